@@ -1,0 +1,45 @@
+#pragma once
+
+#include "core/observation.h"
+
+#include <span>
+#include <variant>
+
+namespace rd {
+
+/// Why two figures may not be added, compared or drawn on one axis.
+enum class RefusalCode {
+    DifferentUnits,
+    DifferentIndicators,
+    RatiosDoNotAdd,      ///< ratio, index, rank
+    StockOverTime,
+    DoesNotAddOver,      ///< the indicator does not add over the dimension in which they differ
+    PartOfAnother,
+    Overlapping,
+    NotDeclaredDisjoint,
+    PeriodsOverlap,
+    PeriodUnknown,
+    KindsDiffer,         ///< an actual and a target
+    NotComparable,
+    Nothing              ///< nothing was given to add
+};
+
+/// Names the two figures that clash (codes, or series in words for bulk values), and what may be done instead.
+struct Refusal {
+    RefusalCode code;
+    std::string a, b;
+    Text sentence; ///< reason and what may be added instead
+};
+
+using Sum = std::variant<Quantity, Refusal>;
+
+/// The total of the observations, or why there is none. Follows DESIGN.md, "What may be added": units agree; the
+/// indicator adds over every dimension in which two of them differ; areas, industries, subjects and figures that
+/// are part of each other or overlap are refused, and so are those of which nothing is declared. Two areas are disjoint
+/// where they are siblings of one scheme and level; industries and subjects only where a relation says so.
+[[nodiscard]] Sum sum(std::span<const Observation> parts, const CodeBook &codes);
+
+/// Nothing where the two may stand on one axis, else why not: units, not-comparable relations.
+[[nodiscard]] std::optional<Refusal> refuseComparison(const Observation &a, const Observation &b, const CodeBook &codes);
+
+} // namespace rd

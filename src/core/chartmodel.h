@@ -1,0 +1,59 @@
+#pragma once
+
+#include "core/report.h"
+
+namespace rd {
+
+/// One thing drawn: what it speaks of, its words, its value. A mark's quantity is the table's, never another.
+struct Mark {
+    Key key;
+    std::size_t row = 0;              ///< the row of the table that it stands for
+    std::string name;                 ///< what it is called in its place (a county, an indicator)
+    std::string detail;               ///< a second, quiet line
+    std::string label;                ///< its value in words
+    std::optional<Quantity> quantity; ///< none: a gap or a text mark
+    std::string gap;                  ///< the reason in words, where there is no quantity
+    std::string tier;                 ///< tier code for its colour; empty: none
+    std::string group;                ///< block, series or stage that it belongs to
+    double x = 0;                     ///< position on a time or rank axis
+    std::int64_t count = 0;           ///< number of figures held, where the kind shows that
+};
+
+/// A value axis: unit and scale in the title, its range in scaled units of the quantity.
+struct Axis {
+    std::string title;
+    double from = 0, to = 1;
+    double factor = 1; ///< a tick at v·factor is written v
+    std::vector<double> ticks;
+    std::vector<std::string> tickLabels;
+    std::vector<std::string> categories; ///< of a category or time axis
+};
+
+struct Panel {
+    std::string title;
+    std::string group;
+    Key key;
+    std::vector<Mark> marks;
+    Axis value, category;
+};
+
+/// What a chart says, without a pixel: built from one table in one language.
+struct ChartModel {
+    std::string kind;     ///< as in docs/package.md
+    std::string title;    ///< finding, else question
+    std::string question; ///< empty where it is the title already
+    std::string source;   ///< one line: sources, notes, how many are targets, undated …
+    std::string empty;    ///< the sentence to show where there is nothing to draw
+    std::vector<Panel> panels;
+    std::optional<Quantity> average;
+    std::string averageLabel;
+    std::vector<std::string> tierOrder; ///< tiers of the system in order; a tier's colour follows from its place
+    std::map<std::string, Text> texts;  ///< words that the kind needs beside its marks, from the spec's options
+    std::string stamp;                  ///< "sample data"; empty without
+};
+
+/// The model for a table's own chart kind; kinds that would mislead with this table (fewer than three comparable values, mixed
+/// units on an axis) are replaced by `list`.
+[[nodiscard]] ChartModel chartModel(const Table &table, const CodeBook &codes, Language language);
+
+} // namespace rd

@@ -1,0 +1,34 @@
+#pragma once
+
+#include "core/codebook.h"
+
+namespace rd {
+
+/// A number as a person reads it: 5,100; 2.6亿; 260M; 12.4. Scaled by 万/亿 or K/M/B where `scaled`. At most `digits`
+/// significant digits (3 to 15).
+[[nodiscard]] std::string plainNumber(double value, bool scaled, Language language, int digits = 6);
+
+/// A quantity as a label. Chinese: as printed where it is a published figure (5100余家), else in the same style
+/// (超过2.6亿元). English: 5,100+ enterprises, ≥ 40, ≈ 30, nearly 90, ≤ 5, < 5, 5–8, on the order of CNY 10B.
+[[nodiscard]] std::string label(const Quantity &quantity, const Unit *unit, Language language);
+/// The same without the unit where the unit stands in the axis title.
+[[nodiscard]] std::string shortLabel(const Quantity &quantity, const Unit *unit, Language language);
+
+/// "超过（余、多、超、突破）" / "more than": the qualifier in words, for the provenance panel.
+[[nodiscard]] Text words(Qualifier qualifier);
+/// The qualifier as a prefix of a sentence: 超过 / more than; empty for exact.
+[[nodiscard]] Text prefix(Qualifier qualifier);
+[[nodiscard]] Text words(Kind kind);
+[[nodiscard]] Text statusWords(std::string_view obsStatus);
+[[nodiscard]] Text gapWords(std::string_view reason);
+/// 标题，第几段 / "headline", paragraph n.
+[[nodiscard]] std::string locatorText(const Passage &passage, Language language);
+
+/// Scale of an axis: factor (1e8), and unit in words (亿元, CNY billion).
+struct AxisScale {
+    double factor = 1;
+    std::string unit;
+};
+[[nodiscard]] AxisScale axisScale(double largest, const Unit *unit, Language language);
+
+} // namespace rd

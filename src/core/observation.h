@@ -1,0 +1,57 @@
+#pragma once
+
+#include "core/codebook.h"
+#include "core/result.h"
+
+#include <functional>
+
+namespace rd {
+
+/// What identifies a series. SDMX: REF_AREA, INDICATOR, ACTIVITY, SUBJECT, KIND, UNIT_MEASURE, FREQ, SOURCE. "_Z" where
+/// industry or subject does not apply.
+struct SeriesKey {
+    std::string area, indicator, industry = "_Z", subject = "_Z";
+    Kind kind = Kind::Actual;
+    std::string unit, freq, source;
+
+    auto operator<=>(const SeriesKey &) const = default;
+};
+
+/// One value of the store, figure or bulk. Without a period, `noPeriod` says why; without a value, `gapReason` does.
+struct Observation {
+    SeriesKey series;
+    std::optional<Period> period;
+    std::string noPeriod;
+    std::optional<Quantity> quantity;
+    std::string gapReason;
+    std::string figure;  ///< FIGURE_ID; empty for a bulk value
+    std::string passage; ///< empty for a bulk value
+    std::int64_t change = 0;
+
+    [[nodiscard]] bool isFigure() const { return !figure.empty(); }
+    [[nodiscard]] Key key(const CodeBook &codes) const;
+};
+
+/// Which observations are asked for: each list holds the codes that are allowed; an empty list allows all.
+struct ObservationFilter {
+    std::vector<std::string> areas, indicators, industries, subjects, units, sources, figures;
+    std::vector<Kind> kinds;
+    std::vector<Qualifier> qualifiers;
+    std::optional<Period> from, to; ///< those that start within; with either, undated ones are left out
+    std::string publishedUntil;     ///< ISO day; sources published later are left out; empty: all
+    bool figuresOnly = false;
+    bool everyVersion = false;      ///< superseded sources stay too, instead of the one preferred value of a key
+};
+
+/// Where facts come from. The store is one; tests have one in memory.
+class FactSource {
+public:
+    virtual ~FactSource() = default;
+    [[nodiscard]] virtual const CodeBook &codes() const = 0;
+    /// Gives each observation that passes to `take`, ordered by figure code, then bulk by series and period. `take`
+    /// returns false to stop early. Damage found on the way is an error that names the row.
+    virtual Result<void> observations(const ObservationFilter &filter,
+                                      const std::function<bool(const Observation &)> &take) = 0;
+};
+
+} // namespace rd
