@@ -1,0 +1,21 @@
+#pragma once
+
+#include "core/chartmodel.h"
+#include "ui/charts/scene.h"
+
+namespace rd {
+
+/// Lays a chart out inside `width` × `height` logical pixels without its title and source line. Height 0: as high as
+/// it needs at that width; the scene's size says how high that is. Every label is whole: a kind makes itself higher
+/// rather than cut a text. Pure: the same model, size and theme give the same scene.
+using LayoutFunction = Scene (*)(const ChartModel &model, QSizeF size, const Theme &theme, Language language);
+
+/// One chart kind a file; its function is registered in chartkind.cpp. Null for a kind that does not exist.
+[[nodiscard]] LayoutFunction layoutOf(std::string_view kind);
+
+/// A whole card: finding, question and unit, the chart, the line of source and notes, stamp. On a slide the title is the
+/// slide's own and left out with `withTitle` false.
+[[nodiscard]] Scene layoutCard(const ChartModel &model, QSizeF size, const Theme &theme, Language language,
+                               bool withTitle = true);
+
+} // namespace rd

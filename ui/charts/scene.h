@@ -1,0 +1,77 @@
+#pragma once
+
+#include "core/key.h"
+#include "ui/theme/theme.h"
+
+#include <QPainterPath>
+#include <QRectF>
+#include <QString>
+
+#include <variant>
+#include <vector>
+
+namespace rd {
+
+/// What ends a bar's free end: a known value, a torn end ("more than"), three opaque steps ("about").
+enum class BarEnd { Plain, Torn, Steps };
+/// Actual filled, target hollow with a 2 px outline, plan with a dotted outline, estimate hatched.
+enum class Fill { Solid, Hollow, Dotted, Hatched };
+
+/// Everything a chart consists of. Lengths are logical pixels; colours are the theme's tokens, so that one scene is painted in any
+/// theme; text is already broken into lines that fit.
+struct RectItem {
+    QRectF rect;
+    Token color;
+    Fill fill = Fill::Solid;
+    qreal radius = 0;
+    int mark = -1; ///< index into Scene::marks; −1: decoration
+};
+struct BarItem {
+    QRectF rect; ///< the sure part; a torn or stepped end lies beyond it, to the right (or above where `upward`)
+    Token color;
+    Fill fill = Fill::Solid;
+    BarEnd end = BarEnd::Plain;
+    bool upward = false;
+    int mark = -1;
+};
+struct LineItem {
+    std::vector<QPointF> points;
+    Token color;
+    qreal width = 1;
+    bool dashed = false;
+    int mark = -1;
+};
+struct PathItem {
+    QPainterPath path;
+    Token color;
+    Fill fill = Fill::Solid;
+    int mark = -1;
+};
+struct TextItem {
+    QRectF box; ///< the lines are set from its top; nothing is cut at its edges
+    QStringList lines;
+    TextStyle style;
+    Qt::Alignment align = Qt::AlignLeft;
+    int mark = -1;
+};
+using Item = std::variant<RectItem, BarItem, LineItem, PathItem, TextItem>;
+
+/// What can be pointed at: also the accessible children of a chart, in reading order.
+struct SceneMark {
+    QRectF rect;
+    Key key;
+    std::size_t row = 0;
+    QString name;        ///< in words, for a screen reader: "Bearing manufacturers: 5,100+"
+};
+
+struct Scene {
+    QSizeF size;
+    std::vector<Item> items;
+    std::vector<SceneMark> marks;
+
+    [[nodiscard]] int markAt(QPointF point) const; ///< −1 where there is none; the topmost one otherwise
+    /// Puts another scene into this one, its top left corner at `offset`; marks are renumbered.
+    void append(const Scene &other, QPointF offset);
+};
+
+} // namespace rd

@@ -1,0 +1,55 @@
+#pragma once
+
+#include <QColor>
+#include <QFont>
+#include <QString>
+
+#include <string_view>
+
+namespace rd {
+
+/// Named colours (LOOK.md). A tier's colour follows from its place in the system.
+enum class Token { Pillar, Advantage, Emerging, Future, NoTier, Warning, Ground, Card, Rule, Text, Quiet,
+                   Map1, Map2, Map3, Map4, Map5, Map6, Map7 };
+
+enum class ThemeName { Light, Dark, Projector };
+[[nodiscard]] std::string_view name(ThemeName theme);
+
+/// Sizes of type in logical pixels: on a page 12 14 16 20 28 40; on a slide 28 36 56 96 at 1080 lines.
+enum class Type { Caption, Body, Heading, ChartTitle, PageTitle, Numeral };
+struct TextStyle {
+    Type type = Type::Body;
+    Token color = Token::Text;
+    bool bold = false;
+};
+
+/// Colours, type and space for one way of showing: a page, a picture or a slide. Drawing code knows tokens only.
+class Theme {
+public:
+    /// A page or an exported picture.
+    [[nodiscard]] static Theme page(ThemeName name);
+    /// A slide `lines` logical pixels high; type at least 20 px.
+    [[nodiscard]] static Theme slide(ThemeName name, qreal lines);
+
+    [[nodiscard]] ThemeName themeName() const { return m_name; }
+    [[nodiscard]] QColor color(Token token) const;
+    [[nodiscard]] QFont font(Type type, bool bold = false) const; ///< Noto Sans CJK SC, pixel sizes
+    [[nodiscard]] QFont font(const TextStyle &style) const { return font(style.type, style.bold); }
+    [[nodiscard]] qreal pixels(Type type) const;
+    [[nodiscard]] qreal lineHeight(Type type) const;
+    [[nodiscard]] qreal step(int quarters) const { return m_unit * quarters; } ///< multiples of 4 px on a page
+    [[nodiscard]] qreal outline() const;   ///< width of a target's outline
+    [[nodiscard]] qreal barWidth() const;  ///< at most 28 px on a page
+    [[nodiscard]] qreal hatchStep() const;
+    [[nodiscard]] bool isSlide() const { return m_slide; }
+    /// The colour of the n-th tier of a system, from 0; NoTier past the fourth or below 0.
+    [[nodiscard]] static Token tier(int place);
+
+private:
+    ThemeName m_name = ThemeName::Light;
+    bool m_slide = false;
+    qreal m_unit = 4;
+    qreal m_scale = 1;
+};
+
+} // namespace rd
