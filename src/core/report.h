@@ -71,8 +71,9 @@ struct CodeCell {
     std::string code;
     bool operator==(const CodeCell &) const = default;
 };
-/// A code, a text, a period, a quantity, a whole number that was counted, or a gap; never an empty number.
-using Cell = std::variant<Gap, std::string, CodeCell, Period, Quantity, std::int64_t>;
+/// A code, a text, a wording in both languages (a name), a period, a quantity, a whole number that was counted, or a
+/// gap; never an empty number.
+using Cell = std::variant<Gap, std::string, Text, CodeCell, Period, Quantity, std::int64_t>;
 
 struct ReportColumn {
     std::string id; ///< SDMX's or ours, upper case: the head in files
@@ -99,8 +100,8 @@ struct Table {
     [[nodiscard]] const Quantity *quantity(const ReportRow &row) const;
 };
 
-/// A cell as a file writes it: codes, numbers in shortest form, periods in SDMX form, gaps empty.
-[[nodiscard]] std::string fileText(const Cell &cell);
+/// A cell as a file writes it: codes, numbers in shortest form, periods in SDMX form, gaps empty, names in `language`.
+[[nodiscard]] std::string fileText(const Cell &cell, Language language);
 /// A cell as a person reads it.
 [[nodiscard]] std::string screenText(const Cell &cell, const CodeBook &codes, Language language);
 
