@@ -1,0 +1,51 @@
+#pragma once
+
+#include "core/result.h"
+
+#include <QStringDecoder>
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+class QIODevice;
+
+namespace rd {
+
+enum class Encoding { Unknown, Utf8, Utf16LE, Utf16BE, Gb18030 };
+[[nodiscard]] std::string_view name(Encoding encoding); ///< "UTF-8", "UTF-16LE", "GB18030"
+
+/// Turns a file into UTF-8 text, piece by piece. A BOM decides; without one it is UTF-8 as long as that holds, and
+/// GB18030 from the first byte on that UTF-8 does not allow, but only where no valid multi-byte text came before:
+/// damaged UTF-8 must not become Chinese-looking nonsense.
+class TextDecoder {
+public:
+    TextDecoder(QIODevice &device, Encoding encoding, std::int64_t limit);
+
+    /// Appends the next piece to `text`; false at the end of the file. An error where the bytes are no text any more; what
+    /// came before it has been appended, so that the place of the error can be counted.
+    Result<bool> read(std::string &text);
+    [[nodiscard]] Encoding encoding() const;
+
+private:
+    Result<void> fetch();
+    Result<void> decode(std::string &text);
+    Result<void> decodeUtf8(std::string &text);
+    Result<void> decodeGb18030(std::string &text);
+    Result<void> decodeUtf16(std::string &text);
+    void takeBom();
+
+    QIODevice &m_device;
+    Encoding m_encoding;
+    std::int64_t m_limit, m_consumed = 0;
+    QStringDecoder m_gb18030;
+    std::string m_bytes; ///< read, not yet decoded
+    bool m_begun = false, m_atEnd = false, m_sawMultiByte = false, m_certain = false;
+};
+
+/// The length of the valid UTF-8 sequence at the front of `bytes`: 1 to 4, 0 where there is none.
+[[nodiscard]] std::size_t utf8Length(std::string_view bytes);
+/// Valid UTF-8 throughout, without NUL: what may stand in a text file.
+[[nodiscard]] bool isText(std::string_view bytes);
+
+} // namespace rd
