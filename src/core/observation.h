@@ -43,6 +43,13 @@ struct ObservationFilter {
     bool everyVersion = false;      ///< superseded sources stay too, instead of the one preferred value of a key
 };
 
+/// How many values one series holds: figures and bulk values alike, those without a period apart.
+struct SeriesCount {
+    SeriesKey series;
+    std::int64_t values = 0, undated = 0;
+    Lineage lineage; ///< of the figures among them
+};
+
 /// Where facts come from. The store is one; tests have one in memory.
 class FactSource {
 public:
@@ -52,6 +59,8 @@ public:
     /// returns false to stop early. Damage found on the way is an error that names the row.
     virtual Result<void> observations(const ObservationFilter &filter,
                                       const std::function<bool(const Observation &)> &take) = 0;
+    /// Counts by series without reading bulk values one by one where the source can; here it reads them.
+    virtual Result<void> counts(const ObservationFilter &filter, const std::function<void(const SeriesCount &)> &take);
 };
 
 } // namespace rd

@@ -1,0 +1,329 @@
+#include "core/answers.h"
+
+#include <algorithm>
+#include <set>
+#include <sstream>
+
+namespace rd {
+namespace {
+
+std::vector<std::string> wordsIn(const std::string &text)
+{
+    std::istringstream stream(text);
+    std::vector<std::string> all;
+    for (std::string word; stream >> word;) {
+        all.push_back(word);
+    }
+    return all;
+}
+
+/// What the store holds, by series, and the figures that lead an area or an industry.
+class Holdings {
+public:
+    Result<void> read(const ReportSpec &spec, const Wanted &wanted, FactSource &facts)
+    {
+        if (auto counted = facts.counts(wanted.observations, [this](const SeriesCount &count) { m_counts.push_back(count); });
+            !counted) {
+            return counted;
+        }
+        ObservationFilter lead;
+        lead.figures = wordsIn(spec.option("lead"));
+        lead.indicators = wordsIn(spec.option("lead_indicator"));
+        if (lead.figures.empty() && lead.indicators.empty()) {
+            return {};
+        }
+        if (!lead.indicators.empty()) {
+            lead.kinds = {Kind::Actual};
+        }
+        return facts.observations(lead, [this](const Observation &observation) {
+            if (observation.quantity) {
+                m_leads.push_back(observation);
+            }
+            return true;
+        });
+    }
+
+    /// How many values and which figures belong to series that `belongs` accepts.
+    template <typename Belongs> [[nodiscard]] SeriesCount count(Belongs belongs) const
+    {
+        SeriesCount total;
+        for (const SeriesCount &count : m_counts) {
+            if (belongs(count.series)) {
+                total.values += count.values;
+                total.undated += count.undated;
+                total.lineage.add(count.lineage);
+            }
+        }
+        return total;
+    }
+
+    /// The latest of the leading figures that `belongs` accepts; the first named where none is dated later.
+    template <typename Belongs> [[nodiscard]] const Observation *lead(Belongs belongs) const
+    {
+        const Observation *best = nullptr;
+        for (const Observation &candidate : m_leads) {
+            if (!belongs(candidate.series)) {
+                continue;
+            }
+            const bool later = best != nullptr && best->period && candidate.period
+                               && best->period->last() < candidate.period->last();
+            if (best == nullptr || later) {
+                best = &candidate;
+            }
+        }
+        return best;
+    }
+
+private:
+    std::vector<SeriesCount> m_counts;
+    std::vector<Observation> m_leads;
+};
+
+struct Room {
+    const ReportSpec &spec;
+    const CodeBook &codes;
+    const Wanted &wanted;
+    const Holdings &holdings;
+    const std::vector<std::string> &ids;
+    const TakeRow &take;
+};
+
+void setCounts(RowBuilder &row, const SeriesCount &count, std::int64_t events)
+{
+    row.set("FIGURES", count.values);
+    row.set("EVENTS", events);
+    row.setLineage(count.lineage);
+}
+
+void setLead(RowBuilder &row, const Observation *lead)
+{
+    if (lead == nullptr) {
+        row.set("OBS_VALUE", Gap{"unentered"});
+        return;
+    }
+    const Key rowKey = row.key;
+    row.setCode(Dim::Indicator, lead->series.indicator);
+    row.setQuantity(*lead);
+    row.key = rowKey; // the row stands for the area or industry, not for its leading figure
+}
+
+void areaRows(const Room &room)
+{
+    for (const Area *area : room.codes.regionParts()) {
+        if (!room.wanted.allows(Dim::Area, area->code)) {
+            continue;
+        }
+        const auto inside = [&](const SeriesKey &series) { return room.codes.isWithin(Dim::Area, series.area, area->code); };
+        RowBuilder row(room.ids, room.codes);
+        row.setCode(Dim::Area, area->code);
+        setLead(row, room.holdings.lead(inside));
+        setCounts(row, room.holdings.count(inside), std::ranges::count_if(room.codes.events, [&](const Event &event) {
+                      return room.codes.isWithin(Dim::Area, event.area, area->code);
+                  }));
+        if (!room.take(row.take())) {
+            return;
+        }
+    }
+}
+
+SeriesCount heldOf(const Room &room, const std::string &industry)
+{
+    return room.holdings.count([&](const SeriesKey &series) { return room.codes.isWithin(Dim::Industry, series.industry, industry); });
+}
+
+std::int64_t eventsOf(const Room &room, const std::string &industry)
+{
+    return std::ranges::count_if(room.codes.events, [&](const Event &event) {
+        return room.codes.isWithin(Dim::Industry, event.industry, industry);
+    });
+}
+
+void membershipRows(const Room &room)
+{
+    for (const Tier &tier : room.codes.tiers) {
+        for (const Membership &membership : room.codes.memberships) {
+            if (membership.tier != tier.code || !room.wanted.allows(Dim::Industry, membership.industry)) {
+                continue;
+            }
+            RowBuilder row(room.ids, room.codes);
+            row.setCode(Dim::Tier, tier.code);
+            row.setCode(Dim::Industry, membership.industry);
+            row.set("STANDING", std::string(membership.primary ? "primary" : "also"));
+            row.set("LOCATOR", locatorCell(membership.passage, room.codes));
+            if (const Passage *passage = room.codes.passages.find(membership.passage)) {
+                row.set("SOURCE", CodeCell{Dim::Source, passage->source});
+            }
+            setCounts(row, heldOf(room, membership.industry), eventsOf(room, membership.industry));
+            row.key.set(Dim::Passage, membership.passage);
+            if (!room.take(row.take())) {
+                return;
+            }
+        }
+    }
+}
+
+/// Codes of the subjects of an industry that `accepts` takes, joined by a blank.
+template <typename Accepts> std::string subjectsOf(const Room &room, const std::string &industry, Accepts accepts)
+{
+    std::string joined;
+    for (const Subject &subject : room.codes.subjects) {
+        if (room.codes.isWithin(Dim::Industry, subject.industry, industry) && accepts(subject)) {
+            joined += (joined.empty() ? "" : " ") + subject.code;
+        }
+    }
+    return joined;
+}
+
+void industryRows(const Room &room)
+{
+    std::vector<const Industry *> ordered;
+    for (const Tier &tier : room.codes.tiers) {
+        for (const Membership &membership : room.codes.memberships) {
+            const Industry *industry = room.codes.industries.find(membership.industry);
+            if (membership.primary && membership.tier == tier.code && industry != nullptr) {
+                ordered.push_back(industry);
+            }
+        }
+    }
+    for (const Industry &industry : room.codes.industries) {
+        if (room.codes.tierOf(industry.code).empty() && industry.code != notApplicable) {
+            ordered.push_back(&industry);
+        }
+    }
+    for (const Industry *industry : ordered) {
+        if (!room.wanted.allows(Dim::Industry, industry->code)) {
+            continue;
+        }
+        const auto inside = [&](const SeriesKey &series) { return room.codes.isWithin(Dim::Industry, series.industry, industry->code); };
+        RowBuilder row(room.ids, room.codes);
+        row.setCode(Dim::Industry, industry->code);
+        row.setCode(Dim::Tier, room.codes.tierOf(industry->code));
+        row.set("LEADERS", subjectsOf(room, industry->code, [](const Subject &subject) { return subject.type == "enterprise"; }));
+        row.set("PROGRAMMES", subjectsOf(room, industry->code, [](const Subject &subject) {
+                    return subject.type == "programme" || subject.type == "park" || subject.type == "project";
+                }));
+        setLead(row, room.holdings.lead(inside));
+        setCounts(row, heldOf(room, industry->code), eventsOf(room, industry->code));
+        if (!room.take(row.take())) {
+            return;
+        }
+    }
+}
+
+void tierRows(const Room &room)
+{
+    for (const Tier &tier : room.codes.tiers) {
+        if (room.codes.withChildren(Dim::Tier, tier.code).size() > 1) {
+            continue; // the system as a whole
+        }
+        const auto inTier = [&](std::string_view industry) { return room.codes.tierOf(industry) == tier.code; };
+        RowBuilder row(room.ids, room.codes);
+        row.setCode(Dim::Tier, tier.code);
+        row.set("INDUSTRIES", std::int64_t(std::ranges::count_if(room.codes.industries,
+                                                                 [&](const Industry &industry) { return inTier(industry.code); })));
+        row.set("SUBJECTS", std::int64_t(std::ranges::count_if(room.codes.subjects,
+                                                               [&](const Subject &subject) { return inTier(subject.industry); })));
+        setCounts(row, room.holdings.count([&](const SeriesKey &series) { return inTier(series.industry); }),
+                  std::ranges::count_if(room.codes.events, [&](const Event &event) { return inTier(event.industry); }));
+        if (!room.take(row.take())) {
+            return;
+        }
+    }
+}
+
+/// A project's stage is that of its latest phase event; an undated one counts as the latest.
+const Event *stageOf(const std::string &subject, const CodeBook &codes)
+{
+    const Event *latest = nullptr;
+    for (const Event &event : codes.events) {
+        if (event.subject != subject || event.stage.empty()) {
+            continue;
+        }
+        const bool later = latest == nullptr || !event.period
+                           || (latest->period && latest->period->first() <= event.period->first());
+        if (later) {
+            latest = &event;
+        }
+    }
+    return latest;
+}
+
+Result<void> subjectRows(const Room &room, FactSource &facts)
+{
+    const std::string types = room.spec.option("types");
+    ObservationFilter money = room.wanted.observations;
+    std::map<std::string, std::vector<Observation>> amounts;
+    auto read = facts.observations(money, [&](const Observation &observation) {
+        const Unit *unit = room.codes.units.find(observation.series.unit);
+        if (observation.quantity && unit != nullptr && unit->type == "currency" && observation.series.subject != notApplicable) {
+            amounts[observation.series.subject].push_back(observation);
+        }
+        return true;
+    });
+    if (!read) {
+        return read;
+    }
+    for (const Subject &subject : room.codes.subjects) {
+        const bool fits = types.empty() || (" " + types + " ").find(" " + subject.type + " ") != std::string::npos;
+        if (!fits || subject.code == notApplicable || !room.wanted.allows(Dim::Subject, subject.code)
+            || !room.wanted.allows(Dim::Area, subject.area) || !room.wanted.allows(Dim::Industry, subject.industry)) {
+            continue;
+        }
+        RowBuilder row(room.ids, room.codes);
+        row.setCode(Dim::Subject, subject.code);
+        row.set("SUBJECT_TYPE", subject.type);
+        row.setCode(Dim::Area, subject.area);
+        row.setCode(Dim::Industry, subject.industry);
+        const Event *stage = stageOf(subject.code, room.codes);
+        row.set("STAGE", stage == nullptr ? std::string() : stage->stage);
+        row.set("STAGE_PERIOD", stage != nullptr && stage->period ? Cell(*stage->period) : Cell(Gap{"undated"}));
+        std::string forms;
+        for (const Observation &amount : amounts[subject.code]) {
+            forms += (forms.empty() ? "" : " | ") + amount.quantity->asPublished;
+        }
+        row.set("AS_PUBLISHED", forms);
+        const auto about = [&](const SeriesKey &series) { return series.subject == subject.code; };
+        setCounts(row, room.holdings.count(about), std::ranges::count(room.codes.events, subject.code, &Event::subject));
+        if (const Passage *passage = room.codes.passages.find(subject.passage)) {
+            row.set("SOURCE", CodeCell{Dim::Source, passage->source});
+            row.key.set(Dim::Passage, passage->code);
+        }
+        if (!room.take(row.take())) {
+            break;
+        }
+    }
+    return {};
+}
+
+} // namespace
+
+Result<void> answerCodes(const ReportSpec &spec, FactSource &facts, const TakeRow &take)
+{
+    const CodeBook &codes = facts.codes();
+    const Wanted wanted = Wanted::from(spec, codes);
+    if (wanted.nothing || spec.rows.empty()) {
+        return {};
+    }
+    Holdings holdings;
+    if (auto read = holdings.read(spec, wanted, facts); !read) {
+        return read;
+    }
+    const std::vector<std::string> ids = columnIds(spec);
+    const Room room{spec, codes, wanted, holdings, ids, take};
+    const auto stands = [&spec](Dim dim) { return std::ranges::find(spec.rows, dim) != spec.rows.end(); };
+    if (stands(Dim::Subject)) {
+        return subjectRows(room, facts);
+    }
+    if (stands(Dim::Tier) && stands(Dim::Industry)) {
+        membershipRows(room);
+    } else if (stands(Dim::Industry)) {
+        industryRows(room);
+    } else if (stands(Dim::Tier)) {
+        tierRows(room);
+    } else if (stands(Dim::Area)) {
+        areaRows(room);
+    }
+    return {};
+}
+
+} // namespace rd

@@ -1,0 +1,159 @@
+#include "core/answers.h"
+
+#include "core/engine.h"
+
+#include <algorithm>
+
+namespace rd {
+namespace {
+
+bool asks(const std::vector<std::string> &ids, std::string_view id) { return std::ranges::find(ids, id) != ids.end(); }
+
+/// Actuals of the indicators that have targets, to stand beside them.
+class Actuals {
+public:
+    Result<void> read(const ObservationFilter &targets, FactSource &facts)
+    {
+        ObservationFilter filter = targets;
+        filter.kinds = {Kind::Actual};
+        filter.figures.clear();
+        filter.sources.clear();
+        filter.from.reset();
+        filter.to.reset();
+        filter.figuresOnly = false;
+        return facts.observations(filter, [this](const Observation &observation) {
+            m_actuals[keyOf(observation)].push_back(observation);
+            return true;
+        });
+    }
+
+    /// The latest actual within the target's period: the same stretch, or one from the same beginning.
+    [[nodiscard]] const Observation *of(const Observation &target) const
+    {
+        const auto it = m_actuals.find(keyOf(target));
+        if (it == m_actuals.end() || !target.period) {
+            return nullptr;
+        }
+        const Observation *best = nullptr;
+        for (const Observation &actual : it->second) {
+            const bool fits = actual.quantity && actual.period && target.period->contains(*actual.period)
+                              && actual.period->first() == target.period->first();
+            if (fits && (best == nullptr || best->period->last() < actual.period->last())) {
+                best = &actual;
+            }
+        }
+        return best;
+    }
+
+private:
+    using Identity = std::array<std::string, 5>;
+    static Identity keyOf(const Observation &observation)
+    {
+        const SeriesKey &series = observation.series;
+        return {series.area, series.indicator, series.industry, series.subject, series.unit};
+    }
+    std::map<Identity, std::vector<Observation>> m_actuals;
+};
+
+void setActual(RowBuilder &row, const Observation &target, const Observation *actual)
+{
+    const std::string reason = "unpublished";
+    row.set("ACTUAL_VALUE", Gap{reason});
+    row.set("ACTUAL_PERIOD", Gap{reason});
+    row.set("COMPLETION", Gap{reason});
+    if (actual == nullptr) {
+        return;
+    }
+    row.set("ACTUAL_VALUE", *actual->quantity);
+    row.set("ACTUAL_PERIOD", *actual->period);
+    if (!target.quantity) {
+        return;
+    }
+    const std::optional<Bounds> part = dividedBy(actual->quantity->bounds, target.quantity->bounds);
+    if (!part) {
+        return;
+    }
+    const double stated = actual->quantity->value / target.quantity->value * 100;
+    if (auto completion = derived(times(*part, 100), stated, "PERCENT", {&*actual->quantity, &*target.quantity})) {
+        row.set("COMPLETION", *std::move(completion));
+    }
+}
+
+ReportRow rowOf(const Observation &observation, const std::vector<std::string> &ids, const CodeBook &codes,
+                const Actuals *actuals)
+{
+    RowBuilder row(ids, codes);
+    const SeriesKey &series = observation.series;
+    row.setCode(Dim::Area, series.area);
+    row.setCode(Dim::Industry, series.industry);
+    row.setCode(Dim::Tier, codes.tierOf(series.industry));
+    row.setCode(Dim::Subject, series.subject);
+    row.setCode(Dim::Indicator, series.indicator);
+    row.set("KIND", CodeCell{Dim::Kind, std::string(name(series.kind))});
+    row.set("FREQ", series.freq);
+    row.set("FIGURE_ID", observation.figure);
+    row.set("LOCATOR", locatorCell(observation.passage, codes));
+    row.setQuantity(observation);
+    if (observation.period) {
+        row.set("TIME_PERIOD", *observation.period);
+    } else {
+        row.set("TIME_PERIOD", Gap{observation.noPeriod});
+        if (observation.quantity) {
+            row.set("GAP_REASON", observation.noPeriod);
+        }
+    }
+    if (actuals != nullptr) {
+        setActual(row, observation, actuals->of(observation));
+    }
+    if (observation.isFigure()) {
+        row.setLineage({{observation.figure}, 0});
+    }
+    row.key = observation.key(codes);
+    return row.take();
+}
+
+bool isMoney(const Observation &observation, const CodeBook &codes)
+{
+    const Unit *unit = codes.units.find(observation.series.unit);
+    return unit != nullptr && unit->type == "currency";
+}
+
+/// "has": dimensions that must apply; "money": only amounts of money.
+bool passes(const Observation &observation, const ReportSpec &spec, const CodeBook &codes)
+{
+    const std::string has = spec.option("has");
+    if (has.find("industry") != std::string::npos && observation.series.industry == notApplicable) {
+        return false;
+    }
+    if (has.find("subject") != std::string::npos && observation.series.subject == notApplicable) {
+        return false;
+    }
+    return spec.option("units") != "money" || isMoney(observation, codes);
+}
+
+} // namespace
+
+Result<void> answerObservations(const ReportSpec &spec, FactSource &facts, const TakeRow &take)
+{
+    const CodeBook &codes = facts.codes();
+    const Wanted wanted = Wanted::from(spec, codes);
+    if (wanted.nothing) {
+        return {};
+    }
+    const std::vector<std::string> ids = columnIds(spec);
+    Actuals actuals;
+    const bool withActuals = asks(ids, "ACTUAL_VALUE") || asks(ids, "COMPLETION");
+    if (withActuals) {
+        if (auto read = actuals.read(wanted.observations, facts); !read) {
+            return read;
+        }
+    }
+    return facts.observations(wanted.observations, [&](const Observation &observation) {
+        if (!wanted.takes(observation) || !passes(observation, spec, codes)) {
+            return true;
+        }
+        return take(rowOf(observation, ids, codes, withActuals ? &actuals : nullptr));
+    });
+}
+
+} // namespace rd
