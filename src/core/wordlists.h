@@ -1,0 +1,22 @@
+#pragma once
+
+#include <span>
+#include <string_view>
+
+namespace rd {
+
+/// One line of the word lists: `{"key", {"中文", "English"}}`.
+struct WordEntry {
+    struct Wording {
+        std::string_view zh, en;
+    };
+    std::string_view key;
+    Wording text;
+};
+
+/// The lists in which word() looks; a key stands in one of them only. New keys go to the section that they belong to.
+[[nodiscard]] std::span<const WordEntry> glossaryWords(); ///< terms of the domain
+[[nodiscard]] std::span<const WordEntry> windowWords();   ///< menus, actions, dialogs, status bar, show
+[[nodiscard]] std::span<const WordEntry> pageWords();     ///< pages, cards, charts, column heads, empty sentences
+
+} // namespace rd
