@@ -1,0 +1,85 @@
+#pragma once
+
+#include "core/observation.h"
+#include "core/rows.h"
+
+#include <functional>
+#include <memory>
+
+namespace rd {
+
+/// A change as the history shows it. `effective` is false where a later change takes it back.
+struct Change {
+    std::int64_t id = 0;
+    std::string atUtc, who, why;
+    std::string kind; ///< import, edit or undo
+    std::int64_t undoes = 0;
+    std::string importId;
+    bool effective = true;
+};
+
+/// What a load brought: rows new to the store, rows that differ from what it held, rows that it held already.
+struct Loaded {
+    struct Table {
+        std::string name;
+        std::int64_t added = 0, changed = 0, equal = 0;
+    };
+    std::int64_t added = 0, changed = 0, equal = 0;
+    std::int64_t change = 0;   ///< the change that the rows came under; 0 where there was nothing new
+    std::vector<Table> tables; ///< the same counts by table, in package order
+};
+
+/// All SQL of the program. Rows are never overwritten: a row belongs to a change, and the newest change that is not
+/// undone wins. One object is one connection and belongs to one thread; several may be open on one store. Every error
+/// leaves the store as it was. Damage is ErrorCode::Unsound, an operation stopped by cancel() ErrorCode::Cancelled.
+class Store final : public FactSource {
+public:
+    enum class Access { Read, Write, Create }; ///< Create makes a new, empty store and fails where one exists
+
+    /// `address` is a path or postgresql://user@host/database?option=value; nothing is created but by Create.
+    [[nodiscard]] static Result<std::unique_ptr<Store>> open(const std::string &address, Access access);
+    ~Store() override;
+
+    /// As known at the time set. Valid until the next load, record, undo or knownOn.
+    [[nodiscard]] const CodeBook &codes() const override;
+    Result<void> observations(const ObservationFilter &filter,
+                              const std::function<bool(const Observation &)> &take) override;
+    /// Answers as at the end of that day (UTC); empty: now. Reads changes and codes anew, other connections' too.
+    Result<void> knownOn(const std::string &isoDay);
+
+    /// Takes a package or an import, all or nothing. An empty store takes the changes and the history as they are;
+    /// any other (and a source without changes) takes what is new or differs as one change of kind import.
+    /// `progress` hears the rows read so far and returns false to stop. `dryRun` does everything and keeps nothing.
+    [[nodiscard]] Result<Loaded> load(RowSource &rows, const ChangeInfo &info, bool dryRun = false,
+                                      const std::function<bool(std::int64_t)> &progress = {});
+    /// An edit: the rows' own `change` is ignored. Gives the new change, or 0 where the rows say nothing new.
+    [[nodiscard]] Result<std::int64_t> record(const ChangeInfo &info, const std::vector<TableRow> &rows);
+    /// A new change that takes one back; undoing an undo brings it back. Refused where others build on it.
+    [[nodiscard]] Result<std::int64_t> undo(std::int64_t change, const ChangeInfo &info);
+
+    [[nodiscard]] Result<std::vector<Change>> changes(); ///< newest first, as of now
+    /// All versions of a figure, newest first, undone ones too; one that took it away has the gap "removed".
+    [[nodiscard]] Result<std::vector<Observation>> history(const std::string &figure);
+
+    /// Every table in package order with all its history, in a fixed order.
+    Result<void> dump(RowSink &sink);
+    /// Hexadecimal; the same for the same content, however it came and wherever it lies.
+    [[nodiscard]] Result<std::string> digest();
+    /// What is wrong with the store, one sentence each; nothing where it is sound.
+    [[nodiscard]] Result<std::vector<Text>> check();
+    /// The store as a checked file, whole or not at all. Files only; a server has its own tools.
+    Result<void> backup(const std::string &path);
+
+    [[nodiscard]] bool isEmpty() const;         ///< no change was ever recorded
+    [[nodiscard]] std::string describe() const; ///< short enough for the status bar; no password
+    /// Stops what is running in the store's own thread. May be called from any thread.
+    void cancel();
+
+    struct Rooms;
+
+private:
+    explicit Store(std::unique_ptr<Rooms> rooms);
+    std::unique_ptr<Rooms> m_rooms;
+};
+
+} // namespace rd
