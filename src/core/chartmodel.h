@@ -15,7 +15,10 @@ struct Mark {
     std::string gap;                  ///< the reason in words, where there is no quantity
     std::string tier;                 ///< tier code for its colour; empty: none
     std::string group;                ///< block, series or stage that it belongs to
-    double x = 0;                     ///< position on a time or rank axis
+    std::optional<Kind> kind;         ///< of the figure or event: actual, target, plan
+    std::string when, where;          ///< period in words; headline and paragraph
+    std::vector<std::string> cells;   ///< further texts of a table-like kind, one a column
+    double x = 0, y = 0;              ///< position on a time or rank axis; column and row of a tile
     std::int64_t count = 0;           ///< number of figures held, where the kind shows that
 };
 
@@ -42,6 +45,7 @@ struct ChartModel {
     std::string kind;     ///< as in docs/package.md
     std::string title;    ///< finding, else question
     std::string question; ///< empty where it is the title already
+    std::string unit;     ///< set by the kind where one unit holds for all; the question line then names it
     std::string source;   ///< one line: sources, notes, how many are targets, undated …
     std::string empty;    ///< the sentence to show where there is nothing to draw
     std::vector<Panel> panels;

@@ -13,6 +13,12 @@ using LayoutFunction = Scene (*)(const ChartModel &model, QSizeF size, const The
 /// One chart kind a file; its function is registered in chartkind.cpp. Null for a kind that does not exist.
 [[nodiscard]] LayoutFunction layoutOf(std::string_view kind);
 
+using LayoutKind = Scene(const ChartModel &, QSizeF, const Theme &, Language);
+LayoutKind layoutTiles, layoutPoster, layoutTileGrid, layoutTablePoster, layoutStrip, layoutList, layoutEvents,
+    layoutMilestones, layoutPlan, layoutSentence;
+LayoutKind layoutBars, layoutLines, layoutMultiples, layoutBullets, layoutLedger, layoutColumns, layoutChain, layoutDots,
+    layoutNested, layoutSquares, layoutPairs, layoutBoard, layoutGapMap, layoutTileMap;
+
 /// A whole card: finding, question and unit, the chart, the line of source and notes, stamp. On a slide the title is the
 /// slide's own and left out with `withTitle` false.
 [[nodiscard]] Scene layoutCard(const ChartModel &model, QSizeF size, const Theme &theme, Language language,

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/key.h"
+#include "core/chartmodel.h"
 #include "ui/theme/theme.h"
 
 #include <QPainterPath>
@@ -27,7 +27,9 @@ struct RectItem {
     int mark = -1; ///< index into Scene::marks; −1: decoration
 };
 struct BarItem {
-    QRectF rect; ///< the sure part; a torn or stepped end lies beyond it, to the right (or above where `upward`)
+    /// The sure part; a torn or stepped end lies beyond it, to the right (or above where `upward`), barEndLength() long.
+    /// A torn bar's rect reaches its stated value; a stepped one ends half of that length before it.
+    QRectF rect;
     Token color;
     Fill fill = Fill::Solid;
     BarEnd end = BarEnd::Plain;
@@ -72,6 +74,8 @@ struct Scene {
     [[nodiscard]] int markAt(QPointF point) const; ///< −1 where there is none; the topmost one otherwise
     /// Puts another scene into this one, its top left corner at `offset`; marks are renumbered.
     void append(const Scene &other, QPointF offset);
+    /// Adds what can be pointed at and gives its index for the items drawn for it.
+    int addMark(const Mark &mark, const QRectF &rect);
 };
 
 } // namespace rd

@@ -4,6 +4,7 @@
 #include <QFont>
 #include <QString>
 
+#include <array>
 #include <string_view>
 
 namespace rd {
@@ -13,9 +14,11 @@ enum class Token { Pillar, Advantage, Emerging, Future, NoTier, Warning, Ground,
                    Map1, Map2, Map3, Map4, Map5, Map6, Map7 };
 
 enum class ThemeName { Light, Dark, Projector };
+inline constexpr std::array allThemes = {ThemeName::Light, ThemeName::Dark, ThemeName::Projector};
 [[nodiscard]] std::string_view name(ThemeName theme);
+[[nodiscard]] bool themeNamed(std::string_view text, ThemeName &theme);
 
-/// Sizes of type in logical pixels: on a page 12 14 16 20 28 40; on a slide 28 36 56 96 at 1080 lines.
+/// Sizes of type in logical pixels: on a page 12 14 16 20 28 40; on a slide 28 28 36 36 56 96 at 1080 lines.
 enum class Type { Caption, Body, Heading, ChartTitle, PageTitle, Numeral };
 struct TextStyle {
     Type type = Type::Body;
@@ -39,11 +42,14 @@ public:
     [[nodiscard]] qreal lineHeight(Type type) const;
     [[nodiscard]] qreal step(int quarters) const { return m_unit * quarters; } ///< multiples of 4 px on a page
     [[nodiscard]] qreal outline() const;   ///< width of a target's outline
+    [[nodiscard]] qreal thin() const;      ///< width of a rule
     [[nodiscard]] qreal barWidth() const;  ///< at most 28 px on a page
-    [[nodiscard]] qreal hatchStep() const;
+    [[nodiscard]] qreal hatchStep() const; ///< from one hatch line to the next
     [[nodiscard]] bool isSlide() const { return m_slide; }
     /// The colour of the n-th tier of a system, from 0; NoTier past the fourth or below 0.
     [[nodiscard]] static Token tier(int place);
+    /// Text or Ground, whichever is read better on `fill`.
+    [[nodiscard]] Token inkOn(Token fill) const;
 
 private:
     ThemeName m_name = ThemeName::Light;
@@ -51,5 +57,8 @@ private:
     qreal m_unit = 4;
     qreal m_scale = 1;
 };
+
+/// WCAG's contrast ratio of two opaque colours, 1 to 21.
+[[nodiscard]] double contrast(const QColor &a, const QColor &b);
 
 } // namespace rd

@@ -1,0 +1,20 @@
+#pragma once
+
+#include "core/chartmodel.h"
+
+namespace rd {
+
+/// Fills a kind's own part of the model (panels, axes, unit, texts) from the table; the common part (title, question, source line,
+/// stamp, tier order) is there already. A builder may set `kind` to another one where its own would mislead.
+using ChartBuilder = void (*)(ChartModel &model, const Table &table, const CodeBook &codes, Language language);
+
+/// The builder of a chart kind, one kind a file; null for a kind that does not exist.
+[[nodiscard]] ChartBuilder builderOf(std::string_view kind);
+
+using BuildFunction = void(ChartModel &, const Table &, const CodeBook &, Language);
+BuildFunction buildTiles, buildPoster, buildTileGrid, buildTablePoster, buildStrip, buildList, buildEvents,
+    buildMilestones, buildPlan, buildSentence;
+BuildFunction buildBars, buildLines, buildMultiples, buildBullets, buildLedger, buildColumns, buildChain, buildDots,
+    buildNested, buildSquares, buildPairs, buildBoard, buildGapMap, buildTileMap;
+
+} // namespace rd

@@ -1,0 +1,123 @@
+#include "core/chartmodel.h"
+
+#include "core/chartbuilder.h"
+#include "core/chartparts.h"
+#include "core/chartsource.h"
+#include "core/finding.h"
+#include "core/numbertext.h"
+#include "core/words.h"
+
+#include <algorithm>
+
+namespace rd {
+namespace {
+
+/// What a chart of values needs before it is drawn; others show their facts as they are.
+enum class Needs { Nothing, OneUnit };
+
+struct Rule {
+    std::string_view kind;
+    Needs needs;
+    std::size_t values;
+};
+constexpr Rule rules[] = {
+    {"bars", Needs::OneUnit, 3},   {"lines", Needs::OneUnit, 3},  {"multiples", Needs::OneUnit, 3},
+    {"tilemap", Needs::OneUnit, 3}, {"columns", Needs::OneUnit, 3}, {"nested", Needs::OneUnit, 1},
+    {"squares", Needs::Nothing, 1}, {"dots", Needs::Nothing, 1},
+};
+
+/// True where the table may not be drawn as its kind: too few values, two units on one axis, values that a relation declares
+/// not comparable. Coverage and codes are counts of the store's own and always comparable.
+bool misleads(const Table &table, const CodeBook &codes)
+{
+    const auto *rule = std::ranges::find(rules, std::string_view(table.spec.chart), &Rule::kind);
+    if (rule == std::end(rules) || table.spec.view != View::Observations) {
+        return false;
+    }
+    RowNumbers rows = allRows(table);
+    std::erase_if(rows, [&](std::size_t row) { return table.quantity(table.rows[row]) == nullptr; });
+    return rows.size() < rule->values || (rule->needs == Needs::OneUnit && comparable(table, rows, codes).size() > 1);
+}
+
+std::string questionLine(const ChartModel &model, const std::string &question, Language language)
+{
+    const std::string asked = model.title == question ? std::string() : question;
+    if (model.unit.empty()) {
+        return asked;
+    }
+    const std::string unit = filled(word("card.unit", language), model.unit);
+    return joined({asked, unit});
+}
+
+/// "Nothing is known of Shenxian County here", with the area that was asked for, where it was one.
+std::string emptySentence(const Table &table, const CodeBook &codes, Language language)
+{
+    for (const Dim dim : {Dim::Subject, Dim::Area, Dim::Industry, Dim::Indicator, Dim::Tier}) {
+        const Filter *filter = table.spec.filter(dim);
+        if (filter != nullptr && filter->codes.size() == 1) {
+            return filled(word("empty.area", language), codes.nameOf(dim, filter->codes.front()).in(language));
+        }
+    }
+    return word(table.spec.view == View::Events ? "empty.events" : "empty.report", language);
+}
+
+void addOptionTexts(ChartModel &model, const ReportSpec &spec)
+{
+    for (const auto &[name, value] : spec.options) {
+        const bool zh = name.ends_with("_zh"), en = name.ends_with("_en");
+        const std::string base = zh || en ? name.substr(0, name.size() - 3) : name;
+        (en ? model.texts[base].en : model.texts[base].zh) = value;
+    }
+}
+
+std::vector<std::string> tierOrder(const CodeBook &codes)
+{
+    // The system itself may stand in the list as parent of its tiers; only what industries belong to has a colour.
+    std::vector<std::string> order;
+    for (const Tier &tier : codes.tiers) {
+        const bool used = std::ranges::any_of(codes.memberships, [&](const Membership &m) { return m.tier == tier.code; });
+        if (used || codes.memberships.empty()) {
+            order.push_back(tier.code);
+        }
+    }
+    return order;
+}
+
+} // namespace
+
+ChartModel chartModel(const Table &table, const CodeBook &codes, Language language)
+{
+    ChartModel model;
+    model.kind = misleads(table, codes) ? "list" : table.spec.chart;
+    const std::string question = table.spec.question.in(language);
+    const std::optional<std::string> found = table.rows.empty() ? std::nullopt : finding(table, codes, language);
+    model.title = found && !found->empty() ? *found : question;
+    model.source = sourceLine(table, codes, language);
+    model.tierOrder = tierOrder(codes);
+    addOptionTexts(model, table.spec);
+    if (const Text *stamp = codes.stamp()) {
+        model.stamp = stamp->in(language);
+    }
+    if (table.rows.empty()) {
+        model.empty = emptySentence(table, codes, language);
+    } else {
+        // A builder may hand over to another kind once it has seen the rows; `list` takes every table.
+        for (int turn = 0; turn < 2; ++turn) {
+            const std::string kind = model.kind;
+            const ChartBuilder build = builderOf(kind);
+            if (build == nullptr) {
+                model.kind = "list";
+                continue;
+            }
+            build(model, table, codes, language);
+            if (model.kind == kind) {
+                break;
+            }
+            model.panels.clear();
+        }
+    }
+    model.question = questionLine(model, question, language);
+    return model;
+}
+
+} // namespace rd

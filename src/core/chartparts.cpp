@@ -1,0 +1,101 @@
+#include "core/chartparts.h"
+
+#include "core/numbertext.h"
+#include "core/words.h"
+
+namespace rd {
+namespace {
+
+const Event *eventOf(const ReportRow &row, const CodeBook &codes)
+{
+    const std::string_view code = row.key.code(Dim::Event);
+    return code.empty() ? nullptr : codes.events.find(code);
+}
+
+} // namespace
+
+Mark factMark(const Table &table, std::size_t row, const CodeBook &codes, Language language)
+{
+    const ReportRow &from = table.rows[row];
+    Mark mark = markOf(table, row, {Dim::Indicator}, codes, language);
+    const std::string subject = nameIn(from.key, Dim::Subject, codes, language);
+    const std::string area = nameIn(from.key, Dim::Area, codes, language);
+    if (const Event *event = eventOf(from, codes)) {
+        mark.name = event->text.in(language);
+        mark.group = event->type;
+    }
+    mark.detail = joined({subject, area});
+    mark.kind = kindOf(from);
+    mark.when = whenOf(from, language);
+    mark.where = whereOf(from, codes, language);
+    mark.tier = tierIn(from.key, codes);
+    return mark;
+}
+
+std::vector<Mark> factMarks(const Table &table, const CodeBook &codes, Language language)
+{
+    std::vector<Mark> marks;
+    marks.reserve(table.rows.size());
+    for (std::size_t row = 0; row < table.rows.size(); ++row) {
+        marks.push_back(factMark(table, row, codes, language));
+    }
+    return marks;
+}
+
+std::string nameIn(const Key &key, Dim dim, const CodeBook &codes, Language language)
+{
+    const std::string_view code = key.code(dim);
+    return code.empty() ? std::string() : codes.nameOf(dim, code).in(language);
+}
+
+std::string tierIn(const Key &key, const CodeBook &codes)
+{
+    return std::string(key.has(Dim::Tier) ? key.code(Dim::Tier) : codes.tierOf(key.code(Dim::Industry)));
+}
+
+std::string whenOf(const ReportRow &row, Language language)
+{
+    const std::optional<Period> period = periodOf(row);
+    return period ? period->text(language) : word("period.none", language);
+}
+
+std::string whereOf(const ReportRow &row, const CodeBook &codes, Language language)
+{
+    const Passage *passage = codes.passages.find(row.key.code(Dim::Passage));
+    return passage == nullptr ? std::string() : locatorText(*passage, language);
+}
+
+std::optional<Kind> kindOf(const ReportRow &row) { return kindNamed(row.key.code(Dim::Kind)); }
+
+std::string figuresText(std::int64_t count, Language language)
+{
+    return filled(word(count == 1 ? "card.figure" : "card.figures", language), std::to_string(count));
+}
+
+std::string joined(std::initializer_list<std::string_view> texts, std::string_view between)
+{
+    std::string all;
+    for (const std::string_view text : texts) {
+        if (!text.empty()) {
+            all.append(all.empty() ? std::string_view() : between).append(text);
+        }
+    }
+    return all;
+}
+
+std::string filled(std::string_view pattern, std::string_view first, std::string_view second)
+{
+    std::string text(pattern);
+    std::size_t from = 0;
+    for (const std::string_view value : {first, second}) {
+        const std::size_t at = text.find("{}", from);
+        if (at == std::string::npos) {
+            break;
+        }
+        text.replace(at, 2, value);
+        from = at + value.size();
+    }
+    return text;
+}
+
+} // namespace rd

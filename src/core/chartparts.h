@@ -1,0 +1,29 @@
+#pragma once
+
+#include "core/chartrows.h"
+
+namespace rd {
+
+/// The mark of a row for kinds that show facts as text: name says what it is (indicator, or the event's text), detail of
+/// whom and where, label its value; kind, when and where in words; tier. Key and row always.
+[[nodiscard]] Mark factMark(const Table &table, std::size_t row, const CodeBook &codes, Language language);
+/// factMark of every row.
+[[nodiscard]] std::vector<Mark> factMarks(const Table &table, const CodeBook &codes, Language language);
+
+/// Name of the key's code in a dimension; empty where the key does not speak of it.
+[[nodiscard]] std::string nameIn(const Key &key, Dim dim, const CodeBook &codes, Language language);
+/// Tier code of the key: its own, else of its industry; empty: none.
+[[nodiscard]] std::string tierIn(const Key &key, const CodeBook &codes);
+/// Period in words; "period not stated" where the row has none.
+[[nodiscard]] std::string whenOf(const ReportRow &row, Language language);
+/// Headline and paragraph of the row's passage; empty where it has none.
+[[nodiscard]] std::string whereOf(const ReportRow &row, const CodeBook &codes, Language language);
+[[nodiscard]] std::optional<Kind> kindOf(const ReportRow &row);
+/// "6 figures", "1 figure", "6条数据".
+[[nodiscard]] std::string figuresText(std::int64_t count, Language language);
+/// "a · b" of those that are not empty.
+[[nodiscard]] std::string joined(std::initializer_list<std::string_view> texts, std::string_view between = " · ");
+/// A wording whose places {} are filled in order.
+[[nodiscard]] std::string filled(std::string_view pattern, std::string_view first, std::string_view second = {});
+
+} // namespace rd

@@ -1,0 +1,46 @@
+#include "core/chartbuilder.h"
+
+#include "core/chartparts.h"
+#include "core/words.h"
+
+namespace rd {
+namespace {
+
+/// A row that is not a single fact (a code, a cell of coverage, a passage): its names, and what it holds.
+Mark heldMark(const Table &table, std::size_t row, const CodeBook &codes, Language language)
+{
+    const ReportRow &from = table.rows[row];
+    std::vector<Dim> dims = table.spec.rows;
+    dims.insert(dims.end(), table.spec.columns.begin(), table.spec.columns.end());
+    if (table.spec.view == View::Gaps) {
+        dims = {Dim::Indicator, Dim::Area};
+    }
+    Mark mark = markOf(table, row, dims, codes, language);
+    mark.tier = tierIn(from.key, codes);
+    if (table.spec.view == View::Sources) {
+        mark.name = whereOf(from, codes, language);
+    }
+    if (table.spec.view == View::Gaps) {
+        mark.gap = word("gap.unentered", language);
+    } else {
+        mark.count = countIn(table, from, "FIGURES");
+        mark.where = figuresText(mark.count, language);
+    }
+    return mark;
+}
+
+} // namespace
+
+void buildList(ChartModel &model, const Table &table, const CodeBook &codes, Language language)
+{
+    Panel &panel = model.panels.emplace_back();
+    if (table.spec.view == View::Observations || table.spec.view == View::Events) {
+        panel.marks = factMarks(table, codes, language);
+        return;
+    }
+    for (std::size_t row = 0; row < table.rows.size(); ++row) {
+        panel.marks.push_back(heldMark(table, row, codes, language));
+    }
+}
+
+} // namespace rd

@@ -1,0 +1,75 @@
+#include "ui/charts/chartkind.h"
+
+#include "ui/charts/textlayout.h"
+
+#include <algorithm>
+
+namespace rd {
+namespace {
+
+/// A card from top to bottom; y is where the next part begins.
+struct CardSheet {
+    const Theme &theme;
+    qreal left, width;
+    qreal y;
+    Scene scene = {};
+
+    void text(const std::string &words, const TextStyle &style, qreal below)
+    {
+        if (!words.empty()) {
+            y = addText(scene, qs(words), style, theme, {left, y}, width) + below;
+        }
+    }
+};
+
+Scene foot(const ChartModel &model, const Theme &theme, qreal width)
+{
+    Scene scene;
+    qreal y = addText(scene, qs(model.stamp), {Type::Caption, Token::Warning, true}, theme, {0, 0}, width);
+    y = addText(scene, qs(model.source), {Type::Caption, Token::Quiet}, theme, {0, y}, width);
+    scene.size = {width, y};
+    return scene;
+}
+
+Scene chart(const ChartModel &model, QSizeF size, const Theme &theme, Language language)
+{
+    Scene scene;
+    const LayoutFunction layout = model.empty.empty() ? layoutOf(model.kind) : nullptr;
+    if (layout != nullptr) {
+        return layout(model, size, theme, language);
+    }
+    const qreal y = addText(scene, qs(model.empty), {Type::Body, Token::Quiet}, theme, {0, 0}, size.width());
+    scene.size = {size.width(), y};
+    return scene;
+}
+
+} // namespace
+
+Scene layoutCard(const ChartModel &model, QSizeF size, const Theme &theme, Language language, bool withTitle)
+{
+    const qreal margin = theme.isSlide() ? 0 : theme.step(4);
+    CardSheet sheet{theme, margin, std::max(size.width() - 2 * margin, theme.step(10)), margin};
+    const bool saysItself = model.kind == "sentence" && model.empty.empty();
+    if (withTitle && !saysItself) {
+        sheet.text(model.title, {Type::ChartTitle, Token::Text, true}, theme.step(1));
+    }
+    sheet.text(saysItself ? std::string() : model.question, {Type::Body, Token::Quiet}, 0);
+    sheet.y += theme.step(3);
+
+    const Scene below = foot(model, theme, sheet.width);
+    const qreal belowHeight = below.size.height() > 0 ? below.size.height() + theme.step(3) : 0;
+    const qreal room = size.height() > 0 ? size.height() - sheet.y - belowHeight - margin : 0;
+    const Scene body = chart(model, {sheet.width, std::max(room, 0.0)}, theme, language);
+    const qreal bodyHeight = std::max(body.size.height(), room);
+    Scene scene;
+    scene.size = {size.width(), sheet.y + bodyHeight + belowHeight + margin};
+    if (!theme.isSlide()) {
+        scene.items.emplace_back(RectItem{QRectF(QPointF(), scene.size), Token::Card});
+    }
+    scene.append(sheet.scene, {});
+    scene.append(body, {margin, sheet.y});
+    scene.append(below, {margin, scene.size.height() - margin - below.size.height()});
+    return scene;
+}
+
+} // namespace rd

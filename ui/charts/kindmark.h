@@ -1,0 +1,19 @@
+#pragma once
+
+#include "ui/charts/scene.h"
+
+namespace rd {
+
+/// The fill that says a kind: actual filled, target hollow, plan dotted.
+[[nodiscard]] Fill fillOf(Kind kind);
+/// A small disc in the kind's fill beside a line of text of this type, its left edge at `at`, `at` being the top left of
+/// the line. Gives the width that it takes with the space behind it.
+qreal addKindMark(Scene &scene, std::optional<Kind> kind, Token color, Type type, QPointF at, const Theme &theme,
+                  int mark);
+/// That width, also for lines without a mark.
+[[nodiscard]] qreal kindMarkWidth(Type type, const Theme &theme);
+
+/// A tier’s colour from its place in the model’s order; `without` where it has none.
+[[nodiscard]] Token tierColor(const ChartModel &model, const std::string &tier, Token without = Token::NoTier);
+
+} // namespace rd

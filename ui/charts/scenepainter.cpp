@@ -1,0 +1,150 @@
+#include "ui/charts/scenepainter.h"
+
+#include "ui/charts/barshape.h"
+#include "ui/charts/textlayout.h"
+
+#include <QPainter>
+
+namespace rd {
+namespace {
+
+/// One painting: the theme and what is chosen, in one place for all items.
+class ScenePainter {
+public:
+    ScenePainter(QPainter &painter, const Theme &theme, const PaintOptions &options)
+        : m_painter(painter), m_theme(theme), m_options(options)
+    {
+    }
+
+    void operator()(const RectItem &item)
+    {
+        QPainterPath path;
+        item.radius > 0 ? path.addRoundedRect(item.rect, item.radius, item.radius) : path.addRect(item.rect);
+        fill(path, item.fill, item.color, item.mark);
+    }
+    void operator()(const BarItem &item)
+    {
+        const BarShape shape = barShape(item, m_theme);
+        fill(shape.body, item.fill, item.color, item.mark);
+        if (!shape.loose.isEmpty()) {
+            m_painter.fillPath(shape.loose, color(item.color, item.mark));
+        }
+    }
+    void operator()(const PathItem &item) { fill(item.path, item.fill, item.color, item.mark); }
+    void operator()(const LineItem &item)
+    {
+        QPen pen(color(item.color, item.mark), item.width * (chosen(item.mark) ? 2 : 1), Qt::SolidLine, Qt::FlatCap,
+                 Qt::RoundJoin);
+        if (item.dashed) {
+            pen.setDashPattern({4, 3});
+        }
+        m_painter.setPen(pen);
+        m_painter.setBrush(Qt::NoBrush);
+        m_painter.drawPolyline(item.points.data(), static_cast<int>(item.points.size()));
+    }
+    void operator()(const TextItem &item);
+
+private:
+    [[nodiscard]] bool chosen(int mark) const
+    {
+        return mark >= 0 && static_cast<std::size_t>(mark) < m_options.lit.size()
+            && m_options.lit[static_cast<std::size_t>(mark)];
+    }
+    [[nodiscard]] QColor color(Token token, int mark) const
+    {
+        const bool stays = mark < 0 || m_options.lit.empty() || chosen(mark) || token == Token::Ground
+            || token == Token::Card || token == Token::Rule;
+        return m_theme.color(stays ? token : Token::NoTier);
+    }
+    void fill(const QPainterPath &path, Fill fill, Token token, int mark);
+    void outline(const QPainterPath &path, const QColor &color, qreal width, bool dotted);
+    void line(const QString &text, const TextItem &item, const TextStyle &style, qreal baseline);
+
+    QPainter &m_painter;
+    const Theme &m_theme;
+    const PaintOptions &m_options;
+};
+
+void ScenePainter::outline(const QPainterPath &path, const QColor &color, qreal width, bool dotted)
+{
+    QPen pen(color, width, Qt::SolidLine, Qt::FlatCap, Qt::MiterJoin);
+    if (dotted) {
+        pen.setDashPattern({1.2, 1.4});
+    }
+    m_painter.strokePath(path, pen);
+}
+
+void ScenePainter::fill(const QPainterPath &path, Fill fill, Token token, int mark)
+{
+    const QColor paint = color(token, mark);
+    switch (fill) {
+    case Fill::Solid:
+        m_painter.fillPath(path, paint);
+        break;
+    case Fill::Hatched:
+        m_painter.fillPath(hatch(path, m_theme), paint);
+        outline(path, paint, m_theme.thin(), false);
+        break;
+    case Fill::Hollow:
+    case Fill::Dotted:
+        outline(path, paint, m_theme.outline(), fill == Fill::Dotted);
+        break;
+    }
+    if (chosen(mark)) {
+        outline(path, m_theme.color(Token::Text), m_theme.outline(), false);
+    }
+}
+
+void ScenePainter::line(const QString &text, const TextItem &item, const TextStyle &style, qreal baseline)
+{
+    const qreal width = textWidth(text, style, m_theme);
+    const qreal room = std::max(item.box.width(), textWidth(text, item.style, m_theme));
+    const qreal squeeze = width > room ? room / width : 1; // a bold label keeps to the room of the plain one
+    qreal x = item.box.left();
+    if (item.align & Qt::AlignRight) {
+        x = item.box.right() - width * squeeze;
+    } else if (item.align & Qt::AlignHCenter) {
+        x = item.box.center().x() - width * squeeze / 2;
+    }
+    const QFont font = m_theme.font(style);
+    m_painter.save();
+    m_painter.translate(x, baseline);
+    m_painter.scale(squeeze, 1);
+    if (m_options.textAsPaths) {
+        QPainterPath path;
+        path.setFillRule(Qt::WindingFill);
+        path.addText(0, 0, font, text);
+        m_painter.fillPath(path, color(style.color, item.mark));
+    } else {
+        m_painter.setFont(font);
+        m_painter.setPen(color(style.color, item.mark));
+        m_painter.drawText(QPointF(0, 0), text);
+    }
+    m_painter.restore();
+}
+
+void ScenePainter::operator()(const TextItem &item)
+{
+    TextStyle style = item.style;
+    style.bold = style.bold || chosen(item.mark);
+    qreal y = item.box.top() + baseLine(style.type, m_theme);
+    for (const QString &text : item.lines) {
+        line(text, item, style, y);
+        y += m_theme.lineHeight(style.type);
+    }
+}
+
+} // namespace
+
+void paint(QPainter &painter, const Scene &scene, const Theme &theme, const PaintOptions &options)
+{
+    painter.save();
+    painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
+    ScenePainter one(painter, theme, options);
+    for (const Item &item : scene.items) {
+        std::visit(one, item);
+    }
+    painter.restore();
+}
+
+} // namespace rd

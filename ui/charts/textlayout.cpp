@@ -1,0 +1,200 @@
+#include "ui/charts/textlayout.h"
+
+#include <QFontMetricsF>
+#include <QHash>
+
+#include <cmath>
+#include <memory>
+
+namespace rd {
+namespace {
+
+/// Measuring is the costly part of a layout: widths are kept by font and piece of text.
+struct Measured {
+    explicit Measured(const QFont &font) : metrics(font) {}
+    QFontMetricsF metrics;
+    QHash<QString, qreal> widths;
+};
+
+Measured &measured(const TextStyle &style, const Theme &theme)
+{
+    thread_local QHash<int, std::shared_ptr<Measured>> fonts;
+    const QFont font = theme.font(style);
+    auto &entry = fonts[font.pixelSize() * 2 + (style.bold ? 1 : 0)];
+    if (!entry) {
+        entry = std::make_shared<Measured>(font);
+    }
+    return *entry;
+}
+
+qreal width(Measured &font, const QString &piece)
+{
+    constexpr qsizetype mostPieces = 20'000;
+    if (const auto it = font.widths.constFind(piece); it != font.widths.constEnd()) {
+        return *it;
+    }
+    if (font.widths.size() > mostPieces) {
+        font.widths.clear();
+    }
+    const qreal found = font.metrics.horizontalAdvance(piece);
+    font.widths.insert(piece, found);
+    return found;
+}
+
+bool isWide(char32_t c)
+{
+    return (c >= 0x2E80 && c <= 0xA4CF) || (c >= 0xAC00 && c <= 0xD7A3) || (c >= 0xF900 && c <= 0xFAFF)
+        || (c >= 0xFE30 && c <= 0xFE4F) || (c >= 0xFF00 && c <= 0xFFEF) || (c >= 0x20000 && c <= 0x3FFFF);
+}
+
+bool closes(QChar c)
+{
+    static const QString marks = QStringLiteral("，。、；：？！）》〉」』】〕…—～·’”％%,.;:?!)]}｜|");
+    return marks.contains(c);
+}
+
+bool opens(QChar c)
+{
+    static const QString marks = QStringLiteral("（《〈「『【〔‘“([{");
+    return marks.contains(c);
+}
+
+/// One after another, pieces that a line break may stand between; blanks stay at the end of the piece before.
+QStringList pieces(const QString &text)
+{
+    QStringList result;
+    QString piece;
+    const auto mayBreak = [&](qsizetype i) { // before text[i]
+        const QChar before = text[i - 1], after = text[i];
+        if (after.isSpace() || closes(after) || opens(before) || after.isLowSurrogate()) {
+            return false;
+        }
+        if (before.isSpace()) {
+            return true;
+        }
+        if (before.isDigit()) {
+            return false; // 5100余 and 2024年 stay together
+        }
+        const bool wide = isWide(before.unicode()) || isWide(after.unicode()) || before.isSurrogate();
+        return wide || before == u'/' || ((before == u'-' || before == u'–') && !after.isDigit());
+    };
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        if (i > 0 && mayBreak(i)) {
+            result << piece;
+            piece.clear();
+        }
+        piece += text[i];
+    }
+    if (!piece.isEmpty()) {
+        result << piece;
+    }
+    return result;
+}
+
+QString trimmedEnd(QString text)
+{
+    while (!text.isEmpty() && text.back().isSpace()) {
+        text.chop(1);
+    }
+    return text;
+}
+
+/// Puts a piece that is wider than a line onto as many lines as it takes; the rest is the beginning of the next.
+void breakInside(const QString &piece, Measured &font, qreal limit, QStringList &lines, QString &line)
+{
+    for (qsizetype i = 0; i < piece.size(); ++i) {
+        QString sign(piece[i]);
+        if (piece[i].isHighSurrogate() && i + 1 < piece.size()) {
+            sign += piece[++i];
+        }
+        if (!line.isEmpty() && width(font, trimmedEnd(line + sign)) > limit) {
+            lines << line;
+            line.clear();
+        }
+        line += sign;
+    }
+}
+
+void breakParagraph(const QString &text, Measured &font, qreal limit, QStringList &lines)
+{
+    QString line;
+    for (const QString &piece : pieces(text)) {
+        if (!line.isEmpty() && width(font, trimmedEnd(line + piece)) > limit) {
+            lines << trimmedEnd(line);
+            line.clear();
+        }
+        if (line.isEmpty() && width(font, trimmedEnd(piece)) > limit) {
+            breakInside(piece, font, limit, lines, line);
+        } else {
+            line += piece;
+        }
+    }
+    lines << trimmedEnd(line);
+}
+
+} // namespace
+
+qreal textWidth(const QString &text, const TextStyle &style, const Theme &theme)
+{
+    return std::ceil(width(measured(style, theme), text));
+}
+
+qreal baseLine(Type type, const Theme &theme)
+{
+    const auto &font = measured({type, Token::Text, false}, theme).metrics;
+    // The font's own line is far higher than its letters; the letters stand in the middle of ours.
+    return (theme.lineHeight(type) + font.capHeight()) / 2;
+}
+
+QStringList breakText(const QString &text, const TextStyle &style, const Theme &theme, qreal width)
+{
+    QStringList lines;
+    if (text.isEmpty()) {
+        return lines;
+    }
+    auto &font = measured(style, theme);
+    for (const QString &paragraph : text.split(u'\n')) {
+        breakParagraph(paragraph, font, width + 0.01, lines);
+    }
+    return lines;
+}
+
+qreal widestWord(const QString &text, const TextStyle &style, const Theme &theme)
+{
+    qreal widest = 0;
+    for (const QString &piece : pieces(text)) {
+        widest = std::max(widest, textWidth(trimmedEnd(piece), style, theme));
+    }
+    return widest;
+}
+
+TextItem textItem(const QString &text, const TextStyle &style, const Theme &theme, QPointF at, qreal width,
+                  Qt::Alignment align, int mark)
+{
+    TextItem item;
+    item.lines = breakText(text, style, theme, width);
+    item.box = QRectF(at, QSizeF(width, theme.lineHeight(style.type) * static_cast<qreal>(item.lines.size())));
+    item.style = style;
+    item.align = align;
+    item.mark = mark;
+    return item;
+}
+
+TextItem labelItem(const QString &text, const TextStyle &style, const Theme &theme, QPointF at, int mark)
+{
+    return textItem(text, style, theme, at, textWidth(text, style, theme), Qt::AlignLeft, mark);
+}
+
+qreal addText(Scene &scene, const QString &text, const TextStyle &style, const Theme &theme, QPointF at, qreal width,
+              Qt::Alignment align, int mark)
+{
+    if (text.isEmpty()) {
+        return at.y();
+    }
+    TextItem item = textItem(text, style, theme, at, width, align, mark);
+    const qreal below = item.box.bottom();
+    scene.items.emplace_back(std::move(item));
+    return below;
+}
+
+} // namespace rd

@@ -1,0 +1,148 @@
+#include "ui/theme/theme.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace rd {
+namespace {
+
+constexpr int tokenCount = 18;
+using Palette = std::array<QRgb, tokenCount>;
+
+// In the order of Token. Maps run from little to much: from pale to deep, on the dark ground from deep to pale.
+constexpr Palette light = {0xFF0072B2, 0xFFBC7600, 0xFF00896A, 0xFFAA4E86, 0xFF6B7280, 0xFFC25300,
+                           0xFFFFFFFF, 0xFFF7F8FA, 0xFFD9DDE3, 0xFF1B1F24, 0xFF5A6370,
+                           0xFFDCE9F3, 0xFFB7D2E6, 0xFF8FB9D8, 0xFF639DC7, 0xFF3A80B3, 0xFF17629A, 0xFF08457A};
+constexpr Palette dark = {0xFF5BB3E6, 0xFFF2B134, 0xFF3CC79B, 0xFFDE9CC4, 0xFF9AA4AF, 0xFFFF8A3D,
+                          0xFF14171A, 0xFF1C2126, 0xFF363D45, 0xFFE8EBEE, 0xFFA3ADB8,
+                          0xFF22313F, 0xFF26455C, 0xFF2B5C7D, 0xFF33759F, 0xFF4190C0, 0xFF63AEDB, 0xFF9AD0F0};
+constexpr Palette projector = {0xFF0072B2, 0xFF9A6000, 0xFF007A5E, 0xFFAA4E86, 0xFF606874, 0xFFB34C00,
+                               0xFFFFFFFF, 0xFFFFFFFF, 0xFF606874, 0xFF000000, 0xFF3A4048,
+                               0xFFDCE9F3, 0xFFB7D2E6, 0xFF8FB9D8, 0xFF639DC7, 0xFF3A80B3, 0xFF17629A, 0xFF08457A};
+
+constexpr std::array pagePixels = {12.0, 14.0, 16.0, 20.0, 28.0, 40.0};
+constexpr std::array slidePixels = {28.0, 28.0, 36.0, 36.0, 56.0, 96.0}; // at 1080 lines
+
+const Palette &palette(ThemeName name)
+{
+    switch (name) {
+    case ThemeName::Light: return light;
+    case ThemeName::Dark: return dark;
+    case ThemeName::Projector: return projector;
+    }
+    return light;
+}
+
+double channel(double value)
+{
+    return value <= 0.03928 ? value / 12.92 : std::pow((value + 0.055) / 1.055, 2.4);
+}
+
+double luminance(const QColor &color)
+{
+    return 0.2126 * channel(color.redF()) + 0.7152 * channel(color.greenF()) + 0.0722 * channel(color.blueF());
+}
+
+} // namespace
+
+std::string_view name(ThemeName theme)
+{
+    switch (theme) {
+    case ThemeName::Light: return "light";
+    case ThemeName::Dark: return "dark";
+    case ThemeName::Projector: return "projector";
+    }
+    return "light";
+}
+
+bool themeNamed(std::string_view text, ThemeName &theme)
+{
+    const auto it = std::find_if(allThemes.begin(), allThemes.end(), [&](ThemeName t) { return name(t) == text; });
+    if (it == allThemes.end()) {
+        return false;
+    }
+    theme = *it;
+    return true;
+}
+
+Theme Theme::page(ThemeName name)
+{
+    Theme theme;
+    theme.m_name = name;
+    return theme;
+}
+
+Theme Theme::slide(ThemeName name, qreal lines)
+{
+    Theme theme;
+    theme.m_name = name;
+    theme.m_slide = true;
+    theme.m_scale = std::max(1.0, lines) / 1080.0;
+    theme.m_unit = std::max(4.0, 8.0 * theme.m_scale); // type is twice that of a page
+    return theme;
+}
+
+QColor Theme::color(Token token) const
+{
+    return QColor::fromRgb(palette(m_name).at(static_cast<std::size_t>(token)));
+}
+
+qreal Theme::pixels(Type type) const
+{
+    const auto index = static_cast<std::size_t>(type);
+    return m_slide ? std::max(20.0, slidePixels.at(index) * m_scale) : pagePixels.at(index);
+}
+
+QFont Theme::font(Type type, bool bold) const
+{
+    QFont font;
+    // The package has no other weights: Medium would silently be Regular.
+    font.setFamilies({QStringLiteral("Noto Sans CJK SC")});
+    font.setWeight(bold ? QFont::Bold : QFont::Normal);
+    font.setPixelSize(static_cast<int>(std::lround(pixels(type))));
+    // Widths that grow in step with the size: one layout serves the screen, SVG and PDF.
+    font.setHintingPreference(QFont::PreferNoHinting);
+    font.setStyleStrategy(QFont::PreferAntialias);
+    return font;
+}
+
+qreal Theme::lineHeight(Type type) const
+{
+    const qreal loose = type >= Type::PageTitle ? 1.25 : 1.45;
+    return std::ceil(std::round(pixels(type)) * loose);
+}
+
+qreal Theme::outline() const
+{
+    const qreal page = m_name == ThemeName::Projector ? 4 : 2;
+    return page * m_unit / 4;
+}
+
+qreal Theme::thin() const { return m_unit / 4; }
+qreal Theme::barWidth() const { return 7 * m_unit; }
+qreal Theme::hatchStep() const { return (m_name == ThemeName::Projector ? 7 : 5) * m_unit / 4; }
+
+Token Theme::tier(int place)
+{
+    switch (place) {
+    case 0: return Token::Pillar;
+    case 1: return Token::Advantage;
+    case 2: return Token::Emerging;
+    case 3: return Token::Future;
+    default: return Token::NoTier;
+    }
+}
+
+Token Theme::inkOn(Token fill) const
+{
+    const QColor ground = color(fill);
+    return contrast(color(Token::Text), ground) >= contrast(color(Token::Ground), ground) ? Token::Text : Token::Ground;
+}
+
+double contrast(const QColor &a, const QColor &b)
+{
+    const double one = luminance(a), other = luminance(b);
+    return (std::max(one, other) + 0.05) / (std::min(one, other) + 0.05);
+}
+
+} // namespace rd
