@@ -115,17 +115,25 @@ struct Slide {
     std::vector<std::string> reports;
 };
 
-/// One code list, in official order, found by code.
+/// One code list, found by code; in official order where its entries have one, whatever the order of adding.
 template <typename T> class CodeList {
 public:
     void add(T entry)
     {
-        m_index.emplace(entry.code, m_entries.size());
-        m_entries.push_back(std::move(entry));
+        std::size_t place = m_entries.size();
+        if constexpr (requires { entry.ord; }) {
+            while (place > 0 && m_entries[place - 1].ord > entry.ord) {
+                --place;
+            }
+        }
+        m_entries.insert(m_entries.begin() + static_cast<std::ptrdiff_t>(place), std::move(entry));
+        for (std::size_t i = place; i < m_entries.size(); ++i) {
+            m_index[m_entries[i].code] = i;
+        }
     }
     [[nodiscard]] const T *find(std::string_view code) const
     {
-        const auto it = m_index.find(std::string(code));
+        const auto it = m_index.find(code);
         return it == m_index.end() ? nullptr : &m_entries[it->second];
     }
     [[nodiscard]] auto begin() const { return m_entries.begin(); }
@@ -135,7 +143,11 @@ public:
 
 private:
     std::vector<T> m_entries;
-    std::unordered_map<std::string, std::size_t> m_index;
+    struct Hash {
+        using is_transparent = void;
+        std::size_t operator()(std::string_view code) const { return std::hash<std::string_view>()(code); }
+    };
+    std::unordered_map<std::string, std::size_t, Hash, std::equal_to<>> m_index;
 };
 
 /// All code lists and documents of a store as known at one time: a value that pages, reports and charts share.
@@ -169,8 +181,10 @@ struct CodeBook {
     [[nodiscard]] std::vector<std::string> withChildren(Dim dim, std::string_view code) const;
     /// Tier of an industry's primary membership; empty where it has none.
     [[nodiscard]] std::string_view tierOf(std::string_view industry) const;
-    /// The region itself: the topmost area that has children in the list and is neither country nor province where
-    /// there is another.
+    /// True where the industry, or one that contains it, is a primary member of the tier or of one below it.
+    [[nodiscard]] bool industryInTier(std::string_view industry, std::string_view tier) const;
+    /// The region itself: the topmost area that has children in the list; a country or a province only while not
+    /// just one of the areas below it has children of its own. Without any children, the first area.
     [[nodiscard]] const Area *region() const;
     /// The areas just below the region, in official order.
     [[nodiscard]] std::vector<const Area *> regionParts() const;
