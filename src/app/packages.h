@@ -1,0 +1,23 @@
+#pragma once
+
+#include "app/workspace.h"
+
+#include <functional>
+#include <string>
+
+namespace rd {
+
+using Progress = std::function<bool(std::int64_t rows)>; ///< false cancels
+
+/// Brings a data package into the store, all or nothing. With `dryRun` everything is checked and nothing stored.
+[[nodiscard]] Result<Loaded> loadPackage(Store &store, const std::string &path, const ChangeInfo &change, bool dryRun,
+                                                const Progress &progress);
+
+/// The same into the store that `where` means; one that does not exist is made for it, and is not there afterwards where
+/// the package is refused or only tried. The change is dated now.
+[[nodiscard]] Result<Loaded> importInto(const WorkspaceOptions &where, const std::string &path, bool dryRun);
+
+/// Writes the whole store as a data package into a new or empty folder; its import gives a store with the same digest.
+Result<void> savePackage(Store &store, const std::string &folder);
+
+} // namespace rd

@@ -1,0 +1,35 @@
+#pragma once
+
+#include "core/engine.h"
+#include "exchange/csvformat.h"
+#include "store/store.h"
+
+#include <string>
+#include <vector>
+
+namespace rd {
+
+/// Every report of a store: the built-in ones and those of its package, in listing order.
+[[nodiscard]] std::vector<ReportSpec> reportsOf(const CodeBook &codes);
+[[nodiscard]] Result<ReportSpec> reportNamed(const std::string &code, const CodeBook &codes);
+
+/// The cards of a page in their order: the package's, else the program's own for that page. Option `span` is how
+/// many of the page's twelve columns a card takes. A card whose spec cannot be read says so in place of its chart.
+[[nodiscard]] std::vector<ReportSpec> cardsOf(std::string_view page, const CodeBook &codes);
+
+/// Answers a spec with what was known on its date.
+[[nodiscard]] Result<Table> runReport(Store &store, const ReportSpec &spec);
+
+enum class FileFormat { Csv, Json };
+struct ExportOptions {
+    FileFormat format = FileFormat::Csv;
+    CsvProfile profile = CsvProfile::Excel;
+    Language language = Language::Zh;
+    std::string output;   ///< a path, or "-" for standard output
+    bool sidecar = false; ///< FILE.csv-metadata.json beside it
+};
+
+/// Writes a report into a file, whole or not at all; gives the number of rows written.
+[[nodiscard]] Result<std::int64_t> exportReport(Store &store, const ReportSpec &spec, const ExportOptions &options);
+
+} // namespace rd

@@ -1,0 +1,50 @@
+#pragma once
+
+#include "core/observation.h"
+#include "core/report.h"
+#include "store/store.h"
+
+#include <memory>
+#include <string>
+
+namespace rd {
+
+/// Which store is meant, and what may be done where it does not exist yet.
+struct WorkspaceOptions {
+    std::string store;        ///< a file, postgresql://…, or empty: the user's own store, made at first start
+    bool sample = false;      ///< the sample city instead of the user's own store
+    bool empty = false;       ///< a store that is made here holds units only, instead of the bundled region
+    bool makeMissing = false; ///< a named store that does not exist is made
+    Store::Access access = Store::Access::Read;
+};
+
+/// The store that a window or a command works on.
+class Workspace {
+public:
+    [[nodiscard]] static Result<Workspace> open(const WorkspaceOptions &options);
+
+    [[nodiscard]] Store &store() { return *m_store; }
+    [[nodiscard]] const CodeBook &codes() const { return m_store->codes(); }
+    [[nodiscard]] const std::string &address() const { return m_address; }
+
+private:
+    Workspace(std::string address, std::unique_ptr<Store> store) : m_address(std::move(address)), m_store(std::move(store)) {}
+
+    std::string m_address;
+    std::unique_ptr<Store> m_store;
+};
+
+[[nodiscard]] bool storeFileExists(const std::string &path); ///< also where the name is taken by something else
+
+/// Makes a store file from a package: beside its final place first, so that no half store is ever found under the name. With
+/// `dryRun` everything is done but the last step.
+[[nodiscard]] Result<Loaded> makeStore(const std::string &path, const std::string &package, const ChangeInfo &change, bool dryRun);
+
+/// Where the user's own store and the sample city's lie.
+[[nodiscard]] std::string ownStorePath();
+[[nodiscard]] std::string sampleStorePath();
+
+/// The bundled packages, within the program's resources.
+[[nodiscard]] std::string bundledPackage(std::string_view name);
+
+} // namespace rd

@@ -1,0 +1,96 @@
+#include "cli/commands.h"
+
+#include "app/reports.h"
+#include "cli/filters.h"
+
+#include <QCommandLineParser>
+
+#include <fmt/format.h>
+
+#include <cstdio>
+
+namespace rd {
+namespace {
+
+Error notOffered(const char *option, const std::string &value, const char *offered)
+{
+    return {ErrorCode::Usage,
+            {fmt::format("--{} 不能是“{}”；可用 {}。", option, value, offered),
+             fmt::format("--{} cannot be \"{}\"; there are {}.", option, value, offered)},
+            {}};
+}
+
+Result<ExportOptions> optionsFrom(const Invocation &call)
+{
+    ExportOptions options;
+    options.language = call.language;
+    options.output = call.value("output");
+    options.sidecar = call.values.isSet(QStringLiteral("sidecar"));
+    const std::string format = call.value("format");
+    if (format == "json") {
+        options.format = FileFormat::Json;
+    } else if (format != "csv") {
+        return notOffered("format", format, "csv, json");
+    }
+    const std::string profile = call.value("profile");
+    if (profile == "data") {
+        options.profile = CsvProfile::Data;
+    } else if (profile != "excel") {
+        return notOffered("profile", profile, "excel, data");
+    }
+    if (options.output.empty()) {
+        return missingOption("output");
+    }
+    if (options.sidecar && (options.output == "-" || options.format != FileFormat::Csv)) {
+        return Error{ErrorCode::Usage,
+                     {"--sidecar 只用于写到文件的 CSV。", "--sidecar goes with a CSV that is written to a file."}, {}};
+    }
+    return options;
+}
+
+Result<void> run(const Invocation &call)
+{
+    auto options = optionsFrom(call);
+    if (!options) {
+        return options.error();
+    }
+    auto workspace = Workspace::open(call.where);
+    if (!workspace) {
+        return workspace.error();
+    }
+    auto spec = reportNamed(call.operands.front().toStdString(), workspace->codes());
+    if (!spec) {
+        return spec.error();
+    }
+    if (auto narrowed = narrow(*spec, call, workspace->codes()); !narrowed) {
+        return narrowed;
+    }
+    auto rows = exportReport(workspace->store(), *spec, *options);
+    if (!rows) {
+        return rows.error();
+    }
+    // Standard output holds the report itself then, so the count goes beside it.
+    const Text said{fmt::format("已写 {} 行：{}", *rows, options->output), fmt::format("{} rows written: {}", *rows, options->output)};
+    if (options->output == "-") {
+        std::fprintf(stderr, "%s\n", said.in(call.language).c_str());
+    } else {
+        say(said.in(call.language));
+    }
+    return {};
+}
+
+} // namespace
+
+Command exportCommand()
+{
+    QList<QCommandLineOption> options = {
+        {QStringLiteral("format"), QStringLiteral("csv or json"), QStringLiteral("FORMAT"), QStringLiteral("csv")},
+        {QStringLiteral("output"), QStringLiteral("the file, or - for standard output"), QStringLiteral("FILE")},
+        {QStringLiteral("profile"), QStringLiteral("excel (BOM, CRLF) or data (plain)"), QStringLiteral("PROFILE"), QStringLiteral("excel")},
+        {QStringLiteral("sidecar"), QStringLiteral("also FILE-metadata.json: filters, sources, rows")},
+    };
+    return {QStringLiteral("export"), QStringLiteral("REPORT --output FILE|- [--format csv|json] [--profile excel|data] [filters]"), 1, 0,
+            options + filterOptions(), run};
+}
+
+} // namespace rd

@@ -1,0 +1,75 @@
+#include "cli/filters.h"
+
+#include "core/engine.h"
+
+#include <QCommandLineParser>
+
+#include <fmt/format.h>
+
+namespace rd {
+namespace {
+
+struct FilterOption {
+    const char *name;
+    Dim dim;
+};
+constexpr FilterOption dimOptions[] = {
+    {"area", Dim::Area},           {"tier", Dim::Tier},       {"industry", Dim::Industry}, {"indicator", Dim::Indicator},
+    {"subject", Dim::Subject},     {"source", Dim::Source},   {"kind", Dim::Kind},
+};
+
+Error wrongValue(const char *option, const std::string &value, const char *expected)
+{
+    return {ErrorCode::Usage,
+            {fmt::format("--{} 的值“{}”无法识别；应为 {}。", option, value, expected),
+             fmt::format("--{} cannot be \"{}\"; expected {}.", option, value, expected)},
+            {}};
+}
+
+} // namespace
+
+QList<QCommandLineOption> filterOptions()
+{
+    QList<QCommandLineOption> options;
+    for (const FilterOption &option : dimOptions) {
+        options.append({QString::fromLatin1(option.name), QStringLiteral("only this code and what lies below it"), QStringLiteral("CODE")});
+    }
+    options.append({QStringLiteral("period"), QStringLiteral("2024, 2024-Q3, 2024-09, 2025-01-01/P9M"), QStringLiteral("PERIOD")});
+    options.append({QStringLiteral("as-known"), QStringLiteral("as the store knew it on that day"), QStringLiteral("DATE")});
+    options.append({QStringLiteral("published-until"), QStringLiteral("sources published until that day"), QStringLiteral("DATE")});
+    return options;
+}
+
+Result<void> narrow(ReportSpec &spec, const Invocation &call, const CodeBook &codes)
+{
+    ReportSpec asked;
+    for (const FilterOption &option : dimOptions) {
+        for (const QString &code : call.values.values(QString::fromLatin1(option.name))) {
+            asked.filters.push_back({option.dim, {code.toStdString()}, true});
+        }
+    }
+    if (const auto fault = faultIn(asked, codes)) {
+        return *fault;
+    }
+    spec.filters.insert(spec.filters.end(), asked.filters.begin(), asked.filters.end());
+    if (const std::string text = call.value("period"); !text.empty()) {
+        const std::optional<Period> period = Period::parse(text);
+        if (!period) {
+            return wrongValue("period", text, "2024, 2024-Q3, 2024-09, 2024-07-31, 2025-01-01/P9M");
+        }
+        spec.periods.from = period;
+        spec.periods.to = period;
+    }
+    for (const auto &[option, target] : {std::pair{"as-known", &spec.asKnown}, std::pair{"published-until", &spec.publishedUntil}}) {
+        const std::string day = call.value(option);
+        if (!day.empty() && !parseDay(day)) {
+            return wrongValue(option, day, "2025-02-28");
+        }
+        if (!day.empty()) {
+            *target = day;
+        }
+    }
+    return {};
+}
+
+} // namespace rd
