@@ -2,6 +2,7 @@
 
 #include <limits>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -66,7 +67,9 @@ struct Quantity {
     bool operator==(const Quantity &) const = default;
 };
 
-/// Interval arithmetic, never narrower than its inputs. Units are the caller's duty (core/addition.h checks them).
+/// Interval arithmetic, never narrower than its inputs: ends that a double cannot hold are rounded outward. A stated
+/// number with a stated number gives a number: the nearest double, without the dust of binary fractions
+/// (0.1 + 0.2 is 0.3). Units are the caller's duty (core/addition.h checks them).
 [[nodiscard]] Bounds plus(const Bounds &a, const Bounds &b);
 [[nodiscard]] Bounds minus(const Bounds &a, const Bounds &b);
 [[nodiscard]] Bounds times(const Bounds &a, double factor);
@@ -74,7 +77,8 @@ struct Quantity {
 [[nodiscard]] std::optional<Bounds> dividedBy(const Bounds &a, const Bounds &b);
 
 /// What bounds allow to be said: exact, more_than lo, at_least lo, less_than hi, at_most hi, between, about; the number to
-/// state with it. Nothing where the bounds say nothing.
+/// state with it. Zero from below says nothing by itself. Nothing where the bounds say nothing, or rough ones
+/// (`about`) are wider than a number: a rough end is no limit that could be named.
 struct Statement {
     Qualifier qualifier;
     double value;
@@ -83,9 +87,13 @@ struct Statement {
 [[nodiscard]] std::optional<Statement> statementOf(const Bounds &bounds, double stated);
 
 /// A derived quantity from its bounds and the number that the stated inputs give; lineage and the weaker kind and
-/// status of the inputs are carried over.
+/// status of the inputs are carried over. One "nearly" among exact inputs stays "nearly".
+[[nodiscard]] std::optional<Quantity> derived(const Bounds &bounds, double stated, std::string unit,
+                                              std::span<const Quantity *const> inputs);
 [[nodiscard]] std::optional<Quantity> derived(const Bounds &bounds, double stated, std::string unit,
                                               std::initializer_list<const Quantity *> inputs);
+
+// Nothing where the units differ, where the divisor may be zero or less, or where nothing can be said.
 [[nodiscard]] std::optional<Quantity> ratio(const Quantity &a, const Quantity &b);         ///< a / b, unit "ratio"
 [[nodiscard]] std::optional<Quantity> nominalGrowth(const Quantity &now, const Quantity &before); ///< percent
 [[nodiscard]] std::optional<Quantity> shareOf(const Quantity &part, const Quantity &whole); ///< percent, at most 100
