@@ -1,0 +1,239 @@
+"""What pages, slides and exports of the sample city show: one report row a card."""
+import json
+
+from making.codes import CITY, COUNTIES, MONTHLY, PARTS
+
+TARGET_FIELDS = ["FIGURE_ID", "REF_AREA", "AREA_NAME", "ACTIVITY", "ACTIVITY_NAME", "SUBJECT", "SUBJECT_NAME", "INDICATOR",
+                 "INDICATOR_NAME", "KIND", "TIME_PERIOD", "OBS_VALUE", "OBS_VALUE_HI", "AS_PUBLISHED", "ACTUAL_VALUE",
+                 "ACTUAL_PERIOD", "COMPLETION", "LOCATOR", "UNIT_MEASURE", "QUALIFIER", "OBS_STATUS", "FIGURE_IDS", "SOURCE"]
+PAGES = ("overview", "sources", "industries", "counties", "cluster", "targets", "projects", "axle-project")
+FROM_2023 = {"from": "2023-01", "to": "2025-02"}
+
+
+def figures(*numbers):
+    return {"dim": "figure", "codes": [f"SC-{number:04}" for number in numbers]}
+
+
+def areas(*codes):
+    """These areas themselves, without what lies below them."""
+    return {"dim": "area", "codes": list(codes), "children": False}
+
+
+def only(dim, *codes):
+    return {"dim": dim, "codes": list(codes)}
+
+
+ACTUAL = only("kind", "actual")
+LISTED = [{"by": "listed"}]
+LARGEST = [{"by": "OBS_VALUE", "descending": True}]
+
+_CARDS = []
+
+
+def card(code, slot, zh, en, chart, view="observations", finding=None, **members):
+    """A card of the page that its code begins with; `finding` is (zh, en)."""
+    spec = {"version": 1, "view": view, "chart": chart, **members}
+    if finding:
+        spec["finding"] = {"zh": finding[0], "en": finding[1]}
+    page = next((page for page in PAGES if code.startswith(page + "-")), "")
+    _CARDS.append(dict(code=code, name_zh=zh, name_en=en, page=page, slot=slot, ord=len(_CARDS) + 1,
+                       spec=json.dumps(spec, ensure_ascii=False, separators=(",", ":"))))
+
+
+def overview():
+    everywhere = [areas(CITY, *COUNTIES), only("indicator", "iva-growth"), ACTUAL]
+    last = ("{last:area}规上工业增速居末位，比全市平均低{last:gap}",
+            "{last:area} is last in industrial growth, {last:gap} below the city average")
+    card("overview-last", "12", "哪个县（市、区）工业增速居末？比全市低多少？",
+         "Which county is last in industrial growth, and how far below the city average?", "sentence", finding=last,
+         filters=everywhere, periods={"latest": 1}, sort=LARGEST, drill=["area", "figure"], options={"average": CITY})
+    card("overview-tiles", "12", "2025年1—2月全市主要指标如何？", "How did the city do in January and February 2025?", "tiles",
+         filters=[figures(1, 2, 4, 6, 9, 12)], sort=LISTED, drill=["indicator", "figure"])
+    card("overview-growth", "6", "各县（市、区）工业增速与全市平均相比如何？",
+         "How does industrial growth in the counties compare with the city average?", "bars",
+         finding=("{above}个县（市、区）高于全市平均，{below}个低于", "{above} counties above the city average, {below} below"),
+         filters=everywhere, periods={"latest": 1}, sort=LARGEST, drill=["area", "figure"], follows=["indicator"],
+         options={"average": CITY, "average_name_zh": "全市平均", "average_name_en": "City average"})
+    card("overview-path", "6", "工业增速两年来怎样变化？", "How did industrial growth change in two years?", "lines",
+         filters=[areas(CITY, "990021", "990022", "990081"), only("indicator", "iva-growth"), ACTUAL], periods=FROM_2023,
+         sort=[{"by": "TIME_PERIOD"}], drill=["area", "figure"], options={"by": "area"})
+    card("overview-poster", "8", "“453X”产业体系由哪些产业组成？", "Which industries make up the 453X system?", "poster", "codes",
+         rows=["tier", "industry"], drill=["industry", "figure"])
+    card("overview-areas", "4", "各地有多少数据？", "How much is held for each area?", "tilegrid", "codes", rows=["area"],
+         drill=["area", "figure"], options={"lead": " ".join(f"SC-{number:04}" for number in range(21, 32))})
+    card("overview-power", "6", "工业用电有怎样的季节变化？", "How does industrial electricity use change with the season?", "lines",
+         filters=[areas("990003", "990081"), only("indicator", "power"), ACTUAL], periods=FROM_2023,
+         sort=[{"by": "TIME_PERIOD"}], drill=["area", "figure"], options={"by": "area"})
+    card("overview-retail", "6", "社会消费品零售总额增速如何变化？", "How did the growth of retail sales change?", "lines",
+         filters=[areas(CITY, "990002", "990003"), only("indicator", "retail-growth"), ACTUAL], periods=FROM_2023,
+         sort=[{"by": "TIME_PERIOD"}], drill=["area", "figure"], options={"by": "area"})
+    card("overview-kinds", "12", "数据中实际、目标、计划各多少条？", "How many figures are actual, target or plan?", "strip",
+         "coverage", rows=["kind"], options={"figures": "only"})
+
+
+def sources():
+    for code, source, zh, en in [
+            ("sources-bulletin", "bulletin", "月报里印了哪些数据？", "Which figures does the bulletin print?"),
+            ("sources-daily", "daily", "日报专版里印了哪些数据？", "Which figures does the industry page print?"),
+            ("sources-targets", "work-report", "工作报告里定了什么？", "What does the work report set out?")]:
+        card(code, "12", zh, en, "plan", "sources", filters=[only("source", source)], drill=["passage", "figure"])
+    card("sources-conflicts", "6", "哪些数据来源之间不一致？", "Where do the sources disagree?", "list",
+         finding=("{n}条数据两处来源说法不一", "{n} figures on which two sources disagree"),
+         filters=[figures(201, 204, 202, 205, 203, 206)], sort=LISTED, options={"sources": "all"})
+    card("sources-revised", "6", "年度核查修订了哪些数据？", "Which figures did the yearly check revise?", "list",
+         filters=[figures(44, 223, 222, 221, 45)], sort=LISTED)
+
+
+def industries():
+    yearly = [areas(CITY), only("indicator", "industry-output"), ACTUAL]
+    card("industries-table", "12", "各产业手头有什么？", "What is held for each industry?", "tableposter", "codes",
+         rows=["industry"], drill=["industry", "figure"],
+         options={"lead": " ".join(f"SC-{number:04}" for number in range(301, 316))})
+    card("industries-output", "8", "哪个产业产值最大？", "Which industry has the largest output?", "bars",
+         finding=("{first:area}产值最大的产业：{first:industry}，{first:value}",
+                  "{first:industry} has the largest output in {first:area}: {first:value}"),
+         filters=yearly, periods={"from": "2024", "to": "2024"}, sort=LARGEST, drill=["industry", "area", "figure"])
+    card("industries-held", "4", "各类产业有多少数据？", "How many figures are held for each tier?", "bars", "coverage",
+         rows=["tier"], drill=["tier", "industry", "figure"])
+    card("industries-years", "12", "四年来各产业产值怎样变化？", "How did the output of each industry change in four years?",
+         "multiples", filters=yearly, sort=[{"by": "ACTIVITY"}, {"by": "TIME_PERIOD"}], drill=["industry", "area", "figure"],
+         options={"by": "industry"})
+    card("industries-where", "6", "产业集中在哪里？", "Where are the industries at home?", "bars",
+         finding=("{first:industry}产值最大的地区：{first:area}，{first:value}",
+                  "{first:area} has the largest output of {first:industry}: {first:value}"),
+         filters=[areas(*PARTS), only("indicator", "industry-output"), ACTUAL], sort=LARGEST, limit=11, follows=["industry"],
+         drill=["industry", "area"])
+    card("industries-enterprises", "6", "产业里的企业有多大？", "How large are the industries' enterprises?", "list",
+         filters=[figures(*range(181, 195))],
+         follows=["industry"], drill=["subject", "figure"])
+    card("industries-events", "12", "产业里发生了什么？", "What happened in the industries?", "events", "events",
+         follows=["industry"], options={"types": "aim programme layout fact prize"})
+
+
+def counties():
+    latest = [areas(CITY, *PARTS), only("indicator", "iva-growth"), ACTUAL]
+    card("counties-sentence", "12", "这里的工业增速是多少？", "What is industrial growth here?", "sentence",
+         finding=("{selected:area}{first:period}规上工业增加值增速：{first:value}",
+                  "{selected:area}, industrial growth in {first:period}: {first:value}"),
+         filters=latest, periods={"latest": 1}, sort=LISTED, follows=["area"], drill=["area", "figure"])
+    card("counties-map", "6", "工业增速的地区分布如何？", "How is industrial growth spread over the areas?", "tilemap",
+         filters=[areas(*PARTS), only("indicator", "iva-growth"), ACTUAL], periods={"latest": 1}, drill=["area", "figure"])
+    card("counties-growth", "6", "各县（市、区）和开发区工业增速排名如何？", "How do counties and zones rank in industrial growth?",
+         "bars", finding=("{first:area}居首，{last:area}居末，低于全市{last:gap}",
+                          "{first:area} first, {last:area} last, {last:gap} below the city"),
+         filters=latest, periods={"latest": 1}, sort=LARGEST, drill=["area", "figure"],
+         options={"average": CITY, "average_name_zh": "全市平均", "average_name_en": "City average"})
+    card("counties-lines", "12", "青石县何时赶超？麦丘县何时落后？", "When did Qingshi overtake, and when did Maiqiu fall behind?",
+         "lines", filters=[areas("990021", "990002", "990022", "990025"), only("indicator", "iva-growth"), ACTUAL],
+         periods=FROM_2023, sort=[{"by": "TIME_PERIOD"}], drill=["area", "figure"], options={"by": "area"})
+    card("counties-panels", "12", "各地工业增速两年来怎样变化？", "How did industrial growth change in each area?", "multiples",
+         filters=latest, periods=FROM_2023, sort=[{"by": "REF_AREA"}, {"by": "TIME_PERIOD"}], drill=["area", "figure"],
+         options={"by": "area"})
+    card("counties-revenue", "6", "青石县营收何时超过枫川县？", "When did Qingshi's revenue pass Fengchuan's?", "lines",
+         filters=[areas("990021", "990023"), only("indicator", "industrial-revenue"), ACTUAL],
+         periods={"from": "2024-03", "to": "2024-12"}, sort=[{"by": "TIME_PERIOD"}], drill=["area"], options={"by": "area"})
+    card("counties-budget", "6", "各地一般公共预算收入有多少？", "How large is the budget revenue of each area?", "bars",
+         filters=[areas(*PARTS), only("indicator", "budget-revenue-ytd"), ACTUAL], periods={"latest": 1}, sort=LARGEST,
+         drill=["area"])
+    card("counties-list", "8", "这里有哪些数据？", "Which figures are there for this area?", "list",
+         filters=[areas(*PARTS)], follows=["area"], sort=[{"by": "REF_AREA"}, {"by": "INDICATOR"}], limit=40,
+         options={"figures": "only"}, drill=["figure"])
+    card("counties-events", "4", "这里发生了什么？", "What happened here?", "events", "events", filters=[areas(*PARTS)],
+         follows=["area"], options={"types": "fact"})
+    card("counties-gaps", "12", "哪些地区的哪些指标还缺数据？", "Which indicators are still missing for which areas?", "gapmap",
+         "coverage", rows=["area"], columns=["indicator"],
+         filters=[areas(*PARTS), only("indicator", *MONTHLY)], drill=["area", "indicator"])
+
+
+def cluster():
+    card("cluster-chain", "12", "石津轴承产业集群有多大？", "How large is the Shijin bearing cluster?", "chain",
+         finding=("{value:SC-0101}企业带动{value:SC-0102}就业，年营收{value:SC-0105}",
+                  "{value:SC-0101} give work to {value:SC-0102} and have a revenue of {value:SC-0105}"),
+         filters=[figures(101, 102, 105)], sort=LISTED, options={"join_zh": "吸纳|年营收", "join_en": "give work to|revenue"})
+    card("cluster-revenue", "6", "集群营收怎样增长？", "How did the cluster's revenue grow?", "columns",
+         finding=("年营收两年名义增长{growth:SC-0105:SC-0103}", "Revenue grew by {growth:SC-0105:SC-0103} in two years, nominally"),
+         filters=[figures(103, 104, 105)], sort=LISTED)
+    card("cluster-honours", "6", "集群里有多少获认定的企业？", "How many of its enterprises hold an honour?", "dots",
+         filters=[figures(110, 111, 112, 113, 114)], sort=LISTED,
+         options={"blocks_zh": "国家级:SC-0110 SC-0111|省级:SC-0112 SC-0113 SC-0114",
+                  "blocks_en": "National:SC-0110 SC-0111|Provincial:SC-0112 SC-0113 SC-0114",
+                  "note_zh": "一家企业可有多项认定，不可相加", "note_en": "One firm may hold several; not to be added"})
+    card("cluster-titles", "6", "集群有哪些称号？", "Which titles does the cluster hold?", "events", "events",
+         filters=[only("subject", "shijin-bearings")], options={"types": "title prize aim programme"})
+    card("cluster-figures", "6", "集群还有哪些数据？", "What else is known of the cluster?", "list",
+         filters=[figures(106, 107, 108, 109, 115, 181, 191)], sort=LISTED, drill=["figure"])
+    card("cluster-output", "12", "轴承产值集中在哪里？", "Where are bearings made?", "bars",
+         filters=[areas(*PARTS), only("indicator", "industry-output"), only("industry", "bearings"), ACTUAL], sort=LARGEST,
+         drill=["area"])
+
+
+def targets():
+    card("targets-sentence", "12", "定了哪些目标？", "Which targets were set?", "sentence",
+         finding=("2025年全市{n}项预期目标，已过两个月", "{n} city targets for 2025, two months into the year"),
+         filters=[figures(*range(61, 71))], sort=LISTED)
+    for code, first, zh, en in [
+            ("targets-2025", 61, "2025年目标完成到哪一步？", "How far are the targets for 2025?"),
+            ("targets-2024", 51, "2024年目标完成得怎样？", "What became of the targets for 2024?")]:
+        card(code, "6", zh, en, "bullets", filters=[figures(*range(first, first + 9))], sort=LISTED, fields=TARGET_FIELDS,
+             drill=["indicator", "figure"])
+    card("targets-counties", "12", "各县（市、区）工业增速目标完成得怎样？", "How far are the counties' targets for industrial growth?",
+         "bullets", filters=[figures(*range(81, 89))], sort=LISTED, fields=TARGET_FIELDS, drill=["area", "figure"])
+    card("targets-ledger", "12", "目标任务台账", "Ledger of targets", "ledger",
+         finding=("{n}项目标，其中{codes:area}个地区", "{n} targets in {codes:area} areas"),
+         filters=[only("kind", "target")], fields=TARGET_FIELDS, sort=[{"by": "TIME_PERIOD", "descending": True}],
+         drill=["indicator", "figure"])
+
+
+def projects():
+    card("projects-board", "12", "各项目走到了哪一步？", "Which stage has each project reached?", "board", "codes",
+         rows=["subject"], finding=("{n}个项目各在哪一步", "Where {n} projects stand"), drill=["subject", "figure"],
+         options={"types": "project"})
+    card("projects-money", "8", "各项目总投资多少？", "What is the total investment of each project?", "list",
+         filters=[only("indicator", "invest-total")], sort=LARGEST, drill=["subject", "figure"])
+    card("projects-foreign", "4", "外资有多少？", "How much comes from abroad?", "pairs", filters=[figures(177, 178)], sort=LISTED)
+    card("projects-done", "6", "在建项目已投入多少？", "How much has been spent on projects under way?", "bars",
+         filters=[only("indicator", "invest-done")], sort=LARGEST, drill=["subject", "figure"])
+    card("projects-parks", "6", "园区里有多少企业？", "How many tenants do the parks have?", "bars",
+         filters=[only("indicator", "tenants")], sort=LARGEST, drill=["subject", "figure"])
+    card("projects-phases", "12", "项目经过了哪些阶段？", "Which phases did the projects pass?", "milestones", "events",
+         options={"types": "phase"})
+
+
+def axle():
+    subject = only("subject", "axle-factory")
+    card("axle-project-milestones", "12", "恒舟车轴智能工厂是怎样建成的？", "How was the Hengzhou axle factory built?", "milestones",
+         "events", filters=[subject], options={"types": "milestone"})
+    card("axle-project-revenue", "6", "车轴营收怎样增长？", "How did axle revenue grow?", "columns",
+         finding=("车轴营收两年增至{ratio:SC-0123:SC-0121}倍", "Axle revenue {ratio:SC-0123:SC-0121} times as high after two years"),
+         filters=[figures(121, 122, 123)], sort=LISTED)
+    card("axle-project-sourcing", "6", "零部件有多少来自本地？", "How much is sourced locally?", "nested",
+         finding=("本地配套{value:SC-0128}，省内配套{value:SC-0129}",
+                  "{value:SC-0128} sourced locally, {value:SC-0129} within the province"),
+         filters=[figures(128, 129)], sort=LISTED, options={"whole": "100"})
+    card("axle-project-parts", "6", "一根车轴有多少零部件？", "How many parts does an axle have?", "squares",
+         filters=[figures(126)], options={"filled": "1", "note_zh": "其中一个是轴承", "note_en": "one of them is the bearing"})
+    card("axle-project-capital", "6", "外方投了多少？", "How much did the foreign partner invest?", "pairs",
+         filters=[figures(131, 132, 130)], sort=LISTED)
+    card("axle-project-volume", "6", "卖了多少，计划造多少？", "How many were sold, how many are to be made?", "pairs",
+         filters=[figures(124, 125)], sort=LISTED)
+    card("axle-project-list", "6", "项目还有哪些数据？", "What else is known of the project?", "list",
+         filters=[figures(133, 134, 127)], sort=LISTED)
+
+
+def exports():
+    """Reports for slides and export only."""
+    card("bearing-cluster", "", "轴承产业集群有哪些数据？", "Which figures are there for the bearing cluster?", "list",
+         filters=[only("subject", "shijin-bearings")], sort=[{"by": "FIGURE_ID"}])
+    card("axle-project", "", "车轴项目有哪些数据？", "Which figures are there for the axle project?", "list",
+         filters=[only("subject", "axle-factory")], sort=[{"by": "FIGURE_ID"}])
+    card("slide-panels", "", "近几个月各县（市、区）工业增速如何？", "Industrial growth of the counties in recent months",
+         "multiples", filters=[areas(CITY, *COUNTIES), only("indicator", "iva-growth"), ACTUAL],
+         periods={"from": "2024-01", "to": "2025-02"}, sort=[{"by": "REF_AREA"}, {"by": "TIME_PERIOD"}],
+         options={"by": "area"}, drill=["area", "figure"])
+
+
+def rows():
+    _CARDS.clear()
+    for page in (overview, sources, industries, counties, cluster, targets, projects, axle, exports):
+        page()
+    return {"report": list(_CARDS)}
