@@ -4,7 +4,6 @@
 #include "exchange/csvformat.h"
 #include "exchange/textdecoder.h"
 
-#include <memory>
 #include <optional>
 #include <vector>
 
@@ -19,7 +18,7 @@ struct CsvOptions {
     CsvProfile profile = CsvProfile::Excel; ///< Excel takes the formula guard off again
     char delimiter = 0;                     ///< ',' ';' or TAB; 0 finds it from the first row
     Encoding encoding = Encoding::Unknown;  ///< Unknown finds it
-    CsvLimits limits;
+    CsvLimits limits = {};
 };
 
 /// Reads a file of any size row by row; nothing but the row at hand is kept. Empty lines are passed over. Every error names
@@ -28,7 +27,6 @@ class CsvReader {
 public:
     /// `device` is open for reading and outlives this; `name` is what messages call the file.
     CsvReader(QIODevice &device, std::string name, CsvOptions options = {});
-    ~CsvReader();
 
     /// The first row as header: names that are neither empty nor given twice. From then on next() refuses rows of another
     /// width. Call it before next(), or not at all.
@@ -42,19 +40,29 @@ public:
 
 private:
     struct Parse;
-    Result<bool> fill();
+    enum class Step { More, RowEnded };
+    Result<bool> fill(std::int64_t column);
     Result<void> findDelimiter();
+    Result<Step> plain(Parse &parse);
+    Result<Step> quoted(Parse &parse);
+    Result<Step> behindQuote(Parse &parse);
+    Result<Step> atEnd(Parse &parse);
+    Result<void> append(Parse &parse, std::size_t end);
+    Result<Step> endField(Parse &parse, char terminator);
     Result<std::optional<CsvRow>> parseRow();
-    Result<bool> step(Parse &parse);
+    void countLines(std::string_view text);
+    [[nodiscard]] Error refuse(std::int64_t line, std::int64_t column, const std::string &zh, const std::string &en) const;
 
     std::string m_name;
     CsvOptions m_options;
     TextDecoder m_text;
-    std::string m_pending; ///< decoded, not yet parsed, from m_at on
+    std::string m_pending; ///< decoded text; parsed up to m_at
     std::size_t m_at = 0;
     std::int64_t m_line = 1;
+    bool m_behindCr = false; ///< an LF that follows belongs to the CR before it
     char m_delimiter = 0;
-    std::vector<std::string> m_header;
+    std::size_t m_width = 0; ///< of the header; 0: none was read
+    std::optional<Error> m_damage; ///< met behind m_pending
 };
 
 } // namespace rd

@@ -34,7 +34,7 @@ private:
     std::string m_row;
     std::int64_t m_fields = 0, m_rows = 0;
     std::int64_t m_badField = 0; ///< number of the first field that is no text; 0: none
-    std::int64_t m_quoted = 0;
+    bool m_onlyEmpty = true;     ///< all fields of the row so far are empty
 };
 
 } // namespace rd

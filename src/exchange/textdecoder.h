@@ -1,19 +1,16 @@
 #pragma once
 
 #include "core/result.h"
+#include "exchange/encoding.h"
 
 #include <QStringDecoder>
 
 #include <cstdint>
 #include <string>
-#include <string_view>
 
 class QIODevice;
 
 namespace rd {
-
-enum class Encoding { Unknown, Utf8, Utf16LE, Utf16BE, Gb18030 };
-[[nodiscard]] std::string_view name(Encoding encoding); ///< "UTF-8", "UTF-16LE", "GB18030"
 
 /// Turns a file into UTF-8 text, piece by piece. A BOM decides; without one it is UTF-8 as long as that holds, and
 /// GB18030 from the first byte on that UTF-8 does not allow, but only where no valid multi-byte text came before:
@@ -40,12 +37,7 @@ private:
     std::int64_t m_limit, m_consumed = 0;
     QStringDecoder m_gb18030;
     std::string m_bytes; ///< read, not yet decoded
-    bool m_begun = false, m_atEnd = false, m_sawMultiByte = false, m_certain = false;
+    bool m_begun = false, m_atEnd = false, m_sawMultiByte = false;
 };
-
-/// The length of the valid UTF-8 sequence at the front of `bytes`: 1 to 4, 0 where there is none.
-[[nodiscard]] std::size_t utf8Length(std::string_view bytes);
-/// Valid UTF-8 throughout, without NUL: what may stand in a text file.
-[[nodiscard]] bool isText(std::string_view bytes);
 
 } // namespace rd

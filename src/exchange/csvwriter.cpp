@@ -1,0 +1,108 @@
+#include "exchange/csvwriter.h"
+
+#include "exchange/checkeddevice.h"
+#include "exchange/fault.h"
+#include "exchange/encoding.h"
+
+#include <QIODevice>
+
+#include <cerrno>
+#include <fmt/format.h>
+
+namespace rd {
+namespace {
+
+constexpr std::string_view byteOrderMark = "\xEF\xBB\xBF";
+
+bool isBlank(char c) { return c == ' ' || c == '\t'; }
+
+} // namespace
+
+CsvWriter::CsvWriter(QIODevice &device, CsvProfile profile, std::string name)
+    : m_device(device), m_profile(profile), m_name(std::move(name))
+{
+    if (m_profile == CsvProfile::Excel) {
+        m_row = byteOrderMark;
+    }
+}
+
+void CsvWriter::separate()
+{
+    if (m_fields++ > 0) {
+        m_row += ',';
+    }
+}
+
+bool CsvWriter::needsQuotes(std::string_view field) const
+{
+    if (field.empty()) {
+        return false;
+    }
+    if (field.find_first_of("\",\r\n") != std::string_view::npos || isBlank(field.front()) || isBlank(field.back())) {
+        return true;
+    }
+    // In the first row, from which readers guess the delimiter and the encoding, nothing may mislead them.
+    return m_rows == 0 && (field.find_first_of(";\t") != std::string_view::npos || field.starts_with(byteOrderMark));
+}
+
+void CsvWriter::text(std::string_view field)
+{
+    separate();
+    if (m_badField == 0 && !isText(field)) {
+        m_badField = m_fields;
+    }
+    std::string guarded;
+    if (m_profile == CsvProfile::Excel && needsGuard(field)) {
+        guarded = "'";
+        guarded += field;
+        field = guarded;
+    }
+    if (!needsQuotes(field)) {
+        m_row += field;
+        m_onlyEmpty = m_onlyEmpty && field.empty();
+        return;
+    }
+    m_onlyEmpty = false;
+    m_row += '"';
+    for (const char c : field) {
+        if (c == '"') {
+            m_row += '"';
+        }
+        m_row += c;
+    }
+    m_row += '"';
+}
+
+void CsvWriter::number(std::string_view field)
+{
+    separate();
+    m_row += field;
+    m_onlyEmpty = m_onlyEmpty && field.empty();
+}
+
+Result<void> CsvWriter::endRow()
+{
+    // A row that is one empty field would be an empty line, which readers pass over.
+    if (m_fields == 1 && m_onlyEmpty) {
+        m_row += "\"\"";
+    }
+    m_row += m_profile == CsvProfile::Excel ? "\r\n" : "\n";
+    const std::int64_t badField = m_badField;
+    errno = 0;
+    const bool written = badField == 0 && m_device.write(m_row.data(), static_cast<qint64>(m_row.size())) ==
+                                              static_cast<qint64>(m_row.size());
+    const int reason = errno;
+    m_row.clear();
+    m_fields = 0;
+    m_badField = 0;
+    m_onlyEmpty = true;
+    ++m_rows;
+    if (badField != 0) {
+        const std::string place = fmt::format("{}:{}:{}", m_name, m_rows, badField);
+        return fault(place, "内容不是有效的文本（UTF-8，不含空字符），无法写入文件，请在数据中改正",
+                     "is not valid text (UTF-8 without NUL) and cannot stand in a file; correct it in the data");
+    }
+    return written ? Result<void>() : Result<void>(writeError(m_name, reason));
+}
+
+} // namespace rd

@@ -1,0 +1,85 @@
+#include "exchange/encoding.h"
+
+namespace rd {
+namespace {
+
+unsigned char at(std::string_view bytes, std::size_t i) { return static_cast<unsigned char>(bytes[i]); }
+
+bool within(unsigned char byte, int from, int to) { return byte >= from && byte <= to; }
+
+} // namespace
+
+std::string_view name(Encoding encoding)
+{
+    switch (encoding) {
+    case Encoding::Utf16LE: return "UTF-16LE";
+    case Encoding::Utf16BE: return "UTF-16BE";
+    case Encoding::Gb18030: return "GB18030";
+    case Encoding::Unknown:
+    case Encoding::Utf8: break;
+    }
+    return "UTF-8";
+}
+
+std::size_t utf8Length(std::string_view bytes)
+{
+    if (bytes.empty()) {
+        return 0;
+    }
+    const unsigned char lead = at(bytes, 0);
+    if (lead < 0x80) {
+        return 1;
+    }
+    const std::size_t length = within(lead, 0xC2, 0xDF) ? 2 : within(lead, 0xE0, 0xEF) ? 3 : within(lead, 0xF0, 0xF4) ? 4 : 0;
+    if (length == 0 || bytes.size() < length) {
+        return 0;
+    }
+    // No overlong forms, no surrogates, nothing past U+10FFFF: these limit the second byte.
+    const int low = lead == 0xE0 ? 0xA0 : lead == 0xF0 ? 0x90 : 0x80;
+    const int high = lead == 0xED ? 0x9F : lead == 0xF4 ? 0x8F : 0xBF;
+    if (!within(at(bytes, 1), low, high)) {
+        return 0;
+    }
+    for (std::size_t i = 2; i < length; ++i) {
+        if (!within(at(bytes, i), 0x80, 0xBF)) {
+            return 0;
+        }
+    }
+    return length;
+}
+
+bool isText(std::string_view bytes)
+{
+    while (!bytes.empty()) {
+        const std::size_t length = utf8Length(bytes);
+        if (length == 0 || bytes.front() == '\0') {
+            return false;
+        }
+        bytes.remove_prefix(length);
+    }
+    return true;
+}
+
+std::size_t gb18030Length(std::string_view bytes, std::size_t &needed)
+{
+    const unsigned char lead = at(bytes, 0);
+    needed = 1;
+    if (lead < 0x80) {
+        return 1;
+    }
+    if (!within(lead, 0x81, 0xFE)) {
+        return 0;
+    }
+    needed = 2;
+    if (bytes.size() < 2) {
+        return 0;
+    }
+    const unsigned char second = at(bytes, 1);
+    if (!within(second, 0x30, 0x39)) {
+        return within(second, 0x40, 0xFE) && second != 0x7F ? 2 : 0;
+    }
+    needed = 4;
+    return bytes.size() >= 4 && within(at(bytes, 2), 0x81, 0xFE) && within(at(bytes, 3), 0x30, 0x39) ? 4 : 0;
+}
+
+} // namespace rd

@@ -1,0 +1,205 @@
+#include "exchange/textdecoder.h"
+
+#include <QIODevice>
+#include <QString>
+
+#include <algorithm>
+#include <fmt/format.h>
+
+namespace rd {
+namespace {
+
+constexpr qint64 pieceSize = 256 * 1024;
+/// A run of two-byte sequences that is longer than this is no accident of another encoding.
+constexpr std::size_t longestDoubt = 64 * 1024;
+
+Error noText(const std::string &zh, const std::string &en) { return {ErrorCode::Failed, {zh, en}, {}}; }
+
+Error nul()
+{
+    return noText("含有空字符，不是文本文件，请另存为 UTF-8 编码的 CSV",
+                  "a NUL character: this is no text file; save it as CSV in UTF-8");
+}
+
+unsigned at(std::string_view bytes, std::size_t i) { return static_cast<unsigned char>(bytes[i]); }
+
+} // namespace
+
+TextDecoder::TextDecoder(QIODevice &device, Encoding encoding, std::int64_t limit)
+    : m_device(device), m_encoding(encoding), m_limit(limit), m_gb18030("GB18030")
+{
+}
+
+Encoding TextDecoder::encoding() const { return m_encoding == Encoding::Unknown ? Encoding::Utf8 : m_encoding; }
+
+Result<void> TextDecoder::fetch()
+{
+    const std::size_t before = m_bytes.size();
+    m_bytes.resize(before + pieceSize);
+    const qint64 count = m_device.read(m_bytes.data() + before, pieceSize);
+    m_bytes.resize(before + static_cast<std::size_t>(std::max<qint64>(count, 0)));
+    if (count < 0) {
+        const std::string why = m_device.errorString().toStdString();
+        return noText(fmt::format("读取出错（{}），请检查磁盘后重试", why),
+                      fmt::format("reading failed ({}); check the disk and try again", why));
+    }
+    m_atEnd = count <= 0;
+    m_consumed += std::max<qint64>(count, 0);
+    if (m_consumed > m_limit) {
+        return noText(fmt::format("文件超过 {} 字节的上限，请分成几个文件", m_limit),
+                      fmt::format("the file is larger than the limit of {} bytes; split it", m_limit));
+    }
+    return {};
+}
+
+void TextDecoder::takeBom()
+{
+    const auto take = [this](std::string_view mark, Encoding encoding) {
+        if (!std::string_view(m_bytes).starts_with(mark) || (m_encoding != Encoding::Unknown && m_encoding != encoding)) {
+            return false;
+        }
+        m_bytes.erase(0, mark.size());
+        m_encoding = encoding;
+        return true;
+    };
+    take("\xEF\xBB\xBF", Encoding::Utf8) || take("\xFF\xFE", Encoding::Utf16LE) || take("\xFE\xFF", Encoding::Utf16BE);
+}
+
+Result<bool> TextDecoder::read(std::string &text)
+{
+    const std::size_t before = text.size();
+    while (text.size() == before) {
+        if (m_atEnd && m_bytes.empty()) {
+            return false;
+        }
+        if (const auto fetched = m_atEnd ? Result<void>() : fetch(); !fetched) {
+            return fetched.error();
+        }
+        if (!m_begun && m_bytes.size() < 3 && !m_atEnd) {
+            continue;
+        }
+        if (!m_begun) {
+            m_begun = true;
+            takeBom();
+        }
+        if (const auto decoded = decode(text); !decoded) {
+            m_bytes.clear();
+            m_atEnd = true;
+            return decoded.error();
+        }
+    }
+    return true;
+}
+
+Result<void> TextDecoder::decode(std::string &text)
+{
+    switch (m_encoding) {
+    case Encoding::Gb18030: return decodeGb18030(text);
+    case Encoding::Utf16LE:
+    case Encoding::Utf16BE: return decodeUtf16(text);
+    case Encoding::Unknown:
+    case Encoding::Utf8: break;
+    }
+    return decodeUtf8(text);
+}
+
+/// Two-byte sequences are held back until their run of non-ASCII bytes is over: every fifth common Chinese character
+/// of GB18030 looks like one, so that only a whole run of them, or a longer sequence, is proof of UTF-8.
+Result<void> TextDecoder::decodeUtf8(std::string &text)
+{
+    const std::string_view bytes = m_bytes;
+    std::size_t i = 0, proven = 0;
+    const auto emit = [&](std::size_t end) {
+        text.append(bytes.substr(0, end));
+        m_bytes.erase(0, end);
+    };
+    while (i < bytes.size()) {
+        if (bytes[i] == '\0') {
+            emit(i);
+            return nul();
+        }
+        const std::size_t length = utf8Length(bytes.substr(i, 4));
+        if (length == 0 && !m_atEnd && bytes.size() - i < 4) {
+            break;
+        }
+        if (length == 0 && m_encoding == Encoding::Unknown && !m_sawMultiByte) {
+            emit(proven);
+            m_encoding = Encoding::Gb18030;
+            return decodeGb18030(text);
+        }
+        if (length == 0) {
+            emit(i);
+            return noText("UTF-8 编码在此处损坏，请用原程序重新另存为 UTF-8",
+                          "the UTF-8 text is damaged here; save the file as UTF-8 again with the program that made it");
+        }
+        m_sawMultiByte = m_sawMultiByte || length > 2 || (length == 1 && proven < i) || i - proven > longestDoubt;
+        i += length;
+        proven = length == 1 || m_sawMultiByte ? i : proven;
+    }
+    emit(m_atEnd ? i : proven);
+    return {};
+}
+
+Result<void> TextDecoder::decodeGb18030(std::string &text)
+{
+    const std::string_view bytes = m_bytes;
+    std::size_t i = 0;
+    std::optional<Error> fault;
+    while (i < bytes.size()) {
+        std::size_t needed = 0;
+        const std::size_t length = gb18030Length(bytes.substr(i, 4), needed);
+        if (length == 0 && !m_atEnd && bytes.size() - i < needed) {
+            break;
+        }
+        if (bytes[i] == '\0' || length == 0) {
+            fault = length > 0 ? nul()
+                               : noText("既不是有效的 UTF-8 也不是有效的 GB18030，请另存为 UTF-8",
+                                        "this is neither valid UTF-8 nor valid GB18030; save the file as UTF-8");
+            break;
+        }
+        i += length;
+    }
+    const QString decoded = m_gb18030.decode(QByteArrayView(bytes.data(), static_cast<qsizetype>(i)));
+    if (m_gb18030.hasError() && !fault) {
+        fault = noText("不是有效的 GB18030，请另存为 UTF-8", "this is no valid GB18030; save the file as UTF-8");
+    }
+    text += decoded.toStdString();
+    m_bytes.erase(0, i);
+    return fault ? Result<void>(*fault) : Result<void>();
+}
+
+Result<void> TextDecoder::decodeUtf16(std::string &text)
+{
+    const bool little = m_encoding == Encoding::Utf16LE;
+    const auto unit = [&](std::size_t i) {
+        const unsigned first = at(m_bytes, i), second = at(m_bytes, i + 1);
+        return QChar(static_cast<char16_t>(little ? first | second << 8 : first << 8 | second));
+    };
+    QString decoded;
+    std::size_t i = 0;
+    while (i + 1 < m_bytes.size()) {
+        const QChar c = unit(i);
+        const bool pair = c.isHighSurrogate();
+        if (pair && i + 3 >= m_bytes.size() && !m_atEnd) {
+            break;
+        }
+        if (c.isNull() || c.isLowSurrogate() || (pair && (i + 3 >= m_bytes.size() || !unit(i + 2).isLowSurrogate()))) {
+            text += decoded.toStdString();
+            return c.isNull() ? nul() : noText("UTF-16 编码在此处损坏，请重新另存为 UTF-8",
+                                               "the UTF-16 text is damaged here; save the file as UTF-8");
+        }
+        decoded += c;
+        if (pair) {
+            decoded += unit(i + 2);
+        }
+        i += pair ? 4 : 2;
+    }
+    text += decoded.toStdString();
+    m_bytes.erase(0, i);
+    if (m_atEnd && !m_bytes.empty()) {
+        return noText("UTF-16 文件被截断，请重新另存为 UTF-8", "the UTF-16 file is cut off; save it as UTF-8");
+    }
+    return {};
+}
+
+} // namespace rd
