@@ -14,6 +14,20 @@ struct Entry {
 constexpr std::array entries = {
     Entry{"list", buildList},
     Entry{"sentence", buildSentence},
+    Entry{"bars", buildBars},
+    Entry{"lines", buildLines},
+    Entry{"multiples", buildMultiples},
+    Entry{"bullets", buildBullets},
+    Entry{"ledger", buildLedger},
+    Entry{"columns", buildColumns},
+    Entry{"chain", buildChain},
+    Entry{"dots", buildDots},
+    Entry{"nested", buildNested},
+    Entry{"squares", buildSquares},
+    Entry{"pairs", buildPairs},
+    Entry{"board", buildBoard},
+    Entry{"gapmap", buildGapMap},
+    Entry{"tilemap", buildTileMap},
 };
 
 } // namespace

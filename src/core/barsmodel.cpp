@@ -1,0 +1,129 @@
+#include "core/chartbuilder.h"
+
+#include "core/chartrows.h"
+#include "core/columns.h"
+#include "core/numbertext.h"
+
+#include <algorithm>
+
+namespace rd {
+namespace {
+
+constexpr std::size_t earned = 3; // LOOK.md: a bar is earned by three comparable values
+
+/// The row of the option's area becomes the average line and is no bar.
+void takeAverage(ChartModel &model, const Table &table, RowNumbers &rows, const CodeBook &codes, Language language)
+{
+    const std::string area = table.spec.option("average");
+    if (area.empty()) {
+        return;
+    }
+    std::erase_if(rows, [&](std::size_t row) {
+        const Quantity *quantity = table.quantity(table.rows[row]);
+        if (table.rows[row].key.code(Dim::Area) != area || quantity == nullptr) {
+            return false;
+        }
+        if (!model.average) {
+            model.average = *quantity;
+            const Text named = table.spec.optionText("average_name");
+            model.averageLabel = (named.empty() ? codes.nameOf(Dim::Area, area) : named).in(language) + " "
+                                 + label(*quantity, codes.units.find(quantity->unit), language);
+        }
+        return true;
+    });
+}
+
+void rank(const Table &table, RowNumbers &rows)
+{
+    if (!table.spec.sort.empty()) {
+        return;
+    }
+    std::ranges::stable_sort(rows, [&table](std::size_t a, std::size_t b) {
+        const Quantity *x = table.quantity(table.rows[a]);
+        const Quantity *y = table.quantity(table.rows[b]);
+        return x != nullptr && (y == nullptr || x->value > y->value);
+    });
+}
+
+/// What the rows of one panel have in common and other panels do not: the indicator, else the unit.
+std::string panelTitle(const Table &table, const RowNumbers &rows, const CodeBook &codes, Language language)
+{
+    const std::string_view indicator = table.rows[rows.front()].key.code(Dim::Indicator);
+    const bool same = std::ranges::all_of(
+        rows, [&](std::size_t row) { return table.rows[row].key.code(Dim::Indicator) == indicator; });
+    return same && !indicator.empty() ? codes.nameOf(Dim::Indicator, indicator).in(language)
+                                      : codes.nameOf(Dim::Unit, unitOf(table, table.rows[rows.front()])).in(language);
+}
+
+void addValues(ChartModel &model, const Table &table, RowNumbers rows, const CodeBook &codes, Language language)
+{
+    rank(table, rows);
+    Panel panel;
+    panel.title = panelTitle(table, rows, codes, language);
+    const std::vector<Dim> dims = differing(table, rows);
+    for (const std::size_t row : rows) {
+        panel.marks.push_back(markOf(table, row, dims, codes, language));
+    }
+    if (values(table, rows) >= earned) {
+        std::vector<Mark> onAxis = panel.marks;
+        const std::string unit = unitOf(table, table.rows[rows.front()]);
+        if (model.average && model.average->unit == unit) {
+            onAxis.emplace_back().quantity = model.average;
+        }
+        panel.value = axisOver(onAxis, unit, codes, true, language);
+    }
+    model.panels.push_back(std::move(panel));
+}
+
+/// Bars of what the store holds: one panel a counted column.
+void addCounts(ChartModel &model, const Table &table, const std::string &column, const CodeBook &codes, Language language)
+{
+    RowNumbers rows = allRows(table);
+    if (table.spec.sort.empty() && table.spec.option("order") != "listed") {
+        std::ranges::stable_sort(rows, [&](std::size_t a, std::size_t b) {
+            return countIn(table, table.rows[a], column) > countIn(table, table.rows[b], column);
+        });
+    }
+    Panel panel;
+    panel.title = columnName(column).in(language);
+    const std::vector<Dim> dims = differing(table, rows);
+    for (const std::size_t row : rows) {
+        Mark mark = markOf(table, row, dims, codes, language);
+        mark.count = countIn(table, table.rows[row], column);
+        mark.quantity = Quantity::stated(Qualifier::Exact, static_cast<double>(mark.count), 0, {});
+        mark.quantity->lineage = table.rows[row].lineage;
+        mark.label = plainNumber(static_cast<double>(mark.count), false, language);
+        panel.marks.push_back(std::move(mark));
+    }
+    if (rows.size() >= earned) {
+        panel.value = axisOver(panel.marks, {}, codes, true, language);
+        panel.value.title = panel.title;
+    }
+    model.panels.push_back(std::move(panel));
+}
+
+} // namespace
+
+void buildBars(ChartModel &model, const Table &table, const CodeBook &codes, Language language)
+{
+    if (table.column("OBS_VALUE") < 0) {
+        const std::string columns = table.spec.option("count").empty() ? "FIGURES" : table.spec.option("count");
+        for (const std::string &column : parts(columns)) {
+            addCounts(model, table, column, codes, language);
+        }
+    } else {
+        RowNumbers rows = allRows(table);
+        takeAverage(model, table, rows, codes, language);
+        for (RowNumbers &set : comparable(table, rows, codes)) {
+            addValues(model, table, std::move(set), codes, language);
+        }
+    }
+    if (model.panels.size() == 1) {
+        model.panels.front().title.clear();
+    }
+    if (std::ranges::none_of(model.panels, [](const Panel &panel) { return !panel.value.ticks.empty(); })) {
+        refuse(model);
+    }
+}
+
+} // namespace rd

@@ -1,0 +1,164 @@
+#include "core/chartbuilder.h"
+
+#include "core/chartrows.h"
+#include "core/ticks.h"
+#include "core/timeaxis.h"
+
+#include <algorithm>
+
+namespace rd {
+namespace {
+
+constexpr std::size_t earned = 3;
+
+/// What tells one line from another: the option's dimension first, then whatever else differs but time and kind.
+std::vector<Dim> seriesDims(const Table &table, const RowNumbers &rows)
+{
+    std::vector<Dim> dims = differing(table, rows);
+    std::erase_if(dims, [](Dim dim) { return dim == Dim::Period || dim == Dim::Kind || dim == Dim::Tier; });
+    if (const auto by = dimNamed(table.spec.option("by"))) {
+        std::erase(dims, *by);
+        dims.insert(dims.begin(), *by);
+    }
+    return dims;
+}
+
+Key seriesKey(const Key &key, const std::vector<Dim> &dims)
+{
+    Key series;
+    for (const Dim dim : dims) {
+        series.set(dim, std::string(key.code(dim)));
+    }
+    return series;
+}
+
+/// The time axis of growth rates begins where they do; lengths are not read from a line, so zero is kept only where it is near.
+bool wantsZero(const std::vector<Mark> &marks)
+{
+    double lo = 0;
+    double hi = 0;
+    bool first = true;
+    for (const Mark &mark : marks) {
+        if (mark.quantity) {
+            lo = first ? mark.quantity->value : std::min(lo, mark.quantity->value);
+            hi = first ? mark.quantity->value : std::max(hi, mark.quantity->value);
+            first = false;
+        }
+    }
+    return lo <= 0 || lo < 0.4 * hi;
+}
+
+struct SeriesMarks {
+    std::vector<Mark> marks;
+    std::vector<Key> series;
+    std::vector<Period> periods;
+};
+
+SeriesMarks seriesMarks(const Table &table, const RowNumbers &rows, const std::vector<Dim> &dims, const CodeBook &codes,
+                        Language language)
+{
+    SeriesMarks found;
+    for (const std::size_t row : rows) {
+        const auto period = periodOf(table.rows[row]);
+        if (!period) {
+            continue;
+        }
+        const Key key = seriesKey(table.rows[row].key, dims);
+        auto it = std::ranges::find(found.series, key);
+        if (it == found.series.end()) {
+            it = found.series.insert(it, key);
+        }
+        Mark mark = markOf(table, row, dims, codes, language);
+        mark.when = period->text(language);
+        mark.group = std::to_string(it - found.series.begin());
+        mark.x = timePosition(*period);
+        found.periods.push_back(*period);
+        found.marks.push_back(std::move(mark));
+    }
+    std::ranges::stable_sort(found.marks, [](const Mark &a, const Mark &b) {
+        return std::pair(std::stoi(a.group), a.x) < std::pair(std::stoi(b.group), b.x);
+    });
+    return found;
+}
+
+std::size_t drawn(const std::vector<Mark> &marks)
+{
+    return static_cast<std::size_t>(std::ranges::count_if(marks, [](const Mark &mark) { return mark.quantity.has_value(); }));
+}
+
+std::string panelTitle(const Table &table, const RowNumbers &rows, const CodeBook &codes, Language language)
+{
+    const ReportRow &first = table.rows[rows.front()];
+    const std::string indicator = partName(first, Dim::Indicator, codes, language);
+    const bool same = std::ranges::all_of(rows, [&](std::size_t row) {
+        return table.rows[row].key.code(Dim::Indicator) == first.key.code(Dim::Indicator);
+    });
+    return same && !indicator.empty() ? indicator : codes.nameOf(Dim::Unit, unitOf(table, first)).in(language);
+}
+
+/// A row without a period has no place on a time axis; a chart that left it out would hide it.
+bool allDated(const Table &table)
+{
+    return std::ranges::all_of(table.rows, [](const ReportRow &row) { return periodOf(row).has_value(); });
+}
+
+} // namespace
+
+void buildLines(ChartModel &model, const Table &table, const CodeBook &codes, Language language)
+{
+    bool earnedOne = false;
+    const std::vector<RowNumbers> sets = comparable(table, allRows(table), codes);
+    for (const RowNumbers &rows : sets) {
+        const std::vector<Dim> dims = seriesDims(table, rows);
+        SeriesMarks found = seriesMarks(table, rows, dims, codes, language);
+        Panel panel;
+        panel.title = sets.size() > 1 ? panelTitle(table, rows, codes, language) : std::string();
+        panel.marks = std::move(found.marks);
+        if (drawn(panel.marks) >= earned) {
+            panel.value = axisOver(panel.marks, unitOf(table, table.rows[rows.front()]), codes, wantsZero(panel.marks), language);
+            panel.category = timeAxis(found.periods, language);
+            earnedOne = true;
+        }
+        model.panels.push_back(std::move(panel));
+    }
+    if (!earnedOne || !allDated(table)) {
+        refuse(model);
+    }
+}
+
+void buildMultiples(ChartModel &model, const Table &table, const CodeBook &codes, Language language)
+{
+    const RowNumbers all = allRows(table);
+    const std::vector<Dim> dims = seriesDims(table, all);
+    bool earnedOne = false;
+    for (const RowNumbers &rows : comparable(table, all, codes)) {
+        if (dims.empty()) {
+            break;
+        }
+        SeriesMarks found = seriesMarks(table, rows, dims, codes, language);
+        const Axis value = axisOver(found.marks, unitOf(table, table.rows[rows.front()]), codes, wantsZero(found.marks), language);
+        const Axis time = timeAxis(found.periods, language);
+        earnedOne = earnedOne || drawn(found.marks) >= earned;
+        std::vector<std::string> titles;
+        for (Mark &mark : found.marks) {
+            const std::string title = partName(table.rows[mark.row], dims.front(), codes, language);
+            auto it = std::ranges::find(titles, title);
+            if (it == titles.end()) {
+                it = titles.insert(it, title);
+                Panel &panel = model.panels.emplace_back();
+                panel.title = title;
+                panel.key = seriesKey(mark.key, {dims.front()});
+                panel.group = value.title;
+                panel.value = value;
+                panel.category = time;
+            }
+            const auto place = static_cast<std::size_t>(it - titles.begin()) + model.panels.size() - titles.size();
+            model.panels[place].marks.push_back(std::move(mark));
+        }
+    }
+    if (!earnedOne || !allDated(table)) {
+        refuse(model);
+    }
+}
+
+} // namespace rd

@@ -1,0 +1,250 @@
+#include "core/chartbuilder.h"
+
+#include "core/chartparts.h"
+#include "core/chartrows.h"
+#include "core/numbertext.h"
+#include "core/timeaxis.h"
+#include "core/words.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace rd {
+namespace {
+
+using Day = std::chrono::year_month_day;
+constexpr std::size_t earned = 3;
+
+/// A target with what was done of it: a column of the table, or a row of its own.
+struct Goal {
+    std::size_t row = 0;
+    std::size_t actualRow = 0;
+    std::optional<Quantity> actual, completion;
+    std::optional<Period> actualPeriod;
+    std::optional<double> passed;
+};
+
+template <typename T> std::optional<T> cellAs(const Table &table, const ReportRow &row, std::string_view column)
+{
+    const Cell *cell = table.cell(row, column);
+    const T *value = cell == nullptr ? nullptr : std::get_if<T>(cell);
+    return value == nullptr ? std::nullopt : std::optional<T>(*value);
+}
+
+bool sameSeries(const Key &a, const Key &b)
+{
+    return std::ranges::all_of(std::array{Dim::Area, Dim::Indicator, Dim::Industry, Dim::Subject, Dim::Unit},
+                               [&](Dim dim) { return a.code(dim) == b.code(dim); });
+}
+
+/// The latest actual among the rows that began with the target's period and ended within it.
+void findActual(Goal &goal, const Table &table)
+{
+    const ReportRow &target = table.rows[goal.row];
+    const auto period = periodOf(target);
+    for (std::size_t row = 0; row < table.rows.size() && period; ++row) {
+        const ReportRow &candidate = table.rows[row];
+        const Quantity *quantity = table.quantity(candidate);
+        const auto when = periodOf(candidate);
+        if (quantity == nullptr || quantity->kind != Kind::Actual || !when || !sameSeries(candidate.key, target.key)) {
+            continue;
+        }
+        const bool fits = period->contains(*when) && when->first() == period->first();
+        if (fits && (!goal.actualPeriod || goal.actualPeriod->last() < when->last())) {
+            goal.actualRow = row;
+            goal.actual = *quantity;
+            goal.actualPeriod = when;
+        }
+    }
+}
+
+Goal goalOf(const Table &table, std::size_t row)
+{
+    Goal goal;
+    goal.row = goal.actualRow = row;
+    goal.actual = cellAs<Quantity>(table, table.rows[row], "ACTUAL_VALUE");
+    goal.actualPeriod = cellAs<Period>(table, table.rows[row], "ACTUAL_PERIOD");
+    goal.completion = cellAs<Quantity>(table, table.rows[row], "COMPLETION");
+    if (!goal.actual) {
+        findActual(goal, table);
+    }
+    const Quantity *target = table.quantity(table.rows[row]);
+    if (goal.actual && !goal.completion && target != nullptr && target->value > 0) {
+        if (const auto part = dividedBy(goal.actual->bounds, target->bounds)) {
+            goal.completion = derived(times(*part, 100), goal.actual->value / target->value * 100, "PERCENT",
+                                      {&*goal.actual, target});
+        }
+    }
+    return goal;
+}
+
+/// The day up to which the data speaks, never the clock's: the option, the last day of the latest actual, or the day when
+/// the latest source was published.
+std::optional<Day> dataDay(const Table &table, const std::vector<Goal> &goals, const CodeBook &codes)
+{
+    if (const auto day = parseDay(table.spec.option("today"))) {
+        return day;
+    }
+    std::optional<std::chrono::sys_days> latest;
+    for (const Goal &goal : goals) {
+        if (goal.actualPeriod && (!latest || *latest < goal.actualPeriod->last())) {
+            latest = goal.actualPeriod->last();
+        }
+    }
+    if (latest) {
+        return Day(*latest);
+    }
+    std::string published;
+    for (const ReportRow &row : table.rows) {
+        if (const Source *source = codes.sources.find(row.key.code(Dim::Source))) {
+            published = std::max(published, source->published);
+        }
+    }
+    return parseDay(published);
+}
+
+std::vector<Goal> goalsOf(ChartModel &model, const Table &table, const CodeBook &codes)
+{
+    std::vector<Goal> goals;
+    for (std::size_t row = 0; row < table.rows.size(); ++row) {
+        const Quantity *quantity = table.quantity(table.rows[row]);
+        const auto kind = kindOf(table.rows[row]);
+        if ((quantity != nullptr && quantity->kind == Kind::Target) || kind == Kind::Target) {
+            goals.push_back(goalOf(table, row));
+        }
+    }
+    const std::optional<Day> day = dataDay(table, goals, codes);
+    for (Goal &goal : goals) {
+        if (const auto period = periodOf(table.rows[goal.row]); period && day) {
+            goal.passed = timePassed(*period, *day);
+        }
+    }
+    if (day) {
+        const auto asOf = Period::of(*day, 0, 1);
+        for (const Language language : {Language::Zh, Language::En}) {
+            std::string &text = language == Language::Zh ? model.texts["asof"].zh : model.texts["asof"].en;
+            text = filled(word("chart.asof", language), asOf ? asOf->text(language) : std::string());
+        }
+    }
+    return goals;
+}
+
+std::string percentText(double share) { return fmt::format("{:.1f}%", share * 100); }
+
+std::string labelOf(const Quantity &quantity, const CodeBook &codes, Language language)
+{
+    return label(quantity, codes.units.find(quantity.unit), language);
+}
+
+std::vector<Dim> namingDims(const Table &table, const std::vector<Goal> &goals)
+{
+    RowNumbers rows;
+    for (const Goal &goal : goals) {
+        rows.push_back(goal.row);
+    }
+    std::vector<Dim> dims = differing(table, rows);
+    std::erase_if(dims, [](Dim dim) { return dim == Dim::Source || dim == Dim::Tier || dim == Dim::Kind; });
+    std::erase(dims, Dim::Indicator);
+    dims.insert(dims.begin(), Dim::Indicator);
+    return dims;
+}
+
+Mark actualMark(const Mark &target, const Goal &goal, const CodeBook &codes, Language language)
+{
+    Mark mark = target;
+    mark.row = goal.actualRow;
+    mark.kind = Kind::Actual;
+    mark.key.set(Dim::Kind, std::string(name(Kind::Actual)));
+    mark.quantity = goal.actual;
+    mark.label = goal.actual ? labelOf(*goal.actual, codes, language) : std::string();
+    mark.gap = goal.actual ? std::string() : word("chart.noactual", language);
+    mark.when = goal.actualPeriod ? goal.actualPeriod->text(language) : std::string();
+    return mark;
+}
+
+std::string newOrLevel(const ReportRow &row, const CodeBook &codes, Language language)
+{
+    const Indicator *indicator = codes.indicators.find(row.key.code(Dim::Indicator));
+    if (indicator == nullptr) {
+        return {};
+    }
+    return word(indicator->measure == MeasureType::Flow ? "chart.new" : "chart.level", language);
+}
+
+} // namespace
+
+/// A panel a unit; in it a target and its actual follow each other and share their group. The target's x is the part of its
+/// time that has passed, below 0 where that is unknown.
+void buildBullets(ChartModel &model, const Table &table, const CodeBook &codes, Language language)
+{
+    const std::vector<Goal> goals = goalsOf(model, table, codes);
+    std::vector<Dim> dims = namingDims(table, goals);
+    std::size_t drawn = 0;
+    std::vector<std::string> units;
+    for (const Goal &goal : goals) {
+        const std::string unit = unitOf(table, table.rows[goal.row]);
+        auto it = std::ranges::find(units, unit);
+        if (it == units.end()) {
+            it = units.insert(it, unit);
+            model.panels.emplace_back().title = codes.nameOf(Dim::Unit, unit).in(language);
+        }
+        Mark target = markOf(table, goal.row, dims, codes, language);
+        target.group = std::to_string(goal.row);
+        target.x = goal.passed.value_or(-1);
+        target.when = whenOf(table.rows[goal.row], language);
+        Mark actual = actualMark(target, goal, codes, language);
+        if (goal.completion) {
+            actual.cells = {labelOf(*goal.completion, codes, language)};
+        }
+        drawn += (target.quantity ? 1 : 0) + (actual.quantity ? 1 : 0);
+        std::vector<Mark> &marks = model.panels[static_cast<std::size_t>(it - units.begin())].marks;
+        marks.push_back(std::move(target));
+        marks.push_back(std::move(actual));
+    }
+    if (drawn < earned) {
+        refuse(model);
+        return;
+    }
+    for (std::size_t i = 0; i < units.size(); ++i) {
+        model.panels[i].value = axisOver(model.panels[i].marks, units[i], codes, true, language);
+    }
+    if (units.size() == 1) {
+        model.panels.front().title.clear();
+    }
+}
+
+/// Two marks a target as in bullets. The target's cells are the ledger's columns; the names of the columns are the categories.
+void buildLedger(ChartModel &model, const Table &table, const CodeBook &codes, Language language)
+{
+    const std::vector<Goal> goals = goalsOf(model, table, codes);
+    if (goals.empty()) {
+        refuse(model);
+        return;
+    }
+    const std::vector<Dim> dims = namingDims(table, goals);
+    Panel panel;
+    for (const std::string_view head : {"chart.target", "chart.goal", "chart.year", "chart.newlevel", "chart.done",
+                                        "chart.completion", "chart.pace", "provenance"}) {
+        panel.category.categories.push_back(word(head, language));
+    }
+    for (const Goal &goal : goals) {
+        const ReportRow &row = table.rows[goal.row];
+        Mark target = markOf(table, goal.row, dims, codes, language);
+        target.group = std::to_string(goal.row);
+        target.x = goal.passed.value_or(-1);
+        Mark actual = actualMark(target, goal, codes, language);
+        const std::string done = goal.actual ? joined({actual.label, actual.when}) : actual.gap;
+        target.cells = {target.name, target.label, whenOf(row, language), newOrLevel(row, codes, language), done,
+                        goal.completion ? labelOf(*goal.completion, codes, language) : std::string("—"),
+                        goal.passed ? percentText(*goal.passed) : std::string("—"), whereOf(row, codes, language)};
+        if (goal.completion) {
+            actual.y = goal.completion->value / 100;
+        }
+        panel.marks.push_back(std::move(target));
+        panel.marks.push_back(std::move(actual));
+    }
+    model.panels.push_back(std::move(panel));
+}
+
+} // namespace rd
