@@ -21,7 +21,8 @@ enum class RefusalCode {
     PeriodUnknown,
     KindsDiffer,         ///< an actual and a target
     NotComparable,
-    Nothing              ///< nothing was given to add
+    Nothing,             ///< nothing was given to add
+    NothingKnown         ///< the limits of the parts leave nothing that could be said of their total
 };
 
 /// Names the two figures that clash (codes, or series in words for bulk values), and what may be done instead.
