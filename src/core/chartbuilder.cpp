@@ -12,6 +12,14 @@ struct Entry {
 };
 // One line a kind, added when its file is there.
 constexpr std::array entries = {
+    Entry{"tiles", buildTiles},
+    Entry{"poster", buildPoster},
+    Entry{"tilegrid", buildTileGrid},
+    Entry{"tableposter", buildTablePoster},
+    Entry{"strip", buildStrip},
+    Entry{"events", buildEvents},
+    Entry{"milestones", buildMilestones},
+    Entry{"plan", buildPlan},
     Entry{"list", buildList},
     Entry{"sentence", buildSentence},
     Entry{"bars", buildBars},

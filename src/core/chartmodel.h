@@ -34,6 +34,7 @@ struct Axis {
 
 struct Panel {
     std::string title;
+    std::string label; ///< its own number in words (a poster's numeral, figures below a headline)
     std::string group;
     Key key;
     std::vector<Mark> marks;

@@ -12,6 +12,14 @@ struct Entry {
 };
 // One line a kind, added when its file is there.
 constexpr std::array entries = {
+    Entry{"tiles", layoutTiles},
+    Entry{"poster", layoutPoster},
+    Entry{"tilegrid", layoutTileGrid},
+    Entry{"tableposter", layoutTablePoster},
+    Entry{"strip", layoutStrip},
+    Entry{"events", layoutEvents},
+    Entry{"milestones", layoutMilestones},
+    Entry{"plan", layoutPlan},
     Entry{"list", layoutList},
     Entry{"sentence", layoutSentence},
 };

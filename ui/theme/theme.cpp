@@ -20,8 +20,8 @@ constexpr Palette projector = {0xFF0072B2, 0xFF9A6000, 0xFF007A5E, 0xFFAA4E86, 0
                                0xFFFFFFFF, 0xFFFFFFFF, 0xFF606874, 0xFF000000, 0xFF3A4048,
                                0xFFDCE9F3, 0xFFB7D2E6, 0xFF8FB9D8, 0xFF639DC7, 0xFF3A80B3, 0xFF17629A, 0xFF08457A};
 
-constexpr std::array pagePixels = {12.0, 14.0, 16.0, 20.0, 28.0, 40.0};
-constexpr std::array slidePixels = {28.0, 28.0, 36.0, 36.0, 56.0, 96.0}; // at 1080 lines
+constexpr std::array pagePixels = {12.0, 14.0, 16.0, 20.0, 28.0, 40.0, 72.0};
+constexpr std::array slidePixels = {28.0, 28.0, 36.0, 36.0, 56.0, 96.0, 160.0}; // at 1080 lines
 
 const Palette &palette(ThemeName name)
 {
@@ -108,7 +108,7 @@ QFont Theme::font(Type type, bool bold) const
 
 qreal Theme::lineHeight(Type type) const
 {
-    const qreal loose = type >= Type::PageTitle ? 1.25 : 1.45;
+    const qreal loose = type == Type::Poster ? 1.1 : type >= Type::PageTitle ? 1.25 : 1.45;
     return std::ceil(std::round(pixels(type)) * loose);
 }
 

@@ -18,8 +18,9 @@ inline constexpr std::array allThemes = {ThemeName::Light, ThemeName::Dark, Them
 [[nodiscard]] std::string_view name(ThemeName theme);
 [[nodiscard]] bool themeNamed(std::string_view text, ThemeName &theme);
 
-/// Sizes of type in logical pixels: on a page 12 14 16 20 28 40; on a slide 28 28 36 36 56 96 at 1080 lines.
-enum class Type { Caption, Body, Heading, ChartTitle, PageTitle, Numeral };
+/// Sizes of type in logical pixels: on a page 12 14 16 20 28 40; on a slide 28 28 36 36 56 96 at 1080 lines. Poster is for the
+/// few signs that are the picture themselves.
+enum class Type { Caption, Body, Heading, ChartTitle, PageTitle, Numeral, Poster };
 struct TextStyle {
     Type type = Type::Body;
     Token color = Token::Text;

@@ -1,0 +1,30 @@
+#include "core/chartbuilder.h"
+
+#include "core/chartparts.h"
+
+#include <algorithm>
+
+namespace rd {
+
+void buildEvents(ChartModel &model, const Table &table, const CodeBook &codes, Language language)
+{
+    model.panels.emplace_back().marks = factMarks(table, codes, language);
+}
+
+void buildMilestones(ChartModel &model, const Table &table, const CodeBook &codes, Language language)
+{
+    Panel dated, undated;
+    for (Mark &mark : factMarks(table, codes, language)) {
+        if (const std::optional<Period> period = periodOf(table.rows[mark.row])) {
+            mark.x = static_cast<double>(period->first().time_since_epoch().count());
+            dated.marks.push_back(std::move(mark));
+        } else {
+            mark.group = "undated";
+            undated.marks.push_back(std::move(mark));
+        }
+    }
+    std::ranges::stable_sort(dated.marks, {}, &Mark::x);
+    model.panels = {std::move(dated), std::move(undated)};
+}
+
+} // namespace rd

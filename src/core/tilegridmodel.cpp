@@ -1,0 +1,43 @@
+#include "core/chartbuilder.h"
+
+#include "core/chartparts.h"
+#include "core/numbertext.h"
+#include "core/words.h"
+
+#include <algorithm>
+
+namespace rd {
+
+void buildTileGrid(ChartModel &model, const Table &table, const CodeBook &codes, Language language)
+{
+    Panel placed, elsewhere;
+    for (std::size_t row = 0; row < table.rows.size(); ++row) {
+        const ReportRow &from = table.rows[row];
+        Mark mark = markOf(table, row, {Dim::Area}, codes, language);
+        mark.detail = textIn(table, from, "INDICATOR_NAME", codes, language);
+        mark.count = countIn(table, from, "FIGURES");
+        const std::int64_t events = countIn(table, from, "EVENTS");
+        mark.where = mark.count > 0 ? figuresText(mark.count, language)
+                     : events > 0   ? filled(word(events == 1 ? "card.event" : "card.events", language), std::to_string(events))
+                                    : word("card.nofigures", language);
+        mark.gap.clear(); // "not entered" says less than the number of figures below it
+        mark.kind = mark.quantity ? std::optional(mark.quantity->kind) : std::nullopt;
+        const Area *area = codes.areas.find(from.key.code(Dim::Area));
+        if (area != nullptr && area->tileRow && area->tileColumn) {
+            mark.x = *area->tileColumn;
+            mark.y = *area->tileRow;
+            placed.marks.push_back(std::move(mark));
+        } else {
+            elsewhere.marks.push_back(std::move(mark));
+        }
+    }
+    if (placed.marks.empty()) {
+        model.kind = "list";
+        return;
+    }
+    placed.group = "placed";
+    model.texts["note"] = word("tilemap");
+    model.panels = {std::move(placed), std::move(elsewhere)};
+}
+
+} // namespace rd

@@ -1,0 +1,128 @@
+#include "ui/charts/chartkind.h"
+
+#include "core/chartparts.h"
+#include "core/words.h"
+#include "ui/charts/kindmark.h"
+#include "ui/charts/textlayout.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace rd {
+namespace {
+
+constexpr std::int64_t mostDots = 24;
+
+struct Poster {
+    const Theme &theme;
+    const ChartModel &model;
+    std::int64_t perDot = 1; ///< figures that one dot stands for
+    qreal column = 0;
+    Scene scene = {};
+};
+
+/// Figures a dot, 1 or a power of ten: so that no industry has more dots than can be counted.
+std::int64_t figuresPerDot(const ChartModel &model)
+{
+    std::int64_t most = 0, perDot = 1;
+    for (const Panel &panel : model.panels) {
+        for (const Mark &mark : panel.marks) {
+            most = std::max(most, mark.count);
+        }
+    }
+    while (most > perDot * mostDots) {
+        perDot *= 10;
+    }
+    return perDot;
+}
+
+/// The dots of an industry in rows below its name; gives the y below them.
+qreal addDots(Poster &poster, const Mark &mark, int index, QPointF at, Token color)
+{
+    const Theme &theme = poster.theme;
+    const std::int64_t dots = (mark.count + poster.perDot - 1) / poster.perDot;
+    const qreal size = theme.step(2), apart = theme.step(3);
+    const auto perRow = std::max<std::int64_t>(1, static_cast<std::int64_t>((poster.column - size) / apart) + 1);
+    for (std::int64_t i = 0; i < dots; ++i) {
+        QPainterPath dot;
+        dot.addEllipse(QRectF(at.x() + static_cast<double>(i % perRow) * apart, at.y() + static_cast<double>(i / perRow) * apart,
+                              size, size));
+        poster.scene.items.emplace_back(PathItem{dot, color, Fill::Solid, index});
+    }
+    return dots == 0 ? at.y() : at.y() + static_cast<double>((dots + perRow - 1) / perRow) * apart;
+}
+
+qreal addIndustry(Poster &poster, const Mark &mark, QPointF at, Token color)
+{
+    Scene &scene = poster.scene;
+    const int index = scene.addMark(mark, QRectF());
+    const bool primary = mark.group != "also";
+    const TextStyle style{primary ? Type::Heading : Type::Body, mark.count > 0 && primary ? Token::Text : Token::Quiet,
+                          mark.count > 0 && primary};
+    qreal y = addText(scene, qs(mark.name), style, poster.theme, at, poster.column, Qt::AlignLeft, index);
+    y = addDots(poster, mark, index, {at.x(), y + poster.theme.step(1) / 2}, color);
+    scene.marks[static_cast<std::size_t>(index)].rect = QRectF(at, QPointF(at.x() + poster.column, y));
+    return y + poster.theme.step(1);
+}
+
+/// A tier: its numeral, its name, its industries. Gives the y below.
+qreal addTier(Poster &poster, const Panel &panel, QPointF at)
+{
+    const Theme &theme = poster.theme;
+    const Token color = tierColor(poster.model, std::string(panel.key.code(Dim::Tier)));
+    Mark whole;
+    whole.key = panel.key;
+    whole.name = panel.title;
+    whole.label = panel.label;
+    whole.row = panel.marks.empty() ? 0 : panel.marks.front().row;
+    const int index = poster.scene.addMark(whole, QRectF());
+    qreal y = addText(poster.scene, qs(panel.label), {Type::Poster, color, true}, theme, at, poster.column, Qt::AlignLeft,
+                      index);
+    y = addText(poster.scene, qs(panel.title), {Type::Body, color, true}, theme, {at.x(), y}, poster.column, Qt::AlignLeft,
+                index);
+    poster.scene.marks[static_cast<std::size_t>(index)].rect = QRectF(at, QPointF(at.x() + poster.column, y));
+    y += theme.step(2);
+    for (const Mark &mark : panel.marks) {
+        y = addIndustry(poster, mark, {at.x(), y}, color);
+    }
+    return y;
+}
+
+int columnsFor(const ChartModel &model, qreal width, const Theme &theme)
+{
+    qreal narrowest = theme.step(30);
+    for (const Panel &panel : model.panels) {
+        narrowest = std::max(narrowest, widestWord(qs(panel.title), {Type::Body, Token::Text, true}, theme));
+        for (const Mark &mark : panel.marks) {
+            narrowest = std::max(narrowest, widestWord(qs(mark.name), {Type::Heading, Token::Text, true}, theme));
+        }
+    }
+    const int count = static_cast<int>(model.panels.size());
+    const int fits = std::clamp(static_cast<int>((width + theme.step(6)) / (narrowest + theme.step(6))), 1, std::max(count, 1));
+    const int rows = (count + fits - 1) / std::max(fits, 1);
+    return rows == 0 ? 1 : (count + rows - 1) / rows;
+}
+
+} // namespace
+
+Scene layoutPoster(const ChartModel &model, QSizeF size, const Theme &theme, Language language)
+{
+    const int columns = columnsFor(model, size.width(), theme);
+    const qreal gap = theme.step(6);
+    Poster poster{theme, model, figuresPerDot(model), std::floor((size.width() - gap * (columns - 1)) / columns)};
+    qreal y = 0, below = 0;
+    for (std::size_t i = 0; i < model.panels.size(); ++i) {
+        const int column = static_cast<int>(i) % columns;
+        if (i > 0 && column == 0) {
+            y = below + theme.step(4);
+        }
+        below = std::max(below, addTier(poster, model.panels[i], {column * (poster.column + gap), y}));
+    }
+    const std::string dot = poster.perDot == 1 ? word("card.onedot.one", language)
+                                               : filled(word("card.onedot", language), std::to_string(poster.perDot));
+    below = addText(poster.scene, qs(dot), {Type::Caption, Token::Quiet}, theme, {0, below + theme.step(2)}, size.width());
+    poster.scene.size = {size.width(), below};
+    return poster.scene;
+}
+
+} // namespace rd

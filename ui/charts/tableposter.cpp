@@ -1,0 +1,155 @@
+#include "ui/charts/chartkind.h"
+
+#include "ui/charts/kindmark.h"
+#include "ui/charts/textlayout.h"
+
+#include <algorithm>
+#include <array>
+
+namespace rd {
+namespace {
+
+const TextStyle nameStyle{Type::Heading, Token::Text, true};
+const TextStyle leadStyle{Type::Heading, Token::Text, true};
+const TextStyle bodyStyle{Type::Body, Token::Text};
+const TextStyle quietStyle{Type::Caption, Token::Quiet};
+
+constexpr std::array heads = {"industry", "chart.lead", "chart.enterprises", "chart.programmes", "chart.count"};
+constexpr std::size_t columnCount = heads.size();
+
+struct TablePoster {
+    const Theme &theme;
+    const ChartModel &model;
+    Language language;
+    qreal width, gap;
+    std::array<qreal, columnCount> at{}, room{};
+    bool stacked = false; ///< too narrow for columns: each industry's facts below each other
+    Scene scene = {};
+
+    [[nodiscard]] QString head(std::size_t column) const
+    {
+        const auto it = model.texts.find(heads[column]);
+        return it == model.texts.end() ? QString() : qs(it->second.in(language));
+    }
+};
+
+/// True where any industry has something to say in that column.
+bool isUsed(const ChartModel &model, std::size_t column)
+{
+    return column < 1 || std::ranges::any_of(model.panels, [column](const Panel &panel) {
+        return std::ranges::any_of(panel.marks, [column](const Mark &mark) {
+            return column == 1 ? !mark.label.empty() : column - 2 < mark.cells.size() && !mark.cells[column - 2].empty();
+        });
+    });
+}
+
+void placeColumns(TablePoster &poster)
+{
+    constexpr std::array<double, columnCount> shares = {0.24, 0.26, 0.22, 0.20, 0.08};
+    const qreal indent = poster.theme.step(4);
+    double total = 0;
+    for (std::size_t i = 0; i < columnCount; ++i) {
+        total += isUsed(poster.model, i) ? shares[i] : 0;
+    }
+    const qreal last = textWidth(poster.head(columnCount - 1), quietStyle, poster.theme);
+    const qreal usable = poster.width - indent - poster.gap * (columnCount - 1) - last;
+    poster.stacked = usable < poster.theme.step(140);
+    qreal x = indent;
+    for (std::size_t i = 0; i < columnCount; ++i) {
+        const bool isLast = i == columnCount - 1;
+        poster.room[i] = !isUsed(poster.model, i) ? 0 : isLast ? last : usable * shares[i] / (total - shares.back());
+        poster.at[i] = isLast ? poster.width - last : x;
+        x += poster.room[i] + (poster.room[i] > 0 ? poster.gap : 0);
+    }
+    if (poster.stacked) {
+        poster.at.fill(indent);
+        poster.room.fill(poster.width - indent);
+    }
+}
+
+/// Key figure with its kind mark and what it measures.
+qreal addLead(TablePoster &poster, const Mark &mark, int index, QPointF at, qreal width)
+{
+    if (mark.label.empty()) {
+        return at.y();
+    }
+    const bool says = mark.kind && *mark.kind != Kind::Actual;
+    const qreal room = says ? addKindMark(poster.scene, mark.kind, tierColor(poster.model, mark.tier), leadStyle.type, at,
+                                          poster.theme, index) : 0;
+    const qreal y = addText(poster.scene, qs(mark.label), leadStyle, poster.theme, {at.x() + room, at.y()}, width - room,
+                            Qt::AlignLeft, index);
+    return addText(poster.scene, qs(mark.detail), quietStyle, poster.theme, {at.x(), y}, width, Qt::AlignLeft, index);
+}
+
+qreal addRow(TablePoster &poster, const Mark &mark, qreal top)
+{
+    const Theme &theme = poster.theme;
+    const int index = poster.scene.addMark(mark, QRectF());
+    const qreal y = top + theme.step(1);
+    const qreal drop = baseLine(nameStyle.type, theme) - baseLine(bodyStyle.type, theme);
+    TextStyle nameLook = nameStyle;
+    nameLook.color = mark.count > 0 ? Token::Text : Token::Quiet;
+    nameLook.bold = mark.count > 0;
+    qreal end = addText(poster.scene, qs(mark.name), nameLook, theme, {poster.at[0], y}, poster.room[0], Qt::AlignLeft, index);
+    const qreal lead = addLead(poster, mark, index, {poster.at[1], poster.stacked ? end : y}, poster.room[1]);
+    end = mark.label.empty() ? end : std::max(end, lead);
+    for (std::size_t i = 2; i < columnCount; ++i) {
+        const std::string &text = i - 2 < mark.cells.size() ? mark.cells[i - 2] : std::string();
+        const bool isCount = i == columnCount - 1;
+        const QString shown = poster.stacked && !text.empty() ? poster.head(i) + qs(": ") + qs(text) : qs(text);
+        const qreal from = poster.stacked ? end : y + drop;
+        const TextStyle style = poster.stacked ? quietStyle : TextStyle{Type::Body, text == "0" ? Token::Quiet : Token::Text};
+        end = std::max(end, addText(poster.scene, shown, style, theme, {poster.at[i], from}, poster.room[i],
+                                    isCount && !poster.stacked ? Qt::AlignRight : Qt::AlignLeft, index));
+    }
+    end += theme.step(1);
+    poster.scene.marks[static_cast<std::size_t>(index)].rect = QRectF(0, top, poster.width, end - top);
+    return end;
+}
+
+qreal addTier(TablePoster &poster, const Panel &panel, qreal y)
+{
+    const Theme &theme = poster.theme;
+    const Token color = tierColor(poster.model, panel.group);
+    Mark whole;
+    whole.key = panel.key;
+    whole.name = panel.title;
+    whole.row = panel.marks.empty() ? 0 : panel.marks.front().row;
+    const qreal top = y;
+    const int index = poster.scene.addMark(whole, QRectF());
+    y = addText(poster.scene, qs(panel.title), {Type::Body, color, true}, theme, {poster.at[0], y + theme.step(2)},
+                poster.width - poster.at[0], Qt::AlignLeft, index);
+    poster.scene.marks[static_cast<std::size_t>(index)].rect = QRectF(0, top, poster.width, y - top);
+    for (const Mark &mark : panel.marks) {
+        poster.scene.items.emplace_back(LineItem{{{poster.at[0], y}, {poster.width, y}}, Token::Rule, theme.thin()});
+        y = addRow(poster, mark, y);
+    }
+    // The tier's colour runs along its industries.
+    poster.scene.items.emplace_back(
+        RectItem{QRectF(0, top + theme.step(2), theme.step(1), y - top - theme.step(3)), color, Fill::Solid, 0, index});
+    return y;
+}
+
+} // namespace
+
+Scene layoutTablePoster(const ChartModel &model, QSizeF size, const Theme &theme, Language language)
+{
+    TablePoster poster{theme, model, language, size.width(), theme.step(4)};
+    placeColumns(poster);
+    qreal y = 0;
+    if (!poster.stacked) {
+        for (std::size_t i = 0; i < columnCount; ++i) {
+            if (poster.room[i] > 0) {
+                y = std::max(y, addText(poster.scene, poster.head(i), quietStyle, theme, {poster.at[i], 0}, poster.room[i],
+                                        i == columnCount - 1 ? Qt::AlignRight : Qt::AlignLeft));
+            }
+        }
+    }
+    for (const Panel &panel : model.panels) {
+        y = addTier(poster, panel, y);
+    }
+    poster.scene.size = {size.width(), y};
+    return poster.scene;
+}
+
+} // namespace rd

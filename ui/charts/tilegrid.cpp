@@ -1,0 +1,119 @@
+#include "ui/charts/chartkind.h"
+
+#include "ui/charts/kindmark.h"
+#include "ui/charts/textlayout.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace rd {
+namespace {
+
+const TextStyle nameStyle{Type::Heading, Token::Text, true};
+const TextStyle leadStyle{Type::ChartTitle, Token::Text, true};
+const TextStyle quietStyle{Type::Caption, Token::Quiet};
+
+/// What stands in one tile, from its top left corner on; gives the y below.
+qreal addContent(Scene &scene, const Mark &mark, int index, QPointF at, qreal width, const Theme &theme, Token color)
+{
+    TextStyle heading = nameStyle;
+    heading.color = mark.count > 0 ? Token::Text : Token::Quiet;
+    qreal y = addText(scene, qs(mark.name), heading, theme, at, width, Qt::AlignLeft, index);
+    if (!mark.label.empty()) {
+        const bool says = mark.kind && *mark.kind != Kind::Actual;
+        const qreal room = says ? addKindMark(scene, mark.kind, color, leadStyle.type, {at.x(), y}, theme, index) : 0;
+        y = addText(scene, qs(mark.label), leadStyle, theme, {at.x() + room, y}, width - room, Qt::AlignLeft, index);
+    }
+    y = addText(scene, qs(mark.detail), quietStyle, theme, {at.x(), y}, width, Qt::AlignLeft, index);
+    return addText(scene, qs(mark.where), quietStyle, theme, {at.x(), y}, width, Qt::AlignLeft, index);
+}
+
+struct TileGrid {
+    const Theme &theme;
+    const ChartModel &model;
+    qreal tile = 0, pad = 0;
+    Scene scene = {};
+
+    [[nodiscard]] qreal heightOf(const Mark &mark) const
+    {
+        Scene trial;
+        return addContent(trial, mark, -1, {0, 0}, tile - 2 * pad, theme, Token::NoTier) + 2 * pad;
+    }
+    void add(const Mark &mark, QPointF at, qreal height)
+    {
+        const QRectF box(at, QSizeF(tile, height));
+        const int index = scene.addMark(mark, box);
+        const Token color = tierColor(model, mark.tier, Token::NoTier);
+        scene.items.emplace_back(RectItem{box, Token::Ground, Fill::Solid, 0, -1});
+        const qreal edge = theme.thin();
+        // Two thin rules, on the left and above: a tile, not a box.
+        scene.items.emplace_back(RectItem{QRectF(at, QSizeF(tile, edge)), Token::Rule, Fill::Solid, 0, index});
+        const Token side = mark.count > 0 ? Token::Text : Token::Rule;
+        scene.items.emplace_back(RectItem{QRectF(at, QSizeF(2 * edge, height)), side, Fill::Solid, 0, index});
+        addContent(scene, mark, index, at + QPointF(pad, pad), tile - 2 * pad, theme, color);
+    }
+};
+
+/// Rows of tiles in their true relative position; gives the y below.
+qreal addPlaced(TileGrid &grid, const std::vector<Mark> &marks, qreal gap)
+{
+    const auto row = [](const Mark &mark) { return static_cast<int>(mark.y); };
+    const double left = std::ranges::min(marks, {}, &Mark::x).x;
+    const int first = row(std::ranges::min(marks, {}, &Mark::y)), last = row(std::ranges::max(marks, {}, &Mark::y));
+    qreal y = 0;
+    for (int r = first; r <= last; ++r) {
+        qreal height = 0;
+        for (const Mark &mark : marks) {
+            height = row(mark) == r ? std::max(height, grid.heightOf(mark)) : height;
+        }
+        for (const Mark &mark : marks) {
+            if (row(mark) == r) {
+                grid.add(mark, {(mark.x - left) * (grid.tile + gap), y}, height);
+            }
+        }
+        y += height > 0 ? height + gap : 0;
+    }
+    return y;
+}
+
+/// Areas whose place is not known, in rows below.
+qreal addElsewhere(TileGrid &grid, const std::vector<Mark> &marks, qreal y, int columns, qreal gap)
+{
+    for (std::size_t i = 0; i < marks.size(); i += static_cast<std::size_t>(columns)) {
+        const std::size_t end = std::min(marks.size(), i + static_cast<std::size_t>(columns));
+        qreal height = 0;
+        for (std::size_t k = i; k < end; ++k) {
+            height = std::max(height, grid.heightOf(marks[k]));
+        }
+        for (std::size_t k = i; k < end; ++k) {
+            grid.add(marks[k], {static_cast<double>(k - i) * (grid.tile + gap), y}, height);
+        }
+        y += height + gap;
+    }
+    return y;
+}
+
+} // namespace
+
+Scene layoutTileGrid(const ChartModel &model, QSizeF size, const Theme &theme, Language language)
+{
+    if (model.panels.empty() || model.panels.front().marks.empty()) {
+        return layoutList(model, size, theme, language);
+    }
+    const std::vector<Mark> &placed = model.panels.front().marks;
+    const double left = std::ranges::min(placed, {}, &Mark::x).x, right = std::ranges::max(placed, {}, &Mark::x).x;
+    const int columns = static_cast<int>(right - left) + 1;
+    const qreal gap = theme.step(2);
+    TileGrid grid{theme, model, std::floor((size.width() - gap * (columns - 1)) / columns), theme.step(2)};
+    qreal y = addPlaced(grid, placed, gap);
+    if (model.panels.size() > 1) {
+        y = addElsewhere(grid, model.panels[1].marks, y, columns, gap);
+    }
+    if (const auto note = model.texts.find("note"); note != model.texts.end()) {
+        y = addText(grid.scene, qs(note->second.in(language)), quietStyle, theme, {0, y}, size.width());
+    }
+    grid.scene.size = {size.width(), y};
+    return grid.scene;
+}
+
+} // namespace rd

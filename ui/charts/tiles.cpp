@@ -1,0 +1,103 @@
+#include "ui/charts/chartkind.h"
+
+#include "core/words.h"
+#include "ui/charts/kindmark.h"
+#include "ui/charts/textlayout.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+namespace rd {
+namespace {
+
+struct Grid {
+    Type type = Type::ChartTitle; ///< of the numbers
+    int columns = 1;
+    qreal width = 0, gap = 0;
+};
+
+QString big(const Mark &mark) { return qs(mark.cells.empty() ? mark.label : mark.cells.front()); }
+
+/// The largest type in which every number stands on one line, with at most two rows of tiles.
+Grid gridFor(const std::vector<Mark> &marks, qreal width, const Theme &theme)
+{
+    Grid grid;
+    grid.gap = theme.step(6);
+    const int count = static_cast<int>(marks.size());
+    const auto columnsOf = [&](qreal tile) {
+        return std::clamp(static_cast<int>((width + grid.gap) / (tile + grid.gap)), 1, count);
+    };
+    const std::array types = {Type::Numeral, Type::PageTitle};
+    for (const Type type : types) {
+        qreal widest = theme.step(30);
+        for (const Mark &mark : marks) {
+            widest = std::max(widest, textWidth(big(mark), {type, Token::Text, true}, theme));
+        }
+        const int columns = columnsOf(widest);
+        const int rows = (count + columns - 1) / columns;
+        if (widest <= width && (rows <= 2 || (type == types.back() && columns > 1))) {
+            grid.type = type;
+            grid.columns = (count + rows - 1) / rows;
+            break;
+        }
+        grid.columns = columnsOf(theme.step(40));
+    }
+    grid.width = std::floor((width - grid.gap * (grid.columns - 1)) / grid.columns);
+    return grid;
+}
+
+/// One tile with its top left corner at `at`; gives the y below it.
+qreal addTile(Scene &scene, const Mark &mark, const Grid &grid, QPointF at, const Theme &theme, const ChartModel &model,
+              Language language)
+{
+    const int index = scene.addMark(mark, QRectF());
+    const Token color = tierColor(model, mark.tier, Token::Rule);
+    scene.items.emplace_back(RectItem{QRectF(at, QSizeF(grid.width, theme.thin() * 2)), color, Fill::Solid, 0, index});
+    qreal y = at.y() + theme.step(2);
+    y = addText(scene, big(mark), {grid.type, Token::Text, true}, theme, {at.x(), y}, grid.width, Qt::AlignLeft, index);
+    const std::string unit = mark.cells.size() > 1 ? mark.cells[1] : std::string();
+    y = addText(scene, qs(unit), {Type::Body, Token::Text, true}, theme, {at.x(), y}, grid.width, Qt::AlignLeft, index);
+    y = addText(scene, qs(mark.name), {Type::Body}, theme, {at.x(), y}, grid.width, Qt::AlignLeft, index);
+    const TextStyle quiet{Type::Caption, Token::Quiet};
+    y = addText(scene, qs(mark.detail), quiet, theme, {at.x(), y}, grid.width, Qt::AlignLeft, index);
+    // A target or a plan says so; an actual figure is what a reader expects.
+    const bool says = mark.kind && *mark.kind != Kind::Actual;
+    QString when = qs(mark.when);
+    qreal x = at.x();
+    if (says) {
+        x += addKindMark(scene, mark.kind, tierColor(model, mark.tier), Type::Caption, {x, y}, theme, index);
+        when = qs(word("kind." + std::string(name(*mark.kind)), language)) + (when.isEmpty() ? QString() : qs(" · ") + when);
+    }
+    y = addText(scene, when, quiet, theme, {x, y}, at.x() + grid.width - x, Qt::AlignLeft, index);
+    scene.marks[static_cast<std::size_t>(index)].rect = QRectF(at, QPointF(at.x() + grid.width, y));
+    return y;
+}
+
+} // namespace
+
+Scene layoutTiles(const ChartModel &model, QSizeF size, const Theme &theme, Language language)
+{
+    Scene scene;
+    qreal y = 0;
+    for (const Panel &panel : model.panels) {
+        if (panel.marks.empty()) {
+            continue;
+        }
+        const Grid grid = gridFor(panel.marks, size.width(), theme);
+        qreal below = y;
+        for (std::size_t i = 0; i < panel.marks.size(); ++i) {
+            const int column = static_cast<int>(i) % grid.columns;
+            if (i > 0 && column == 0) {
+                y = below + theme.step(5);
+            }
+            const QPointF at(column * (grid.width + grid.gap), y);
+            below = std::max(below, addTile(scene, panel.marks[i], grid, at, theme, model, language));
+        }
+        y = below;
+    }
+    scene.size = {size.width(), y};
+    return scene;
+}
+
+} // namespace rd
