@@ -3,7 +3,8 @@ import re
 
 SCALES = {"十": 10, "百": 100, "千": 1000, "万": 10 ** 4, "亿": 10 ** 8}
 DIGITS = {"一": 1, "二": 2, "两": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9, "半": 0.5}
-NUMBER = re.compile(r"(\d[\d,]*(?:\.\d+)?)[余多]?([十百千万亿]*)")
+# 千 before a unit such as 瓦时 belongs to the unit.
+NUMBER = re.compile(r"([-−]?\d[\d,]*(?:\.\d+)?)[余多]?((?:[十百千]?[万亿])?亿?|[十百千](?![瓦克米卡]))")
 ORDER = re.compile(r"^[^\d]*?([十百千万亿]{1,3})(?!分)")
 
 
@@ -24,7 +25,7 @@ def qualifier(text, kind):
         return "about"
     if re.search(r"将近|近(?=\d)", rest):
         return "nearly"
-    if re.search(r"\d\s*[-~～—至到]\s*\d", rest):
+    if re.search(r"\d%?\s*[-~～—至到]\s*\d", rest):
         return "between"
     if not re.search(r"\d", rest) and re.search(r"[十百千万亿]{2}|级", rest):
         return "order_of"
@@ -38,7 +39,7 @@ def number(text):
     text = text.replace(" ", "")
     found = NUMBER.search(text)
     if found:
-        value = float(found.group(1).replace(",", ""))
+        value = float(found.group(1).replace(",", "").replace("−", "-"))
         return value * scale(found.group(2))
     if re.search(r"[十百千万亿]{2}", text):
         return float(scale(ORDER.search(text).group(1)))

@@ -12,6 +12,7 @@ import tempfile
 import unittest
 from unittest import mock
 
+import printed
 import test_package
 
 SOURCE = pathlib.Path(__file__).resolve().parent.parent.parent / "data" / "liaocheng"
@@ -58,6 +59,18 @@ FAULTS = [
     ("slide.csv", "deck-donge", "deck-dong", "there is no report deck-dong"),
 ]
 
+# as printed, kind, what it means
+PRINTED = [
+    ("5100余家", "actual", "more_than", 5100), ("10余万人", "actual", "more_than", 100000),
+    ("1700多万元", "actual", "more_than", 17000000), ("突破2.6亿元", "actual", "more_than", 260000000),
+    ("40项以上", "target", "at_least", 40), ("达到90家", "target", "at_least", 90), ("达到了85%", "actual", "exact", 85),
+    ("半天内", "actual", "at_most", 0.5), ("不超过5%", "target", "at_most", 5), ("不足10家", "actual", "less_than", 10),
+    ("约3千万元", "actual", "about", 30000000), ("近20万人", "actual", "nearly", 200000),
+    ("百亿产业链", "target", "order_of", 10 ** 10), ("3.2%~3.8%", "target", "between", 3.2),
+    ("四大支柱产业", "actual", "exact", 4), ("-2.3%", "actual", "exact", -2.3), ("1,234家", "actual", "exact", 1234),
+    ("25亿千瓦时", "actual", "exact", 2500000000), ("2.3万亿元", "actual", "exact", 2300000000000),
+]
+
 
 def run(folder, *more):
     said = io.StringIO()
@@ -92,6 +105,12 @@ class Faults(unittest.TestCase):
                 self.assertEqual(code, 1)
                 self.assertIn(words, said)
                 shutil.copy(SOURCE / name, self.folder / name)
+
+    def test_printed_forms_are_read(self):
+        for text, kind, qualifier, number in PRINTED:
+            with self.subTest(text=text):
+                self.assertEqual(printed.qualifier(text, kind), qualifier)
+                self.assertAlmostEqual(printed.number(text), number, delta=number * 1e-9 if number > 0 else 1e-9)
 
     def test_a_missing_file_is_named(self):
         (self.folder / "tier.csv").unlink()

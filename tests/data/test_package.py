@@ -186,8 +186,10 @@ class Package:
         for name in ("figure", "observation", "event", "rate", "preference"):
             for line, row in enumerate(self.rows(name), 2):
                 self.check_period(f"{name}.csv:{line}", row)
-                if "freq" in row and row["freq"] != FREQ_OF.get(row["period_length"], "C"):
-                    self.fault(f"{name}.csv:{line}", f"freq {row['freq']} does not fit the length {row['period_length'] or 'none'}")
+                length = row["period_length"]
+                # A series that accumulates from January on is C at every length.
+                if "freq" in row and row["freq"] != FREQ_OF.get(length, "C") and not (row["freq"] == "C" and length):
+                    self.fault(f"{name}.csv:{line}", f"freq {row['freq']} does not fit the length {length or 'none'}")
         for line, row in enumerate(self.rows("figure"), 2):
             self.check_figure(f"figure.csv:{line}", row)
         for name, columns in (("relation", ("a", "b")), ("note", ("about",))):
