@@ -116,6 +116,7 @@ class SampleCity(unittest.TestCase):
         since = max(start for start in last if last[start] != "990022")
         self.assertEqual(since, "2024-05-01")
         self.assertEqual({last[start] for start in last if start <= since}, {"990025"})
+        self.assertEqual(list(last.values()).count("990022"), 8)  # "eight periods in a row", says SC-E022
         self.assertEqual(min(growth["2025-01-01"], key=growth["2025-01-01"].get), "990022")
         now = growth["2025-01-01"]
         self.assertEqual((now["990022"], now["990000"], now["990000"] - now["990022"]),

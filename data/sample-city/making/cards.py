@@ -47,16 +47,18 @@ def overview():
     card("overview-last", "12", "哪个县（市、区）工业增速居末？比全市低多少？",
          "Which county is last in industrial growth, and how far below the city average?", "sentence", finding=last,
          filters=everywhere, periods={"latest": 1}, sort=LARGEST, drill=["area", "figure"], options={"average": CITY})
-    card("overview-tiles", "12", "2025年1—2月全市主要指标如何？", "How did the city do in January and February 2025?", "tiles",
+    card("overview-tiles", "12", "全市主要指标如何？", "How does the city do?", "tiles",
+         finding=("{first:period}的{n}个数", "{n} numbers for {first:period}"),
          filters=[figures(1, 2, 4, 6, 9, 12)], sort=LISTED, drill=["indicator", "figure"])
     card("overview-growth", "6", "各县（市、区）工业增速与全市平均相比如何？",
          "How does industrial growth in the counties compare with the city average?", "bars",
          finding=("{above}个县（市、区）高于全市平均，{below}个低于", "{above} counties above the city average, {below} below"),
-         filters=everywhere, periods={"latest": 1}, sort=LARGEST, drill=["area", "figure"], follows=["indicator"],
+         filters=everywhere, periods={"latest": 1}, sort=LARGEST, drill=["area", "figure"],
          options={"average": CITY, "average_name_zh": "全市平均", "average_name_en": "City average"})
     card("overview-path", "6", "工业增速两年来怎样变化？", "How did industrial growth change in two years?", "lines",
          filters=[areas(CITY, "990021", "990022", "990081"), only("indicator", "iva-growth"), ACTUAL], periods=FROM_2023,
          sort=[{"by": "TIME_PERIOD"}], drill=["area", "figure"], options={"by": "area"})
+    card("overview-since", "12", "自何时起？", "Since when?", "events", "events", filters=[only("event", "SC-E022", "SC-E024")])
     card("overview-poster", "8", "“453X”产业体系由哪些产业组成？", "Which industries make up the 453X system?", "poster", "codes",
          rows=["tier", "industry"], drill=["industry", "figure"])
     card("overview-areas", "4", "各地有多少数据？", "How much is held for each area?", "tilegrid", "codes", rows=["area"],
@@ -117,7 +119,10 @@ def counties():
                   "{selected:area}, industrial growth in {first:period}: {first:value}"),
          filters=latest, periods={"latest": 1}, sort=LISTED, follows=["area"], drill=["area", "figure"])
     card("counties-map", "6", "工业增速的地区分布如何？", "How is industrial growth spread over the areas?", "tilemap",
-         filters=[areas(*PARTS), only("indicator", "iva-growth"), ACTUAL], periods={"latest": 1}, drill=["area", "figure"])
+         finding=("{first:area}最快（{first:value}），{last:area}最慢（{last:value}）",
+                  "{first:area} fastest ({first:value}), {last:area} slowest ({last:value})"),
+         filters=[areas(*PARTS), only("indicator", "iva-growth"), ACTUAL], periods={"latest": 1}, sort=LARGEST,
+         drill=["area", "figure"])
     card("counties-growth", "6", "各县（市、区）和开发区工业增速排名如何？", "How do counties and zones rank in industrial growth?",
          "bars", finding=("{first:area}居首，{last:area}居末，低于全市{last:gap}",
                           "{first:area} first, {last:area} last, {last:gap} below the city"),
@@ -133,10 +138,12 @@ def counties():
          filters=[areas("990021", "990023"), only("indicator", "industrial-revenue"), ACTUAL],
          periods={"from": "2024-03", "to": "2024-12"}, sort=[{"by": "TIME_PERIOD"}], drill=["area"], options={"by": "area"})
     card("counties-budget", "6", "各地一般公共预算收入有多少？", "How large is the budget revenue of each area?", "bars",
+         finding=("{first:area}最多：{first:value}", "{first:area} has the most: {first:value}"),
          filters=[areas(*PARTS), only("indicator", "budget-revenue-ytd"), ACTUAL], periods={"latest": 1}, sort=LARGEST,
          drill=["area"])
     card("counties-list", "8", "这里有哪些数据？", "Which figures are there for this area?", "list",
-         filters=[areas(*PARTS)], follows=["area"], sort=[{"by": "REF_AREA"}, {"by": "INDICATOR"}], limit=40,
+         finding=("{selected:area}：列出{n}条数据", "{selected:area}: {n} figures listed"),
+         filters=[areas(*PARTS)], follows=["area"], sort=[{"by": "REF_AREA"}, {"by": "INDICATOR"}], limit=24,
          options={"figures": "only"}, drill=["figure"])
     card("counties-events", "4", "这里发生了什么？", "What happened here?", "events", "events", filters=[areas(*PARTS)],
          follows=["area"], options={"types": "fact"})
@@ -163,13 +170,14 @@ def cluster():
     card("cluster-figures", "6", "集群还有哪些数据？", "What else is known of the cluster?", "list",
          filters=[figures(106, 107, 108, 109, 115, 181, 191)], sort=LISTED, drill=["figure"])
     card("cluster-output", "12", "轴承产值集中在哪里？", "Where are bearings made?", "bars",
+         finding=("{first:area}居首：{first:value}", "{first:area} leads: {first:value}"),
          filters=[areas(*PARTS), only("indicator", "industry-output"), only("industry", "bearings"), ACTUAL], sort=LARGEST,
          drill=["area"])
 
 
 def targets():
     card("targets-sentence", "12", "定了哪些目标？", "Which targets were set?", "sentence",
-         finding=("2025年全市{n}项预期目标，已过两个月", "{n} city targets for 2025, two months into the year"),
+         finding=("{first:period}全市{n}项预期目标", "{n} city targets for {first:period}"),
          filters=[figures(*range(61, 71))], sort=LISTED)
     for code, first, zh, en in [
             ("targets-2025", 61, "2025年目标完成到哪一步？", "How far are the targets for 2025?"),
@@ -192,10 +200,11 @@ def projects():
          filters=[only("indicator", "invest-total")], sort=LARGEST, drill=["subject", "figure"])
     card("projects-foreign", "4", "外资有多少？", "How much comes from abroad?", "pairs", filters=[figures(177, 178)], sort=LISTED)
     card("projects-done", "6", "在建项目已投入多少？", "How much has been spent on projects under way?", "bars",
+         finding=("{first:subject}投入最多：{first:value}", "{first:subject} has spent the most: {first:value}"),
          filters=[only("indicator", "invest-done")], sort=LARGEST, drill=["subject", "figure"])
     card("projects-parks", "6", "园区里有多少企业？", "How many tenants do the parks have?", "bars",
          filters=[only("indicator", "tenants")], sort=LARGEST, drill=["subject", "figure"])
-    card("projects-phases", "12", "项目经过了哪些阶段？", "Which phases did the projects pass?", "milestones", "events",
+    card("projects-phases", "12", "项目经过了哪些阶段？", "Which phases did the projects pass?", "events", "events",
          options={"types": "phase"})
 
 

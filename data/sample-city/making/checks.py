@@ -1,16 +1,7 @@
-"""What must be true of the sample city before it is written."""
-import json
-
+"""What must be true of the sample city before it is written; tests/data/test_package.py checks what is true of any package."""
 from making.codes import CITY, COUNTIES, FLOW_CODES, PARTS
 from making.months import PERIODS, iva_growth
 
-PAGES = {"", "overview", "sources", "industries", "counties", "cluster", "targets", "projects", "axle-project"}
-BUILT_IN = {"all-figures", "observations", "industry-tiers", "industry-figures", "county-figures", "targets", "projects",
-            "project-investments", "events", "coverage", "gaps", "sources"}
-VIEWS = {"observations", "events", "codes", "coverage", "gaps", "sources"}
-CHARTS = {"tiles", "poster", "tilegrid", "tilemap", "strip", "tableposter", "bars", "lines", "multiples", "bullets",
-          "ledger", "columns", "chain", "dots", "nested", "squares", "pairs", "list", "events", "milestones", "board",
-          "gapmap", "plan", "sentence", ""}
 LISTS = {"area": "area", "tier": "tier", "industry": "industry", "indicator": "indicator", "subject": "subject",
          "unit": "unit", "source": "source", "figure": "figure", "event": "event", "passage": "passage"}
 
@@ -48,23 +39,6 @@ def relations_and_notes(tables):
             yield f"{row['code']} and {keys[key]} have the same key"
 
 
-def specs(tables):
-    codes = {dim: {row["code"] for row in tables[name]} for dim, name in LISTS.items()}
-    reports = {row["code"] for row in tables["report"]}
-    for row in tables["report"]:
-        spec = json.loads(row["spec"])
-        if row["code"] in BUILT_IN or row["page"] not in PAGES or spec["view"] not in VIEWS or spec["chart"] not in CHARTS:
-            yield f"report {row['code']}: a name that may not be used"
-        for filter in spec.get("filters", []):
-            for code in filter["codes"]:
-                if filter["dim"] in codes and code not in codes[filter["dim"]]:
-                    yield f"report {row['code']}: {filter['dim']} {code} is unknown"
-    for row in tables["slide"]:
-        for code in row["reports"].split():
-            if code not in reports:
-                yield f"slide {row['code']}: report {code} is unknown"
-
-
 def sums(tables):
     """The city is the sum of its parts wherever all of them are there."""
     values = {}
@@ -95,4 +69,4 @@ def story():
 
 
 def faults(tables, definitions):
-    return [*keys_and_references(tables, definitions), *relations_and_notes(tables), *specs(tables), *sums(tables), *story()]
+    return [*keys_and_references(tables, definitions), *relations_and_notes(tables), *sums(tables), *story()]

@@ -216,7 +216,8 @@ def rows():
               for ord, (code, zh, en, pinyin, by_zh, by_en, published, rank) in enumerate(SOURCES, 1)]
     indicator = [dict(code=code, name_zh=zh, name_en=en, pinyin=pinyin, ord=ord,
                       parent="investment" if code in INVESTMENTS else "", definition_zh=zh_def,
-                      definition_en=en_def, measure=measure, unit=unit, adds_area=int(adds[0]), adds_industry=int(adds[1]), adds_subject=int(adds[2]), adds_period=int(adds[3]), signed=signed,
+                      definition_en=en_def, measure=measure, unit=unit, adds_area=int(adds[0]),
+                      adds_industry=int(adds[1]), adds_subject=int(adds[2]), adds_period=int(adds[3]), signed=signed,
                       better=better, growth_of=growth, cumulative_of=cumulative)
                  for ord, (code, zh, en, pinyin, measure, unit, adds, signed, better, growth, cumulative, zh_def, en_def)
                  in enumerate(INDICATORS, 1)]
