@@ -57,6 +57,9 @@ Result<void> answerEvents(const ReportSpec &spec, FactSource &facts, const TakeR
         }
         row.key.set(Dim::Kind, std::string(name(event.kind)));
         row.key.set(Dim::Event, event.code);
+        if (event.period) {
+            row.key.set(Dim::Period, event.period->sdmx());
+        }
         row.key.set(Dim::Passage, event.passage);
         if (!take(row.take())) {
             break;

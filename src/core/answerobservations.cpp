@@ -74,7 +74,7 @@ void setActual(RowBuilder &row, const Observation &target, const Observation *ac
         return;
     }
     const double stated = actual->quantity->value / target.quantity->value * 100;
-    if (auto completion = derived(times(*part, 100), stated, "PERCENT", {&*actual->quantity, &*target.quantity})) {
+    if (auto completion = derived(times(*part, 100), stated, "percent", {&*actual->quantity, &*target.quantity})) {
         row.set("COMPLETION", *std::move(completion));
     }
 }

@@ -72,7 +72,7 @@ Goal goalOf(const Table &table, std::size_t row)
     const Quantity *target = table.quantity(table.rows[row]);
     if (goal.actual && !goal.completion && target != nullptr && target->value > 0) {
         if (const auto part = dividedBy(goal.actual->bounds, target->bounds)) {
-            goal.completion = derived(times(*part, 100), goal.actual->value / target->value * 100, "PERCENT",
+            goal.completion = derived(times(*part, 100), goal.actual->value / target->value * 100, "percent",
                                       {&*goal.actual, target});
         }
     }
