@@ -60,7 +60,7 @@ struct ReportRunner::Worker {
 
     void work()
     {
-        Result<std::unique_ptr<Store>> store = Store::open(address, Access::Read);
+        Result<std::unique_ptr<Store>> store = Store::open(address, Store::Access::Read);
         while (true) {
             std::unique_lock lock(mutex);
             wake.wait(lock, [this] { return stop || !questions.empty(); });

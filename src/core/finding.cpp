@@ -39,6 +39,9 @@ public:
         if (verb == "n") {
             return count(asked);
         }
+        if (verb == "unless" && asked.size() == 2 && asked[1] == "done") {
+            return anyDone() ? Answer() : std::string();
+        }
         if (verb == "codes" && asked.size() == 2) {
             return codesIn(asked[1]);
         }
@@ -78,6 +81,15 @@ private:
             return std::nullopt;
         }
         return std::to_string(std::ranges::count_if(m_table.rows, [&](const ReportRow &row) { return row.key.code(*dim) == asked[2]; }));
+    }
+
+    /// Whether an actual is published for any target of the table.
+    bool anyDone() const
+    {
+        return std::ranges::any_of(m_table.rows, [this](const ReportRow &row) {
+            const Cell *done = m_table.cell(row, "ACTUAL_VALUE");
+            return done != nullptr && std::holds_alternative<Quantity>(*done);
+        });
     }
 
     Answer codesIn(const std::string &dimName) const

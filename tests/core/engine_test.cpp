@@ -1,0 +1,248 @@
+#include "core/engine.h"
+#include "core/finding.h"
+#include "support/memoryfacts.h"
+
+#include <gtest/gtest.h>
+
+namespace rd {
+namespace {
+
+Observation observed(std::string figure, std::string area, std::string indicator, double value, Qualifier qualifier = Qualifier::Exact,
+                     Kind kind = Kind::Actual, const char *period = "2024")
+{
+    Observation made;
+    made.series = {std::move(area), std::move(indicator), "_Z", "_Z", kind, "CNY", "A", "paper"};
+    made.figure = std::move(figure);
+    made.period = Period::parse(period);
+    made.quantity = Quantity::stated(qualifier, value, 0, "CNY");
+    made.quantity->kind = kind;
+    made.quantity->lineage.figures = {made.figure};
+    return made;
+}
+
+/// A city 1 with the counties 11, 12 and 13; revenue and investment in yuan.
+test::MemoryFacts city()
+{
+    test::MemoryFacts facts;
+    const auto area = [&facts](const char *code, const char *zh, const char *en, const char *parent, const char *level, int ord) {
+        Area made;
+        made.code = code;
+        made.name = {zh, en};
+        made.parent = parent;
+        made.level = level;
+        made.scheme = "own";
+        made.ord = ord;
+        facts.book.areas.add(made);
+    };
+    area("1", "甲市", "A City", "", "city", 1);
+    area("11", "乙县", "B County", "1", "county", 2);
+    area("12", "丙县", "C County", "1", "county", 3);
+    area("13", "丁县", "D County", "1", "county", 4);
+    Unit yuan;
+    yuan.code = "CNY";
+    yuan.name = {"元", "yuan"};
+    yuan.symbol = {"元", "CNY"};
+    yuan.type = "currency";
+    yuan.scales = true;
+    facts.book.units.add(yuan);
+    for (const char *code : {"revenue", "spending"}) {
+        Indicator made;
+        made.code = code;
+        made.name = {code, code};
+        made.unit = "CNY";
+        made.measure = MeasureType::Flow;
+        facts.book.indicators.add(made);
+    }
+    Source paper;
+    paper.code = "paper";
+    paper.name = {"报", "Paper"};
+    facts.book.sources.add(paper);
+    return facts;
+}
+
+std::vector<std::string> column(const Table &table, const char *id)
+{
+    std::vector<std::string> texts;
+    for (const ReportRow &row : table.rows) {
+        texts.push_back(fileText(*table.cell(row, id), Language::En));
+    }
+    return texts;
+}
+
+TEST(Engine, FilterOnAnAreaTakesWhatLiesBelowIt)
+{
+    auto facts = city();
+    facts.held = {observed("F-1", "11", "revenue", 5), observed("F-2", "1", "revenue", 9)};
+    ReportSpec spec;
+    spec.filters = {{Dim::Area, {"1"}, true}};
+    EXPECT_EQ(column(*answer(spec, facts), "FIGURE_ID"), (std::vector<std::string>{"F-1", "F-2"}));
+    spec.filters.front().children = false;
+    EXPECT_EQ(column(*answer(spec, facts), "FIGURE_ID"), (std::vector<std::string>{"F-2"}));
+}
+
+TEST(Engine, FiltersThatExcludeEachOtherGiveNoRows)
+{
+    auto facts = city();
+    facts.held = {observed("F-1", "11", "revenue", 5)};
+    ReportSpec spec;
+    spec.filters = {{Dim::Area, {"11"}, true}, {Dim::Area, {"12"}, true}};
+    EXPECT_TRUE(answer(spec, facts)->rows.empty());
+}
+
+TEST(Engine, SortsByValueWithGapsLastEitherWay)
+{
+    auto facts = city();
+    Observation gap = observed("F-3", "13", "revenue", 0);
+    gap.quantity.reset();
+    gap.gapReason = "unpublished";
+    facts.held = {gap, observed("F-1", "11", "revenue", 5), observed("F-2", "12", "revenue", 9)};
+    ReportSpec spec;
+    spec.sort = {{"OBS_VALUE", true}};
+    EXPECT_EQ(column(*answer(spec, facts), "FIGURE_ID"), (std::vector<std::string>{"F-2", "F-1", "F-3"}));
+    spec.sort = {{"OBS_VALUE", false}};
+    EXPECT_EQ(column(*answer(spec, facts), "FIGURE_ID"), (std::vector<std::string>{"F-1", "F-2", "F-3"}));
+}
+
+TEST(Engine, SortsAreasInOfficialOrderAndListedOnesAsListed)
+{
+    auto facts = city();
+    facts.held = {observed("F-1", "13", "revenue", 1), observed("F-2", "11", "revenue", 2), observed("F-3", "12", "revenue", 3)};
+    ReportSpec spec;
+    spec.sort = {{"REF_AREA", false}};
+    EXPECT_EQ(column(*answer(spec, facts), "REF_AREA"), (std::vector<std::string>{"11", "12", "13"}));
+    spec.filters = {{Dim::Figure, {"F-3", "F-1", "F-2"}, true}};
+    spec.sort = {{"listed", false}};
+    EXPECT_EQ(column(*answer(spec, facts), "FIGURE_ID"), (std::vector<std::string>{"F-3", "F-1", "F-2"}));
+}
+
+TEST(Engine, AnswerComesInChunksThatCanBeStopped)
+{
+    auto facts = city();
+    for (int i = 0; i < 3000; ++i) {
+        facts.held.push_back(observed("F-" + std::to_string(i), "11", "revenue", i));
+    }
+    std::vector<std::size_t> sizes;
+    ASSERT_TRUE(answer(ReportSpec{}, facts, [&sizes](Chunk &&chunk) {
+        sizes.push_back(chunk.rows.size());
+        return sizes.size() < 2;
+    }));
+    EXPECT_EQ(sizes, (std::vector<std::size_t>{1024, 1024}));
+    ReportSpec limited;
+    limited.limit = 1500;
+    EXPECT_EQ(answer(limited, facts)->rows.size(), 1500u);
+}
+
+TEST(Engine, TargetStandsBesideTheLatestActualOfItsPeriod)
+{
+    auto facts = city();
+    facts.held = {observed("T-1", "11", "revenue", 400, Qualifier::AtLeast, Kind::Target, "2025"),
+                  observed("A-1", "11", "revenue", 100, Qualifier::Exact, Kind::Actual, "2025-01-01/P2M"),
+                  observed("A-2", "11", "revenue", 150, Qualifier::Exact, Kind::Actual, "2025-Q1"),
+                  observed("A-3", "11", "revenue", 90, Qualifier::Exact, Kind::Actual, "2024")};
+    ReportSpec spec;
+    spec.filters = {{Dim::Kind, {"target"}, true}};
+    spec.fields = {"FIGURE_ID", "ACTUAL_VALUE", "ACTUAL_PERIOD", "COMPLETION"};
+    const Table table = *answer(spec, facts);
+    ASSERT_EQ(table.rows.size(), 1u);
+    EXPECT_EQ(column(table, "ACTUAL_VALUE").front(), "150");
+    EXPECT_EQ(column(table, "ACTUAL_PERIOD").front(), "2025-Q1");
+    // 150 of at least 400 is at most 37.5 %.
+    const auto *completion = std::get_if<Quantity>(table.cell(table.rows.front(), "COMPLETION"));
+    ASSERT_NE(completion, nullptr);
+    EXPECT_EQ(completion->qualifier, Qualifier::AtMost);
+    EXPECT_NEAR(completion->value, 37.5, 1e-9);
+}
+
+TEST(Engine, TargetWithoutAnActualSaysThatNoneIsPublished)
+{
+    auto facts = city();
+    facts.held = {observed("T-1", "11", "revenue", 400, Qualifier::AtLeast, Kind::Target, "2025")};
+    ReportSpec spec;
+    spec.fields = {"FIGURE_ID", "ACTUAL_VALUE"};
+    const Table table = *answer(spec, facts);
+    const auto *gap = std::get_if<Gap>(table.cell(table.rows.front(), "ACTUAL_VALUE"));
+    ASSERT_NE(gap, nullptr);
+    EXPECT_EQ(gap->reason, "unpublished");
+}
+
+TEST(Engine, CoverageCountsKindsAndFillsUpAreasThatHoldNothing)
+{
+    auto facts = city();
+    Observation undated = observed("F-3", "11", "spending", 2, Qualifier::Exact, Kind::Plan);
+    undated.period.reset();
+    undated.noPeriod = "undated";
+    facts.held = {observed("F-1", "11", "revenue", 5), observed("F-2", "12", "revenue", 9), undated};
+    ReportSpec spec;
+    spec.view = View::Coverage;
+    spec.rows = {Dim::Area};
+    spec.columns = {Dim::Indicator};
+    const Table table = *answer(spec, facts);
+    EXPECT_EQ(column(table, "REF_AREA"), (std::vector<std::string>{"11", "11", "12", "12", "13", "13"}));
+    EXPECT_EQ(column(table, "FIGURES"), (std::vector<std::string>{"1", "1", "1", "0", "0", "0"}));
+    EXPECT_EQ(column(table, "UNDATED"), (std::vector<std::string>{"0", "1", "0", "0", "0", "0"}));
+    EXPECT_EQ(column(table, "FIGURE_IDS").front(), "F-1");
+}
+
+TEST(Engine, GapsAreAskedOnlyForWhatSomeCountyHas)
+{
+    auto facts = city();
+    facts.held = {observed("F-1", "11", "revenue", 5), observed("F-2", "1", "spending", 9)};
+    ReportSpec spec;
+    spec.view = View::Gaps;
+    const Table table = *answer(spec, facts);
+    EXPECT_EQ(column(table, "REF_AREA"), (std::vector<std::string>{"12", "13"}));
+    EXPECT_EQ(column(table, "INDICATOR"), (std::vector<std::string>{"revenue", "revenue"}));
+}
+
+TEST(Engine, UnknownCodeIsNamed)
+{
+    const auto facts = city();
+    ReportSpec spec;
+    spec.filters = {{Dim::Area, {"99"}, true}};
+    const auto fault = faultIn(spec, facts.book);
+    ASSERT_TRUE(fault);
+    EXPECT_NE(fault->sentence.en.find("\"99\""), std::string::npos);
+    EXPECT_EQ(fault->code, ErrorCode::Failed);
+    spec.filters = {{Dim::Area, {"11"}, true}};
+    EXPECT_FALSE(faultIn(spec, facts.book));
+}
+
+Table askedWith(const char *pattern, test::MemoryFacts &facts, ReportSpec spec = {})
+{
+    spec.finding = {pattern, pattern};
+    return *answer(spec, facts);
+}
+
+TEST(Finding, RatioAndGrowthKeepTheQualifier)
+{
+    auto facts = city();
+    facts.held = {observed("F-1", "11", "revenue", 30'000'000, Qualifier::Exact, Kind::Actual, "2022"),
+                  observed("F-2", "11", "revenue", 260'000'000, Qualifier::MoreThan, Kind::Actual, "2024")};
+    // 2.6 by 0.3 is 8.666…; more than it, so rounded down.
+    const auto zh = finding(askedWith("{ratio:F-2:F-1}倍", facts), facts.book, Language::Zh);
+    ASSERT_TRUE(zh);
+    EXPECT_TRUE(zh->starts_with("超过8.6")) << *zh;
+}
+
+TEST(Finding, APlaceholderWithoutAnswerLeavesTheQuestion)
+{
+    auto facts = city();
+    facts.held = {observed("F-1", "11", "revenue", 5)};
+    EXPECT_FALSE(finding(askedWith("{value:F-9}", facts), facts.book, Language::Zh));
+    EXPECT_FALSE(finding(askedWith("{nonsense}", facts), facts.book, Language::Zh));
+    EXPECT_FALSE(finding(askedWith("{unclosed", facts), facts.book, Language::Zh));
+}
+
+TEST(Finding, LastRowIsComparedWithTheAverageLine)
+{
+    auto facts = city();
+    facts.held = {observed("F-1", "11", "revenue", 500), observed("F-2", "12", "revenue", 300), observed("F-3", "1", "revenue", 400)};
+    ReportSpec spec;
+    spec.sort = {{"OBS_VALUE", true}};
+    spec.options["average"] = "1";
+    const Table table = askedWith("{last:area} {last:gap} {above}/{below} {n:area:11}", facts, spec);
+    EXPECT_EQ(finding(table, facts.book, Language::En), "C County 100 yuan 1/1 1");
+}
+
+} // namespace
+} // namespace rd
