@@ -18,6 +18,9 @@ constexpr WordEntry words[] = {
 
     // Actions
     {"action.open", {"打开数据库…", "Open store…"}},
+    {"action.open.own", {"打开我的数据库", "Open my own store"}},
+    {"action.open.sample", {"打开示例市", "Open the sample city"}},
+    {"action.nextpane", {"下一个窗格", "Next pane"}},
     {"action.import", {"导入…", "Import…"}},
     {"action.export", {"导出分析表…", "Export this report…"}},
     {"action.export.picture", {"导出图片…", "Export picture…"}},
@@ -73,6 +76,7 @@ constexpr WordEntry words[] = {
     {"filter.source", {"来源", "Source"}},
     {"filter.from", {"从", "From"}},
     {"filter.to", {"到", "To"}},
+    {"filter.all.tiers", {"全部类别", "All tiers"}},
     {"filter.all.areas", {"全部地区", "All areas"}},
     {"filter.all.industries", {"全部产业", "All industries"}},
     {"filter.all.periods", {"全部报告期", "All periods"}},
@@ -103,6 +107,9 @@ constexpr WordEntry words[] = {
     {"panel.figures", {"所依据的数据", "Figures behind it"}},
     {"panel.related", {"同口径的其他数据", "Other figures of the series"}},
     {"panel.relations", {"与其他数据的关系", "Relations to other figures"}},
+    {"panel.none", {"没有所依据的数据。", "There are no figures behind it."}},
+    {"panel.manymore", {"还有更多，请缩小范围。", "There are more: narrow the selection."}},
+    {"figure.number", {"数据编号", "Figure no."}},
     {"panel.more", {"另有 {} 条", "{} more"}},
 
     // Status bar
@@ -129,6 +136,10 @@ constexpr WordEntry words[] = {
     {"export.sidecar", {"附带说明文件", "With a description file"}},
     {"export.size", {"尺寸", "Size"}},
     {"export.theme", {"外观", "Theme"}},
+    {"export.file", {"文件", "File"}},
+    {"export.preview", {"前几行", "First rows"}},
+    {"export.exists", {"这个文件已经有了。再按一次“导出”就会换掉它。", "That file exists. Press Export again to replace it."}},
+    {"export.written", {"已写 {} 行：{}", "{} rows written: {}"}},
     {"export.done", {"已导出到 {}", "Exported to {}"}},
     {"export.failed", {"导出未完成", "The export was not finished"}},
     {"export.folder", {"打开所在文件夹", "Open the folder"}},
@@ -172,6 +183,14 @@ constexpr WordEntry words[] = {
     {"show.screen.room", {"观众屏幕", "Room screen"}},
     {"show.screen.presenter", {"演讲者屏幕", "Presenter screen"}},
     {"show.empty", {"演示文稿中没有幻灯片", "The deck has no slides"}},
+
+    // Languages and keys
+    {"lang.zh", {"中文", "中文"}},
+    {"lang.en", {"English", "English"}},
+    {"keys.tab", {"下一张卡片、下一个控件", "Next card, next control"}},
+    {"keys.arrows", {"在图中移动，选中一项", "Move within a chart and select"}},
+    {"keys.enter", {"打开选中的一项", "Open what is selected"}},
+    {"keys.escape", {"取消选择", "Clear the selection"}},
 
     // Spoken names for assistive technology
     {"access.chart", {"图：{}", "Chart: {}"}},

@@ -1,0 +1,179 @@
+#include "models/reportmodel.h"
+
+#include "modelguard.h"
+#include "models/reportproxy.h"
+
+#include <QAbstractItemModelTester>
+
+#include <gtest/gtest.h>
+
+namespace rd {
+namespace {
+
+Quantity counted(double value)
+{
+    return Quantity::stated(Qualifier::Exact, value, 0, "piece");
+}
+
+// Three makers: two with a number, one without.
+std::shared_ptr<const Table> makers()
+{
+    Table table;
+    table.columns = {{"REF_AREA", {"地区代码", "Area code"}}, {"AREA_NAME", {"地区", "Area"}},
+                     {"OBS_VALUE", {"数值", "Value"}},        {"OBS_STATUS", {"数据状态", "Status"}},
+                     {"TEXT_ZH", {"内容（中文）", "Text (Chinese)"}}, {"TEXT_EN", {"内容（英文）", "Text (English)"}},
+                     {"GAP_REASON", {"缺数原因", "Why there is no value"}}};
+    const auto row = [&](const char *code, Text name, Cell value) {
+        ReportRow made;
+        made.cells = {CodeCell{Dim::Area, code}, name, std::move(value), std::string("A"), std::string("甲"),
+                      std::string("one"), std::string()};
+        made.key = Key{{Dim::Area, code}};
+        table.rows.push_back(std::move(made));
+    };
+    row("a1", {"乙县", "B County"}, counted(9));
+    row("a2", {"甲县", "A County"}, Gap{"unpublished"});
+    row("a3", {"丙县", "C County"}, counted(100));
+    return std::make_shared<const Table>(std::move(table));
+}
+
+std::shared_ptr<const CodeBook> codes()
+{
+    auto book = std::make_shared<CodeBook>();
+    Unit piece;
+    piece.code = "piece";
+    piece.name = {"个", "pieces"};
+    piece.symbol = {"个", ""};
+    book->units.add(piece);
+    return book;
+}
+
+QStringList heads(const QAbstractItemModel &model)
+{
+    QStringList heads;
+    for (int column = 0; column < model.columnCount(); ++column) {
+        heads << model.headerData(column, Qt::Horizontal).toString();
+    }
+    return heads;
+}
+
+QStringList column(const QAbstractItemModel &model, int column)
+{
+    QStringList cells;
+    for (int row = 0; row < model.rowCount(); ++row) {
+        cells << model.index(row, column).data().toString();
+    }
+    return cells;
+}
+
+const QString area = QStringLiteral("地区"), value = QStringLiteral("数值");
+
+TEST(ReportModel, IsAWellBehavedModelThroughEveryChange)
+{
+    const ModelGuard guard;
+    ReportModel model;
+    ReportProxy proxy;
+    proxy.setSourceModel(&model);
+    const QAbstractItemModelTester source(&model, QAbstractItemModelTester::FailureReportingMode::Warning);
+    const QAbstractItemModelTester sorted(&proxy, QAbstractItemModelTester::FailureReportingMode::Warning);
+    model.setReport(makers(), codes());
+    proxy.sort(1, Qt::DescendingOrder);
+    proxy.setSearch(QStringLiteral("县"));
+    model.setLanguage(Language::En);
+    proxy.setSearch({});
+    model.setReport(std::make_shared<const Table>(), codes());
+    model.setReport(makers(), codes());
+    model.setReport({}, {});
+    EXPECT_EQ(ModelGuard::complaints().toStdString(), "");
+}
+
+// A model that promises a row and then has none: the guard above must hear of it.
+TEST(ReportModel, GuardHearsABrokenModel)
+{
+    struct Broken final : QAbstractTableModel {
+        int rowCount(const QModelIndex &) const override { return 1; }
+        int columnCount(const QModelIndex &) const override { return -1; }
+        QVariant data(const QModelIndex &, int) const override { return {}; }
+    };
+    const ModelGuard guard;
+    Broken broken;
+    const QAbstractItemModelTester tester(&broken, QAbstractItemModelTester::FailureReportingMode::Warning);
+    EXPECT_FALSE(ModelGuard::complaints().isEmpty());
+}
+
+TEST(ReportModel, LeavesCodesAndTheOtherLanguageToFiles)
+{
+    ReportModel model;
+    model.setReport(makers(), codes());
+    EXPECT_EQ(heads(model), (QStringList{area, value, QStringLiteral("数据状态"), QStringLiteral("内容（中文）")}));
+    model.setLanguage(Language::En);
+    EXPECT_EQ(heads(model), (QStringList{QStringLiteral("Area"), QStringLiteral("Value"), QStringLiteral("Status"),
+                                         QStringLiteral("Text (English)")}));
+    EXPECT_EQ(model.columnNamed("REF_AREA"), -1);
+    EXPECT_EQ(model.columnNamed("OBS_VALUE"), 1);
+}
+
+TEST(ReportModel, ShowsWordsAndSortsByNumbers)
+{
+    ReportModel model;
+    model.setReport(makers(), codes());
+    EXPECT_EQ(column(model, 0), (QStringList{QStringLiteral("乙县"), QStringLiteral("甲县"), QStringLiteral("丙县")}));
+    EXPECT_EQ(model.index(2, 1).data(ReportModel::SortRole).toDouble(), 100);
+    EXPECT_FALSE(model.index(1, 1).data(ReportModel::SortRole).isValid());
+    EXPECT_EQ(model.index(0, 2).data().toString(), QStringLiteral("正式数")); // never the letter
+    EXPECT_EQ(model.index(0, 1).data(Qt::TextAlignmentRole).toInt(), int(Qt::AlignRight | Qt::AlignVCenter));
+    EXPECT_EQ(model.index(1, 0).data(ReportModel::KeyRole).value<Key>(), (Key{{Dim::Area, "a2"}}));
+    EXPECT_EQ(model.reportRow(3), nullptr);
+}
+
+TEST(ReportModel, SwitchesLanguageInPlace)
+{
+    ReportModel model;
+    model.setReport(makers(), codes());
+    model.setLanguage(Language::En);
+    EXPECT_EQ(column(model, 0), (QStringList{QStringLiteral("B County"), QStringLiteral("A County"), QStringLiteral("C County")}));
+}
+
+// 9 before 100 as numbers though "100" comes before "9" as text; what is missing is last both ways.
+TEST(ReportProxy, SortsNumbersAndKeepsGapsLast)
+{
+    ReportModel model;
+    model.setReport(makers(), codes());
+    ReportProxy proxy;
+    proxy.setSourceModel(&model);
+    proxy.sort(1, Qt::AscendingOrder);
+    EXPECT_EQ(column(proxy, 0), (QStringList{QStringLiteral("乙县"), QStringLiteral("丙县"), QStringLiteral("甲县")}));
+    proxy.sort(1, Qt::DescendingOrder);
+    EXPECT_EQ(column(proxy, 0), (QStringList{QStringLiteral("丙县"), QStringLiteral("乙县"), QStringLiteral("甲县")}));
+}
+
+TEST(ReportProxy, KeepsRowsWithEveryWord)
+{
+    ReportModel model;
+    model.setReport(makers(), codes());
+    model.setLanguage(Language::En);
+    ReportProxy proxy;
+    proxy.setSourceModel(&model);
+    proxy.setSearch(QStringLiteral("county c"));
+    EXPECT_EQ(column(proxy, 0), (QStringList{QStringLiteral("B County"), QStringLiteral("A County"), QStringLiteral("C County")}));
+    proxy.setSearch(QStringLiteral("published county ")); // two columns of one row, in any order and case
+    EXPECT_EQ(column(proxy, 0), QStringList{QStringLiteral("A County")});
+    proxy.setSearch(QStringLiteral("nowhere"));
+    EXPECT_EQ(proxy.rowCount(), 0);
+}
+
+TEST(TabSeparated, WritesHeadAndChosenRowsOnOneLineEach)
+{
+    Table table;
+    table.columns = {{"A", {"甲", "A"}}, {"B", {"乙", "B"}}};
+    table.rows.resize(2);
+    table.rows[0].cells = {std::string("1\t2"), std::string("x\ny")};
+    table.rows[1].cells = {std::string("3"), std::string("z")};
+    ReportModel model;
+    model.setLanguage(Language::En);
+    model.setReport(std::make_shared<const Table>(table), codes());
+    EXPECT_EQ(tabSeparated(model), QStringLiteral("A\tB\n1 2\tx y\n3\tz\n"));
+    EXPECT_EQ(tabSeparated(model, {1}), QStringLiteral("A\tB\n3\tz\n"));
+}
+
+} // namespace
+} // namespace rd
