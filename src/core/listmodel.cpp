@@ -3,6 +3,8 @@
 #include "core/chartparts.h"
 #include "core/words.h"
 
+#include <algorithm>
+
 namespace rd {
 namespace {
 
@@ -29,13 +31,30 @@ Mark heldMark(const Table &table, std::size_t row, const CodeBook &codes, Langua
     return mark;
 }
 
+/// What every row would repeat (the same project, the same area) stands above the list instead.
+void sayOnce(Panel &panel)
+{
+    const std::string common = panel.marks.front().detail;
+    const auto same = [&common](const Mark &mark) { return mark.detail == common; };
+    if (panel.marks.size() > 1 && std::ranges::all_of(panel.marks, same)) {
+        panel.title = common;
+        for (Mark &mark : panel.marks) {
+            mark.detail.clear();
+        }
+    }
+}
+
 } // namespace
 
 void buildList(ChartModel &model, const Table &table, const CodeBook &codes, Language language)
 {
+    if (table.rows.empty()) {
+        return;
+    }
     Panel &panel = model.panels.emplace_back();
     if (table.spec.view == View::Observations || table.spec.view == View::Events) {
         panel.marks = factMarks(table, codes, language);
+        sayOnce(panel);
         return;
     }
     for (std::size_t row = 0; row < table.rows.size(); ++row) {

@@ -37,15 +37,19 @@ Columns columnsFor(const std::vector<Mark> &marks, qreal width, const Theme &the
     columns.value = std::min(std::max(widest(marks, valueStyle, theme, &Mark::label),
                                       widest(marks, quietStyle, theme, &Mark::gap)), room * 0.42);
     const qreal when = std::min(widest(marks, quietStyle, theme, &Mark::when), theme.step(36));
-    const qreal where = std::min(widest(marks, quietStyle, theme, &Mark::where), room * 0.28);
-    const qreal rest = room - columns.value - when - where - 3 * columns.gap;
-    if (rest >= theme.step(50)) {
-        columns.when = when;
-        columns.where = where;
-        columns.name = rest;
-    } else {
+    const qreal where = widest(marks, quietStyle, theme, &Mark::where);
+    // Names take what they need: a value belongs close to what it measures.
+    const qreal wanted = std::max({widest(marks, nameStyle, theme, &Mark::name), widest(marks, quietStyle, theme, &Mark::detail),
+                                   theme.step(50)});
+    const qreal rest = room - columns.value - when - 3 * columns.gap; // for name and where
+    const qreal leastWhere = std::min(where, theme.step(50));
+    if (rest < theme.step(50) + leastWhere) {
         columns.name = room - columns.value - columns.gap;
+        return columns;
     }
+    columns.when = when;
+    columns.name = std::min(wanted, rest - leastWhere);
+    columns.where = std::min(where, rest - columns.name);
     return columns;
 }
 
@@ -91,6 +95,7 @@ Scene layoutList(const ChartModel &model, QSizeF size, const Theme &theme, Langu
     qreal y = 0;
     for (const Panel &panel : model.panels) {
         const Columns columns = columnsFor(panel.marks, size.width(), theme);
+        y = addText(scene, qs(panel.title), {Type::Body, Token::Quiet, true}, theme, {0, y}, size.width());
         for (const Mark &mark : panel.marks) {
             if (y > 0) {
                 scene.items.emplace_back(LineItem{{{0, y}, {size.width(), y}}, Token::Rule, theme.thin()});

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <span>
 
 namespace rd {
 namespace {
@@ -20,18 +21,26 @@ struct Strip {
     Scene scene = {};
 };
 
-/// Left edges of the columns: as far apart as the dates are where the texts allow it, else in equal steps.
-std::vector<qreal> placesOf(const std::vector<Mark> &marks, std::size_t from, std::size_t count, qreal width, const Strip &strip)
+/// Left edges of the columns: as far apart as the dates are where columns of at least `narrowest` allow it, else in
+/// equal steps. Sets the width of the columns.
+std::vector<qreal> placeColumns(Strip &strip, std::span<const Mark> marks, qreal width, qreal narrowest)
 {
-    std::vector<qreal> even, dated;
-    const double first = marks[from].x, last = marks[from + count - 1].x;
-    bool fits = last > first;
-    for (std::size_t i = 0; i < count; ++i) {
-        even.push_back(static_cast<double>(i) * (strip.column + strip.gap));
-        dated.push_back(fits ? (marks[from + i].x - first) / (last - first) * (width - strip.column) : 0);
-        fits = fits && (i == 0 || dated[i] - dated[i - 1] >= strip.column + strip.gap);
+    const auto count = static_cast<double>(marks.size());
+    const double range = marks.back().x - marks.front().x;
+    double closest = 1; // as a part of the range
+    for (std::size_t i = 1; i < marks.size() && range > 0; ++i) {
+        closest = std::min(closest, (marks[i].x - marks[i - 1].x) / range);
     }
-    return fits ? dated : even;
+    const qreal byDate = (closest * width - strip.gap) / (1 + closest);
+    const bool dated = range > 0 && byDate >= narrowest;
+    const qreal most = strip.theme.step(70);
+    strip.column = std::floor(std::min(most, dated ? byDate : (width + strip.gap) / count - strip.gap));
+    std::vector<qreal> places;
+    for (const Mark &mark : marks) {
+        const auto n = static_cast<double>(places.size());
+        places.push_back(dated ? (mark.x - marks.front().x) / range * (width - strip.column) : n * (strip.column + strip.gap));
+    }
+    return places;
 }
 
 qreal addMilestone(Strip &strip, const Mark &mark, QPointF at)
@@ -59,11 +68,10 @@ qreal addDated(Strip &strip, const std::vector<Mark> &marks, qreal width)
     const auto fits = std::max<std::size_t>(1, static_cast<std::size_t>((width + strip.gap) / (narrowest + strip.gap)));
     const std::size_t rows = (marks.size() + fits - 1) / fits;
     const std::size_t perRow = rows == 0 ? 1 : (marks.size() + rows - 1) / rows;
-    strip.column = std::min(std::floor((width + strip.gap) / static_cast<double>(perRow) - strip.gap), theme.step(70));
     qreal y = 0;
     for (std::size_t from = 0; from < marks.size(); from += perRow) {
         const std::size_t count = std::min(perRow, marks.size() - from);
-        const std::vector<qreal> places = placesOf(marks, from, count, width, strip);
+        const std::vector<qreal> places = placeColumns(strip, std::span(marks).subspan(from, count), width, narrowest);
         const qreal middle = y + theme.lineHeight(Type::ChartTitle) / 2;
         strip.scene.items.emplace_back(LineItem{{{0, middle}, {width, middle}}, Token::Rule, 2 * theme.thin()});
         qreal below = y;

@@ -56,11 +56,11 @@ qreal addNote(Plan &plan, const Mark &mark, qreal left, qreal y)
     const qreal x = aside ? plan.width - plan.margin : left;
     const qreal top = aside ? std::max(y, plan.noteEnd) : y;
     const int index = plan.scene.addMark(mark, QRectF());
-    const qreal end = addText(plan.scene, qs(mark.name), {Type::Caption, Token::Warning}, theme, {x + theme.step(2), top},
+    const qreal end = addText(plan.scene, qs(mark.name), quietStyle, theme, {x + theme.step(2), top},
                               plan.width - x - theme.step(2), Qt::AlignLeft, index);
     plan.scene.items.emplace_back(RectItem{QRectF(x, top + 1, 2 * theme.thin(), end - top - 2), Token::Warning, Fill::Solid, 0, index});
     plan.scene.marks[static_cast<std::size_t>(index)].rect = QRectF(x, top, plan.width - x, end - top);
-    plan.noteEnd = end + theme.step(1);
+    plan.noteEnd = end + theme.thin();
     return aside ? y : end;
 }
 
@@ -94,13 +94,18 @@ qreal addParagraph(Plan &plan, const std::vector<Mark> &marks, std::size_t from,
         addText(plan.scene, qs(marks[from].detail), quietStyle, theme, {at.x, at.y + drop}, right - at.x, Qt::AlignLeft, index);
         at.x += width;
     }
+    const bool printed = at.x > left || at.y > top;
     below = std::max(below, at.x > left ? at.y + theme.lineHeight(figureStyle.type) : at.y);
     plan.scene.marks[static_cast<std::size_t>(index)].rect = QRectF(0, top, right, below - top);
+    qreal under = printed ? below : top + drop;
     for (std::size_t i = from + 1; i < end; ++i) {
         if (marks[i].group == "note") {
-            const qreal beside = plan.margin > 0 ? top + drop : below;
-            const qreal ended = addNote(plan, marks[i], left, beside);
-            below = plan.margin > 0 ? below : ended;
+            if (plan.margin > 0) {
+                addNote(plan, marks[i], left, top + drop);
+            } else { // below what is printed, or in its place
+                under = addNote(plan, marks[i], left, under);
+                below = std::max(below, under);
+            }
         }
     }
     return below;
@@ -111,7 +116,7 @@ Scene articleOf(const Panel &panel, qreal width, const Theme &theme)
 {
     Plan plan{theme, width};
     const bool hasNotes = std::ranges::any_of(panel.marks, [](const Mark &mark) { return mark.group == "note"; });
-    plan.margin = hasNotes && width > theme.step(130) ? std::floor(width * 0.3) : 0;
+    plan.margin = hasNotes && width >= theme.step(110) ? std::floor(width * 0.44) : 0;
     const qreal right = width - (plan.margin > 0 ? plan.margin + theme.step(4) : 0);
     plan.scene.items.emplace_back(RectItem{QRectF(0, 0, width, 2 * theme.thin()), Token::Text});
     qreal y = addText(plan.scene, qs(panel.title), headStyle, theme, {0, theme.step(2)}, right);
@@ -125,7 +130,8 @@ Scene articleOf(const Panel &panel, qreal width, const Theme &theme)
     for (std::size_t i = 0; i < panel.marks.size(); i = paragraphEnd(panel.marks, i)) {
         const bool speaks = paragraphEnd(panel.marks, i) > i + 1 || !panel.marks[i].detail.empty();
         if (panel.marks[i].group == "paragraph" && speaks) {
-            y = addParagraph(plan, panel.marks, i, y, left, right) + theme.step(1);
+            // The next paragraph waits for the notes of this one: a note stands beside what it speaks of.
+            y = std::max(addParagraph(plan, panel.marks, i, y, left, right), plan.noteEnd) + theme.step(1);
         }
     }
     plan.scene.size = {width, std::max(y, plan.noteEnd)};
@@ -133,42 +139,120 @@ Scene articleOf(const Panel &panel, qreal width, const Theme &theme)
 }
 
 /// The page at a glance: a block for each headline, as wide as it holds figures.
-qreal addBlocks(Scene &scene, const std::vector<Panel> &panels, qreal width, const Theme &theme)
-{
-    double total = 0;
-    for (const Panel &panel : panels) {
-        total += panel.value.to;
+class Blocks {
+public:
+    Blocks(const std::vector<Panel> &panels, qreal width, const Theme &theme) : m_panels(panels), m_theme(theme)
+    {
+        double total = 0;
+        for (const Panel &panel : panels) {
+            total += panel.value.to;
+        }
+        const auto count = static_cast<double>(panels.size());
+        const qreal usable = width - gapOf(theme) * (count - 1);
+        m_least = std::min(theme.step(2), usable / std::max(count, 1.0));
+        m_perFigure = total > 0 ? (usable - m_least * count) / total : 0;
     }
-    if (total <= 0) {
+    qreal add(Scene &scene) const;
+
+private:
+    static qreal gapOf(const Theme &theme) { return theme.step(1); }
+    [[nodiscard]] qreal widthOf(const Panel &panel) const { return m_least + m_perFigure * panel.value.to; }
+    /// Headline and count where the block is wide enough for them, else the count, else nothing.
+    [[nodiscard]] QStringList textOf(const Panel &panel) const;
+    void addBlock(Scene &scene, const Panel &panel, const QRectF &rect) const;
+
+    const std::vector<Panel> &m_panels;
+    const Theme &m_theme;
+    qreal m_least = 0, m_perFigure = 0;
+};
+
+QStringList Blocks::textOf(const Panel &panel) const
+{
+    const qreal room = widthOf(panel) - m_theme.step(3);
+    const QString count = QString::number(static_cast<qint64>(panel.value.to));
+    if (panel.value.to <= 0 || textWidth(count, headStyle, m_theme) > room) {
+        return {};
+    }
+    const QStringList head = breakText(qs(panel.title), quietStyle, m_theme, room);
+    const bool whole = head.size() <= 3 && widestWord(qs(panel.title), quietStyle, m_theme) <= room;
+    return whole ? QStringList{count, qs(panel.title)} : QStringList{count};
+}
+
+void Blocks::addBlock(Scene &scene, const Panel &panel, const QRectF &rect) const
+{
+    Mark mark;
+    mark.key = panel.key;
+    mark.name = panel.title;
+    mark.label = panel.label;
+    mark.row = panel.marks.empty() ? 0 : panel.marks.front().row;
+    const int index = scene.addMark(mark, rect);
+    const bool held = panel.value.to > 0;
+    const qreal inset = held ? 0 : m_theme.thin() / 2;
+    scene.items.emplace_back(RectItem{rect.adjusted(inset, inset, -inset, -inset), held ? Token::Pillar : Token::NoTier,
+                                      held ? Fill::Solid : Fill::Hatched, 0, index});
+    const Token ink = m_theme.inkOn(Token::Pillar);
+    qreal y = rect.top() + m_theme.step(1);
+    bool first = true;
+    for (const QString &text : textOf(panel)) {
+        const TextStyle style{first ? headStyle.type : quietStyle.type, ink, first};
+        y = addText(scene, text, style, m_theme, {rect.left() + 1.5 * m_theme.step(1), y}, rect.width() - m_theme.step(3),
+                    Qt::AlignLeft, index);
+        first = false;
+    }
+}
+
+qreal Blocks::add(Scene &scene) const
+{
+    if (m_perFigure <= 0) {
         return 0;
     }
-    const qreal gap = theme.step(1), height = theme.step(6);
-    const qreal usable = width - gap * static_cast<double>(panels.size() - 1);
-    const qreal least = std::min(theme.step(2), usable / static_cast<double>(panels.size()));
-    const qreal shared = usable - least * static_cast<double>(panels.size());
-    qreal x = 0;
-    for (const Panel &panel : panels) {
-        Mark mark;
-        mark.key = panel.key;
-        mark.name = panel.title;
-        mark.label = panel.label;
-        mark.row = panel.marks.empty() ? 0 : panel.marks.front().row;
-        const QRectF rect(x, 0, least + shared * panel.value.to / total, height);
-        const int index = scene.addMark(mark, rect);
-        const bool held = panel.value.to > 0;
-        const qreal inset = held ? 0 : theme.thin() / 2;
-        scene.items.emplace_back(RectItem{rect.adjusted(inset, inset, -inset, -inset), held ? Token::Pillar : Token::NoTier,
-                                          held ? Fill::Solid : Fill::Hatched, 0, index});
-        const QString count = QString::number(static_cast<qint64>(panel.value.to));
-        const TextStyle style{Type::Caption, theme.inkOn(Token::Pillar), true};
-        if (held && textWidth(count, style, theme) + theme.step(1) < rect.width()) {
-            const qreal line = theme.lineHeight(style.type);
-            addText(scene, count, style, theme, {rect.left() + theme.step(1) / 2, rect.center().y() - line / 2},
-                    rect.width() - theme.step(1), Qt::AlignHCenter, index);
-        }
-        x = rect.right() + gap;
+    qreal lines = 0;
+    for (const Panel &panel : m_panels) {
+        const QStringList text = textOf(panel);
+        const auto broken = text.size() < 2 ? 0 : breakText(text[1], quietStyle, m_theme, widthOf(panel) - m_theme.step(3)).size();
+        lines = std::max(lines, static_cast<double>(broken));
     }
-    return height + theme.step(4);
+    const qreal height = m_theme.lineHeight(headStyle.type) + lines * m_theme.lineHeight(quietStyle.type) + m_theme.step(3);
+    qreal x = 0;
+    for (const Panel &panel : m_panels) {
+        addBlock(scene, panel, {x, 0, widthOf(panel), height});
+        x += widthOf(panel) + gapOf(m_theme);
+    }
+    return height + m_theme.step(4);
+}
+
+/// Which column each article stands in so that the longest column is as short as can be; in a column they keep their
+/// order. Few articles are tried out, many go to the shortest column so far.
+std::vector<std::size_t> columnsOf(const std::vector<Scene> &articles, std::size_t columns, qreal gap)
+{
+    constexpr std::size_t mostTried = 12;
+    const std::size_t count = articles.size();
+    std::vector<std::size_t> best(count, 0);
+    if (columns == 1) {
+        return best;
+    }
+    if (count > mostTried) {
+        std::vector<qreal> ends(columns, 0);
+        for (std::size_t i = 0; i < count; ++i) {
+            best[i] = static_cast<std::size_t>(std::ranges::min_element(ends) - ends.begin());
+            ends[best[i]] += articles[i].size.height() + gap;
+        }
+        return best;
+    }
+    qreal shortest = -1;
+    for (std::size_t choice = 0; choice < (std::size_t{1} << count); choice += 2) { // the first one stays on the left
+        qreal ends[2] = {0, 0};
+        for (std::size_t i = 0; i < count; ++i) {
+            ends[choice >> i & 1] += articles[i].size.height() + gap;
+        }
+        if (shortest < 0 || std::max(ends[0], ends[1]) < shortest) {
+            shortest = std::max(ends[0], ends[1]);
+            for (std::size_t i = 0; i < count; ++i) {
+                best[i] = choice >> i & 1;
+            }
+        }
+    }
+    return best;
 }
 
 } // namespace
@@ -176,19 +260,22 @@ qreal addBlocks(Scene &scene, const std::vector<Panel> &panels, qreal width, con
 Scene layoutPlan(const ChartModel &model, QSizeF size, const Theme &theme, Language)
 {
     Scene scene;
-    const qreal top = addBlocks(scene, model.panels, size.width(), theme);
-    const qreal gap = theme.step(8);
-    // As a newspaper: columns, each article in the one that is shortest so far.
-    const int columns = size.width() >= theme.step(230) ? 2 : 1;
-    const qreal width = std::floor((size.width() - gap * (columns - 1)) / columns);
-    std::vector<qreal> ends(static_cast<std::size_t>(columns), top);
+    const qreal top = Blocks(model.panels, size.width(), theme).add(scene);
+    const qreal gap = theme.step(8), below = theme.step(6);
+    const std::size_t columns = size.width() >= theme.step(230) ? 2 : 1;
+    const qreal width = std::floor((size.width() - gap * static_cast<double>(columns - 1)) / static_cast<double>(columns));
+    std::vector<Scene> articles;
     for (const Panel &panel : model.panels) {
-        const Scene article = articleOf(panel, width, theme);
-        const auto shortest = std::ranges::min_element(ends);
-        scene.append(article, {static_cast<double>(shortest - ends.begin()) * (width + gap), *shortest});
-        *shortest += article.size.height() + theme.step(6);
+        articles.push_back(articleOf(panel, width, theme));
     }
-    scene.size = {size.width(), std::max(top, *std::ranges::max_element(ends) - theme.step(6))};
+    const std::vector<std::size_t> places = columnsOf(articles, columns, below);
+    std::vector<qreal> ends(columns, top);
+    for (std::size_t i = 0; i < articles.size(); ++i) {
+        qreal &end = ends[places[i]];
+        scene.append(articles[i], {static_cast<double>(places[i]) * (width + gap), end});
+        end += articles[i].size.height() + below;
+    }
+    scene.size = {size.width(), std::max(top, *std::ranges::max_element(ends) - below)};
     return scene;
 }
 

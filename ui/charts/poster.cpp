@@ -59,7 +59,8 @@ qreal addIndustry(Poster &poster, const Mark &mark, QPointF at, Token color)
     const bool primary = mark.group != "also";
     const TextStyle style{primary ? Type::Heading : Type::Body, mark.count > 0 && primary ? Token::Text : Token::Quiet,
                           mark.count > 0 && primary};
-    qreal y = addText(scene, qs(mark.name), style, poster.theme, at, poster.column, Qt::AlignLeft, index);
+    const QString shown = primary ? qs(mark.name) : qs("(") + qs(mark.name) + qs(")"); // counted in another tier
+    qreal y = addText(scene, shown, style, poster.theme, at, poster.column, Qt::AlignLeft, index);
     y = addDots(poster, mark, index, {at.x(), y + poster.theme.step(1) / 2}, color);
     scene.marks[static_cast<std::size_t>(index)].rect = QRectF(at, QPointF(at.x() + poster.column, y));
     return y + poster.theme.step(1);
@@ -118,9 +119,13 @@ Scene layoutPoster(const ChartModel &model, QSizeF size, const Theme &theme, Lan
         }
         below = std::max(below, addTier(poster, model.panels[i], {column * (poster.column + gap), y}));
     }
-    const std::string dot = poster.perDot == 1 ? word("card.onedot.one", language)
+    std::string note = poster.perDot == 1 ? word("card.onedot.one", language)
                                                : filled(word("card.onedot", language), std::to_string(poster.perDot));
-    below = addText(poster.scene, qs(dot), {Type::Caption, Token::Quiet}, theme, {0, below + theme.step(2)}, size.width());
+    const auto isAlso = [](const Mark &mark) { return mark.group == "also"; };
+    if (std::ranges::any_of(model.panels, [&](const Panel &panel) { return std::ranges::any_of(panel.marks, isAlso); })) {
+        note += word("join.dot", language) + word("card.also", language);
+    }
+    below = addText(poster.scene, qs(note), {Type::Caption, Token::Quiet}, theme, {0, below + theme.step(2)}, size.width());
     poster.scene.size = {size.width(), below};
     return poster.scene;
 }

@@ -5,6 +5,9 @@
 
 #include <QPainter>
 
+#include <algorithm>
+#include <cmath>
+
 namespace rd {
 namespace {
 
@@ -69,7 +72,10 @@ void ScenePainter::outline(const QPainterPath &path, const QColor &color, qreal 
 {
     QPen pen(color, width, Qt::SolidLine, Qt::FlatCap, Qt::MiterJoin);
     if (dotted) {
-        pen.setDashPattern({1.2, 1.4});
+        // A whole number of dots around the shape, at least six, so that no seam shows.
+        const qreal around = path.length() / width;
+        const qreal period = around / std::max(6.0, std::round(around / 2.6));
+        pen.setDashPattern({period * 0.55, period * 0.45});
     }
     m_painter.strokePath(path, pen);
 }
@@ -86,8 +92,12 @@ void ScenePainter::fill(const QPainterPath &path, Fill fill, Token token, int ma
         outline(path, paint, m_theme.thin(), false);
         break;
     case Fill::Hollow:
-    case Fill::Dotted:
-        outline(path, paint, m_theme.outline(), fill == Fill::Dotted);
+    case Fill::Dotted: {
+        const QRectF box = path.boundingRect(); // small discs keep their hole
+        const qreal width = std::min(m_theme.outline(), std::min(box.width(), box.height()) / 5);
+        outline(path, paint, width, fill == Fill::Dotted);
+        break;
+    }
         break;
     }
     if (chosen(mark)) {

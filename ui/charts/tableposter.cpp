@@ -107,6 +107,43 @@ qreal addRow(TablePoster &poster, const Mark &mark, qreal top)
     return end;
 }
 
+/// True where nothing is known of an industry but its name.
+bool isQuiet(const Mark &mark)
+{
+    return mark.count == 0 && mark.label.empty()
+        && std::all_of(mark.cells.begin(), mark.cells.end(), [](const std::string &cell) { return cell.empty() || cell == "0"; });
+}
+
+/// The names of those of which nothing else is known, one after another.
+qreal addQuiet(TablePoster &poster, const std::vector<const Mark *> &marks, qreal top)
+{
+    const Theme &theme = poster.theme;
+    const TextStyle style{Type::Body, Token::Quiet};
+    const qreal left = poster.at[0], line = theme.lineHeight(style.type);
+    const qreal right = poster.stacked ? poster.width : poster.at.back() - poster.gap;
+    qreal x = left, y = top + theme.step(1);
+    for (const Mark *mark : marks) {
+        const qreal width = std::min(textWidth(qs(mark->name), style, theme), right - left);
+        if (x > left && x + width > right) {
+            x = left;
+            y += line;
+        }
+        const int index = poster.scene.addMark(*mark, QRectF());
+        const qreal end = addText(poster.scene, qs(mark->name), style, theme, {x, y}, width, Qt::AlignLeft, index);
+        poster.scene.marks[static_cast<std::size_t>(index)].rect = QRectF(x, y, width, end - y);
+        if (end > y + line + 1) { // broken: the next begins below
+            x = left;
+            y = end;
+        } else {
+            x += width + theme.step(6);
+        }
+    }
+    if (!poster.stacked) {
+        addText(poster.scene, qs("0"), style, theme, {poster.at.back(), top + theme.step(1)}, poster.room.back(), Qt::AlignRight);
+    }
+    return (x > left ? y + line : y) + theme.step(1);
+}
+
 qreal addTier(TablePoster &poster, const Panel &panel, qreal y)
 {
     const Theme &theme = poster.theme;
@@ -120,9 +157,21 @@ qreal addTier(TablePoster &poster, const Panel &panel, qreal y)
     y = addText(poster.scene, qs(panel.title), {Type::Body, color, true}, theme, {poster.at[0], y + theme.step(2)},
                 poster.width - poster.at[0], Qt::AlignLeft, index);
     poster.scene.marks[static_cast<std::size_t>(index)].rect = QRectF(0, top, poster.width, y - top);
-    for (const Mark &mark : panel.marks) {
+    const auto rule = [&] {
         poster.scene.items.emplace_back(LineItem{{{poster.at[0], y}, {poster.width, y}}, Token::Rule, theme.thin()});
-        y = addRow(poster, mark, y);
+    };
+    std::vector<const Mark *> quiet;
+    for (const Mark &mark : panel.marks) {
+        if (isQuiet(mark)) {
+            quiet.push_back(&mark);
+        } else {
+            rule();
+            y = addRow(poster, mark, y);
+        }
+    }
+    if (!quiet.empty()) {
+        rule();
+        y = addQuiet(poster, quiet, y);
     }
     // The tier's colour runs along its industries.
     poster.scene.items.emplace_back(

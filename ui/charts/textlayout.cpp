@@ -3,6 +3,7 @@
 #include <QFontMetricsF>
 #include <QHash>
 
+#include <algorithm>
 #include <cmath>
 #include <memory>
 
@@ -57,6 +58,21 @@ bool opens(QChar c)
 {
     static const QString marks = QStringLiteral("（《〈「『【〔‘“([{");
     return marks.contains(c);
+}
+
+/// The font's curly quotes are as wide as a Chinese character: between Latin words straight ones are set.
+QString printed(const QString &text)
+{
+    const auto isCurly = [](QChar c) { return c.unicode() >= 0x2018 && c.unicode() <= 0x201D; };
+    if (std::none_of(text.begin(), text.end(), isCurly)
+        || std::any_of(text.begin(), text.end(), [](QChar c) { return isWide(c.unicode()); })) {
+        return text;
+    }
+    QString straight = text;
+    for (QChar &c : straight) {
+        c = c.unicode() >= 0x201C && c.unicode() <= 0x201D ? QChar(u'"') : isCurly(c) ? QChar(u'\'') : c;
+    }
+    return straight;
 }
 
 /// One after another, pieces that a line break may stand between; blanks stay at the end of the piece before.
@@ -136,7 +152,7 @@ void breakParagraph(const QString &text, Measured &font, qreal limit, QStringLis
 
 qreal textWidth(const QString &text, const TextStyle &style, const Theme &theme)
 {
-    return std::ceil(width(measured(style, theme), text));
+    return std::ceil(width(measured(style, theme), printed(text)));
 }
 
 qreal baseLine(Type type, const Theme &theme)
@@ -153,7 +169,7 @@ QStringList breakText(const QString &text, const TextStyle &style, const Theme &
         return lines;
     }
     auto &font = measured(style, theme);
-    for (const QString &paragraph : text.split(u'\n')) {
+    for (const QString &paragraph : printed(text).split(u'\n')) {
         breakParagraph(paragraph, font, width + 0.01, lines);
     }
     return lines;
@@ -162,7 +178,7 @@ QStringList breakText(const QString &text, const TextStyle &style, const Theme &
 qreal widestWord(const QString &text, const TextStyle &style, const Theme &theme)
 {
     qreal widest = 0;
-    for (const QString &piece : pieces(text)) {
+    for (const QString &piece : pieces(printed(text))) {
         widest = std::max(widest, textWidth(trimmedEnd(piece), style, theme));
     }
     return widest;

@@ -9,20 +9,23 @@
 namespace rd {
 namespace {
 
-const TextStyle nameStyle{Type::Heading, Token::Text, true};
-const TextStyle leadStyle{Type::ChartTitle, Token::Text, true};
 const TextStyle quietStyle{Type::Caption, Token::Quiet};
 
+struct Types {
+    Type name = Type::Caption, lead = Type::Body;
+};
+
 /// What stands in one tile, from its top left corner on; gives the y below.
-qreal addContent(Scene &scene, const Mark &mark, int index, QPointF at, qreal width, const Theme &theme, Token color)
+qreal addContent(Scene &scene, const Mark &mark, int index, QPointF at, qreal width, const Theme &theme, Types types,
+                 Token color)
 {
-    TextStyle heading = nameStyle;
-    heading.color = mark.count > 0 ? Token::Text : Token::Quiet;
+    const TextStyle heading{types.name, mark.count > 0 ? Token::Text : Token::Quiet, true};
+    const Type lead = types.lead;
     qreal y = addText(scene, qs(mark.name), heading, theme, at, width, Qt::AlignLeft, index);
     if (!mark.label.empty()) {
         const bool says = mark.kind && *mark.kind != Kind::Actual;
-        const qreal room = says ? addKindMark(scene, mark.kind, color, leadStyle.type, {at.x(), y}, theme, index) : 0;
-        y = addText(scene, qs(mark.label), leadStyle, theme, {at.x() + room, y}, width - room, Qt::AlignLeft, index);
+        const qreal room = says ? addKindMark(scene, mark.kind, color, lead, {at.x(), y}, theme, index) : 0;
+        y = addText(scene, qs(mark.label), {lead, Token::Text, true}, theme, {at.x() + room, y}, width - room, Qt::AlignLeft, index);
     }
     y = addText(scene, qs(mark.detail), quietStyle, theme, {at.x(), y}, width, Qt::AlignLeft, index);
     return addText(scene, qs(mark.where), quietStyle, theme, {at.x(), y}, width, Qt::AlignLeft, index);
@@ -32,12 +35,13 @@ struct TileGrid {
     const Theme &theme;
     const ChartModel &model;
     qreal tile = 0, pad = 0;
+    Types types = {};
     Scene scene = {};
 
     [[nodiscard]] qreal heightOf(const Mark &mark) const
     {
         Scene trial;
-        return addContent(trial, mark, -1, {0, 0}, tile - 2 * pad, theme, Token::NoTier) + 2 * pad;
+        return addContent(trial, mark, -1, {0, 0}, tile - 2 * pad, theme, types, Token::NoTier) + 2 * pad;
     }
     void add(const Mark &mark, QPointF at, qreal height)
     {
@@ -50,9 +54,43 @@ struct TileGrid {
         scene.items.emplace_back(RectItem{QRectF(at, QSizeF(tile, edge)), Token::Rule, Fill::Solid, 0, index});
         const Token side = mark.count > 0 ? Token::Text : Token::Rule;
         scene.items.emplace_back(RectItem{QRectF(at, QSizeF(2 * edge, height)), side, Fill::Solid, 0, index});
-        addContent(scene, mark, index, at + QPointF(pad, pad), tile - 2 * pad, theme, color);
+        addContent(scene, mark, index, at + QPointF(pad, pad), tile - 2 * pad, theme, types, color);
     }
 };
+
+/// The largest type in which every lead figure stands on one line.
+Type leadType(const ChartModel &model, qreal width, const Theme &theme)
+{
+    for (const Type type : {Type::PageTitle, Type::ChartTitle, Type::Heading}) {
+        const bool fits = std::ranges::all_of(model.panels, [&](const Panel &panel) {
+            return std::ranges::all_of(panel.marks, [&](const Mark &mark) {
+                const bool says = mark.kind && *mark.kind != Kind::Actual;
+                const qreal room = width - (says ? kindMarkWidth(type, theme) : 0);
+                return textWidth(qs(mark.label), {type, Token::Text, true}, theme) <= room;
+            });
+        });
+        if (fits) {
+            return type;
+        }
+    }
+    return Type::Body;
+}
+
+/// The largest type in which no name is broken inside a word.
+Type nameType(const ChartModel &model, qreal width, const Theme &theme)
+{
+    for (const Type type : {Type::Heading, Type::Body}) {
+        const bool fits = std::ranges::all_of(model.panels, [&](const Panel &panel) {
+            return std::ranges::all_of(panel.marks, [&](const Mark &mark) {
+                return widestWord(qs(mark.name), {type, Token::Text, true}, theme) <= width;
+            });
+        });
+        if (fits) {
+            return type;
+        }
+    }
+    return Type::Caption;
+}
 
 /// Rows of tiles in their true relative position; gives the y below.
 qreal addPlaced(TileGrid &grid, const std::vector<Mark> &marks, qreal gap)
@@ -103,8 +141,10 @@ Scene layoutTileGrid(const ChartModel &model, QSizeF size, const Theme &theme, L
     const std::vector<Mark> &placed = model.panels.front().marks;
     const double left = std::ranges::min(placed, {}, &Mark::x).x, right = std::ranges::max(placed, {}, &Mark::x).x;
     const int columns = static_cast<int>(right - left) + 1;
-    const qreal gap = theme.step(2);
-    TileGrid grid{theme, model, std::floor((size.width() - gap * (columns - 1)) / columns), theme.step(2)};
+    const qreal gap = 1.5 * theme.step(1);
+    TileGrid grid{theme, model, std::floor((size.width() - gap * (columns - 1)) / columns), 1.5 * theme.step(1)};
+    const qreal inside = grid.tile - 2 * grid.pad;
+    grid.types = {nameType(model, inside, theme), leadType(model, inside, theme)};
     qreal y = addPlaced(grid, placed, gap);
     if (model.panels.size() > 1) {
         y = addElsewhere(grid, model.panels[1].marks, y, columns, gap);

@@ -47,6 +47,22 @@ Grid gridFor(const std::vector<Mark> &marks, qreal width, const Theme &theme)
     return grid;
 }
 
+/// The number, and its unit behind it where there is room, else below.
+qreal addNumber(Scene &scene, const Mark &mark, const Grid &grid, QPointF at, const Theme &theme, int index)
+{
+    const TextStyle large{grid.type, Token::Text, true}, small{Type::Body, Token::Text, true};
+    const QString unit = qs(mark.cells.size() > 1 ? mark.cells[1] : std::string());
+    const qreal x = at.x() + textWidth(big(mark), large, theme) + theme.step(2);
+    const qreal room = at.x() + grid.width - x;
+    if (unit.isEmpty() || textWidth(unit, small, theme) > room) {
+        const qreal y = addText(scene, big(mark), large, theme, at, grid.width, Qt::AlignLeft, index);
+        return addText(scene, unit, small, theme, {at.x(), y}, grid.width, Qt::AlignLeft, index);
+    }
+    const qreal drop = baseLine(large.type, theme) - baseLine(small.type, theme);
+    addText(scene, unit, small, theme, {x, at.y() + drop}, room, Qt::AlignLeft, index);
+    return addText(scene, big(mark), large, theme, at, x - at.x(), Qt::AlignLeft, index);
+}
+
 /// One tile with its top left corner at `at`; gives the y below it.
 qreal addTile(Scene &scene, const Mark &mark, const Grid &grid, QPointF at, const Theme &theme, const ChartModel &model,
               Language language)
@@ -55,9 +71,7 @@ qreal addTile(Scene &scene, const Mark &mark, const Grid &grid, QPointF at, cons
     const Token color = tierColor(model, mark.tier, Token::Rule);
     scene.items.emplace_back(RectItem{QRectF(at, QSizeF(grid.width, theme.thin() * 2)), color, Fill::Solid, 0, index});
     qreal y = at.y() + theme.step(2);
-    y = addText(scene, big(mark), {grid.type, Token::Text, true}, theme, {at.x(), y}, grid.width, Qt::AlignLeft, index);
-    const std::string unit = mark.cells.size() > 1 ? mark.cells[1] : std::string();
-    y = addText(scene, qs(unit), {Type::Body, Token::Text, true}, theme, {at.x(), y}, grid.width, Qt::AlignLeft, index);
+    y = addNumber(scene, mark, grid, {at.x(), y}, theme, index);
     y = addText(scene, qs(mark.name), {Type::Body}, theme, {at.x(), y}, grid.width, Qt::AlignLeft, index);
     const TextStyle quiet{Type::Caption, Token::Quiet};
     y = addText(scene, qs(mark.detail), quiet, theme, {at.x(), y}, grid.width, Qt::AlignLeft, index);
