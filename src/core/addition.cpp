@@ -186,8 +186,10 @@ std::optional<Refusal> refusedPair(std::span<const Observation> parts, const Cod
 
 bool isOneBulkSeries(std::span<const Observation> parts)
 {
+    SeriesKey first = parts.empty() ? SeriesKey() : parts.front().series;
     return std::ranges::all_of(parts, [&](const Observation &part) {
-        return !part.isFigure() && part.period && part.series == parts.front().series;
+        first.freq = part.series.freq; // a quarter among months is the same series for an addition
+        return !part.isFigure() && part.period && part.series == first;
     });
 }
 
