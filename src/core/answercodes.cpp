@@ -251,11 +251,10 @@ const Event *stageOf(const std::string &subject, const CodeBook &codes)
 Result<void> subjectRows(const Room &room, FactSource &facts)
 {
     const std::string types = room.spec.option("types");
-    ObservationFilter money = room.wanted.observations;
     std::map<std::string, std::vector<Observation>> amounts;
-    auto read = facts.observations(money, [&](const Observation &observation) {
-        const Unit *unit = room.codes.units.find(observation.series.unit);
-        if (observation.quantity && unit != nullptr && unit->type == "currency" && observation.series.subject != notApplicable) {
+    auto read = facts.observations(room.wanted.observations, [&](const Observation &observation) {
+        if (observation.quantity && observation.series.subject != notApplicable
+            && room.codes.isWithin(Dim::Indicator, observation.series.indicator, "investment")) {
             amounts[observation.series.subject].push_back(observation);
         }
         return true;

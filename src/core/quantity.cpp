@@ -91,14 +91,14 @@ Quantity Quantity::stated(Qualifier qualifier, double value, double valueHi, std
     return quantity;
 }
 
-std::optional<Claim> claimOf(const Bounds &bounds, double stated)
+std::optional<StatedValue> statedOf(const Bounds &bounds, double stated)
 {
     const bool isPoint = bounds.lo == bounds.hi && !bounds.openLo && !bounds.openHi && std::isfinite(bounds.lo);
     if (isPoint && bounds.about) {
-        return Claim{Qualifier::About, bounds.contains(stated) ? stated : snapped(bounds.lo)};
+        return StatedValue{Qualifier::About, bounds.contains(stated) ? stated : snapped(bounds.lo)};
     }
     if (isPoint) {
-        return Claim{Qualifier::Exact, snapped(bounds.lo)};
+        return StatedValue{Qualifier::Exact, snapped(bounds.lo)};
     }
     if (bounds.about || bounds.lo >= bounds.hi) {
         return std::nullopt;
@@ -106,20 +106,20 @@ std::optional<Claim> claimOf(const Bounds &bounds, double stated)
     const bool nothingBelow = bounds.lo == -infinity || bounds.lo == 0;
     if (bounds.hi == infinity) {
         return nothingBelow ? std::nullopt
-                            : std::optional(Claim{bounds.openLo ? Qualifier::MoreThan : Qualifier::AtLeast,
+                            : std::optional(StatedValue{bounds.openLo ? Qualifier::MoreThan : Qualifier::AtLeast,
                                                       snapped(bounds.lo)});
     }
     if (nothingBelow) {
-        return Claim{bounds.openHi ? Qualifier::LessThan : Qualifier::AtMost, snapped(bounds.hi)};
+        return StatedValue{bounds.openHi ? Qualifier::LessThan : Qualifier::AtMost, snapped(bounds.hi)};
     }
-    return Claim{Qualifier::Between, snapped(bounds.lo), snapped(bounds.hi)};
+    return StatedValue{Qualifier::Between, snapped(bounds.lo), snapped(bounds.hi)};
 }
 
 namespace {
 
 // The rough lower side of "nearly" would make its sum with a number unsayable, although "nearly 90" and 10 is plainly
 // nearly 100.
-std::optional<Claim> nearlyOf(const Bounds &bounds, double stated, std::span<const Quantity *const> inputs)
+std::optional<StatedValue> nearlyOf(const Bounds &bounds, double stated, std::span<const Quantity *const> inputs)
 {
     const auto is = [](Qualifier qualifier) {
         return [qualifier](const Quantity *input) { return input->qualifier == qualifier; };
@@ -127,10 +127,10 @@ std::optional<Claim> nearlyOf(const Bounds &bounds, double stated, std::span<con
     const bool oneNearly = std::ranges::count_if(inputs, is(Qualifier::Nearly)) == 1
         && std::ranges::count_if(inputs, is(Qualifier::Exact)) == std::ssize(inputs) - 1;
     const bool top = bounds.about && bounds.openHi && std::abs(bounds.hi - stated) <= 1e-12 * std::abs(stated);
-    return oneNearly && top ? std::optional(Claim{Qualifier::Nearly, snapped(stated)}) : std::nullopt;
+    return oneNearly && top ? std::optional(StatedValue{Qualifier::Nearly, snapped(stated)}) : std::nullopt;
 }
 
-std::optional<Quantity> saying(const std::optional<Claim> &statement, const Bounds &bounds, std::string unit,
+std::optional<Quantity> saying(const std::optional<StatedValue> &statement, const Bounds &bounds, std::string unit,
                                std::span<const Quantity *const> inputs)
 {
     if (!statement || !std::isfinite(statement->value) || !std::isfinite(statement->valueHi)) {
@@ -160,7 +160,7 @@ std::optional<Quantity> saying(const std::optional<Claim> &statement, const Boun
 std::optional<Quantity> derived(const Bounds &bounds, double stated, std::string unit,
                                 std::span<const Quantity *const> inputs)
 {
-    auto statement = claimOf(bounds, stated);
+    auto statement = statedOf(bounds, stated);
     if (!statement) {
         statement = nearlyOf(bounds, stated, inputs);
     }

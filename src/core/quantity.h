@@ -79,12 +79,12 @@ struct Quantity {
 /// What bounds allow to be said: exact, more_than lo, at_least lo, less_than hi, at_most hi, between, about; the number to
 /// state with it. Zero from below says nothing by itself. Nothing where the bounds say nothing, or rough ones
 /// (`about`) are wider than a number: a rough end is no limit that could be named.
-struct Claim {
+struct StatedValue {
     Qualifier qualifier;
     double value;
     double valueHi = 0;
 };
-[[nodiscard]] std::optional<Claim> claimOf(const Bounds &bounds, double stated);
+[[nodiscard]] std::optional<StatedValue> statedOf(const Bounds &bounds, double stated);
 
 /// A derived quantity from its bounds and the number that the stated inputs give; lineage and the weaker kind and
 /// status of the inputs are carried over. One "nearly" among exact inputs stays "nearly".
