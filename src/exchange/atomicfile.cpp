@@ -1,15 +1,15 @@
 #include "exchange/atomicfile.h"
 
 #include "exchange/checkeddevice.h"
-#include "exchange/fault.h"
 #include "exchange/encoding.h"
+#include "exchange/fault.h"
+#include "exchange/newfolder.h"
 
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
 #include <QSaveFile>
 
-#include <array>
 #include <cerrno>
 #include <csignal>
 #include <cstdio>
@@ -87,17 +87,6 @@ Result<void> writeStandardOutput(const FileWriter &write)
     return finished ? written : finished;
 }
 
-bool syncFolder(const QString &file)
-{
-    const int folder = ::open(QFile::encodeName(QFileInfo(file).path()).constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-    if (folder < 0) {
-        return errno == EACCES; // a folder that may be written but not read cannot be synced by us
-    }
-    const bool synced = ::fsync(folder) == 0 || errno == EINVAL || errno == ENOTSUP;
-    ::close(folder);
-    return synced;
-}
-
 } // namespace
 
 Result<void> checkOutput(const std::string &path)
@@ -137,7 +126,7 @@ Result<void> writeFile(const std::string &path, const FileWriter &write)
         return written;
     }
     errno = 0;
-    if (!file.commit() || !syncFolder(*name)) {
+    if (!file.commit() || !syncFolder(QFileInfo(*name).path())) {
         return writeError(path, errno);
     }
     return {};
