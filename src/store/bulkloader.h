@@ -1,0 +1,40 @@
+#pragma once
+
+#include "store/blockstore.h"
+#include "store/loading.h"
+
+namespace rd {
+
+/// Takes bulk values in any order and enters them packed. Up to a million wait in memory.
+class BulkLoader {
+public:
+    explicit BulkLoader(Loading &loading);
+    /// A checked row of observation.
+    Result<void> put(const Row &row, const std::string &place);
+    Result<void> flush();
+
+private:
+    struct Item {
+        BulkValue value;
+        std::size_t place; ///< where its text begins in m_places
+    };
+    struct Waiting {
+        std::vector<Item> items;
+        bool flushed = false; ///< values of this series were entered before, in this very load
+    };
+    Result<Waiting *> waitingFor(const Row &row, const std::string &place);
+    Result<void> enter(const SeriesKey &key, Waiting &waiting);
+    Result<void> enterHistory(const SeriesKey &key, std::int64_t series, const Waiting &waiting);
+    Result<void> enterNews(const SeriesKey &key, std::int64_t series, const Waiting &waiting);
+    Result<void> insert(const SeriesKey &key, std::int64_t series, const std::vector<BulkValue> &values);
+    [[nodiscard]] Error twice(const SeriesKey &key, const Item &item) const;
+
+    Loading &m_loading;
+    BlockStore m_blocks;
+    std::map<SeriesKey, Waiting> m_waiting;
+    std::map<SeriesKey, Waiting>::iterator m_last;
+    std::size_t m_count = 0;
+    std::string m_places;
+};
+
+} // namespace rd

@@ -1,0 +1,87 @@
+#include "store/checker.h"
+
+#include "store/dumper.h"
+#include "store/references.h"
+#include "store/schema.h"
+
+namespace rd {
+namespace {
+
+constexpr std::size_t mostSentences = 20;
+
+/// Damage is an answer; whatever else goes wrong is an error.
+Result<void> note(const Error &error, std::vector<Text> &found)
+{
+    if (error.code != ErrorCode::Unsound) {
+        return error;
+    }
+    found.push_back(error.sentence);
+    return {};
+}
+
+Result<void> checkFile(Sql &sql, std::vector<Text> &found)
+{
+    if (sql.backend() != Backend::Sqlite) {
+        return {};
+    }
+    auto statement = sql.prepare("PRAGMA integrity_check(5)");
+    while (statement->step()) {
+        if (const std::string line = statement->text(0); line != "ok") {
+            found.push_back({"数据库文件已损坏：" + line, "the file is damaged: " + line});
+        }
+    }
+    auto done = statement->outcome();
+    return done ? done : note(done.error(), found);
+}
+
+Result<void> checkContent(Sql &sql, std::vector<Text> &found)
+{
+    const auto content = digestOfContent(sql);
+    if (!content) {
+        return note(content.error(), found);
+    }
+    const auto stored = storedDigest(sql);
+    if (!stored) {
+        return note(stored.error(), found);
+    }
+    if (*content != *stored) {
+        found.push_back({"内容与写入时的摘要不符：有记录丢失或被改动，请用备份恢复",
+                         "the content is not what was written: rows are missing or were altered; restore it from a backup"});
+    }
+    return {};
+}
+
+Result<void> checkReferences(Sql &sql, std::vector<Text> &found)
+{
+    const auto log = ChangeLog::read(sql, {});
+    const auto dangling = log ? danglingReferences(sql, *log, mostSentences) : log.error();
+    if (!dangling) {
+        return note(dangling.error(), found);
+    }
+    for (const Error &error : *dangling) {
+        found.push_back(error.sentence);
+    }
+    return {};
+}
+
+} // namespace
+
+Result<std::vector<Text>> checkStore(Sql &sql)
+{
+    Transaction reading(sql);
+    if (auto begun = reading.beginRead(); !begun) {
+        return begun.error();
+    }
+    std::vector<Text> found;
+    for (auto *check : {checkFile, checkContent, checkReferences}) {
+        if (auto done = check(sql, found); !done) {
+            return done.error();
+        }
+        if (!found.empty()) {
+            break; // what follows would only say the same in other words
+        }
+    }
+    return found;
+}
+
+} // namespace rd

@@ -1,0 +1,21 @@
+#pragma once
+
+#include "core/observation.h"
+#include "core/rows.h"
+
+namespace rd {
+
+/// A row of figure as the observation that it states. A version that takes the figure away has the gap "removed".
+[[nodiscard]] Result<Observation> observationOf(const Row &row, const CodeBook &codes);
+
+/// Fills an observation again and again with values of one series.
+class BulkObservation {
+public:
+    explicit BulkObservation(const SeriesKey &key);
+    [[nodiscard]] const Observation &with(const Period &period, std::optional<double> value, char status, std::int64_t change);
+
+private:
+    Observation m_observation;
+};
+
+} // namespace rd

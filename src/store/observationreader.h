@@ -1,0 +1,47 @@
+#pragma once
+
+#include "store/changelog.h"
+#include "store/filtermatch.h"
+#include "store/precedence.h"
+
+namespace rd {
+
+/// Answers one filter. Figures that pass are held (they were read by a person: they are few); bulk values stream, one
+/// group of competing series in memory at a time.
+class ObservationReader {
+public:
+    using Take = std::function<bool(const Observation &)>;
+    ObservationReader(Sql &sql, const ChangeLog &log, const CodeBook &codes, const ObservationFilter &filter);
+    Result<void> run(const Take &take);
+
+private:
+    /// What is said about one stretch of time by one source.
+    struct Said {
+        Period period;
+        std::string source;
+        bool isFigure, hasValue;
+    };
+    using SaidByGroup = std::unordered_map<std::string, std::vector<Said>>; ///< by group
+
+    Result<void> readFigures();
+    /// Bulk values of preferred sources: the only ones that can silence a figure.
+    Result<void> readRivals();
+    Result<bool> giveFigures(const Take &take);
+    Result<void> giveBulk(const Take &take);
+    [[nodiscard]] bool isShown(const Observation &figure) const;
+    /// Known values of a series that pass.
+    [[nodiscard]] std::vector<BulkValue> knownOf(const BulkSeries &series) const;
+    [[nodiscard]] bool giveGroup(const std::vector<BulkSeries> &group, const Take &take) const;
+    [[nodiscard]] std::vector<std::vector<char>> shownIn(const std::vector<BulkSeries> &group) const;
+
+    Sql &m_sql;
+    const ChangeLog &m_log;
+    const CodeBook &m_codes;
+    FilterMatch m_match;
+    Precedence m_precedence;
+    std::vector<Observation> m_figures;
+    SaidByGroup m_said;   ///< by figures
+    SaidByGroup m_rivals; ///< by bulk values of preferred sources
+};
+
+} // namespace rd

@@ -1,0 +1,24 @@
+#pragma once
+
+#include "store/peek.h"
+#include "store/sql.h"
+#include "store/store.h"
+
+namespace rd {
+
+/// An open connection to a store of the newest schema. The file is known as open as long as this lives.
+struct Opened {
+    std::unique_ptr<OpenFile> file; ///< null on a server; outlives the connection
+    std::unique_ptr<Sql> sql;
+};
+
+[[nodiscard]] Result<Opened> openStore(const std::string &address, Store::Access access);
+
+/// Absolute, so that no name is taken for an URI or depends on where the program stands.
+[[nodiscard]] std::string absolutePath(const std::string &path);
+/// Brings the folder's entry of a new or renamed file to the disk.
+void syncFolderOf(const std::string &path);
+/// A name beside `path` that nothing has yet.
+[[nodiscard]] std::string nameBeside(const std::string &path);
+
+} // namespace rd

@@ -1,0 +1,62 @@
+#include "store/rooms.h"
+
+#include "store/bookreader.h"
+#include "store/sentences.h"
+
+namespace rd {
+
+Result<void> Store::Rooms::learn(const std::string &newDay)
+{
+    auto newLog = ChangeLog::read(sql(), newDay);
+    if (!newLog) {
+        return newLog.error();
+    }
+    auto newBook = readBook(sql(), *newLog);
+    if (!newBook) {
+        return newBook.error();
+    }
+    day = newDay;
+    log = std::move(*newLog);
+    book = std::move(*newBook);
+    return {};
+}
+
+std::optional<Error> Store::Rooms::faultInWriting() const
+{
+    if (access == Access::Read) {
+        return refused(sql().name(), "是以只读方式打开的，不能修改", "was opened for reading only and cannot be changed");
+    }
+    return std::nullopt;
+}
+
+Result<void> Store::Rooms::write(const Work &work)
+{
+    begin();
+    if (auto fault = faultInWriting()) {
+        return *fault;
+    }
+    {
+        Transaction writing(sql());
+        if (auto begun = writing.beginWrite(); !begun) {
+            return begun;
+        }
+        // Another connection may have written since.
+        const auto current = ChangeLog::read(sql(), {});
+        if (!current) {
+            return current.error();
+        }
+        const auto keep = work(*current);
+        if (!keep) {
+            return keep.error();
+        }
+        if (!*keep) {
+            return {};
+        }
+        if (auto committed = writing.commit(); !committed) {
+            return committed;
+        }
+    }
+    return learn(day);
+}
+
+} // namespace rd

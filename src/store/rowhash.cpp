@@ -1,0 +1,61 @@
+#include "store/rowhash.h"
+
+#include <bit>
+#include <fmt/format.h>
+
+#include <xxhash.h>
+
+namespace rd {
+
+std::string Digest::hex() const { return fmt::format("{:016x}{:016x}", hi, lo); }
+
+void RowBytes::fixed(char letter, std::uint64_t bits)
+{
+    char bytes[9] = {letter};
+    for (int i = 0; i < 8; ++i) {
+        bytes[i + 1] = static_cast<char>(bits >> (8 * i) & 0xff);
+    }
+    m_bytes.append(bytes, sizeof bytes);
+}
+
+void RowBytes::text(std::string_view value)
+{
+    fixed('t', value.size());
+    m_bytes += value;
+}
+
+void RowBytes::integer(std::int64_t value) { fixed('i', static_cast<std::uint64_t>(value)); }
+
+void RowBytes::number(double value) { fixed('d', std::bit_cast<std::uint64_t>(value == 0 ? 0.0 : value)); }
+
+void RowBytes::value(const Value &value)
+{
+    if (const auto *t = std::get_if<std::string>(&value)) {
+        text(*t);
+    } else if (const auto *i = std::get_if<std::int64_t>(&value)) {
+        integer(*i);
+    } else if (const auto *d = std::get_if<double>(&value)) {
+        number(*d);
+    } else {
+        nothing();
+    }
+}
+
+Digest RowBytes::digest() const
+{
+    const XXH128_hash_t hash = XXH3_128bits(m_bytes.data(), m_bytes.size());
+    return {hash.low64, hash.high64};
+}
+
+std::int64_t RowBytes::hash() const { return static_cast<std::int64_t>(digest().lo); }
+
+Digest digestOf(const TableDef &table, const Row &row)
+{
+    RowBytes bytes(table.name);
+    for (const Value &value : row) {
+        bytes.value(value);
+    }
+    return bytes.digest();
+}
+
+} // namespace rd

@@ -1,0 +1,36 @@
+#pragma once
+
+#include "core/observation.h"
+#include "store/rowhash.h"
+#include "store/sql.h"
+
+#include <unordered_map>
+
+namespace rd {
+
+/// The eight columns of a series key as package rows have them, and back; nothing where the kind is none.
+[[nodiscard]] std::vector<std::string> textsOf(const SeriesKey &key);
+[[nodiscard]] std::optional<SeriesKey> seriesFrom(const std::vector<std::string> &texts);
+void spell(RowBytes &bytes, const SeriesKey &key);
+/// SELECT list of the series columns of alias s, and reading them from `column` on.
+[[nodiscard]] std::string seriesSelect();
+[[nodiscard]] std::optional<SeriesKey> readSeries(Statement &statement, int column);
+
+/// Numbers of series within their area. What it found once it remembers, so it lives within one transaction.
+class SeriesStore {
+public:
+    explicit SeriesStore(Sql &sql);
+    [[nodiscard]] Result<std::int64_t> find(const SeriesKey &key); ///< 0 where there is none
+    [[nodiscard]] Result<std::int64_t> idOf(const SeriesKey &key); ///< makes one where there is none
+
+private:
+    Result<std::int64_t> nextIn(const std::string &area);
+    Sql &m_sql;
+    std::unique_ptr<Statement> m_find, m_insert;
+    std::unordered_map<std::string, std::int64_t> m_known, m_newest;
+};
+
+/// The hash that a row of series keeps: its number belongs to it.
+[[nodiscard]] std::int64_t seriesHash(const SeriesKey &key, std::int64_t id);
+
+} // namespace rd

@@ -1,0 +1,222 @@
+#include "store/store.h"
+
+#include "store/backup.h"
+#include "store/checker.h"
+#include "store/dumper.h"
+#include "store/figureobservation.h"
+#include "store/observationreader.h"
+#include "store/rooms.h"
+#include "store/rowcheck.h"
+#include "store/schema.h"
+#include "store/sentences.h"
+
+#include <algorithm>
+#include <filesystem>
+#include <fmt/format.h>
+
+namespace rd {
+
+Store::Store(std::unique_ptr<Rooms> rooms) : m_rooms(std::move(rooms)) {}
+Store::~Store() = default;
+
+Result<std::unique_ptr<Store>> Store::open(const std::string &address, Access access)
+{
+    auto opened = openStore(address, access);
+    if (!opened) {
+        return opened.error();
+    }
+    auto rooms = std::make_unique<Rooms>(Rooms{std::move(*opened), access, {}, ChangeLog(), CodeBook()});
+    if (auto learned = rooms->learn({}); !learned) {
+        return learned.error();
+    }
+    return std::unique_ptr<Store>(new Store(std::move(rooms)));
+}
+
+const CodeBook &Store::codes() const { return m_rooms->book; }
+
+Result<void> Store::observations(const ObservationFilter &filter, const std::function<bool(const Observation &)> &take)
+{
+    m_rooms->begin();
+    return ObservationReader(m_rooms->sql(), m_rooms->log, m_rooms->book, filter).run(take);
+}
+
+Result<void> Store::knownOn(const std::string &isoDay)
+{
+    m_rooms->begin();
+    if (!isoDay.empty() && !parseDay(isoDay)) {
+        return refused({}, fmt::format("“{}”不是日期，应写作 2025-02-27", isoDay),
+                       fmt::format("'{}' is no day; write it as 2025-02-27", isoDay));
+    }
+    return m_rooms->learn(isoDay);
+}
+
+Result<Loaded> Store::load(RowSource &rows, const ChangeInfo &info, bool dryRun, const std::function<bool(std::int64_t)> &progress)
+{
+    Loaded loaded;
+    auto written = m_rooms->write([&](const ChangeLog &log) -> Result<bool> {
+        Loader loader(m_rooms->sql(), log, info, "import", true);
+        for (std::int64_t count = 1;; ++count) {
+            auto row = rows.next();
+            if (!row) {
+                return row.error();
+            }
+            if (!*row) {
+                break;
+            }
+            if (auto put = loader.put(std::move(**row)); !put) {
+                return put.error();
+            }
+            if ((count % 1000 == 0 && progress && !progress(count)) || m_rooms->sql().stop) {
+                return cancelled();
+            }
+        }
+        auto finished = loader.finish();
+        if (!finished) {
+            return finished.error();
+        }
+        loaded = std::move(*finished);
+        return !dryRun && loaded.change != 0;
+    });
+    return written ? Result<Loaded>(std::move(loaded)) : written.error();
+}
+
+Result<std::int64_t> Store::record(const ChangeInfo &info, const std::vector<TableRow> &rows)
+{
+    std::vector<TableRow> ordered = rows;
+    std::ranges::stable_sort(ordered, {}, &TableRow::table);
+    std::int64_t change = 0;
+    auto written = m_rooms->write([&](const ChangeLog &log) -> Result<bool> {
+        Loader loader(m_rooms->sql(), log, info, "edit", false);
+        for (TableRow &row : ordered) {
+            if (row.table && row.table->name == "change") {
+                return refused(placeOf(row), "变更由程序登记，不能修改", "changes are kept by the program and cannot be entered");
+            }
+            if (auto put = loader.put(std::move(row)); !put) {
+                return put.error();
+            }
+        }
+        const auto finished = loader.finish();
+        if (!finished) {
+            return finished.error();
+        }
+        change = finished->change;
+        return change != 0;
+    });
+    return written ? Result<std::int64_t>(change) : written.error();
+}
+
+namespace {
+
+Result<std::int64_t> enterUndo(Sql &sql, const ChangeLog &log, std::int64_t id, const ChangeInfo &info)
+{
+    const Change *undone = log.find(id);
+    if (!undone || !undone->effective) {
+        return !undone ? refused({}, fmt::format("没有变更 {}", id), fmt::format("there is no change {}", id))
+                       : refused({}, fmt::format("变更 {} 已经撤销", id), fmt::format("change {} is undone already", id));
+    }
+    const Change change{log.newest() + 1, info.atUtc, info.who, info.why, "undo", id, {}, true};
+    if (auto checked = checkedRow({packageTable("change"), rowOf(change), {}}, true); !checked) {
+        return checked.error();
+    }
+    Digest total;
+    auto done = insertChange(sql, change, total);
+    if (done) {
+        done = addToDigest(sql, total);
+    }
+    if (!done) {
+        return done.error();
+    }
+    const auto after = ChangeLog::read(sql, {});
+    const auto dangling = after ? danglingReferences(sql, *after, 1) : after.error();
+    if (!dangling) {
+        return dangling.error();
+    }
+    if (!dangling->empty()) {
+        const Text &why = dangling->front().sentence;
+        return refused({}, fmt::format("不能撤销变更 {}：{}", id, why.zh), fmt::format("change {} cannot be undone: {}", id, why.en));
+    }
+    return change.id;
+}
+
+} // namespace
+
+Result<std::int64_t> Store::undo(std::int64_t change, const ChangeInfo &info)
+{
+    std::int64_t made = 0;
+    auto written = m_rooms->write([&](const ChangeLog &log) -> Result<bool> {
+        const auto entered = enterUndo(m_rooms->sql(), log, change, info);
+        if (!entered) {
+            return entered.error();
+        }
+        made = *entered;
+        return true;
+    });
+    return written ? Result<std::int64_t>(made) : written.error();
+}
+
+Result<std::vector<Change>> Store::changes()
+{
+    m_rooms->begin();
+    const auto log = ChangeLog::read(m_rooms->sql(), {});
+    if (!log) {
+        return log.error();
+    }
+    return std::vector<Change>(log->all().rbegin(), log->all().rend());
+}
+
+Result<std::vector<Observation>> Store::history(const std::string &figure)
+{
+    m_rooms->begin();
+    const auto rows = TableStore(m_rooms->sql(), *packageTable("figure")).versions(figure);
+    if (!rows) {
+        return rows.error();
+    }
+    std::vector<Observation> versions;
+    for (auto row = rows->rbegin(); row != rows->rend(); ++row) {
+        auto seen = observationOf(*row, m_rooms->book);
+        if (!seen) {
+            return seen.error();
+        }
+        versions.push_back(std::move(*seen));
+    }
+    return versions;
+}
+
+Result<void> Store::dump(RowSink &sink)
+{
+    m_rooms->begin();
+    Transaction reading(m_rooms->sql());
+    auto begun = reading.beginRead();
+    return begun ? dumpStore(m_rooms->sql(), sink) : begun;
+}
+
+Result<std::string> Store::digest()
+{
+    m_rooms->begin();
+    const auto digest = storedDigest(m_rooms->sql());
+    return digest ? Result<std::string>(digest->hex()) : digest.error();
+}
+
+Result<std::vector<Text>> Store::check()
+{
+    m_rooms->begin();
+    return checkStore(m_rooms->sql());
+}
+
+Result<void> Store::backup(const std::string &path)
+{
+    m_rooms->begin();
+    return backUp(m_rooms->sql(), path);
+}
+
+bool Store::isEmpty() const { return m_rooms->log.empty(); }
+
+std::string Store::describe() const
+{
+    const std::string &name = m_rooms->sql().name();
+    return m_rooms->opened.file ? std::filesystem::path(name).filename().string() : name;
+}
+
+void Store::cancel() { m_rooms->sql().stop = true; }
+
+} // namespace rd
