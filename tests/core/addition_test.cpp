@@ -271,9 +271,8 @@ TEST_F(Addition, ComparisonIsRefusedForUnitsAndWhereDeclared)
     EXPECT_EQ(refuseComparison(a, c, book)->code, RefusalCode::NotComparable);
 }
 
-RC_GTEST_PROP(AdditionProperty, OrderDoesNotMatter, ())
+std::vector<Observation> anyFigures()
 {
-    static const CodeBook book = smallBook();
     auto parts = *rc::gen::container<std::vector<Observation>>(
         rc::gen::map(rc::gen::tuple(rc::gen::element<std::string>("north", "south", "east", "town", "city"),
                                     rc::gen::element<std::string>("2024-Q1", "2024-Q2", "2024"), rc::gen::inRange(0, 1000),
@@ -281,6 +280,16 @@ RC_GTEST_PROP(AdditionProperty, OrderDoesNotMatter, ())
                      [](const auto &part) {
                          return observed("revenue", std::get<0>(part), std::get<1>(part), std::get<2>(part), std::get<3>(part));
                      }));
+    for (std::size_t i = 0; i < parts.size(); ++i) {
+        parts[i] = figure("X-" + std::to_string(1000 + i), parts[i]);
+    }
+    return parts;
+}
+
+RC_GTEST_PROP(AdditionProperty, OrderDoesNotMatter, ())
+{
+    static const CodeBook book = smallBook();
+    auto parts = anyFigures();
     const Sum forward = sum(parts, book);
     std::ranges::reverse(parts);
     const Sum backward = sum(parts, book);
@@ -288,6 +297,22 @@ RC_GTEST_PROP(AdditionProperty, OrderDoesNotMatter, ())
     if (const auto *total = std::get_if<Quantity>(&forward)) {
         RC_ASSERT(total->bounds == std::get<Quantity>(backward).bounds);
     }
+}
+
+RC_GTEST_PROP(AdditionProperty, ARefusalNamesTwoOfTheGiven, ())
+{
+    static const CodeBook book = smallBook();
+    const auto parts = anyFigures();
+    const Sum got = sum(parts, book);
+    const auto *refusal = std::get_if<Refusal>(&got);
+    RC_PRE(refusal && parts.size() > 1);
+    const auto isGiven = [&](const std::string &code) {
+        return std::ranges::any_of(parts, [&](const Observation &part) { return part.figure == code; });
+    };
+    RC_ASSERT(refusal->a != refusal->b);
+    RC_ASSERT(isGiven(refusal->a));
+    RC_ASSERT(isGiven(refusal->b));
+    RC_ASSERT(!refusal->sentence.zh.empty());
 }
 
 } // namespace

@@ -24,6 +24,15 @@ std::vector<WordEntry> everyEntry()
     return all;
 }
 
+std::set<std::string_view> everyKey()
+{
+    std::set<std::string_view> keys;
+    for (const WordEntry &entry : everyEntry()) {
+        keys.insert(entry.key);
+    }
+    return keys;
+}
+
 std::string contents(const fs::path &path)
 {
     std::ostringstream text;
@@ -71,27 +80,52 @@ TEST(Words, HaveTheSamePlaceholdersInBothLanguages)
     }
 }
 
-TEST(Words, HaveEveryKeyThatTheProgramAsksFor)
+/// The texts that `pattern` finds in the sources of the program, each with its file.
+std::vector<std::pair<std::string, fs::path>> foundInSources(const std::regex &pattern)
 {
-    std::set<std::string_view> known;
-    for (const WordEntry &entry : everyEntry()) {
-        known.insert(entry.key);
-    }
-    const std::regex use(R"rx(\bword\(\s*"([^"]+)"\s*[,)])rx");
-    std::size_t uses = 0;
+    std::vector<std::pair<std::string, fs::path>> found;
     for (const char *room : {"src", "ui"}) {
         for (const auto &file : fs::recursive_directory_iterator(fs::path(RD_SOURCE_DIR) / room)) {
-            if (file.path().extension() != ".cpp" && file.path().extension() != ".h") {
+            const std::string extension = file.path().extension().string();
+            if (extension != ".cpp" && extension != ".h") {
                 continue;
             }
             const std::string text = contents(file.path());
-            for (std::sregex_iterator it(text.begin(), text.end(), use), end; it != end; ++it) {
-                ++uses;
-                EXPECT_TRUE(known.contains((*it)[1].str())) << (*it)[1].str() << " in " << file.path();
+            for (std::sregex_iterator it(text.begin(), text.end(), pattern), end; it != end; ++it) {
+                found.emplace_back((*it)[1].str(), file.path());
             }
         }
     }
-    EXPECT_GT(uses, 0U) << "the search finds nothing any more";
+    return found;
+}
+
+TEST(Words, HaveEveryKeyThatTheProgramAsksFor)
+{
+    const auto keys = everyKey();
+    const auto uses = foundInSources(std::regex(R"rx(\bword\(\s*"([^"]+)"\s*[,)])rx"));
+    EXPECT_FALSE(uses.empty()) << "the search finds nothing any more";
+    for (const auto &[key, file] : uses) {
+        EXPECT_TRUE(keys.contains(key)) << key << " in " << file;
+    }
+}
+
+TEST(Words, HaveEveryKeyThatStandsInATable)
+{
+    // Actions and columns are tables of keys; what looks like a key of one of our sections must be one.
+    const auto keys = everyKey();
+    std::set<std::string> sections;
+    for (const std::string_view key : keys) {
+        if (const std::size_t dot = key.find('.'); dot != std::string_view::npos) {
+            sections.emplace(key.substr(0, dot));
+        }
+    }
+    const std::set<std::string> fileEndings = {"csv", "json", "sql", "png", "svg", "pdf", "sqlite", "store", "tmp"};
+    for (const auto &[literal, file] : foundInSources(std::regex(R"rx("([a-z_]+(?:\.[A-Za-z_-]+)+)")rx"))) {
+        const bool ours = sections.contains(literal.substr(0, literal.find('.')));
+        if (ours && !fileEndings.contains(literal.substr(literal.rfind('.') + 1))) {
+            EXPECT_TRUE(keys.contains(literal)) << literal << " in " << file;
+        }
+    }
 }
 
 } // namespace
