@@ -12,33 +12,6 @@
 namespace rd {
 namespace {
 
-/// What a chart of values needs before it is drawn; others show their facts as they are.
-enum class Needs { Nothing, OneUnit };
-
-struct Rule {
-    std::string_view kind;
-    Needs needs;
-    std::size_t values;
-};
-constexpr Rule rules[] = {
-    {"bars", Needs::OneUnit, 3},   {"lines", Needs::OneUnit, 3},  {"multiples", Needs::OneUnit, 3},
-    {"tilemap", Needs::OneUnit, 3}, {"columns", Needs::OneUnit, 3}, {"nested", Needs::OneUnit, 1},
-    {"squares", Needs::Nothing, 1}, {"dots", Needs::Nothing, 1},
-};
-
-/// True where the table may not be drawn as its kind: too few values, two units on one axis, values that a relation declares
-/// not comparable. Coverage and codes are counts of the store's own and always comparable.
-bool misleads(const Table &table, const CodeBook &codes)
-{
-    const auto *rule = std::ranges::find(rules, std::string_view(table.spec.chart), &Rule::kind);
-    if (rule == std::end(rules) || table.spec.view != View::Observations) {
-        return false;
-    }
-    RowNumbers rows = allRows(table);
-    std::erase_if(rows, [&](std::size_t row) { return table.quantity(table.rows[row]) == nullptr; });
-    return rows.size() < rule->values || (rule->needs == Needs::OneUnit && comparable(table, rows, codes).size() > 1);
-}
-
 std::string questionLine(const ChartModel &model, const std::string &question, Language language)
 {
     const std::string asked = model.title == question ? std::string() : question;
@@ -88,7 +61,7 @@ std::vector<std::string> tierOrder(const CodeBook &codes)
 ChartModel chartModel(const Table &table, const CodeBook &codes, Language language)
 {
     ChartModel model;
-    model.kind = misleads(table, codes) ? "list" : table.spec.chart;
+    model.kind = table.spec.chart;
     const std::string question = table.spec.question.in(language);
     const std::optional<std::string> found = table.rows.empty() ? std::nullopt : finding(table, codes, language);
     model.title = found && !found->empty() ? *found : question;

@@ -22,6 +22,20 @@ constexpr std::array entries = {
     Entry{"plan", layoutPlan},
     Entry{"list", layoutList},
     Entry{"sentence", layoutSentence},
+    Entry{"bars", layoutBars},
+    Entry{"lines", layoutLines},
+    Entry{"multiples", layoutMultiples},
+    Entry{"bullets", layoutBullets},
+    Entry{"ledger", layoutLedger},
+    Entry{"columns", layoutColumns},
+    Entry{"chain", layoutChain},
+    Entry{"dots", layoutDots},
+    Entry{"nested", layoutNested},
+    Entry{"squares", layoutSquares},
+    Entry{"pairs", layoutPairs},
+    Entry{"board", layoutBoard},
+    Entry{"gapmap", layoutGapMap},
+    Entry{"tilemap", layoutTileMap},
 };
 
 } // namespace

@@ -1,0 +1,101 @@
+#include "ui/charts/chartkind.h"
+
+#include "ui/charts/statement.h"
+#include "ui/charts/textlayout.h"
+
+#include <algorithm>
+
+namespace rd {
+namespace {
+
+const TextStyle joinStyle{Type::Body, Token::Quiet};
+
+QString joinWord(const Panel &panel, std::size_t i)
+{
+    return i < panel.category.categories.size() ? qs(panel.category.categories[i]) : QString();
+}
+
+qreal joinWidth(const Panel &panel, const Theme &theme)
+{
+    qreal widest = theme.step(8);
+    for (const std::string &text : panel.category.categories) {
+        widest = std::max(widest, std::min(textWidth(qs(text), joinStyle, theme), theme.step(36)));
+    }
+    return widest;
+}
+
+void addArrow(Scene &scene, QPointF from, QPointF to, const Theme &theme)
+{
+    const qreal head = theme.step(1);
+    const bool right = from.y() == to.y();
+    const QPointF back = right ? QPointF(-head, 0) : QPointF(0, -head);
+    const QPointF side = right ? QPointF(0, head) : QPointF(head, 0);
+    scene.items.emplace_back(LineItem{{from, to}, Token::Quiet, theme.thin()});
+    scene.items.emplace_back(LineItem{{to + back - side, to, to + back + side}, Token::Quiet, theme.thin()});
+}
+
+/// Side by side, an arrow with its word between two numbers.
+Scene across(const ChartModel &model, const Panel &panel, qreal width, qreal number, const Theme &theme)
+{
+    Scene scene;
+    const qreal join = joinWidth(panel, theme);
+    const qreal gap = theme.step(4);
+    const Type type = statementType(panel, number, theme);
+    const qreal middle = theme.lineHeight(type) / 2;
+    qreal x = 0;
+    qreal bottom = 0;
+    for (std::size_t i = 0; i < panel.marks.size(); ++i) {
+        if (i > 0) {
+            const QString word = joinWord(panel, i - 1);
+            const qreal height = theme.lineHeight(joinStyle.type) * static_cast<qreal>(breakText(word, joinStyle, theme, join).size());
+            const qreal line = std::max(middle, height + theme.step(1));
+            addText(scene, word, joinStyle, theme, {x, line - theme.step(1) - height}, join, Qt::AlignHCenter);
+            addArrow(scene, {x, line}, {x + join, line}, theme);
+            bottom = std::max(bottom, line + theme.step(1));
+            x += join + gap;
+        }
+        bottom = std::max(bottom, addStatement(scene, model, panel.marks[i], type, {x, 0}, number, theme));
+        x += number + gap;
+    }
+    scene.size = {width, bottom};
+    return scene;
+}
+
+/// Too narrow for that: one below the other.
+Scene down(const ChartModel &model, const Panel &panel, qreal width, const Theme &theme)
+{
+    Scene scene;
+    const Type type = statementType(panel, width, theme);
+    qreal y = 0;
+    for (std::size_t i = 0; i < panel.marks.size(); ++i) {
+        if (i > 0) {
+            const QString word = joinWord(panel, i - 1);
+            const qreal below = addText(scene, word, joinStyle, theme, {theme.step(5), y + theme.step(2)}, width - theme.step(5));
+            const qreal end = std::max(below, y + theme.step(8));
+            addArrow(scene, {theme.step(2), y + theme.step(2)}, {theme.step(2), end}, theme);
+            y = end + theme.step(2);
+        }
+        y = addStatement(scene, model, panel.marks[i], type, {0, y}, width, theme);
+    }
+    scene.size = {width, y};
+    return scene;
+}
+
+} // namespace
+
+Scene layoutChain(const ChartModel &model, QSizeF size, const Theme &theme, Language)
+{
+    if (model.panels.empty() || model.panels.front().marks.empty()) {
+        return {};
+    }
+    const Panel &panel = model.panels.front();
+    const auto count = static_cast<qreal>(panel.marks.size());
+    const qreal between = joinWidth(panel, theme) + 2 * theme.step(4);
+    const qreal room = (size.width() - between * (count - 1)) / count;
+    const qreal number = std::min(room, std::max(statementWidth(panel, theme), theme.step(30)));
+    const bool fits = room >= theme.step(28) && statementFits(panel, room, theme);
+    Scene scene = fits ? across(model, panel, size.width(), number, theme) : down(model, panel, size.width(), theme);
+    return centred(std::move(scene), size);
+}
+
+} // namespace rd

@@ -1,0 +1,168 @@
+#include "ui/charts/chartkind.h"
+
+#include "core/words.h"
+#include "ui/charts/textlayout.h"
+#include "ui/charts/valuemark.h"
+
+#include <algorithm>
+
+namespace rd {
+namespace {
+
+const TextStyle nameStyle{Type::Body, Token::Text};
+const TextStyle headStyle{Type::Caption, Token::Text};
+const TextStyle quietStyle{Type::Caption, Token::Quiet};
+
+/// One block of lines; a tall map stands in several blocks side by side.
+struct GapGrid {
+    const ChartModel &model;
+    const Theme &theme;
+    std::size_t columns = 0;
+    qreal names = 0, cell = 0, line = 0, heads = 0;
+    bool numbered = false; ///< columns by number, with a key below, where their names do not fit
+
+    [[nodiscard]] qreal width() const { return names + theme.step(2) + cell * static_cast<qreal>(columns); }
+    [[nodiscard]] QString head(std::size_t column) const
+    {
+        return numbered ? QString::number(column + 1) : qs(model.panels.front().marks[column].name);
+    }
+};
+
+GapGrid gridOf(const ChartModel &model, qreal width, const Theme &theme)
+{
+    GapGrid grid{model, theme};
+    grid.columns = model.panels.front().marks.size();
+    qreal widest = 0;
+    for (const Panel &panel : model.panels) {
+        widest = std::max(widest, textWidth(qs(panel.title), nameStyle, theme));
+    }
+    const auto count = static_cast<qreal>(grid.columns);
+    qreal word = 0;
+    for (const Mark &mark : model.panels.front().marks) {
+        word = std::max(word, std::min(widestWord(qs(mark.name), headStyle, theme), textWidth(qs(mark.name), headStyle, theme)) + theme.step(1));
+    }
+    const qreal least = theme.step(6);
+    grid.names = std::min(widest, std::max(width * 0.3, width - theme.step(2) - count * std::max(word, least)));
+    grid.names = std::max(grid.names, std::min(widest, width * 0.3));
+    grid.cell = std::min((width - grid.names - theme.step(2)) / count, theme.step(24));
+    // Two signs a line is the least that a Chinese name may be broken into.
+    const qreal twoSigns = textWidth(QStringLiteral("聊城"), headStyle, theme) + theme.step(1);
+    grid.numbered = grid.cell < std::max(word, twoSigns);
+    for (std::size_t i = 0; i < grid.columns; ++i) {
+        const auto lines = breakText(grid.head(i), headStyle, theme, grid.cell - theme.step(1)).size();
+        grid.heads = std::max(grid.heads, theme.lineHeight(headStyle.type) * static_cast<qreal>(lines));
+    }
+    grid.line = theme.lineHeight(nameStyle.type) + theme.step(1);
+    return grid;
+}
+
+void addHeads(Scene &scene, const GapGrid &grid, QPointF at)
+{
+    for (std::size_t i = 0; i < grid.columns; ++i) {
+        const qreal room = grid.cell - grid.theme.step(1);
+        const QString text = grid.head(i);
+        const qreal height = grid.theme.lineHeight(headStyle.type) * static_cast<qreal>(breakText(text, headStyle, grid.theme, room).size());
+        const qreal x = at.x() + grid.names + grid.theme.step(2) + static_cast<qreal>(i) * grid.cell;
+        addText(scene, text, headStyle, grid.theme, {x, at.y() + grid.heads - height}, room, Qt::AlignHCenter);
+    }
+}
+
+Token shade(std::int64_t count) { return count >= 10 ? Token::Map6 : count >= 2 ? Token::Map4 : Token::Map2; }
+
+void addCell(Scene &scene, const GapGrid &grid, const Panel &panel, const Mark &mark, const QRectF &box)
+{
+    Mark said = mark;
+    said.name = panel.title + " · " + mark.name;
+    const int index = scene.addMark(said, box);
+    const QRectF inner = box.adjusted(0, grid.theme.thin(), -grid.theme.thin() * 2, -grid.theme.thin());
+    if (mark.count == 0) {
+        scene.items.emplace_back(RectItem{inner, Token::Rule, Fill::Hatched, 0, index});
+        return;
+    }
+    const Token fill = shade(mark.count);
+    scene.items.emplace_back(RectItem{inner, fill, Fill::Solid, 0, index});
+    const qreal height = grid.theme.lineHeight(headStyle.type);
+    addText(scene, qs(mark.label), {Type::Caption, grid.theme.inkOn(fill), true}, grid.theme,
+            {inner.left(), box.center().y() - height / 2}, inner.width(), Qt::AlignHCenter, index);
+}
+
+qreal addLine(Scene &scene, const GapGrid &grid, const Panel &panel, QPointF at)
+{
+    const auto lines = static_cast<qreal>(breakText(qs(panel.title), nameStyle, grid.theme, grid.names).size());
+    const qreal text = grid.theme.lineHeight(nameStyle.type) * lines;
+    const qreal height = std::max(grid.line, text + grid.theme.step(1));
+    addText(scene, qs(panel.title), nameStyle, grid.theme, {at.x(), at.y() + (height - text) / 2}, grid.names, Qt::AlignRight);
+    for (std::size_t i = 0; i < panel.marks.size(); ++i) {
+        const qreal x = at.x() + grid.names + grid.theme.step(2) + static_cast<qreal>(i) * grid.cell;
+        addCell(scene, grid, panel, panel.marks[i], QRectF(x, at.y(), grid.cell, height));
+    }
+    return at.y() + height;
+}
+
+/// What numbers and hatch mean, and the names behind numbered columns.
+qreal addKey(Scene &scene, const GapGrid &grid, qreal y, qreal width, Language language)
+{
+    const Theme &theme = grid.theme;
+    const qreal height = theme.lineHeight(Type::Caption);
+    scene.items.emplace_back(RectItem{QRectF(0, y + height * 0.15, theme.step(6), height * 0.7), Token::Rule, Fill::Hatched});
+    const QString nothing = qs(word("chart.nothingheld", language));
+    const qreal first = textWidth(nothing, quietStyle, theme);
+    addText(scene, nothing, quietStyle, theme, {theme.step(8), y}, first);
+    const qreal x = theme.step(8) + first + theme.step(6);
+    const QString held = qs(word("chart.figuresheld", language));
+    const bool fits = x + textWidth(held, quietStyle, theme) <= width;
+    y = addText(scene, held, quietStyle, theme, {fits ? x : 0, fits ? y : y + height}, fits ? width - x : width);
+    if (!grid.numbered) {
+        return y;
+    }
+    QStringList names;
+    for (std::size_t i = 0; i < grid.columns; ++i) {
+        names << QString::number(i + 1) + QLatin1Char(' ') + qs(grid.model.panels.front().marks[i].name);
+    }
+    return addText(scene, names.join(QStringLiteral(" · ")), quietStyle, theme, {0, y}, width);
+}
+
+Scene draw(const ChartModel &model, qreal width, std::size_t blocks, const Theme &theme, Language language)
+{
+    Scene scene;
+    const qreal gap = theme.step(8);
+    const auto count = static_cast<qreal>(blocks);
+    const GapGrid grid = gridOf(model, (width - gap * (count - 1)) / count, theme);
+    const std::size_t each = (model.panels.size() + blocks - 1) / blocks;
+    qreal bottom = 0;
+    for (std::size_t block = 0; block < blocks; ++block) {
+        const qreal x = static_cast<qreal>(block) * ((width - gap * (count - 1)) / count + gap);
+        if (block * each >= model.panels.size()) {
+            break;
+        }
+        addHeads(scene, grid, {x, 0});
+        qreal y = grid.heads + theme.step(1);
+        for (std::size_t i = block * each; i < std::min(model.panels.size(), (block + 1) * each); ++i) {
+            y = addLine(scene, grid, model.panels[i], {x, y});
+        }
+        bottom = std::max(bottom, y);
+    }
+    scene.size = {width, addKey(scene, grid, bottom + theme.step(2), width, language)};
+    return scene;
+}
+
+} // namespace
+
+Scene layoutGapMap(const ChartModel &model, QSizeF size, const Theme &theme, Language language)
+{
+    if (model.panels.empty() || model.panels.front().marks.empty()) {
+        return {};
+    }
+    Scene scene = draw(model, size.width(), 1, theme, language);
+    const qreal least = theme.step(36) + theme.step(6) * static_cast<qreal>(model.panels.front().marks.size());
+    for (std::size_t blocks = 2; blocks <= 4; ++blocks) {
+        const bool tooHigh = size.height() > 0 && scene.size.height() > size.height();
+        if (!tooHigh || size.width() / static_cast<qreal>(blocks) < least + theme.step(8)) {
+            break;
+        }
+        scene = draw(model, size.width(), blocks, theme, language);
+    }
+    return scene;
+}
+
+} // namespace rd

@@ -1,0 +1,253 @@
+#include "ui/charts/lines.h"
+
+#include "ui/charts/chartkind.h"
+#include "ui/charts/textlayout.h"
+#include "ui/charts/valuemark.h"
+
+#include <algorithm>
+
+namespace rd {
+namespace {
+
+const TextStyle quietStyle{Type::Caption, Token::Quiet};
+const TextStyle labelStyle{Type::Body, Token::Text};
+constexpr std::size_t mostColours = 5;
+
+struct EndLabel {
+    QString text;
+    QPointF from;    ///< end of the line
+    qreal y = 0;     ///< middle of the label
+    qreal height = 0;
+    Token ink = Token::Text;
+    int mark = -1;
+};
+
+const Mark *lastDrawn(const Series &series)
+{
+    const auto it = std::find_if(series.rbegin(), series.rend(), [](const Mark *mark) { return mark->quantity.has_value(); });
+    return it == series.rend() ? nullptr : *it;
+}
+
+QString endText(const Mark &mark, bool named)
+{
+    const QString value = qs(mark.label);
+    return named ? qs(mark.name + (mark.detail.empty() ? "" : " · " + mark.detail)) + QLatin1Char(' ') + value : value;
+}
+
+/// Labels move apart until none touches another, in their order, and stay between `top` and `bottom` as far as they can.
+void spread(std::vector<EndLabel> &labels, qreal top, qreal bottom)
+{
+    std::ranges::stable_sort(labels, {}, [](const EndLabel &label) { return label.from.y(); });
+    qreal at = top;
+    for (EndLabel &label : labels) {
+        label.y = std::max(label.from.y(), at + label.height / 2);
+        at = label.y + label.height / 2;
+    }
+    qreal floor = std::max(bottom, labels.empty() ? bottom : top);
+    for (auto it = labels.rbegin(); it != labels.rend(); ++it) {
+        it->y = std::min(it->y, floor - it->height / 2);
+        floor = it->y - it->height / 2;
+    }
+    at = top;
+    for (EndLabel &label : labels) {
+        label.y = std::max(label.y, at + label.height / 2);
+        at = label.y + label.height / 2;
+    }
+}
+
+struct PanelPlan {
+    LinePlot plot;
+    std::vector<Series> series;
+    qreal top = 0, labels = 0, labelsHeight = 0;
+    bool named = false;
+
+    [[nodiscard]] bool drawn() const { return !plot.value.ticks.empty(); }
+};
+
+qreal endLabelRoom(const PanelPlan &plan, qreal width, const Theme &theme)
+{
+    qreal widest = 0;
+    for (const Series &series : plan.series) {
+        if (const Mark *last = lastDrawn(series)) {
+            widest = std::max(widest, textWidth(endText(*last, plan.named), labelStyle, theme));
+        }
+    }
+    return std::min(widest, width * 0.3);
+}
+
+/// Left, right and what is above; the area's height comes later.
+PanelPlan planOf(const Panel &panel, qreal width, const Theme &theme)
+{
+    PanelPlan plan;
+    plan.plot.value = panel.value;
+    plan.plot.time = panel.category;
+    plan.series = seriesOf(panel);
+    plan.named = plan.series.size() > 1;
+    plan.labels = endLabelRoom(plan, width, theme);
+    for (const Series &series : plan.series) {
+        if (const Mark *last = lastDrawn(series)) {
+            const auto lines = breakText(endText(*last, plan.named), labelStyle, theme, plan.labels).size();
+            plan.labelsHeight += theme.lineHeight(labelStyle.type) * static_cast<qreal>(lines);
+        }
+    }
+    const qreal left = valueTicksWidth(panel.value, theme) + theme.step(2);
+    const qreal right = plan.labels + theme.step(7);
+    plan.plot.area = QRectF(left, 0, std::max(width - left - right, theme.step(10)), 0);
+    return plan;
+}
+
+qreal titleHeight(const Panel &panel, qreal width, const Theme &theme)
+{
+    return theme.lineHeight(Type::Heading)
+         * static_cast<qreal>(breakText(qs(panel.title), {Type::Heading, Token::Text, true}, theme, width).size());
+}
+
+/// What stands above and below the plot of a panel.
+qreal surrounding(const Panel &panel, const PanelPlan &plan, qreal width, const Theme &theme)
+{
+    const qreal strip = hasInterruptions(plan.series) ? theme.lineHeight(Type::Caption) + theme.step(1) : 0;
+    return titleHeight(panel, width, theme) + theme.lineHeight(Type::Caption) * 2 + theme.step(3) + strip;
+}
+
+qreal writtenHeight(const Panel &panel, const Theme &theme)
+{
+    return theme.lineHeight(Type::Heading) + theme.lineHeight(Type::Body) * static_cast<qreal>(panel.marks.size());
+}
+
+std::vector<PanelPlan> plans(const ChartModel &model, QSizeF size, const Theme &theme)
+{
+    std::vector<PanelPlan> all;
+    qreal fixed = 0;
+    int drawn = 0;
+    for (const Panel &panel : model.panels) {
+        all.push_back(planOf(panel, size.width(), theme));
+        fixed += all.back().drawn() ? surrounding(panel, all.back(), size.width(), theme) : writtenHeight(panel, theme);
+        fixed += all.size() > 1 ? theme.step(5) : 0;
+        drawn += all.back().drawn() ? 1 : 0;
+    }
+    const qreal natural = std::clamp(size.width() * 0.36, theme.step(40), theme.step(75));
+    const qreal share = drawn == 0 ? 0 : (size.height() - fixed) / drawn;
+    for (PanelPlan &plan : all) {
+        const qreal least = std::max(plan.labelsHeight, theme.step(28));
+        plan.plot.area.setHeight(std::max(least, size.height() > 0 ? share : natural));
+    }
+    return all;
+}
+
+void addEndLabels(Scene &scene, const PanelPlan &plan, std::vector<EndLabel> labels, const Theme &theme)
+{
+    const QRectF &area = plan.plot.area;
+    const qreal half = theme.lineHeight(labelStyle.type) / 2;
+    spread(labels, area.top() - half, std::max(area.bottom() + half, area.top() - half + plan.labelsHeight));
+    const qreal x = area.right() + theme.step(6);
+    for (const EndLabel &label : labels) {
+        const QPointF end(x - theme.step(1), label.y);
+        scene.items.emplace_back(LineItem{{label.from + QPointF(theme.step(1), 0), end}, label.ink, theme.thin(), false, label.mark});
+        addText(scene, label.text, labelStyle, theme, {x, label.y - label.height / 2}, scene.size.width() - x, Qt::AlignLeft,
+                label.mark);
+    }
+}
+
+Token inkOfSeries(const ChartModel &model, const PanelPlan &plan, std::size_t place)
+{
+    if (plan.series.size() == 1) {
+        return inkOf(model, *plan.series.front().front());
+    }
+    return plan.series.size() <= mostColours ? seriesInk(place) : Token::Map6;
+}
+
+/// One panel with its plot's area set; gives the y below it.
+qreal addPanel(Scene &scene, const ChartModel &model, const Panel &panel, const PanelPlan &plan, const Theme &theme, Language language)
+{
+    addText(scene, qs(panel.title), {Type::Heading, Token::Text, true}, theme, {0, plan.top}, scene.size.width());
+    const QRectF &area = plan.plot.area;
+    addText(scene, qs(panel.value.title), quietStyle, theme,
+            {0, plan.top + titleHeight(panel, scene.size.width(), theme)}, scene.size.width());
+    addGrid(scene, plan.plot, theme);
+    addValueTicks(scene, plan.plot, theme);
+    std::vector<std::vector<int>> marks;
+    std::vector<EndLabel> labels;
+    for (std::size_t i = 0; i < plan.series.size(); ++i) {
+        const Series &series = plan.series[i];
+        marks.push_back(addPointMarks(scene, plan.plot, series, theme));
+        const Token ink = inkOfSeries(model, plan, i);
+        addLine(scene, plan.plot, series, ink, marks.back(), theme);
+        if (const Mark *last = lastDrawn(series)) {
+            EndLabel label{endText(*last, plan.named), plan.plot.at(*last)};
+            label.ink = ink;
+            label.mark = marks.back()[static_cast<std::size_t>(std::ranges::find(series, last) - series.begin())];
+            label.height = theme.lineHeight(labelStyle.type)
+                         * static_cast<qreal>(breakText(label.text, labelStyle, theme, plan.labels).size());
+            labels.push_back(label);
+        }
+    }
+    addEndLabels(scene, plan, std::move(labels), theme);
+    qreal y = area.bottom() + theme.step(1);
+    if (hasInterruptions(plan.series)) {
+        y = addInterruptions(scene, plan.plot, plan.series, marks, theme, language) + theme.step(1);
+    }
+    y = addTimeTicks(scene, plan.plot, std::max(y, area.bottom() + theme.step(2)), theme);
+    qreal lowest = y;
+    for (const QRectF &box : textBoxes(scene, theme)) {
+        lowest = std::max(lowest, box.bottom());
+    }
+    return lowest;
+}
+
+/// Too few values for a line: they are written.
+qreal addWritten(Scene &scene, const Panel &panel, qreal y, const Theme &theme)
+{
+    y = addText(scene, qs(panel.title), {Type::Heading, Token::Text, true}, theme, {0, y}, scene.size.width());
+    for (const Mark &mark : panel.marks) {
+        const qreal top = y;
+        const int index = scene.addMark(mark, {});
+        y = addText(scene, qs(mark.name + " " + mark.when + "  " + (mark.quantity ? mark.label : mark.gap)), labelStyle, theme, {0, y},
+                    scene.size.width(), Qt::AlignLeft, index);
+        scene.marks.back().rect = QRectF(0, top, scene.size.width(), y - top);
+    }
+    return y;
+}
+
+Scene draw(const ChartModel &model, QSizeF size, const Theme &theme, Language language, std::vector<PanelPlan> &all)
+{
+    all = plans(model, size, theme);
+    Scene scene;
+    scene.size = {size.width(), 0};
+    qreal y = 0;
+    for (std::size_t i = 0; i < all.size(); ++i) {
+        y += i > 0 ? theme.step(5) : 0;
+        PanelPlan &plan = all[i];
+        plan.top = y;
+        if (plan.drawn()) {
+            const qreal above = titleHeight(model.panels[i], size.width(), theme) + theme.lineHeight(Type::Caption) + theme.step(1);
+            plan.plot.area.moveTop(y + above);
+            y = addPanel(scene, model, model.panels[i], plan, theme, language);
+        } else {
+            plan.plot.area = QRectF();
+            y = addWritten(scene, model.panels[i], y, theme);
+        }
+    }
+    scene.size.setHeight(y);
+    return scene;
+}
+
+} // namespace
+
+Scene layoutLines(const ChartModel &model, QSizeF size, const Theme &theme, Language language)
+{
+    std::vector<PanelPlan> all;
+    return draw(model, size, theme, language, all);
+}
+
+std::vector<LinePlot> linePlots(const ChartModel &model, QSizeF size, const Theme &theme, Language language)
+{
+    std::vector<PanelPlan> all;
+    static_cast<void>(draw(model, size, theme, language, all));
+    std::vector<LinePlot> plots;
+    for (PanelPlan &plan : all) {
+        plots.push_back(std::move(plan.plot));
+    }
+    return plots;
+}
+
+} // namespace rd

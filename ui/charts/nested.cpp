@@ -1,0 +1,118 @@
+#include "ui/charts/chartkind.h"
+
+#include "core/ticks.h"
+#include "ui/charts/statement.h"
+#include "ui/charts/textlayout.h"
+#include "ui/charts/valuemark.h"
+
+#include <algorithm>
+
+namespace rd {
+namespace {
+
+const TextStyle nameStyle{Type::Body, Token::Text};
+const TextStyle numberStyle{Type::ChartTitle, Token::Text, true};
+const TextStyle quietStyle{Type::Caption, Token::Quiet};
+
+struct NestedPlot {
+    const ChartModel &model;
+    const Panel &panel;
+    const Theme &theme;
+    qreal width = 0, end = 0, top = 0, height = 0;
+
+    [[nodiscard]] bool framed() const { return !panel.group.empty(); }
+    [[nodiscard]] qreal x(double value) const { return positionOn(panel.value, value) * end; }
+    [[nodiscard]] QRectF bar(std::size_t i) const
+    {
+        const auto levels = static_cast<qreal>(panel.marks.size() + (framed() ? 1 : 0));
+        const qreal inset = height / (2 * levels + 1) * (static_cast<qreal>(i) + (framed() ? 1 : 0));
+        return {0, top + inset, x(panel.marks[i].quantity->value), height - 2 * inset};
+    }
+};
+
+/// From outside to inside: grey, pale, and the colour of what the chart is about.
+Token level(const NestedPlot &plot, std::size_t i)
+{
+    const std::size_t last = plot.panel.marks.size() - 1;
+    return i == last ? inkOf(plot.model, plot.panel.marks[i]) : i == 0 ? Token::NoTier : Token::Map3;
+}
+
+/// Name and number at the end of a bar, on a line of their own, with a leader down to the bar.
+qreal addLabel(Scene &scene, const NestedPlot &plot, std::size_t i, qreal y, int index)
+{
+    const Mark &mark = plot.panel.marks[i];
+    const Theme &theme = plot.theme;
+    const qreal number = textWidth(qs(mark.label), numberStyle, theme);
+    const qreal gap = theme.step(2);
+    const qreal anchor = plot.x(mark.quantity->value);
+    const qreal nameWidth = std::min(textWidth(qs(mark.name), nameStyle, theme), std::max(plot.width - number - 2 * gap, theme.step(20)));
+    const qreal width = number + gap + nameWidth;
+    const bool right = anchor + gap + width <= plot.width;
+    const qreal x = right ? anchor + gap : std::max(0.0, std::min(anchor - gap, plot.width) - width);
+    const qreal drop = baseLine(numberStyle.type, theme) - baseLine(nameStyle.type, theme);
+    const qreal below = addText(scene, qs(mark.label), numberStyle, theme, {x, y}, number, Qt::AlignLeft, index);
+    return std::max(below, addText(scene, qs(mark.name), nameStyle, theme, {x + number + gap, y + drop}, nameWidth, Qt::AlignLeft, index));
+}
+
+void addFrame(Scene &scene, const NestedPlot &plot)
+{
+    const QRectF frame(0, plot.top, plot.end, plot.height);
+    scene.items.emplace_back(LineItem{{frame.topLeft(), frame.topRight(), frame.bottomRight(), frame.bottomLeft(), frame.topLeft()},
+                                      Token::Quiet, plot.theme.thin()});
+}
+
+qreal addEnds(Scene &scene, const NestedPlot &plot, qreal y)
+{
+    const Theme &theme = plot.theme;
+    const QString whole = qs(tickText(plot.panel.value.to, 1) + " " + plot.panel.value.title);
+    const qreal width = textWidth(whole, quietStyle, theme);
+    addText(scene, QStringLiteral("0"), quietStyle, theme, {0, y}, textWidth(QStringLiteral("0"), quietStyle, theme));
+    return addText(scene, whole, quietStyle, theme, {plot.end - width, y}, width);
+}
+
+} // namespace
+
+Scene layoutNested(const ChartModel &model, QSizeF size, const Theme &theme, Language language)
+{
+    Scene scene;
+    if (model.panels.empty() || model.panels.front().marks.empty()) {
+        return scene;
+    }
+    NestedPlot plot{model, model.panels.front(), theme};
+    plot.width = size.width();
+    plot.height = theme.step(18);
+    const std::vector<Mark> &marks = plot.panel.marks;
+    plot.end = size.width() - (plot.framed() ? theme.thin() : overhang(*marks.front().quantity, plot.height, theme));
+    std::vector<int> indexes;
+    for (const Mark &mark : marks) {
+        indexes.push_back(scene.addMark(mark, {}));
+    }
+    // The shortest bar's label is the uppermost, so that its leader meets no other label.
+    std::vector<qreal> bottoms(marks.size());
+    qreal y = 0;
+    for (std::size_t i = marks.size(); i-- > 0;) {
+        y = bottoms[i] = addLabel(scene, plot, i, y, indexes[i]);
+    }
+    const std::vector<QRectF> texts = textBoxes(scene, theme);
+    plot.top = y + theme.step(2);
+    for (std::size_t i = 0; i < marks.size(); ++i) {
+        addValueBar(scene, *marks[i].quantity, plot.bar(i), level(plot, i), false, indexes[i], theme);
+        scene.marks[static_cast<std::size_t>(indexes[i])].rect = plot.bar(i);
+    }
+    for (std::size_t i = 0; i < marks.size(); ++i) {
+        const qreal x = std::min(plot.x(marks[i].quantity->value), plot.end) - theme.thin() / 2;
+        addRuleAround(scene, {x, bottoms[i] - theme.step(5)}, {x, plot.bar(i).top()}, Token::Text, theme.thin(), texts);
+    }
+    y = plot.top + plot.height;
+    if (plot.framed()) {
+        addFrame(scene, plot);
+        y = addEnds(scene, plot, y + theme.step(1));
+    }
+    if (const auto note = model.texts.find("note"); note != model.texts.end()) {
+        y = addText(scene, qs(note->second.in(language)), quietStyle, theme, {0, y + theme.step(2)}, size.width());
+    }
+    scene.size = {size.width(), y};
+    return centred(std::move(scene), size);
+}
+
+} // namespace rd

@@ -1,0 +1,173 @@
+#include "ui/charts/chartkind.h"
+
+#include "core/words.h"
+#include "ui/charts/textlayout.h"
+#include "ui/charts/valuemark.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace rd {
+namespace {
+
+const TextStyle quietStyle{Type::Caption, Token::Quiet};
+const TextStyle rangeStyle{Type::Body, Token::Text};
+
+/// Classes spread over the whole of the hue, so that few classes are still told apart.
+Token shade(std::int64_t place, std::size_t classes)
+{
+    constexpr std::array tokens = {Token::Map1, Token::Map2, Token::Map3, Token::Map4, Token::Map5, Token::Map6, Token::Map7};
+    const double step = classes > 1 ? 6.0 / static_cast<double>(classes - 1) : 0;
+    return tokens.at(static_cast<std::size_t>(std::lround(static_cast<double>(place - 1) * step)));
+}
+
+struct TileSheet {
+    const ChartModel &model;
+    const Panel &panel;
+    const Theme &theme;
+    qreal width = 0, height = 0; ///< of a tile
+    qreal gap = 0;
+
+    [[nodiscard]] std::size_t classes() const { return panel.value.categories.size(); }
+};
+
+qreal textHeight(const Mark &mark, qreal width, const Theme &theme)
+{
+    const auto lines = [&](const std::string &text, bool bold) {
+        return static_cast<qreal>(breakText(qs(text), {Type::Body, Token::Text, bold}, theme, width).size());
+    };
+    return theme.lineHeight(Type::Body) * (lines(mark.name, true) + lines(mark.quantity ? mark.label : mark.gap, false));
+}
+
+void addTile(Scene &scene, const TileSheet &sheet, const Mark &mark, QPointF at)
+{
+    const Theme &theme = sheet.theme;
+    const QRectF box(at, QSizeF(sheet.width, sheet.height));
+    const int index = scene.addMark(mark, box);
+    Token ink = Token::Text;
+    if (mark.quantity) {
+        const Token fill = shade(std::max<std::int64_t>(mark.count, 1), sheet.classes());
+        scene.items.emplace_back(RectItem{box, fill, Fill::Solid, 0, index});
+        ink = theme.inkOn(fill);
+    } else {
+        // The hatch keeps to a margin: text on stripes is hard to read.
+        scene.items.emplace_back(RectItem{QRectF(box.left(), box.top(), box.width(), theme.step(3)), Token::Quiet, Fill::Hatched, 0, index});
+        scene.items.emplace_back(LineItem{{box.topLeft(), box.topRight(), box.bottomRight(), box.bottomLeft(), box.topLeft()},
+                                          Token::Rule, theme.thin(), false, index});
+    }
+    const qreal room = sheet.width - theme.step(4);
+    qreal y = at.y() + (sheet.height - textHeight(mark, room, theme)) / 2 + (mark.quantity ? 0 : theme.step(1));
+    y = addText(scene, qs(mark.name), {Type::Body, ink, true}, theme, {at.x() + theme.step(2), y}, room, Qt::AlignHCenter, index);
+    addText(scene, qs(mark.quantity ? mark.label : mark.gap), {Type::Body, mark.quantity ? ink : Token::Quiet}, theme,
+            {at.x() + theme.step(2), y}, room, Qt::AlignHCenter, index);
+}
+
+/// The classes with their ranges as they are in the data, and the hatch; gives the y below.
+qreal addLegend(Scene &scene, const TileSheet &sheet, QPointF at, qreal width, bool hatched, Language language)
+{
+    const Theme &theme = sheet.theme;
+    const qreal line = theme.lineHeight(rangeStyle.type);
+    qreal y = addText(scene, qs(sheet.panel.value.title), quietStyle, theme, at, width);
+    const auto swatch = [&](Token token, Fill fill, const QString &text, const TextStyle &style) {
+        scene.items.emplace_back(RectItem{QRectF(at.x(), y + line * 0.15, theme.step(6), line * 0.7), token, fill});
+        y = std::max(addText(scene, text, style, theme, {at.x() + theme.step(8), y}, width - theme.step(8)), y + line);
+    };
+    for (std::size_t i = sheet.classes(); i-- > 0;) {
+        swatch(shade(static_cast<std::int64_t>(i) + 1, sheet.classes()), Fill::Solid, qs(sheet.panel.value.categories[i]), rangeStyle);
+    }
+    if (hatched) {
+        swatch(Token::Quiet, Fill::Hatched, qs(word("gap.unpublished", language)), rangeStyle);
+    }
+    return y;
+}
+
+qreal legendWidth(const TileSheet &sheet, Language language)
+{
+    qreal width = textWidth(qs(word("gap.unpublished", language)), rangeStyle, sheet.theme);
+    for (const std::string &range : sheet.panel.value.categories) {
+        width = std::max(width, textWidth(qs(range), rangeStyle, sheet.theme));
+    }
+    return std::max(width + sheet.theme.step(8), textWidth(qs(sheet.panel.value.title), quietStyle, sheet.theme));
+}
+
+struct Extent {
+    int columns = 0, rows = 0;
+};
+
+Extent extentOf(const Panel &panel)
+{
+    Extent extent;
+    for (const Mark &mark : panel.marks) {
+        extent.columns = std::max(extent.columns, static_cast<int>(mark.x) + 1);
+        extent.rows = std::max(extent.rows, static_cast<int>(mark.y) + 1);
+    }
+    return extent;
+}
+
+bool hasPlace(const Mark &mark) { return mark.x >= 0 && mark.y >= 0; }
+
+void fitTiles(TileSheet &sheet, qreal width, qreal height, Extent extent)
+{
+    const Theme &theme = sheet.theme;
+    const auto columns = static_cast<qreal>(std::max(extent.columns, 1));
+    sheet.gap = theme.thin() * 2;
+    sheet.width = std::min((width + sheet.gap) / columns - sheet.gap, theme.step(height > 0 ? 60 : 36));
+    sheet.height = theme.step(16);
+    for (const Mark &mark : sheet.panel.marks) {
+        sheet.height = std::max(sheet.height, textHeight(mark, sheet.width - theme.step(4), theme) + theme.step(mark.quantity ? 3 : 6));
+    }
+    if (height > 0 && extent.rows > 0) {
+        sheet.height = std::max(sheet.height, std::min(height / extent.rows - sheet.gap, theme.step(30)));
+    }
+}
+
+qreal addTiles(Scene &scene, const TileSheet &sheet, qreal width, Extent extent)
+{
+    const auto place = [&](int column, int row) {
+        return QPointF(column * (sheet.width + sheet.gap), row * (sheet.height + sheet.gap));
+    };
+    for (const Mark &mark : sheet.panel.marks) {
+        if (hasPlace(mark)) {
+            addTile(scene, sheet, mark, place(static_cast<int>(mark.x), static_cast<int>(mark.y)));
+        }
+    }
+    // Zones have no place of their own on the grid: they stand below it, apart.
+    const int line = std::max(1, static_cast<int>((width + sheet.gap) / (sheet.width + sheet.gap)));
+    const qreal below = extent.rows > 0 ? place(0, extent.rows).y() + sheet.theme.step(2) : 0;
+    int loose = 0;
+    for (const Mark &mark : sheet.panel.marks) {
+        if (!hasPlace(mark)) {
+            addTile(scene, sheet, mark, place(loose % line, loose / line) + QPointF(0, below));
+            ++loose;
+        }
+    }
+    return loose == 0 ? below - (extent.rows > 0 ? sheet.theme.step(2) : 0) : below + place(0, (loose + line - 1) / line).y();
+}
+
+} // namespace
+
+Scene layoutTileMap(const ChartModel &model, QSizeF size, const Theme &theme, Language language)
+{
+    Scene scene;
+    if (model.panels.empty() || model.panels.front().marks.empty()) {
+        return scene;
+    }
+    TileSheet sheet{model, model.panels.front(), theme};
+    const Extent extent = extentOf(sheet.panel);
+    const bool hatched = std::ranges::any_of(sheet.panel.marks, [](const Mark &mark) { return !mark.quantity; });
+    const qreal legend = legendWidth(sheet, language);
+    const qreal gap = theme.step(6);
+    const bool beside = size.width() - legend - gap >= theme.step(24) * std::max(extent.columns, 1);
+    const qreal room = beside ? size.width() - legend - gap : size.width();
+    const qreal note = theme.lineHeight(Type::Caption) + theme.step(2);
+    fitTiles(sheet, room, size.height() > 0 && beside ? size.height() - note : 0, extent);
+    qreal y = addTiles(scene, sheet, room, extent);
+    const qreal used = std::min(room, std::max(1, extent.columns) * (sheet.width + sheet.gap));
+    const QPointF at = beside ? QPointF(used + gap, 0) : QPointF(0, y + theme.step(3));
+    y = std::max(y, addLegend(scene, sheet, at, size.width() - at.x(), hatched, language));
+    y = addText(scene, qs(word("tilemap", language)), quietStyle, theme, {0, y + theme.step(2)}, size.width());
+    scene.size = {size.width(), y};
+    return scene;
+}
+
+} // namespace rd

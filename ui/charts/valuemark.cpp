@@ -1,0 +1,141 @@
+#include "ui/charts/valuemark.h"
+
+#include "ui/charts/barshape.h"
+#include "ui/charts/kindmark.h"
+#include "ui/charts/textlayout.h"
+
+#include <algorithm>
+
+namespace rd {
+
+Fill fillOf(const Quantity &quantity)
+{
+    if (quantity.kind != Kind::Actual) {
+        return fillOf(quantity.kind);
+    }
+    return quantity.status == "E" || quantity.status == "F" ? Fill::Hatched : Fill::Solid;
+}
+
+BarEnd endOf(const Quantity &quantity)
+{
+    switch (quantity.qualifier) {
+    case Qualifier::MoreThan:
+    case Qualifier::AtLeast: return BarEnd::Torn;
+    case Qualifier::About:
+    case Qualifier::OrderOf: return BarEnd::Steps;
+    case Qualifier::Exact:
+    case Qualifier::Nearly:
+    case Qualifier::AtMost:
+    case Qualifier::LessThan:
+    case Qualifier::Between: break;
+    }
+    return BarEnd::Plain;
+}
+
+bool hasWall(const Quantity &quantity)
+{
+    return quantity.qualifier == Qualifier::Nearly || quantity.qualifier == Qualifier::AtMost
+        || quantity.qualifier == Qualifier::LessThan;
+}
+
+qreal overhang(const Quantity &quantity, qreal thickness, const Theme &theme)
+{
+    const BarEnd end = endOf(quantity);
+    const qreal length = quantity.value < 0 ? 0 : barEndLength(end, thickness, theme);
+    return std::max(end == BarEnd::Steps ? length / 2 : length, fillOf(quantity) == Fill::Solid ? 0 : theme.outline() / 2);
+}
+
+void addValueBar(Scene &scene, const Quantity &quantity, const QRectF &rect, Token color, bool upward, int mark,
+                 const Theme &theme, qreal upper)
+{
+    BarItem bar{rect, color, fillOf(quantity), quantity.value < 0 ? BarEnd::Plain : endOf(quantity), upward, mark};
+    const qreal length = upward ? rect.height() : rect.width();
+    if (bar.end == BarEnd::Steps) {
+        const qreal half = std::min(length, barEndLength(bar.end, upward ? rect.width() : rect.height(), theme) / 2);
+        upward ? bar.rect.setTop(rect.top() + half) : bar.rect.setRight(rect.right() - half);
+    }
+    scene.items.emplace_back(bar);
+    if (upper > 0) {
+        const QRectF more = upward ? QRectF(rect.left(), rect.top() - upper, rect.width(), upper)
+                                   : QRectF(rect.right(), rect.top(), upper, rect.height());
+        scene.items.emplace_back(RectItem{more, color, Fill::Hatched, 0, mark});
+    }
+    if (hasWall(quantity) && quantity.value >= 0) {
+        const qreal beyond = (upward ? rect.width() : rect.height()) * 0.2;
+        const std::vector<QPointF> wall =
+            upward ? std::vector<QPointF>{{rect.left() - beyond, rect.top()}, {rect.right() + beyond, rect.top()}}
+                   : std::vector<QPointF>{{rect.right(), rect.top() - beyond}, {rect.right(), rect.bottom() + beyond}};
+        scene.items.emplace_back(LineItem{wall, Token::Text, theme.outline(), false, mark});
+    }
+}
+
+Token inkOf(const ChartModel &model, const Mark &mark)
+{
+    const bool tiered = std::ranges::any_of(model.panels, [](const Panel &panel) {
+        return std::ranges::any_of(panel.marks, [](const Mark &m) { return !m.tier.empty(); });
+    });
+    // Grey is what the chosen leave behind, so charts without tiers take the deep end of the map's hue.
+    return tierColor(model, mark.tier, tiered ? Token::NoTier : Token::Map6);
+}
+
+Token seriesInk(std::size_t place)
+{
+    constexpr std::array inks = {Token::Pillar, Token::Advantage, Token::Emerging, Token::Future};
+    return place < inks.size() ? inks.at(place) : Token::NoTier;
+}
+
+std::vector<QRectF> textBoxes(const Scene &scene, const Theme &theme)
+{
+    std::vector<QRectF> boxes;
+    for (const Item &item : scene.items) {
+        if (const auto *text = std::get_if<TextItem>(&item)) {
+            boxes.push_back(text->box.adjusted(-theme.step(1), -theme.thin(), theme.step(1), theme.thin()));
+        }
+    }
+    return boxes;
+}
+
+void addRuleAround(Scene &scene, QPointF from, QPointF to, Token color, qreal width, const std::vector<QRectF> &boxes)
+{
+    const bool upright = from.x() == to.x();
+    std::vector<std::pair<qreal, qreal>> blocked;
+    for (const QRectF &box : boxes) {
+        const bool crossed = upright ? box.left() < from.x() && box.right() > from.x()
+                                     : box.top() < from.y() && box.bottom() > from.y();
+        if (crossed) {
+            blocked.emplace_back(upright ? box.top() : box.left(), upright ? box.bottom() : box.right());
+        }
+    }
+    std::ranges::sort(blocked);
+    qreal at = upright ? from.y() : from.x();
+    const qreal end = upright ? to.y() : to.x();
+    blocked.emplace_back(end, end);
+    for (const auto &[begin, finish] : blocked) {
+        const qreal until = std::min(begin, end);
+        if (until > at) {
+            const QPointF first = upright ? QPointF(from.x(), at) : QPointF(at, from.y());
+            const QPointF last = upright ? QPointF(from.x(), until) : QPointF(until, from.y());
+            scene.items.emplace_back(LineItem{{first, last}, color, width});
+        }
+        at = std::max(at, finish);
+    }
+}
+
+void addMissing(Scene &scene, QPointF at, int mark, const Theme &theme)
+{
+    scene.items.emplace_back(LineItem{{at, at + QPointF(theme.step(3), 0)}, Token::Quiet, theme.outline(), false, mark});
+}
+
+Type fitting(const QString &text, bool bold, qreal width, std::initializer_list<Type> types, const Theme &theme)
+{
+    Type last = Type::Body;
+    for (const Type type : types) {
+        last = type;
+        if (textWidth(text, {type, Token::Text, bold}, theme) <= width) {
+            return type;
+        }
+    }
+    return last;
+}
+
+} // namespace rd
