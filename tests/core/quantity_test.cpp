@@ -278,7 +278,7 @@ RC_GTEST_PROP(ClaimOf, NeverSaysMoreThanTheBounds, ())
     Bounds bounds = *anyBounds();
     bounds.about = false;
     RC_PRE(bounds.lo < bounds.hi || bounds.isExact());
-    const auto statement = claimOf(bounds, bounds.lo);
+    const auto statement = statedOf(bounds, bounds.lo);
     RC_PRE(statement);
     const Quantity said = Quantity::stated(statement->qualifier, statement->value, statement->valueHi, "CNY", bounds.lo < 0);
     RC_ASSERT(said.bounds.contains(bounds));
