@@ -14,7 +14,7 @@ struct PackageLicence {
 
 /// What stands in a descriptor beside the tables; what is empty is left out.
 struct PackageInfo {
-    std::string name; ///< lower-case letters, digits, . _ -
+    std::string name; ///< of lower-case letters, digits, . _ -; written with - for any other
     std::string title, description;
     std::vector<PackageLicence> licences;
     std::vector<std::string> sources; ///< titles of the documents that the figures are from

@@ -115,12 +115,23 @@ void writeOrigin(JsonWriter &json, const PackageInfo &info)
     }
 }
 
+/// The standard's alphabet for names; a code of the user's own may have other letters.
+std::string packageName(std::string name)
+{
+    for (char &c : name) {
+        const bool isUpper = c >= 'A' && c <= 'Z';
+        const bool isRight = isUpper || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '.' || c == '_';
+        c = isUpper ? static_cast<char>(c - 'A' + 'a') : isRight ? c : '-';
+    }
+    return name.empty() ? "package" : name;
+}
+
 } // namespace
 
 std::string descriptorJson(const PackageInfo &info)
 {
     JsonWriter json(2);
-    json.beginObject().member("$schema", profile).member("name", info.name);
+    json.beginObject().member("$schema", profile).member("name", packageName(info.name));
     writeUnlessEmpty(json, "title", info.title);
     writeUnlessEmpty(json, "description", info.description);
     writeOrigin(json, info);

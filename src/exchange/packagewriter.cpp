@@ -186,11 +186,6 @@ Result<void> writeDescriptor(const QString &folder, const PackageInfo &info)
     return file.close();
 }
 
-bool isPackageName(std::string_view name)
-{
-    return !name.empty() && name.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789._-") == std::string_view::npos;
-}
-
 Result<void> writeTables(const QString &folder, const RowFeeder &feed)
 {
     PackageSink sink(folder);
@@ -209,10 +204,6 @@ Result<void> writeTables(const QString &folder, const RowFeeder &feed)
 
 Result<void> writePackage(const std::string &folder, const PackageInfo &info, const RowFeeder &feed)
 {
-    if (!isPackageName(info.name)) {
-        return fault(folder, fmt::format("数据包名称“{}”只能用小写字母、数字和 . _ -", info.name),
-                     fmt::format("the package's name \"{}\" may only have lower-case letters, digits and . _ -", info.name));
-    }
     auto target = NewFolder::prepare(folder);
     if (!target) {
         return target.error();
