@@ -41,8 +41,9 @@ Result<void> Loader::putChange(const TableRow &row)
     if (!values) {
         return values.error();
     }
-    if (!m_changes.empty() && changeOf(*values).id <= m_changes.back().id) {
-        return refused(placeOf(row), "变更编号须递增，且不能重复", "the numbers of changes must rise, and none may come twice");
+    if (!m_changeIds.insert(changeOf(*values).id).second) {
+        return refused(placeOf(row), fmt::format("变更 {} 出现两次", changeOf(*values).id),
+                       fmt::format("change {} comes twice", changeOf(*values).id));
     }
     m_changes.push_back(changeOf(*values));
     return {};
@@ -132,7 +133,7 @@ Result<Loaded> Loader::finish()
         loaded.equal += table.equal;
     }
     if (m_loading.keepsHistory) {
-        loaded.change = m_changes.back().id;
+        loaded.change = m_loading.sourceLog.newest();
     } else if (loaded.added + loaded.changed > 0) {
         done = makeChange();
     }

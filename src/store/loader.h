@@ -28,6 +28,7 @@ private:
     const TableDef *m_table = nullptr;
     bool m_changesEnded = false;
     std::vector<Change> m_changes; ///< the source's
+    std::set<std::int64_t> m_changeIds;
     std::unique_ptr<VersionLoader> m_versions;
     BulkLoader m_bulk;
 };
