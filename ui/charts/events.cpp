@@ -50,7 +50,7 @@ qreal addEvent(Scene &scene, const ChartModel &model, const Mark &mark, const Co
 
 } // namespace
 
-Scene layoutEvents(const ChartModel &model, QSizeF size, const Theme &theme, Language)
+Scene layoutEvents(const ChartModel &model, QSizeF size, const Theme &theme, Language language)
 {
     Scene scene;
     qreal y = 0;
@@ -63,7 +63,7 @@ Scene layoutEvents(const ChartModel &model, QSizeF size, const Theme &theme, Lan
             y = addEvent(scene, model, mark, columns, y, theme);
         }
     }
-    scene.size = {size.width(), y};
+    scene.size = {size.width(), addKindKey(scene, model, {0, y}, size.width(), theme, language)};
     return scene;
 }
 

@@ -1,7 +1,11 @@
 #include "ui/charts/kindmark.h"
 
+#include "core/words.h"
+#include "ui/charts/textlayout.h"
+
 #include <algorithm>
 #include <cmath>
+#include <set>
 
 namespace rd {
 namespace {
@@ -37,6 +41,34 @@ qreal addKindMark(Scene &scene, std::optional<Kind> kind, Token color, Type type
         scene.items.emplace_back(PathItem{path, color, fill, mark});
     }
     return kindMarkWidth(type, theme);
+}
+
+qreal addKindKey(Scene &scene, const ChartModel &model, QPointF at, qreal width, const Theme &theme, Language language)
+{
+    std::set<Kind> kinds;
+    for (const Panel &panel : model.panels) {
+        for (const Mark &mark : panel.marks) {
+            if (mark.kind) {
+                kinds.insert(*mark.kind);
+            }
+        }
+    }
+    if (kinds.empty() || *kinds.rbegin() == Kind::Actual) {
+        return at.y();
+    }
+    const TextStyle style{Type::Caption, Token::Quiet};
+    QPointF next = at + QPointF(0, theme.step(2));
+    for (const Kind kind : kinds) {
+        const QString text = qs(word("kind." + std::string(name(kind)), language));
+        const qreal room = kindMarkWidth(style.type, theme) + textWidth(text, style, theme);
+        if (next.x() > at.x() && next.x() + room > at.x() + width) {
+            next = {at.x(), next.y() + theme.lineHeight(style.type)};
+        }
+        const qreal mark = addKindMark(scene, kind, Token::NoTier, style.type, next, theme, -1);
+        scene.items.emplace_back(labelItem(text, style, theme, next + QPointF(mark, 0)));
+        next.rx() += room + theme.step(4);
+    }
+    return next.y() + theme.lineHeight(style.type);
 }
 
 Token tierColor(const ChartModel &model, const std::string &tier, Token without)

@@ -89,7 +89,7 @@ qreal addRow(Scene &scene, const Mark &mark, const Columns &columns, qreal y, qr
 
 } // namespace
 
-Scene layoutList(const ChartModel &model, QSizeF size, const Theme &theme, Language)
+Scene layoutList(const ChartModel &model, QSizeF size, const Theme &theme, Language language)
 {
     Scene scene;
     qreal y = 0;
@@ -103,7 +103,7 @@ Scene layoutList(const ChartModel &model, QSizeF size, const Theme &theme, Langu
             y = addRow(scene, mark, columns, y, size.width(), theme, tierColor(model, mark.tier));
         }
     }
-    scene.size = {size.width(), y};
+    scene.size = {size.width(), addKindKey(scene, model, {0, y}, size.width(), theme, language)};
     return scene;
 }
 

@@ -257,7 +257,7 @@ std::vector<std::size_t> columnsOf(const std::vector<Scene> &articles, std::size
 
 } // namespace
 
-Scene layoutPlan(const ChartModel &model, QSizeF size, const Theme &theme, Language)
+Scene layoutPlan(const ChartModel &model, QSizeF size, const Theme &theme, Language language)
 {
     Scene scene;
     const qreal top = Blocks(model.panels, size.width(), theme).add(scene);
@@ -275,7 +275,8 @@ Scene layoutPlan(const ChartModel &model, QSizeF size, const Theme &theme, Langu
         scene.append(articles[i], {static_cast<double>(places[i]) * (width + gap), end});
         end += articles[i].size.height() + below;
     }
-    scene.size = {size.width(), std::max(top, *std::ranges::max_element(ends) - below)};
+    const qreal end = std::max(top, *std::ranges::max_element(ends) - below);
+    scene.size = {size.width(), addKindKey(scene, model, {0, end}, size.width(), theme, language)};
     return scene;
 }
 

@@ -103,6 +103,8 @@ QFont Theme::font(Type type, bool bold) const
     // Widths that grow in step with the size: one layout serves the screen, SVG and PDF.
     font.setHintingPreference(QFont::PreferNoHinting);
     font.setStyleStrategy(QFont::PreferAntialias);
+    // Any spacing at all keeps letters from melting into ligatures, which no search in a PDF would find.
+    font.setLetterSpacing(QFont::AbsoluteSpacing, 1.0 / 64);
     return font;
 }
 
