@@ -1,0 +1,15 @@
+#pragma once
+
+#include "cli/command.h"
+
+namespace rd {
+
+/// The commands that paint and so need fonts, but no display: render, slides.
+[[nodiscard]] std::span<const Command> pictureCommands();
+
+[[nodiscard]] Command renderCommand();
+
+/// An error that says what to install where the one font that everything is set in is missing.
+Result<void> checkFont();
+
+} // namespace rd

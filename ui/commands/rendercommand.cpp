@@ -1,0 +1,193 @@
+#include "ui/commands/picturecommands.h"
+
+#include "app/reports.h"
+#include "cli/commands.h"
+#include "cli/filters.h"
+#include "core/catalogue.h"
+#include "core/words.h"
+#include "exchange/atomicfile.h"
+#include "ui/charts/chartkind.h"
+#include "ui/charts/picture.h"
+#include "ui/pages/pagescene.h"
+
+#include <QRegularExpression>
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+
+namespace rd {
+namespace {
+
+constexpr int smallest = 200, largest = 8192;
+
+Error usage(std::string zh, std::string en)
+{
+    return {ErrorCode::Usage, {std::move(zh), std::move(en)}, {}};
+}
+
+Result<QSize> sizeFrom(const std::string &text)
+{
+    static const QRegularExpression pattern(QStringLiteral("^(\\d{1,5})x(\\d{1,5})$"));
+    const QRegularExpressionMatch match = pattern.match(QString::fromStdString(text));
+    const QSize size(match.captured(1).toInt(), match.captured(2).toInt());
+    if (!match.hasMatch() || std::min(size.width(), size.height()) < smallest || std::max(size.width(), size.height()) > largest) {
+        return usage(fmt::format("--size 应写成 1920x1080，每边 {} 到 {} 像素，不能是“{}”。", smallest, largest, text),
+                     fmt::format("--size is written 1920x1080, {} to {} pixels a side, not \"{}\".", smallest, largest, text));
+    }
+    return size;
+}
+
+struct Picture {
+    Scene scene;
+    PictureInfo info;
+};
+
+struct Order {
+    std::string output;
+    QSize size;
+    ThemeName theme = ThemeName::Light;
+};
+
+Result<Order> orderFrom(const Invocation &call)
+{
+    Order order;
+    order.output = call.value("output");
+    if (order.output.empty()) {
+        return missingOption("output");
+    }
+    if (!pictureFormat(order.output)) {
+        return usage(fmt::format("图片文件名应以 .png、.svg 或 .pdf 结尾，不能是“{}”。", order.output),
+                     fmt::format("A picture's name ends in .png, .svg or .pdf, unlike \"{}\".", order.output));
+    }
+    const Result<QSize> size = sizeFrom(call.value("size"));
+    if (!size) {
+        return size.error();
+    }
+    order.size = *size;
+    if (const std::string theme = call.value("theme"); !themeNamed(theme, order.theme)) {
+        return usage(fmt::format("--theme 只能是 light、dark 或 projector，不能是“{}”。", theme),
+                     fmt::format("--theme is light, dark or projector, not \"{}\".", theme));
+    }
+    return order;
+}
+
+Result<ChartModel> modelOf(ReportSpec spec, const Invocation &call, Workspace &workspace)
+{
+    if (auto narrowed = narrow(spec, call, workspace.codes()); !narrowed) {
+        return narrowed.error();
+    }
+    auto table = runReport(workspace.store(), spec);
+    if (!table) {
+        return table.error();
+    }
+    return chartModel(*table, workspace.codes(), call.language);
+}
+
+Result<Picture> pagePicture(const std::string &page, const Order &order, const Invocation &call, Workspace &workspace)
+{
+    PageContent content;
+    content.title = QString::fromStdString(pageName(page).in(call.language));
+    if (const Text *stamp = workspace.codes().stamp()) {
+        content.stamp = QString::fromStdString(stamp->in(call.language));
+    }
+    content.cards = cardsOf(page, workspace.codes());
+    content.empty = QString::fromStdString(word("empty.page", call.language));
+    for (const ReportSpec &card : content.cards) {
+        Result<ChartModel> model = modelOf(card, call, workspace);
+        if (!model) {
+            return model.error();
+        }
+        model->stamp.clear(); // it stands at the head of the page
+        content.models.push_back(std::move(*model));
+    }
+    Picture picture{pageScene(content, order.size, Theme::page(order.theme), call.language), {}};
+    picture.info.title = content.title.toStdString();
+    for (const ChartModel &model : content.models) {
+        std::string &all = picture.info.source;
+        if (all.find(model.source) == std::string::npos) {
+            all += (all.empty() ? "" : " ") + model.source;
+        }
+    }
+    picture.info.figures = figuresIn(picture.scene);
+    return picture;
+}
+
+Result<Picture> reportPicture(const std::string &code, const Order &order, const Invocation &call, Workspace &workspace)
+{
+    Result<ReportSpec> spec = reportNamed(code, workspace.codes());
+    if (!spec) {
+        return spec.error();
+    }
+    const Result<ChartModel> model = modelOf(*spec, call, workspace);
+    if (!model) {
+        return model.error();
+    }
+    Picture picture{layoutCard(*model, order.size, Theme::page(order.theme), call.language), {model->title, model->source, {}}};
+    picture.info.figures = figuresIn(picture.scene);
+    return picture;
+}
+
+// A page wins where a report has the same name; "report:targets" means the report.
+Result<Picture> pictureOf(const std::string &what, const Order &order, const Invocation &call, Workspace &workspace)
+{
+    constexpr std::string_view prefix = "report:";
+    if (what.starts_with(prefix)) {
+        return reportPicture(what.substr(prefix.size()), order, call, workspace);
+    }
+    const bool isPage = std::ranges::find(pageCodes(), what) != pageCodes().end();
+    return isPage ? pagePicture(what, order, call, workspace) : reportPicture(what, order, call, workspace);
+}
+
+Result<void> run(const Invocation &call)
+{
+    const Result<Order> order = orderFrom(call);
+    if (!order) {
+        return order.error();
+    }
+    if (auto font = checkFont(); !font) {
+        return font;
+    }
+    if (auto writable = checkOutput(order->output); !writable) {
+        return writable;
+    }
+    auto workspace = Workspace::open(call.where);
+    if (!workspace) {
+        return workspace.error();
+    }
+    const Result<Picture> picture = pictureOf(call.operands.front().toStdString(), *order, call, *workspace);
+    if (!picture) {
+        return picture.error();
+    }
+    if (auto saved = savePicture(picture->scene, Theme::page(order->theme), picture->info, order->output); !saved) {
+        return saved;
+    }
+    const int width = int(std::ceil(picture->scene.size.width())), height = int(std::ceil(picture->scene.size.height()));
+    const Text done{fmt::format("已写图片 {}×{}：{}", width, height, order->output),
+                    fmt::format("Picture written, {}×{}: {}", width, height, order->output)};
+    say(done.in(call.language));
+    if (height > order->size.height()) {
+        const Text longer{fmt::format("内容比所要的高度长，图片由 {} 加高到 {}。", order->size.height(), height),
+                          fmt::format("The content is longer than asked; the picture was made {} high instead of {}.", height,
+                                      order->size.height())};
+        say(longer.in(call.language));
+    }
+    return {};
+}
+
+} // namespace
+
+Command renderCommand()
+{
+    QList<QCommandLineOption> options = {
+        {QStringLiteral("output"), QStringLiteral("the picture: .png, .svg or .pdf"), QStringLiteral("FILE")},
+        {QStringLiteral("size"), QStringLiteral("width and least height in pixels"), QStringLiteral("WxH"), QStringLiteral("1920x1080")},
+        {QStringLiteral("theme"), QStringLiteral("light, dark or projector"), QStringLiteral("THEME"), QStringLiteral("light")},
+    };
+    return {QStringLiteral("render"),
+            QStringLiteral("PAGE|REPORT --output FILE.png|.svg|.pdf [--size WxH] [--theme T] [filters]"), 1, 0,
+            options + filterOptions(), run};
+}
+
+} // namespace rd

@@ -1,0 +1,10 @@
+#pragma once
+
+#include "cli/command.h"
+
+namespace rd {
+
+/// slides [DECK] --output FILE.pdf|DIR/
+[[nodiscard]] Command slidesCommand();
+
+} // namespace rd

@@ -1,0 +1,331 @@
+#include "ui/mainwindow.h"
+
+#include "app/reportrunner.h"
+#include "core/catalogue.h"
+#include "ui/pages/pagestack.h"
+#include "ui/pages/pageview.h"
+#include "ui/widgets/cardwidget.h"
+#include "ui/widgets/exportdialog.h"
+#include "ui/widgets/filterbar.h"
+#include "ui/widgets/keysdialog.h"
+#include "ui/widgets/messagebar.h"
+#include "ui/widgets/navigation.h"
+#include "ui/widgets/provenancepanel.h"
+#include "ui/widgets/windowcolors.h"
+#include "ui/windowactions.h"
+
+#include <QApplication>
+#include <QFileDialog>
+#include <QLabel>
+#include <QLibraryInfo>
+#include <QListWidget>
+#include <QMenu>
+#include <QMenuBar>
+#include <QMessageBox>
+#include <QSplitter>
+#include <QStatusBar>
+#include <QVBoxLayout>
+
+#include <algorithm>
+#include <set>
+
+namespace rd {
+namespace {
+
+constexpr int foldBelow = 1200;
+constexpr int panelWidth = 296;
+
+QString filled(QString pattern, const QString &text)
+{
+    return pattern.replace(QStringLiteral("{}"), text);
+}
+
+std::vector<std::string> pages()
+{
+    return {pageCodes().begin(), pageCodes().end()};
+}
+
+} // namespace
+
+MainWindow::MainWindow(Look look, QWidget *parent)
+    : QMainWindow(parent), m_actions(new WindowActions(this)), m_navigation(new Navigation), m_pages(new PageStack),
+      m_panel(new ProvenancePanel), m_messages(new MessageBar), m_status(new QLabel), m_store(new QLabel)
+{
+    auto *middle = new QWidget;
+    auto *column = new QVBoxLayout(middle);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_messages);
+    column->addWidget(m_pages, 1);
+    auto *splitter = new QSplitter;
+    splitter->setHandleWidth(1);
+    splitter->setChildrenCollapsible(false);
+    for (QWidget *part : {static_cast<QWidget *>(m_navigation), middle, static_cast<QWidget *>(m_panel)}) {
+        splitter->addWidget(part);
+    }
+    splitter->setStretchFactor(1, 1);
+    splitter->setSizes({176, 1000, panelWidth});
+    setCentralWidget(splitter);
+    m_navigation->setPages(rd::pages());
+    m_actions->buildMenus(menuBar(), rd::pages());
+    for (QLabel *label : {m_status, m_store}) {
+        label->setTextFormat(Qt::PlainText);
+    }
+    m_status->setContentsMargins(12, 0, 0, 0);
+    statusBar()->addWidget(m_status, 1);
+    statusBar()->addPermanentWidget(m_store);
+    connectParts();
+    connectActions();
+    setLook(look);
+}
+
+MainWindow::~MainWindow()
+{
+    m_pages->setDesk({}, {});
+    m_panel->setDesk({}, {});
+}
+
+void MainWindow::connectParts()
+{
+    connect(m_navigation, &Navigation::pageWanted, m_pages, &PageStack::openPage);
+    connect(m_actions, &WindowActions::pageWanted, m_pages, &PageStack::openPage);
+    const auto setLanguage = [this](Language language) { setLook({m_look.theme, language}); };
+    const auto setTheme = [this](ThemeName theme) { setLook({theme, m_look.language}); };
+    connect(m_navigation, &Navigation::languageWanted, this, setLanguage);
+    connect(m_actions, &WindowActions::languageWanted, this, setLanguage);
+    connect(m_navigation, &Navigation::themeWanted, this, setTheme);
+    connect(m_actions, &WindowActions::themeWanted, this, setTheme);
+    connect(m_pages, &PageStack::stateChanged, this, &MainWindow::refresh);
+    connect(m_pages, &PageStack::settled, this, &MainWindow::refresh);
+    connect(m_pages, &PageStack::failed, this,
+            [this](const Error &error) { m_messages->showError(error.sentence, error.place); });
+    connect(m_pages, &PageStack::menuWanted, this, [this](const QPoint &at) { m_actions->cardMenu(this)->popup(at); });
+    connect(m_pages, &PageStack::provenanceWanted, this, [this] {
+        (width() < foldBelow ? m_panelOnNarrow : m_panelOnWide) = true;
+        foldPanel();
+    });
+    connect(m_panel, &ProvenancePanel::figureChosen, m_pages, [this](const Choice &choice) { m_pages->choose(choice); });
+}
+
+void MainWindow::connectActions()
+{
+    WindowActions &actions = *m_actions;
+    const auto on = [&actions, this](const char *name, auto &&what) { connect(actions[name], &QAction::triggered, this, what); };
+    on("action.open", [this] { chooseFile(); });
+    on("action.open.own", [this] { openStore({}); });
+    on("action.open.sample", [this] { openStore({.store = {}, .sample = true}); });
+    on("action.export", [this] { exportReport(); });
+    on("action.quit", [] { QApplication::closeAllWindows(); });
+    on("action.copy", [this] { copyCard(); });
+    on("action.clear.selection", [this] { m_pages->choose({}); });
+    on("action.clear", [this] { Q_EMIT m_pages->filterBar()->filtersChanged({}); });
+    on("action.table", [this] {
+        if (CardWidget *card = m_pages->currentView() ? m_pages->currentView()->currentCard() : nullptr) {
+            card->showTable(!card->showsTable());
+        }
+    });
+    on("action.provenance", [this](bool shown) {
+        (width() < foldBelow ? m_panelOnNarrow : m_panelOnWide) = shown;
+        foldPanel();
+    });
+    on("action.fullscreen", [this](bool full) { setWindowState(windowState().setFlag(Qt::WindowFullScreen, full)); });
+    on("action.back", [this] { m_pages->back(); });
+    on("action.forward", [this] { m_pages->forward(); });
+    on("action.up", [this] { m_pages->up(); });
+    on("action.nextpane", [this] { nextPane(); });
+    on("show.start", [this] { Q_EMIT presentRequested(false); });
+    on("show.here", [this] { Q_EMIT presentRequested(true); });
+    on("action.keys", [this] { showKeys(this, m_actions->liveKeys(), m_look); });
+    on("action.about", [this] {
+        const Language language = m_look.language;
+        QMessageBox::about(this, saidWord("action.about", language),
+                           saidWord("app.name", language) + QStringLiteral(" ") + QApplication::applicationVersion()
+                               + QStringLiteral("\n\n") + saidWord("dialog.about", language)
+                               + QStringLiteral("\n\nGPL-3.0-or-later"));
+    });
+}
+
+bool MainWindow::openStore(const WorkspaceOptions &options)
+{
+    Result<Workspace> opened = Workspace::open(options);
+    if (!opened) {
+        m_messages->showError(opened.error().sentence, opened.error().place);
+        return false;
+    }
+    m_messages->hide();
+    m_pages->setDesk({}, {}); // before the runner that its questions wait for
+    m_panel->setDesk({}, {});
+    m_runner.reset();
+    m_workspace = std::make_shared<Workspace>(std::move(*opened));
+    m_runner = std::make_unique<ReportRunner>(m_workspace->address());
+    const Desk desk{std::shared_ptr<const CodeBook>(m_workspace, &m_workspace->codes()), m_runner.get()};
+    m_panel->setDesk(desk, [this](const std::string &figure, Language language) { return changeWords(figure, language); });
+    m_pages->setDesk(desk, std::string(pageCodes().front()));
+    // What is not needed for the first picture waits until it is there.
+    connect(m_pages, &PageStack::settled, this, &MainWindow::askForYears, Qt::SingleShotConnection);
+    return true;
+}
+
+const std::string &MainWindow::storeAddress() const
+{
+    static const std::string none;
+    return m_workspace ? m_workspace->address() : none;
+}
+
+void MainWindow::askForYears()
+{
+    ReportSpec spec;
+    spec.fields = {"TIME_PERIOD"};
+    spec.limit = 20000;
+    auto *watcher = new QFutureWatcher<Result<Table>>(m_pages);
+    connect(watcher, &QFutureWatcherBase::finished, this, [this, watcher] {
+        watcher->deleteLater();
+        std::set<int, std::greater<>> years;
+        if (watcher->future().resultCount() > 0 && watcher->result()) {
+            for (const ReportRow &row : watcher->result()->rows) {
+                if (const auto *period = std::get_if<Period>(&row.cells.front())) {
+                    years.insert(int(period->start().year()));
+                }
+            }
+        }
+        std::vector<std::string> texts;
+        std::transform(years.begin(), years.end(), std::back_inserter(texts), [](int year) { return std::to_string(year); });
+        m_pages->setYears(std::move(texts));
+    });
+    watcher->setFuture(m_runner->run(spec));
+}
+
+void MainWindow::setLook(const Look &look)
+{
+    const bool languageChanged = look.language != m_look.language || windowTitle().isEmpty();
+    m_look = look;
+    const Theme theme = look.page();
+    QApplication::setPalette(windowPalette(theme));
+    QApplication::setFont(theme.font(Type::Body));
+    if (languageChanged) {
+        QApplication::removeTranslator(&m_qtTexts);
+        const QString texts = QLibraryInfo::path(QLibraryInfo::TranslationsPath);
+        if (look.language == Language::Zh && m_qtTexts.load(QStringLiteral("qtbase_zh_CN"), texts)) {
+            QApplication::installTranslator(&m_qtTexts);
+        }
+    }
+    setWindowTitle(saidWord("app.name", look.language));
+    m_actions->setLook(look);
+    m_navigation->setLook(look);
+    m_messages->setLook(look);
+    m_panel->setLook(look);
+    m_pages->setLook(look);
+    refresh();
+}
+
+void MainWindow::refresh()
+{
+    if (!m_workspace) {
+        return;
+    }
+    const Language language = m_look.language;
+    const ViewState &state = m_pages->history().current();
+    const PageView *view = m_pages->currentView();
+    m_navigation->setCurrentPage(state.page);
+    m_panel->setChoice(state.choice);
+    (*m_actions)["action.back"]->setEnabled(m_pages->history().canGoBack());
+    (*m_actions)["action.forward"]->setEnabled(m_pages->history().canGoForward());
+    (*m_actions)["action.up"]->setEnabled(m_pages->canGoUp());
+    (*m_actions)["action.clear"]->setEnabled(!state.filters.empty());
+    (*m_actions)["action.clear.selection"]->setEnabled(!state.choice.empty());
+    const bool waiting = !view || view->isWaiting();
+    const QString filters = m_pages->filterBar()->inWords();
+    QStringList parts;
+    parts << (waiting ? saidWord("statusbar.loading", language)
+                      : filled(saidWord("statusbar.rows", language), QString::number(view->rowCount())))
+          << (view && !waiting ? filled(saidWord("statusbar.period", language), view->periodWords(language)) : QString())
+          << (filters.isEmpty() ? saidWord("filter.none", language) : filled(saidWord("statusbar.filters", language), filters));
+    parts.removeAll(QString());
+    m_status->setText(parts.join(QStringLiteral("   ")));
+    m_store->setText(filled(saidWord("statusbar.store", language), qtext(m_workspace->store().describe())));
+}
+
+QString MainWindow::statusText() const
+{
+    return m_status->text() + u' ' + m_store->text();
+}
+
+void MainWindow::foldPanel()
+{
+    const bool shown = width() < foldBelow ? m_panelOnNarrow : m_panelOnWide;
+    m_panel->setVisible(shown);
+    (*m_actions)["action.provenance"]->setChecked(shown);
+}
+
+void MainWindow::resizeEvent(QResizeEvent *event)
+{
+    QMainWindow::resizeEvent(event);
+    foldPanel();
+}
+
+void MainWindow::nextPane()
+{
+    std::vector<QWidget *> panes = {m_navigation->list(), m_pages->filterBar(), m_pages->currentView(), m_panel};
+    std::erase_if(panes, [](QWidget *pane) { return !pane || !pane->isVisible(); });
+    const QWidget *focus = focusWidget();
+    const auto at = std::find_if(panes.begin(), panes.end(),
+                                 [focus](QWidget *pane) { return pane == focus || pane->isAncestorOf(focus); });
+    for (std::size_t i = 1; i <= panes.size(); ++i) {
+        QWidget *pane = panes[std::size_t(at - panes.begin() + std::ptrdiff_t(i)) % panes.size()];
+        QWidget *target = pane;
+        while (target && (target->focusPolicy() == Qt::NoFocus || !target->isVisible()) ) {
+            target = target->nextInFocusChain();
+            target = target && pane->isAncestorOf(target) ? target : nullptr;
+        }
+        if (target) {
+            return target->setFocus(Qt::TabFocusReason);
+        }
+    }
+}
+
+void MainWindow::chooseFile()
+{
+    const QString file = QFileDialog::getOpenFileName(this, saidWord("dialog.open", m_look.language));
+    if (!file.isEmpty()) {
+        openStore({.store = file.toStdString()});
+    }
+}
+
+void MainWindow::exportReport()
+{
+    const PageView *view = m_pages->currentView();
+    if (!view || !m_workspace) {
+        return;
+    }
+    ExportDialog dialog({m_pages->askedReports(), reportsOf(m_workspace->codes())}, storeAddress(),
+                        {std::shared_ptr<const CodeBook>(m_workspace, &m_workspace->codes()), m_runner.get()}, m_look, this);
+    if (dialog.exec() == QDialog::Accepted) {
+        m_messages->showNotice(dialog.outcome());
+    }
+}
+
+void MainWindow::copyCard()
+{
+    if (const CardWidget *card = m_pages->currentView() ? m_pages->currentView()->currentCard() : nullptr) {
+        card->copyToClipboard();
+        statusBar()->showMessage(saidWord("message.copied", m_look.language), 3000);
+    }
+}
+
+QString MainWindow::changeWords(const std::string &figure, Language language)
+{
+    const Result<std::vector<Observation>> versions = m_workspace->store().history(figure);
+    const Result<std::vector<Change>> changes = m_workspace->store().changes();
+    QStringList lines;
+    for (std::size_t i = 0; versions && changes && i < versions->size(); ++i) {
+        const auto change = std::find_if(changes->begin(), changes->end(),
+                                         [&](const Change &c) { return c.id == (*versions)[i].change; });
+        if (change != changes->end()) {
+            lines << QStringList{qtext(change->atUtc).left(10), qtext(change->who), qtext(change->why)}.join(
+                saidWord("join.dot", language));
+        }
+    }
+    return lines.join(u'\n');
+}
+
+} // namespace rd

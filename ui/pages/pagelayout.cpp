@@ -1,0 +1,78 @@
+#include "ui/pages/pagelayout.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace rd {
+namespace {
+
+constexpr int columnCount = 12;
+
+struct PageRow {
+    std::size_t first, last; ///< last is one past
+    std::vector<int> spans;
+};
+
+std::vector<PageRow> rowsOf(std::span<const CardSlot> cards, bool narrow)
+{
+    std::vector<PageRow> rows;
+    int used = columnCount;
+    for (std::size_t i = 0; i < cards.size(); ++i) {
+        const int span = std::clamp(cards[i].span * (narrow ? 2 : 1), 1, columnCount);
+        if (used + span > columnCount) {
+            rows.push_back({i, i, {}});
+            used = 0;
+        }
+        used += span;
+        rows.back().last = i + 1;
+        rows.back().spans.push_back(span);
+    }
+    return rows;
+}
+
+// Hands what a row leaves free to its cards, the first ones first.
+void fill(std::vector<int> &spans)
+{
+    int free = columnCount;
+    for (const int span : spans) {
+        free -= span;
+    }
+    for (std::size_t i = 0; free > 0; i = (i + 1) % spans.size(), --free) {
+        ++spans[i];
+    }
+}
+
+} // namespace
+
+PageLayout pageLayout(std::span<const CardSlot> cards, qreal width)
+{
+    PageLayout layout;
+    const bool narrow = width < narrowPage;
+    const qreal inner = std::max(width - 2 * pageMargin, 1.0);
+    const qreal column = (inner + cardGap) / columnCount;
+    qreal top = pageMargin;
+    for (PageRow &row : rowsOf(cards, narrow)) {
+        if (narrow) {
+            fill(row.spans);
+        }
+        qreal height = 0;
+        int used = 0;
+        for (std::size_t i = row.first; i < row.last; ++i) {
+            // Whole pixels, so that thin rules stay sharp.
+            const int span = row.spans[i - row.first];
+            const qreal left = std::round(used * column);
+            const qreal right = std::round((used + span) * column - cardGap);
+            used += span;
+            layout.cards.emplace_back(pageMargin + left, top, std::max(right - left, 1.0), 0);
+            height = std::max(height, std::ceil(cards[i].height(layout.cards.back().width())));
+        }
+        for (std::size_t i = row.first; i < row.last; ++i) {
+            layout.cards[i].setHeight(height);
+        }
+        top += height + cardGap;
+    }
+    layout.height = cards.empty() ? 2 * pageMargin : top - cardGap + pageMargin;
+    return layout;
+}
+
+} // namespace rd

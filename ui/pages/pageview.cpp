@@ -1,0 +1,271 @@
+#include "ui/pages/pageview.h"
+
+#include "app/reportrunner.h"
+#include "ui/pages/pagescene.h"
+#include "ui/widgets/cardwidget.h"
+
+#include <QApplication>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QScrollBar>
+
+namespace rd {
+namespace {
+
+constexpr int patienceMs = 250;
+
+} // namespace
+
+PageView::PageView(std::vector<ReportSpec> cards, Desk desk, Look look, QWidget *parent)
+    : QScrollArea(parent), m_desk(std::move(desk)), m_look(look), m_canvas(new QWidget)
+{
+    setFrameShape(QFrame::NoFrame);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setFocusPolicy(Qt::NoFocus);
+    setWidget(m_canvas);
+    setAccessibleName(saidWord("access.page", m_look.language));
+    m_canvas->setBackgroundRole(QPalette::Base);
+    m_canvas->setAutoFillBackground(true);
+    viewport()->setBackgroundRole(QPalette::Base);
+    m_patience.setSingleShot(true);
+    m_patience.setInterval(patienceMs);
+    connect(&m_patience, &QTimer::timeout, this, &PageView::showAnswers);
+    connect(qApp, &QApplication::focusChanged, this, &PageView::rememberFocus);
+    for (ReportSpec &card : cards) {
+        addCard(std::move(card));
+    }
+    if (m_cards.empty()) {
+        m_empty = new QLabel(saidWord("empty.page", m_look.language), m_canvas);
+        m_empty->setMargin(int(pageMargin));
+        m_empty->setWordWrap(true);
+    }
+}
+
+PageView::~PageView()
+{
+    for (Question &question : m_questions) {
+        if (question.watcher) {
+            question.watcher->disconnect(this);
+            question.watcher->cancel();
+        }
+    }
+}
+
+void PageView::addCard(ReportSpec spec)
+{
+    auto *card = new CardWidget(std::move(spec), m_desk, m_look, m_canvas);
+    m_cards.push_back(card);
+    m_questions.emplace_back();
+    const std::size_t number = m_questions.size() - 1;
+    connect(card, &CardWidget::chosen, this, &PageView::chosen);
+    connect(card, &CardWidget::cleared, this, &PageView::cleared);
+    connect(card, &CardWidget::menuWanted, this, [this, card](const QPoint &at) {
+        m_lastFocused = card;
+        Q_EMIT menuWanted(at);
+    });
+    connect(card, &CardWidget::heightChanged, this, &PageView::layOut);
+    connect(card, &CardWidget::opened, this,
+            [this, number](const Key &key) { Q_EMIT opened(m_questions[number].spec, key); });
+}
+
+void PageView::show(const ViewState &state)
+{
+    for (std::size_t i = 0; i < m_cards.size(); ++i) {
+        const ReportSpec &card = m_cards[i]->card();
+        const bool chosenHere = m_questions[i].asked && state.choice.card == card.id;
+        if (!chosenHere) { // a card does not change under the hand that chooses in it
+            ask(i, narrowed(card, state.filters, state.choice));
+        }
+        m_cards[i]->setChoice(state.choice);
+    }
+    if (m_cards.empty()) {
+        layOut();
+        Q_EMIT settled();
+    }
+}
+
+void PageView::ask(std::size_t card, ReportSpec spec)
+{
+    Question &question = m_questions[card];
+    if (question.asked && question.spec == spec) {
+        return;
+    }
+    if (question.watcher) { // nobody waits for the earlier answer any more
+        question.watcher->disconnect(this);
+        question.watcher->cancel();
+        --m_waiting;
+    }
+    question.spec = std::move(spec);
+    question.asked = true;
+    question.answer.reset();
+    question.watcher = std::make_unique<Watcher>();
+    ++m_waiting;
+    connect(question.watcher.get(), &Watcher::finished, this, [this, card] { take(card); });
+    question.watcher->setFuture(m_desk.runner->run(question.spec));
+    if (!m_patience.isActive()) {
+        m_patience.start();
+    }
+}
+
+void PageView::take(std::size_t card)
+{
+    Question &question = m_questions[card];
+    const auto watcher = std::shared_ptr<Watcher>(question.watcher.release(), [](Watcher *w) { w->deleteLater(); });
+    --m_waiting;
+    if (!watcher->isCanceled() && watcher->future().resultCount() > 0) {
+        Result<Table> result = watcher->result();
+        if (result) {
+            question.answer = std::make_shared<const Table>(std::move(*result));
+        } else if (result.error().code != ErrorCode::Cancelled) {
+            question.asked = false;
+            Q_EMIT failed(result.error());
+        }
+    }
+    if (m_waiting == 0 || !m_patience.isActive()) {
+        showAnswers();
+    }
+}
+
+void PageView::showAnswers()
+{
+    m_patience.stop();
+    bool changed = false;
+    for (std::size_t i = 0; i < m_cards.size(); ++i) {
+        if (m_questions[i].answer) {
+            m_cards[i]->setAnswer(std::move(m_questions[i].answer));
+            m_questions[i].answer.reset();
+            changed = true;
+        }
+    }
+    if (changed) {
+        layOut();
+    }
+    if (m_waiting == 0) {
+        Q_EMIT settled();
+    }
+}
+
+// Whether there is a scroll bar is decided here: left to itself it would change the width that the heights came from.
+void PageView::layOut()
+{
+    if (m_empty) {
+        m_canvas->resize(viewport()->size());
+        m_empty->resize(m_canvas->width(), m_empty->heightForWidth(m_canvas->width()));
+        return;
+    }
+    m_laidOutSize = size();
+    std::vector<CardSlot> slots;
+    for (const CardWidget *card : m_cards) {
+        slots.push_back({spanOf(card->card()), [card](qreal w) { return card->heightFor(w); }});
+    }
+    int width = contentsRect().width();
+    PageLayout layout = pageLayout(slots, width);
+    const bool scrolls = layout.height > contentsRect().height();
+    if (scrolls) {
+        width -= verticalScrollBar()->sizeHint().width();
+        layout = pageLayout(slots, width);
+    }
+    setVerticalScrollBarPolicy(scrolls ? Qt::ScrollBarAlwaysOn : Qt::ScrollBarAlwaysOff);
+    m_canvas->resize(width, std::max(int(layout.height), contentsRect().height()));
+    for (std::size_t i = 0; i < m_cards.size(); ++i) {
+        m_cards[i]->place(layout.cards[i].toRect());
+        m_cards[i]->show();
+    }
+}
+
+void PageView::setLook(const Look &look)
+{
+    if (look == m_look) {
+        return;
+    }
+    m_look = look;
+    setAccessibleName(saidWord("access.page", look.language));
+    if (m_empty) {
+        m_empty->setText(saidWord("empty.page", look.language));
+    }
+    for (CardWidget *card : m_cards) {
+        card->setLook(look);
+    }
+    layOut();
+}
+
+void PageView::rememberFocus()
+{
+    QWidget *focus = QApplication::focusWidget();
+    for (CardWidget *card : m_cards) {
+        if (card->isAncestorOf(focus)) {
+            m_lastFocused = card;
+            // A card that is partly out of sight comes into view; a click on one in view moves nothing.
+            if (QApplication::mouseButtons() == Qt::NoButton) {
+                ensureWidgetVisible(card, 0, int(cardGap));
+            }
+        }
+    }
+}
+
+CardWidget *PageView::currentCard() const
+{
+    return m_lastFocused ? m_lastFocused : (m_cards.empty() ? nullptr : m_cards.front());
+}
+
+std::size_t PageView::rowCount() const
+{
+    std::size_t rows = 0;
+    for (const CardWidget *card : m_cards) {
+        rows += card->table() ? card->table()->rows.size() : 0;
+    }
+    return rows;
+}
+
+std::vector<ReportSpec> PageView::askedReports() const
+{
+    std::vector<ReportSpec> specs;
+    for (std::size_t i = 0; i < m_cards.size(); ++i) {
+        specs.insert(m_cards[i] == currentCard() ? specs.begin() : specs.end(), m_questions[i].spec);
+    }
+    return specs;
+}
+
+QString PageView::periodWords(Language language) const
+{
+    std::optional<Period> first, last;
+    for (const CardWidget *card : m_cards) {
+        const int column = card->table() ? card->table()->column("TIME_PERIOD") : -1;
+        for (std::size_t row = 0; column >= 0 && row < card->table()->rows.size(); ++row) {
+            if (const auto *period = std::get_if<Period>(&card->table()->rows[row].cells[std::size_t(column)])) {
+                first = !first || *period < *first ? *period : *first;
+                last = !last || last->last() < period->last() ? *period : *last;
+            }
+        }
+    }
+    if (!first) {
+        return saidWord("period.none", language);
+    }
+    const QString from = qtext(first->text(language));
+    const QString to = qtext(last->text(language));
+    return from == to ? from : from + QStringLiteral(" – ") + to;
+}
+
+void PageView::resizeEvent(QResizeEvent *event)
+{
+    QScrollArea::resizeEvent(event);
+    if (size() != m_laidOutSize) {
+        layOut();
+    }
+}
+
+// Arrows and page keys that no card wants scroll the page.
+void PageView::keyPressEvent(QKeyEvent *event)
+{
+    QScrollBar *bar = verticalScrollBar();
+    switch (event->key()) {
+    case Qt::Key_Home: return bar->setValue(bar->minimum());
+    case Qt::Key_End: return bar->setValue(bar->maximum());
+    case Qt::Key_PageDown: return bar->triggerAction(QAbstractSlider::SliderPageStepAdd);
+    case Qt::Key_PageUp: return bar->triggerAction(QAbstractSlider::SliderPageStepSub);
+    case Qt::Key_Escape: return cleared();
+    default: QScrollArea::keyPressEvent(event);
+    }
+}
+
+} // namespace rd

@@ -1,0 +1,81 @@
+#pragma once
+
+#include "core/result.h"
+#include "ui/pages/viewstate.h"
+#include "ui/widgets/look.h"
+
+#include <QFutureWatcher>
+#include <QScrollArea>
+#include <QTimer>
+
+#include <memory>
+
+class QLabel;
+
+namespace rd {
+
+class CardWidget;
+
+/// A page: its cards, asked for off the GUI thread and laid out once the answers are there. What was shown stays until the
+/// next answers have come, so that nothing jumps.
+class PageView final : public QScrollArea {
+    Q_OBJECT
+public:
+    PageView(std::vector<ReportSpec> cards, Desk desk, Look look, QWidget *parent = nullptr);
+    ~PageView() override;
+
+    /// Asks whatever has another question under this state, and shows its selection.
+    void show(const ViewState &state);
+    void setLook(const Look &look);
+
+    [[nodiscard]] const std::vector<CardWidget *> &cards() const { return m_cards; }
+    /// The card with the focus, else the one that had it last, else the first; null on an empty page.
+    [[nodiscard]] CardWidget *currentCard() const;
+    [[nodiscard]] std::vector<ReportSpec> askedReports() const; ///< the current card's first
+    [[nodiscard]] std::size_t rowCount() const;
+    /// The stretch of time that the rows speak of; "period not stated" where none is.
+    [[nodiscard]] QString periodWords(Language language) const;
+    [[nodiscard]] bool isWaiting() const { return m_waiting > 0; }
+
+Q_SIGNALS:
+    void chosen(const rd::Choice &choice, bool smallStep);
+    void opened(const rd::ReportSpec &asked, const rd::Key &key);
+    void cleared();
+    void menuWanted(const QPoint &globalPosition);
+    void failed(const rd::Error &error);
+    /// All cards have their answers and are laid out.
+    void settled();
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+
+private:
+    using Watcher = QFutureWatcher<Result<Table>>;
+    struct Question {
+        ReportSpec spec;
+        std::unique_ptr<Watcher> watcher;
+        std::shared_ptr<const Table> answer; ///< come, not yet shown
+        bool asked = false;
+    };
+
+    void addCard(ReportSpec spec);
+    void ask(std::size_t card, ReportSpec spec);
+    void take(std::size_t card);
+    void showAnswers();
+    void layOut();
+    void rememberFocus();
+
+    Desk m_desk;
+    Look m_look;
+    QWidget *m_canvas;
+    QLabel *m_empty = nullptr;
+    std::vector<CardWidget *> m_cards;
+    std::vector<Question> m_questions;
+    CardWidget *m_lastFocused = nullptr;
+    QTimer m_patience; ///< after this what has come is shown without waiting for the rest
+    int m_waiting = 0;
+    QSize m_laidOutSize;
+};
+
+} // namespace rd

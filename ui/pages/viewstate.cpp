@@ -1,0 +1,92 @@
+#include "ui/pages/viewstate.h"
+
+#include <algorithm>
+
+namespace rd {
+namespace {
+
+void add(ReportSpec &spec, Dim dim, const std::string &code)
+{
+    if (!code.empty()) {
+        spec.filters.push_back({dim, {code}, true});
+    }
+}
+
+// The later start and the earlier end: the card's own range stays a bound.
+void restrictToYear(PeriodRange &range, const std::string &year)
+{
+    const auto period = Period::parse(year);
+    if (!period) {
+        return;
+    }
+    range.from = range.from && *range.from > *period ? range.from : period;
+    range.to = range.to && *range.to < *period ? range.to : period;
+}
+
+} // namespace
+
+void History::go(ViewState state)
+{
+    if (state == current()) {
+        return;
+    }
+    m_states.resize(m_at + 1);
+    m_states.push_back(std::move(state));
+    if (m_states.size() > limit) {
+        m_states.erase(m_states.begin());
+    }
+    m_at = m_states.size() - 1;
+}
+
+void History::back()
+{
+    m_at -= canGoBack() ? 1 : 0;
+}
+
+void History::forward()
+{
+    m_at += canGoForward() ? 1 : 0;
+}
+
+ReportSpec narrowed(const ReportSpec &card, const PageFilters &filters, const Choice &choice)
+{
+    ReportSpec spec = card;
+    add(spec, Dim::Tier, filters.tier);
+    add(spec, Dim::Area, filters.area);
+    add(spec, Dim::Kind, filters.kind);
+    restrictToYear(spec.periods, filters.year);
+    if (choice.card == card.id) {
+        return spec;
+    }
+    for (const Dim dim : card.follows) {
+        Filter filter{dim, {}, true};
+        for (const Key &key : choice.selection.keys) {
+            const std::string code(key.code(dim));
+            if (!code.empty() && std::find(filter.codes.begin(), filter.codes.end(), code) == filter.codes.end()) {
+                filter.codes.push_back(code);
+            }
+        }
+        if (!filter.codes.empty()) {
+            spec.filters.push_back(std::move(filter));
+        }
+    }
+    return spec;
+}
+
+std::optional<ViewState> oneLevelUp(const ViewState &state)
+{
+    ViewState up = state;
+    if (!state.drilled.empty()) {
+        up.drilled.pop_back();
+        up.choice = {};
+    } else if (!state.choice.empty()) {
+        up.choice = {};
+    } else if (!state.filters.empty()) {
+        up.filters = {};
+    } else {
+        return std::nullopt;
+    }
+    return up;
+}
+
+} // namespace rd

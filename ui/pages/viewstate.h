@@ -1,0 +1,67 @@
+#pragma once
+
+#include "core/report.h"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace rd {
+
+/// The filters above a page: one code each, empty for all. `year` is a calendar year.
+struct PageFilters {
+    std::string tier, area, kind, year;
+
+    [[nodiscard]] bool empty() const { return tier.empty() && area.empty() && kind.empty() && year.empty(); }
+    bool operator==(const PageFilters &) const = default;
+};
+
+/// What is chosen: the keys, the figures behind it, and the card where it was chosen, which must not ask again because of
+/// its own selection.
+struct Choice {
+    Selection selection;
+    Lineage lineage;
+    std::string card;
+
+    [[nodiscard]] bool empty() const { return selection.empty(); }
+    bool operator==(const Choice &) const = default;
+};
+
+/// All that a page needs to be shown again as it was.
+struct ViewState {
+    std::string page;
+    PageFilters filters;
+    Choice choice;
+    std::vector<ReportSpec> drilled; ///< the questions opened one inside the other; the last one is shown
+    bool operator==(const ViewState &) const = default;
+};
+
+/// Back and forward through everything that was looked at.
+class History {
+public:
+    explicit History(ViewState first) : m_states{std::move(first)} {}
+
+    [[nodiscard]] const ViewState &current() const { return m_states[m_at]; }
+    [[nodiscard]] bool canGoBack() const { return m_at > 0; }
+    [[nodiscard]] bool canGoForward() const { return m_at + 1 < m_states.size(); }
+    /// Goes on to a state; what lay ahead is forgotten. Nothing happens where it is the current one.
+    void go(ViewState state);
+    /// The current state becomes another one: a step so small that nobody wants to go back through it.
+    void replace(ViewState state) { m_states[m_at] = std::move(state); }
+    void back();
+    void forward();
+
+private:
+    static constexpr std::size_t limit = 200;
+    std::vector<ViewState> m_states;
+    std::size_t m_at = 0;
+};
+
+/// A card's question under the page's filters and the dimensions of the selection that it follows. Filters of the card
+/// itself stay: the answer satisfies all of them.
+[[nodiscard]] ReportSpec narrowed(const ReportSpec &card, const PageFilters &filters, const Choice &choice);
+
+/// One level up: out of a drill, else out of a selection, else to the page without filters. Nothing at the top.
+[[nodiscard]] std::optional<ViewState> oneLevelUp(const ViewState &state);
+
+} // namespace rd

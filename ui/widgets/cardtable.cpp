@@ -1,0 +1,156 @@
+#include "ui/widgets/cardtable.h"
+
+#include "models/reportmodel.h"
+#include "models/reportproxy.h"
+
+#include <QHeaderView>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QPainter>
+#include <QTableView>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace rd {
+namespace {
+
+constexpr int mostRowsAtOnce = 12;
+constexpr int widestColumn = 280;
+constexpr int mostRowsMarked = 5000;
+
+} // namespace
+
+CardTable::CardTable(QWidget *parent)
+    : QWidget(parent), m_model(new ReportModel(this)), m_proxy(new ReportProxy(this)), m_title(new QLabel),
+      m_view(new QTableView)
+{
+    m_proxy->setSourceModel(m_model);
+    m_title->setTextFormat(Qt::PlainText);
+    m_title->setWordWrap(true);
+    m_view->setModel(m_proxy);
+    m_view->setSortingEnabled(true);
+    m_view->sortByColumn(-1, Qt::AscendingOrder); // the report's own order until a head is clicked
+    m_view->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_view->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_view->setWordWrap(false);
+    m_view->setTabKeyNavigation(false);
+    m_view->setFrameShape(QFrame::NoFrame);
+    m_view->setShowGrid(false);
+    m_view->verticalHeader()->hide();
+    m_view->horizontalHeader()->setHighlightSections(false);
+    m_view->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    m_view->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
+    m_view->installEventFilter(this);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(16, 12, 16, 12);
+    column->addWidget(m_title);
+    column->addWidget(m_view, 1);
+    connect(m_view, &QTableView::clicked, this, [this](const QModelIndex &index) {
+        const bool several = m_view->selectionModel()->selectedRows().size() > 1;
+        Q_EMIT rowChosen(sourceRow(index), several);
+    });
+    connect(m_view, &QTableView::doubleClicked, this, [this](const QModelIndex &index) { Q_EMIT rowOpened(sourceRow(index)); });
+}
+
+std::size_t CardTable::sourceRow(const QModelIndex &index) const
+{
+    return std::size_t(m_proxy->mapToSource(index).row());
+}
+
+void CardTable::setReport(std::shared_ptr<const Table> table, std::shared_ptr<const CodeBook> codes, const QString &title)
+{
+    m_title->setText(title);
+    m_view->setAccessibleName(title);
+    if (m_model->table() != table.get()) {
+        m_model->setReport(std::move(table), std::move(codes));
+        sizeColumns();
+    }
+}
+
+void CardTable::setLook(const Look &look)
+{
+    m_look = look;
+    const Theme theme = look.page();
+    m_title->setFont(theme.font(Type::Heading, true));
+    const int rowHeight = int(theme.lineHeight(Type::Body)) + 6;
+    m_view->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    m_view->verticalHeader()->setDefaultSectionSize(rowHeight);
+    m_model->setLanguage(look.language);
+    sizeColumns();
+}
+
+void CardTable::sizeColumns()
+{
+    m_view->resizeColumnsToContents(); // looks at the visible rows only
+    for (int column = 0; column < m_proxy->columnCount(); ++column) {
+        m_view->setColumnWidth(column, std::min(m_view->columnWidth(column) + 12, widestColumn));
+    }
+}
+
+void CardTable::setSelection(const Selection &selection, const CodeBook &codes)
+{
+    const int rows = m_proxy->rowCount();
+    if (rows > mostRowsMarked) {
+        return;
+    }
+    QItemSelection marked;
+    for (int row = 0; row < rows && !selection.empty(); ++row) {
+        const QModelIndex index = m_proxy->index(row, 0);
+        if (covers(selection, index.data(ReportModel::KeyRole).value<Key>(), codes)) {
+            marked.select(index, m_proxy->index(row, m_proxy->columnCount() - 1));
+        }
+    }
+    m_view->selectionModel()->select(marked, QItemSelectionModel::ClearAndSelect);
+}
+
+int CardTable::wantedHeight() const
+{
+    const int rows = std::clamp(m_proxy->rowCount(), 3, mostRowsAtOnce);
+    const int title = m_title->heightForWidth(std::max(width() - 32, 200));
+    return 24 + std::max(title, 0) + 8 + 34 + rows * m_view->verticalHeader()->defaultSectionSize() + 16;
+}
+
+QString CardTable::tabSeparatedText() const
+{
+    QList<int> rows;
+    for (const QModelIndex &index : m_view->selectionModel()->selectedRows()) {
+        rows << index.row();
+    }
+    std::sort(rows.begin(), rows.end());
+    return tabSeparated(*m_proxy, rows);
+}
+
+bool CardTable::eventFilter(QObject *object, QEvent *event)
+{
+    if (object != m_view || event->type() != QEvent::KeyPress) {
+        return QWidget::eventFilter(object, event);
+    }
+    const QModelIndex index = m_view->currentIndex();
+    switch (static_cast<QKeyEvent *>(event)->key()) {
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+        if (index.isValid()) {
+            Q_EMIT rowOpened(sourceRow(index));
+        }
+        return true;
+    case Qt::Key_Space:
+        if (index.isValid()) {
+            Q_EMIT rowChosen(sourceRow(index), false);
+        }
+        return true;
+    case Qt::Key_Escape:
+        Q_EMIT choiceCleared();
+        return true;
+    default:
+        return QWidget::eventFilter(object, event);
+    }
+}
+
+void CardTable::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.fillRect(rect(), m_look.page().color(Token::Card));
+}
+
+} // namespace rd

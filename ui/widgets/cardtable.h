@@ -1,0 +1,51 @@
+#pragma once
+
+#include "ui/pages/viewstate.h"
+#include "ui/widgets/look.h"
+
+#include <QWidget>
+
+class QLabel;
+class QTableView;
+
+namespace rd {
+
+class ReportModel;
+class ReportProxy;
+
+/// A report's rows as a table below its title: sorted by a click on a head, chosen and opened like marks.
+class CardTable final : public QWidget {
+    Q_OBJECT
+public:
+    explicit CardTable(QWidget *parent = nullptr);
+
+    void setReport(std::shared_ptr<const Table> table, std::shared_ptr<const CodeBook> codes, const QString &title);
+    void setLook(const Look &look);
+    /// Marks the rows that the selection covers.
+    void setSelection(const Selection &selection, const CodeBook &codes);
+    /// Height at which every row shows, up to about a dozen; beyond that the table scrolls.
+    [[nodiscard]] int wantedHeight() const;
+    [[nodiscard]] QString tabSeparatedText() const;
+    [[nodiscard]] QTableView *view() const { return m_view; }
+
+Q_SIGNALS:
+    void rowChosen(std::size_t row, bool added);
+    void rowOpened(std::size_t row);
+    void choiceCleared();
+
+protected:
+    bool eventFilter(QObject *object, QEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    void sizeColumns();
+    [[nodiscard]] std::size_t sourceRow(const QModelIndex &index) const;
+
+    ReportModel *m_model;
+    ReportProxy *m_proxy;
+    QLabel *m_title;
+    QTableView *m_view;
+    Look m_look;
+};
+
+} // namespace rd

@@ -1,0 +1,166 @@
+#include "ui/widgets/cardwidget.h"
+
+#include "ui/charts/chartkind.h"
+#include "ui/widgets/cardtable.h"
+#include "ui/widgets/scenemarks.h"
+#include "ui/widgets/sceneview.h"
+
+#include <QClipboard>
+#include <QContextMenuEvent>
+#include <QApplication>
+#include <QTableView>
+
+#include <algorithm>
+
+namespace rd {
+
+CardWidget::CardWidget(ReportSpec card, Desk desk, Look look, QWidget *parent)
+    : QWidget(parent), m_card(std::move(card)), m_desk(std::move(desk)), m_look(look), m_scene(new SceneView(this))
+{
+    setObjectName(qtext(m_card.id));
+    connect(m_scene, &SceneView::markChosen, this, &CardWidget::chooseMark);
+    connect(m_scene, &SceneView::choiceCleared, this, &CardWidget::cleared);
+    connect(m_scene, &SceneView::markOpened, this, [this](int mark) {
+        Q_EMIT opened(m_scene->scene().marks[std::size_t(mark)].key);
+    });
+}
+
+CardWidget::~CardWidget() = default;
+
+QString CardWidget::title() const
+{
+    return m_table ? qtext(m_model.title) : said(m_card.question, m_look.language);
+}
+
+void CardWidget::setAnswer(std::shared_ptr<const Table> table)
+{
+    m_table = std::move(table);
+    rebuild();
+}
+
+void CardWidget::setLook(const Look &look)
+{
+    if (look == m_look) {
+        return;
+    }
+    m_look = look;
+    rebuild();
+}
+
+// What is placed already is laid out again by the page, which asks every card for its height first.
+void CardWidget::rebuild()
+{
+    if (!m_table) {
+        return;
+    }
+    m_model = chartModel(*m_table, *m_desk.codes, m_look.language);
+    m_model.stamp.clear(); // the page carries it
+    m_knownWidth = -1;
+    m_scene->setAccessibleName(title());
+    if (m_tableView) {
+        m_tableView->setLook(m_look);
+        m_tableView->setReport(m_table, m_desk.codes, title());
+    }
+}
+
+qreal CardWidget::heightFor(qreal width) const
+{
+    if (!m_table) {
+        return m_look.page().lineHeight(Type::ChartTitle) + 32;
+    }
+    if (width != m_knownWidth) {
+        m_knownWidth = width;
+        m_knownHeight = layoutCard(m_model, {width, 0}, m_look.page(), m_look.language).size.height();
+    }
+    return m_showsTable ? std::max<qreal>(m_knownHeight, m_tableView->wantedHeight()) : m_knownHeight;
+}
+
+void CardWidget::place(const QRect &rect)
+{
+    setGeometry(rect);
+    m_scene->setGeometry(this->rect());
+    if (m_tableView) {
+        m_tableView->setGeometry(this->rect());
+    }
+    if (m_table) {
+        m_scene->setScene(layoutCard(m_model, rect.size(), m_look.page(), m_look.language), m_look.page());
+        setChoice(m_choice);
+    }
+}
+
+void CardWidget::setChoice(const Choice &choice)
+{
+    m_choice = choice;
+    m_scene->setChosen(coveredMarks(m_scene->scene(), choice.selection, *m_desk.codes));
+    if (m_tableView) {
+        m_tableView->setSelection(choice.selection, *m_desk.codes);
+    }
+}
+
+void CardWidget::chooseMark(int mark, bool added, bool byKeyboard)
+{
+    const SceneMark &chosenMark = m_scene->scene().marks[std::size_t(mark)];
+    chooseRow(chosenMark.row, chosenMark.key, added, byKeyboard);
+}
+
+void CardWidget::chooseRow(std::size_t row, const Key &key, bool added, bool smallStep)
+{
+    Choice choice = added ? m_choice : Choice{};
+    choice.card = m_card.id;
+    if (std::find(choice.selection.keys.begin(), choice.selection.keys.end(), key) == choice.selection.keys.end()) {
+        choice.selection.keys.push_back(key);
+    }
+    if (m_table && row < m_table->rows.size()) {
+        choice.lineage.add(m_table->rows[row].lineage);
+    }
+    Q_EMIT chosen(choice, smallStep);
+}
+
+CardTable *CardWidget::tableView()
+{
+    if (m_tableView) {
+        return m_tableView;
+    }
+    m_tableView = new CardTable(this);
+    m_tableView->setGeometry(rect());
+    m_tableView->setLook(m_look);
+    m_tableView->setReport(m_table, m_desk.codes, title());
+    m_tableView->setSelection(m_choice.selection, *m_desk.codes);
+    connect(m_tableView, &CardTable::rowChosen, this,
+            [this](std::size_t row, bool added) { chooseRow(row, m_table->rows[row].key, added, false); });
+    connect(m_tableView, &CardTable::rowOpened, this,
+            [this](std::size_t row) { Q_EMIT opened(m_table->rows[row].key); });
+    connect(m_tableView, &CardTable::choiceCleared, this, &CardWidget::cleared);
+    return m_tableView;
+}
+
+void CardWidget::showTable(bool table)
+{
+    if (!m_table || table == m_showsTable) {
+        return;
+    }
+    m_showsTable = table;
+    const bool focused = isAncestorOf(QApplication::focusWidget());
+    tableView()->setVisible(table);
+    m_scene->setVisible(!table);
+    if (focused) {
+        (table ? static_cast<QWidget *>(m_tableView->view()) : m_scene)->setFocus();
+    }
+    Q_EMIT heightChanged();
+}
+
+void CardWidget::copyToClipboard() const
+{
+    if (m_showsTable) {
+        QGuiApplication::clipboard()->setText(m_tableView->tabSeparatedText());
+    } else {
+        QGuiApplication::clipboard()->setImage(m_scene->picture());
+    }
+}
+
+void CardWidget::contextMenuEvent(QContextMenuEvent *event)
+{
+    Q_EMIT menuWanted(event->globalPos());
+}
+
+} // namespace rd

@@ -1,0 +1,73 @@
+#pragma once
+
+#include "core/chartmodel.h"
+#include "ui/pages/viewstate.h"
+#include "ui/widgets/look.h"
+
+#include <QWidget>
+
+#include <memory>
+
+class QTableView;
+
+namespace rd {
+
+class SceneView;
+class CardTable;
+
+/// One report on a page: its chart, and the same rows as a table one key away.
+class CardWidget final : public QWidget {
+    Q_OBJECT
+public:
+    CardWidget(ReportSpec card, Desk desk, Look look, QWidget *parent = nullptr);
+    ~CardWidget() override;
+
+    [[nodiscard]] const ReportSpec &card() const { return m_card; }
+    [[nodiscard]] const Table *table() const { return m_table.get(); }
+    [[nodiscard]] bool showsTable() const { return m_showsTable; }
+    [[nodiscard]] SceneView *sceneView() const { return m_scene; }
+    /// Finding or question, as the card shows it.
+    [[nodiscard]] QString title() const;
+    /// How high the card must be at a width, in logical pixels.
+    [[nodiscard]] qreal heightFor(qreal width) const;
+
+    void setAnswer(std::shared_ptr<const Table> table);
+    void setLook(const Look &look);
+    void setChoice(const Choice &choice);
+    void place(const QRect &rect);
+    void showTable(bool table);
+    /// The picture, or in the table the chosen rows (all where none is) with the heads.
+    void copyToClipboard() const;
+
+Q_SIGNALS:
+    /// `smallStep`: one of a row of steps, by arrow keys, which are one step in the history.
+    void chosen(const rd::Choice &choice, bool smallStep);
+    void opened(const rd::Key &key);
+    void cleared();
+    void heightChanged();
+
+protected:
+    void contextMenuEvent(QContextMenuEvent *event) override;
+
+Q_SIGNALS:
+    void menuWanted(const QPoint &globalPosition);
+
+private:
+    void rebuild();
+    void chooseMark(int mark, bool added, bool byKeyboard);
+    void chooseRow(std::size_t row, const Key &key, bool added, bool smallStep);
+    CardTable *tableView();
+
+    ReportSpec m_card;
+    Desk m_desk;
+    Look m_look;
+    std::shared_ptr<const Table> m_table;
+    ChartModel m_model;
+    Choice m_choice;
+    SceneView *m_scene;
+    CardTable *m_tableView = nullptr;
+    bool m_showsTable = false;
+    mutable qreal m_knownWidth = -1, m_knownHeight = 0;
+};
+
+} // namespace rd

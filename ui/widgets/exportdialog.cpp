@@ -1,0 +1,204 @@
+#include "ui/widgets/exportdialog.h"
+
+#include "app/reportrunner.h"
+#include "models/reportmodel.h"
+
+#include <QComboBox>
+#include <QDialogButtonBox>
+#include <QDir>
+#include <QFileDialog>
+#include <QFormLayout>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QStandardPaths>
+#include <QTableView>
+#include <QThread>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace rd {
+namespace {
+
+constexpr int previewRows = 8;
+
+Text filled(const Text &pattern, const std::string &first, const std::string &second)
+{
+    const auto in = [&](const std::string &wording) {
+        QString text = QString::fromStdString(wording);
+        for (const std::string &value : {first, second}) {
+            const qsizetype at = text.indexOf(QStringLiteral("{}"));
+            text = at < 0 ? text : text.replace(at, 2, QString::fromStdString(value));
+        }
+        return text.toStdString();
+    };
+    return {in(pattern.zh), in(pattern.en)};
+}
+
+} // namespace
+
+ExportDialog::ExportDialog(ExportChoices choices, std::string storeAddress, Desk desk, Look look, QWidget *parent)
+    : QDialog(parent), m_reports(std::move(choices.page)), m_ofPage(m_reports.size()), m_address(std::move(storeAddress)),
+      m_desk(std::move(desk)), m_look(look), m_report(new QComboBox), m_format(new QComboBox), m_profile(new QComboBox),
+      m_file(new QLineEdit), m_message(new QLabel), m_view(new QTableView), m_preview(new ReportModel(this))
+{
+    m_reports.insert(m_reports.end(), choices.all.begin(), choices.all.end());
+    setObjectName(QStringLiteral("export"));
+    setWindowTitle(said("export.title"));
+    build();
+    connect(m_report, &QComboBox::currentIndexChanged, this, &ExportDialog::showPreview);
+    connect(m_report, &QComboBox::currentIndexChanged, this, &ExportDialog::suggestFile);
+    connect(m_format, &QComboBox::currentIndexChanged, this, &ExportDialog::suggestFile);
+    suggestFile();
+    showPreview();
+}
+
+ExportDialog::~ExportDialog() = default;
+
+void ExportDialog::build()
+{
+    for (std::size_t i = 0; i < m_reports.size(); ++i) {
+        if (i == m_ofPage && i > 0) {
+            m_report->insertSeparator(m_report->count());
+        }
+        const QString question = rd::said(m_reports[i].question, m_look.language);
+        m_report->addItem(question.isEmpty() ? qtext(m_reports[i].id) : question, qulonglong(i));
+    }
+    m_report->setMinimumContentsLength(40);
+    m_report->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_format->addItem(said("export.csv"));
+    m_format->addItem(said("export.json"));
+    m_profile->addItem(said("export.profile.excel"));
+    m_profile->addItem(said("export.profile.data"));
+    m_preview->setLanguage(m_look.language);
+    m_view->setModel(m_preview);
+    m_view->setMinimumSize(640, 240);
+    m_view->verticalHeader()->hide();
+    m_view->setAccessibleName(said("export.preview"));
+    m_message->setTextFormat(Qt::PlainText);
+    m_message->setWordWrap(true);
+    m_message->hide();
+
+    auto *browseButton = new QPushButton(said("action.choose"));
+    connect(browseButton, &QPushButton::clicked, this, &ExportDialog::browse);
+    auto *file = new QHBoxLayout;
+    file->addWidget(m_file, 1);
+    file->addWidget(browseButton);
+    auto *form = new QFormLayout;
+    form->addRow(said("report"), m_report);
+    form->addRow(said("export.format"), m_format);
+    form->addRow(said("export.profile"), m_profile);
+    form->addRow(said("export.file"), file);
+    m_file->setAccessibleName(said("export.file"));
+    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel);
+    m_export = buttons->addButton(said("export"), QDialogButtonBox::AcceptRole);
+    connect(buttons, &QDialogButtonBox::accepted, this, &ExportDialog::accept);
+    connect(buttons, &QDialogButtonBox::rejected, this, &ExportDialog::reject);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(24, 24, 24, 16);
+    column->setSpacing(12);
+    column->addLayout(form);
+    column->addWidget(new QLabel(said("export.preview")));
+    column->addWidget(m_view, 1);
+    column->addWidget(m_message);
+    column->addWidget(buttons);
+}
+
+const ReportSpec &ExportDialog::report() const
+{
+    return m_reports[std::size_t(m_report->currentData().toULongLong())];
+}
+
+FileFormat ExportDialog::format() const
+{
+    return m_format->currentIndex() == 0 ? FileFormat::Csv : FileFormat::Json;
+}
+
+void ExportDialog::suggestFile()
+{
+    m_profile->setEnabled(format() == FileFormat::Csv);
+    const QString suffix = format() == FileFormat::Csv ? QStringLiteral(".csv") : QStringLiteral(".json");
+    const QFileInfo now(m_file->text());
+    QString folder = m_file->text().isEmpty() ? QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation) : now.path();
+    folder = QFileInfo(folder).isDir() ? folder : QDir::homePath();
+    m_file->setText(QDir(folder).filePath(qtext(report().id) + suffix));
+}
+
+void ExportDialog::browse()
+{
+    const QString file = QFileDialog::getSaveFileName(this, said("dialog.save"), m_file->text(), {}, nullptr,
+                                                      QFileDialog::DontConfirmOverwrite);
+    if (!file.isEmpty()) {
+        m_file->setText(file);
+    }
+}
+
+void ExportDialog::showPreview()
+{
+    ReportSpec spec = report();
+    spec.limit = spec.limit > 0 ? std::min(spec.limit, previewRows) : previewRows;
+    m_watcher = std::make_unique<QFutureWatcher<Result<Table>>>();
+    connect(m_watcher.get(), &QFutureWatcherBase::finished, this, [this] {
+        if (m_watcher->future().resultCount() > 0 && m_watcher->result()) {
+            m_preview->setReport(std::make_shared<const Table>(std::move(*m_watcher->result())), m_desk.codes);
+            m_view->resizeColumnsToContents();
+        }
+    });
+    m_watcher->setFuture(m_desk.runner->run(spec));
+}
+
+// Writes in a thread of its own: a report may be a million rows.
+void ExportDialog::accept()
+{
+    if (m_busy || m_file->text().isEmpty()) {
+        return;
+    }
+    const QString existing = m_file->text();
+    if (QFileInfo::exists(existing) && m_message->text() != said("export.exists")) {
+        m_message->setText(said("export.exists")); // asked once, in place; the second press means it
+        m_message->show();
+        return;
+    }
+    m_busy = true;
+    m_export->setEnabled(false);
+    ExportOptions options;
+    options.format = format();
+    options.profile = m_profile->currentIndex() == 0 ? CsvProfile::Excel : CsvProfile::Data;
+    options.language = m_look.language;
+    options.output = m_file->text().toStdString();
+    auto written = std::make_shared<Result<std::int64_t>>(std::int64_t(0));
+    QThread *thread = QThread::create([written, options, spec = report(), address = m_address] {
+        Result<std::unique_ptr<Store>> store = Store::open(address, Store::Access::Read);
+        *written = store ? rd::exportReport(**store, spec, options) : Result<std::int64_t>(store.error());
+    });
+    connect(thread, &QThread::finished, this, [this, thread, written] {
+        thread->deleteLater();
+        finish(*written);
+    });
+    thread->start();
+}
+
+void ExportDialog::finish(const Result<std::int64_t> &written)
+{
+    m_busy = false;
+    m_export->setEnabled(true);
+    if (!written) {
+        m_message->setText(rd::said(written.error().sentence, m_look.language));
+        m_message->show();
+        return;
+    }
+    m_outcome = filled(word("export.written"), std::to_string(*written), m_file->text().toStdString());
+    QDialog::accept();
+}
+
+void ExportDialog::reject()
+{
+    if (!m_busy) {
+        QDialog::reject();
+    }
+}
+
+} // namespace rd

@@ -1,0 +1,48 @@
+#pragma once
+
+#include "ui/pages/viewstate.h"
+#include "ui/widgets/look.h"
+
+#include <QWidget>
+
+class QComboBox;
+class QPushButton;
+
+namespace rd {
+
+/// The filters above a page: industry tier, area, kind, year. They hold for every card of the page.
+class FilterBar final : public QWidget {
+    Q_OBJECT
+public:
+    explicit FilterBar(QWidget *parent = nullptr);
+
+    void setCodes(std::shared_ptr<const CodeBook> codes);
+    /// Calendar years that the store has figures of, newest first.
+    void setYears(std::vector<std::string> years);
+    void setLook(const Look &look);
+    void setFilters(const PageFilters &filters);
+    [[nodiscard]] const PageFilters &filters() const { return m_filters; }
+    /// The filters that are set, in words; empty where none is.
+    [[nodiscard]] QString inWords() const;
+
+Q_SIGNALS:
+    void filtersChanged(const rd::PageFilters &filters);
+
+private:
+    struct Choice {
+        QComboBox *box;
+        const char *name, *all;
+        std::string PageFilters::*code;
+    };
+    void refill();
+    void take();
+
+    std::shared_ptr<const CodeBook> m_codes;
+    std::vector<std::string> m_years;
+    PageFilters m_filters;
+    Look m_look;
+    std::vector<Choice> m_choices;
+    QPushButton *m_clear;
+};
+
+} // namespace rd

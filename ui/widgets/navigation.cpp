@@ -1,0 +1,131 @@
+#include "ui/widgets/navigation.h"
+
+#include "core/catalogue.h"
+
+#include <QHBoxLayout>
+#include <QListWidget>
+#include <QPainter>
+#include <QSignalBlocker>
+#include <QStyledItemDelegate>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+namespace rd {
+namespace {
+
+/// A page's name; the open one bold behind a bar in the text colour, so that colour alone says nothing.
+class PageDelegate final : public QStyledItemDelegate {
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+    Theme theme = Theme::page(ThemeName::Light);
+
+    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override
+    {
+        const bool current = option.state.testFlag(QStyle::State_Selected);
+        const QRect rect = option.rect;
+        painter->fillRect(rect, theme.color(current ? Token::Ground : Token::Card));
+        if (current) {
+            painter->fillRect(QRect(rect.left(), rect.top(), 4, rect.height()), theme.color(Token::Text));
+        }
+        painter->setFont(theme.font(Type::Body, current));
+        painter->setPen(theme.color(Token::Text));
+        const int indent = 20 + index.data(Qt::UserRole + 1).toInt() * 16;
+        painter->drawText(rect.adjusted(indent, 0, -8, 0), Qt::AlignVCenter | Qt::TextWordWrap, index.data().toString());
+        if (option.state.testFlag(QStyle::State_HasFocus) && current) {
+            painter->setPen(QPen(theme.color(Token::Text), 1, Qt::DotLine));
+            painter->drawRect(rect.adjusted(6, 2, -3, -3));
+        }
+    }
+    QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override
+    {
+        const int indent = 28 + index.data(Qt::UserRole + 1).toInt() * 16;
+        const QRect room(0, 0, std::max(option.rect.width() - indent, 80), 1000);
+        const QRect text = QFontMetrics(theme.font(Type::Body, true)).boundingRect(room, Qt::TextWordWrap, index.data().toString());
+        return {option.rect.width(), text.height() + 18};
+    }
+};
+
+ThemeName next(ThemeName theme)
+{
+    return theme == ThemeName::Light ? ThemeName::Dark : theme == ThemeName::Dark ? ThemeName::Projector : ThemeName::Light;
+}
+
+} // namespace
+
+Navigation::Navigation(QWidget *parent)
+    : QWidget(parent), m_list(new QListWidget), m_language(new QToolButton), m_theme(new QToolButton)
+{
+    setFixedWidth(176);
+    setBackgroundRole(QPalette::Window);
+    setAutoFillBackground(true);
+    m_list->setFrameShape(QFrame::NoFrame);
+    m_list->setItemDelegate(new PageDelegate(m_list));
+    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_list->setResizeMode(QListView::Adjust);
+    m_list->viewport()->setBackgroundRole(QPalette::Window);
+    for (QToolButton *button : {m_language, m_theme}) {
+        button->setAutoRaise(true);
+    }
+    auto *switches = new QHBoxLayout;
+    switches->setContentsMargins(12, 8, 12, 8);
+    switches->addWidget(m_language);
+    switches->addWidget(m_theme);
+    switches->addStretch(1);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 16, 0, 0);
+    column->addWidget(m_list, 1);
+    column->addLayout(switches);
+    connect(m_list, &QListWidget::currentRowChanged, this, [this](int row) {
+        if (row >= 0 && std::size_t(row) < m_pages.size()) {
+            Q_EMIT pageWanted(m_pages[std::size_t(row)]);
+        }
+    });
+    connect(m_list, &QListWidget::itemClicked, this, [this](QListWidgetItem *item) {
+        Q_EMIT pageWanted(m_pages[std::size_t(m_list->row(item))]); // from a drill back to the page itself
+    });
+    connect(m_language, &QToolButton::clicked, this,
+            [this] { Q_EMIT languageWanted(m_look.language == Language::Zh ? Language::En : Language::Zh); });
+    connect(m_theme, &QToolButton::clicked, this, [this] { Q_EMIT themeWanted(next(m_look.theme)); });
+}
+
+void Navigation::setPages(std::vector<std::string> pages)
+{
+    m_pages = std::move(pages);
+    refill();
+}
+
+void Navigation::setCurrentPage(const std::string &page)
+{
+    m_current = page;
+    const QSignalBlocker quiet(m_list);
+    const auto it = std::find(m_pages.begin(), m_pages.end(), page);
+    m_list->setCurrentRow(it == m_pages.end() ? -1 : int(it - m_pages.begin()));
+}
+
+void Navigation::setLook(const Look &look)
+{
+    m_look = look;
+    static_cast<PageDelegate *>(m_list->itemDelegate())->theme = look.page();
+    m_list->setAccessibleName(saidWord("access.pages", look.language));
+    m_language->setText(saidWord("action.language", look.language));
+    m_language->setAccessibleName(saidWord("menu.language", look.language));
+    m_language->setToolTip(saidWord("menu.language", look.language));
+    m_theme->setText(saidWord("theme." + std::string(name(next(look.theme))), look.language));
+    m_theme->setAccessibleName(saidWord("menu.theme", look.language));
+    m_theme->setToolTip(saidWord("menu.theme", look.language));
+    refill();
+}
+
+void Navigation::refill()
+{
+    const QSignalBlocker quiet(m_list);
+    m_list->clear();
+    for (const std::string &page : m_pages) {
+        auto *item = new QListWidgetItem(said(pageName(page), m_look.language), m_list);
+        // A project's page is reached from the pages above it.
+        item->setData(Qt::UserRole + 1, page == "axle-project" ? 1 : 0);
+    }
+    setCurrentPage(m_current);
+}
+
+} // namespace rd

@@ -1,0 +1,38 @@
+#pragma once
+
+#include "ui/widgets/look.h"
+
+#include <QWidget>
+
+class QListWidget;
+class QToolButton;
+
+namespace rd {
+
+/// The pages in menu order; below them the switches for language and theme.
+class Navigation final : public QWidget {
+    Q_OBJECT
+public:
+    explicit Navigation(QWidget *parent = nullptr);
+
+    void setPages(std::vector<std::string> pages);
+    void setCurrentPage(const std::string &page);
+    void setLook(const Look &look);
+    [[nodiscard]] QListWidget *list() const { return m_list; }
+
+Q_SIGNALS:
+    void pageWanted(const std::string &page);
+    void languageWanted(rd::Language language);
+    void themeWanted(rd::ThemeName theme);
+
+private:
+    void refill();
+
+    QListWidget *m_list;
+    QToolButton *m_language, *m_theme;
+    std::vector<std::string> m_pages;
+    std::string m_current;
+    Look m_look;
+};
+
+} // namespace rd

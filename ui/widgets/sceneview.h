@@ -1,0 +1,53 @@
+#pragma once
+
+#include "ui/charts/scene.h"
+
+#include <QWidget>
+
+namespace rd {
+
+/// Shows a scene and lets its marks be pointed at: hover, click, arrow keys, Enter. What is chosen is said from outside,
+/// because one selection holds for the whole window.
+class SceneView final : public QWidget {
+    Q_OBJECT
+public:
+    explicit SceneView(QWidget *parent = nullptr);
+
+    void setScene(Scene scene, const Theme &theme);
+    /// For each mark whether it is chosen; empty: none is.
+    void setChosen(std::vector<bool> chosen);
+
+    [[nodiscard]] const Scene &scene() const { return m_scene; }
+    [[nodiscard]] bool isChosen(int mark) const { return std::size_t(mark) < m_chosen.size() && m_chosen[std::size_t(mark)]; }
+    [[nodiscard]] int currentMark() const { return m_current; }
+    /// The scene as it stands on the screen, selection included, at the screen's resolution.
+    [[nodiscard]] QImage picture() const;
+    /// Makes a mark the current one and says that it is chosen, as a click does.
+    void choose(int mark, Qt::KeyboardModifiers modifiers = {});
+
+Q_SIGNALS:
+    void markChosen(int mark, bool added, bool byKeyboard);
+    void markOpened(int mark);
+    void choiceCleared();
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    void mouseMoveEvent(QMouseEvent *event) override;
+    void mousePressEvent(QMouseEvent *event) override;
+    void mouseDoubleClickEvent(QMouseEvent *event) override;
+    void leaveEvent(QEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    bool event(QEvent *event) override;
+
+private:
+    void setHovered(int mark);
+    bool moveCurrent(int key);
+
+    Scene m_scene;
+    Theme m_theme = Theme::page(ThemeName::Light);
+    std::vector<bool> m_chosen;
+    int m_current = -1;
+    int m_hovered = -1;
+};
+
+} // namespace rd

@@ -1,0 +1,165 @@
+#include "ui/windowactions.h"
+
+#include "core/catalogue.h"
+
+#include <QActionGroup>
+#include <QMenu>
+#include <QMenuBar>
+
+#include <algorithm>
+
+namespace rd {
+namespace {
+
+struct Definition {
+    const char *word, *menu, *keys; ///< keys separated by a space; no word: a separator
+};
+
+constexpr Definition definitions[] = {
+    {"action.open", "menu.file", "Ctrl+O"},
+    {"action.open.own", "menu.file", ""},
+    {"action.open.sample", "menu.file", ""},
+    {"", "menu.file", ""},
+    {"action.export", "menu.file", "Ctrl+E"},
+    {"", "menu.file", ""},
+    {"action.quit", "menu.file", "Ctrl+Q"},
+    {"action.copy", "menu.edit", "Ctrl+C"},
+    {"action.clear.selection", "menu.edit", ""},
+    {"action.clear", "menu.edit", ""},
+    {"action.table", "menu.view", "Ctrl+T"},
+    {"action.provenance", "menu.view", "Ctrl+D"},
+    {"", "menu.view", ""},
+    {"lang.zh", "menu.language", ""},
+    {"lang.en", "menu.language", ""},
+    {"theme.light", "menu.theme", ""},
+    {"theme.dark", "menu.theme", ""},
+    {"theme.projector", "menu.theme", ""},
+    {"action.fullscreen", "menu.view", "F11"},
+    {"action.back", "menu.go", "Alt+Left"},
+    {"action.forward", "menu.go", "Alt+Right"},
+    {"action.up", "menu.go", "Backspace"},
+    {"action.nextpane", "menu.go", "F6"},
+    {"", "menu.go", ""},
+    {"show.start", "menu.show", "F5"},
+    {"show.here", "menu.show", "Shift+F5"},
+    {"action.keys", "menu.help", "F1 ?"},
+    {"action.about", "menu.help", ""},
+};
+
+QList<QKeySequence> sequences(const char *keys)
+{
+    QList<QKeySequence> list;
+    for (const QString &key : QString::fromLatin1(keys).split(u' ', Qt::SkipEmptyParts)) {
+        list << QKeySequence(key);
+    }
+    return list;
+}
+
+} // namespace
+
+WindowActions::WindowActions(QWidget *window) : QObject(window)
+{
+    for (const Definition &definition : definitions) {
+        auto *action = new QAction(this);
+        if (*definition.word == '\0') {
+            action->setSeparator(true);
+        } else {
+            action->setObjectName(QString::fromLatin1(definition.word));
+            action->setShortcuts(sequences(definition.keys));
+            window->addAction(action);
+        }
+        m_entries.push_back({definition.word, definition.menu, action});
+    }
+    addChoices(window);
+}
+
+void WindowActions::addChoices(QWidget *window)
+{
+    const auto group = [window](std::initializer_list<QAction *> actions) {
+        auto *choices = new QActionGroup(window);
+        for (QAction *action : actions) {
+            action->setCheckable(true);
+            choices->addAction(action);
+        }
+    };
+    group({(*this)["lang.zh"], (*this)["lang.en"]});
+    group({(*this)["theme.light"], (*this)["theme.dark"], (*this)["theme.projector"]});
+    (*this)["action.provenance"]->setCheckable(true);
+    (*this)["action.fullscreen"]->setCheckable(true);
+    connect((*this)["lang.zh"], &QAction::triggered, this, [this] { Q_EMIT languageWanted(Language::Zh); });
+    connect((*this)["lang.en"], &QAction::triggered, this, [this] { Q_EMIT languageWanted(Language::En); });
+    for (const ThemeName theme : allThemes) {
+        connect((*this)["theme." + std::string(name(theme))], &QAction::triggered, this,
+                [this, theme] { Q_EMIT themeWanted(theme); });
+    }
+}
+
+QAction *WindowActions::operator[](std::string_view name) const
+{
+    const auto it = std::find_if(m_entries.begin(), m_entries.end(), [&](const Entry &entry) { return entry.word == name; });
+    Q_ASSERT(it != m_entries.end());
+    return it->action;
+}
+
+void WindowActions::buildMenus(QMenuBar *bar, const std::vector<std::string> &pages)
+{
+    std::map<std::string, QMenu *> menus;
+    for (const Entry &entry : m_entries) {
+        QMenu *&menu = menus[entry.menu];
+        if (!menu) {
+            const bool inView = entry.menu == "menu.language" || entry.menu == "menu.theme";
+            menu = inView ? menus["menu.view"]->addMenu(QString()) : bar->addMenu(QString());
+            m_menus.emplace_back(menu, entry.menu);
+        }
+        menu->addAction(entry.action);
+    }
+    for (const std::string &page : pages) {
+        QAction *action = menus["menu.go"]->addAction(QString(), this, [this, page] { Q_EMIT pageWanted(page); });
+        m_pages.emplace_back(action, page);
+    }
+}
+
+QMenu *WindowActions::cardMenu(QWidget *parent) const
+{
+    auto *menu = new QMenu(parent);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    for (const char *action : {"action.provenance", "action.table", "action.copy", "action.export", "action.up"}) {
+        menu->addAction((*this)[action]);
+    }
+    return menu;
+}
+
+std::vector<std::pair<QString, QString>> WindowActions::liveKeys() const
+{
+    std::vector<std::pair<QString, QString>> keys;
+    for (const Entry &entry : m_entries) {
+        QStringList sequenceTexts;
+        for (const QKeySequence &sequence : entry.action->shortcuts()) {
+            sequenceTexts << sequence.toString(QKeySequence::NativeText);
+        }
+        if (!sequenceTexts.isEmpty() && entry.action->isEnabled() && entry.action->isVisible()) {
+            keys.emplace_back(sequenceTexts.join(QStringLiteral("  ")), saidWord(entry.word, m_look.language));
+        }
+    }
+    return keys;
+}
+
+void WindowActions::setLook(const Look &look)
+{
+    m_look = look;
+    for (const Entry &entry : m_entries) {
+        if (!entry.word.empty()) {
+            entry.action->setText(saidWord(entry.word, look.language));
+        }
+    }
+    for (const auto &[menu, key] : m_menus) {
+        menu->setTitle(saidWord(key, look.language));
+    }
+    for (const auto &[action, page] : m_pages) {
+        action->setText(said(pageName(page), look.language));
+    }
+    (*this)[look.language == Language::Zh ? "lang.zh" : "lang.en"]->setChecked(true);
+    (*this)["theme." + std::string(name(look.theme))]->setChecked(true);
+}
+
+} // namespace rd
