@@ -76,7 +76,8 @@ Result<void> run(const Invocation &call)
     if (!workspace) {
         return workspace.error();
     }
-    for (const auto &[code, name] : *linesFor(what, workspace->codes())) {
+    const auto lines = linesFor(what, workspace->codes());
+    for (const auto &[code, name] : *lines) {
         say(fmt::format("{}\t{}", code, name.in(call.language)));
     }
     return {};
