@@ -98,6 +98,16 @@ TEST_F(Addition, AZoneOfAnotherSchemeIsUndeclared)
     expectTotal(add({observed("firms", "zone", "2024", 9), observed("firms", "north", "2024", 4)}), Qualifier::Exact, 13);
 }
 
+TEST_F(Addition, SiblingsOfAnotherLevelOrSchemeAreUndeclared)
+{
+    book.areas.add(test::area("district", "city", "district"));
+    Area own = test::area("own-county", "city", "county");
+    own.scheme = "own";
+    book.areas.add(own);
+    expectRefused(RefusalCode::NotDeclaredDisjoint, observed("firms", "district", "2024", 9), observed("firms", "north", "2024", 4));
+    expectRefused(RefusalCode::NotDeclaredDisjoint, observed("firms", "own-county", "2024", 9), observed("firms", "north", "2024", 4));
+}
+
 TEST_F(Addition, ACountyUnderItsOldCodeIsTheSameCounty)
 {
     Area old = test::area("old-north", "city", "county");

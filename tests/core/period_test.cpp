@@ -62,6 +62,8 @@ TEST(Period, TakesTwelveMonthsFromJanuaryForAYear)
     EXPECT_EQ(period("2024-04-01/P1Y").frequency(), "C");
     EXPECT_FALSE(period("2024-04-01/P1Y").isYear());
     EXPECT_EQ(period("2024-04-01/P3M").frequency(), "Q");
+    EXPECT_EQ(period("2024-04-01/P6M").frequency(), "C");
+    EXPECT_EQ(period("2024-07-01/P6M").frequency(), "S");
     EXPECT_EQ(period("2024-02-01/P3M").frequency(), "C") << "three months are not always a quarter";
 }
 

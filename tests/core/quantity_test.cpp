@@ -199,6 +199,8 @@ TEST(Difference, OfTwoLowerLimitsIsUnknown)
     EXPECT_FALSE(difference(quantity(Qualifier::MoreThan, 9), quantity(Qualifier::MoreThan, 4)));
     expectSays(difference(quantity(Qualifier::MoreThan, 10), quantity(Qualifier::AtMost, 3)), Qualifier::MoreThan, 7);
     expectSays(difference(exact(3), exact(10)), Qualifier::Exact, -7);
+    expectSays(difference(exact(10), quantity(Qualifier::MoreThan, 3)), Qualifier::LessThan, 7);
+    expectSays(difference(exact(10), quantity(Qualifier::AtLeast, 3)), Qualifier::AtMost, 7);
 }
 
 TEST(Lineage, KeepsSixteenAndCountsTheRest)
