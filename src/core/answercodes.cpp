@@ -1,5 +1,7 @@
 #include "core/answers.h"
 
+#include "core/numbertext.h"
+
 #include <algorithm>
 #include <set>
 #include <sstream>
@@ -248,6 +250,18 @@ const Event *stageOf(const std::string &subject, const CodeBook &codes)
     return latest;
 }
 
+/// What each amount is and how much: "R&D spending: CNY 17M+ | …".
+std::string amountsText(const std::vector<Observation> &amounts, const CodeBook &codes, Language language)
+{
+    std::string text;
+    for (const Observation &amount : amounts) {
+        text += (text.empty() ? "" : " | ") + codes.nameOf(Dim::Indicator, amount.series.indicator).in(language)
+                + (language == Language::Zh ? "：" : ": ")
+                + label(*amount.quantity, codes.units.find(amount.series.unit), language);
+    }
+    return text;
+}
+
 Result<void> subjectRows(const Room &room, FactSource &facts)
 {
     const std::string types = room.spec.option("types");
@@ -281,6 +295,8 @@ Result<void> subjectRows(const Room &room, FactSource &facts)
             forms += (forms.empty() ? "" : " | ") + amount.quantity->asPublished;
         }
         row.set("AS_PUBLISHED", forms);
+        row.set("AMOUNTS", Text{amountsText(amounts[subject.code], room.codes, Language::Zh),
+                                amountsText(amounts[subject.code], room.codes, Language::En)});
         const auto about = [&](const SeriesKey &series) { return series.subject == subject.code; };
         setCounts(row, room.holdings.count(about), std::ranges::count(room.codes.events, subject.code, &Event::subject));
         if (const Passage *passage = room.codes.passages.find(subject.passage)) {

@@ -28,7 +28,7 @@ void buildBoard(ChartModel &model, const Table &table, const CodeBook &codes, La
             mark.detail = joined({nameIn(mark.key, Dim::Area, codes, language), nameIn(mark.key, Dim::Industry, codes, language)});
             mark.gap.clear();
             mark.count = countIn(table, table.rows[row], "FIGURES");
-            mark.cells = parts(textIn(table, table.rows[row], "AS_PUBLISHED", codes, language));
+            mark.cells = parts(textIn(table, table.rows[row], "AMOUNTS", codes, language));
             mark.label = mark.cells.empty() ? std::string() : mark.cells.front();
             panel.marks.push_back(std::move(mark));
         }

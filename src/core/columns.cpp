@@ -45,6 +45,7 @@ const std::map<std::string_view, Text> &names()
         {"PROGRAMMES", {"平台（行动）", "Programmes"}},
         {"INDUSTRIES", {"产业数", "Industries"}},
         {"SUBJECTS", {"主体数", "Subjects"}},
+        {"AMOUNTS", {"金额", "Amounts"}},
         {"FIGURES", {"数据条数", "Figures held"}},
         {"EVENTS", {"事项数", "Events held"}},
         {"ACTUAL", {"实际数条数", "Actual figures"}},
@@ -90,7 +91,7 @@ Ids codesColumns(const ReportSpec &spec)
     const auto stands = [&spec](Dim dim) { return std::ranges::find(spec.rows, dim) != spec.rows.end(); };
     if (stands(Dim::Subject)) {
         append(ids, {"SUBJECT_TYPE", "REF_AREA", "AREA_NAME", "ACTIVITY", "ACTIVITY_NAME", "STAGE", "STAGE_PERIOD",
-                     "AS_PUBLISHED"});
+                     "AS_PUBLISHED", "AMOUNTS"});
     } else if (stands(Dim::Tier) && stands(Dim::Industry)) {
         append(ids, {"STANDING", "LOCATOR"});
     } else if (stands(Dim::Industry)) {

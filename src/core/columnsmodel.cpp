@@ -24,7 +24,7 @@ std::string growthText(const Mark &now, const Mark &before, const CodeBook &code
     if (!growth) {
         return {};
     }
-    const bool rose = growth->value > 0 && (growth->qualifier == Qualifier::Exact || growth->qualifier == Qualifier::About);
+    const bool rose = growth->value > 0 && growth->qualifier == Qualifier::Exact;
     const std::string number = isShare ? shortLabel(*growth, unit, language) + " " + word("stat.pp", language)
                                        : label(*growth, codes.units.find(growth->unit), language);
     return (rose ? "+" : "") + number;
@@ -65,7 +65,7 @@ void buildColumns(ChartModel &model, const Table &table, const CodeBook &codes, 
         panel.value = axisOver(panel.marks, unitOf(table, table.rows[rows.front()]), codes, true, language);
         model.panels.push_back(std::move(panel));
     }
-    model.texts["growth"] = word("chart.nominal");
+    model.texts["growth"] = word("chart.growth");
 }
 
 } // namespace rd

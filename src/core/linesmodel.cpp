@@ -15,7 +15,11 @@ constexpr std::size_t earned = 3;
 std::vector<Dim> seriesDims(const Table &table, const RowNumbers &rows)
 {
     std::vector<Dim> dims = differing(table, rows);
-    std::erase_if(dims, [](Dim dim) { return dim == Dim::Period || dim == Dim::Kind || dim == Dim::Tier; });
+    // A line goes on where another source has its next value; only where all versions are asked for is a source a line.
+    const bool bySource = table.spec.option("sources") == "all";
+    std::erase_if(dims, [bySource](Dim dim) {
+        return dim == Dim::Period || dim == Dim::Kind || dim == Dim::Tier || (dim == Dim::Source && !bySource);
+    });
     if (const auto by = dimNamed(table.spec.option("by"))) {
         std::erase(dims, *by);
         dims.insert(dims.begin(), *by);

@@ -3,12 +3,14 @@
 #include "core/chartparts.h"
 #include "core/chartrows.h"
 #include "core/numbertext.h"
+#include "core/rounding.h"
 #include "core/timeaxis.h"
 #include "core/words.h"
 
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cstdlib>
 
 namespace rd {
 namespace {
@@ -59,7 +61,24 @@ void findActual(Goal &goal, const Table &table)
     }
 }
 
-Goal goalOf(const Table &table, std::size_t row)
+/// Only what is counted up fills a target as time passes: a rate may be met in any month.
+bool accumulates(const ReportRow &row, const CodeBook &codes)
+{
+    const Indicator *indicator = codes.indicators.find(row.key.code(Dim::Indicator));
+    return indicator == nullptr || indicator->measure == MeasureType::Flow || indicator->measure == MeasureType::Stock;
+}
+
+/// A computed percentage with the three digits that it bears, rounded to the side on which it stays true.
+void roundShare(Quantity &share)
+{
+    const bool up = share.qualifier == Qualifier::AtMost || share.qualifier == Qualifier::LessThan;
+    const bool down = share.qualifier == Qualifier::AtLeast || share.qualifier == Qualifier::MoreThan;
+    const Rounding rounding = up ? Rounding::Up : down ? Rounding::Down : Rounding::Nearest;
+    const double rounded = std::strtod(digitsOf(snapped(share.value)).rounded(3, rounding).text(0, false).c_str(), nullptr);
+    share.value = share.qualifier == Qualifier::Between ? share.value : rounded;
+}
+
+Goal goalOf(const Table &table, std::size_t row, const CodeBook &codes)
 {
     Goal goal;
     goal.row = goal.actualRow = row;
@@ -75,6 +94,12 @@ Goal goalOf(const Table &table, std::size_t row)
             goal.completion = derived(times(*part, 100), goal.actual->value / target->value * 100, "percent",
                                       {&*goal.actual, target});
         }
+    }
+    if (!accumulates(table.rows[row], codes) || (goal.actual && goal.actual->value < 0)) {
+        goal.completion.reset();
+    }
+    if (goal.completion) {
+        roundShare(*goal.completion);
     }
     return goal;
 }
@@ -111,12 +136,12 @@ std::vector<Goal> goalsOf(ChartModel &model, const Table &table, const CodeBook 
         const Quantity *quantity = table.quantity(table.rows[row]);
         const auto kind = kindOf(table.rows[row]);
         if ((quantity != nullptr && quantity->kind == Kind::Target) || kind == Kind::Target) {
-            goals.push_back(goalOf(table, row));
+            goals.push_back(goalOf(table, row, codes));
         }
     }
     const std::optional<Day> day = dataDay(table, goals, codes);
     for (Goal &goal : goals) {
-        if (const auto period = periodOf(table.rows[goal.row]); period && day) {
+        if (const auto period = periodOf(table.rows[goal.row]); period && day && accumulates(table.rows[goal.row], codes)) {
             goal.passed = timePassed(*period, *day);
         }
     }
@@ -187,7 +212,7 @@ void buildBullets(ChartModel &model, const Table &table, const CodeBook &codes, 
         auto it = std::ranges::find(units, unit);
         if (it == units.end()) {
             it = units.insert(it, unit);
-            model.panels.emplace_back().title = codes.nameOf(Dim::Unit, unit).in(language);
+            model.panels.emplace_back(); // its unit stands on its axis
         }
         Mark target = markOf(table, goal.row, dims, codes, language);
         target.group = std::to_string(goal.row);
@@ -208,9 +233,6 @@ void buildBullets(ChartModel &model, const Table &table, const CodeBook &codes, 
     }
     for (std::size_t i = 0; i < units.size(); ++i) {
         model.panels[i].value = axisOver(model.panels[i].marks, units[i], codes, true, language);
-    }
-    if (units.size() == 1) {
-        model.panels.front().title.clear();
     }
 }
 

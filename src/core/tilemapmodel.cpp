@@ -34,10 +34,11 @@ std::vector<std::pair<double, double>> quantiles(std::vector<double> values)
     return classes;
 }
 
-std::string rangeText(const std::pair<double, double> &range, const Axis &axis)
+std::string rangeText(const std::pair<double, double> &range, const Axis &axis, Language language)
 {
     const auto text = [&axis](double value) { return plainNumber(value / axis.factor, false, Language::En, 4); };
-    return range.first == range.second ? text(range.first) : text(range.first) + "–" + text(range.second);
+    const std::string_view between = language == Language::Zh ? "~" : range.first < 0 ? " to " : "–";
+    return range.first == range.second ? text(range.first) : text(range.first) + std::string(between) + text(range.second);
 }
 
 /// One value an area: the latest.
@@ -92,7 +93,7 @@ void buildTileMap(ChartModel &model, const Table &table, const CodeBook &codes, 
     panel.value = axisOver(panel.marks, unit, codes, false, language);
     const auto classes = quantiles(std::move(numbers));
     for (const auto &range : classes) {
-        panel.value.categories.push_back(rangeText(range, panel.value));
+        panel.value.categories.push_back(rangeText(range, panel.value, language));
     }
     for (Mark &mark : panel.marks) {
         const Area *area = codes.areas.find(mark.key.code(Dim::Area));
@@ -104,7 +105,6 @@ void buildTileMap(ChartModel &model, const Table &table, const CodeBook &codes, 
             }
         }
     }
-    model.unit = panel.value.title;
     model.panels.push_back(std::move(panel));
 }
 

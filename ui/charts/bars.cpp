@@ -91,6 +91,13 @@ BarsPlot plotOf(const ChartModel &model, const Panel &panel, qreal width, const 
     return plot;
 }
 
+bool showsAverage(const BarsPlot &plot)
+{
+    const auto &average = plot.model.average;
+    return average && plot.hasAxis()
+        && std::ranges::any_of(plot.panel.marks, [&](const Mark &m) { return m.quantity && m.quantity->unit == average->unit; });
+}
+
 void addName(Scene &scene, const BarsPlot &plot, const Mark &mark, qreal y, qreal band, int index)
 {
     qreal top = y + (band - nameHeight(mark, plot.names, plot.theme)) / 2;
@@ -123,6 +130,11 @@ void addRow(Scene &scene, const BarsPlot &plot, std::size_t row, qreal y)
     }
     const QString label = labelOf(mark);
     const TextStyle &style = styleOf(mark);
+    if (showsAverage(plot)) {
+        const qreal line = plot.x(plot.model.average->value);
+        const bool crossed = x - plot.theme.step(1) < line && line < x + textWidth(label, style, plot.theme) + plot.theme.step(1);
+        x = crossed ? line + plot.gap() : x;
+    }
     const qreal room = plot.width - x;
     const QStringList lines = breakText(label, style, plot.theme, room);
     const qreal height = plot.theme.lineHeight(style.type) * static_cast<qreal>(lines.size());
@@ -149,15 +161,7 @@ qreal addAxis(Scene &scene, const BarsPlot &plot, qreal top, qreal bottom, const
         const qreal x = plot.x(tick * axis.factor);
         addRuleAround(scene, {x, top}, {x, bottom}, tick == 0 ? Token::Quiet : Token::Rule, theme.thin(), texts);
     }
-    return std::max(addText(scene, qs(axis.title), quietStyle, theme, {0, y}, plot.names, Qt::AlignRight),
-                    y + theme.lineHeight(Type::Caption));
-}
-
-bool showsAverage(const BarsPlot &plot)
-{
-    const auto &average = plot.model.average;
-    return average && plot.hasAxis()
-        && std::ranges::any_of(plot.panel.marks, [&](const Mark &m) { return m.quantity && m.quantity->unit == average->unit; });
+    return std::max(addAxisTitle(scene, axis, plot.zero, y, plot.names, theme), y + theme.lineHeight(Type::Caption));
 }
 
 /// The label stands above the bars, the line runs through them.

@@ -6,6 +6,7 @@
 #include "ui/charts/valuemark.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace rd {
 namespace {
@@ -59,15 +60,18 @@ QString detailText(const Bullet &bullet)
     return qs(bullet.target.detail.empty() ? bullet.target.when : bullet.target.detail + " · " + bullet.target.when);
 }
 
+/// Names and labels have the same room in every panel, so that the scales begin and end below each other.
 BulletsPlot plotOf(const ChartModel &model, const Panel &panel, qreal width, const Theme &theme, Language language)
 {
     BulletsPlot plot{model, panel, theme, language};
     plot.width = width;
     qreal names = 0;
     qreal labels = 0;
-    for (const Bullet &bullet : bulletsOf(panel)) {
-        names = std::max({names, textWidth(qs(bullet.target.name), nameStyle, theme), textWidth(detailText(bullet), quietStyle, theme)});
-        labels = std::max({labels, textWidth(doneText(bullet), labelStyle, theme), textWidth(goalText(bullet, language), quietStyle, theme)});
+    for (const Panel &any : model.panels) {
+        for (const Bullet &bullet : bulletsOf(any)) {
+            names = std::max({names, textWidth(qs(bullet.target.name), nameStyle, theme), textWidth(detailText(bullet), quietStyle, theme)});
+            labels = std::max({labels, textWidth(doneText(bullet), labelStyle, theme), textWidth(goalText(bullet, language), quietStyle, theme)});
+        }
     }
     plot.names = std::min(names, width * 0.32);
     const qreal overhangs = theme.step(5); // a torn target's end
@@ -95,7 +99,7 @@ void addBars(Scene &scene, const BulletsPlot &plot, const Bullet &bullet, qreal 
     if (bullet.actual.quantity) {
         const qreal to = plot.x(bullet.actual.quantity->value);
         const qreal inner = thick - 4 * theme.outline();
-        addValueBar(scene, *bullet.actual.quantity, QRectF(from, middle - inner / 2, std::max(to - from, 0.0), inner), ink, false, actual, theme);
+        addValueBar(scene, *bullet.actual.quantity, QRectF(std::min(from, to), middle - inner / 2, std::abs(to - from), inner), ink, false, actual, theme);
     } else {
         addMissing(scene, {from + theme.step(1), middle}, actual, theme);
     }
@@ -172,8 +176,7 @@ qreal addAxis(Scene &scene, const BulletsPlot &plot, qreal top, qreal bottom)
             taken = x + half + plot.theme.step(1);
         }
     }
-    return std::max(addText(scene, qs(axis.title), quietStyle, plot.theme, {0, y}, plot.names, Qt::AlignRight),
-                    y + plot.theme.lineHeight(Type::Caption));
+    return std::max(addAxisTitle(scene, axis, plot.zero, y, plot.names, plot.theme), y + plot.theme.lineHeight(Type::Caption));
 }
 
 } // namespace

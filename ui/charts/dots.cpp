@@ -24,13 +24,14 @@ struct DotsSheet {
 /// As many dots as things, twenty a line where there is room, so that they can be counted; gives the y below them.
 qreal addDots(Scene &scene, const DotsSheet &sheet, const Mark &mark, QPointF at, qreal width, int index)
 {
-    const auto fit = std::max<std::int64_t>(1, static_cast<std::int64_t>(std::floor((width + sheet.pitch - sheet.dot) / sheet.pitch)));
+    const auto fit = std::max<std::int64_t>(1, static_cast<std::int64_t>(std::floor((width + sheet.pitch - sheet.dot) / (sheet.pitch * 1.04))));
     const std::int64_t line = fit >= 20 ? fit / 10 * 10 : fit >= 10 ? 10 : fit >= 5 ? 5 : fit;
     const bool open = endOf(*mark.quantity) == BarEnd::Torn;
     const std::int64_t all = mark.count + (open ? 1 : 0);
     const Token ink = inkOf(sheet.model, mark);
     for (std::int64_t i = 0; i < all; ++i) {
-        const qreal x = at.x() + static_cast<qreal>(i % line) * sheet.pitch;
+        const qreal breath = static_cast<qreal>(i % line / 10) * (sheet.pitch - sheet.dot); // tens are counted at a glance
+        const qreal x = at.x() + static_cast<qreal>(i % line) * sheet.pitch + breath;
         const qreal y = at.y() + static_cast<qreal>(i / line) * sheet.pitch;
         QRectF box(x, y, sheet.dot, sheet.dot);
         QPainterPath path;

@@ -13,6 +13,7 @@ namespace {
 
 const TextStyle tickStyle{Type::Caption, Token::Quiet};
 
+std::optional<Period> periodOf(const Mark &mark) { return Period::parse(mark.key.code(Dim::Period)); }
 bool isEstimate(const Quantity &quantity) { return quantity.status == "E" || quantity.status == "F"; }
 qreal lineWidth(const Theme &theme) { return theme.thin() * 2; }
 
@@ -73,25 +74,35 @@ std::vector<Series> seriesOf(const Panel &panel)
     return all;
 }
 
-double usualStep(const Series &series)
+Rhythm rhythmOf(const Series &series)
 {
-    double step = 0;
+    Rhythm rhythm;
     for (std::size_t i = 1; i < series.size(); ++i) {
         const double apart = series[i]->x - series[i - 1]->x;
-        step = apart > 1e-6 && (step == 0 || apart < step) ? apart : step;
+        rhythm.step = apart > 1e-6 && (rhythm.step == 0 || apart < rhythm.step) ? apart : rhythm.step;
+        const auto before = periodOf(*series[i - 1]);
+        const auto now = periodOf(*series[i]);
+        rhythm.cumulative = rhythm.cumulative || (before && now && before->first() == now->first() && before->last() < now->last());
     }
-    return step;
+    return rhythm;
 }
 
-bool runsOn(const Mark &a, const Mark &b, double step)
+bool runsOn(const Mark &a, const Mark &b, const Rhythm &rhythm)
 {
-    if (!a.quantity || !b.quantity || a.quantity->kind != b.quantity->kind || b.quantity->status == "B"
-        || b.x - a.x > step * 1.6) {
+    if (!a.quantity || !b.quantity || a.quantity->kind != b.quantity->kind || b.quantity->status == "B") {
         return false;
     }
-    const auto before = Period::parse(a.key.code(Dim::Period));
-    const auto now = Period::parse(b.key.code(Dim::Period));
-    return !before || !now || before->first() == now->first() || before->months() == now->months();
+    const bool near = b.x - a.x <= rhythm.step * 1.6;
+    const auto before = periodOf(a);
+    const auto now = periodOf(b);
+    if (!before || !now) {
+        return near;
+    }
+    if (rhythm.cumulative) {
+        return near && before->first() == now->first();
+    }
+    const bool adjacent = before->last() + std::chrono::days(1) == now->first(); // December, then January and February as one
+    return adjacent || (near && before->months() == now->months());
 }
 
 std::vector<int> addPointMarks(Scene &scene, const LinePlot &plot, const Series &series, const Theme &theme)
@@ -109,7 +120,7 @@ std::vector<int> addPointMarks(Scene &scene, const LinePlot &plot, const Series 
 
 void addLine(Scene &scene, const LinePlot &plot, const Series &series, Token ink, const std::vector<int> &marks, const Theme &theme)
 {
-    const double step = usualStep(series);
+    const Rhythm rhythm = rhythmOf(series);
     LineItem line{{}, ink, lineWidth(theme), false, -1};
     const auto finish = [&] {
         if (line.points.size() > 1) {
@@ -119,7 +130,7 @@ void addLine(Scene &scene, const LinePlot &plot, const Series &series, Token ink
         line.points.clear();
     };
     for (std::size_t i = 0; i < series.size(); ++i) {
-        const bool runs = i > 0 && runsOn(*series[i - 1], *series[i], step);
+        const bool runs = i > 0 && runsOn(*series[i - 1], *series[i], rhythm);
         const bool dashed = runs && isEstimate(*series[i]->quantity);
         if (!runs || dashed != line.dashed) {
             finish();
@@ -139,8 +150,8 @@ void addLine(Scene &scene, const LinePlot &plot, const Series &series, Token ink
         if (!series[i]->quantity) {
             continue;
         }
-        const bool lone = !(i > 0 && runsOn(*series[i - 1], *series[i], step))
-                          && !(i + 1 < series.size() && runsOn(*series[i], *series[i + 1], step));
+        const bool lone = !(i > 0 && runsOn(*series[i - 1], *series[i], rhythm))
+                          && !(i + 1 < series.size() && runsOn(*series[i], *series[i + 1], rhythm));
         const bool plain = series[i]->quantity->kind == Kind::Actual && series[i]->quantity->qualifier == Qualifier::Exact;
         if (roomy || lone || !plain || i + 1 == series.size()) {
             addPoint(scene, plot.at(*series[i]), *series[i]->quantity, ink, marks[i], theme);

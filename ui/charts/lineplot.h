@@ -20,10 +20,15 @@ using Series = std::vector<const Mark *>;
 /// The marks of a panel, parted by their group.
 [[nodiscard]] std::vector<Series> seriesOf(const Panel &panel);
 
+/// The usual distance of a series, and whether it grows from the year's beginning on (January to March, January to April …).
+struct Rhythm {
+    double step = 0;
+    bool cumulative = false;
+};
+[[nodiscard]] Rhythm rhythmOf(const Series &series);
 /// True where the line runs on from `a` to `b`: both have a value of one kind, nothing is left out between them, no break in
-/// the series, and no new year of a cumulative value. `step` is the usual distance of the series.
-[[nodiscard]] bool runsOn(const Mark &a, const Mark &b, double step);
-[[nodiscard]] double usualStep(const Series &series);
+/// the series, and no new year of a cumulative value.
+[[nodiscard]] bool runsOn(const Mark &a, const Mark &b, const Rhythm &rhythm);
 
 /// The line with its points: estimates dashed, targets hollow, limits with an arrow. `marks` has the scene's index of each mark.
 void addLine(Scene &scene, const LinePlot &plot, const Series &series, Token ink, const std::vector<int> &marks, const Theme &theme);

@@ -96,6 +96,9 @@ Scene layoutNested(const ChartModel &model, QSizeF size, const Theme &theme, Lan
     const std::vector<QRectF> texts = textBoxes(scene, theme);
     plot.top = y + theme.step(2);
     for (std::size_t i = 0; i < marks.size(); ++i) {
+        if (i > 0 && fillOf(*marks[i].quantity) != Fill::Solid) {
+            scene.items.emplace_back(RectItem{plot.bar(i), Token::Ground}); // an outline is lost on a filled bar
+        }
         addValueBar(scene, *marks[i].quantity, plot.bar(i), level(plot, i), false, indexes[i], theme);
         scene.marks[static_cast<std::size_t>(indexes[i])].rect = plot.bar(i);
     }

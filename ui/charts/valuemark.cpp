@@ -121,6 +121,15 @@ void addRuleAround(Scene &scene, QPointF from, QPointF to, Token color, qreal wi
     }
 }
 
+qreal addAxisTitle(Scene &scene, const Axis &axis, qreal zero, qreal y, qreal names, const Theme &theme)
+{
+    const TextStyle style{Type::Caption, Token::Quiet};
+    const qreal half = axis.tickLabels.empty() ? 0 : textWidth(qs(axis.tickLabels.front()), style, theme) / 2;
+    const qreal right = std::min(names, zero - half - theme.step(2));
+    const qreal width = std::min(std::max(right, 0.0), textWidth(qs(axis.title), style, theme));
+    return width <= 0 ? y : addText(scene, qs(axis.title), style, theme, {right - width, y}, width);
+}
+
 void addMissing(Scene &scene, QPointF at, int mark, const Theme &theme)
 {
     scene.items.emplace_back(LineItem{{at, at + QPointF(theme.step(3), 0)}, Token::Quiet, theme.outline(), false, mark});

@@ -28,6 +28,9 @@ void addValueBar(Scene &scene, const Quantity &quantity, const QRectF &rect, Tok
 /// An upright or level rule that leaves out these boxes: text is never crossed.
 void addRuleAround(Scene &scene, QPointF from, QPointF to, Token color, qreal width, const std::vector<QRectF> &boxes);
 
+/// The unit of a lying axis, left of its first tick label, which stands below `zero`; gives the y below it.
+qreal addAxisTitle(Scene &scene, const Axis &axis, qreal zero, qreal y, qreal names, const Theme &theme);
+
 /// The short dash of a missing value, its left end at `at`.
 void addMissing(Scene &scene, QPointF at, int mark, const Theme &theme);
 
