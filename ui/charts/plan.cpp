@@ -96,7 +96,6 @@ qreal addParagraph(Plan &plan, const std::vector<Mark> &marks, std::size_t from,
     }
     const bool printed = at.x > left || at.y > top;
     below = std::max(below, at.x > left ? at.y + theme.lineHeight(figureStyle.type) : at.y);
-    plan.scene.marks[static_cast<std::size_t>(index)].rect = QRectF(0, top, right, below - top);
     qreal under = printed ? below : top + drop;
     for (std::size_t i = from + 1; i < end; ++i) {
         if (marks[i].group == "note") {
@@ -108,6 +107,8 @@ qreal addParagraph(Plan &plan, const std::vector<Mark> &marks, std::size_t from,
             }
         }
     }
+    const qreal last = std::max(below, end > from + 1 ? plan.noteEnd - theme.thin() : below);
+    plan.scene.marks[static_cast<std::size_t>(index)].rect = QRectF(0, top, right, last - top);
     return below;
 }
 

@@ -1,0 +1,113 @@
+#include "core/chartmodel.h"
+#include "core/engine.h"
+#include "exchange/specjson.h"
+#include "support/packagefacts.h"
+#include "support/scenecheck.h"
+#include "ui/charts/chartkind.h"
+
+#include <gtest/gtest.h>
+
+namespace rd {
+namespace {
+
+/// The tables of every report of a bundled package.
+std::vector<Table> tablesOf(test::MemoryFacts &facts)
+{
+    std::vector<Table> tables;
+    for (const SavedReport &report : facts.book.reports) {
+        const auto spec = specFromJson(report.spec, report.code, report.name, report.code);
+        EXPECT_TRUE(spec.ok()) << report.code;
+        if (spec.ok()) {
+            auto table = answer(*spec, facts);
+            EXPECT_TRUE(table.ok()) << report.code;
+            if (table.ok()) {
+                tables.push_back(std::move(table.value()));
+            }
+        }
+    }
+    return tables;
+}
+
+class BundledCards : public testing::TestWithParam<const char *> {
+protected:
+    test::MemoryFacts facts = test::packageFacts(std::string(RD_SOURCE_DIR "/data/") + GetParam());
+    std::vector<Table> tables = tablesOf(facts);
+
+    void checkAt(const Theme &theme, qreal width)
+    {
+        for (const Table &table : tables) {
+            for (const Language language : {Language::Zh, Language::En}) {
+                const ChartModel model = chartModel(table, facts.book, language);
+                const Scene scene = layoutCard(model, {width, 0}, theme, language);
+                EXPECT_EQ(test::faultsIn(scene, theme), "") << table.spec.id << " as " << model.kind << ", " << width
+                                                            << (language == Language::Zh ? " zh" : " en");
+            }
+        }
+    }
+};
+INSTANTIATE_TEST_SUITE_P(Packages, BundledCards, testing::Values("liaocheng", "sample-city"), [](const auto &package) {
+    return std::string(package.param).substr(0, std::string(package.param).find('-'));
+});
+
+TEST_P(BundledCards, NothingOverlapsOrIsCutAtAnyWidth)
+{
+    ASSERT_FALSE(tables.empty());
+    // From a third of a page on a small window to a whole one on 3840 pixels.
+    for (const qreal width : {250.0, 356.0, 542.0, 760.0, 1100.0, 1640.0, 3560.0}) {
+        checkAt(Theme::page(ThemeName::Light), width);
+    }
+}
+
+TEST_P(BundledCards, NothingOverlapsOrIsCutForTheProjector)
+{
+    checkAt(Theme::page(ThemeName::Projector), 760);
+}
+
+TEST_P(BundledCards, NothingOverlapsOrIsCutOnSlides)
+{
+    checkAt(Theme::slide(ThemeName::Dark, 1080), 1760);
+    checkAt(Theme::slide(ThemeName::Light, 768), 860);
+}
+
+TEST_P(BundledCards, MarksCarryTheTablesKeysAndQuantities)
+{
+    for (const Table &table : tables) {
+        const ChartModel model = chartModel(table, facts.book, Language::Zh);
+        for (const Panel &panel : model.panels) {
+            for (const Mark &mark : panel.marks) {
+                ASSERT_LT(mark.row, table.rows.size()) << table.spec.id;
+                if (mark.quantity && table.quantity(table.rows[mark.row]) != nullptr && model.kind != "bullets"
+                    && model.kind != "ledger") {
+                    EXPECT_EQ(*mark.quantity, *table.quantity(table.rows[mark.row])) << table.spec.id;
+                }
+            }
+        }
+    }
+}
+
+TEST_P(BundledCards, TheSameModelGivesTheSameScene)
+{
+    const Theme theme = Theme::page(ThemeName::Dark);
+    for (const Table &table : tables) {
+        const ChartModel model = chartModel(table, facts.book, Language::En);
+        const Scene once = layoutCard(model, {640, 0}, theme, Language::En);
+        const Scene again = layoutCard(model, {640, 0}, theme, Language::En);
+        EXPECT_EQ(once.size, again.size) << table.spec.id;
+        EXPECT_EQ(once.items.size(), again.items.size()) << table.spec.id;
+    }
+}
+
+TEST_P(BundledCards, TakeTheHeightTheyAreGiven)
+{
+    const Theme theme = Theme::page(ThemeName::Light);
+    for (const Table &table : tables) {
+        const ChartModel model = chartModel(table, facts.book, Language::Zh);
+        const Scene free = layoutCard(model, {760, 0}, theme, Language::Zh);
+        const Scene given = layoutCard(model, {760, free.size.height() + 200}, theme, Language::Zh);
+        EXPECT_GE(given.size.height(), free.size.height()) << table.spec.id;
+        EXPECT_EQ(test::faultsIn(given, theme), "") << table.spec.id;
+    }
+}
+
+} // namespace
+} // namespace rd

@@ -1,0 +1,132 @@
+#include "ui/charts/scenepainter.h"
+
+#include "ui/charts/barshape.h"
+
+#include <QImage>
+#include <QPainter>
+
+#include <gtest/gtest.h>
+
+namespace rd {
+namespace {
+
+const Theme theme = Theme::page(ThemeName::Light);
+
+QImage painted(const Scene &scene, const PaintOptions &options = {})
+{
+    QImage image(100, 60, QImage::Format_RGB32);
+    image.fill(theme.color(Token::Ground));
+    QPainter painter(&image);
+    paint(painter, scene, theme, options);
+    return image;
+}
+
+Scene twoRects(Fill fill = Fill::Solid)
+{
+    Scene scene;
+    scene.size = {100, 60};
+    scene.items.emplace_back(RectItem{QRectF(10, 10, 30, 40), Token::Pillar, fill, 0, 0});
+    scene.items.emplace_back(RectItem{QRectF(60, 10, 30, 40), Token::Pillar, fill, 0, 1});
+    scene.marks.resize(2);
+    return scene;
+}
+
+TEST(Painting, FillsSayTheKind)
+{
+    const QColor ground = theme.color(Token::Ground), pillar = theme.color(Token::Pillar);
+    EXPECT_EQ(painted(twoRects()).pixelColor(25, 30), pillar);
+    const QImage hollow = painted(twoRects(Fill::Hollow));
+    EXPECT_EQ(hollow.pixelColor(25, 30), ground);
+    EXPECT_EQ(hollow.pixelColor(10, 30), pillar);
+    const QImage hatched = painted(twoRects(Fill::Hatched));
+    int filled = 0;
+    for (int x = 12; x < 38; ++x) {
+        filled += hatched.pixelColor(x, 30) == ground ? 0 : 1;
+    }
+    EXPECT_GT(filled, 4); // stripes
+    EXPECT_LT(filled, 22);
+    EXPECT_EQ(hatched.pixelColor(45, 30), ground); // and none of them outside
+}
+
+TEST(Painting, ChosenMarksAreOutlinedAndOthersTurnGrey)
+{
+    const QImage image = painted(twoRects(), {.lit = {true, false}, .textAsPaths = false});
+    EXPECT_EQ(image.pixelColor(25, 30), theme.color(Token::Pillar));
+    EXPECT_EQ(image.pixelColor(10, 30), theme.color(Token::Text));
+    EXPECT_EQ(image.pixelColor(75, 30), theme.color(Token::NoTier));
+}
+
+TEST(Painting, EveryPixelIsOpaque)
+{
+    QImage image(100, 60, QImage::Format_ARGB32);
+    image.fill(Qt::white);
+    Scene scene = twoRects();
+    scene.items.emplace_back(BarItem{QRectF(5, 20, 40, 18), Token::Emerging, Fill::Solid, BarEnd::Torn});
+    scene.items.emplace_back(BarItem{QRectF(5, 40, 40, 18), Token::Emerging, Fill::Solid, BarEnd::Steps});
+    QPainter painter(&image);
+    paint(painter, scene, theme);
+    painter.end();
+    for (int y = 0; y < image.height(); ++y) {
+        for (int x = 0; x < image.width(); ++x) {
+            ASSERT_EQ(qAlpha(image.pixel(x, y)), 255);
+        }
+    }
+}
+
+TEST(BarShape, TornAndSteppedEndsReachBeyondTheSurePart)
+{
+    const QRectF sure(10, 10, 40, 18);
+    for (const BarEnd end : {BarEnd::Torn, BarEnd::Steps}) {
+        const BarShape shape = barShape({sure, Token::Pillar, Fill::Solid, end}, theme);
+        const QRectF box = shape.body.boundingRect().united(shape.loose.boundingRect());
+        EXPECT_NEAR(box.right(), 50 + barEndLength(end, 18, theme), 0.6);
+        EXPECT_NEAR(box.left(), 10, 0.01);
+        EXPECT_TRUE(shape.body.contains(QPointF(30, 19)));
+    }
+    EXPECT_EQ(barEndLength(BarEnd::Plain, 18, theme), 0);
+    EXPECT_EQ(barShape({sure, Token::Pillar}, theme).body.boundingRect(), sure);
+}
+
+TEST(BarShape, StandingBarsEndUpwards)
+{
+    BarItem bar{QRectF(10, 20, 18, 30), Token::Pillar, Fill::Solid, BarEnd::Torn};
+    bar.upward = true;
+    const BarShape shape = barShape(bar, theme);
+    const QRectF box = shape.body.boundingRect().united(shape.loose.boundingRect());
+    EXPECT_NEAR(box.bottom(), 50, 0.01);
+    EXPECT_NEAR(box.top(), 20 - barEndLength(BarEnd::Torn, 18, theme), 0.6);
+    EXPECT_NEAR(box.left(), 10, 0.01);
+    EXPECT_NEAR(box.right(), 28, 0.01);
+}
+
+TEST(Hatch, StaysInsideItsShape)
+{
+    QPainterPath disc;
+    disc.addEllipse(QRectF(0, 0, 50, 50));
+    const QPainterPath stripes = hatch(disc, theme);
+    EXPECT_FALSE(stripes.isEmpty());
+    EXPECT_TRUE(stripes.subtracted(disc).boundingRect().width() < 0.5);
+}
+
+TEST(Scene, AppendMovesItemsAndRenumbersMarks)
+{
+    Scene whole = twoRects();
+    whole.append(twoRects(), {0, 100});
+    ASSERT_EQ(whole.marks.size(), 4u);
+    const auto &rect = std::get<RectItem>(whole.items[3]);
+    EXPECT_EQ(rect.mark, 3);
+    EXPECT_EQ(rect.rect, QRectF(60, 110, 30, 40));
+}
+
+TEST(Scene, MarkAtFindsTheTopmost)
+{
+    Scene scene;
+    scene.marks.push_back({QRectF(0, 0, 100, 100), {}, 0, {}});
+    scene.marks.push_back({QRectF(10, 10, 10, 10), {}, 1, {}});
+    EXPECT_EQ(scene.markAt({15, 15}), 1);
+    EXPECT_EQ(scene.markAt({50, 50}), 0);
+    EXPECT_EQ(scene.markAt({150, 50}), -1);
+}
+
+} // namespace
+} // namespace rd

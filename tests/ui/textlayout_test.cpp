@@ -1,0 +1,100 @@
+#include "ui/charts/textlayout.h"
+
+#include <gtest/gtest.h>
+
+namespace rd {
+namespace {
+
+const TextStyle body{Type::Body, Token::Text};
+
+class Breaking : public testing::Test {
+protected:
+    Theme theme = Theme::page(ThemeName::Light);
+    // Chinese characters are as wide as the type is high: 14 px.
+    [[nodiscard]] QStringList broken(const QString &text, int characters) const
+    {
+        return breakText(text, body, theme, characters * 14.5);
+    }
+};
+
+TEST_F(Breaking, KeepsAShortTextOnOneLine)
+{
+    EXPECT_EQ(broken(QStringLiteral("轴承制造企业"), 6), QStringList{QStringLiteral("轴承制造企业")});
+}
+
+TEST_F(Breaking, BreaksBetweenChineseCharacters)
+{
+    EXPECT_EQ(broken(QStringLiteral("轴承制造企业数"), 4), (QStringList{QStringLiteral("轴承制造"), QStringLiteral("企业数")}));
+}
+
+TEST_F(Breaking, NoLineBeginsWithClosingPunctuation)
+{
+    // Four fit, but the comma would begin the second line: the character before it goes along.
+    EXPECT_EQ(broken(QStringLiteral("轴承制造，企业"), 4), (QStringList{QStringLiteral("轴承制"), QStringLiteral("造，企业")}));
+}
+
+TEST_F(Breaking, NoLineEndsWithAnOpeningBracket)
+{
+    EXPECT_EQ(broken(QStringLiteral("县区图（方格）"), 4), (QStringList{QStringLiteral("县区图"), QStringLiteral("（方格）")}));
+}
+
+TEST_F(Breaking, KeepsANumberWithWhatFollows)
+{
+    const QStringList lines = broken(QStringLiteral("轴承企业5100余家"), 6);
+    EXPECT_EQ(lines, (QStringList{QStringLiteral("轴承企业"), QStringLiteral("5100余家")}));
+}
+
+TEST_F(Breaking, BreaksLatinBetweenWordsAndDropsTheBlank)
+{
+    const QString text = QStringLiteral("Bearing manufacturers");
+    const qreal width = textWidth(QStringLiteral("manufacturers"), body, theme);
+    EXPECT_EQ(breakText(text, body, theme, width), (QStringList{QStringLiteral("Bearing"), QStringLiteral("manufacturers")}));
+}
+
+TEST_F(Breaking, LosesNothingWhereAWordIsTooWide)
+{
+    const QString word = QStringLiteral("Donaudampfschifffahrt");
+    const QStringList lines = breakText(word, body, theme, 40);
+    EXPECT_GT(lines.size(), 1);
+    EXPECT_EQ(lines.join(QString()), word);
+    for (const QString &line : lines) {
+        EXPECT_LE(textWidth(line, body, theme), 40);
+    }
+}
+
+TEST_F(Breaking, LosesNothingAtAnyWidth)
+{
+    const QString text = QStringLiteral("临清市：5100余家（含相关产业）、CNY 30B+ in Feb 2025，其中“小巨人”7家；𠮷字也在。");
+    for (int width = 0; width < 400; width += 7) {
+        QString joined = breakText(text, body, theme, width).join(QString());
+        EXPECT_EQ(joined.remove(u' '), QString(text).remove(u' ')) << width;
+    }
+}
+
+TEST_F(Breaking, EmptyTextHasNoLinesAndTakesNoRoom)
+{
+    EXPECT_TRUE(breakText(QString(), body, theme, 100).isEmpty());
+    Scene scene;
+    EXPECT_EQ(addText(scene, QString(), body, theme, {3, 5}, 100), 5);
+    EXPECT_TRUE(scene.items.empty());
+}
+
+TEST_F(Breaking, LineFeedsBeginALine)
+{
+    EXPECT_EQ(broken(QStringLiteral("一\n二"), 9), (QStringList{QStringLiteral("一"), QStringLiteral("二")}));
+}
+
+TEST_F(Breaking, LatinTextGetsStraightQuotes)
+{
+    EXPECT_EQ(broken(QStringLiteral("“little giant”"), 20), QStringList{QStringLiteral("\"little giant\"")});
+    EXPECT_EQ(broken(QStringLiteral("“小巨人”"), 20), QStringList{QStringLiteral("“小巨人”")});
+}
+
+TEST_F(Breaking, ABoxIsAsHighAsItsLines)
+{
+    const TextItem item = textItem(QStringLiteral("轴承制造企业数"), body, theme, {10, 20}, 4 * 14.5);
+    EXPECT_EQ(item.box, QRectF(10, 20, 58, 2 * theme.lineHeight(Type::Body)));
+}
+
+} // namespace
+} // namespace rd
