@@ -106,7 +106,7 @@ std::vector<ReportSpec> cardsOf(std::string_view page, const CodeBook &codes)
 {
     std::vector<const SavedReport *> rows;
     for (const SavedReport &report : codes.reports) {
-        if (report.page == page && !report.slot.empty()) {
+        if (report.page == page && !report.slot.empty() && report.slot != "title") {
             rows.push_back(&report);
         }
     }

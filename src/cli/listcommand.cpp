@@ -34,7 +34,7 @@ std::optional<std::vector<Line>> linesFor(const std::string &what, const CodeBoo
     }
     if (what == "pages") {
         for (const std::string_view page : pageCodes()) {
-            lines.emplace_back(std::string(page), pageName(page));
+            lines.emplace_back(std::string(page), pageName(page, codes));
         }
         return lines;
     }

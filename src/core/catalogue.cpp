@@ -165,6 +165,16 @@ std::span<const std::string_view> pageCodes() { return pages; }
 
 Text pageName(std::string_view page) { return word("page." + std::string(page)); }
 
+Text pageName(std::string_view page, const CodeBook &codes)
+{
+    for (const SavedReport &report : codes.reports) {
+        if (report.page == page && report.slot == "title") {
+            return report.name;
+        }
+    }
+    return pageName(page);
+}
+
 const std::vector<ReportSpec> &builtInReports()
 {
     static const std::vector<ReportSpec> all = {

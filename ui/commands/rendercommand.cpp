@@ -88,7 +88,7 @@ Result<ChartModel> modelOf(ReportSpec spec, const Invocation &call, Workspace &w
 Result<Picture> pagePicture(const std::string &page, const Order &order, const Invocation &call, Workspace &workspace)
 {
     PageContent content;
-    content.title = QString::fromStdString(pageName(page).in(call.language));
+    content.title = QString::fromStdString(pageName(page, workspace.codes()).in(call.language));
     if (const Text *stamp = workspace.codes().stamp()) {
         content.stamp = QString::fromStdString(stamp->in(call.language));
     }

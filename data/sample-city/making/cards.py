@@ -30,12 +30,12 @@ LARGEST = [{"by": "OBS_VALUE", "descending": True}]
 _CARDS = []
 
 
-def card(code, slot, zh, en, chart, view="observations", finding=None, **members):
+def card(code, slot, zh, en, chart, view="observations", finding=None, page=None, **members):
     """A card of the page that its code begins with; `finding` is (zh, en)."""
     spec = {"version": 1, "view": view, "chart": chart, **members}
     if finding:
         spec["finding"] = {"zh": finding[0], "en": finding[1]}
-    page = next((page for page in PAGES if code.startswith(page + "-")), "")
+    page = page or next((known for known in PAGES if code.startswith(known + "-")), "")
     _CARDS.append(dict(code=code, name_zh=zh, name_en=en, page=page, slot=slot, ord=len(_CARDS) + 1,
                        spec=json.dumps(spec, ensure_ascii=False, separators=(",", ":"))))
 
@@ -231,9 +231,9 @@ def axle():
 
 def exports():
     """Reports for slides and export only."""
-    card("bearing-cluster", "", "轴承产业集群有哪些数据？", "Which figures are there for the bearing cluster?", "list",
+    card("bearing-cluster", "title", "轴承产业集群", "Bearing cluster", "list", page="cluster",
          filters=[only("subject", "shijin-bearings")], sort=[{"by": "FIGURE_ID"}])
-    card("axle-project", "", "车轴项目有哪些数据？", "Which figures are there for the axle project?", "list",
+    card("axle-project", "title", "车轴项目", "Axle project", "list", page="axle-project",
          filters=[only("subject", "axle-factory")], sort=[{"by": "FIGURE_ID"}])
     card("slide-panels", "", "近几个月各县（市、区）工业增速如何？", "Industrial growth of the counties in recent months",
          "multiples", filters=[areas(CITY, *COUNTIES), only("indicator", "iva-growth"), ACTUAL],
