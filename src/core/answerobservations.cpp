@@ -1,8 +1,11 @@
 #include "core/answers.h"
 
+#include "core/completion.h"
 #include "core/engine.h"
 
 #include <algorithm>
+#include <array>
+#include <set>
 
 namespace rd {
 namespace {
@@ -12,15 +15,25 @@ bool asks(const std::vector<std::string> &ids, std::string_view id) { return std
 /// Actuals of the indicators that have targets, to stand beside them.
 class Actuals {
 public:
-    Result<void> read(const ObservationFilter &targets, FactSource &facts)
+    Result<void> read(const Wanted &wanted, FactSource &facts)
     {
-        ObservationFilter filter = targets;
+        std::set<std::string> areas, indicators;
+        ObservationFilter targets = wanted.observations;
+        auto read = facts.observations(targets, [&](const Observation &target) {
+            if (target.series.kind != Kind::Actual && wanted.takes(target)) {
+                areas.insert(target.series.area);
+                indicators.insert(target.series.indicator);
+            }
+            return true;
+        });
+        if (!read || areas.empty()) {
+            return read;
+        }
+        ObservationFilter filter;
         filter.kinds = {Kind::Actual};
-        filter.figures.clear();
-        filter.sources.clear();
-        filter.from.reset();
-        filter.to.reset();
-        filter.figuresOnly = false;
+        filter.areas.assign(areas.begin(), areas.end());
+        filter.indicators.assign(indicators.begin(), indicators.end());
+        filter.publishedUntil = targets.publishedUntil;
         return facts.observations(filter, [this](const Observation &observation) {
             m_actuals[keyOf(observation)].push_back(observation);
             return true;
@@ -55,7 +68,7 @@ private:
     std::map<Identity, std::vector<Observation>> m_actuals;
 };
 
-void setActual(RowBuilder &row, const Observation &target, const Observation *actual)
+void setActual(RowBuilder &row, const Observation &target, const Observation *actual, const CodeBook &codes)
 {
     const std::string reason = "unpublished";
     row.set("ACTUAL_VALUE", Gap{reason});
@@ -69,13 +82,10 @@ void setActual(RowBuilder &row, const Observation &target, const Observation *ac
     if (!target.quantity) {
         return;
     }
-    const std::optional<Bounds> part = dividedBy(actual->quantity->bounds, target.quantity->bounds);
-    if (!part) {
-        return;
-    }
-    const double stated = actual->quantity->value / target.quantity->value * 100;
-    if (auto completion = derived(times(*part, 100), stated, "percent", {&*actual->quantity, &*target.quantity})) {
-        row.set("COMPLETION", *std::move(completion));
+    if (auto done = completion(*actual->quantity, *target.quantity, codes.indicators.find(target.series.indicator))) {
+        row.set("COMPLETION", *std::move(done));
+    } else {
+        row.set("COMPLETION", Gap{"na"});
     }
 }
 
@@ -103,7 +113,7 @@ ReportRow rowOf(const Observation &observation, const std::vector<std::string> &
         }
     }
     if (actuals != nullptr) {
-        setActual(row, observation, actuals->of(observation));
+        setActual(row, observation, actuals->of(observation), codes);
     }
     if (observation.isFigure()) {
         row.setLineage({{observation.figure}, 0});
@@ -144,7 +154,7 @@ Result<void> answerObservations(const ReportSpec &spec, FactSource &facts, const
     Actuals actuals;
     const bool withActuals = asks(ids, "ACTUAL_VALUE") || asks(ids, "COMPLETION");
     if (withActuals) {
-        if (auto read = actuals.read(wanted.observations, facts); !read) {
+        if (auto read = actuals.read(wanted, facts); !read) {
             return read;
         }
     }

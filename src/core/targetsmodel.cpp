@@ -2,6 +2,7 @@
 
 #include "core/chartparts.h"
 #include "core/chartrows.h"
+#include "core/completion.h"
 #include "core/numbertext.h"
 #include "core/rounding.h"
 #include "core/timeaxis.h"
@@ -89,14 +90,8 @@ Goal goalOf(const Table &table, std::size_t row, const CodeBook &codes)
         findActual(goal, table);
     }
     const Quantity *target = table.quantity(table.rows[row]);
-    if (goal.actual && !goal.completion && target != nullptr && target->value > 0) {
-        if (const auto part = dividedBy(goal.actual->bounds, target->bounds)) {
-            goal.completion = derived(times(*part, 100), goal.actual->value / target->value * 100, "percent",
-                                      {&*goal.actual, target});
-        }
-    }
-    if (!accumulates(table.rows[row], codes) || (goal.actual && goal.actual->value < 0)) {
-        goal.completion.reset();
+    if (goal.actual && !goal.completion && target != nullptr) {
+        goal.completion = completion(*goal.actual, *target, codes.indicators.find(table.rows[row].key.code(Dim::Indicator)));
     }
     if (goal.completion) {
         roundShare(*goal.completion);

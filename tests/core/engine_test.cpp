@@ -146,10 +146,10 @@ TEST(Engine, TargetStandsBesideTheLatestActualOfItsPeriod)
     ASSERT_EQ(table.rows.size(), 1u);
     EXPECT_EQ(column(table, "ACTUAL_VALUE").front(), "150");
     EXPECT_EQ(column(table, "ACTUAL_PERIOD").front(), "2025-Q1");
-    // 150 of at least 400 is at most 37.5 %.
+    // 150 of the 400 that the target names.
     const auto *completion = std::get_if<Quantity>(table.cell(table.rows.front(), "COMPLETION"));
     ASSERT_NE(completion, nullptr);
-    EXPECT_EQ(completion->qualifier, Qualifier::AtMost);
+    EXPECT_EQ(completion->qualifier, Qualifier::Exact);
     EXPECT_NEAR(completion->value, 37.5, 1e-9);
 }
 
