@@ -15,11 +15,16 @@ namespace {
 
 namespace fs = std::filesystem;
 
-Result<void> copyInto(Sql &sql, const std::string &draft)
+Result<void> copyInto(Sql &sql, const std::string &draft, bool forReading)
 {
+    if (auto unlocked = lockWriting(sql, false); !unlocked) {
+        return unlocked;
+    }
     auto statement = sql.prepare("VACUUM INTO ?");
     statement->bind(1, std::string_view(draft));
-    return statement->run();
+    auto copied = statement->run();
+    auto locked = lockWriting(sql, forReading);
+    return copied ? locked : copied;
 }
 
 /// What went wrong with the target is said of the target.
@@ -96,7 +101,7 @@ Result<void> putInPlace(const std::string &draft, const std::string &path)
 
 } // namespace
 
-Result<void> backUp(Sql &sql, const std::string &path)
+Result<void> backUp(Sql &sql, const std::string &path, bool forReading)
 {
     if (sql.backend() != Backend::Sqlite) {
         return refused(sql.name(), "服务器上的数据请用 pg_dump 备份，或用 package 导出",
@@ -107,7 +112,7 @@ Result<void> backUp(Sql &sql, const std::string &path)
         return *fault;
     }
     const std::string draft = nameBeside(target);
-    auto done = copyInto(sql, draft);
+    auto done = copyInto(sql, draft, forReading);
     if (!done) {
         done = ofTarget(done.error(), sql.name(), target);
     } else {

@@ -64,29 +64,37 @@ Result<void> ObservationReader::readFigures()
 
 Result<void> ObservationReader::readRivals()
 {
-    if (!m_precedence.hasPreferences() || m_match.filter().everyVersion || !m_match.takesBulk()) {
+    if (m_match.filter().everyVersion || !m_match.takesBulk()) {
         return {};
     }
     std::map<std::array<std::string, 3>, bool> asked;
     for (const Observation &figure : m_figures) {
         const std::string source(m_precedence.preferred(figure.series, figure.period));
-        if (source.empty() || source == figure.series.source
-            || !asked.try_emplace({figure.series.area, figure.series.indicator, source}, true).second) {
-            continue;
-        }
-        const SeriesCondition condition{"s.\"area\" = ? AND s.\"indicator\" = ? AND s.\"source\" = ?",
-                                        {figure.series.area, figure.series.indicator, source}};
-        auto read = eachBulkSeries(m_sql, condition, [&](BulkSeries &&series) {
-            for (const BulkValue &value : m_match.takes(series.key) ? knownOf(series) : std::vector<BulkValue>()) {
-                m_rivals[groupOf(series.key)].push_back({value.period, series.key.source, false, value.value.has_value()});
+        const bool otherIsPreferred = !source.empty() && source != figure.series.source;
+        const std::string rival = figure.quantity ? source : ""; // any bulk value goes before a gap
+        if ((otherIsPreferred || !figure.quantity) && figure.period
+            && asked.try_emplace({figure.series.area, figure.series.indicator, rival}, true).second) {
+            if (auto read = readRivalsOf(figure.series, rival); !read) {
+                return read;
             }
-            return true;
-        });
-        if (!read) {
-            return read;
         }
     }
     return {};
+}
+
+Result<void> ObservationReader::readRivalsOf(const SeriesKey &key, const std::string &source)
+{
+    SeriesCondition condition{"s.\"area\" = ? AND s.\"indicator\" = ?", {key.area, key.indicator}};
+    if (!source.empty()) {
+        condition.sql += " AND s.\"source\" = ?";
+        condition.bound.push_back(source);
+    }
+    return eachBulkSeries(m_sql, condition, [&](BulkSeries &&series) {
+        for (const BulkValue &value : m_match.takes(series.key) ? knownOf(series) : std::vector<BulkValue>()) {
+            m_rivals[groupOf(series.key)].push_back({value.period, series.key.source, false, value.value.has_value()});
+        }
+        return true;
+    });
 }
 
 bool ObservationReader::isShown(const Observation &figure) const

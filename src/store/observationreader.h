@@ -24,8 +24,9 @@ private:
     using SaidByGroup = std::unordered_map<std::string, std::vector<Said>>; ///< by group
 
     Result<void> readFigures();
-    /// Bulk values of preferred sources: the only ones that can silence a figure.
+    /// The bulk values that can silence a figure: those of preferred sources, and any where the figure is a gap.
     Result<void> readRivals();
+    Result<void> readRivalsOf(const SeriesKey &key, const std::string &source);
     Result<bool> giveFigures(const Take &take);
     Result<void> giveBulk(const Take &take);
     [[nodiscard]] bool isShown(const Observation &figure) const;
@@ -41,7 +42,7 @@ private:
     Precedence m_precedence;
     std::vector<Observation> m_figures;
     SaidByGroup m_said;   ///< by figures
-    SaidByGroup m_rivals; ///< by bulk values of preferred sources
+    SaidByGroup m_rivals; ///< by bulk values that may go before figures
 };
 
 } // namespace rd

@@ -126,12 +126,13 @@ Result<Opened> openFile(const std::string &path, Store::Access access)
         return sql.error();
     }
     opened.sql = std::move(*sql);
-    if (auto done = setUp(*opened.sql, access); !done) {
-        return done.error();
+    if (auto ready = setUp(*opened.sql, access); !ready) {
+        return ready.error();
     }
-    const char *mode = access == Store::Access::Read ? "PRAGMA query_only=ON"
-        : isLocalDisk(path)                          ? "PRAGMA journal_mode=WAL" : "PRAGMA journal_mode=DELETE";
-    if (auto done = opened.sql->run(mode); !done) {
+    const auto done = access == Store::Access::Read
+        ? lockWriting(*opened.sql, true)
+        : opened.sql->run(isLocalDisk(path) ? "PRAGMA journal_mode=WAL" : "PRAGMA journal_mode=DELETE");
+    if (!done) {
         return done.error();
     }
     return opened;
@@ -176,6 +177,14 @@ Result<Opened> openServer(const std::string &address, Store::Access access)
 }
 
 } // namespace
+
+Result<void> lockWriting(Sql &sql, bool locked)
+{
+    const bool stop = sql.stop.exchange(false); // whoever stops a backup still finds the lock back in its place
+    auto done = sql.run(locked ? "PRAGMA query_only=ON" : "PRAGMA query_only=OFF");
+    sql.stop = stop;
+    return done;
+}
 
 std::string absolutePath(const std::string &path)
 {

@@ -14,6 +14,9 @@ struct Opened {
 
 [[nodiscard]] Result<Opened> openStore(const std::string &address, Store::Access access);
 
+/// Locks a connection against writing, or unlocks it: VACUUM INTO writes elsewhere and is taken for writing.
+Result<void> lockWriting(Sql &sql, bool locked);
+
 /// Absolute, so that no name is taken for an URI or depends on where the program stands.
 [[nodiscard]] std::string absolutePath(const std::string &path);
 /// Brings the folder's entry of a new or renamed file to the disk.

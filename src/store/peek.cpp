@@ -10,6 +10,7 @@
 #include <map>
 #include <mutex>
 
+#include <fcntl.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -33,6 +34,8 @@ bool isOpen(const std::string &path)
     const std::scoped_lock lock(openFilesMutex);
     return openFiles.contains(idOf(path));
 }
+
+bool mayBe(const std::string &path, int mode) { return ::faccessat(AT_FDCWD, path.c_str(), mode, AT_EACCESS) == 0; }
 
 bool isThere(const std::string &path)
 {
@@ -61,7 +64,7 @@ std::optional<Error> faultInName(const std::string &path)
     if (error || !fs::is_regular_file(status)) {
         return refused(path, "不是普通文件，不能作数据库", "is no regular file and cannot be a store");
     }
-    if (access(path.c_str(), R_OK) != 0) {
+    if (!mayBe(path, R_OK)) {
         return refused(path, "没有读取权限", "permission to read it is missing");
     }
     return std::nullopt;
@@ -98,7 +101,7 @@ Result<Peeked> peek(const std::string &path)
     }
     Peeked peeked;
     const std::string folder = fs::path(path).parent_path().string();
-    peeked.writable = access(path.c_str(), W_OK) == 0 && access(folder.c_str(), W_OK) == 0;
+    peeked.writable = mayBe(path, W_OK) && mayBe(folder, W_OK);
     peeked.hasWal = isThere(path + "-wal");
     peeked.hasJournal = isThere(path + "-journal");
     if (isOpen(path)) {

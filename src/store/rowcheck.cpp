@@ -156,8 +156,8 @@ std::optional<Error> faultInMeaning(const TableRow &row, Row &values)
     if (table == "figure" || table == "observation") {
         return table == "figure" ? faultInFigure(row, values) : faultInObservation(row, values);
     }
-    // The code book has the last word on what its lists can hold.
-    if (CodeBook book; !addRow(book, *row.table, values)) {
+    // The code book has the last word on what its lists can hold; it takes no row that takes an entry away.
+    if (CodeBook book; !isRemoved(*row.table, values) && !addRow(book, *row.table, values)) {
         return refused(placeOf(row), "这一行的内容不合规则，请对照数据包说明", "this row makes no sense; compare it with the package's description");
     }
     return std::nullopt;

@@ -69,7 +69,9 @@ Transaction::~Transaction()
     }
     // A fault or a wish to stop must not keep the rollback from happening.
     const bool stop = m_sql.stop.exchange(false);
+    const int left = statementsLeft.exchange(0);
     (void)m_sql.run("ROLLBACK");
+    statementsLeft = left;
     m_sql.stop = stop;
 }
 

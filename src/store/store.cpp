@@ -206,7 +206,7 @@ Result<std::vector<Text>> Store::check()
 Result<void> Store::backup(const std::string &path)
 {
     m_rooms->begin();
-    return backUp(m_rooms->sql(), path);
+    return backUp(m_rooms->sql(), path, m_rooms->access == Access::Read);
 }
 
 bool Store::isEmpty() const { return m_rooms->log.empty(); }
