@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string_view>
 
 namespace rd {
@@ -21,5 +22,9 @@ struct CsvLimits {
 /// behind any number of '. Reading takes one ' off again where the rest is such a text.
 [[nodiscard]] bool needsGuard(std::string_view text);
 [[nodiscard]] bool hasGuard(std::string_view text);
+
+/// The delimiter that occurs most often in the first line that is not empty, outside quotes. Nothing where that line does
+/// not end in `text`, unless that is the whole file or long enough.
+[[nodiscard]] std::optional<char> guessDelimiter(std::string_view text, bool isWhole);
 
 } // namespace rd

@@ -6,41 +6,10 @@
 
 #include <algorithm>
 #include <array>
+#include <array>
 #include <fmt/format.h>
 
 namespace rd {
-namespace {
-
-/// How far the first row is looked at for its delimiter.
-constexpr std::size_t longestGuess = 64 * 1024;
-
-/// The delimiter that occurs most often in the first line that is not empty, outside quotes. Nothing where that line does not end in
-/// `text`.
-std::optional<char> guessDelimiter(std::string_view text, bool isWhole)
-{
-    constexpr std::array candidates = {',', ';', '\t'};
-    std::array<int, 3> counts{};
-    bool inQuotes = false, begun = false;
-    for (const char c : text) {
-        inQuotes = inQuotes != (c == '"');
-        const bool isBreak = (c == '\n' || c == '\r') && !inQuotes;
-        if (isBreak && begun) {
-            isWhole = true;
-            break;
-        }
-        begun = begun || !isBreak;
-        const auto it = std::ranges::find(candidates, c);
-        if (it != candidates.end() && !inQuotes) {
-            ++counts[static_cast<std::size_t>(it - candidates.begin())];
-        }
-    }
-    if (!isWhole && text.size() < longestGuess) {
-        return {};
-    }
-    return candidates[static_cast<std::size_t>(std::ranges::max_element(counts) - counts.begin())];
-}
-
-} // namespace
 
 enum class Where { Start, Plain, Quoted, BehindQuote };
 
