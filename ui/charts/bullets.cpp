@@ -85,7 +85,11 @@ qreal addLabels(Scene &scene, const BulletsPlot &plot, const Bullet &bullet, qre
 {
     const qreal x = plot.end + plot.theme.step(7);
     const bool done = bullet.actual.quantity.has_value();
-    y = addText(scene, doneText(bullet), done ? labelStyle : TextStyle{Type::Body, Token::Quiet}, plot.theme, {x, y},
+    QString said = doneText(bullet);
+    if (textWidth(said, labelStyle, plot.theme) > plot.width - x) {
+        said.replace(QStringLiteral(" · "), QStringLiteral("\n")); // rather than break between a sign and its number
+    }
+    y = addText(scene, said, done ? labelStyle : TextStyle{Type::Body, Token::Quiet}, plot.theme, {x, y},
                 plot.width - x, Qt::AlignLeft, actual);
     return addText(scene, goalText(bullet, plot.language), quietStyle, plot.theme, {x, y}, plot.width - x, Qt::AlignLeft, target);
 }

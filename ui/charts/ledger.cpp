@@ -25,6 +25,7 @@ struct LedgerPlan {
     qreal width = 0;
     std::array<qreal, ColumnCount> widths{};
     bool wide = false;
+    std::size_t columns = ColumnCount; ///< without the source where that has a line of its own
 
     [[nodiscard]] qreal gap() const { return theme.step(4); }
     [[nodiscard]] QString cell(const Mark &target, std::size_t column) const
@@ -37,10 +38,11 @@ const std::vector<std::string> &heads(const LedgerPlan &plan) { return plan.pane
 
 qreal total(const LedgerPlan &plan)
 {
-    return std::accumulate(plan.widths.begin(), plan.widths.end(), 0.0) + plan.gap() * (ColumnCount - 1);
+    const auto end = plan.widths.begin() + static_cast<std::ptrdiff_t>(plan.columns);
+    return std::accumulate(plan.widths.begin(), end, 0.0) + plan.gap() * static_cast<qreal>(plan.columns - 1);
 }
 
-/// Columns as wide as their texts; names, what is done and sources give way, but no word is broken.
+/// Columns as wide as their texts; the source goes below, then names and what is done give way, but no word is broken.
 LedgerPlan planOf(const ChartModel &model, const Panel &panel, qreal width, const Theme &theme)
 {
     LedgerPlan plan{model, panel, theme};
@@ -55,7 +57,10 @@ LedgerPlan planOf(const ChartModel &model, const Panel &panel, qreal width, cons
             least[column] = std::max(least[column], widestWord(text, styles[column], theme));
         }
     }
-    for (const std::size_t column : {Source, Name, Done, Goal}) {
+    if (total(plan) > width) {
+        plan.columns = Source;
+    }
+    for (const std::size_t column : {Name, Done, Goal}) {
         const qreal over = total(plan) - width;
         const qreal floor = std::max(least[column], column == Name ? theme.step(40) : theme.step(20));
         plan.widths[column] = over > 0 ? std::max(plan.widths[column] - over, std::min(plan.widths[column], floor)) : plan.widths[column];
@@ -89,12 +94,15 @@ qreal addWideRow(Scene &scene, const LedgerPlan &plan, const Mark &target, qreal
     const qreal base = baseLine(styles[Goal].type, plan.theme);
     qreal x = 0;
     qreal bottom = y;
-    for (std::size_t column = 0; column < ColumnCount; ++column) {
+    for (std::size_t column = 0; column < plan.columns; ++column) {
         const TextStyle &style = styles[column];
         const bool quiet = column == Done && plan.cell(target, Completion) == QStringLiteral("—");
         bottom = std::max(bottom, addText(scene, plan.cell(target, column), quiet ? TextStyle{style.type, Token::Quiet} : style, plan.theme,
                                           {x, y + base - baseLine(style.type, plan.theme)}, plan.widths[column], Qt::AlignLeft, index));
         x += plan.widths[column] + plan.gap();
+    }
+    if (plan.columns == Source) {
+        bottom = addText(scene, plan.cell(target, Source), styles[Source], plan.theme, {0, bottom}, plan.width, Qt::AlignLeft, index);
     }
     return bottom;
 }
@@ -138,7 +146,7 @@ qreal addHeads(Scene &scene, const LedgerPlan &plan)
 {
     qreal x = 0;
     qreal bottom = 0;
-    for (std::size_t column = 0; column < ColumnCount && plan.wide; ++column) {
+    for (std::size_t column = 0; column < plan.columns && plan.wide; ++column) {
         bottom = std::max(bottom, addText(scene, qs(heads(plan)[column]), headStyle, plan.theme, {x, 0}, plan.widths[column]));
         x += plan.widths[column] + plan.gap();
     }

@@ -1,0 +1,204 @@
+#include "charttable.h"
+
+#include <gtest/gtest.h>
+
+namespace rd {
+namespace {
+
+using test::chartBook;
+using test::chartTable;
+using test::codesIn;
+using test::figure;
+using test::observed;
+using test::ofKind;
+using Codes = std::vector<std::string>;
+
+const CodeBook book = chartBook();
+
+ChartModel built(const Table &table, Language language = Language::Zh) { return chartModel(table, book, language); }
+
+Observation target(double value, const char *period = "2025", Qualifier qualifier = Qualifier::AtLeast)
+{
+    return ofKind(Kind::Target, observed("firms", "north", period, value, qualifier));
+}
+
+TEST(BulletsModel, PairsATargetWithItsLatestActual)
+{
+    Table table = chartTable("bullets", {target(90), observed("firms", "north", "2025-01-01/P2M", 12),
+                                         observed("firms", "north", "2025-01-01/P6M", 45),
+                                         observed("firms", "south", "2025-01-01/P9M", 80), target(40, "2024")}, book);
+    table.spec.options = {{"today", "2025-06-30"}};
+    const ChartModel model = built(table);
+    ASSERT_EQ(model.kind, "bullets");
+    const std::vector<Mark> &marks = model.panels.front().marks;
+    ASSERT_EQ(marks.size(), 4u);
+    EXPECT_EQ(marks[0].quantity->value, 90);
+    EXPECT_EQ(marks[1].quantity->value, 45);
+    EXPECT_EQ(marks[1].row, 2u);
+    EXPECT_EQ(marks[0].group, marks[1].group);
+    EXPECT_DOUBLE_EQ(marks[0].x, 0.5);
+    EXPECT_EQ(marks[1].cells, (Codes{"50%"})) << "45 of the 90 that were promised";
+    EXPECT_FALSE(marks[3].quantity) << "nothing is known of 2024";
+    EXPECT_FALSE(marks[3].gap.empty());
+    EXPECT_EQ(marks[2].x, 1);
+}
+
+TEST(BulletsModel, TakesItsCalendarFromTheData)
+{
+    const Table table = chartTable("bullets", {target(90), target(30, "2025"), observed("firms", "north", "2025-01-01/P3M", 45)}, book);
+    EXPECT_DOUBLE_EQ(built(table).panels.front().marks[0].x, 0.25) << "the latest actual ends with March";
+}
+
+TEST(LedgerModel, SaysWhatIsNotYetDone)
+{
+    CodeBook dated = chartBook();
+    Source paper;
+    paper.code = "paper";
+    paper.name = {"报纸", "Paper"};
+    paper.published = "2025-02-07";
+    dated.sources.add(paper);
+    const Table table = chartTable("ledger", {target(10), target(40)}, dated);
+    const ChartModel model = chartModel(table, dated, Language::En);
+    ASSERT_EQ(model.kind, "ledger");
+    const Panel &panel = model.panels.front();
+    ASSERT_EQ(panel.marks.size(), 4u);
+    const std::vector<std::string> &cells = panel.marks[0].cells;
+    ASSERT_EQ(cells.size(), panel.category.categories.size());
+    EXPECT_EQ(cells[1], "≥ 10 enterprises");
+    EXPECT_EQ(cells[2], "2025");
+    EXPECT_EQ(cells[3], "Level") << "a stock is a level, a flow is new";
+    EXPECT_EQ(cells[4], "No actual published yet");
+    EXPECT_EQ(cells[5], "—");
+    EXPECT_EQ(cells[6], "10.4%") << "a month and a quarter of February: 1.25 / 12";
+    EXPECT_NEAR(panel.marks[0].x, 1.25 / 12, 1e-12);
+}
+
+TEST(NestedModel, PutsTheWidestOutside)
+{
+    Table table = chartTable("nested", {observed("rate", "north", "2024", 40), observed("rate", "city", "2024", 85)}, book);
+    table.spec.options = {{"whole", "100"}};
+    const ChartModel model = built(table);
+    ASSERT_EQ(model.kind, "nested");
+    const Panel &panel = model.panels.front();
+    EXPECT_EQ(codesIn(panel, Dim::Area), (Codes{"city", "north"}));
+    EXPECT_EQ(panel.value.from, 0);
+    EXPECT_EQ(panel.value.to, 100);
+    EXPECT_EQ(panel.group, "whole");
+}
+
+TEST(NestedModel, HasNoFrameWhereTheWholeIsOpen)
+{
+    const ChartModel model = built(chartTable("nested", {observed("revenue", "north", "2024", 5e6),
+                                                         observed("revenue", "city", "2024", 30e6, Qualifier::MoreThan)}, book));
+    ASSERT_EQ(model.kind, "nested");
+    EXPECT_EQ(model.panels.front().group, "");
+    EXPECT_DOUBLE_EQ(model.panels.front().value.to * model.panels.front().value.factor, 30e6);
+}
+
+TEST(NestedModel, RefusesTwoUnits)
+{
+    EXPECT_EQ(built(chartTable("nested", {observed("revenue", "north", "2024", 5e6), observed("rate", "city", "2024", 30)}, book)).kind, "list");
+}
+
+TEST(DotsModel, MakesABlockOfEachName)
+{
+    Table table = chartTable("dots", {figure("F-1", observed("firms", "north", "2024", 7)), figure("F-2", observed("firms", "south", "2024", 77)),
+                                      figure("F-3", observed("firms", "east", "2024", 4))}, book);
+    table.spec.options = {{"blocks_zh", "国家级:F-2 F-1"}, {"blocks_en", "National:F-2 F-1"}};
+    const ChartModel model = built(table, Language::En);
+    ASSERT_EQ(model.panels.size(), 2u);
+    EXPECT_EQ(model.panels[0].title, "National");
+    EXPECT_EQ(codesIn(model.panels[0], Dim::Figure), (Codes{"F-2", "F-1"}));
+    EXPECT_EQ(model.panels[0].marks[0].count, 77);
+    EXPECT_EQ(codesIn(model.panels[1], Dim::Figure), (Codes{"F-3"})) << "no figure is left out";
+}
+
+TEST(DotsModel, RefusesWhatCannotBeCountedOut)
+{
+    EXPECT_EQ(built(chartTable("dots", {observed("rate", "north", "2024", 2.5)}, book)).kind, "list");
+    EXPECT_EQ(built(chartTable("dots", {observed("firms", "north", "2024", 5100)}, book)).kind, "list");
+}
+
+TEST(SquaresModel, CountsAndFills)
+{
+    Table table = chartTable("squares", {observed("firms", "north", "2024", 43)}, book);
+    table.spec.options = {{"filled", "1"}};
+    const Mark mark = built(table).panels.front().marks.front();
+    EXPECT_EQ(mark.count, 43);
+    EXPECT_EQ(mark.x, 1);
+    table.spec.options = {{"filled", "99"}};
+    EXPECT_EQ(built(table).panels.front().marks.front().x, 43) << "no more than there are";
+}
+
+TEST(ChainModel, KeepsTheWordsBetween)
+{
+    Table table = chartTable("chain", {observed("firms", "north", "2024", 5100), observed("revenue", "north", "2024", 3e10)}, book);
+    table.spec.options = {{"join_zh", "带动 | 创造"}, {"join_en", "give|make"}};
+    const Panel panel = built(table).panels.front();
+    EXPECT_EQ(panel.marks.size(), 2u);
+    EXPECT_EQ(panel.category.categories, (Codes{"带动", "创造"}));
+    EXPECT_TRUE(panel.value.ticks.empty());
+}
+
+TEST(BoardModel, SortsProjectsByStage)
+{
+    Table table;
+    table.spec.view = View::Codes;
+    table.spec.chart = "board";
+    table.columns = {{"STAGE", {}}, {"AMOUNTS", {}}, {"FIGURES", {}}};
+    const auto add = [&table](const char *code, const char *stage, const char *amounts) {
+        table.rows.push_back({{std::string(stage), std::string(amounts), std::int64_t(2)}, Key{{Dim::Subject, code}}, {}});
+    };
+    add("a", "planned", "42亿元");
+    add("b", "in_production", "2.8亿元 | 超过5000万元");
+    add("c", "", "");
+    const ChartModel model = built(table);
+    ASSERT_EQ(model.panels.size(), 5u);
+    EXPECT_EQ(codesIn(model.panels[0], Dim::Subject), (Codes{"b"}));
+    EXPECT_EQ(model.panels[0].marks[0].cells, (Codes{"2.8亿元", "超过5000万元"}));
+    EXPECT_TRUE(model.panels[1].marks.empty());
+    EXPECT_EQ(codesIn(model.panels[3], Dim::Subject), (Codes{"a"}));
+    EXPECT_EQ(codesIn(model.panels[4], Dim::Subject), (Codes{"c"})) << "a project without a stage is not lost";
+}
+
+TEST(GapMapModel, HasACellForEveryPair)
+{
+    Table table;
+    table.spec.view = View::Coverage;
+    table.spec.chart = "gapmap";
+    table.spec.rows = {Dim::Area};
+    table.spec.columns = {Dim::Indicator};
+    table.columns = {{"FIGURES", {}}};
+    table.rows.push_back({{std::int64_t(3)}, Key{{Dim::Area, "south"}, {Dim::Indicator, "revenue"}}, {}});
+    table.rows.push_back({{std::int64_t(0)}, Key{{Dim::Area, "north"}, {Dim::Indicator, "firms"}}, {}});
+    const ChartModel model = built(table);
+    ASSERT_EQ(model.panels.size(), 2u);
+    EXPECT_EQ(codesIn(model.panels[0], Dim::Area), (Codes{"north", "south"})) << "official order";
+    EXPECT_EQ(model.panels[0].marks[0].count, 0);
+    EXPECT_EQ(model.panels[0].marks[1].count, 3);
+    EXPECT_EQ(model.panels[1].marks[0].count, 0);
+}
+
+TEST(TileMapModel, CutsClassesThatKeepEqualValuesTogether)
+{
+    CodeBook tiled = chartBook();
+    const Table table = chartTable("tilemap", {observed("rate", "north", "2024", 10), observed("rate", "south", "2024", 10),
+                                               observed("rate", "east", "2024", 30)}, tiled);
+    const ChartModel model = chartModel(table, tiled, Language::En);
+    ASSERT_EQ(model.kind, "tilemap");
+    const Panel &panel = model.panels.front();
+    ASSERT_EQ(panel.marks.size(), 4u) << "the zone has no value and is not left out";
+    EXPECT_EQ(panel.value.categories, (Codes{"10", "30"}));
+    EXPECT_EQ(panel.marks[0].count, 1);
+    EXPECT_EQ(panel.marks[1].count, 1);
+    EXPECT_EQ(panel.marks[2].count, 2);
+    EXPECT_FALSE(panel.marks[3].quantity);
+}
+
+TEST(TileMapModel, NeedsThreeAreas)
+{
+    EXPECT_EQ(built(chartTable("tilemap", {observed("rate", "north", "2024", 10), observed("rate", "south", "2024", 12)}, book)).kind, "list");
+}
+
+} // namespace
+} // namespace rd

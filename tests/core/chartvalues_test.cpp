@@ -1,0 +1,202 @@
+#include "charttable.h"
+
+#include <gtest/gtest.h>
+
+namespace rd {
+namespace {
+
+using test::chartBook;
+using test::chartTable;
+using test::codesIn;
+using test::gap;
+using test::observed;
+using test::ofKind;
+using Codes = std::vector<std::string>;
+
+const CodeBook book = chartBook();
+
+ChartModel built(const Table &table, Language language = Language::Zh) { return chartModel(table, book, language); }
+
+TEST(BarsModel, RanksWhatIsKnownAndKeepsGapsLast)
+{
+    const Table table = chartTable("bars", {observed("revenue", "north", "2024", 30e6), gap("revenue", "zone", "2024"),
+                                            observed("revenue", "south", "2024", 260e6, Qualifier::MoreThan),
+                                            observed("revenue", "east", "2024", 110e6)}, book);
+    const ChartModel model = built(table);
+    ASSERT_EQ(model.kind, "bars");
+    ASSERT_EQ(model.panels.size(), 1u);
+    const Panel &panel = model.panels.front();
+    EXPECT_EQ(codesIn(panel, Dim::Area), (Codes{"south", "east", "north", "zone"}));
+    EXPECT_EQ(panel.marks[0].quantity->qualifier, Qualifier::MoreThan);
+    EXPECT_EQ(panel.marks[0].quantity, *table.quantity(table.rows[2])) << "a mark's quantity is the table's";
+    EXPECT_EQ(panel.marks[0].row, 2u);
+    EXPECT_FALSE(panel.marks[3].quantity);
+    EXPECT_EQ(panel.marks[3].gap, "未公布");
+    EXPECT_EQ(panel.value.from, 0);
+    EXPECT_EQ(panel.value.to, 3);
+    EXPECT_EQ(panel.value.title, "亿元");
+}
+
+TEST(BarsModel, KeepsTheOrderThatTheReportAsksFor)
+{
+    Table table = chartTable("bars", {observed("revenue", "north", "2024", 1), observed("revenue", "south", "2024", 3),
+                                      observed("revenue", "east", "2024", 2)}, book);
+    table.spec.sort = {{"REF_AREA", false}};
+    EXPECT_EQ(codesIn(built(table).panels.front(), Dim::Area), (Codes{"north", "south", "east"}));
+}
+
+TEST(BarsModel, TurnsTheAverageIntoALine)
+{
+    Table table = chartTable("bars", {observed("rate", "city", "2024", 50), observed("rate", "north", "2024", 40),
+                                      observed("rate", "south", "2024", 60), observed("rate", "east", "2024", 55)}, book);
+    table.spec.options = {{"average", "city"}};
+    const ChartModel model = built(table, Language::En);
+    ASSERT_TRUE(model.average);
+    EXPECT_EQ(model.average->value, 50);
+    EXPECT_EQ(model.averageLabel, "Area city 50%");
+    EXPECT_EQ(codesIn(model.panels.front(), Dim::Area), (Codes{"south", "east", "north"}));
+}
+
+TEST(BarsModel, NeverPutsTwoUnitsOnOneAxis)
+{
+    std::vector<Observation> rows;
+    for (const char *area : {"north", "south", "east"}) {
+        rows.push_back(observed("revenue", area, "2024", 5e8));
+        rows.push_back(observed("firms", area, "2024", 40));
+    }
+    const ChartModel model = built(chartTable("bars", rows, book));
+    ASSERT_EQ(model.kind, "bars");
+    ASSERT_EQ(model.panels.size(), 2u);
+    for (const Panel &panel : model.panels) {
+        ASSERT_EQ(panel.marks.size(), 3u);
+        for (const Mark &mark : panel.marks) {
+            EXPECT_EQ(mark.quantity->unit, panel.marks.front().quantity->unit);
+        }
+    }
+    EXPECT_EQ(model.panels[0].value.title, "亿元");
+    EXPECT_EQ(model.panels[1].value.title, "家");
+}
+
+TEST(BarsModel, IsNotEarnedByTwoValues)
+{
+    const Table table = chartTable("bars", {observed("revenue", "north", "2024", 1), observed("revenue", "south", "2024", 2),
+                                            gap("revenue", "east", "2024")}, book);
+    EXPECT_EQ(built(table).kind, "list");
+}
+
+TEST(BarsModel, PartsWhatIsDeclaredNotComparable)
+{
+    CodeBook apart = chartBook();
+    apart.indicators.add(test::indicator("related", MeasureType::Stock, "enterprises"));
+    apart.relations.add(test::relation(RelationType::NotComparable, Dim::Indicator, "firms", "related"));
+    std::vector<Observation> rows;
+    for (const char *area : {"north", "south", "east"}) {
+        rows.push_back(observed("firms", area, "2024", 40));
+    }
+    Observation other = observed("firms", "city", "2024", 5100);
+    other.series.indicator = "related";
+    rows.push_back(other);
+    const ChartModel model = chartModel(chartTable("bars", rows, apart), apart, Language::En);
+    ASSERT_EQ(model.panels.size(), 2u);
+    EXPECT_EQ(model.panels[0].marks.size(), 3u);
+    EXPECT_EQ(model.panels[0].value.to, 40) << "5,100 of another kind must not stretch this axis";
+    EXPECT_TRUE(model.panels[1].value.ticks.empty()) << "one value is written, not drawn";
+}
+
+TEST(BarsModel, DrawsCountsOfTheStore)
+{
+    Table table;
+    table.spec.view = View::Coverage;
+    table.spec.chart = "bars";
+    table.columns = {{"FIGURES", {}}};
+    for (const auto &[area, count] : {std::pair{"north", 3}, {"south", 27}, {"east", 0}}) {
+        table.rows.push_back({{std::int64_t(count)}, Key{{Dim::Area, area}}, {}});
+    }
+    const ChartModel model = built(table);
+    ASSERT_EQ(model.kind, "bars");
+    EXPECT_EQ(codesIn(model.panels.front(), Dim::Area), (Codes{"south", "north", "east"}));
+    EXPECT_EQ(model.panels.front().marks[0].quantity->value, 27);
+    EXPECT_EQ(model.panels.front().value.to, 30);
+}
+
+TEST(LinesModel, GivesEachAreaItsLine)
+{
+    const Table table = chartTable("lines", {observed("rate", "north", "2024-02", 4), observed("rate", "south", "2024-01", 7),
+                                             observed("rate", "north", "2024-01", 3), gap("rate", "south", "2024-02")}, book);
+    const ChartModel model = built(table, Language::En);
+    ASSERT_EQ(model.kind, "lines");
+    const Panel &panel = model.panels.front();
+    EXPECT_EQ(codesIn(panel, Dim::Area), (Codes{"north", "north", "south", "south"}));
+    EXPECT_EQ(codesIn(panel, Dim::Period), (Codes{"2024-01", "2024-02", "2024-01", "2024-02"}));
+    EXPECT_NE(panel.marks[1].group, panel.marks[2].group);
+    EXPECT_EQ(panel.marks[0].group, panel.marks[1].group);
+    EXPECT_EQ(panel.marks[0].name, "Area north");
+    EXPECT_EQ(panel.marks[1].x - panel.marks[0].x, 1);
+    EXPECT_FALSE(panel.marks[3].quantity);
+    EXPECT_EQ(panel.category.ticks.size(), 2u);
+}
+
+TEST(LinesModel, HidesNothingThatHasNoDate)
+{
+    const Table table = chartTable("lines", {observed("rate", "north", "2024-01", 3), observed("rate", "north", "2024-02", 4),
+                                             observed("rate", "north", "2024-03", 5), observed("rate", "north", "", 6)}, book);
+    EXPECT_EQ(built(table).kind, "list");
+}
+
+TEST(LinesModel, StartsAtZeroOnlyWhereZeroIsNear)
+{
+    const auto axis = [](double first) {
+        return built(chartTable("lines", {observed("rate", "north", "2024-01", first), observed("rate", "north", "2024-02", 96),
+                                          observed("rate", "north", "2024-03", 98)}, book)).panels.front().value;
+    };
+    EXPECT_GT(axis(94).from, 80);
+    EXPECT_EQ(axis(5).from, 0);
+}
+
+TEST(MultiplesModel, StandOnOneScale)
+{
+    std::vector<Observation> rows;
+    for (const auto &[area, value] : {std::pair{"north", 2.0}, {"south", 90.0}, {"east", 40.0}}) {
+        rows.push_back(observed("rate", area, "2024-01", value));
+        rows.push_back(observed("rate", area, "2024-02", value + 1));
+    }
+    Table table = chartTable("multiples", rows, book);
+    table.spec.options = {{"by", "area"}};
+    const ChartModel model = built(table, Language::En);
+    ASSERT_EQ(model.panels.size(), 3u);
+    for (const Panel &panel : model.panels) {
+        EXPECT_EQ(panel.marks.size(), 2u);
+        EXPECT_EQ(panel.value.from, model.panels.front().value.from);
+        EXPECT_EQ(panel.value.to, 100);
+        EXPECT_EQ(panel.category.from, model.panels.front().category.from);
+    }
+    EXPECT_EQ(model.panels[1].title, "Area south");
+    EXPECT_EQ(model.panels[1].key, (Key{{Dim::Area, "south"}}));
+}
+
+TEST(ColumnsModel, WritesGrowthBetweenThreePeriods)
+{
+    const Table table = chartTable("columns", {observed("revenue", "north", "2024", 260e6, Qualifier::MoreThan),
+                                               observed("revenue", "north", "2022", 30e6),
+                                               observed("revenue", "north", "2023", 110e6)}, book);
+    const ChartModel model = built(table, Language::En);
+    ASSERT_EQ(model.kind, "columns");
+    const std::vector<Mark> &marks = model.panels.front().marks;
+    EXPECT_EQ(codesIn(model.panels.front(), Dim::Period), (Codes{"2022", "2023", "2024"}));
+    EXPECT_EQ(marks[0].detail, "");
+    EXPECT_EQ(marks[1].detail, "+267%") << "110 / 30 − 1 = 266.67 %";
+    EXPECT_EQ(marks[2].detail, "136%+") << "more than 260 / 110 − 1 = 136.36 %";
+    EXPECT_EQ(marks[2].quantity->value, 260e6);
+}
+
+TEST(ColumnsModel, KnowsNoGrowthFromAnActualToATarget)
+{
+    const Table table = chartTable("columns", {observed("revenue", "north", "2022", 1), observed("revenue", "north", "2023", 2),
+                                               ofKind(Kind::Target, observed("revenue", "north", "2024", 4))}, book);
+    const std::vector<Mark> marks = built(table).panels.front().marks;
+    EXPECT_NE(marks[1].detail, "");
+    EXPECT_EQ(marks[2].detail, "");
+}
+
+} // namespace
+} // namespace rd
