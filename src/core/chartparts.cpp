@@ -3,6 +3,8 @@
 #include "core/numbertext.h"
 #include "core/words.h"
 
+#include <algorithm>
+
 namespace rd {
 namespace {
 
@@ -70,6 +72,29 @@ std::optional<Kind> kindOf(const ReportRow &row) { return kindNamed(row.key.code
 std::string figuresText(std::int64_t count, Language language)
 {
     return filled(word(count == 1 ? "card.figure" : "card.figures", language), std::to_string(count));
+}
+
+std::string takeCommonDetail(std::vector<Mark *> marks)
+{
+    std::erase_if(marks, [](const Mark *mark) { return mark->detail.empty(); });
+    if (marks.size() < 2 || std::ranges::any_of(marks, [&](const Mark *mark) { return mark->detail != marks.front()->detail; })) {
+        return {};
+    }
+    const std::string common = marks.front()->detail;
+    for (Mark *mark : marks) {
+        mark->detail.clear();
+    }
+    return common;
+}
+
+void keepFirst(ChartModel &model, std::vector<Mark> &marks, std::size_t most)
+{
+    if (marks.size() <= most) {
+        return;
+    }
+    const std::string rest = std::to_string(marks.size() - most);
+    model.texts["more"] = {filled(word("card.more", Language::Zh), rest), filled(word("card.more", Language::En), rest)};
+    marks.resize(most);
 }
 
 std::string joined(std::initializer_list<std::string_view> texts, std::string_view between)

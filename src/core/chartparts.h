@@ -21,6 +21,12 @@ namespace rd {
 [[nodiscard]] std::optional<Kind> kindOf(const ReportRow &row);
 /// "6 figures", "1 figure", "6条数据".
 [[nodiscard]] std::string figuresText(std::int64_t count, Language language);
+/// What all marks that have a detail would repeat (one indicator, one project): taken out of them and given back; empty where
+/// they differ or only one has any.
+[[nodiscard]] std::string takeCommonDetail(std::vector<Mark *> marks);
+/// The most rows that a list of texts sets; more are a matter for the table. Cuts the marks and says how many are left
+/// out in the model's text "more".
+void keepFirst(ChartModel &model, std::vector<Mark> &marks, std::size_t most = 300);
 /// "a · b" of those that are not empty.
 [[nodiscard]] std::string joined(std::initializer_list<std::string_view> texts, std::string_view between = " · ");
 /// A wording whose places {} are filled in order.

@@ -8,7 +8,9 @@ namespace rd {
 
 void buildEvents(ChartModel &model, const Table &table, const CodeBook &codes, Language language)
 {
-    model.panels.emplace_back().marks = factMarks(table, codes, language);
+    Panel &panel = model.panels.emplace_back();
+    panel.marks = factMarks(table, codes, language);
+    keepFirst(model, panel.marks);
 }
 
 void buildMilestones(ChartModel &model, const Table &table, const CodeBook &codes, Language language)

@@ -3,8 +3,6 @@
 #include "core/chartparts.h"
 #include "core/words.h"
 
-#include <algorithm>
-
 namespace rd {
 namespace {
 
@@ -31,19 +29,6 @@ Mark heldMark(const Table &table, std::size_t row, const CodeBook &codes, Langua
     return mark;
 }
 
-/// What every row would repeat (the same project, the same area) stands above the list instead.
-void sayOnce(Panel &panel)
-{
-    const std::string common = panel.marks.front().detail;
-    const auto same = [&common](const Mark &mark) { return mark.detail == common; };
-    if (panel.marks.size() > 1 && std::ranges::all_of(panel.marks, same)) {
-        panel.title = common;
-        for (Mark &mark : panel.marks) {
-            mark.detail.clear();
-        }
-    }
-}
-
 } // namespace
 
 void buildList(ChartModel &model, const Table &table, const CodeBook &codes, Language language)
@@ -54,12 +39,17 @@ void buildList(ChartModel &model, const Table &table, const CodeBook &codes, Lan
     Panel &panel = model.panels.emplace_back();
     if (table.spec.view == View::Observations || table.spec.view == View::Events) {
         panel.marks = factMarks(table, codes, language);
-        sayOnce(panel);
-        return;
+    } else {
+        for (std::size_t row = 0; row < table.rows.size(); ++row) {
+            panel.marks.push_back(heldMark(table, row, codes, language));
+        }
     }
-    for (std::size_t row = 0; row < table.rows.size(); ++row) {
-        panel.marks.push_back(heldMark(table, row, codes, language));
+    keepFirst(model, panel.marks);
+    std::vector<Mark *> marks;
+    for (Mark &mark : panel.marks) {
+        marks.push_back(&mark);
     }
+    panel.title = takeCommonDetail(marks); // above the list instead of in each row
 }
 
 } // namespace rd

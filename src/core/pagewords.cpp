@@ -69,6 +69,7 @@ constexpr WordEntry words[] = {
     {"card.estimates", {"估计 {} 条", "estimates: {}"}},
     {"card.morethan", {"“超过”的 {} 条", "“more than”: {}"}},
     {"card.ofthese", {"{}，其中{}", "{}, of which {}"}},
+    {"card.more", {"另有 {} 条，见表", "{} more in the table"}},
     {"card.onedot", {"每点 {} 条数据", "One dot: {} figures"}},
     {"card.onedot.one", {"每点一条数据", "One dot: one figure"}},
     {"card.also", {"括号内的产业主要归在另一类", "in brackets: mainly classed in another tier"}},

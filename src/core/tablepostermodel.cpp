@@ -47,8 +47,19 @@ void buildTablePoster(ChartModel &model, const Table &table, const CodeBook &cod
     }
     const auto place = [&model](const Panel &panel) { return std::ranges::find(model.tierOrder, panel.group) - model.tierOrder.begin(); };
     std::ranges::stable_sort(model.panels, {}, place);
+    std::vector<Mark *> marks;
+    for (Panel &panel : model.panels) {
+        for (Mark &mark : panel.marks) {
+            marks.push_back(&mark);
+        }
+    }
+    const std::string common = takeCommonDetail(marks);
     for (const std::string_view key : {"industry", "chart.lead", "chart.enterprises", "chart.programmes", "chart.count"}) {
         model.texts[std::string(key)] = word(key);
+    }
+    if (!common.empty()) { // one indicator for all: the head of its column says so
+        const std::string head = joined({word("chart.lead", language), common});
+        model.texts["chart.lead"] = {head, head};
     }
 }
 

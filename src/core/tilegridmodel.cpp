@@ -36,8 +36,16 @@ void buildTileGrid(ChartModel &model, const Table &table, const CodeBook &codes,
         return;
     }
     placed.group = "placed";
-    model.texts["note"] = word("tilemap");
     model.panels = {std::move(placed), std::move(elsewhere)};
+    std::vector<Mark *> marks;
+    for (Panel &panel : model.panels) {
+        for (Mark &mark : panel.marks) {
+            marks.push_back(&mark);
+        }
+    }
+    // One lead indicator for all areas is said once.
+    const std::string note = joined({takeCommonDetail(marks), word("tilemap", language)});
+    model.texts["note"] = {note, note};
 }
 
 } // namespace rd

@@ -45,6 +45,10 @@ qreal addKindMark(Scene &scene, std::optional<Kind> kind, Token color, Type type
 
 qreal addKindKey(Scene &scene, const ChartModel &model, QPointF at, qreal width, const Theme &theme, Language language)
 {
+    const TextStyle style{Type::Caption, Token::Quiet};
+    if (const auto more = model.texts.find("more"); more != model.texts.end()) {
+        at.setY(addText(scene, qs(more->second.in(language)), style, theme, at + QPointF(0, theme.step(2)), width));
+    }
     std::set<Kind> kinds;
     for (const Panel &panel : model.panels) {
         for (const Mark &mark : panel.marks) {
@@ -56,7 +60,6 @@ qreal addKindKey(Scene &scene, const ChartModel &model, QPointF at, qreal width,
     if (kinds.empty() || *kinds.rbegin() == Kind::Actual) {
         return at.y();
     }
-    const TextStyle style{Type::Caption, Token::Quiet};
     QPointF next = at + QPointF(0, theme.step(2));
     for (const Kind kind : kinds) {
         const QString text = qs(word("kind." + std::string(name(kind)), language));

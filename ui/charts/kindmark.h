@@ -13,7 +13,8 @@ qreal addKindMark(Scene &scene, std::optional<Kind> kind, Token color, Type type
 /// That width, also for lines without a mark.
 [[nodiscard]] qreal kindMarkWidth(Type type, const Theme &theme);
 
-/// A line that names the marks of the kinds in the model, where there are others than actual; gives the y below it.
+/// Below a list: how many are left out ("more" in the model's texts), then a line that names the marks of the kinds in the
+/// model, where there are others than actual. Gives the y below.
 qreal addKindKey(Scene &scene, const ChartModel &model, QPointF at, qreal width, const Theme &theme, Language language);
 
 /// A tier’s colour from its place in the model’s order; `without` where it has none.

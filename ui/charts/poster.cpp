@@ -40,7 +40,8 @@ std::int64_t figuresPerDot(const ChartModel &model)
 qreal addDots(Poster &poster, const Mark &mark, int index, QPointF at, Token color)
 {
     const Theme &theme = poster.theme;
-    const std::int64_t dots = (mark.count + poster.perDot - 1) / poster.perDot;
+    const std::int64_t rounded = (mark.count + poster.perDot / 2) / poster.perDot;
+    const std::int64_t dots = mark.count > 0 ? std::max<std::int64_t>(1, rounded) : 0;
     const qreal size = theme.step(2), apart = theme.step(3);
     const auto perRow = std::max<std::int64_t>(1, static_cast<std::int64_t>((poster.column - size) / apart) + 1);
     for (std::int64_t i = 0; i < dots; ++i) {
