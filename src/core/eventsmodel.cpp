@@ -26,6 +26,11 @@ void buildMilestones(ChartModel &model, const Table &table, const CodeBook &code
         }
     }
     std::ranges::stable_sort(dated.marks, {}, &Mark::x);
+    std::vector<Mark *> marks;
+    for (Mark &mark : dated.marks) {
+        marks.push_back(&mark);
+    }
+    dated.title = takeCommonDetail(marks);
     model.panels = {std::move(dated), std::move(undated)};
 }
 

@@ -48,6 +48,11 @@ qreal addMilestone(Strip &strip, const Mark &mark, QPointF at)
     Scene &scene = strip.scene;
     const Theme &theme = strip.theme;
     const int index = scene.addMark(mark, QRectF());
+    // The strip does not show through a hollow mark.
+    QPainterPath below;
+    const qreal size = kindMarkWidth(Type::ChartTitle, theme) - theme.step(2);
+    below.addEllipse(QRectF(at.x(), at.y() + (theme.lineHeight(Type::ChartTitle) - size) / 2, size, size));
+    scene.items.emplace_back(PathItem{below, theme.isSlide() ? Token::Ground : Token::Card, Fill::Solid, -1});
     addKindMark(scene, mark.kind.value_or(Kind::Actual), tierColor(strip.model, mark.tier), Type::ChartTitle, at, theme, index);
     qreal y = at.y() + theme.lineHeight(Type::ChartTitle);
     y = addText(scene, qs(mark.when), whenStyle, theme, {at.x(), y}, strip.column, Qt::AlignLeft, index);
@@ -57,8 +62,9 @@ qreal addMilestone(Strip &strip, const Mark &mark, QPointF at)
     return y;
 }
 
-qreal addDated(Strip &strip, const std::vector<Mark> &marks, qreal width)
+qreal addDated(Strip &strip, const Panel &panel, qreal width)
 {
+    const std::vector<Mark> &marks = panel.marks;
     const Theme &theme = strip.theme;
     strip.gap = theme.step(6);
     qreal narrowest = theme.step(40);
@@ -68,7 +74,7 @@ qreal addDated(Strip &strip, const std::vector<Mark> &marks, qreal width)
     const auto fits = std::max<std::size_t>(1, static_cast<std::size_t>((width + strip.gap) / (narrowest + strip.gap)));
     const std::size_t rows = (marks.size() + fits - 1) / fits;
     const std::size_t perRow = rows == 0 ? 1 : (marks.size() + rows - 1) / rows;
-    qreal y = 0;
+    qreal y = addText(strip.scene, qs(panel.title), {Type::Body, Token::Quiet, true}, theme, {0, 0}, width);
     for (std::size_t from = 0; from < marks.size(); from += perRow) {
         const std::size_t count = std::min(perRow, marks.size() - from);
         const std::vector<qreal> places = placeColumns(strip, std::span(marks).subspan(from, count), width, narrowest);
@@ -88,7 +94,7 @@ qreal addDated(Strip &strip, const std::vector<Mark> &marks, qreal width)
 Scene layoutMilestones(const ChartModel &model, QSizeF size, const Theme &theme, Language language)
 {
     Strip strip{model, theme};
-    qreal y = model.panels.empty() ? 0 : addDated(strip, model.panels.front().marks, size.width());
+    qreal y = model.panels.empty() ? 0 : addDated(strip, model.panels.front(), size.width());
     if (model.panels.size() > 1 && !model.panels[1].marks.empty()) {
         ChartModel rest;
         rest.tierOrder = model.tierOrder;

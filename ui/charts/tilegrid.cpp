@@ -12,14 +12,16 @@ namespace {
 const TextStyle quietStyle{Type::Caption, Token::Quiet};
 
 struct Types {
-    Type name = Type::Caption, lead = Type::Body;
+    TextStyle name;
+    Type lead = Type::Body;
 };
 
 /// What stands in one tile, from its top left corner on; gives the y below.
 qreal addContent(Scene &scene, const Mark &mark, int index, QPointF at, qreal width, const Theme &theme, Types types,
                  Token color)
 {
-    const TextStyle heading{types.name, mark.count > 0 ? Token::Text : Token::Quiet, true};
+    TextStyle heading = types.name;
+    heading.color = mark.count > 0 ? Token::Text : Token::Quiet;
     const Type lead = types.lead;
     qreal y = addText(scene, qs(mark.name), heading, theme, at, width, Qt::AlignLeft, index);
     if (!mark.label.empty()) {
@@ -77,19 +79,18 @@ Type leadType(const ChartModel &model, qreal width, const Theme &theme)
 }
 
 /// The largest type in which no name is broken inside a word.
-Type nameType(const ChartModel &model, qreal width, const Theme &theme)
+TextStyle nameStyle(const ChartModel &model, qreal width, const Theme &theme)
 {
-    for (const Type type : {Type::Heading, Type::Body}) {
+    for (const Type type : {Type::Heading, Type::Body, Type::Caption}) {
+        const TextStyle style{type, Token::Text, true};
         const bool fits = std::ranges::all_of(model.panels, [&](const Panel &panel) {
-            return std::ranges::all_of(panel.marks, [&](const Mark &mark) {
-                return widestWord(qs(mark.name), {type, Token::Text, true}, theme) <= width;
-            });
+            return std::ranges::all_of(panel.marks, [&](const Mark &mark) { return widestWord(qs(mark.name), style, theme) <= width; });
         });
         if (fits) {
-            return type;
+            return style;
         }
     }
-    return Type::Caption;
+    return {Type::Caption, Token::Text, false};
 }
 
 /// Rows of tiles in their true relative position; gives the y below.
@@ -144,7 +145,7 @@ Scene layoutTileGrid(const ChartModel &model, QSizeF size, const Theme &theme, L
     const qreal gap = 1.5 * theme.step(1);
     TileGrid grid{theme, model, std::floor((size.width() - gap * (columns - 1)) / columns), 1.5 * theme.step(1)};
     const qreal inside = grid.tile - 2 * grid.pad;
-    grid.types = {nameType(model, inside, theme), leadType(model, inside, theme)};
+    grid.types = {nameStyle(model, inside, theme), leadType(model, inside, theme)};
     qreal y = addPlaced(grid, placed, gap);
     if (model.panels.size() > 1) {
         y = addElsewhere(grid, model.panels[1].marks, y, columns, gap);

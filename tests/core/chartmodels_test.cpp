@@ -1,0 +1,335 @@
+#include "charttable.h"
+
+#include "core/chartbuilder.h"
+#include "core/chartparts.h"
+#include "core/engine.h"
+#include "core/words.h"
+#include "support/memoryfacts.h"
+
+#include <gtest/gtest.h>
+
+namespace rd {
+namespace {
+
+using namespace test;
+
+/// Two tiers, one of them open-ended; a county with a tile and one without; a source, a passage, a note, events.
+MemoryFacts region()
+{
+    MemoryFacts facts;
+    facts.book = chartBook();
+    CodeBook &book = facts.book;
+    for (const char *code : {"system", "first", "open"}) {
+        Tier tier;
+        tier.code = code;
+        tier.name = {std::string("类") + code, std::string("Tier ") + code};
+        tier.parent = std::string(code) == "system" ? "" : "system";
+        tier.openEnded = std::string(code) == "open";
+        book.tiers.add(tier);
+    }
+    const auto member = [&](std::string code, std::string industry, std::string tier, bool primary) {
+        Membership membership;
+        membership.code = std::move(code);
+        membership.industry = std::move(industry);
+        membership.tier = std::move(tier);
+        membership.primary = primary;
+        book.memberships.add(membership);
+    };
+    member("m1", "steel", "first", true);
+    member("m2", "food", "first", true);
+    member("m3", "cars", "open", true);
+    member("m4", "cars", "first", false);
+    Source source;
+    source.code = "paper";
+    source.name = {"日报", "Daily"};
+    book.sources.add(source);
+    Passage passage;
+    passage.code = "p1";
+    passage.source = "paper";
+    passage.headline = {"小产业", "A small industry"};
+    passage.headlineOrd = 1;
+    passage.paragraph = 3;
+    book.passages.add(passage);
+    Note note;
+    note.code = "n1";
+    note.dim = Dim::Passage;
+    note.about = "p1";
+    note.passage = "p1";
+    note.text = {"印重了", "Printed twice"};
+    book.notes.add(note);
+    return facts;
+}
+
+Observation printed(Observation observation, std::string form)
+{
+    observation.quantity->asPublished = std::move(form);
+    observation.passage = "p1";
+    return observation;
+}
+
+ChartModel modelOf(MemoryFacts &facts, ReportSpec spec, Language language = Language::Zh)
+{
+    const auto table = answer(spec, facts);
+    EXPECT_TRUE(table.ok()) << (table.ok() ? "" : table.error().sentence.en);
+    return chartModel(table.value(), facts.book, language);
+}
+
+ReportSpec specOf(View view, std::string chart, std::vector<Dim> rows = {})
+{
+    ReportSpec spec;
+    spec.question = {"问题？", "Question?"};
+    spec.view = view;
+    spec.chart = std::move(chart);
+    spec.rows = std::move(rows);
+    return spec;
+}
+
+TEST(ChartModel, EveryKindOfThePackageHasABuilder)
+{
+    for (const char *kind : {"tiles", "poster", "tilegrid", "tilemap", "strip", "tableposter", "bars", "lines", "multiples",
+                             "bullets", "ledger", "columns", "chain", "dots", "nested", "squares", "pairs", "list", "events",
+                             "milestones", "board", "gapmap", "plan", "sentence"}) {
+        EXPECT_NE(builderOf(kind), nullptr) << kind;
+    }
+    EXPECT_EQ(builderOf("pie"), nullptr);
+}
+
+TEST(ChartModel, QuestionIsTheTitleWhereNothingWasFound)
+{
+    MemoryFacts facts = region();
+    facts.held = {figure("F-1", observed("firms", "north", "2024", 7))};
+    ReportSpec spec = specOf(View::Observations, "list");
+    EXPECT_EQ(modelOf(facts, spec).title, "问题？");
+    EXPECT_EQ(modelOf(facts, spec).question, "");
+    spec.finding = {"共{n}条", "{n} in all"};
+    EXPECT_EQ(modelOf(facts, spec).title, "共1条");
+    EXPECT_EQ(modelOf(facts, spec).question, "问题？");
+    EXPECT_EQ(modelOf(facts, spec, Language::En).title, "1 in all");
+}
+
+TEST(ChartModel, SourceLineCountsWhatIsSpecial)
+{
+    MemoryFacts facts = region();
+    Observation estimate = observed("firms", "south", "2024", 3);
+    estimate.quantity->status = "E";
+    facts.held = {figure("F-1", observed("firms", "north", "2024", 7, Qualifier::MoreThan)),
+                  figure("F-2", ofKind(Kind::Target, observed("firms", "east", "2025", 9))),
+                  figure("F-3", ofKind(Kind::Plan, observed("firms", "zone", "", 5))), figure("F-4", estimate)};
+    const ReportSpec spec = specOf(View::Observations, "list");
+    EXPECT_EQ(modelOf(facts, spec).source,
+              "来源：日报 · 4 条数据，其中目标 1 条、计划 1 条、估计 1 条、“超过”的 1 条、未注明时期 1 条");
+    EXPECT_EQ(modelOf(facts, spec, Language::En).source,
+              "Source: Daily · 4 figures, of which targets: 1, plans: 1, estimates: 1, “more than”: 1, undated: 1");
+}
+
+TEST(ChartModel, AnEmptyTableSaysOfWhomNothingIsKnown)
+{
+    MemoryFacts facts = region();
+    ReportSpec spec = specOf(View::Observations, "bars");
+    EXPECT_EQ(modelOf(facts, spec).empty, word("empty.report", Language::Zh));
+    spec.filters.push_back({Dim::Area, {"south"}, true});
+    const ChartModel model = modelOf(facts, spec);
+    EXPECT_NE(model.empty.find("地south"), std::string::npos);
+    EXPECT_TRUE(model.panels.empty());
+}
+
+TEST(ChartModel, TwoValuesAreNoBarsAndTwoUnitsShareNoPanel)
+{
+    MemoryFacts facts = region();
+    facts.held = {figure("F-1", observed("firms", "north", "2024", 7)), figure("F-2", observed("firms", "south", "2024", 8))};
+    const ReportSpec spec = specOf(View::Observations, "bars");
+    EXPECT_EQ(modelOf(facts, spec).kind, "list");
+    facts.held.push_back(figure("F-3", observed("firms", "east", "2024", 9)));
+    EXPECT_EQ(modelOf(facts, spec).kind, "bars");
+    facts.held.push_back(figure("F-4", observed("revenue", "east", "2024", 9)));
+    for (const Panel &panel : modelOf(facts, spec).panels) {
+        ASSERT_FALSE(panel.marks.empty());
+        for (const Mark &mark : panel.marks) {
+            EXPECT_EQ(mark.quantity->unit, panel.marks.front().quantity->unit);
+        }
+    }
+}
+
+TEST(ChartModel, StampOfASourceIsShown)
+{
+    MemoryFacts facts = region();
+    EXPECT_EQ(modelOf(facts, specOf(View::Observations, "list")).stamp, "");
+    Source made;
+    made.code = "made";
+    made.stamp = {"示例数据", "sample data"};
+    facts.book.sources.add(made);
+    EXPECT_EQ(modelOf(facts, specOf(View::Observations, "list"), Language::En).stamp, "sample data");
+}
+
+TEST(Poster, NumeralsAreCountedFromPrimaryMemberships)
+{
+    MemoryFacts facts = region();
+    Observation one = observed("firms", "north", "2024", 7);
+    one.series.industry = "steel";
+    facts.held = {figure("F-1", one)};
+    const ChartModel model = modelOf(facts, specOf(View::Codes, "poster", {Dim::Tier, Dim::Industry}));
+    ASSERT_EQ(model.panels.size(), 2u); // the system as a whole is no tier of its own
+    EXPECT_EQ(model.panels[0].label, "2");
+    EXPECT_EQ(model.panels[1].label, "X");
+    EXPECT_EQ(codesIn(model.panels[0], Dim::Industry), (std::vector<std::string>{"steel", "food", "cars"}));
+    EXPECT_EQ(model.panels[0].marks[0].count, 1);
+    EXPECT_EQ(model.panels[0].marks[1].count, 0);
+    EXPECT_EQ(model.panels[0].marks[2].group, "also");
+    EXPECT_EQ(model.tierOrder, (std::vector<std::string>{"first", "open"}));
+}
+
+TEST(TileGrid, AreasWithoutAPlaceStandBelow)
+{
+    MemoryFacts facts = region();
+    CodeBook placed = chartBook();
+    CodeList<Area> areas;
+    for (Area area : placed.areas) {
+        if (area.code == "north" || area.code == "south") {
+            area.tileRow = area.code == "north" ? 0 : 1;
+            area.tileColumn = 2;
+        }
+        areas.add(area);
+    }
+    facts.book.areas = areas;
+    facts.held = {figure("F-1", printed(observed("firms", "north", "2024", 7), "7家"))};
+    ReportSpec spec = specOf(View::Codes, "tilegrid", {Dim::Area});
+    spec.options["lead"] = "F-1";
+    const ChartModel model = modelOf(facts, spec);
+    ASSERT_EQ(model.kind, "tilegrid");
+    EXPECT_EQ(codesIn(model.panels[0], Dim::Area), (std::vector<std::string>{"north", "south"}));
+    EXPECT_EQ(codesIn(model.panels[1], Dim::Area), (std::vector<std::string>{"east", "zone"}));
+    EXPECT_EQ(model.panels[0].marks[0].label, "7家");
+    EXPECT_EQ(model.panels[0].marks[0].x, 2);
+    EXPECT_EQ(model.panels[0].marks[1].y, 1);
+    EXPECT_EQ(model.panels[0].marks[1].where, word("card.nofigures", Language::Zh));
+}
+
+TEST(TileGrid, IsAListWhereNoPlaceIsKnown)
+{
+    MemoryFacts facts = region();
+    const ChartModel model = modelOf(facts, specOf(View::Codes, "tilegrid", {Dim::Area}));
+    EXPECT_EQ(model.kind, "list");
+    EXPECT_EQ(model.panels.size(), 1u);
+    EXPECT_EQ(model.panels[0].marks.size(), 4u);
+}
+
+TEST(TablePoster, RowsAreGroupedByTierWithNamesOfSubjects)
+{
+    MemoryFacts facts = region();
+    Subject works;
+    works.code = "works";
+    works.name = {"钢厂", "Steel works"};
+    works.type = "enterprise";
+    works.area = "north";
+    works.industry = "steel";
+    facts.book.subjects.add(works);
+    const ChartModel model = modelOf(facts, specOf(View::Codes, "tableposter", {Dim::Industry}), Language::En);
+    ASSERT_GE(model.panels.size(), 2u);
+    EXPECT_EQ(model.panels[0].group, "first");
+    EXPECT_EQ(model.panels[1].group, "open");
+    EXPECT_EQ(model.panels[0].marks[0].cells, (std::vector<std::string>{"Steel works", "", "0"}));
+    EXPECT_EQ(codesIn(model.panels[1], Dim::Industry), std::vector<std::string>{"cars"});
+}
+
+TEST(Strip, UndatedIsCountedApart)
+{
+    MemoryFacts facts = region();
+    facts.held = {figure("F-1", observed("firms", "north", "2024", 7)),
+                  figure("F-2", ofKind(Kind::Target, observed("firms", "east", "", 9)))};
+    const ChartModel model = modelOf(facts, specOf(View::Coverage, "strip", {Dim::Kind}));
+    const std::vector<Mark> &marks = model.panels.at(0).marks;
+    ASSERT_EQ(marks.size(), 4u); // actual, target, plan, undated
+    EXPECT_EQ(marks[0].count, 1);
+    EXPECT_EQ(marks[0].kind, Kind::Actual);
+    EXPECT_EQ(marks[1].count, 1);
+    EXPECT_EQ(marks[2].count, 0);
+    EXPECT_EQ(marks[3].group, "undated");
+    EXPECT_EQ(marks[3].count, 1);
+}
+
+TEST(Plan, FiguresAndNotesFollowTheirParagraph)
+{
+    MemoryFacts facts = region();
+    facts.held = {figure("F-1", printed(observed("firms", "north", "2024", 7), "7家")),
+                  figure("F-2", ofKind(Kind::Target, printed(observed("firms", "east", "2025", 9), "9家")))};
+    const ChartModel model = modelOf(facts, specOf(View::Sources, "plan"));
+    ASSERT_EQ(model.panels.size(), 1u);
+    const Panel &article = model.panels[0];
+    EXPECT_EQ(article.title, "小产业");
+    EXPECT_EQ(article.value.to, 2);
+    ASSERT_EQ(article.marks.size(), 4u);
+    EXPECT_EQ(article.marks[0].group, "paragraph");
+    EXPECT_EQ(article.marks[1].name, "7家");
+    EXPECT_EQ(article.marks[1].key.code(Dim::Figure), "F-1");
+    EXPECT_EQ(article.marks[2].kind, Kind::Target);
+    EXPECT_EQ(article.marks[2].key.code(Dim::Figure), "F-2");
+    EXPECT_EQ(article.marks[3].group, "note");
+    EXPECT_EQ(article.marks[3].name, "印重了");
+}
+
+TEST(Milestones, StandInOrderOfTimeAndTheUndatedApart)
+{
+    MemoryFacts facts = region();
+    const auto happens = [&](std::string code, std::string period) {
+        Event event;
+        event.code = std::move(code);
+        event.type = "milestone";
+        event.area = "north";
+        event.industry = event.subject = "_Z";
+        event.text = {"事" + event.code, "Event " + event.code};
+        event.period = Period::parse(period);
+        facts.book.events.add(event);
+    };
+    happens("late", "2022");
+    happens("never", "");
+    happens("early", "2019");
+    const ChartModel model = modelOf(facts, specOf(View::Events, "milestones"));
+    ASSERT_EQ(model.panels.size(), 2u);
+    EXPECT_EQ(codesIn(model.panels[0], Dim::Event), (std::vector<std::string>{"early", "late"}));
+    EXPECT_EQ(codesIn(model.panels[1], Dim::Event), std::vector<std::string>{"never"});
+    EXPECT_LT(model.panels[0].marks[0].x, model.panels[0].marks[1].x);
+    EXPECT_EQ(model.panels[1].marks[0].when, word("period.none", Language::Zh));
+}
+
+TEST(Tiles, EnglishUnitsAreSetSmallBehindTheNumber)
+{
+    MemoryFacts facts = region();
+    facts.held = {figure("F-1", printed(observed("firms", "north", "2024", 5100, Qualifier::MoreThan), "5100余家"))};
+    const ReportSpec spec = specOf(View::Observations, "tiles");
+    EXPECT_EQ(modelOf(facts, spec).panels[0].marks[0].cells, (std::vector<std::string>{"5100余家", ""}));
+    EXPECT_EQ(modelOf(facts, spec, Language::En).panels[0].marks[0].cells, (std::vector<std::string>{"5,100+", "enterprises"}));
+}
+
+TEST(List, KeepsTheFirstRowsAndSaysHowManyFollow)
+{
+    MemoryFacts facts = region();
+    for (int i = 0; i < 302; ++i) {
+        facts.held.push_back(figure("F-" + std::to_string(1000 + i), observed("firms", i % 2 ? "north" : "south", "2024", i)));
+    }
+    const ChartModel model = modelOf(facts, specOf(View::Observations, "list"), Language::En);
+    EXPECT_EQ(model.panels[0].marks.size(), 300u);
+    EXPECT_EQ(model.texts.at("more").en, "2 more in the table");
+}
+
+TEST(List, SaysOnceWhatEveryRowWouldRepeat)
+{
+    MemoryFacts facts = region();
+    facts.held = {figure("F-1", observed("firms", "north", "2024", 1)), figure("F-2", observed("revenue", "north", "2024", 2))};
+    const ChartModel same = modelOf(facts, specOf(View::Observations, "list"));
+    EXPECT_EQ(same.panels[0].title, "地north");
+    EXPECT_EQ(same.panels[0].marks[0].detail, "");
+    facts.held.push_back(figure("F-3", observed("firms", "south", "2024", 1)));
+    const ChartModel different = modelOf(facts, specOf(View::Observations, "list"));
+    EXPECT_EQ(different.panels[0].title, "");
+    EXPECT_EQ(different.panels[0].marks[2].detail, "地south");
+}
+
+TEST(Filled, PutsWordsInTheirPlacesInOrder)
+{
+    EXPECT_EQ(filled("{} of {}", "1", "2"), "1 of 2");
+    EXPECT_EQ(filled("{}", "{}", "2"), "{}");
+    EXPECT_EQ(filled("none", "1"), "none");
+}
+
+} // namespace
+} // namespace rd
