@@ -113,7 +113,9 @@ std::vector<int> addPointMarks(Scene &scene, const LinePlot &plot, const Series 
         const QPointF at = mark->quantity ? plot.at(*mark) : QPointF(plot.at(mark->x, 0).x(), plot.area.bottom());
         Mark said = *mark;
         said.name += (said.name.empty() ? "" : " ") + mark->when;
-        indexes.push_back(scene.addMark(said, QRectF(at.x() - reach, at.y() - reach, 2 * reach, 2 * reach)));
+        const qreal left = std::max(at.x() - reach, 0.0);
+        const qreal right = std::min(at.x() + reach, std::max(scene.size.width(), plot.area.right()));
+        indexes.push_back(scene.addMark(said, QRectF(left, at.y() - reach, right - left, 2 * reach)));
     }
     return indexes;
 }

@@ -102,11 +102,14 @@ qreal titleHeight(const Panel &panel, qreal width, const Theme &theme)
          * static_cast<qreal>(breakText(qs(panel.title), {Type::Heading, Token::Text, true}, theme, width).size());
 }
 
+/// The unit stands above the plot, clear of the uppermost tick label, which reaches half a line above it.
+qreal unitRoom(const Theme &theme) { return theme.lineHeight(Type::Caption) * 1.5; }
+
 /// What stands above and below the plot of a panel.
 qreal surrounding(const Panel &panel, const PanelPlan &plan, qreal width, const Theme &theme)
 {
     const qreal strip = hasInterruptions(plan.series) ? theme.lineHeight(Type::Caption) + theme.step(1) : 0;
-    return titleHeight(panel, width, theme) + theme.lineHeight(Type::Caption) * 2 + theme.step(3) + strip;
+    return titleHeight(panel, width, theme) + unitRoom(theme) + theme.lineHeight(Type::Caption) + theme.step(2) + strip;
 }
 
 qreal writtenHeight(const Panel &panel, const Theme &theme)
@@ -219,7 +222,7 @@ Scene draw(const ChartModel &model, QSizeF size, const Theme &theme, Language la
         PanelPlan &plan = all[i];
         plan.top = y;
         if (plan.drawn()) {
-            const qreal above = titleHeight(model.panels[i], size.width(), theme) + theme.lineHeight(Type::Caption) + theme.step(1);
+            const qreal above = titleHeight(model.panels[i], size.width(), theme) + unitRoom(theme);
             plan.plot.area.moveTop(y + above);
             y = addPanel(scene, model, model.panels[i], plan, theme, language);
         } else {

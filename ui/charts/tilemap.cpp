@@ -162,7 +162,8 @@ Scene layoutTileMap(const ChartModel &model, QSizeF size, const Theme &theme, La
     const qreal note = theme.lineHeight(Type::Caption) + theme.step(2);
     fitTiles(sheet, room, size.height() > 0 && beside ? size.height() - note : 0, extent);
     qreal y = addTiles(scene, sheet, room, extent);
-    const qreal used = std::min(room, std::max(1, extent.columns) * (sheet.width + sheet.gap));
+    const auto loose = std::ranges::count_if(sheet.panel.marks, [](const Mark &mark) { return !hasPlace(mark); });
+    const qreal used = std::min(room, static_cast<qreal>(std::max<std::ptrdiff_t>(extent.columns, loose)) * (sheet.width + sheet.gap));
     const QPointF at = beside ? QPointF(used + gap, 0) : QPointF(0, y + theme.step(3));
     y = std::max(y, addLegend(scene, sheet, at, size.width() - at.x(), hatched, language));
     y = addText(scene, qs(word("tilemap", language)), quietStyle, theme, {0, y + theme.step(2)}, size.width());
