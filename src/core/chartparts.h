@@ -26,7 +26,9 @@ namespace rd {
 [[nodiscard]] std::string takeCommonDetail(std::vector<Mark *> marks);
 /// The most rows that a list of texts sets; more are a matter for the table. Cuts the marks and says how many are left
 /// out in the model's text "more".
-void keepFirst(ChartModel &model, std::vector<Mark> &marks, std::size_t most = 300);
+void keepFirst(ChartModel &model, std::vector<Mark> &marks, std::size_t most);
+/// How many rows a list of this question shows: few while nothing is chosen in the dimension that it follows.
+[[nodiscard]] std::size_t mostRows(const ReportSpec &spec);
 /// "a · b" of those that are not empty.
 [[nodiscard]] std::string joined(std::initializer_list<std::string_view> texts, std::string_view between = " · ");
 /// A wording whose places {} are filled in order.

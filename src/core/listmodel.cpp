@@ -44,7 +44,7 @@ void buildList(ChartModel &model, const Table &table, const CodeBook &codes, Lan
             panel.marks.push_back(heldMark(table, row, codes, language));
         }
     }
-    keepFirst(model, panel.marks);
+    keepFirst(model, panel.marks, mostRows(table.spec));
     std::vector<Mark *> marks;
     for (Mark &mark : panel.marks) {
         marks.push_back(&mark);
