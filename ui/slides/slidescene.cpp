@@ -1,0 +1,118 @@
+#include "ui/slides/slidescene.h"
+
+#include "core/chartsource.h"
+#include "core/words.h"
+#include "ui/charts/textlayout.h"
+#include "ui/slides/slideframe.h"
+#include "ui/slides/titleslide.h"
+#include "ui/slides/twocharts.h"
+
+#include <algorithm>
+
+namespace rd {
+namespace {
+
+constexpr qreal lines = 1080; // type sizes are given at this height
+
+/// A figure in both tables is counted once where both can be read as one table.
+std::vector<QString> sourcesOf(const std::vector<const Table *> &tables, const CodeBook &codes, Language language)
+{
+    const auto sameColumns = [](const Table &a, const Table &b) {
+        return a.spec.view == View::Observations && b.spec.view == View::Observations
+               && std::ranges::equal(a.columns, b.columns, {}, &ReportColumn::id, &ReportColumn::id);
+    };
+    if (tables.size() == 2 && tables[0] != nullptr && tables[1] != nullptr && sameColumns(*tables[0], *tables[1])) {
+        Table both = *tables[0];
+        for (const ReportRow &row : tables[1]->rows) {
+            if (!row.key.has(Dim::Figure) || std::ranges::find(both.rows, row.key, &ReportRow::key) == both.rows.end()) {
+                both.rows.push_back(row);
+            }
+        }
+        return {qs(sourceLine(both, codes, language))};
+    }
+    std::vector<QString> sources;
+    for (const Table *table : tables) {
+        sources.push_back(table == nullptr ? QString() : qs(sourceLine(*table, codes, language)));
+    }
+    if (sources.size() == 2 && sources[0].startsWith(sources[1])) {
+        sources.pop_back(); // "Source: a" says nothing beside "Source: a · 5 figures"
+    } else if (sources.size() == 2 && sources[1].startsWith(sources[0])) {
+        sources.erase(sources.begin());
+    }
+    return sources;
+}
+
+/// The sentence takes the place of the chart: its question then is the title.
+bool isSentence(const ChartModel &model) { return model.kind == "sentence" && model.empty.empty(); }
+
+void addOneChart(SlidePicture &slide, const QRectF &room, ChartModel model, const SlideSetting &setting)
+{
+    model.question.clear(); // it stands below the title
+    const FittedChart chart = fitChart(model, room.size(), setting);
+    const qreal spare = std::max(0.0, room.height() - chart.scene.size.height());
+    slide.add(chart.scene, room.topLeft() + QPointF(0, isSentence(model) ? spare * 0.4 : 0), chart.theme);
+}
+
+FrameWords frameOf(const SlideContent &content, const std::vector<ChartModel> &models, const CodeBook &codes,
+                   const SlideSetting &setting)
+{
+    FrameWords words;
+    words.number = content.number;
+    words.count = content.count;
+    words.sources = sourcesOf(content.tables, codes, setting.language);
+    if (const Text *stamp = codes.stamp()) {
+        words.stamp = qs(stamp->in(setting.language));
+    }
+    words.title = qs(content.slide.title.in(setting.language));
+    if (models.size() == 1) {
+        const ChartModel &model = models.front();
+        const bool own = !words.title.isEmpty();
+        // A sentence says itself in the middle of the slide; above it stands what it answers.
+        words.question = isSentence(model) || own ? QString() : qs(model.question);
+        words.title = own ? words.title : isSentence(model) ? qs(content.slide.reports.front().question.in(setting.language))
+                                                            : qs(model.title);
+        if (own && !isSentence(model) && !model.title.empty()) {
+            words.question = qs(model.title);
+        }
+    }
+    return words;
+}
+
+} // namespace
+
+QSizeF slideSize(bool wide) { return wide ? QSizeF(1920, lines) : QSizeF(1440, lines); }
+
+QSizeF layoutSize(QSizeF device)
+{
+    const qreal height = std::max(device.height(), 1.0);
+    return height <= lines ? device : QSizeF(std::round(device.width() * lines / height), lines);
+}
+
+SlidePicture slideScene(const SlideContent &content, const CodeBook &codes, const SlideSetting &setting)
+{
+    SlidePicture slide{setting.size, setting.theme, {}, {}, {}};
+    std::vector<ChartModel> models;
+    for (const Table *table : content.tables) {
+        if (table != nullptr) {
+            models.push_back(chartModel(*table, codes, setting.language));
+        }
+    }
+    const FrameWords words = frameOf(content, models, codes, setting);
+    slide.title = words.title.toStdString();
+    for (const QString &source : words.sources) {
+        slide.source += (slide.source.empty() ? "" : "\n") + source.toStdString();
+    }
+    if (content.slide.layout == SlideLayout::Title) {
+        addTitleSlide(slide, words, content.tables, models, codes, setting);
+        return slide;
+    }
+    const QRectF room = addFrame(slide, words, setting);
+    if (models.size() == 1) {
+        addOneChart(slide, room, models.front(), setting);
+    } else if (models.size() > 1) {
+        addTwoCharts(slide, room, models, words, setting);
+    }
+    return slide;
+}
+
+} // namespace rd
