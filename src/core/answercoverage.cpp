@@ -34,8 +34,22 @@ namespace {
 struct Cells {
     std::int64_t values = 0, undated = 0;
     std::map<Kind, std::int64_t> byKind;
+    std::set<std::string> sources;
     Lineage lineage;
 };
+
+/// One code as a code, several as their list, separated by a blank.
+Cell sourceCell(const std::set<std::string> &sources)
+{
+    if (sources.size() == 1) {
+        return CodeCell{Dim::Source, *sources.begin()};
+    }
+    std::string list;
+    for (const std::string &source : sources) {
+        list += (list.empty() ? "" : " ") + source;
+    }
+    return list;
+}
 
 std::string codeOf(Dim dim, const SeriesKey &series, const CodeBook &codes)
 {
@@ -117,6 +131,9 @@ ReportRow rowOf(const Group &group, const Cells &cells, const std::vector<Dim> &
     row.set("TARGET", kind(Kind::Target));
     row.set("PLAN", kind(Kind::Plan));
     row.set("UNDATED", cells.undated);
+    if (!cells.sources.empty()) {
+        row.set("SOURCE", sourceCell(cells.sources));
+    }
     row.setLineage(cells.lineage);
     return row.take();
 }
@@ -143,6 +160,7 @@ Result<void> answerCoverage(const ReportSpec &spec, FactSource &facts, const Tak
         cells.values += count.values;
         cells.undated += count.undated;
         cells.byKind[count.series.kind] += count.values;
+        cells.sources.insert(count.series.source);
         cells.lineage.add(count.lineage);
     });
     if (!read) {
