@@ -43,13 +43,11 @@ public:
         TableRow result{&m_table, m_empty, m_csv.place(row.line)};
         for (std::size_t i = 0; i < m_columns.size(); ++i) {
             const ColumnDef &column = m_table.columns[m_columns[i]];
-            auto value = valueOf(row.fields[i], column);
-            if (!value) {
-                const Text &why = value.error().sentence;
+            if (const auto taken = take(row.fields[i], column, result.row[m_columns[i]]); !taken) {
+                const Text &why = taken.error().sentence;
                 return fault(m_csv.place(row.line, static_cast<std::int64_t>(i) + 1),
                              fmt::format("列“{}”：{}", column.name, why.zh), fmt::format("column \"{}\": {}", column.name, why.en));
             }
-            result.row[m_columns[i]] = *std::move(value);
         }
         return std::optional(std::move(result));
     }
@@ -77,23 +75,25 @@ private:
         return {};
     }
 
-    static Result<Value> valueOf(std::string &field, const ColumnDef &column)
+    /// `value` is the column's empty value and stays so where the field is empty.
+    static Result<void> take(std::string &field, const ColumnDef &column, Value &value)
     {
-        if (field.empty() && column.required) {
-            return Error{ErrorCode::Failed, {"必填，此处为空，请填写", "must not be empty; fill it in"}, {}};
-        }
-        if (column.type == ColumnType::Text) {
-            return Value(std::move(field));
-        }
         if (field.empty()) {
-            return Value();
+            const Error missing{ErrorCode::Failed, {"必填，此处为空，请填写", "must not be empty; fill it in"}, {}};
+            return column.required ? Result<void>(missing) : Result<void>();
         }
-        if (column.type == ColumnType::Integer) {
-            const auto integer = parseInteger(field);
-            return integer ? Result<Value>(*integer) : Result<Value>(integer.error());
+        return column.type == ColumnType::Text      ? put(Result<std::string>(std::move(field)), value)
+               : column.type == ColumnType::Integer ? put(parseInteger(field), value)
+                                                    : put(parseNumber(field), value);
+    }
+
+    template <typename T> static Result<void> put(Result<T> parsed, Value &value)
+    {
+        if (!parsed) {
+            return parsed.error();
         }
-        const auto number = parseNumber(field);
-        return number ? Result<Value>(*number) : Result<Value>(number.error());
+        value = *std::move(parsed);
+        return {};
     }
 
     const TableDef &m_table;
