@@ -209,7 +209,9 @@ void MainWindow::setLook(const Look &look)
             QApplication::installTranslator(&m_qtTexts);
         }
     }
-    setWindowTitle(saidWord("app.name", look.language));
+    if (!m_workspace) {
+        setWindowTitle(saidWord("app.name", look.language));
+    }
     m_actions->setLook(look);
     m_navigation->setLook(look);
     m_messages->setLook(look);
@@ -226,6 +228,7 @@ void MainWindow::refresh()
     const Language language = m_look.language;
     const ViewState &state = m_pages->history().current();
     const PageView *view = m_pages->currentView();
+    setWindowTitle(m_pages->title() + QStringLiteral(" — ") + saidWord("app.name", language));
     m_navigation->setCurrentPage(state.page);
     m_panel->setChoice(state.choice);
     (*m_actions)["action.back"]->setEnabled(m_pages->history().canGoBack());

@@ -38,6 +38,7 @@ public:
     [[nodiscard]] const History &history() const { return *m_history; }
     [[nodiscard]] bool canGoUp() const { return oneLevelUp(m_history->current()).has_value(); }
     [[nodiscard]] PageView *currentView() const;
+    [[nodiscard]] QString title() const { return titleOf(m_history->current()); } ///< of what is shown
     /// The reports of the page as they were asked, filters included; the current card's first.
     [[nodiscard]] std::vector<ReportSpec> askedReports() const;
     [[nodiscard]] FilterBar *filterBar() const { return m_filters; }

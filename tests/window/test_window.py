@@ -1,0 +1,232 @@
+#!/usr/bin/env python3
+"""Uses the window as people do, with real keys and a real mouse on a screen of its own, and looks at it from outside: titles,
+pixels, files, exit code.
+
+    python3 tests/window/test_window.py build/release/ui/regional-dashboard
+"""
+import csv
+import os
+import pathlib
+import sys
+import time
+import unittest
+
+from desktop import Desktop, until
+
+APP = "区域经济看板"
+PAGES = ["总览", "数据来源", "产业体系", "县（市、区）", "产业集群", "目标任务", "项目与投资", "重点项目"]
+LIGHT, DARK, BLACK = "#ffffff", "#14171a", "#000000"  # grounds
+MENU, NAVIGATION, PANEL = 26, 176, 296  # height of the menu bar, widths left and right, within the window
+# The six numbers as printed: figure, area, value, unit, qualifier, as published.
+SIX = [("LC-0023", "371581", "5100", "enterprises", "more_than", "5100余家"),
+       ("LC-0024", "371581", "100000", "persons", "more_than", "10余万人"),
+       ("LC-0025", "371581", "30000000000", "CNY", "more_than", "超过300亿元"),
+       ("LC-0037", "371581", "260000000", "CNY", "more_than", "突破2.6亿元"),
+       ("LC-0013", "371524", "4200000000", "CNY", "exact", "42亿元"),
+       ("LC-0041", "371581", "30000000", "USD", "more_than", "超过3000万美元")]
+COLUMNS = ["FIGURE_ID", "REF_AREA", "OBS_VALUE", "UNIT_MEASURE", "QUALIFIER", "AS_PUBLISHED"]
+
+
+def rows_of(path):
+    """The rows of an exported file for a spreadsheet, which begins with a byte order mark."""
+    text = path.read_bytes().decode("utf-8")
+    if not text.startswith("\ufeff"):
+        raise AssertionError(f"{path.name} has no byte order mark, so a spreadsheet would break its Chinese")
+    return list(csv.DictReader(text[1:].splitlines()))
+
+
+class Window(unittest.TestCase):
+    program = ""
+
+    def setUp(self):
+        self.desktop = self.enterContext(Desktop())
+        self.process, self.main = self.start("总览 — " + APP)
+
+    def keep_picture(self, step):
+        """What stood on the screen when a step failed, beside the test's other output."""
+        path = pathlib.Path.cwd() / "window-failure.png"
+        self.desktop.look().save(path)
+        log = self.desktop.home / (pathlib.Path(self.program).name + ".log")
+        print(f"{step} failed; the screen at that moment: {path}", log.read_text(errors="replace")[-2000:], sep="\n",
+              file=sys.stderr)
+
+    def start(self, title, *arguments):
+        process = self.desktop.run([self.program, *arguments])
+        window = self.desktop.window(process, title)
+        self.desktop.focus(window)
+        self.desktop.still("the first page")
+        self.place = self.geometry(window)
+        return process, window
+
+    def geometry(self, window):
+        """Left, top, width and height of what is inside the window's frame; the pointer is asked, for frames confuse
+        getwindowgeometry's position."""
+        self.desktop.ask("mousemove", "--sync", "--window", window, "1", "1")
+        place = self.numbers("getmouselocation", "--shell")
+        size = self.numbers("getwindowgeometry", "--shell", window)
+        return place["X"] - 1, place["Y"] - 1, size["WIDTH"], size["HEIGHT"]
+
+    def numbers(self, *words):
+        return {name: int(value) for name, value in (line.split("=") for line in self.desktop.ask(*words).splitlines())}
+
+    def expect(self, title):
+        return self.desktop.window(self.process, title)
+
+    def click(self, x, y, times=1):
+        """In the window; negative numbers count from its right and lower edge."""
+        left, top, width, height = self.place
+        self.desktop.click(left + (x if x >= 0 else width + x), top + (y if y >= 0 else height + y), times)
+
+    def boxes(self):
+        """Page and panel on the screen."""
+        left, top, width, height = self.place
+        split = left + width - PANEL
+        return ((left + NAVIGATION + 4, top + MENU + 60, split - 4, top + height - 30),
+                (split + 8, top + MENU, left + width, top + height - 30))
+
+    def seen(self, box, what):
+        return self.desktop.still(what).part(*box)
+
+    def changes(self, box, before, what):
+        return until(f"other pixels: {what}", lambda: (now := self.seen(box, what)) != before and now)
+
+    def test_everything(self):
+        for step in (self.walk_pages, self.choose_and_drill, self.flip_table, self.switch_language, self.switch_theme,
+                     self.export, self.present, self.open_sample, self.quit):
+            started = time.monotonic()
+            try:
+                step()
+            except BaseException:
+                self.keep_picture(step.__name__)
+                raise
+            print(f"{step.__name__}: {time.monotonic() - started:.1f} s", file=sys.stderr)
+
+    def walk_pages(self):
+        page, _ = self.boxes()
+        self.click(60, MENU + 36)
+        seen = [self.seen(page, PAGES[0])]
+        for name in PAGES[1:]:
+            self.desktop.key("Down")
+            self.expect(f"{name} — {APP}")
+            seen.append(self.changes(page, seen[-1], name))
+        self.assertEqual(len(set(seen)), len(PAGES), "two pages look the same")
+
+    def choose_and_drill(self):
+        _, panel = self.boxes()
+        self.desktop.key("Home", "Down", "Down", "Down")
+        self.expect("县（市、区） — " + APP)
+        empty = self.seen(panel, "nothing chosen")
+        self.desktop.key("F6", "F6", "Right")  # the filters, the page, its first mark
+        chosen = self.changes(panel, empty, "where the chosen county's figures come from")
+        self.desktop.key("Return")
+        drilled = self.expect("县（市、区） › …")
+        self.assertRegex(self.desktop.ask("getwindowname", drilled), f"^县（市、区） › \\S+[县市区] — {APP}$")
+        self.desktop.key("alt+Left")
+        self.expect("县（市、区） — " + APP)
+        self.changes(panel, empty, "the choice of before the drill")
+        self.assertEqual(self.seen(panel, "the choice"), chosen, "Alt+Left shows another choice than before the drill")
+        self.desktop.key("alt+Left")
+        until("an empty panel", lambda: self.seen(panel, "nothing chosen") == empty)
+
+    def flip_table(self):
+        page, _ = self.boxes()
+        self.click(60, MENU + 36)
+        self.expect("总览 — " + APP)
+        chart = self.seen(page, "charts")
+        self.desktop.key("F6", "F6", "ctrl+t")
+        table = self.changes(page, chart, "a table")
+        self.desktop.key("ctrl+t")
+        again = self.changes(page, table, "a chart again")
+        self.assertNotEqual(again, table)
+
+    def switch_language(self):
+        page, _ = self.boxes()
+        chinese = self.seen(page, "Chinese")
+        self.click(42, -47)
+        self.expect("Overview — Regional Economic Dashboard")
+        self.changes(page, chinese, "English")
+        self.click(30, -47)  # the button now says 中文
+        self.expect("总览 — " + APP)
+
+    def switch_theme(self):
+        page, _ = self.boxes()
+        light = self.desktop.still("light")
+        self.assertGreater(light.share(LIGHT, page), 0.05)
+        self.assertEqual(light.share(DARK, page), 0)
+        self.click(100, -47)
+        until("the dark ground", lambda: self.desktop.look().share(DARK, page) > 0.05)
+        dark = self.desktop.still("dark")
+        self.assertLess(dark.share(LIGHT, page), 0.002, "white is left on the dark page")
+        self.click(100, -47)  # the projector's
+        until("a light ground", lambda: self.desktop.look().share(LIGHT, page) > 0.3)
+
+    def export_to(self, path):
+        """Exports the report of the card with the focus under another name than the suggested one."""
+        self.desktop.key("ctrl+e")
+        dialog = self.expect("导出")
+        self.desktop.focus(dialog)
+        self.desktop.key("Tab", "Tab", "Tab", "ctrl+a")
+        self.desktop.type(str(path))
+        self.desktop.key("Return")
+        until(f"the file {path.name}", lambda: path.is_file() and "导出" not in self.desktop.titles(self.process).values())
+        self.desktop.focus(self.main)
+
+    def export(self):
+        self.click(60, MENU + 36)
+        self.expect("总览 — " + APP)
+        page, panel = self.boxes()
+        empty = self.seen(panel, "nothing chosen")
+        self.click(NAVIGATION + 80, MENU + 322)  # 5100余家
+        self.changes(panel, empty, "where 5100余家 comes from")
+        path = self.desktop.home / "six.csv"
+        self.export_to(path)
+        rows = rows_of(path)
+        self.assertEqual([tuple(row[column] for column in COLUMNS) for row in rows], SIX)
+        self.assertEqual(sorted(p.name for p in self.desktop.home.glob("six*")), ["six.csv"], "something was left behind")
+
+    def present(self):
+        window = self.desktop.still("the window")
+        self.desktop.key("F5")
+        everything = (0, 0, window.width, window.height)
+        _, panel = self.boxes()
+        def hidden():
+            now = self.desktop.still("a slide")
+            return now if now.part(*panel) != window.part(*panel) and now.row(4) != window.row(4) else None
+        first = until("the show on the whole screen", hidden)
+        self.assertLess(first.share(BLACK, everything), 0.5)
+        self.desktop.focus(self.desktop.ask("getactivewindow"))
+        self.desktop.key("Right")
+        second = until("the next slide", lambda: (now := self.desktop.still("a slide")).bytes != first.bytes and now)
+        self.desktop.key("b")
+        until("a black screen", lambda: self.desktop.look().share(BLACK, everything) > 0.999)
+        self.desktop.key("b")
+        until("the slide again", lambda: self.desktop.look().bytes == second.bytes)
+        self.desktop.key("Escape")
+        until("the window again", lambda: self.desktop.look().row(4) == window.row(4))
+        self.expect("总览 — " + APP)
+        self.assertIsNone(self.process.poll(), "Esc in the show ended the program")
+        self.desktop.focus(self.main)
+
+    def open_sample(self):
+        self.click(24, 12)  # the file menu
+        self.desktop.still("the file menu")
+        self.desktop.key("Down", "Down", "Down", "Return")  # open, own store, sample city
+        path = self.desktop.home / "sample.csv"
+        self.desktop.still("the sample city")
+        self.expect("总览 — " + APP)
+        self.export_to(path)
+        areas = {row.get("REF_AREA", "") for row in rows_of(path)}
+        self.assertTrue(areas - {""}, "no area in the sample city's export")
+        self.assertFalse(any(area.startswith("3715") for area in areas), f"these are Liaocheng's areas: {sorted(areas)}")
+
+    def quit(self):
+        self.desktop.key("ctrl+q")
+        until("the end of the program", lambda: self.process.poll() is not None)
+        self.assertEqual(self.process.returncode, 0)
+        store = self.desktop.home / "data" / "regional-dashboard" / "region.store"
+        self.assertEqual(store.read_bytes()[:16], b"SQLite format 3\0")
+
+
+if __name__ == "__main__":
+    Window.program = os.path.abspath(sys.argv.pop(1))
+    unittest.main(verbosity=2)
