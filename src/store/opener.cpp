@@ -178,6 +178,12 @@ Result<Opened> openServer(const std::string &address, Store::Access access)
 
 } // namespace
 
+Result<bool> serverHasStore(const std::string &address)
+{
+    auto sql = connectPostgresql(address);
+    return sql ? hasStore(**sql) : Result<bool>(sql.error());
+}
+
 Result<void> lockWriting(Sql &sql, bool locked)
 {
     const bool stop = sql.stop.exchange(false); // whoever stops a backup still finds the lock back in its place

@@ -14,6 +14,9 @@ struct Opened {
 
 [[nodiscard]] Result<Opened> openStore(const std::string &address, Store::Access access);
 
+/// Whether the database of that server holds a store.
+[[nodiscard]] Result<bool> serverHasStore(const std::string &address);
+
 /// Locks a connection against writing, or unlocks it: VACUUM INTO writes elsewhere and is taken for writing.
 Result<void> lockWriting(Sql &sql, bool locked);
 

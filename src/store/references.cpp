@@ -4,7 +4,6 @@
 #include "store/sentences.h"
 #include "store/tablestore.h"
 
-#include <algorithm>
 #include <fmt/format.h>
 
 namespace rd {
@@ -41,14 +40,19 @@ Result<void> checkBulk(Sql &sql, const ChangeLog &log, KnownCodes &codes, std::s
 {
     const TableDef &table = *packageTable("observation");
     std::vector<SeriesKey> keys;
-    auto read = eachBulkSeries(sql, {}, [&](BulkSeries &&series) {
-        if (std::ranges::any_of(series.values, [&](const BulkValue &value) { return log.holds(value.change); })) {
-            keys.push_back(std::move(series.key));
+    // Without the values: this runs at every undo.
+    auto statement = sql.prepare("SELECT " + seriesSelect() + ", b.\"change\" FROM \"series\" s JOIN \"block\" b "
+                                 "ON b.\"area\" = s.\"area\" AND b.\"series\" = s.\"id\" ORDER BY " + seriesSelect());
+    while (statement->step()) {
+        if (!log.holds(statement->integer(8))) {
+            continue;
         }
-        return true;
-    });
-    if (!read) {
-        return read;
+        if (const auto key = readSeries(*statement, 0); key && (keys.empty() || keys.back() != *key)) {
+            keys.push_back(*key);
+        }
+    }
+    if (auto done = statement->outcome(); !done) {
+        return done;
     }
     for (const SeriesKey &key : keys) {
         Row row;

@@ -32,6 +32,8 @@ Result<std::unique_ptr<Store>> Store::open(const std::string &address, Access ac
     return std::unique_ptr<Store>(new Store(std::move(rooms)));
 }
 
+Result<bool> Store::onServer(const std::string &address) { return serverHasStore(address); }
+
 const CodeBook &Store::codes() const { return m_rooms->book; }
 
 Result<void> Store::observations(const ObservationFilter &filter, const std::function<bool(const Observation &)> &take)

@@ -38,10 +38,14 @@ public:
 
     /// `address` is a path or postgresql://user@host/database?option=value; nothing is created but by Create.
     [[nodiscard]] static Result<std::unique_ptr<Store>> open(const std::string &address, Access access);
+    /// Whether a server's database holds a store; an error where the server does not answer.
+    [[nodiscard]] static Result<bool> onServer(const std::string &address);
     ~Store() override;
 
     /// As known at the time set. Valid until the next load, record, undo or knownOn.
     [[nodiscard]] const CodeBook &codes() const override;
+    /// What the filter leaves out (sources, dates, figures) does not compete for a key; qualifiers are looked at last.
+    /// `take` may not ask the store anything.
     Result<void> observations(const ObservationFilter &filter,
                               const std::function<bool(const Observation &)> &take) override;
     /// Answers as at the end of that day (UTC); empty: now. Reads changes and codes anew, other connections' too.
