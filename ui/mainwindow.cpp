@@ -160,6 +160,8 @@ bool MainWindow::openStore(const WorkspaceOptions &options)
     m_runner = std::make_unique<ReportRunner>(m_workspace->address());
     const Desk desk{std::shared_ptr<const CodeBook>(m_workspace, &m_workspace->codes()), m_runner.get()};
     m_panel->setDesk(desk, [this](const std::string &figure, Language language) { return changeWords(figure, language); });
+    m_navigation->setCodes(desk.codes);
+    m_actions->setCodes(desk.codes);
     m_pages->setDesk(desk, std::string(pageCodes().front()));
     // What is not needed for the first picture waits until it is there.
     connect(m_pages, &PageStack::settled, this, &MainWindow::askForYears, Qt::SingleShotConnection);

@@ -144,6 +144,12 @@ std::vector<std::pair<QString, QString>> WindowActions::liveKeys() const
     return keys;
 }
 
+void WindowActions::setCodes(std::shared_ptr<const CodeBook> codes)
+{
+    m_codes = std::move(codes);
+    setLook(m_look);
+}
+
 void WindowActions::setLook(const Look &look)
 {
     m_look = look;
@@ -156,7 +162,7 @@ void WindowActions::setLook(const Look &look)
         menu->setTitle(saidWord(key, look.language));
     }
     for (const auto &[action, page] : m_pages) {
-        action->setText(said(pageName(page), look.language));
+        action->setText(said(m_codes ? pageName(page, *m_codes) : pageName(page), look.language));
     }
     (*this)[look.language == Language::Zh ? "lang.zh" : "lang.en"]->setChecked(true);
     (*this)["theme." + std::string(name(look.theme))]->setChecked(true);

@@ -6,6 +6,7 @@
 #include <QKeySequence>
 
 #include <map>
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -29,6 +30,8 @@ public:
     /// Keys that work at present, with what they do, in menu order.
     [[nodiscard]] std::vector<std::pair<QString, QString>> liveKeys() const;
     void setLook(const Look &look);
+    /// The store's own names of pages.
+    void setCodes(std::shared_ptr<const CodeBook> codes);
 
 Q_SIGNALS:
     void languageWanted(rd::Language language);
@@ -47,6 +50,7 @@ private:
     std::vector<std::pair<QMenu *, std::string>> m_menus;
     std::vector<std::pair<QAction *, std::string>> m_pages;
     Look m_look;
+    std::shared_ptr<const CodeBook> m_codes;
 };
 
 } // namespace rd

@@ -126,7 +126,7 @@ void PageStack::up()
 
 QString PageStack::titleOf(const ViewState &state) const
 {
-    QString title = said(pageName(state.page), m_look.language);
+    QString title = said(m_desk.codes ? pageName(state.page, *m_desk.codes) : pageName(state.page), m_look.language);
     for (const ReportSpec &spec : state.drilled) {
         const QString name = said(spec.question, m_look.language);
         title += name.isEmpty() ? QString() : QStringLiteral(" › ") + name;

@@ -94,6 +94,12 @@ void Navigation::setPages(std::vector<std::string> pages)
     refill();
 }
 
+void Navigation::setCodes(std::shared_ptr<const CodeBook> codes)
+{
+    m_codes = std::move(codes);
+    refill();
+}
+
 void Navigation::setCurrentPage(const std::string &page)
 {
     m_current = page;
@@ -110,9 +116,10 @@ void Navigation::setLook(const Look &look)
     m_language->setText(saidWord("action.language", look.language));
     m_language->setAccessibleName(saidWord("menu.language", look.language));
     m_language->setToolTip(saidWord("menu.language", look.language));
-    m_theme->setText(saidWord("theme." + std::string(name(next(look.theme))), look.language));
-    m_theme->setAccessibleName(saidWord("menu.theme", look.language));
-    m_theme->setToolTip(saidWord("menu.theme", look.language));
+    const QString theme = saidWord("theme." + std::string(name(next(look.theme))), look.language);
+    m_theme->setText(theme.section(QStringLiteral(" ("), 0, 0)); // what stands in brackets has no room
+    m_theme->setAccessibleName(saidWord("menu.theme", look.language) + QStringLiteral(": ") + theme);
+    m_theme->setToolTip(m_theme->accessibleName());
     refill();
 }
 
@@ -121,7 +128,8 @@ void Navigation::refill()
     const QSignalBlocker quiet(m_list);
     m_list->clear();
     for (const std::string &page : m_pages) {
-        auto *item = new QListWidgetItem(said(pageName(page), m_look.language), m_list);
+        const Text name = m_codes ? pageName(page, *m_codes) : pageName(page);
+        auto *item = new QListWidgetItem(said(name, m_look.language), m_list);
         // A project's page is reached from the pages above it.
         item->setData(Qt::UserRole + 1, page == "axle-project" ? 1 : 0);
     }

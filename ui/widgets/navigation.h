@@ -16,6 +16,8 @@ public:
     explicit Navigation(QWidget *parent = nullptr);
 
     void setPages(std::vector<std::string> pages);
+    /// The store's own names of pages.
+    void setCodes(std::shared_ptr<const CodeBook> codes);
     void setCurrentPage(const std::string &page);
     void setLook(const Look &look);
     [[nodiscard]] QListWidget *list() const { return m_list; }
@@ -32,6 +34,7 @@ private:
     QToolButton *m_language, *m_theme;
     std::vector<std::string> m_pages;
     std::string m_current;
+    std::shared_ptr<const CodeBook> m_codes;
     Look m_look;
 };
 

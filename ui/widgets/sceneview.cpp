@@ -67,11 +67,11 @@ void SceneView::paintEvent(QPaintEvent *)
         painter.drawRoundedRect(rect, 3, 3);
     };
     if (m_hovered >= 0) {
-        outline(m_scene.marks[std::size_t(m_hovered)].rect, Qt::SolidLine);
+        outline(m_scene.marks[std::size_t(m_hovered)].rect.adjusted(-4, -4, 4, 4), Qt::SolidLine); // clear of the letters
     }
     if (hasFocus()) {
         const bool onMark = m_current >= 0;
-        outline(onMark ? m_scene.marks[std::size_t(m_current)].rect.adjusted(-3, -3, 3, 3)
+        outline(onMark ? m_scene.marks[std::size_t(m_current)].rect.adjusted(-6, -6, 6, 6)
                        : QRectF(rect()).adjusted(1.5, 1.5, -1.5, -1.5),
                 Qt::DotLine);
     }
