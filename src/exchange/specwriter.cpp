@@ -66,7 +66,7 @@ void writeFilters(JsonWriter &json, const std::vector<Filter> &filters)
 
 void writePeriods(JsonWriter &json, const PeriodRange &periods)
 {
-    if (periods == PeriodRange()) {
+    if (!periods.from && !periods.to && periods.latest == 0) {
         return;
     }
     json.key("periods").beginObject();
