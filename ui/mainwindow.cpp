@@ -7,9 +7,11 @@
 #include "ui/widgets/cardwidget.h"
 #include "ui/widgets/exportdialog.h"
 #include "ui/widgets/filterbar.h"
+#include "ui/widgets/historytext.h"
 #include "ui/widgets/keysdialog.h"
 #include "ui/widgets/messagebar.h"
 #include "ui/widgets/navigation.h"
+#include "ui/widgets/panefocus.h"
 #include "ui/widgets/provenancepanel.h"
 #include "ui/widgets/windowcolors.h"
 #include "ui/windowactions.h"
@@ -27,7 +29,6 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
-#include <set>
 
 namespace rd {
 namespace {
@@ -132,7 +133,9 @@ void MainWindow::connectActions()
     on("action.back", [this] { m_pages->back(); });
     on("action.forward", [this] { m_pages->forward(); });
     on("action.up", [this] { m_pages->up(); });
-    on("action.nextpane", [this] { nextPane(); });
+    on("action.nextpane", [this] {
+        focusNextPane({m_navigation->list(), m_pages->filterBar(), m_pages->currentView(), m_panel}, focusWidget());
+    });
     on("show.start", [this] { Q_EMIT presentRequested(false); });
     on("show.here", [this] { Q_EMIT presentRequested(true); });
     on("action.keys", [this] { showKeys(this, m_actions->liveKeys(), m_look); });
@@ -158,14 +161,21 @@ bool MainWindow::openStore(const WorkspaceOptions &options)
     m_runner.reset();
     m_workspace = std::make_shared<Workspace>(std::move(*opened));
     m_runner = std::make_unique<ReportRunner>(m_workspace->address());
-    const Desk desk{std::shared_ptr<const CodeBook>(m_workspace, &m_workspace->codes()), m_runner.get()};
-    m_panel->setDesk(desk, [this](const std::string &figure, Language language) { return changeWords(figure, language); });
+    const Desk desk = this->desk();
+    m_panel->setDesk(desk, [workspace = m_workspace](const std::string &figure, Language language) {
+        return historyText(workspace->store(), figure, language);
+    });
     m_navigation->setCodes(desk.codes);
     m_actions->setCodes(desk.codes);
     m_pages->setDesk(desk, std::string(pageCodes().front()));
     // What is not needed for the first picture waits until it is there.
     connect(m_pages, &PageStack::settled, this, &MainWindow::askForYears, Qt::SingleShotConnection);
     return true;
+}
+
+Desk MainWindow::desk() const
+{
+    return m_workspace ? Desk{std::shared_ptr<const CodeBook>(m_workspace, &m_workspace->codes()), m_runner.get()} : Desk{};
 }
 
 const std::string &MainWindow::storeAddress() const
@@ -182,17 +192,9 @@ void MainWindow::askForYears()
     auto *watcher = new QFutureWatcher<Result<Table>>(m_pages);
     connect(watcher, &QFutureWatcherBase::finished, this, [this, watcher] {
         watcher->deleteLater();
-        std::set<int, std::greater<>> years;
         if (watcher->future().resultCount() > 0 && watcher->result()) {
-            for (const ReportRow &row : watcher->result()->rows) {
-                if (const auto *period = std::get_if<Period>(&row.cells.front())) {
-                    years.insert(int(period->start().year()));
-                }
-            }
+            m_pages->filterBar()->setYears(yearsIn(*watcher->result()));
         }
-        std::vector<std::string> texts;
-        std::transform(years.begin(), years.end(), std::back_inserter(texts), [](int year) { return std::to_string(year); });
-        m_pages->setYears(std::move(texts));
     });
     watcher->setFuture(m_runner->run(spec));
 }
@@ -268,26 +270,6 @@ void MainWindow::resizeEvent(QResizeEvent *event)
     foldPanel();
 }
 
-void MainWindow::nextPane()
-{
-    std::vector<QWidget *> panes = {m_navigation->list(), m_pages->filterBar(), m_pages->currentView(), m_panel};
-    std::erase_if(panes, [](QWidget *pane) { return !pane || !pane->isVisible(); });
-    const QWidget *focus = focusWidget();
-    const auto at = std::find_if(panes.begin(), panes.end(),
-                                 [focus](QWidget *pane) { return pane == focus || pane->isAncestorOf(focus); });
-    for (std::size_t i = 1; i <= panes.size(); ++i) {
-        QWidget *pane = panes[std::size_t(at - panes.begin() + std::ptrdiff_t(i)) % panes.size()];
-        QWidget *target = pane;
-        while (target && (target->focusPolicy() == Qt::NoFocus || !target->isVisible()) ) {
-            target = target->nextInFocusChain();
-            target = target && pane->isAncestorOf(target) ? target : nullptr;
-        }
-        if (target) {
-            return target->setFocus(Qt::TabFocusReason);
-        }
-    }
-}
-
 void MainWindow::chooseFile()
 {
     const QString file = QFileDialog::getOpenFileName(this, saidWord("dialog.open", m_look.language));
@@ -315,22 +297,6 @@ void MainWindow::copyCard()
         card->copyToClipboard();
         statusBar()->showMessage(saidWord("message.copied", m_look.language), 3000);
     }
-}
-
-QString MainWindow::changeWords(const std::string &figure, Language language)
-{
-    const Result<std::vector<Observation>> versions = m_workspace->store().history(figure);
-    const Result<std::vector<Change>> changes = m_workspace->store().changes();
-    QStringList lines;
-    for (std::size_t i = 0; versions && changes && i < versions->size(); ++i) {
-        const auto change = std::find_if(changes->begin(), changes->end(),
-                                         [&](const Change &c) { return c.id == (*versions)[i].change; });
-        if (change != changes->end()) {
-            lines << QStringList{qtext(change->atUtc).left(10), qtext(change->who), qtext(change->why)}.join(
-                saidWord("join.dot", language));
-        }
-    }
-    return lines.join(u'\n');
 }
 
 } // namespace rd

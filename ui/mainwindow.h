@@ -37,6 +37,7 @@ public:
     [[nodiscard]] MessageBar *messages() const { return m_messages; }
     [[nodiscard]] WindowActions &actions() const { return *m_actions; }
     [[nodiscard]] const std::string &storeAddress() const;
+    [[nodiscard]] Desk desk() const; ///< of the store that is shown
     [[nodiscard]] const CodeBook &codes() const { return m_workspace->codes(); } ///< with a store only
     [[nodiscard]] QString statusText() const;
 
@@ -53,11 +54,9 @@ private:
     void askForYears();
     void refresh();
     void foldPanel();
-    void nextPane();
     void chooseFile();
     void exportReport();
     void copyCard();
-    [[nodiscard]] QString changeWords(const std::string &figure, Language language);
 
     Look m_look;
     std::shared_ptr<Workspace> m_workspace;

@@ -46,10 +46,10 @@ void PageHead::setLook(const Look &look)
     arrange();
 }
 
-void PageHead::setTitle(const QString &title, bool canGoUp)
+void PageHead::setTitle(const QString &title, bool isDrilled)
 {
     m_title->setText(title);
-    m_up->setVisible(canGoUp);
+    m_up->setVisible(isDrilled);
     arrange();
 }
 

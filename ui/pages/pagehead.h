@@ -17,7 +17,8 @@ public:
     explicit PageHead(QWidget *filters, QWidget *parent = nullptr);
 
     void setLook(const Look &look);
-    void setTitle(const QString &title, bool canGoUp);
+    /// `isDrilled`: with a button back to what it was opened from.
+    void setTitle(const QString &title, bool isDrilled);
     void setStamp(const QString &stamp);
     [[nodiscard]] QString title() const;
     [[nodiscard]] QString stamp() const;

@@ -5,6 +5,7 @@
 #include "ui/pages/pagehead.h"
 #include "ui/pages/pageview.h"
 #include "ui/widgets/filterbar.h"
+#include "ui/widgets/provenancetext.h"
 
 #include <QStackedWidget>
 #include <QVBoxLayout>
@@ -47,11 +48,6 @@ void PageStack::setDesk(Desk desk, const std::string &first)
     }
 }
 
-void PageStack::setYears(std::vector<std::string> years)
-{
-    m_filters->setYears(std::move(years));
-}
-
 void PageStack::setLook(const Look &look)
 {
     m_look = look;
@@ -64,7 +60,7 @@ void PageStack::setLook(const Look &look)
         m_drillView->setLook(look);
     }
     if (m_desk.codes) {
-        m_head->setTitle(titleOf(m_history->current()), canGoUp());
+        m_head->setTitle(titleOf(m_history->current()), !m_history->current().drilled.empty());
         m_head->setStamp(m_desk.codes->stamp() ? said(*m_desk.codes->stamp(), look.language) : QString());
     }
 }
@@ -141,7 +137,7 @@ void PageStack::show()
     const bool hadFocus = m_views->currentWidget() && m_views->currentWidget()->isAncestorOf(focusWidget());
     m_views->setCurrentWidget(view);
     m_filters->setFilters(state.filters);
-    m_head->setTitle(titleOf(state), canGoUp());
+    m_head->setTitle(titleOf(state), !state.drilled.empty());
     m_head->setStamp(m_desk.codes->stamp() ? said(*m_desk.codes->stamp(), m_look.language) : QString());
     view->show(state);
     if (hadFocus && !view->isAncestorOf(focusWidget())) {
@@ -193,11 +189,11 @@ void PageStack::open(const ReportSpec &asked, const Key &key)
     if (const std::string page = asked.option("opens"); !page.empty()) {
         return go({page, m_history->current().filters, {{{key}}, {}, {}}, {}});
     }
-    std::optional<ReportSpec> next = drill(asked, key);
+    std::optional<ReportSpec> next = key.has(Dim::Event) ? std::nullopt : drill(asked, key);
     if (!next) {
         return provenanceWanted();
     }
-    next->options.erase("span");
+    next->question = {nameOf(key, *m_desk.codes, Language::Zh).toStdString(), nameOf(key, *m_desk.codes, Language::En).toStdString()};
     ViewState state = m_history->current();
     state.choice = {};
     state.drilled.push_back(std::move(*next));

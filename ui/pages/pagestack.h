@@ -26,7 +26,6 @@ public:
 
     /// Another store: every page is dropped. Starts at `first`.
     void setDesk(Desk desk, const std::string &first);
-    void setYears(std::vector<std::string> years);
     void setLook(const Look &look);
 
     void openPage(const std::string &page);

@@ -6,6 +6,7 @@
 #include <QSignalBlocker>
 
 #include <algorithm>
+#include <set>
 
 namespace rd {
 namespace {
@@ -130,6 +131,20 @@ QString FilterBar::inWords() const
         }
     }
     return words.join(saidWord("join.list", m_look.language));
+}
+
+std::vector<std::string> yearsIn(const Table &table)
+{
+    std::set<int, std::greater<>> years;
+    const int column = table.column("TIME_PERIOD");
+    for (std::size_t row = 0; column >= 0 && row < table.rows.size(); ++row) {
+        if (const auto *period = std::get_if<Period>(&table.rows[row].cells[std::size_t(column)])) {
+            years.insert(int(period->start().year()));
+        }
+    }
+    std::vector<std::string> texts;
+    std::ranges::transform(years, std::back_inserter(texts), [](int year) { return std::to_string(year); });
+    return texts;
 }
 
 } // namespace rd

@@ -45,4 +45,7 @@ private:
     QPushButton *m_clear;
 };
 
+/// The calendar years in which the periods of a report begin, newest first.
+[[nodiscard]] std::vector<std::string> yearsIn(const Table &table);
+
 } // namespace rd

@@ -146,22 +146,29 @@ ProvenanceText eventText(const Event &event, const CodeBook &codes, Language lan
     return writer.out;
 }
 
+QString nameOf(const Key &key, const CodeBook &codes, Language language)
+{
+    QStringList parts;
+    for (const Dim dim : {Dim::Area, Dim::Tier, Dim::Industry, Dim::Subject, Dim::Indicator, Dim::Kind, Dim::Period, Dim::Passage}) {
+        if (!key.has(dim) || (dim == Dim::Tier && key.has(Dim::Industry))) { // a tier says nothing beside its industry
+            continue;
+        }
+        const auto period = dim == Dim::Period ? Period::parse(key.code(dim)) : std::nullopt;
+        const Passage *passage = dim == Dim::Passage ? codes.passages.find(key.code(dim)) : nullptr;
+        parts << (period    ? qtext(period->text(language))
+                  : passage ? qtext(locatorText(*passage, language))
+                            : said(codes.nameOf(dim, key.code(dim)), language));
+    }
+    return parts.join(saidWord("join.dot", language));
+}
+
 QString nameOf(const Choice &choice, const CodeBook &codes, Language language)
 {
     QStringList names;
     for (const Key &key : choice.selection.keys) {
-        QStringList parts;
-        for (const Dim dim : {Dim::Area, Dim::Tier, Dim::Industry, Dim::Subject, Dim::Indicator, Dim::Kind, Dim::Period}) {
-            // A tier says nothing beside its industry.
-            if (key.has(dim) && !(dim == Dim::Tier && key.has(Dim::Industry))) {
-                const auto period = dim == Dim::Period ? Period::parse(key.code(dim)) : std::nullopt;
-                parts << (period ? qtext(period->text(language)) : said(codes.nameOf(dim, key.code(dim)), language));
-            }
-        }
-        if (!parts.isEmpty()) {
-            names << parts.join(saidWord("join.dot", language));
-        }
+        names << nameOf(key, codes, language);
     }
+    names.removeAll(QString());
     names.removeDuplicates();
     return names.join(saidWord("join.clause", language));
 }

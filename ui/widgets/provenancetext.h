@@ -26,7 +26,8 @@ struct ProvenanceText {
 [[nodiscard]] ProvenanceText figureText(const Table &table, const ReportRow &row, const CodeBook &codes, Language language);
 /// Of an event of the code book.
 [[nodiscard]] ProvenanceText eventText(const Event &event, const CodeBook &codes, Language language);
-/// What a selection speaks of: the names of its most telling codes.
+/// What a key or a selection speaks of: the names of its most telling codes.
+[[nodiscard]] QString nameOf(const Key &key, const CodeBook &codes, Language language);
 [[nodiscard]] QString nameOf(const Choice &choice, const CodeBook &codes, Language language);
 
 } // namespace rd
