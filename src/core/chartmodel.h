@@ -19,6 +19,7 @@ struct Mark {
     std::string when, where;          ///< period in words; headline and paragraph
     std::vector<std::string> cells;   ///< further texts of a table-like kind, one a column
     double x = 0, y = 0;              ///< position on a time or rank axis; column and row of a tile
+    Lineage lineage;                  ///< the figures behind it
     std::int64_t count = 0;           ///< number of figures held, where the kind shows that
 };
 

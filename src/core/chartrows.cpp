@@ -112,6 +112,7 @@ Mark markOf(const Table &table, std::size_t row, const std::vector<Dim> &dims, c
     Mark mark;
     mark.key = from.key;
     mark.row = row;
+    mark.lineage = from.lineage;
     for (const Dim dim : dims) {
         const std::string part = partName(from, dim, codes, language);
         if (part.empty()) {

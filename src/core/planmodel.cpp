@@ -22,6 +22,7 @@ Mark paragraphMark(const Table &table, std::size_t row, const CodeBook &codes, L
     mark.key = from.key;
     mark.row = row;
     mark.group = "paragraph";
+    mark.lineage = from.lineage;
     mark.count = countIn(table, from, "FIGURES");
     if (passage != nullptr && passage->paragraph > 0) {
         mark.name = filled(word("card.paragraph", language), std::to_string(passage->paragraph));

@@ -7,6 +7,7 @@
 #include <QImage>
 #include <QProcess>
 #include <QTemporaryDir>
+#include <QXmlStreamReader>
 
 #include <gtest/gtest.h>
 
@@ -81,6 +82,23 @@ TEST(Picture, SvgHasPathsForTextAndNoClip)
     EXPECT_TRUE(bytes->contains("LC-0001 LC-0002"));
     EXPECT_TRUE(QString::fromUtf8(*bytes).contains(QStringLiteral("金融：3条")));
     EXPECT_TRUE(bytes->contains("viewBox=\"0 0 400 100\""));
+}
+
+TEST(Picture, SvgStaysWellFormedWithAnyTitle)
+{
+    const auto bytes = pictureBytes(sample(), theme, {"A < B & \"C\"", "<source>", {}}, PictureFormat::Svg);
+    ASSERT_TRUE(bytes.ok());
+    QXmlStreamReader reader(*bytes);
+    QString title;
+    while (!reader.atEnd()) {
+        if (reader.readNext() == QXmlStreamReader::StartElement && reader.name() == QLatin1String("title")) {
+            title = reader.readElementText();
+        }
+    }
+    EXPECT_FALSE(reader.hasError()) << reader.errorString().toStdString();
+    EXPECT_EQ(title, QStringLiteral("A < B & \"C\""));
+    EXPECT_EQ(bytes->count("<title>"), 1);
+    EXPECT_EQ(bytes->count("<desc>"), 1);
 }
 
 class PdfFile : public testing::Test {
@@ -159,6 +177,9 @@ TEST(UnicodeMap, LeavesStrangeBytesAlone)
 
 TEST(Picture, FiguresAreThoseOfTheMarks)
 {
+    Scene scene = sample();
+    scene.marks[0].lineage.figures = {"LC-0003", "LC-0001"};
+    EXPECT_EQ(figuresIn(scene), (std::vector<std::string>{"LC-0001", "LC-0002", "LC-0003"}));
     EXPECT_EQ(figuresIn(sample()), (std::vector<std::string>{"LC-0001", "LC-0002"}));
 }
 

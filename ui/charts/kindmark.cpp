@@ -63,11 +63,12 @@ qreal addKindKey(Scene &scene, const ChartModel &model, QPointF at, qreal width,
     QPointF next = at + QPointF(0, theme.step(2));
     for (const Kind kind : kinds) {
         const QString text = qs(word("kind." + std::string(name(kind)), language));
-        const qreal room = kindMarkWidth(style.type, theme) + textWidth(text, style, theme);
+        const qreal room = kindMarkWidth(Type::Body, theme) + textWidth(text, style, theme);
         if (next.x() > at.x() && next.x() + room > at.x() + width) {
             next = {at.x(), next.y() + theme.lineHeight(style.type)};
         }
-        const qreal mark = addKindMark(scene, kind, Token::NoTier, style.type, next, theme, -1);
+        const QPointF middle(0, (theme.lineHeight(style.type) - theme.lineHeight(Type::Body)) / 2);
+        const qreal mark = addKindMark(scene, kind, Token::NoTier, Type::Body, next + middle, theme, -1);
         scene.items.emplace_back(labelItem(text, style, theme, next + QPointF(mark, 0)));
         next.rx() += room + theme.step(4);
     }

@@ -4,6 +4,7 @@
 #include "ui/charts/textlayout.h"
 
 #include <algorithm>
+#include <span>
 
 namespace rd {
 namespace {
@@ -16,6 +17,7 @@ const TextStyle quietStyle{Type::Caption, Token::Quiet};
 struct Columns {
     qreal mark = 0, name = 0, value = 0, when = 0, where = 0, gap = 0;
     [[nodiscard]] bool wide() const { return when > 0 || where > 0; }
+    [[nodiscard]] qreal used() const { return mark + name + value + when + where + 3 * gap; }
 };
 
 qreal widest(const std::vector<Mark> &marks, const TextStyle &style, const Theme &theme, std::string Mark::*member)
@@ -87,21 +89,53 @@ qreal addRow(Scene &scene, const Mark &mark, const Columns &columns, qreal y, qr
     return end;
 }
 
+Scene listOf(const ChartModel &model, std::span<const Mark> marks, const Columns &columns, qreal width, const Theme &theme)
+{
+    Scene scene;
+    qreal y = 0;
+    for (const Mark &mark : marks) {
+        if (y > 0) {
+            scene.items.emplace_back(LineItem{{{0, y}, {width, y}}, Token::Rule, theme.thin()});
+        }
+        y = addRow(scene, mark, columns, y, width, theme, tierColor(model, mark.tier));
+    }
+    scene.size = {width, y};
+    return scene;
+}
+
+/// A long list on a broad page stands in two or three columns, read from top to bottom.
+std::size_t columnCount(std::size_t rows, const Columns &columns, qreal width, qreal gap)
+{
+    constexpr std::size_t fewRows = 8, mostColumns = 3;
+    const auto fit = static_cast<std::size_t>((width + gap) / (columns.used() + gap));
+    return columns.wide() && rows >= fewRows ? std::clamp<std::size_t>(fit, 1, mostColumns) : 1;
+}
+
 } // namespace
 
 Scene layoutList(const ChartModel &model, QSizeF size, const Theme &theme, Language language)
 {
     Scene scene;
     qreal y = 0;
+    const qreal gap = theme.step(12);
     for (const Panel &panel : model.panels) {
         const Columns columns = columnsFor(panel.marks, size.width(), theme);
         y = addText(scene, qs(panel.title), {Type::Body, Token::Quiet, true}, theme, {0, y}, size.width());
-        for (const Mark &mark : panel.marks) {
-            if (y > 0) {
-                scene.items.emplace_back(LineItem{{{0, y}, {size.width(), y}}, Token::Rule, theme.thin()});
-            }
-            y = addRow(scene, mark, columns, y, size.width(), theme, tierColor(model, mark.tier));
+        if (y > 0) {
+            scene.items.emplace_back(LineItem{{{0, y}, {size.width(), y}}, Token::Rule, theme.thin()});
         }
+        const std::size_t count = columnCount(panel.marks.size(), columns, size.width(), gap);
+        const std::size_t perColumn = (panel.marks.size() + count - 1) / count;
+        const qreal width = (size.width() - gap * static_cast<double>(count - 1)) / static_cast<double>(count);
+        qreal end = y;
+        for (std::size_t i = 0; i < count; ++i) {
+            const std::size_t from = std::min(i * perColumn, panel.marks.size());
+            const auto marks = std::span(panel.marks).subspan(from, std::min(perColumn, panel.marks.size() - from));
+            const Scene column = listOf(model, marks, columns, width, theme);
+            scene.append(column, {static_cast<double>(i) * (width + gap), y});
+            end = std::max(end, y + column.size.height());
+        }
+        y = end;
     }
     scene.size = {size.width(), addKindKey(scene, model, {0, y}, size.width(), theme, language)};
     return scene;

@@ -49,12 +49,19 @@ Result<QByteArray> svgBytes(const Scene &scene, const Theme &theme, const Pictur
     svg.setResolution(96); // else lengths come out in points
     svg.setSize(scene.size.toSize());
     svg.setViewBox(QRectF(QPointF(), scene.size));
-    svg.setTitle(qs(info.title));
-    svg.setDescription(qs(info.description()));
+    svg.setTitle(QStringLiteral("title"));
+    svg.setDescription(QStringLiteral("description"));
     QPainter painter(&svg);
     painter.fillRect(QRectF(QPointF(), scene.size), theme.color(Token::Ground));
     paint(painter, scene, theme, {.lit = {}, .textAsPaths = true});
     painter.end();
+    // Qt 6.4 writes title and description without escaping them: ours take the place of its own.
+    const auto fill = [&bytes](const QByteArray &element, const std::string &words) {
+        const qsizetype from = bytes.indexOf('<' + element + '>') + element.size() + 2;
+        bytes.replace(from, bytes.indexOf("</" + element + '>', from) - from, qs(words).toHtmlEscaped().toUtf8());
+    };
+    fill("title", info.title);
+    fill("desc", info.description());
     return bytes;
 }
 
@@ -87,6 +94,7 @@ std::vector<std::string> figuresIn(const Scene &scene)
 {
     std::set<std::string> figures;
     for (const SceneMark &mark : scene.marks) {
+        figures.insert(mark.lineage.figures.begin(), mark.lineage.figures.end());
         if (mark.key.has(Dim::Figure)) {
             figures.emplace(mark.key.code(Dim::Figure));
         }

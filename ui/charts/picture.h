@@ -26,7 +26,7 @@ struct PictureInfo {
     [[nodiscard]] std::string description() const; ///< source and figures in one line
 };
 
-/// The figures that a scene's marks speak of, sorted, without repeats.
+/// The figures that a scene's marks speak of or rest on (up to sixteen a mark), sorted, without repeats.
 [[nodiscard]] std::vector<std::string> figuresIn(const Scene &scene);
 
 /// A scene on the theme's ground as the bytes of a file; the same scene gives the same bytes. `ratio`: device pixels of a

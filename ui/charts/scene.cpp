@@ -19,6 +19,9 @@ void Scene::append(const Scene &other, QPointF offset)
         mark.rect.translate(offset);
         marks.push_back(std::move(mark));
     }
+    for (const ScenePlot &plot : other.plots) {
+        plots.push_back({plot.rect.translated(offset), plot.panel});
+    }
     struct Move {
         QPointF by;
         void operator()(RectItem &item) const { item.rect.translate(by); }
@@ -46,7 +49,7 @@ int Scene::addMark(const Mark &mark, const QRectF &rect)
     if (!value.empty()) {
         words += (words.isEmpty() ? QString() : QStringLiteral(": ")) + QString::fromStdString(value);
     }
-    marks.push_back({rect, mark.key, mark.row, words});
+    marks.push_back({rect, mark.key, mark.row, words, mark.lineage});
     return static_cast<int>(marks.size()) - 1;
 }
 

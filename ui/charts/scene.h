@@ -64,12 +64,20 @@ struct SceneMark {
     Key key;
     std::size_t row = 0;
     QString name;        ///< in words, for a screen reader: "Bearing manufacturers: 5,100+"
+    Lineage lineage = {}; ///< the figures behind it
+};
+
+/// The rectangle between the ends of both axes of a panel of the model: the value axis and its categories or times.
+struct ScenePlot {
+    QRectF rect;
+    std::size_t panel = 0;
 };
 
 struct Scene {
     QSizeF size;
     std::vector<Item> items;
     std::vector<SceneMark> marks;
+    std::vector<ScenePlot> plots; ///< of bars and lines, for whatever draws these itself
 
     [[nodiscard]] int markAt(QPointF point) const; ///< −1 where there is none; the topmost one otherwise
     /// Puts another scene into this one, its top left corner at `offset`; marks are renumbered.
