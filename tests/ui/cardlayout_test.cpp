@@ -7,6 +7,8 @@
 
 #include <gtest/gtest.h>
 
+#include <map>
+
 namespace rd {
 namespace {
 
@@ -28,10 +30,26 @@ std::vector<Table> tablesOf(test::MemoryFacts &facts)
     return tables;
 }
 
+/// A package with its answers, read once for all tests of this file.
+struct Answered {
+    explicit Answered(const std::string &package)
+        : facts(test::packageFacts(RD_SOURCE_DIR "/data/" + package)), tables(tablesOf(facts))
+    {
+    }
+    test::MemoryFacts facts;
+    std::vector<Table> tables;
+};
+
+const Answered &answered(const std::string &package)
+{
+    static std::map<std::string, Answered> all;
+    return all.try_emplace(package, package).first->second;
+}
+
 class BundledCards : public testing::TestWithParam<const char *> {
 protected:
-    test::MemoryFacts facts = test::packageFacts(std::string(RD_SOURCE_DIR "/data/") + GetParam());
-    std::vector<Table> tables = tablesOf(facts);
+    const test::MemoryFacts &facts = answered(GetParam()).facts;
+    const std::vector<Table> &tables = answered(GetParam()).tables;
 
     void checkAt(const Theme &theme, qreal width)
     {
