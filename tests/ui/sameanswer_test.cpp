@@ -1,6 +1,7 @@
 // Page, file and slide show the same answer: every report of both bundled stores is asked once more for each way out, and
 // compared cell by cell.
 #include "app/reports.h"
+#include "app/workspace.h"
 #include "core/chartmodel.h"
 #include "core/numbertext.h"
 #include "exchange/csvreader.h"
@@ -12,6 +13,8 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+#include <map>
 #include <set>
 
 namespace rd {
