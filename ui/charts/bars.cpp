@@ -24,13 +24,14 @@ struct BarsPlot {
     qreal names = 0;             ///< width of the column of names
     qreal zero = 0;              ///< x of the axis's `from` …
     qreal end = 0;               ///< … and of its `to`
-    std::vector<qreal> heights = {}; ///< what each row needs
+    qreal row = 0;               ///< height of every row: what the highest needs
     qreal stretch = 1;
+    std::size_t number = 0;      ///< of the panel
 
     [[nodiscard]] bool hasAxis() const { return !panel.value.ticks.empty(); }
     [[nodiscard]] qreal x(double value) const { return zero + positionOn(panel.value, value) * (end - zero); }
-    [[nodiscard]] qreal band(std::size_t row) const { return heights[row] * stretch; }
-    [[nodiscard]] qreal thickness(std::size_t row) const { return std::min(theme.barWidth(), band(row) * 0.6); }
+    [[nodiscard]] qreal band() const { return row * stretch; }
+    [[nodiscard]] qreal thickness() const { return std::min(theme.barWidth(), band() * 0.6); }
     [[nodiscard]] qreal gap() const { return theme.step(2); }
 };
 
@@ -85,8 +86,9 @@ BarsPlot plotOf(const ChartModel &model, const Panel &panel, qreal width, const 
     plot.width = width;
     plot.names = nameColumn(panel.marks, width, theme);
     placeScale(plot);
+    plot.row = theme.step(7);
     for (const Mark &mark : panel.marks) {
-        plot.heights.push_back(std::max(nameHeight(mark, plot.names, theme) + theme.step(2), theme.step(7)));
+        plot.row = std::max(plot.row, nameHeight(mark, plot.names, theme) + theme.step(2));
     }
     return plot;
 }
@@ -109,14 +111,14 @@ void addName(Scene &scene, const BarsPlot &plot, const Mark &mark, qreal y, qrea
 void addRow(Scene &scene, const BarsPlot &plot, std::size_t row, qreal y)
 {
     const Mark &mark = plot.panel.marks[row];
-    const qreal band = plot.band(row);
+    const qreal band = plot.band();
     const int index = scene.addMark(mark, QRectF(0, y, plot.width, band));
     addName(scene, plot, mark, y, band, index);
     const qreal middle = y + band / 2;
     qreal x = plot.names + plot.gap();
     if (mark.quantity && plot.hasAxis()) {
         const Quantity &quantity = *mark.quantity;
-        const qreal thick = plot.thickness(row);
+        const qreal thick = plot.thickness();
         const qreal from = plot.x(0);
         const qreal to = plot.x(quantity.value);
         const qreal upper = quantity.qualifier == Qualifier::Between ? plot.x(quantity.valueHi) - to : 0;
@@ -184,12 +186,13 @@ qreal addPanel(Scene &scene, const BarsPlot &plot, qreal y)
     Scene bars; // drawn after the grid, which has to know where the texts are
     for (std::size_t row = 0; row < plot.panel.marks.size(); ++row) {
         addRow(bars, plot, row, y);
-        y += plot.band(row);
+        y += plot.band();
     }
     if (!plot.hasAxis()) {
         scene.append(bars, {});
         return y;
     }
+    scene.plots.push_back({QRectF(QPointF(plot.zero, top), QPointF(plot.end, y)), plot.number});
     const std::vector<QRectF> texts = textBoxes(bars, theme);
     const qreal below = addAxis(scene, plot, top, y, texts);
     scene.append(bars, {});
@@ -209,10 +212,9 @@ Scene layoutBars(const ChartModel &model, QSizeF size, const Theme &theme, Langu
     qreal tallest = 0;
     for (const Panel &panel : model.panels) {
         plots.push_back(plotOf(model, panel, size.width(), theme));
-        for (const qreal height : plots.back().heights) {
-            rows += height;
-            tallest = std::max(tallest, height);
-        }
+        plots.back().number = plots.size() - 1;
+        rows += plots.back().row * static_cast<qreal>(panel.marks.size());
+        tallest = std::max(tallest, plots.back().row);
     }
     const auto draw = [&](qreal stretch) {
         Scene scene;

@@ -65,6 +65,9 @@ std::vector<Series> seriesOf(const Panel &panel)
 {
     std::vector<Series> all;
     for (const Mark &mark : panel.marks) {
+        if (mark.x < panel.category.from || mark.x > panel.category.to) {
+            continue; // a part of the time is looked at
+        }
         auto it = std::ranges::find_if(all, [&](const Series &series) { return series.front()->group == mark.group; });
         if (it == all.end()) {
             it = all.insert(it, Series{});
@@ -161,6 +164,12 @@ void addLine(Scene &scene, const LinePlot &plot, const Series &series, Token ink
     }
 }
 
+bool isDataLine(const LineItem &line, const Theme &theme)
+{
+    return line.width == lineWidth(theme) && line.color != Token::Quiet && line.points.size() > 1
+        && line.points.front().x() < line.points.back().x();
+}
+
 bool hasInterruptions(const std::vector<Series> &all)
 {
     return std::ranges::any_of(all, [](const Series &series) {
@@ -254,6 +263,9 @@ qreal addTimeTicks(Scene &scene, const LinePlot &plot, qreal y, const Theme &the
     const auto labels = [&](long every, bool byMonth) {
         std::vector<Label> found;
         for (std::size_t i = 0; i < time.ticks.size(); ++i) {
+            if (time.ticks[i] < time.from || time.ticks[i] > time.to) {
+                continue;
+            }
             const long place = byMonth ? std::lround(time.ticks[i]) + 1 : static_cast<long>(time.ticks.size() - 1 - i);
             if (place % every == 0) {
                 const qreal width = textWidth(qs(time.tickLabels[i]), tickStyle, theme);

@@ -17,7 +17,7 @@ struct LinePlot {
 
 /// One line: marks of one series, in order of time.
 using Series = std::vector<const Mark *>;
-/// The marks of a panel, parted by their group.
+/// The marks of a panel, parted by their group; those outside of its time axis are left out.
 [[nodiscard]] std::vector<Series> seriesOf(const Panel &panel);
 
 /// The usual distance of a series, and whether it grows from the year's beginning on (January to March, January to April …).
@@ -32,6 +32,8 @@ struct Rhythm {
 
 /// The line with its points: estimates dashed, targets hollow, limits with an arrow. `marks` has the scene's index of each mark.
 void addLine(Scene &scene, const LinePlot &plot, const Series &series, Token ink, const std::vector<int> &marks, const Theme &theme);
+/// True for a line that addLine drew, and not for an arrow or a leader.
+[[nodiscard]] bool isDataLine(const LineItem &line, const Theme &theme);
 /// Signs of breaks and gaps in a strip below the plot, with their reason where there is room; gives the y below it.
 qreal addInterruptions(Scene &scene, const LinePlot &plot, const std::vector<Series> &all, const std::vector<std::vector<int>> &marks,
                        const Theme &theme, Language language);

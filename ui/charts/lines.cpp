@@ -1,6 +1,6 @@
-#include "ui/charts/lines.h"
-
 #include "ui/charts/chartkind.h"
+
+#include "ui/charts/lineplot.h"
 #include "ui/charts/textlayout.h"
 #include "ui/charts/valuemark.h"
 
@@ -211,9 +211,11 @@ qreal addWritten(Scene &scene, const Panel &panel, qreal y, const Theme &theme)
     return y;
 }
 
-Scene draw(const ChartModel &model, QSizeF size, const Theme &theme, Language language, std::vector<PanelPlan> &all)
+} // namespace
+
+Scene layoutLines(const ChartModel &model, QSizeF size, const Theme &theme, Language language)
 {
-    all = plans(model, size, theme);
+    std::vector<PanelPlan> all = plans(model, size, theme);
     Scene scene;
     scene.size = {size.width(), 0};
     qreal y = 0;
@@ -224,6 +226,7 @@ Scene draw(const ChartModel &model, QSizeF size, const Theme &theme, Language la
         if (plan.drawn()) {
             const qreal above = titleHeight(model.panels[i], size.width(), theme) + unitRoom(theme);
             plan.plot.area.moveTop(y + above);
+            scene.plots.push_back({plan.plot.area, i});
             y = addPanel(scene, model, model.panels[i], plan, theme, language);
         } else {
             plan.plot.area = QRectF();
@@ -232,25 +235,6 @@ Scene draw(const ChartModel &model, QSizeF size, const Theme &theme, Language la
     }
     scene.size.setHeight(y);
     return scene;
-}
-
-} // namespace
-
-Scene layoutLines(const ChartModel &model, QSizeF size, const Theme &theme, Language language)
-{
-    std::vector<PanelPlan> all;
-    return draw(model, size, theme, language, all);
-}
-
-std::vector<LinePlot> linePlots(const ChartModel &model, QSizeF size, const Theme &theme, Language language)
-{
-    std::vector<PanelPlan> all;
-    static_cast<void>(draw(model, size, theme, language, all));
-    std::vector<LinePlot> plots;
-    for (PanelPlan &plan : all) {
-        plots.push_back(std::move(plan.plot));
-    }
-    return plots;
 }
 
 } // namespace rd

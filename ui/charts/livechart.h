@@ -1,0 +1,58 @@
+#pragma once
+
+#include "core/chartmodel.h"
+#include "ui/charts/scene.h"
+
+#include <QWidget>
+
+#include <memory>
+
+class QRubberBand;
+
+namespace rd {
+
+/// Lies over a widget that shows a scene and draws the lines or the many bars of that scene through Qt Charts, for hover and zoom.
+/// Plot area, ranges and order are the scene's own, so that nobody sees which of the two draws. Hover, clicks, wheel and tool
+/// tips go on to the widget below, which knows the scene's marks.
+class LiveChart final : public QWidget {
+    Q_OBJECT
+public:
+    explicit LiveChart(QWidget *parent);
+    ~LiveChart() override;
+
+    /// Takes what it draws out of the scene; hides itself and leaves the scene as it is where the kind is not for it.
+    void take(const ChartModel &model, Scene &scene, const Theme &theme);
+    /// For each mark of the scene whether it is chosen; empty: none is.
+    void setChosen(const std::vector<bool> &chosen);
+    /// Where Qt Charts has a mark, in the scene's pixels: the point of a line or the rectangle of a bar; null where it does not
+    /// draw it.
+    [[nodiscard]] QRectF markRect(int mark) const;
+
+Q_SIGNALS:
+    /// A stretch of the time axis was drawn over with the mouse and shall fill it; drawn backwards: all of it (both 0).
+    void zoomWanted(double from, double to);
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    struct Plot;
+    Plot &addPlot(const QRectF &rect, const Panel &panel);
+    void takeLines(Plot &plot, const Panel &panel, Scene &scene);
+    void takeBars(Plot &plot, const Panel &panel, Scene &scene);
+    void addSeries(Plot &plot, const std::vector<const Mark *> &series, double factor, Token ink, const Scene &scene);
+    void recolour(Plot &plot) const;
+    bool drags(const Plot &plot, const QMouseEvent &event, QPoint at);
+    void passOn(const QMouseEvent &event, QWidget *viewport);
+    void finishDrag(const Plot &plot, int end);
+
+    std::vector<std::unique_ptr<Plot>> m_plots;
+    Theme m_theme = Theme::page(ThemeName::Light);
+    std::vector<bool> m_chosen;
+    QRubberBand *m_band = nullptr;
+    QPoint m_origin;
+    bool m_dragging = false;
+    bool m_zooms = false;
+};
+
+} // namespace rd
