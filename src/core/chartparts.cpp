@@ -77,7 +77,8 @@ std::string figuresText(std::int64_t count, Language language)
 std::string takeCommonDetail(std::vector<Mark *> marks)
 {
     std::erase_if(marks, [](const Mark *mark) { return mark->detail.empty(); });
-    if (marks.size() < 2 || std::ranges::any_of(marks, [&](const Mark *mark) { return mark->detail != marks.front()->detail; })) {
+    const auto differs = [&](const Mark *mark) { return mark->detail != marks.front()->detail; };
+    if (marks.size() < 2 || std::ranges::any_of(marks, differs)) {
         return {};
     }
     const std::string common = marks.front()->detail;
