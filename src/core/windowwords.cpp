@@ -182,6 +182,7 @@ constexpr WordEntry words[] = {
     {"show.goto", {"转到第 {} 页", "Go to slide {}"}},
     {"show.screen.room", {"观众屏幕", "Room screen"}},
     {"show.screen.presenter", {"演讲者屏幕", "Presenter screen"}},
+    {"show.filter", {"输入页码或标题", "Type a number or part of a title"}},
     {"show.empty", {"演示文稿中没有幻灯片", "The deck has no slides"}},
 
     // Languages and keys

@@ -98,7 +98,8 @@ SlidePicture slideScene(const SlideContent &content, const CodeBook &codes, cons
         }
     }
     const FrameWords words = frameOf(content, models, codes, setting);
-    slide.title = words.title.toStdString();
+    slide.title = models.size() == 1 && isSentence(models.front()) && content.slide.title.empty() ? models.front().title
+                                                                                             : words.title.toStdString();
     for (const QString &source : words.sources) {
         slide.source += (slide.source.empty() ? "" : "\n") + source.toStdString();
     }

@@ -1,0 +1,140 @@
+#include "ui/slides/overviewgrid.h"
+
+#include "ui/widgets/look.h"
+
+#include <QApplication>
+#include <QKeyEvent>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QVBoxLayout>
+
+#include <algorithm>
+#include <set>
+
+namespace rd {
+namespace {
+
+constexpr int titleRole = Qt::UserRole;
+
+QString captionOf(int row, const QString &title) { return QStringLiteral("%1  %2").arg(row + 1).arg(title); }
+
+bool matches(const QListWidgetItem &item, int row, const QString &text)
+{
+    return text.isEmpty() || QString::number(row + 1) == text
+           || item.data(titleRole).toString().contains(text, Qt::CaseInsensitive);
+}
+
+} // namespace
+
+OverviewGrid::OverviewGrid(QWidget *parent) : QWidget(parent), m_filter(new QLineEdit), m_list(new QListWidget)
+{
+    auto *column = new QVBoxLayout(this);
+    column->addWidget(m_filter);
+    column->addWidget(m_list, 1);
+    setAutoFillBackground(true);
+    m_list->setViewMode(QListView::IconMode);
+    m_list->setMovement(QListView::Static);
+    m_list->setResizeMode(QListView::Adjust);
+    m_list->setUniformItemSizes(true);
+    m_list->setWordWrap(true);
+    m_list->setFrameShape(QFrame::NoFrame);
+    m_list->setFocusPolicy(Qt::NoFocus); // the filter keeps the focus; arrows are passed on
+    m_filter->installEventFilter(this);
+    connect(m_filter, &QLineEdit::textChanged, this, &OverviewGrid::narrow);
+    connect(m_list, &QListWidget::itemClicked, this, &OverviewGrid::choose);
+}
+
+void OverviewGrid::setTheme(const Theme &theme, Language language)
+{
+    QPalette colors = palette();
+    colors.setColor(QPalette::Window, theme.color(Token::Ground));
+    colors.setColor(QPalette::Base, theme.color(Token::Ground));
+    colors.setColor(QPalette::Text, theme.color(Token::Text));
+    colors.setColor(QPalette::PlaceholderText, theme.color(Token::Quiet));
+    colors.setColor(QPalette::Highlight, theme.color(Token::Text));
+    colors.setColor(QPalette::HighlightedText, theme.color(Token::Ground));
+    setPalette(colors);
+    setFont(theme.font(Type::Caption));
+    m_filter->setPlaceholderText(saidWord("show.filter", language));
+    layout()->setContentsMargins(QMargins(1, 1, 1, 1) * static_cast<int>(theme.step(6)));
+    layout()->setSpacing(static_cast<int>(theme.step(3)));
+}
+
+void OverviewGrid::setSlide(std::size_t slide, const QString &title, const QImage &picture)
+{
+    if (QListWidgetItem *item = m_list->item(static_cast<int>(slide))) {
+        item->setData(titleRole, title);
+        item->setText(captionOf(static_cast<int>(slide), title));
+        item->setIcon(QIcon(QPixmap::fromImage(picture)));
+    }
+}
+
+void OverviewGrid::open(std::size_t count, std::size_t current)
+{
+    m_list->clear();
+    for (std::size_t i = 0; i < count; ++i) {
+        m_list->addItem(captionOf(static_cast<int>(i), {}));
+    }
+    m_filter->clear();
+    m_list->setCurrentRow(static_cast<int>(current));
+    resizeEvent(nullptr);
+}
+
+void OverviewGrid::resizeEvent(QResizeEvent *)
+{
+    constexpr int columns = 4;
+    const int margin = layout()->contentsMargins().left();
+    const int cell = std::max(80, (width() - 2 * margin - style()->pixelMetric(QStyle::PM_ScrollBarExtent) - 8) / columns);
+    const int icon = cell - 24;
+    m_list->setIconSize({icon, icon * 3 / 4});
+    m_list->setGridSize({cell, icon * 9 / 16 + 3 * fontMetrics().height() + 16});
+}
+
+void OverviewGrid::narrow(const QString &text)
+{
+    const QString wanted = text.trimmed();
+    int best = -1;
+    for (int row = 0; row < m_list->count(); ++row) {
+        const bool fits = matches(*m_list->item(row), row, wanted);
+        m_list->setRowHidden(row, !fits);
+        const bool exact = QString::number(row + 1) == wanted;
+        best = fits && (best < 0 || exact) ? row : best;
+    }
+    if (!wanted.isEmpty()) {
+        m_list->setCurrentRow(best);
+    }
+}
+
+void OverviewGrid::choose()
+{
+    const int row = m_list->currentRow();
+    if (row >= 0 && !m_list->isRowHidden(row)) {
+        Q_EMIT chosen(static_cast<std::size_t>(row));
+    }
+}
+
+bool OverviewGrid::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched != m_filter || event->type() != QEvent::KeyPress) {
+        return QWidget::eventFilter(watched, event);
+    }
+    auto *key = static_cast<QKeyEvent *>(event);
+    switch (key->key()) {
+    case Qt::Key_Up:
+    case Qt::Key_Down:
+    case Qt::Key_Left:
+    case Qt::Key_Right:
+    case Qt::Key_PageUp:
+    case Qt::Key_PageDown:
+    case Qt::Key_Home:
+    case Qt::Key_End: QApplication::sendEvent(m_list, event); return true;
+    case Qt::Key_Return:
+    case Qt::Key_Enter: choose(); return true;
+    case Qt::Key_Tab:
+    case Qt::Key_Backtab:
+    case Qt::Key_Escape: Q_EMIT left(); return true;
+    default: return false;
+    }
+}
+
+} // namespace rd

@@ -1,0 +1,29 @@
+#pragma once
+
+#include "core/report.h"
+#include "ui/charts/scene.h"
+#include "ui/slides/slideimages.h"
+
+#include <utility>
+
+namespace rd {
+
+/// A key and what it does, in words.
+using KeyLine = std::pair<QString, QString>;
+[[nodiscard]] std::vector<KeyLine> showKeyLines(Language language);
+
+/// The list of keys in the middle of the screen.
+[[nodiscard]] Scene keysOverlay(QSizeF screen, const Theme &theme, Language language);
+
+/// What has been typed of a slide's number, at the foot.
+[[nodiscard]] Scene digitsOverlay(const QString &digits, QSizeF screen, const Theme &theme, Language language);
+
+/// The strip of sources: the slide's source line, and below it its figures with headline and paragraph, as many as fit; the
+/// rest is counted. `figures` is null until they have come.
+[[nodiscard]] Scene sourcesOverlay(const QString &source, const Table *figures, const CodeBook &codes, QSizeF screen,
+                                   const Theme &theme, Language language);
+
+/// The question for the figures behind a slide's tables, in their order.
+[[nodiscard]] ReportSpec figuresOnSlide(const std::vector<SharedTable> &tables);
+
+} // namespace rd

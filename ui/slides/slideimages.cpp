@@ -1,0 +1,196 @@
+#include "ui/slides/slideimages.h"
+
+#include "ui/charts/textlayout.h"
+
+#include <QPainter>
+#include <QPointer>
+
+#include <cmath>
+
+namespace rd {
+namespace {
+
+constexpr int thumbnailWidth = 480;
+
+QRect shaped(QSize device, double shape)
+{
+    const double width = std::min<double>(device.width(), device.height() * shape);
+    QSize size(static_cast<int>(std::lround(width)), static_cast<int>(std::lround(width / shape)));
+    // 1366×768 is 16:9 but for a pixel.
+    size = QSize(device.width() - size.width() <= 4 ? device.width() : size.width(),
+                 device.height() - size.height() <= 4 ? device.height() : size.height());
+    return {QPoint((device.width() - size.width()) / 2, (device.height() - size.height()) / 2), size};
+}
+
+} // namespace
+
+QRect slideRect(QSize device)
+{
+    const QRect wide = shaped(device, 16.0 / 9), narrow = shaped(device, 4.0 / 3);
+    const auto area = [](const QRect &rect) { return std::int64_t(rect.width()) * rect.height(); };
+    return area(wide) >= area(narrow) ? wide : narrow;
+}
+
+QImage screenImage(const SlidePicture &slide, QSize device)
+{
+    QImage image(device, QImage::Format_RGB32);
+    image.fill(Theme::slide(slide.theme, slide.size.height()).color(Token::Ground));
+    const QRect place = slideRect(device);
+    QPainter painter(&image);
+    painter.translate(place.topLeft());
+    painter.scale(place.width() / slide.size.width(), place.height() / slide.size.height());
+    paint(painter, slide);
+    return image;
+}
+
+/// All that a picture is made from, by value, so that it can be made on another thread.
+struct SlideImages::Job {
+    std::shared_ptr<const SlideDeck> deck;
+    std::shared_ptr<const CodeBook> codes;
+    std::vector<SharedTable> tables;
+    SlideSetting setting;
+    QSize device;
+    std::size_t slide = 0;
+
+    [[nodiscard]] Made make() const
+    {
+        SlideContent content{deck->slides[slide], {}, slide + 1, deck->slides.size()};
+        for (const SharedTable &table : tables) {
+            content.tables.push_back(table.get());
+        }
+        const SlidePicture picture = slideScene(content, *codes, setting);
+        Made made;
+        made.full = screenImage(picture, device);
+        made.small = made.full.copy(slideRect(device)).scaledToWidth(thumbnailWidth, Qt::SmoothTransformation);
+        made.title = qs(picture.title);
+        made.source = qs(picture.source);
+        return made;
+    }
+};
+
+SlideImages::SlideImages(std::shared_ptr<const SlideDeck> deck, std::shared_ptr<const CodeBook> codes, QObject *parent)
+    : QObject(parent), m_deck(std::move(deck)), m_codes(std::move(codes))
+{
+    m_pool.setMaxThreadCount(1);
+}
+
+SlideImages::~SlideImages()
+{
+    m_pool.clear();
+    m_pool.waitForDone();
+}
+
+void SlideImages::setScreen(QSize device, ThemeName theme, Language language)
+{
+    m_device = device;
+    m_setting = {theme, layoutSize(QSizeF(slideRect(device).size())), language};
+    ++m_round;
+    m_pool.clear();
+    m_images.clear();
+    m_known.clear();
+    m_asked.clear();
+}
+
+void SlideImages::setTables(std::size_t slide, std::vector<SharedTable> tables)
+{
+    m_tables[slide] = std::move(tables);
+    if (slide + 1 >= m_shown && slide <= m_shown + 1) {
+        request(slide);
+    }
+}
+
+const std::vector<SharedTable> &SlideImages::tables(std::size_t slide) const
+{
+    static const std::vector<SharedTable> none;
+    const auto it = m_tables.find(slide);
+    return it == m_tables.end() ? none : it->second;
+}
+
+SlideImages::Job SlideImages::jobFor(std::size_t slide) const
+{
+    return {m_deck, m_codes, m_tables.at(slide), m_setting, m_device, slide};
+}
+
+void SlideImages::request(std::size_t slide)
+{
+    if (slide >= m_deck->slides.size() || !hasTables(slide) || isReady(slide) || m_asked[slide] || m_device.isEmpty()) {
+        return;
+    }
+    m_asked[slide] = true;
+    m_pool.start([job = jobFor(slide), round = m_round, self = QPointer<SlideImages>(this), this] {
+        Made made = job.make();
+        // The destructor waits for this thread, so `this` is alive here; the answer travels as an event.
+        QMetaObject::invokeMethod(
+            this, [self, slide = job.slide, round, result = std::move(made)] {
+                if (self) {
+                    self->take(slide, round, result);
+                }
+            },
+            Qt::QueuedConnection);
+    });
+}
+
+void SlideImages::take(std::size_t slide, int round, const Made &made)
+{
+    if (round != m_round) {
+        return;
+    }
+    m_asked[slide] = false;
+    if (slide + 1 >= m_shown && slide <= m_shown + 1) {
+        m_images[slide] = made.full;
+    }
+    m_known[slide] = made;
+    m_known[slide].full = {};
+    requestRest();
+    Q_EMIT pictureMade(slide);
+}
+
+/// Small pictures of the other slides, one after the other while nothing else is to be made.
+void SlideImages::requestRest()
+{
+    for (std::size_t slide = 0; slide < m_deck->slides.size(); ++slide) {
+        if (m_asked[slide]) {
+            return;
+        }
+    }
+    for (std::size_t slide = 0; slide < m_deck->slides.size(); ++slide) {
+        if (!m_known.contains(slide) && hasTables(slide)) {
+            return request(slide);
+        }
+    }
+}
+
+QImage SlideImages::image(std::size_t slide)
+{
+    m_shown = slide;
+    if (!hasTables(slide) || m_device.isEmpty()) {
+        return {};
+    }
+    if (!isReady(slide)) {
+        take(slide, m_round, jobFor(slide).make());
+    }
+    std::erase_if(m_images, [slide](const auto &entry) { return entry.first + 1 < slide || entry.first > slide + 1; });
+    request(slide + 1);
+    request(slide - 1); // the one before the first does not exist
+    return m_images.at(slide);
+}
+
+QImage SlideImages::thumbnail(std::size_t slide) const
+{
+    const auto it = m_known.find(slide);
+    return it == m_known.end() ? QImage() : it->second.small;
+}
+
+QString SlideImages::title(std::size_t slide) const
+{
+    const auto it = m_known.find(slide);
+    return it == m_known.end() ? QString() : it->second.title;
+}
+
+QString SlideImages::source(std::size_t slide) const
+{
+    const auto it = m_known.find(slide);
+    return it == m_known.end() ? QString() : it->second.source;
+}
+
+} // namespace rd

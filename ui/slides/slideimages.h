@@ -1,0 +1,71 @@
+#pragma once
+
+#include "ui/slides/slidescene.h"
+
+#include <QImage>
+#include <QObject>
+#include <QThreadPool>
+
+#include <map>
+#include <memory>
+
+namespace rd {
+
+using SharedTable = std::shared_ptr<const Table>;
+
+/// The slides of a deck as images at device size. The slide that is shown, the next and the previous are kept ready, made off
+/// the GUI thread; small ones of all slides follow.
+class SlideImages final : public QObject {
+    Q_OBJECT
+public:
+    SlideImages(std::shared_ptr<const SlideDeck> deck, std::shared_ptr<const CodeBook> codes, QObject *parent = nullptr);
+    ~SlideImages() override; ///< waits for the picture at hand
+
+    /// Device pixels of the window; everything is made anew.
+    void setScreen(QSize device, ThemeName theme, Language language);
+    void setTables(std::size_t slide, std::vector<SharedTable> tables);
+    [[nodiscard]] bool hasTables(std::size_t slide) const { return m_tables.contains(slide); }
+    [[nodiscard]] const std::vector<SharedTable> &tables(std::size_t slide) const;
+
+    /// The picture of a slide, made now where it is not ready; null while its answers have not come. Its neighbours are
+    /// made ready.
+    [[nodiscard]] QImage image(std::size_t slide);
+    [[nodiscard]] bool isReady(std::size_t slide) const { return m_images.contains(slide); }
+    [[nodiscard]] QImage thumbnail(std::size_t slide) const; ///< null until it is made
+    [[nodiscard]] QString title(std::size_t slide) const;    ///< as on the slide, once its answers have come
+    [[nodiscard]] QString source(std::size_t slide) const;
+
+Q_SIGNALS:
+    void pictureMade(std::size_t slide);
+
+private:
+    struct Made {
+        QImage full, small;
+        QString title, source;
+    };
+    struct Job;
+
+    void request(std::size_t slide);
+    void requestRest();
+    void take(std::size_t slide, int round, const Made &made);
+    [[nodiscard]] Job jobFor(std::size_t slide) const;
+
+    std::shared_ptr<const SlideDeck> m_deck;
+    std::shared_ptr<const CodeBook> m_codes;
+    QSize m_device;
+    SlideSetting m_setting;
+    std::map<std::size_t, std::vector<SharedTable>> m_tables;
+    std::map<std::size_t, QImage> m_images;
+    std::map<std::size_t, Made> m_known; ///< without the full image
+    std::map<std::size_t, bool> m_asked;
+    std::size_t m_shown = 0;
+    int m_round = 0; ///< pictures of an earlier size or look are thrown away
+    QThreadPool m_pool;
+};
+
+/// Where the slide lies on a screen of another shape: as large as fits, in 16:9 or 4:3, in the middle.
+[[nodiscard]] QRect slideRect(QSize device);
+/// A slide on a whole screen, its ground to the edges.
+[[nodiscard]] QImage screenImage(const SlidePicture &slide, QSize device);
+
+} // namespace rd
