@@ -155,9 +155,9 @@ TEST_P(SameAnswer, SlideSaysWhatThePageSays)
 INSTANTIATE_TEST_SUITE_P(BundledStores, SameAnswer,
                          testing::Values(Case{"liaocheng", Language::Zh}, Case{"liaocheng", Language::En},
                                          Case{"sample-city", Language::Zh}, Case{"sample-city", Language::En}),
-                         [](const auto &info) {
-                             return std::string(std::string_view(info.param.package) == "liaocheng" ? "Liaocheng" : "Sample")
-                                    + (info.param.language == Language::Zh ? "Chinese" : "English");
+                         [](const auto &instance) {
+                             return std::string(std::string_view(instance.param.package) == "liaocheng" ? "Liaocheng" : "Sample")
+                                    + (instance.param.language == Language::Zh ? "Chinese" : "English");
                          });
 
 } // namespace
