@@ -34,7 +34,7 @@ TEST(NavigationTest, PagesBearTheNamesOfThePackage)
     title.page = "axle-project";
     title.slot = "title";
     title.name = {"车轴项目", "Axle project"};
-    codes->reports.push_back(title);
+    codes->reports.add(title);
     Navigation navigation;
     navigation.setPages({"overview", "axle-project"});
     navigation.setCodes(codes);
