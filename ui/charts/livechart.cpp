@@ -65,6 +65,16 @@ struct LiveChart::Plot {
     std::map<int, QPointF> points;              ///< mark → value on Qt Charts' axes
     std::vector<std::unique_ptr<QGraphicsRectItem>> outlines;
 
+    Plot() = default;
+    Plot(const Plot &) = delete;
+    Plot &operator=(const Plot &) = delete;
+    ~Plot()
+    {
+        // A click in the view may be what lays everything out anew: the view outlives its own event.
+        outlines.clear();
+        view->hide();
+        view.release()->deleteLater();
+    }
     [[nodiscard]] QPointF origin() const { return rect.topLeft() - QPointF(pad, pad); }
     [[nodiscard]] QAbstractSeries *series() const { return bars ? static_cast<QAbstractSeries *>(bars) : lines.empty() ? nullptr : lines.front().series; }
     [[nodiscard]] QPointF place(QPointF at) const { return view->chart()->mapToPosition(at, series()); }
@@ -230,14 +240,14 @@ void LiveChart::takeBars(Plot &plot, const Panel &panel, Scene &scene)
     }
 }
 
-void LiveChart::take(const ChartModel &model, Scene &scene, const Theme &theme)
+bool LiveChart::take(const ChartModel &model, Scene &scene, const Theme &theme)
 {
     m_plots.clear();
     m_theme = theme;
     m_zooms = model.kind == "lines";
     if (!forLive(model) || scene.plots.empty()) {
         hide();
-        return;
+        return false;
     }
     setGeometry(QRectF(QPointF(), scene.size).toAlignedRect());
     QRegion covered;
@@ -251,6 +261,7 @@ void LiveChart::take(const ChartModel &model, Scene &scene, const Theme &theme)
     }
     setMask(covered);
     show();
+    return true;
 }
 
 void LiveChart::setChosen(const std::vector<bool> &chosen)

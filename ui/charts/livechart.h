@@ -20,8 +20,8 @@ public:
     explicit LiveChart(QWidget *parent);
     ~LiveChart() override;
 
-    /// Takes what it draws out of the scene; hides itself and leaves the scene as it is where the kind is not for it.
-    void take(const ChartModel &model, Scene &scene, const Theme &theme);
+    /// Takes what it draws out of the scene; hides itself, leaves the scene as it is and gives false where the kind is not for it.
+    bool take(const ChartModel &model, Scene &scene, const Theme &theme);
     /// For each mark of the scene whether it is chosen; empty: none is.
     void setChosen(const std::vector<bool> &chosen);
     /// Where Qt Charts has a mark, in the scene's pixels: the point of a line or the rectangle of a bar; null where it does not

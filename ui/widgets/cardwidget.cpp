@@ -1,6 +1,7 @@
 #include "ui/widgets/cardwidget.h"
 
 #include "ui/charts/chartkind.h"
+#include "ui/charts/livechart.h"
 #include "ui/widgets/cardtable.h"
 #include "ui/widgets/scenemarks.h"
 #include "ui/widgets/sceneview.h"
@@ -15,11 +16,14 @@
 namespace rd {
 
 CardWidget::CardWidget(ReportSpec card, Desk desk, Look look, QWidget *parent)
-    : QWidget(parent), m_card(std::move(card)), m_desk(std::move(desk)), m_look(look), m_scene(new SceneView(this))
+    : QWidget(parent), m_card(std::move(card)), m_desk(std::move(desk)), m_look(look), m_scene(new SceneView(this)),
+      m_live(new LiveChart(m_scene))
 {
     setObjectName(qtext(m_card.id));
     connect(m_scene, &SceneView::markChosen, this, &CardWidget::chooseMark);
     connect(m_scene, &SceneView::choiceCleared, this, &CardWidget::cleared);
+    // Queued: laying out anew takes away the view in whose event this is said.
+    connect(m_live, &LiveChart::zoomWanted, this, &CardWidget::zoom, Qt::QueuedConnection);
     connect(m_scene, &SceneView::markOpened, this, [this](int mark) {
         Q_EMIT opened(m_scene->scene().marks[std::size_t(mark)].key);
     });
@@ -83,15 +87,40 @@ void CardWidget::place(const QRect &rect)
         m_tableView->setGeometry(this->rect());
     }
     if (m_table) {
-        m_scene->setScene(layoutCard(m_model, rect.size(), m_look.page(), m_look.language), m_look.page());
+        Scene scene = layoutCard(m_model, rect.size(), m_look.page(), m_look.language);
+        Scene rest = scene;
+        const bool live = m_live->take(m_model, rest, m_look.page());
+        m_scene->setScene(std::move(scene), m_look.page());
+        if (live) {
+            m_scene->paintOnly(std::move(rest.items));
+        }
         setChoice(m_choice);
     }
+}
+
+/// Shows a stretch of the time axis, or all of it where both are 0.
+void CardWidget::zoom(double from, double to)
+{
+    for (Panel &panel : m_model.panels) {
+        Axis &time = panel.category;
+        const auto inside = std::ranges::count_if(time.ticks, [&](double tick) { return from <= tick && tick <= to; });
+        if (from == to && !time.ticks.empty()) {
+            time.from = time.ticks.front();
+            time.to = std::max(time.ticks.back(), time.from + 1);
+        } else if (inside > 1) {
+            time.from = from;
+            time.to = to;
+        }
+    }
+    place(geometry());
 }
 
 void CardWidget::setChoice(const Choice &choice)
 {
     m_choice = choice;
-    m_scene->setChosen(coveredMarks(m_scene->scene(), choice.selection, *m_desk.codes));
+    std::vector<bool> chosen = coveredMarks(m_scene->scene(), choice.selection, *m_desk.codes);
+    m_live->setChosen(chosen);
+    m_scene->setChosen(std::move(chosen));
     if (m_tableView) {
         m_tableView->setSelection(choice.selection, *m_desk.codes);
     }

@@ -12,6 +12,7 @@ class QTableView;
 
 namespace rd {
 
+class LiveChart;
 class SceneView;
 class CardTable;
 
@@ -54,6 +55,7 @@ Q_SIGNALS:
 
 private:
     void rebuild();
+    void zoom(double from, double to);
     void chooseMark(int mark, bool added, bool byKeyboard);
     void chooseRow(std::size_t row, const Key &key, bool added, bool smallStep);
     CardTable *tableView();
@@ -65,6 +67,7 @@ private:
     ChartModel m_model;
     Choice m_choice;
     SceneView *m_scene;
+    LiveChart *m_live;
     CardTable *m_tableView = nullptr;
     bool m_showsTable = false;
     mutable qreal m_knownWidth = -1, m_knownHeight = 0;

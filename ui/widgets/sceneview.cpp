@@ -25,12 +25,19 @@ void SceneView::setScene(Scene scene, const Theme &theme)
                             ? m_scene.marks[std::size_t(m_current)].name
                             : QString();
     m_scene = std::move(scene);
+    m_painted.reset();
     m_theme = theme;
     m_hovered = -1;
     const auto same = std::find_if(m_scene.marks.begin(), m_scene.marks.end(),
                                    [&](const SceneMark &mark) { return !was.isEmpty() && mark.name == was; });
     m_current = same == m_scene.marks.end() ? -1 : int(same - m_scene.marks.begin());
     setChosen({});
+}
+
+void SceneView::paintOnly(std::vector<Item> items)
+{
+    m_painted = Scene{m_scene.size, std::move(items), {}, {}};
+    update();
 }
 
 void SceneView::setChosen(std::vector<bool> chosen)
@@ -60,7 +67,7 @@ void SceneView::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
-    paint(painter, m_scene, m_theme, {m_chosen, false});
+    paint(painter, m_painted ? *m_painted : m_scene, m_theme, {m_chosen, false});
     const auto outline = [&](const QRectF &rect, Qt::PenStyle style) {
         painter.setPen(QPen(m_theme.color(Token::Text), 1, style));
         painter.setBrush(Qt::NoBrush);

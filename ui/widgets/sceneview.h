@@ -4,6 +4,8 @@
 
 #include <QWidget>
 
+#include <optional>
+
 namespace rd {
 
 /// Shows a scene and lets its marks be pointed at: hover, click, arrow keys, Enter. What is chosen is said from outside,
@@ -14,6 +16,8 @@ public:
     explicit SceneView(QWidget *parent = nullptr);
 
     void setScene(Scene scene, const Theme &theme);
+    /// Paints these on the screen instead of the scene's own items: the rest is drawn by a widget that lies over this one.
+    void paintOnly(std::vector<Item> items);
     /// For each mark whether it is chosen; empty: none is.
     void setChosen(std::vector<bool> chosen);
 
@@ -44,6 +48,7 @@ private:
     bool moveCurrent(int key);
 
     Scene m_scene;
+    std::optional<Scene> m_painted;
     Theme m_theme = Theme::page(ThemeName::Light);
     std::vector<bool> m_chosen;
     int m_current = -1;
