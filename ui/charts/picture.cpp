@@ -62,6 +62,9 @@ Result<QByteArray> svgBytes(const Scene &scene, const Theme &theme, const Pictur
     };
     fill("title", info.title);
     fill("desc", info.description());
+    // Its own pair stands below whatever it was given.
+    bytes.replace("<title>Qt SVG Document</title>\n", "");
+    bytes.replace("<desc>Generated with Qt</desc>\n", "");
     return bytes;
 }
 
