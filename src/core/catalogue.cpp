@@ -31,6 +31,9 @@ ReportSpec allFigures()
 {
     ReportSpec made = spec("all-figures", {"库中有哪些数据，各出自何处？", "Which figures are held, and where does each come from?"},
                            View::Observations, "list");
+    made.fields = {"FIGURE_ID", "REF_AREA", "AREA_NAME", "TIER", "ACTIVITY", "ACTIVITY_NAME", "SUBJECT", "INDICATOR",
+                   "INDICATOR_NAME", "KIND", "TIME_PERIOD", "OBS_VALUE", "UNIT_MEASURE", "QUALIFIER", "OBS_STATUS",
+                   "AS_PUBLISHED", "SOURCE", "LOCATOR", "OBS_VALUE_HI", "GAP_REASON"};
     made.options = {{"figures", "only"}, {"sources", "all"}};
     return made;
 }

@@ -77,9 +77,8 @@ void append(Ids &ids, std::initializer_list<std::string_view> more)
 
 Ids observationColumns()
 {
-    return {"FIGURE_ID", "REF_AREA", "AREA_NAME", "TIER", "ACTIVITY", "ACTIVITY_NAME", "SUBJECT", "INDICATOR",
-            "INDICATOR_NAME", "KIND", "TIME_PERIOD", "OBS_VALUE", "UNIT_MEASURE", "QUALIFIER", "OBS_STATUS",
-            "AS_PUBLISHED", "SOURCE", "LOCATOR", "OBS_VALUE_HI", "GAP_REASON"};
+    return {"FIGURE_ID", "REF_AREA", "AREA_NAME", "TIER", "ACTIVITY", "ACTIVITY_NAME", "SUBJECT", "SUBJECT_NAME", "INDICATOR",
+            "INDICATOR_NAME", "KIND", "TIME_PERIOD", "OBS_VALUE", "OBS_VALUE_HI", "AS_PUBLISHED", "GAP_REASON", "LOCATOR"};
 }
 
 Ids codesColumns(const ReportSpec &spec)
@@ -139,7 +138,7 @@ std::vector<std::string> standardColumns(const ReportSpec &spec)
 {
     Ids ids;
     switch (spec.view) {
-    case View::Observations: return observationColumns();
+    case View::Observations: ids = observationColumns(); break;
     case View::Events:
         ids = {"EVENT_ID", "EVENT_TYPE", "REF_AREA", "AREA_NAME", "ACTIVITY", "ACTIVITY_NAME", "SUBJECT", "SUBJECT_NAME",
                "KIND", "STAGE", "TIME_PERIOD", "TEXT_ZH", "TEXT_EN", "LOCATOR"};
