@@ -55,11 +55,14 @@ bool listed(const Codes &allowed, std::string_view code)
 
 template <typename T, typename Named> void narrowNames(std::vector<T> &allowed, const Codes &names, Named named, bool &nothing)
 {
+    std::vector<T> more;
     for (const std::string &text : names) {
-        if (const auto value = named(text)) {
-            allowed.push_back(*value);
+        const auto value = named(text);
+        if (value && (allowed.empty() || std::ranges::find(allowed, *value) != allowed.end())) {
+            more.push_back(*value);
         }
     }
+    allowed = std::move(more);
     nothing = nothing || allowed.empty();
 }
 
