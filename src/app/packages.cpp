@@ -3,7 +3,6 @@
 #include "exchange/package.h"
 
 #include <QDateTime>
-#include <QFile>
 #include <QTemporaryDir>
 
 #include <cstdlib>
@@ -37,11 +36,21 @@ Result<Loaded> importInto(const WorkspaceOptions &where, const std::string &path
     if (auto readable = openPackage(path); !readable) {
         return readable.error();
     }
-    const bool named = !where.store.empty() && where.store.find("://") == std::string::npos;
-    if (named && !storeFileExists(where.store)) {
+    const auto exists = storeExists(where);
+    if (!exists) {
+        return exists.error();
+    }
+    if (!*exists && !where.store.empty()) {
         return makeStore(where.store, path, change, dryRun);
     }
-    auto workspace = Workspace::open(where);
+    // To try is not to start: a user's own store that is not there yet is made aside and thrown away.
+    const QTemporaryDir aside;
+    WorkspaceOptions meant = where;
+    if (!*exists && dryRun) {
+        meant.store = aside.filePath(QStringLiteral("store")).toStdString();
+        meant.makeMissing = true;
+    }
+    auto workspace = Workspace::open(meant);
     if (!workspace) {
         return workspace.error();
     }

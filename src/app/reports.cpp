@@ -1,5 +1,6 @@
 #include "app/reports.h"
 
+#include "app/figuresbehind.h"
 #include "core/catalogue.h"
 #include "exchange/atomicfile.h"
 #include "exchange/reportfile.h"
@@ -12,7 +13,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <set>
+#include <sstream>
 
 namespace rd {
 namespace {
@@ -51,26 +52,58 @@ private:
     std::string m_day;
 };
 
-SidecarFacts factsFor(const std::string &output)
-{
-    SidecarFacts facts;
-    facts.file = QFileInfo(QString::fromStdString(output)).fileName().toStdString();
-    return facts;
-}
+/// What only the sidecar says, noted down as the rows go by.
+class Beside {
+public:
+    explicit Beside(const std::string &output)
+    {
+        m_facts.file = QFileInfo(QString::fromStdString(output)).fileName().toStdString();
+    }
 
-/// Passes chunks on and remembers what only the sidecar says.
-void remember(SidecarFacts &facts, const Chunk &chunk, const CodeBook &codes)
-{
-    for (const ReportRow &row : chunk.rows) {
-        ++facts.rows;
-        facts.figures.emplace_back(facts.rows, row.lineage.figures);
-        const std::string source(row.key.code(Dim::Source));
-        const bool known = std::ranges::any_of(facts.sources, [&source](const auto &entry) { return entry.first == source; });
-        if (!source.empty() && !known) {
-            facts.sources.emplace_back(source, codes.nameOf(Dim::Source, source));
+    void note(const Chunk &chunk, std::size_t sourceColumn, const CodeBook &codes)
+    {
+        for (const ReportRow &row : chunk.rows) {
+            ++m_facts.rows;
+            m_facts.figures.emplace_back(m_facts.rows, row.lineage.figures);
+            if (row.lineage.more > 0) {
+                m_long.push_back(row.key);
+                m_places.push_back(m_facts.figures.size() - 1);
+            }
+            if (sourceColumn < row.cells.size()) {
+                noteSources(fileText(row.cells[sourceColumn], Language::Zh), codes);
+            }
         }
     }
-}
+
+    Result<SidecarFacts> facts(const ReportSpec &spec, Store &store)
+    {
+        auto lists = figuresBehind(spec, m_long, store);
+        if (!lists) {
+            return lists.error();
+        }
+        for (std::size_t i = 0; i < lists->size(); ++i) {
+            m_facts.figures[m_places[i]].second = std::move((*lists)[i]);
+        }
+        return std::move(m_facts);
+    }
+
+private:
+    /// One code, or several with a blank between them.
+    void noteSources(const std::string &cell, const CodeBook &codes)
+    {
+        std::istringstream words(cell);
+        for (std::string source; words >> source;) {
+            const bool known = std::ranges::any_of(m_facts.sources, [&source](const auto &entry) { return entry.first == source; });
+            if (!known) {
+                m_facts.sources.emplace_back(source, codes.nameOf(Dim::Source, source));
+            }
+        }
+    }
+
+    SidecarFacts m_facts;
+    std::vector<Key> m_long;
+    std::vector<std::size_t> m_places;
+};
 
 } // namespace
 
@@ -138,35 +171,41 @@ Result<std::int64_t> exportReport(Store &store, const ReportSpec &spec, const Ex
     if (auto begun = known.begin(); !begun) {
         return begun.error();
     }
+    const std::string beside = options.output + "-metadata.json";
+    if (options.sidecar) {
+        if (auto writable = checkOutput(beside); !writable) {
+            return writable.error();
+        }
+    }
     const std::vector<ReportColumn> columns = columnsOf(spec);
-    SidecarFacts facts = factsFor(options.output);
+    const auto source = std::ranges::find(columns, "SOURCE", &ReportColumn::id);
+    Beside noted(options.output);
     const ChunkFeeder feed = [&](const std::function<bool(Chunk &&)> &take) {
         return answer(spec, store, [&](Chunk &&chunk) {
             if (options.sidecar) {
-                remember(facts, chunk, store.codes());
+                noted.note(chunk, static_cast<std::size_t>(source - columns.begin()), store.codes());
             }
             return take(std::move(chunk));
         });
     };
     std::int64_t rows = 0;
+    SidecarFacts facts;
     auto written = writeFile(options.output, [&](QIODevice &device) -> Result<void> {
         auto count = options.format == FileFormat::Csv ? writeCsv(feed, columns, options.profile, options.language, device)
                                                        : writeJson(feed, spec, columns, options.language, device);
-        if (!count) {
-            return count.error();
+        auto noticed = count && options.sidecar ? noted.facts(spec, store) : Result<SidecarFacts>(SidecarFacts());
+        if (!count || !noticed) {
+            return count ? noticed.error() : count.error();
         }
         rows = *count;
+        facts = *std::move(noticed);
         return {};
     });
+    if (written && options.sidecar) {
+        written = writeFile(beside, [&](QIODevice &device) { return writeSidecar(spec, columns, facts, device); });
+    }
     if (!written) {
         return written.error();
-    }
-    if (options.sidecar) {
-        auto beside = writeFile(options.output + "-metadata.json",
-                                [&](QIODevice &device) { return writeSidecar(spec, columns, facts, device); });
-        if (!beside) {
-            return beside.error();
-        }
     }
     return rows;
 }

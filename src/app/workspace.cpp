@@ -7,7 +7,9 @@
 #include <QFileInfo>
 #include <QStandardPaths>
 #include <QTemporaryDir>
+#include <QUrl>
 
+#include <filesystem>
 #include <fmt/format.h>
 
 namespace rd {
@@ -19,13 +21,11 @@ std::string inDataFolder(const QString &file)
     return QDir(folder).filePath(file).toStdString();
 }
 
-bool isServer(const std::string &address) { return address.starts_with("postgresql://") || address.starts_with("postgres://"); }
-
 Error missing(const std::string &path)
 {
     return {ErrorCode::Failed,
-            {fmt::format("找不到数据库文件 {}；请检查路径，或先用 import 建立它。", path),
-             fmt::format("There is no store file {}; check the path, or make it with \"import\".", path)},
+            {fmt::format("找不到数据库 {}；请检查写法，或先用 import 建立它。", path),
+             fmt::format("There is no store {}; check its name, or make it with \"import\".", path)},
             path};
 }
 
@@ -37,10 +37,26 @@ Error notMade(const std::string &path)
             path};
 }
 
-/// Fills the unfinished file; the store is closed when this returns.
-Result<Loaded> fill(const std::string &file, const std::string &package, const ChangeInfo &change, bool dryRun)
+/// Where neither variable says where a user's files lie, Qt would take the root folder.
+Error noHome()
 {
-    auto store = Store::open(file, Store::Access::Create);
+    return {ErrorCode::Failed,
+            {"没有设置 HOME，不知道您自己的数据库在哪里；请用 --store 指明一个文件。",
+             "HOME is not set, so there is no place for your own store; name a file with --store."},
+            {}};
+}
+
+std::string serverName(const std::string &address)
+{
+    return QUrl(QString::fromStdString(address)).toString(QUrl::RemovePassword | QUrl::RemoveQuery).toStdString();
+}
+
+bool hasHome() { return !qEnvironmentVariableIsEmpty("HOME") || !qEnvironmentVariableIsEmpty("XDG_DATA_HOME"); }
+
+/// Fills a new store, which is closed when this returns.
+Result<Loaded> fill(const std::string &address, const std::string &package, const ChangeInfo &change, bool dryRun)
+{
+    auto store = Store::open(address, Store::Access::Create);
     if (!store) {
         return store.error();
     }
@@ -51,14 +67,20 @@ Result<Loaded> fill(const std::string &file, const std::string &package, const C
 
 bool storeFileExists(const std::string &path)
 {
-    const QFileInfo info(QString::fromStdString(path));
-    return info.exists() || info.isSymLink();
+    std::error_code error; // also where a folder on the way is none: then it is not there
+    return std::filesystem::exists(std::filesystem::symlink_status(path, error));
 }
 
-Result<Loaded> makeStore(const std::string &path, const std::string &package, const ChangeInfo &change, bool dryRun)
+bool isServer(const std::string &address) { return address.starts_with("postgresql://") || address.starts_with("postgres://"); }
+
+namespace {
+
+Result<Loaded> makeFile(const std::string &path, const std::string &package, const ChangeInfo &change, bool dryRun)
 {
-    const QString target = QFileInfo(QString::fromStdString(path)).absoluteFilePath();
-    const QTemporaryDir room(QFileInfo(target).absolutePath() + QStringLiteral("/.store-XXXXXX"));
+    // Made absolute by hand: Qt takes ":x" for a resource of the program.
+    const QString name = QString::fromStdString(path);
+    const QString target = name.startsWith(u'/') ? name : QDir::currentPath() + u'/' + name;
+    const QTemporaryDir room(QFileInfo(target).path() + QStringLiteral("/.store-XXXXXX"));
     if (!room.isValid()) {
         return notMade(path);
     }
@@ -74,24 +96,85 @@ Result<Loaded> makeStore(const std::string &path, const std::string &package, co
     return loaded;
 }
 
+/// A file aside is tried first: a package that is refused leaves no empty store on the server.
+Result<Loaded> makeOnServer(const std::string &address, const std::string &package, const ChangeInfo &change, bool dryRun)
+{
+    const QTemporaryDir aside;
+    auto tried = fill(aside.filePath(QStringLiteral("store")).toStdString(), package, change, true);
+    return !tried || dryRun ? tried : fill(address, package, change, false);
+}
+
+} // namespace
+
+Result<Loaded> makeStore(const std::string &address, const std::string &package, const ChangeInfo &change, bool dryRun)
+{
+    return isServer(address) ? makeOnServer(address, package, change, dryRun) : makeFile(address, package, change, dryRun);
+}
+
+Result<void> refuseStore(const std::string &output, const Workspace &workspace)
+{
+    if (isServer(workspace.address())) {
+        return {};
+    }
+    for (const char *ending : {"", "-wal", "-shm", "-journal"}) {
+        std::error_code error; // what is not there is no store
+        if (std::filesystem::equivalent(output, workspace.address() + ending, error) && !error) {
+            return Error{ErrorCode::Failed,
+                         {fmt::format("{}：就是正在使用的数据库，请换一个文件名。", output),
+                          fmt::format("{}: is the store itself; choose another name.", output)},
+                         output};
+        }
+    }
+    return {};
+}
+
 std::string ownStorePath() { return inDataFolder(QStringLiteral("region.store")); }
 std::string sampleStorePath() { return inDataFolder(QStringLiteral("sample-city.store")); }
 std::string bundledPackage(std::string_view name) { return fmt::format(":/data/{}", name); }
 
+namespace {
+
+std::string addressOf(const WorkspaceOptions &options)
+{
+    return !options.store.empty() ? options.store : options.sample ? sampleStorePath() : ownStorePath();
+}
+
+/// Makes the store that is not there yet, from the bundled package that is meant.
+Result<void> makeMissing(const std::string &address, const WorkspaceOptions &options)
+{
+    const std::string package = bundledPackage(options.empty ? "empty" : options.sample ? "sample-city" : "liaocheng");
+    const ChangeInfo change{"regional-dashboard", "bundled package", "2025-02-28T00:00:00Z"};
+    if (options.store.empty()) {
+        QDir().mkpath(QFileInfo(QString::fromStdString(address)).absolutePath());
+    }
+    const auto made = makeStore(address, package, change, false);
+    return made ? Result<void>() : Result<void>(made.error());
+}
+
+} // namespace
+
+Result<bool> storeExists(const WorkspaceOptions &options)
+{
+    if (options.store.empty() && !hasHome()) {
+        return noHome();
+    }
+    const std::string address = addressOf(options);
+    return isServer(address) ? Store::onServer(address) : Result<bool>(storeFileExists(address));
+}
+
 Result<Workspace> Workspace::open(const WorkspaceOptions &options)
 {
-    const bool named = !options.store.empty();
-    std::string address = named ? options.store : options.sample ? sampleStorePath() : ownStorePath();
-    if (!isServer(address) && !storeFileExists(address)) {
-        if (named && !options.makeMissing) {
-            return missing(address);
+    const auto exists = storeExists(options);
+    if (!exists) {
+        return exists.error();
+    }
+    std::string address = addressOf(options);
+    if (!*exists) {
+        if (!options.store.empty() && !options.makeMissing) {
+            return missing(isServer(address) ? serverName(address) : address);
         }
-        const char *package = options.empty ? "empty" : options.sample ? "sample-city" : "liaocheng";
-        if (!named) {
-            QDir().mkpath(QFileInfo(QString::fromStdString(address)).absolutePath());
-        }
-        const ChangeInfo change{"regional-dashboard", "bundled package", "2025-02-28T00:00:00Z"};
-        if (auto made = makeStore(address, bundledPackage(package), change, false); !made) {
+        // Of two first starts at once one makes the store, and both use it.
+        if (auto made = rd::makeMissing(address, options); !made && !storeFileExists(address)) {
             return made.error();
         }
     }
@@ -101,5 +184,7 @@ Result<Workspace> Workspace::open(const WorkspaceOptions &options)
     }
     return Workspace(std::move(address), *std::move(store));
 }
+
+std::string Workspace::name() const { return isServer(m_address) ? m_store->describe() : m_address; }
 
 } // namespace rd

@@ -26,6 +26,7 @@ public:
     [[nodiscard]] Store &store() { return *m_store; }
     [[nodiscard]] const CodeBook &codes() const { return m_store->codes(); }
     [[nodiscard]] const std::string &address() const { return m_address; }
+    [[nodiscard]] std::string name() const; ///< the address without a password
 
 private:
     Workspace(std::string address, std::unique_ptr<Store> store) : m_address(std::move(address)), m_store(std::move(store)) {}
@@ -34,11 +35,17 @@ private:
     std::unique_ptr<Store> m_store;
 };
 
+[[nodiscard]] bool isServer(const std::string &address);
 [[nodiscard]] bool storeFileExists(const std::string &path); ///< also where the name is taken by something else
+/// Whether the store that is meant is there: a file of its name, or a server's database that holds one.
+[[nodiscard]] Result<bool> storeExists(const WorkspaceOptions &options);
 
-/// Makes a store file from a package: beside its final place first, so that no half store is ever found under the name. With
-/// `dryRun` everything is done but the last step.
-[[nodiscard]] Result<Loaded> makeStore(const std::string &path, const std::string &package, const ChangeInfo &change, bool dryRun);
+/// Makes a store from a package: a file beside its final place first, so that no half store is ever found under the name.
+/// With `dryRun` everything is done but the last step.
+[[nodiscard]] Result<Loaded> makeStore(const std::string &address, const std::string &package, const ChangeInfo &change, bool dryRun);
+
+/// Refuses to write an output over the store that it is made from.
+Result<void> refuseStore(const std::string &output, const Workspace &workspace);
 
 /// Where the user's own store and the sample city's lie.
 [[nodiscard]] std::string ownStorePath();

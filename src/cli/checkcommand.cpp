@@ -16,7 +16,7 @@ Result<void> run(const Invocation &call)
         return faults.error();
     }
     if (!faults->empty()) {
-        Error error{ErrorCode::Unsound, faults->front(), workspace->address()};
+        Error error{ErrorCode::Unsound, faults->front(), workspace->name()};
         if (faults->size() > 1) {
             error.sentence.zh += fmt::format("（另有 {} 处问题）", faults->size() - 1);
             error.sentence.en += fmt::format(" ({} more faults)", faults->size() - 1);
@@ -27,8 +27,8 @@ Result<void> run(const Invocation &call)
     if (!digest) {
         return digest.error();
     }
-    const Text said{fmt::format("数据库完好：{}（校验值 {}）", workspace->address(), *digest),
-                    fmt::format("the store is sound: {} (digest {})", workspace->address(), *digest)};
+    const Text said{fmt::format("数据库完好：{}（校验值 {}）", workspace->name(), *digest),
+                    fmt::format("the store is sound: {} (digest {})", workspace->name(), *digest)};
     say(said.in(call.language));
     return {};
 }

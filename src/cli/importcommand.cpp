@@ -3,7 +3,6 @@
 #include "app/packages.h"
 
 #include <QCommandLineParser>
-#include <QDateTime>
 
 #include <fmt/format.h>
 
@@ -17,7 +16,6 @@ Result<void> run(const Invocation &call)
     WorkspaceOptions where = call.where;
     where.access = Store::Access::Write;
     where.makeMissing = true;
-    where.empty = true; // a package brings its own code lists
     auto outcome = importInto(where, path, dryRun);
     if (!outcome) {
         return outcome.error();
