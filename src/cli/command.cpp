@@ -1,7 +1,8 @@
 #include "cli/command.h"
 
 #include <QCommandLineParser>
-#include <QFile>
+#include <QCoreApplication>
+#include <QRegularExpression>
 
 #include <fmt/format.h>
 
@@ -25,6 +26,19 @@ std::string namesOf(std::span<const Command> commands)
     return names;
 }
 
+/// The place of the command among the arguments: the first that is no option nor an option's value; −1 where there is none.
+qsizetype commandAt(const QStringList &arguments)
+{
+    for (qsizetype i = 0; i < arguments.size(); ++i) {
+        if (arguments[i] == QLatin1String("--store") || arguments[i] == QLatin1String("--lang")) {
+            ++i;
+        } else if (!arguments[i].startsWith(QLatin1Char('-'))) {
+            return i;
+        }
+    }
+    return -1;
+}
+
 WorkspaceOptions whereFrom(const QCommandLineParser &values)
 {
     WorkspaceOptions where;
@@ -32,6 +46,39 @@ WorkspaceOptions whereFrom(const QCommandLineParser &values)
     where.sample = values.isSet(QStringLiteral("sample"));
     where.empty = values.isSet(QStringLiteral("empty"));
     return where;
+}
+
+/// The parser speaks English only, and names the option between quotes.
+Error wordedWrongly(const QCommandLineParser &values)
+{
+    const QStringList unknown = values.unknownOptionNames();
+    if (!unknown.isEmpty()) {
+        const std::string name = (unknown.front().size() == 1 ? "-" : "--") + unknown.front().toStdString();
+        return wrongUsage(fmt::format("没有选项 {}；用 --help 查看有哪些选项。", name),
+                          fmt::format("There is no option {}; --help shows which there are.", name));
+    }
+    static const QRegularExpression quoted(QStringLiteral("'(-[^']*)'"));
+    const std::string name = quoted.match(values.errorText()).captured(1).toStdString();
+    if (values.errorText().startsWith(QLatin1String("Missing value"))) {
+        return wrongUsage(fmt::format("选项 {} 后面缺少值。", name), fmt::format("The option {} lacks its value.", name));
+    }
+    return wrongUsage(fmt::format("选项 {} 不带值。", name), fmt::format("The option {} takes no value.", name));
+}
+
+/// An empty value is a variable that was not set, never a wish.
+Result<void> checkValues(const QCommandLineParser &values)
+{
+    for (const QString &option : values.optionNames()) {
+        const QStringList given = values.values(option);
+        if (given.contains(QString())) {
+            return wrongUsage(fmt::format("选项 --{} 的值是空的；请写上，或去掉这个选项。", option.toStdString()),
+                              fmt::format("The value of --{} is empty; give one or leave the option out.", option.toStdString()));
+        }
+    }
+    if (values.isSet(QStringLiteral("store")) && values.isSet(QStringLiteral("sample"))) {
+        return wrongUsage("--store 和 --sample 各指一个数据库，只能给一个。", "--store and --sample name two stores; give one of them.");
+    }
+    return {};
 }
 
 void printHelp(const Command *command, std::span<const Command> commands, const QCommandLineParser &values)
@@ -51,10 +98,39 @@ void printHelp(const Command *command, std::span<const Command> commands, const 
 Result<void> checkOperands(const Command &command, const QStringList &operands)
 {
     if (operands.size() < command.operands || operands.size() > command.operands + command.optionalOperands) {
-        return wrongUsage(fmt::format("用法：regional-dashboard {} {}", command.name.toStdString(), command.usage.toStdString()),
-                          fmt::format("Usage: regional-dashboard {} {}", command.name.toStdString(), command.usage.toStdString()));
+        const std::string usage = command.name.toStdString() + (command.usage.isEmpty() ? "" : " ") + command.usage.toStdString();
+        return wrongUsage(fmt::format("用法：regional-dashboard {}", usage), fmt::format("Usage: regional-dashboard {}", usage));
     }
     return {};
+}
+
+/// What was asked for: help, the version, or the work of the command.
+Result<void> obey(const QCommandLineParser &values, const Command *command, std::span<const Command> commands, Language language)
+{
+    if (values.isSet(QStringLiteral("version"))) {
+        say("regional-dashboard " + QCoreApplication::applicationVersion().toStdString());
+        return {};
+    }
+    if (values.isSet(QStringLiteral("help")) || command == nullptr) {
+        printHelp(command, commands, values);
+        return {};
+    }
+    if (auto checked = checkValues(values); !checked) {
+        return checked;
+    }
+    const Invocation call{values, values.positionalArguments(), whereFrom(values), language};
+    if (auto checked = checkOperands(*command, call.operands); !checked) {
+        return checked;
+    }
+    return command->run(call);
+}
+
+/// Lines that were said and did not arrive are a failure of the command.
+Result<void> flushSaid()
+{
+    const bool failed = std::fflush(stdout) != 0 || std::ferror(stdout) != 0;
+    return failed ? Result<void>(Error{ErrorCode::Failed, {"无法写到标准输出。", "Standard output cannot be written."}, {}})
+                  : Result<void>();
 }
 
 } // namespace
@@ -75,15 +151,8 @@ QList<QCommandLineOption> commonOptions()
 
 QString commandWord(const QStringList &arguments)
 {
-    for (qsizetype i = 0; i < arguments.size(); ++i) {
-        const QString &argument = arguments[i];
-        if (argument == QLatin1String("--store") || argument == QLatin1String("--lang")) {
-            ++i;
-        } else if (!argument.startsWith(QLatin1Char('-'))) {
-            return argument;
-        }
-    }
-    return {};
+    const qsizetype at = commandAt(arguments);
+    return at < 0 ? QString() : arguments[at];
 }
 
 Result<Language> languageOf(const QCommandLineParser &values)
@@ -101,7 +170,10 @@ Result<Language> languageOf(const QCommandLineParser &values)
 
 int report(const Error &error, Language language)
 {
-    std::string line = error.sentence.in(language) + "\n";
+    // One line whatever a file is called: a line break or an escape in its name is not the terminal's.
+    std::string line = error.sentence.in(language);
+    std::ranges::replace_if(line, [](unsigned char letter) { return letter < 0x20 || letter == 0x7f; }, '?');
+    line += '\n';
     std::fwrite(line.data(), 1, line.size(), stderr);
     switch (error.code) {
     case ErrorCode::Usage: return 2;
@@ -130,7 +202,9 @@ int runCommand(const QStringList &arguments, std::span<const Command> commands)
         values.addOptions(command->options);
     }
     QStringList rest = arguments;
-    rest.removeOne(word);
+    if (const qsizetype at = commandAt(arguments); at >= 0) {
+        rest.removeAt(at);
+    }
     const bool parsed = values.parse(QStringList{QStringLiteral("regional-dashboard")} + rest);
     const auto language = languageOf(values);
     if (!language) {
@@ -142,26 +216,27 @@ int runCommand(const QStringList &arguments, std::span<const Command> commands)
                       *language);
     }
     if (!parsed) {
-        const std::string reason = values.errorText().toStdString();
-        return report(wrongUsage(fmt::format("命令行有误：{}", reason), fmt::format("The command line is wrong: {}", reason)), *language);
+        return report(wordedWrongly(values), *language);
     }
-    if (values.isSet(QStringLiteral("help")) || !found) {
-        printHelp(found ? &*command : nullptr, commands, values);
-        return 0;
-    }
-    const Invocation call{values, values.positionalArguments(), whereFrom(values), *language};
-    auto outcome = checkOperands(*command, call.operands);
+    auto outcome = obey(values, found ? &*command : nullptr, commands, *language);
     if (outcome) {
-        outcome = command->run(call);
+        outcome = flushSaid();
     }
     if (!outcome) {
         const int code = report(outcome.error(), *language);
-        return code == 3 && !command->answersNo ? 1 : code;
-    }
-    if (std::fflush(stdout) != 0) {
-        return report({ErrorCode::Failed, {"无法写到标准输出。", "Standard output cannot be written."}, {}}, *language);
+        return code == 3 && (!found || !command->answersNo) ? 1 : code;
     }
     return 0;
+}
+
+void quietLibraries()
+{
+    qInstallMessageHandler([](QtMsgType type, const QMessageLogContext &, const QString &message) {
+        if (type == QtCriticalMsg || type == QtFatalMsg) {
+            const std::string line = message.toStdString() + "\n";
+            std::fwrite(line.data(), 1, line.size(), stderr);
+        }
+    });
 }
 
 } // namespace rd

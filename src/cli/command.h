@@ -53,6 +53,10 @@ struct Command {
 /// Prints the sentence of an error on standard error and gives its exit code.
 int report(const Error &error, Language language);
 
+/// What the libraries mutter (no XDG_RUNTIME_DIR, no UTF-8 locale) is not said on standard error, where a command's one
+/// sentence stands.
+void quietLibraries();
+
 /// A line on standard output, UTF-8.
 void say(const std::string &line);
 

@@ -65,6 +65,9 @@ Result<void> run(const Invocation &call)
     if (auto narrowed = narrow(*spec, call, workspace->codes()); !narrowed) {
         return narrowed;
     }
+    if (auto free = refuseStore(options->output, *workspace); !free) {
+        return free;
+    }
     auto rows = exportReport(workspace->store(), *spec, *options);
     if (!rows) {
         return rows.error();

@@ -44,8 +44,13 @@ Result<void> narrow(ReportSpec &spec, const Invocation &call, const CodeBook &co
 {
     ReportSpec asked;
     for (const FilterOption &option : dimOptions) {
+        // An option that is given twice widens: figures of either area.
+        Filter filter{option.dim, {}, true};
         for (const QString &code : call.values.values(QString::fromLatin1(option.name))) {
-            asked.filters.push_back({option.dim, {code.toStdString()}, true});
+            filter.codes.push_back(code.toStdString());
+        }
+        if (!filter.codes.empty()) {
+            asked.filters.push_back(std::move(filter));
         }
     }
     if (const auto fault = faultIn(asked, codes)) {

@@ -12,7 +12,7 @@ namespace {
 Result<void> run(const Invocation &call)
 {
     const std::string folder = call.value("output");
-    if (folder.empty()) {
+    if (folder.empty() || folder == "-") {
         return missingOption("output");
     }
     auto workspace = Workspace::open(call.where);
