@@ -156,6 +156,9 @@ Result<void> run(const Invocation &call)
     if (!workspace) {
         return workspace.error();
     }
+    if (auto free = refuseStore(order->output, *workspace); !free) {
+        return free;
+    }
     const Result<Picture> picture = pictureOf(call.operands.front().toStdString(), *order, call, *workspace);
     if (!picture) {
         return picture.error();

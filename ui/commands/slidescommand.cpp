@@ -126,6 +126,9 @@ Result<void> run(const Invocation &call)
     if (!workspace) {
         return workspace.error();
     }
+    if (auto free = refuseStore(order->output, *workspace); !free) {
+        return free;
+    }
     const auto deck = deckOf(workspace->codes(), call.operands.isEmpty() ? std::string() : call.operands.front().toStdString());
     if (!deck) {
         return deck.error();
