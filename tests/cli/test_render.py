@@ -1,0 +1,106 @@
+"""Pictures through the program: every page and every report, formats, sizes, themes, languages."""
+
+import re
+import struct
+import zlib
+
+import support
+from support import CliTest
+
+PAGES = ["overview", "sources", "industries", "counties", "cluster", "targets", "projects", "axle-project"]
+
+
+def png_size(data):
+    assert data.startswith(b"\x89PNG\r\n\x1a\n") and data.endswith(b"IEND\xaeB`\x82"), data[:20]
+    return struct.unpack(">II", data[16:24])
+
+
+def png_texts(data):
+    """The text chunks of a PNG, each checked by its sum."""
+    texts, at = {}, 8
+    while at < len(data):
+        size, kind = struct.unpack(">I4s", data[at:at + 8])
+        body = data[at + 8:at + 8 + size]
+        assert zlib.crc32(kind + body) == struct.unpack(">I", data[at + 8 + size:at + 12 + size])[0], kind
+        if kind == b"tEXt":
+            key, value = body.split(b"\0", 1)
+            texts[key.decode("latin-1")] = value.decode("latin-1")
+        elif kind == b"iTXt":
+            key, rest = body.split(b"\0", 1)
+            packed, value = rest[0], rest[2:].split(b"\0", 2)[2]
+            texts[key.decode("latin-1")] = (zlib.decompress(value) if packed else value).decode("utf-8")
+        at += 12 + size
+    return texts
+
+
+class Render(CliTest):
+    def setUp(self):
+        super().setUp()
+        self.store()
+
+    def render(self, what, name, *arguments, store="a.store", **more):
+        said = self.ok("render", what, "--store", store, "--output", name, "--lang", "en", *arguments, **more)
+        self.assertRegex(said, r"\APicture written, \d+×\d+: %s\n" % re.escape(name))
+        return self.path(name).read_bytes()
+
+    def test_every_page_of_both_regions(self):
+        for package in ("liaocheng", "sample-city"):
+            store = self.store(package, package)
+            for page in PAGES:
+                width, height = png_size(self.render(page, "x.png", "--size", "1366x768", store=store))
+                self.assertEqual(width, 1366, page)
+                self.assertGreaterEqual(height, 768, page)
+
+    def test_every_report(self):
+        for line in self.ok("list", "reports", "--store", "a.store").splitlines():
+            self.render("report:" + line.split("\t")[0], "x.png", "--size", "800x600")
+
+    def test_the_three_formats(self):
+        self.assertTrue(self.render("targets", "x.PDF").startswith(b"%PDF-"))
+        svg = self.render("targets", "x.svg", "--size", "1024x768").decode("utf-8")
+        self.assertRegex(svg, r"\A<\?xml")
+        self.assertIn("</svg>", svg)
+        self.assertNotIn("<text", svg, "text is paths: no font needs to be there")
+        self.assertEqual(png_size(self.render("report:targets", "x.png", "--size", "1024x768"))[0], 1024)
+
+    def test_a_page_and_a_report_of_one_name(self):
+        page, report = self.render("targets", "page.png"), self.render("report:targets", "report.png")
+        self.assertNotEqual(page, report)
+        self.assertEqual(self.render("industry-tiers", "x.png"), self.render("report:industry-tiers", "x.png"))
+
+    def test_themes_and_languages_differ(self):
+        pictures = {self.render("report:targets", "x.png", "--theme", theme) for theme in ("light", "dark", "projector")}
+        self.assertEqual(len(pictures), 3)
+        self.ok("render", "report:targets", "--store", "a.store", "--output", "x.png", "--lang", "zh")
+        self.assertNotIn(self.path("x.png").read_bytes(), pictures)
+
+    def test_a_picture_knows_its_figures_and_source(self):
+        texts = png_texts(self.render("report:targets", "x.png", "--area", "371524"))
+        everything = " ".join(texts.values())
+        for figure in ("LC-0014", "LC-0015", "LC-0016", "LC-0017", "LC-0018"):
+            self.assertIn(figure, everything)
+        self.assertNotIn("LC-0027", everything, "the filter holds for pictures too")
+        self.assertIn("newspaper page", everything)
+
+    def test_the_same_bytes_everywhere(self):
+        for name in ("x.png", "x.svg", "x.pdf"):
+            first = self.render("cluster", name)
+            for changes in ({"LC_ALL": "C", "TZ": "Asia/Shanghai"}, {"LC_ALL": "zh_CN.UTF-8", "DISPLAY": ":99"}):
+                self.assertEqual(self.render("cluster", name, env=self.environment(**changes)), first, (name, changes))
+
+    def test_what_cannot_be_painted(self):
+        for code, says, *call in ((1, "bogus", "bogus", "--output", "x.png"), (2, "x.jpg", "targets", "--output", "x.jpg"),
+                                  (2, "--output", "targets", "--output", "-"), (2, "--output", "targets"),
+                                  (2, "0x0", "targets", "--output", "x.png", "--size", "0x0"),
+                                  (2, "99999x99999", "targets", "--output", "x.png", "--size", "99999x99999"),
+                                  (2, "1920", "targets", "--output", "x.png", "--size", "1920"),
+                                  (2, "-5x100", "targets", "--output", "x.png", "--size=-5x100"),
+                                  (2, "pink", "targets", "--output", "x.png", "--theme", "pink"),
+                                  (1, "no/x.png", "targets", "--output", "no/x.png"), (1, "371599", "targets", "--area", "371599", "--output", "x.png")):
+            self.refused(code, "render", *call, "--store", "a.store", *(() if call[-1] == "-" else ("--lang", "en")),
+                         says=None if call[-1] == "-" else says)
+        self.assertEqual(sorted(self.snapshot()), ["a.store"])
+
+
+if __name__ == "__main__":
+    support.main()
