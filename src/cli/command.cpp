@@ -229,6 +229,17 @@ int runCommand(const QStringList &arguments, std::span<const Command> commands)
     return 0;
 }
 
+Result<void> checkWindowOptions(const QStringList &arguments)
+{
+    QCommandLineParser values;
+    values.addOptions(commonOptions());
+    if (!values.parse(QStringList{QStringLiteral("regional-dashboard")} + arguments)) {
+        return wordedWrongly(values);
+    }
+    const auto language = languageOf(values);
+    return language ? checkValues(values) : Result<void>(language.error());
+}
+
 void quietLibraries()
 {
     qInstallMessageHandler([](QtMsgType type, const QMessageLogContext &, const QString &message) {

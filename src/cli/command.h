@@ -44,6 +44,9 @@ struct Command {
 /// error. Gives the exit code: 0 done, 1 failed, 2 wrong usage, 3 the answer is no.
 [[nodiscard]] int runCommand(const QStringList &arguments, std::span<const Command> commands);
 
+/// Checks the options of a call without a command, which opens the window; an error is wrong usage.
+[[nodiscard]] Result<void> checkWindowOptions(const QStringList &arguments);
+
 /// --store, --lang, --sample, --empty, --help, --version: they go before or after the command.
 [[nodiscard]] QList<QCommandLineOption> commonOptions();
 

@@ -5,7 +5,7 @@
 
 #include <fmt/format.h>
 
-#include <map>
+#include <algorithm>
 
 namespace rd {
 namespace {
@@ -78,7 +78,9 @@ Result<void> run(const Invocation &call)
     }
     const auto lines = linesFor(what, workspace->codes());
     for (const auto &[code, name] : *lines) {
-        say(fmt::format("{}\t{}", code, name.in(call.language)));
+        std::string words = name.in(call.language);
+        std::ranges::replace_if(words, [](unsigned char letter) { return letter < 0x20; }, ' '); // one line each
+        say(fmt::format("{}\t{}", code, words));
     }
     return {};
 }
