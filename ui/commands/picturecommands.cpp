@@ -25,4 +25,6 @@ Result<void> checkFont()
                  {}};
 }
 
+void forgetTimeZone() { qputenv("TZ", "UTC"); }
+
 } // namespace rd

@@ -12,4 +12,7 @@ namespace rd {
 /// An error that says what to install where the one font that everything is set in is missing.
 Result<void> checkFont();
 
+/// Qt writes a date with the local offset into a PDF; the same picture is the same file everywhere.
+void forgetTimeZone();
+
 } // namespace rd

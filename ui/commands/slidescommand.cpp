@@ -114,6 +114,7 @@ Result<void> run(const Invocation &call)
     if (!order) {
         return order.error();
     }
+    forgetTimeZone();
     if (auto font = checkFont(); !font) {
         return font;
     }
