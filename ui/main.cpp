@@ -1,6 +1,7 @@
 #include "cli/command.h"
 #include "exchange/atomicfile.h"
 #include "ui/commands/picturecommands.h"
+#include "ui/commands/presentcommand.h"
 #include "ui/commands/windowcommand.h"
 
 #include <QApplication>
@@ -21,18 +22,24 @@ bool hasDisplay()
            || qEnvironmentVariableIsSet("QT_QPA_PLATFORM");
 }
 
-int openWindow(int &argc, char **argv, const QStringList &arguments)
+rd::Language languageIn(const QStringList &arguments)
+{
+    return arguments.contains(QStringLiteral("en")) || arguments.contains(QStringLiteral("--lang=en")) ? rd::Language::En : rd::Language::Zh;
+}
+
+/// `run` with an application that may open windows.
+template <typename Run> int withWindows(int &argc, char **argv, const QStringList &arguments, const Run &run)
 {
     if (!hasDisplay()) {
         return rd::report({rd::ErrorCode::Failed,
-                           {"这里没有显示器，打不开窗口；用 render 或 export 把图和表写成文件。",
-                            "There is no display to open a window on; \"render\" and \"export\" write files instead."},
+                           {"这里没有显示器，打不开窗口；用 render、slides 或 export 把图、幻灯片和表写成文件。",
+                            "There is no display to open a window on; \"render\", \"slides\" and \"export\" write files instead."},
                            {}},
-                          arguments.contains(QStringLiteral("en")) ? rd::Language::En : rd::Language::Zh);
+                          languageIn(arguments));
     }
     QApplication::setStyle(QStringLiteral("Fusion"));
     const QApplication application(argc, argv);
-    return rd::runWindow(arguments);
+    return run();
 }
 
 } // namespace
@@ -40,6 +47,7 @@ int openWindow(int &argc, char **argv, const QStringList &arguments)
 int main(int argc, char **argv)
 {
     rd::ignoreWriteSignals();
+    QCoreApplication::setOrganizationName(QStringLiteral("regional-dashboard"));
     QCoreApplication::setApplicationName(QStringLiteral("regional-dashboard"));
     QCoreApplication::setApplicationVersion(QStringLiteral(RD_VERSION));
     QStringList arguments;
@@ -52,10 +60,18 @@ int main(int argc, char **argv)
                || argument == QLatin1String("-v");
     });
     if (word.isEmpty() && !asksForText) {
-        return openWindow(argc, argv, arguments);
+        if (const auto right = rd::checkWindowOptions(arguments); !right) {
+            return rd::report(right.error(), languageIn(arguments));
+        }
+        return withWindows(argc, argv, arguments, [&arguments] { return rd::runWindow(arguments); });
     }
+    rd::quietLibraries();
     std::vector<rd::Command> commands(rd::plainCommands().begin(), rd::plainCommands().end());
     commands.insert(commands.end(), rd::pictureCommands().begin(), rd::pictureCommands().end());
+    commands.push_back(rd::presentCommand());
+    if (word == commands.back().name && !asksForText) {
+        return withWindows(argc, argv, arguments, [&] { return rd::runCommand(arguments, commands); });
+    }
     if (!isOneOf(rd::pictureCommands(), word)) {
         const QCoreApplication application(argc, argv);
         return rd::runCommand(arguments, commands);
