@@ -34,6 +34,14 @@ class Lists(CliTest):
                          ["overview", "sources", "industries", "counties", "cluster", "targets", "projects", "axle-project"])
         self.assertEqual(len(self.ok("list", "industries", "--store", "a.store").splitlines()), 19)
 
+    def test_a_name_cannot_break_the_line(self):
+        self.store()
+        self.ok("package", "--store", "a.store", "--output", "p")
+        areas = self.path("p/area.csv")
+        areas.write_text(areas.read_text(encoding="utf-8").replace(",莘县,", ',"莘\n\t县",'), encoding="utf-8")
+        self.ok("import", "p", "--store", "b.store")
+        self.assertIn("371522\t莘  县\n", self.ok("list", "areas", "--store", "b.store"))
+
     def test_every_report_that_is_listed_can_be_written(self):
         for package in ("liaocheng", "sample-city"):
             store = self.store(package, package)
@@ -104,6 +112,10 @@ class Usage(CliTest):
             self.assertIn(option, self.ok("export", "--help"))
         for call in (("--version",), ("-v",)):
             self.assertRegex(self.ok(*call), r"\Aregional-dashboard \d+\.\d+(\.\d+)?\n\Z")
+
+    def test_the_window_takes_the_common_options_only(self):
+        for says, *call in (("--bogus", "--bogus"), ("--area", "--area=371581"), ("--lang", "--lang", "fr"), ("--store", "--store")):
+            self.refused(2, *call, says=says)
 
     def test_without_a_display_the_window_says_what_works_instead(self):
         self.refused(1, "--lang", "en", "--store", "a.store", says="display")

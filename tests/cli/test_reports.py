@@ -351,6 +351,23 @@ class Formats(CliTest):
         notes = json.loads(self.path("p.csv-metadata.json").read_text(encoding="utf-8"))["notes"]
         self.assertIn(wanted, [note.get("FIGURE_IDS") for note in notes])
 
+    def test_the_sidecar_lists_in_full_what_the_file_cuts(self):
+        cut = set()
+        for package in ("liaocheng", "sample-city"):
+            store = self.store(package, package)
+            for report in REPORTS[2:]:
+                self.ok("export", report, "--store", store, "--output", "x.csv", "--profile", "data", "--sidecar")
+                rows = read_csv(self.path("x.csv").read_text(encoding="utf-8"))
+                notes = json.loads(self.path("x.csv-metadata.json").read_text(encoding="utf-8"))["notes"]
+                lists = [note["FIGURE_IDS"] for note in notes if "FIGURE_IDS" in note]
+                self.assertEqual(len(lists), len(rows))
+                for row, figures in zip(rows, lists):
+                    short = row["FIGURE_IDS"].split()
+                    more = int(short.pop()) if short and short[-1].startswith("+") else 0
+                    self.assertEqual((figures[:16], len(figures)), (short, len(short) + more), (package, report, row))
+                    cut.update([report] if more else [])
+        self.assertLessEqual({"projects", "industry-tiers"}, cut, "not for nothing")
+
     def test_the_same_store_gives_the_same_bytes_everywhere(self):
         for report, form in (("all-figures", "csv"), ("coverage", "csv"), ("sources", "json")):
             _, first = self.export("first", "--format", form, report=report)
