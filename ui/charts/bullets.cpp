@@ -29,7 +29,7 @@ struct BulletsPlot {
     qreal width = 0, names = 0, zero = 0, end = 0;
 
     [[nodiscard]] qreal x(double value) const { return zero + positionOn(panel.value, value) * (end - zero); }
-    [[nodiscard]] qreal thickness() const { return theme.step(5); }
+    [[nodiscard]] qreal thickness() const { return theme.step(5) + 2 * theme.outline(); }
 };
 
 std::vector<Bullet> bulletsOf(const Panel &panel)

@@ -72,11 +72,13 @@ LedgerPlan planOf(const ChartModel &model, const Panel &panel, qreal width, cons
     return plan;
 }
 
-/// A thin track that fills with what is done; the calendar's tick stands on it.
+/// A thin track that fills with what is done; the calendar's tick stands on it. Empty it is only a rule: on a projector a grey
+/// bar would look like a full one.
 void addTrack(Scene &scene, const LedgerPlan &plan, const Mark &target, const Mark &actual, QRectF track, int mark)
 {
     const Theme &theme = plan.theme;
-    scene.items.emplace_back(RectItem{track, Token::Rule, Fill::Solid, 0, mark});
+    const qreal middle = track.center().y();
+    scene.items.emplace_back(LineItem{{{track.left(), middle}, {track.right(), middle}}, Token::Rule, theme.thin(), false, mark});
     if (actual.quantity && actual.y > 0) {
         QRectF done = track;
         done.setWidth(track.width() * std::min(actual.y, 1.0));

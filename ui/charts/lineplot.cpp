@@ -44,6 +44,13 @@ void addPoint(Scene &scene, QPointF at, const Quantity &quantity, Token ink, int
     }
 }
 
+/// Every how many ticks there is room for a label.
+std::size_t labelledTicks(const LinePlot &plot, const Theme &theme)
+{
+    const qreal apart = plot.area.height() / std::max<qreal>(1, static_cast<qreal>(plot.value.ticks.size()) - 1);
+    return static_cast<std::size_t>(std::max(1.0, std::ceil(theme.lineHeight(Type::Caption) / std::max(apart, 1.0))));
+}
+
 void addBreakSign(Scene &scene, QPointF at, const Theme &theme, int mark)
 {
     const qreal half = theme.step(1);
@@ -224,7 +231,12 @@ qreal addInterruptions(Scene &scene, const LinePlot &plot, const std::vector<Ser
 
 void addGrid(Scene &scene, const LinePlot &plot, const Theme &theme)
 {
-    for (const double tick : plot.value.ticks) {
+    const std::size_t stride = labelledTicks(plot, theme);
+    for (std::size_t i = 0; i < plot.value.ticks.size(); ++i) {
+        const double tick = plot.value.ticks[i];
+        if (i % stride != 0 && tick != 0) {
+            continue; // a line without its number is noise
+        }
         const qreal y = plot.at(plot.time.from, tick * plot.value.factor).y();
         scene.items.emplace_back(LineItem{{{plot.area.left(), y}, {plot.area.right(), y}},
                                           tick == 0 ? Token::Quiet : Token::Rule, theme.thin()});
@@ -244,8 +256,7 @@ void addValueTicks(Scene &scene, const LinePlot &plot, const Theme &theme)
 {
     const qreal width = valueTicksWidth(plot.value, theme);
     const qreal height = theme.lineHeight(Type::Caption);
-    const qreal apart = plot.area.height() / std::max<qreal>(1, static_cast<qreal>(plot.value.ticks.size()) - 1);
-    const auto stride = static_cast<std::size_t>(std::max(1.0, std::ceil(height / std::max(apart, 1.0))));
+    const std::size_t stride = labelledTicks(plot, theme);
     for (std::size_t i = 0; i < plot.value.ticks.size(); i += stride) {
         const qreal y = plot.at(plot.time.from, plot.value.ticks[i] * plot.value.factor).y();
         addText(scene, qs(plot.value.tickLabels[i]), tickStyle, theme, {plot.area.left() - theme.step(2) - width, y - height / 2},

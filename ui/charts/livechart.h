@@ -11,6 +11,8 @@ class QRubberBand;
 
 namespace rd {
 
+class LivePlot;
+
 /// Lies over a widget that shows a scene and draws the lines or the many bars of that scene through Qt Charts, for hover and zoom.
 /// Plot area, ranges and order are the scene's own, so that nobody sees which of the two draws. Hover, clicks, wheel and tool
 /// tips go on to the widget below, which knows the scene's marks.
@@ -36,19 +38,12 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
-    struct Plot;
-    Plot &addPlot(const QRectF &rect, const Panel &panel);
-    void takeLines(Plot &plot, const Panel &panel, Scene &scene);
-    void takeBars(Plot &plot, const Panel &panel, Scene &scene);
-    void addSeries(Plot &plot, const std::vector<const Mark *> &series, double factor, Token ink, const Scene &scene);
-    void recolour(Plot &plot) const;
-    bool drags(const Plot &plot, const QMouseEvent &event, QPoint at);
+    bool drags(const LivePlot &plot, const QMouseEvent &event, QPoint at);
     void passOn(const QMouseEvent &event, QWidget *viewport);
-    void finishDrag(const Plot &plot, int end);
+    void finishDrag(const LivePlot &plot, int end);
 
-    std::vector<std::unique_ptr<Plot>> m_plots;
+    std::vector<std::unique_ptr<LivePlot>> m_plots;
     Theme m_theme = Theme::page(ThemeName::Light);
-    std::vector<bool> m_chosen;
     QRubberBand *m_band = nullptr;
     QPoint m_origin;
     bool m_dragging = false;
