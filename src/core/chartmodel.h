@@ -54,6 +54,7 @@ struct ChartModel {
     std::optional<Quantity> average;
     std::string averageLabel;
     std::vector<std::string> tierOrder; ///< tiers of the system in order; a tier's colour follows from its place
+    std::size_t leftOut = 0;            ///< rows that a long list does not show; the text "more" says so
     std::map<std::string, Text> texts;  ///< words that the kind needs beside its marks, from the spec's options
     std::string stamp;                  ///< "sample data"; empty without
 };

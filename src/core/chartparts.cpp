@@ -100,7 +100,8 @@ void keepFirst(ChartModel &model, std::vector<Mark> &marks, std::size_t most)
     if (marks.size() <= most) {
         return;
     }
-    const std::string rest = std::to_string(marks.size() - most);
+    model.leftOut = marks.size() - most;
+    const std::string rest = std::to_string(model.leftOut);
     model.texts["more"] = {filled(word("card.more", Language::Zh), rest), filled(word("card.more", Language::En), rest)};
     marks.resize(most);
 }

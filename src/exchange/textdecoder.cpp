@@ -26,7 +26,7 @@ unsigned at(std::string_view bytes, std::size_t i) { return static_cast<unsigned
 } // namespace
 
 TextDecoder::TextDecoder(QIODevice &device, Encoding encoding, std::int64_t limit)
-    : m_device(device), m_encoding(encoding), m_limit(limit), m_gb18030("GB18030")
+    : m_device(device), m_encoding(encoding), m_limit(limit)
 {
 }
 
@@ -159,8 +159,11 @@ Result<void> TextDecoder::decodeGb18030(std::string &text)
         }
         i += length;
     }
-    const QString decoded = m_gb18030.decode(QByteArrayView(bytes.data(), static_cast<qsizetype>(i)));
-    if (m_gb18030.hasError() && !fault) {
+    if (!m_gb18030) {
+        m_gb18030.emplace("GB18030");
+    }
+    const QString decoded = m_gb18030->decode(QByteArrayView(bytes.data(), static_cast<qsizetype>(i)));
+    if (m_gb18030->hasError() && !fault) {
         fault = noText("不是有效的 GB18030，请另存为 UTF-8", "this is no valid GB18030; save the file as UTF-8");
     }
     text += decoded.toStdString();

@@ -6,6 +6,7 @@
 #include <QStringDecoder>
 
 #include <cstdint>
+#include <optional>
 #include <string>
 
 class QIODevice;
@@ -35,7 +36,7 @@ private:
     QIODevice &m_device;
     Encoding m_encoding;
     std::int64_t m_limit, m_consumed = 0;
-    QStringDecoder m_gb18030;
+    std::optional<QStringDecoder> m_gb18030; ///< made when needed: that loads large tables
     std::string m_bytes; ///< read, not yet decoded
     bool m_begun = false, m_atEnd = false, m_sawMultiByte = false;
 };

@@ -7,6 +7,7 @@ import hashlib
 import io
 import os
 import pathlib
+import re
 import shutil
 import subprocess
 import sys
@@ -16,6 +17,19 @@ import unittest
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 PROGRAM = ""
 TIMEOUT = 120  # a hang is a fault; a slow machine is not
+REPORTS = ["all-figures", "observations", "industry-tiers", "industry-figures", "county-figures", "bearing-cluster", "targets",
+           "projects", "project-investments", "axle-project", "events", "coverage", "gaps", "sources"]
+
+
+def documented():
+    """The column lists of docs/reports.md: a heading for each report, below it a table."""
+    found, current = {}, None
+    for line in (ROOT / "docs" / "reports.md").read_text(encoding="utf-8").splitlines():
+        if line.startswith("## "):
+            current = found.setdefault(line[3:].strip("` "), [])
+        elif current is not None and (cells := re.match(r"\| `([A-Z_]+)` \| (\S.*) \|$", line)):
+            current.append(cells[1])
+    return found
 
 
 def main():

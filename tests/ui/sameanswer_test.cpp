@@ -93,7 +93,7 @@ void expectFromTable(const Mark &mark, const Table &table, const std::string &wh
     const ReportRow &row = table.rows[mark.row];
     // Beside a target stands its actual, in the same row: another cell with a kind, a period and a source of its own.
     const Quantity *value = table.quantity(row);
-    const bool isOther = !mark.quantity || (value != nullptr && *mark.quantity != *value);
+    const bool isOther = !mark.quantity || value == nullptr || *mark.quantity != *value;
     for (const auto &[dim, code] : mark.key.parts()) {
         if (isOther && dim != Dim::Area && dim != Dim::Industry && dim != Dim::Indicator && dim != Dim::Subject && dim != Dim::Unit) {
             continue;

@@ -152,10 +152,11 @@ Scene layoutMultiples(const ChartModel &model, QSizeF size, const Theme &theme, 
 {
     Grid grid = gridOf(model, size.width(), theme, language);
     Scene scene = draw(grid);
-    if (size.height() > scene.size.height() && !model.panels.empty()) {
+    if (size.height() > 0 && !model.panels.empty()) {
         const auto rows = static_cast<qreal>((model.panels.size() + grid.columns - 1) / grid.columns);
         const qreal more = (size.height() - scene.size.height()) / rows;
-        grid.plot = std::min(grid.plot + more, grid.panel * 0.8);
+        const qreal least = std::min(grid.plot, theme.step(12)); // lower than that no line can be read
+        grid.plot = std::clamp(grid.plot + more, least, std::max(least, grid.panel * 0.8));
         scene = draw(grid);
     }
     return scene;

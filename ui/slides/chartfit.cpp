@@ -149,8 +149,15 @@ ChartModel withoutDetails(ChartModel model)
     return model;
 }
 
-std::size_t mostMarks(const ChartModel &model)
+/// Curves are shortened by no mark: they would end too early.
+bool losesPanels(const ChartModel &model) { return model.kind == "multiples"; }
+
+/// How many parts of the longest panel, or how many panels, there are to leave out.
+std::size_t partsOf(const ChartModel &model)
 {
+    if (model.kind == "lines" || losesPanels(model)) {
+        return losesPanels(model) ? model.panels.size() : 0;
+    }
     std::size_t most = 0;
     for (const Panel &panel : model.panels) {
         most = std::max(most, panel.marks.size());
@@ -158,14 +165,23 @@ std::size_t mostMarks(const ChartModel &model)
     return most;
 }
 
-/// Keeps the first marks of each panel and says how many are left out.
+/// Keeps the first parts and says how many are left out, those included that the chart itself does not show.
 FittedChart fitFirst(ChartModel model, std::size_t keep, QSizeF room, const SlideSetting &setting)
 {
-    std::size_t leftOut = 0;
-    for (Panel &panel : model.panels) {
-        leftOut += panel.marks.size() - std::min(keep, panel.marks.size());
-        panel.marks.resize(std::min(keep, panel.marks.size()));
+    std::size_t leftOut = model.leftOut;
+    const auto shorten = [&leftOut, keep](auto &parts) {
+        const std::size_t kept = std::min(keep, parts.size());
+        leftOut += parts.size() - kept;
+        parts.resize(kept);
+    };
+    if (losesPanels(model)) {
+        shorten(model.panels);
+    } else {
+        for (Panel &panel : model.panels) {
+            shorten(panel.marks);
+        }
     }
+    model.texts.erase("more");
     const qreal line = setting.set().lineHeight(Type::Caption);
     const QSizeF above(room.width(), room.height() - line);
     FittedChart fitted = fitAs(laidOut, model, above, setting);
@@ -210,7 +226,7 @@ FittedChart fitChart(const ChartModel &model, QSizeF room, const SlideSetting &s
         orElse(fitAs(beside, model, room, setting), 1);
         orElse(fitAs(beside, brief, room, setting), 0.9);
     }
-    std::size_t keep = mostMarks(brief);
+    std::size_t keep = partsOf(brief);
     while (!fitted.fits && keep > 1) {
         keep = std::max<std::size_t>(1, std::min(keep - 1, keep * 4 / 5));
         fitted = fitFirst(brief, keep, room, setting);

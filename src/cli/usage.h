@@ -1,0 +1,20 @@
+#pragma once
+
+#include "core/result.h"
+
+#include <string>
+
+class QCommandLineParser;
+
+namespace rd {
+
+/// An error that ends the program with exit 2.
+[[nodiscard]] Error wrongUsage(std::string zh, std::string en);
+
+/// Why the parser took no part of it: it speaks English only, and names the option between quotes.
+[[nodiscard]] Error wordedWrongly(const QCommandLineParser &values);
+
+/// Refuses options that contradict each other, and empty values: those are variables that were not set, never a wish.
+Result<void> checkValues(const QCommandLineParser &values);
+
+} // namespace rd

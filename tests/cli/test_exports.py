@@ -1,0 +1,181 @@
+"""What narrows a report, and the files that it is written into."""
+
+import json
+import os
+
+import support
+from support import REPORTS, CliTest, documented, read_csv
+
+
+class Filters(CliTest):
+    def setUp(self):
+        super().setUp()
+        self.store()
+
+    def count(self, *arguments, report="all-figures"):
+        return len(self.rows(report, *arguments))
+
+    def test_each_dimension(self):
+        self.assertEqual(self.count("--area", "371581"), 27)
+        self.assertEqual(self.count("--area", "371500"), 48, "the city and all below it")
+        self.assertEqual(self.count("--tier", "advantage"), 28)  # bearings 12, autos 16
+        self.assertEqual(self.count("--tier", "453x"), 32)       # and ferrous 3, information technology 1
+        self.assertEqual(self.count("--industry", "bearings"), 12)
+        self.assertEqual(self.count("--indicator", "sales-revenue"), 3)
+        self.assertEqual(self.count("--subject", "zhongli-axles"), 17)
+        self.assertEqual(self.count("--source", "page-2025-02"), 48)
+        self.assertEqual(self.count("--kind", "target"), 7)
+
+    def test_one_option_twice_widens_and_two_options_narrow(self):
+        self.assertEqual(self.count("--area", "371581", "--area", "371524"), 34)
+        self.assertEqual(self.count("--kind", "target", "--kind", "plan"), 14)
+        self.assertEqual(self.count("--area", "371524", "--kind", "target"), 5)
+        self.assertEqual(self.count("--industry", "bearings", "--tier", "pillar"), 0)
+
+    def test_a_filter_never_widens_the_report(self):
+        self.assertEqual(self.count("--kind", "actual", report="targets"), 0)
+        self.assertEqual(self.count("--kind", "target", report="targets"), 7)
+        self.assertEqual(self.count("--area", "371500", report="county-figures"), 40)
+
+    def test_periods(self):
+        self.assertEqual(sorted(row["INDICATOR"] for row in self.rows("all-figures", "--period", "2024")), ["axles-sold", "sales-revenue"])
+        self.assertEqual(self.count("--period", "2020"), 1)
+        self.assertEqual(self.count("--period", "2025"), 29)  # 34 dated figures less one of 2020, 2022, 2023 and two of 2024
+        self.assertEqual(self.count("--period", "2025-02"), 20)
+        self.assertEqual(self.count("--period", "2021-Q3"), 0)
+
+    def test_two_times(self):
+        self.assertEqual(self.count("--as-known", "2025-02-27"), 0, "entered on the 28th")
+        self.assertEqual(self.count("--as-known", "2025-02-28"), 48)
+        self.assertEqual(self.count("--published-until", "2025-01-31"), 0)
+        self.assertEqual(self.count("--published-until", "2025-02-28"), 48)
+        self.assertEqual(len(self.rows("all-figures")), 48, "the next question knows of today again")
+
+    def test_no_row_is_an_answer(self):
+        self.assertEqual(self.exported("targets", "--area", "371522").count("\n"), 1, "the header alone")
+
+    def test_unknown_codes_are_named(self):
+        for option, says in (("area", "area"), ("tier", "tier"), ("industry", "industry"), ("indicator", "indicator"),
+                             ("subject", "subject"), ("source", "source"), ("kind", "kind")):
+            self.refused(1, "export", "all-figures", "--output", "x.csv", "--lang", "en", "--store", "a.store", "--" + option, "nosuch",
+                         says=[says, "nosuch"])
+        for option, value in (("period", "20"), ("period", "2025-13"), ("period", "2025-02-30"), ("as-known", "yesterday"),
+                              ("as-known", "2025-02-30"), ("published-until", "20250228")):
+            self.refused(2, "export", "all-figures", "--output", "x.csv", "--store", "a.store", "--" + option, value, says=value)
+        self.assertFalse(self.path("x.csv").exists())
+
+
+class Formats(CliTest):
+    def setUp(self):
+        super().setUp()
+        self.store()
+
+    def export(self, name, *arguments, report="all-figures", **more):
+        said = self.ok("export", report, "--store", "a.store", "--output", name, *arguments, **more)
+        return said, self.path(name).read_bytes()
+
+    def test_the_two_profiles(self):
+        said, excel = self.export("excel.csv", "--lang", "en")
+        self.assertEqual(said, "48 rows written: excel.csv\n")
+        self.assertTrue(excel.startswith(b"\xef\xbb\xbfFIGURE_ID,"))
+        self.assertEqual(excel.count(b"\r\n"), 49)
+        self.assertEqual(excel.count(b"\n"), 49)
+        _, data = self.export("data.csv", "--profile", "data", "--lang", "en")
+        self.assertTrue(data.startswith(b"FIGURE_ID,"))
+        self.assertNotIn(b"\r", data)
+        self.assertEqual(read_csv(data.decode()), read_csv(excel.decode("utf-8-sig")))
+
+    def test_standard_output_holds_the_report_alone(self):
+        outcome = self.run_program("export", "all-figures", "--store", "a.store", "--output", "-", "--lang", "en")
+        self.assertEqual((outcome.code, outcome.err), (0, "48 rows written: -\n"))
+        self.assertEqual(outcome.bytes, self.export("file.csv", "--lang", "en")[1])
+        self.assertFalse(self.path("-").exists())
+
+    def test_json_says_the_same_as_csv(self):
+        for report in REPORTS:
+            document = json.loads(self.export("x.json", "--format", "json", report=report)[1])
+            rows = self.rows(report)
+            self.assertEqual(document["report"], report)
+            self.assertTrue(document["question"]["zh"] and document["question"]["en"])
+            self.assertEqual([column["id"] for column in document["columns"]], list(document["rows"][0]))
+            self.assertEqual(len(document["rows"]), len(rows))
+            for left, right in zip(document["rows"], rows):
+                for name, value in left.items():
+                    text = "" if value is None else value if isinstance(value, str) else format(value, "g" if value % 1 else ".0f")
+                    self.assertEqual(text, right[name], (report, name))
+        figures = {row["FIGURE_ID"]: row for row in json.loads(self.export("y.json", "--format", "json")[1])["rows"]}
+        self.assertEqual(figures["LC-0036"]["OBS_VALUE"], 110000000)
+        self.assertIs(figures["LC-0005"]["TIME_PERIOD"], None)
+
+    def test_the_sidecar_says_what_is_in_the_file(self):
+        said, _ = self.export("t.csv", "--sidecar", "--area", "371524", report="targets")
+        document = json.loads(self.path("t.csv-metadata.json").read_text(encoding="utf-8"))
+        self.assertEqual(document["@context"], "http://www.w3.org/ns/csvw")
+        self.assertEqual(document["url"], "t.csv")
+        self.assertEqual([column["name"] for column in document["tableSchema"]["columns"]], documented()["targets"])
+        notes = json.dumps(document["notes"])
+        self.assertIn('"rows": 5', notes)
+        self.assertIn("371524", notes)
+        self.assertIn("page-2025-02", json.dumps(document["dc:source"]))
+        self.assertNotRegex(notes, r"20\d\d-\d\d-\d\dT", "no clock")
+
+    def test_more_than_16_figures_are_counted_in_the_file_and_listed_beside_it(self):
+        # Seventeen figures of Linqing's are the axle project's.
+        self.export("p.csv", "--sidecar", report="projects")
+        row = next(row for row in read_csv(self.path("p.csv").read_text(encoding="utf-8-sig")) if row["SUBJECT"] == "zhongli-axles")
+        wanted = ["LC-%04d" % number for number in range(26, 43)]
+        self.assertEqual(row["FIGURE_IDS"].split(), wanted[:16] + ["+1"])
+        notes = json.loads(self.path("p.csv-metadata.json").read_text(encoding="utf-8"))["notes"]
+        self.assertIn(wanted, [note.get("FIGURE_IDS") for note in notes])
+
+    def test_the_sidecar_lists_in_full_what_the_file_cuts(self):
+        cut = set()
+        for package in ("liaocheng", "sample-city"):
+            store = self.store(package, package)
+            for report in REPORTS[2:]:
+                self.ok("export", report, "--store", store, "--output", "x.csv", "--profile", "data", "--sidecar")
+                rows = read_csv(self.path("x.csv").read_text(encoding="utf-8"))
+                notes = json.loads(self.path("x.csv-metadata.json").read_text(encoding="utf-8"))["notes"]
+                lists = [note["FIGURE_IDS"] for note in notes if "FIGURE_IDS" in note]
+                self.assertEqual(len(lists), len(rows))
+                for row, figures in zip(rows, lists):
+                    short = row["FIGURE_IDS"].split()
+                    more = int(short.pop()) if short and short[-1].startswith("+") else 0
+                    self.assertEqual((figures[:16], len(figures)), (short, len(short) + more), (package, report, row))
+                    cut.update([report] if more else [])
+        self.assertLessEqual({"projects", "industry-tiers"}, cut, "not for nothing")
+
+    def test_the_same_store_gives_the_same_bytes_everywhere(self):
+        for report, form in (("all-figures", "csv"), ("coverage", "csv"), ("sources", "json")):
+            _, first = self.export("first", "--format", form, report=report)
+            for changes in ({"LC_ALL": "C", "TZ": "Asia/Shanghai"}, {"LC_ALL": "de_DE.UTF-8", "TZ": "America/New_York"},
+                            {"LC_ALL": None, "LANG": "zh_CN.GB18030", "LC_NUMERIC": "de_DE.UTF-8", "TZ": None}):
+                _, again = self.export("again", "--format", form, report=report, env=self.environment(**changes))
+                self.assertEqual(again, first, (report, changes))
+
+    def test_texts_that_a_spreadsheet_would_reckon_are_guarded(self):
+        package = self.path("p")
+        self.ok("package", "--store", "a.store", "--output", "p")
+        file = package / "figure.csv"
+        file.write_text(file.read_text(encoding="utf-8").replace(",5100余家,LC-P801", ",=1+1,LC-P801").replace(",30万根,", ",＋30万根,"),
+                        encoding="utf-8")
+        self.ok("import", "p", "--store", "b.store")
+        self.ok("export", "all-figures", "--store", "b.store", "--output", "x.csv")
+        self.assertIn(b",'=1+1,", self.path("x.csv").read_bytes())
+        self.assertIn(",'＋30万根,".encode(), self.path("x.csv").read_bytes())
+        printed = [row["AS_PUBLISHED"] for row in self.rows("all-figures", store="b.store")]
+        self.assertIn("=1+1", printed)
+        self.assertIn("＋30万根", printed)
+
+    def test_an_existing_file_is_replaced(self):
+        self.path("x.csv").write_text("old and much longer than nothing")
+        _, new = self.export("x.csv", report="gaps", *["--area", "371502"])
+        self.assertTrue(new.startswith(b"\xef\xbb\xbfREF_AREA"))
+        os.symlink("x.csv", self.path("link.csv"))
+        self.export("link.csv", "--profile", "data")
+        self.assertTrue(self.path("link.csv").is_symlink())
+        self.assertTrue(self.path("x.csv").read_bytes().startswith(b"FIGURE_ID"))
+
+
+if __name__ == "__main__":
+    support.main()

@@ -1,0 +1,253 @@
+// Every slide of both bundled decks, laid out for every kind of screen.
+#include "core/engine.h"
+#include "support/packagefacts.h"
+#include "support/scenecheck.h"
+#include "ui/slides/slideimages.h"
+
+#include <gtest/gtest.h>
+
+namespace rd {
+namespace {
+
+/// A bundled package with the answers to all slides of its first deck.
+struct Answered {
+    explicit Answered(const char *package) : facts(test::packageFacts(std::string(RD_SOURCE_DIR "/data/") + package))
+    {
+        auto found = deckOf(facts.book, {});
+        EXPECT_TRUE(found);
+        deck = *std::move(found);
+        for (const DeckSlide &slide : deck.slides) {
+            std::vector<Table> &answers = tables.emplace_back();
+            for (const ReportSpec &spec : slide.reports) {
+                auto table = answer(spec, facts);
+                EXPECT_TRUE(table) << spec.id;
+                answers.push_back(*std::move(table));
+            }
+        }
+    }
+    [[nodiscard]] SlidePicture picture(std::size_t slide, const SlideSetting &setting) const
+    {
+        SlideContent content{deck.slides[slide], {}, slide + 1, deck.slides.size()};
+        for (const Table &table : tables[slide]) {
+            content.tables.push_back(&table);
+        }
+        return slideScene(content, facts.book, setting);
+    }
+
+    test::MemoryFacts facts;
+    SlideDeck deck;
+    std::vector<std::vector<Table>> tables;
+};
+
+const Answered &answered(const std::string &package)
+{
+    static const Answered region("liaocheng"), sample("sample-city");
+    return package == "liaocheng" ? region : sample;
+}
+
+struct Case {
+    const char *package;
+    Language language;
+};
+class Slides : public testing::TestWithParam<Case> {
+protected:
+    const Answered &show = answered(GetParam().package);
+    const Language language = GetParam().language;
+};
+
+constexpr QSize screens[] = {{1024, 768}, {1366, 768}, {1440, 1080}, {1920, 1080}, {3840, 2160}};
+
+/// Text of all layers as one scene: what one layer writes over another counts as well.
+std::string faultsIn(const SlidePicture &slide)
+{
+    std::string faults;
+    std::vector<test::PlacedLine> lines;
+    for (const SlideLayer &layer : slide.layers) {
+        faults += test::faultsIn(layer.scene, layer.theme);
+        const std::vector<test::PlacedLine> others = test::linesOf(layer.scene, layer.theme);
+        for (const test::PlacedLine &line : others) {
+            for (const test::PlacedLine &earlier : lines) {
+                if (earlier.rect.intersects(line.rect)) {
+                    faults += "layers overlap: " + earlier.text.toStdString() + " / " + line.text.toStdString() + "\n";
+                }
+            }
+        }
+        lines.insert(lines.end(), others.begin(), others.end());
+    }
+    return faults;
+}
+
+TEST_P(Slides, NothingOverlapsOrIsCutOnAnyScreen)
+{
+    for (const QSize screen : screens) {
+        const SlideSetting setting{ThemeName::Light, layoutSize(QSizeF(slideRect(screen).size())), language};
+        for (std::size_t i = 0; i < show.deck.slides.size(); ++i) {
+            EXPECT_EQ(faultsIn(show.picture(i, setting)), "") << "slide " << i + 1 << " on " << screen.width() << "x" << screen.height();
+        }
+    }
+}
+
+TEST_P(Slides, TextIsAtLeastTwentyPixelsHighOnTheScreen)
+{
+    for (const QSize screen : screens) {
+        const QSizeF laid = layoutSize(QSizeF(slideRect(screen).size()));
+        for (std::size_t i = 0; i < show.deck.slides.size(); ++i) {
+            for (const SlideLayer &layer : show.picture(i, {ThemeName::Projector, laid, language}).layers) {
+                for (const Item &item : layer.scene.items) {
+                    if (const auto *text = std::get_if<TextItem>(&item)) {
+                        EXPECT_GE(layer.theme.pixels(text->style.type) * slideRect(screen).height() / laid.height(), 20) << i + 1;
+                    }
+                }
+            }
+        }
+    }
+}
+
+TEST_P(Slides, SourceLineNamesTheSourcesOfItsFigures)
+{
+    const SlideSetting setting{ThemeName::Light, slideSize(true), language};
+    for (std::size_t i = 0; i < show.deck.slides.size(); ++i) {
+        const SlidePicture picture = show.picture(i, setting);
+        std::size_t named = 0;
+        for (const Table &table : show.tables[i]) {
+            for (const ReportRow &row : table.rows) {
+                const std::string_view code = row.key.code(Dim::Source);
+                if (!code.empty()) {
+                    const std::string name = show.facts.book.nameOf(Dim::Source, code).in(language);
+                    EXPECT_NE(picture.source.find(name), std::string::npos) << "slide " << i + 1 << " does not name " << name;
+                    ++named;
+                }
+            }
+        }
+        const bool any = std::ranges::any_of(show.facts.book.sources, [&](const Source &source) {
+            return picture.source.find(source.name.in(language)) != std::string::npos;
+        });
+        EXPECT_TRUE(any) << "slide " << i + 1 << " names no source: " << picture.source;
+    }
+}
+
+TEST_P(Slides, SourceLineStandsOnTheSlide)
+{
+    const SlideSetting setting{ThemeName::Light, slideSize(true), language};
+    for (std::size_t i = 0; i < show.deck.slides.size(); ++i) {
+        const SlidePicture picture = show.picture(i, setting);
+        QString written;
+        for (const SlideLayer &layer : picture.layers) {
+            for (const Item &item : layer.scene.items) {
+                if (const auto *text = std::get_if<TextItem>(&item)) {
+                    written += text->lines.join(QString()).remove(u' ') + u'\n';
+                }
+            }
+        }
+        for (const QString &line : QString::fromStdString(picture.source).split(u'\n')) {
+            QString wanted = line;
+            wanted.replace(QChar(0x201C), u'"').replace(QChar(0x201D), u'"').remove(u' ');
+            QString plain = written;
+            plain.replace(QChar(0x201C), u'"').replace(QChar(0x201D), u'"');
+            EXPECT_TRUE(plain.contains(wanted)) << "slide " << i + 1 << ": " << line.toStdString();
+        }
+    }
+}
+
+TEST_P(Slides, MarksAreRowsOfTheTables)
+{
+    const SlideSetting setting{ThemeName::Light, slideSize(true), language};
+    std::size_t marks = 0;
+    for (std::size_t i = 0; i < show.deck.slides.size(); ++i) {
+        for (const SlideLayer &layer : show.picture(i, setting).layers) {
+            for (const SceneMark &mark : layer.scene.marks) {
+                const bool held = std::ranges::any_of(show.tables[i], [&mark](const Table &table) {
+                    return mark.row < table.rows.size()
+                           && std::ranges::all_of(mark.key.parts(), [&](const auto &part) {
+                                  const std::string_view code = table.rows[mark.row].key.code(part.first);
+                                  // Beside a target stands its actual, with a kind, a period and a source of its own.
+                                  const bool mayDiffer = part.first == Dim::Kind || part.first == Dim::Period || part.first == Dim::Qualifier
+                                                         || part.first == Dim::Figure || part.first == Dim::Source || part.first == Dim::Passage;
+                                  return mayDiffer || code.empty() || code == part.second;
+                              });
+                });
+                EXPECT_TRUE(held) << "slide " << i + 1 << ": " << mark.name.toStdString();
+                ++marks;
+            }
+        }
+    }
+    EXPECT_GT(marks, 30u);
+}
+
+TEST_P(Slides, ThePictureIsTheSameEachTime)
+{
+    const SlideSetting setting{ThemeName::Dark, slideSize(false), language};
+    for (const std::size_t slide : {std::size_t(0), show.deck.slides.size() - 1}) {
+        EXPECT_EQ(screenImage(show.picture(slide, setting), {720, 540}), screenImage(show.picture(slide, setting), {720, 540}));
+    }
+}
+
+INSTANTIATE_TEST_SUITE_P(BundledDecks, Slides,
+                         testing::Values(Case{"liaocheng", Language::Zh}, Case{"liaocheng", Language::En},
+                                         Case{"sample-city", Language::Zh}, Case{"sample-city", Language::En}),
+                         [](const auto &one) {
+                             return std::string(std::string_view(one.param.package) == "liaocheng" ? "Liaocheng" : "Sample")
+                                    + (one.param.language == Language::Zh ? "Chinese" : "English");
+                         });
+
+TEST(SlideSize, EveryScreenGetsTheShapeThatFillsItBest)
+{
+    EXPECT_EQ(slideRect({1920, 1080}), QRect(0, 0, 1920, 1080));
+    EXPECT_EQ(slideRect({1366, 768}), QRect(0, 0, 1366, 768));
+    EXPECT_EQ(slideRect({1024, 768}), QRect(0, 0, 1024, 768));
+    EXPECT_EQ(slideRect({1920, 1200}), QRect(0, 60, 1920, 1080)) << "16:10: 1920×1080 is more than 1600×1200";
+    EXPECT_EQ(slideRect({1280, 1024}), QRect(0, 32, 1280, 960));
+}
+
+TEST(SlideSize, LargeScreensShowTheLayoutOf1080Lines)
+{
+    EXPECT_EQ(layoutSize({3840, 2160}), QSizeF(1920, 1080));
+    EXPECT_EQ(layoutSize({1366, 768}), QSizeF(1366, 768));
+    EXPECT_EQ(layoutSize({2048, 1536}), QSizeF(1440, 1080));
+}
+
+TEST(SlideScene, AnEmptyAnswerSaysSoAndNothingBreaks)
+{
+    const CodeBook book;
+    Table table;
+    table.spec.question = {"问题？", "Question?"};
+    table.spec.chart = "bars";
+    const DeckSlide slide{SlideLayout::One, {}, {}, {table.spec}};
+    const SlidePicture picture = slideScene({slide, {&table}, 1, 1}, book, {ThemeName::Light, slideSize(true), Language::En});
+    EXPECT_EQ(picture.title, "Question?");
+    EXPECT_EQ(faultsIn(picture), "");
+    const SlidePicture waiting = slideScene({slide, {nullptr}, 1, 1}, book, {ThemeName::Light, slideSize(true), Language::En});
+    EXPECT_TRUE(waiting.source.empty());
+}
+
+TEST(SlideScene, WhatHasNoRoomIsCounted)
+{
+    CodeBook book;
+    Table table;
+    table.spec.question = {"很多", "Many"};
+    table.spec.chart = "list";
+    table.columns = {{"FIGURE_ID", {}}, {"OBS_VALUE", {}}};
+    for (int i = 0; i < 400; ++i) {
+        ReportRow row;
+        row.cells = {CodeCell{Dim::Figure, "F" + std::to_string(i)}, Quantity::stated(Qualifier::Exact, i, 0, "CNY")};
+        row.key.set(Dim::Figure, "F" + std::to_string(i));
+        table.rows.push_back(std::move(row));
+    }
+    const DeckSlide slide{SlideLayout::One, {}, {}, {table.spec}};
+    const SlidePicture picture = slideScene({slide, {&table}, 1, 1}, book, {ThemeName::Light, slideSize(true), Language::En});
+    EXPECT_EQ(faultsIn(picture), "");
+    std::size_t shown = 0;
+    QString more;
+    for (const SlideLayer &layer : picture.layers) {
+        shown += layer.scene.marks.size();
+        for (const Item &item : layer.scene.items) {
+            const auto *text = std::get_if<TextItem>(&item);
+            more = text != nullptr && text->lines.join(u' ').endsWith(QStringLiteral(" more")) ? text->lines.join(u' ') : more;
+        }
+    }
+    EXPECT_LT(shown, 400u);
+    EXPECT_EQ(more, QStringLiteral("%1 more").arg(400 - shown));
+}
+
+} // namespace
+} // namespace rd

@@ -1,0 +1,259 @@
+// The show as a presenter meets it: keys in, pixels out.
+#include "ui/slides/overviewgrid.h"
+#include "ui/slides/showlauncher.h"
+#include "ui/slides/showoverlay.h"
+#include "ui/slides/showwindow.h"
+#include "ui/windowfixture.h"
+
+#include <QLineEdit>
+#include <QListWidget>
+#include <QScreen>
+
+#include <random>
+
+namespace rd {
+namespace {
+
+class Show : public WindowTest {
+protected:
+    void SetUp() override
+    {
+        WindowTest::SetUp();
+        launcher = std::make_unique<ShowLauncher>(*window);
+    }
+    /// F5, and every slide answered.
+    void begin(std::string_view action = "show.start")
+    {
+        window->actions()[action]->trigger();
+        ASSERT_NE(launcher->running(), nullptr);
+        for (std::size_t slide = 0; slide < show().state().count; ++slide) {
+            ASSERT_TRUE(QTest::qWaitFor([&] { return show().images().hasTables(slide); }, 20000));
+        }
+        ASSERT_TRUE(QTest::qWaitForWindowExposed(&show()));
+    }
+    [[nodiscard]] ShowWindow &show() { return *launcher->running(); }
+    void key(Qt::Key key, Qt::KeyboardModifiers modifiers = {}) { QTest::keyClick(&show(), key, modifiers); }
+    void type(char letter) { QTest::keyClick(&show(), letter); }
+    [[nodiscard]] std::size_t slide() { return show().state().slide; }
+    [[nodiscard]] QImage seen() { return show().grab().toImage().convertToFormat(QImage::Format_RGB32); }
+    /// What the room should see of a slide.
+    [[nodiscard]] QImage picture(std::size_t which) { return show().images().image(which); }
+    [[nodiscard]] bool allOf(const QColor &color)
+    {
+        QImage plain(seen().size(), QImage::Format_RGB32);
+        plain.fill(color);
+        return seen() == plain;
+    }
+
+    std::unique_ptr<ShowLauncher> launcher;
+};
+
+TEST_F(Show, CoversTheScreenAndPaintsTheReadyImage)
+{
+    begin();
+    EXPECT_EQ(show().geometry(), window->screen()->geometry());
+    EXPECT_TRUE(show().isFullScreen());
+    EXPECT_FALSE(window->isVisible());
+    EXPECT_EQ(seen(), picture(0));
+    key(Qt::Key_PageDown);
+    EXPECT_EQ(slide(), 1u);
+    EXPECT_EQ(seen(), picture(1));
+    EXPECT_NE(picture(1), picture(0));
+}
+
+TEST_F(Show, NeighboursAreMadeReadyAhead)
+{
+    begin();
+    (void)seen();
+    ASSERT_TRUE(QTest::qWaitFor([this] { return show().images().isReady(1); }, 20000));
+    key(Qt::Key_Right);
+    (void)seen();
+    ASSERT_TRUE(QTest::qWaitFor([this] { return show().images().isReady(2); }, 20000));
+    EXPECT_TRUE(show().images().isReady(0));
+}
+
+TEST_F(Show, EveryKeyOfTheListWalks)
+{
+    begin();
+    for (const Qt::Key next : {Qt::Key_Right, Qt::Key_Down, Qt::Key_PageDown, Qt::Key_Space, Qt::Key_Enter, Qt::Key_N}) {
+        key(Qt::Key_Home);
+        key(next);
+        EXPECT_EQ(slide(), 1u) << next;
+    }
+    for (const Qt::Key previous : {Qt::Key_Left, Qt::Key_Up, Qt::Key_PageUp, Qt::Key_Backspace, Qt::Key_P}) {
+        key(Qt::Key_End);
+        key(previous);
+        EXPECT_EQ(slide(), show().state().count - 2) << previous;
+    }
+    key(Qt::Key_Home);
+    QTest::mouseClick(&show(), Qt::LeftButton, {}, {10, 10});
+    EXPECT_EQ(slide(), 1u);
+    type('7');
+    key(Qt::Key_Return);
+    EXPECT_EQ(slide(), 6u);
+}
+
+TEST_F(Show, BlackIsBlackAndWhiteIsWhite)
+{
+    begin();
+    type('b');
+    EXPECT_TRUE(allOf(Qt::black));
+    type('w');
+    EXPECT_TRUE(allOf(Qt::white));
+    type(',');
+    EXPECT_EQ(seen(), picture(0));
+    type('.');
+    EXPECT_TRUE(allOf(Qt::black));
+    key(Qt::Key_PageDown);
+    EXPECT_EQ(seen(), picture(0)) << "next brings the same slide back";
+}
+
+TEST_F(Show, HeldKeysDoNotRace)
+{
+    begin();
+    QKeyEvent held(QEvent::KeyPress, Qt::Key_Right, Qt::NoModifier, QString(), true);
+    QApplication::sendEvent(&show(), &held);
+    EXPECT_EQ(slide(), 0u);
+}
+
+TEST_F(Show, KeysWithoutAMeaningDoNothing)
+{
+    begin();
+    const ShowState before = show().state();
+    for (const Qt::Key meaningless : {Qt::Key_F5, Qt::Key_A, Qt::Key_Z, Qt::Key_F11, Qt::Key_Delete, Qt::Key_Insert, Qt::Key_F12}) {
+        key(meaningless);
+        EXPECT_EQ(show().state(), before) << meaningless;
+    }
+    key(Qt::Key_Q, Qt::ControlModifier);
+    key(Qt::Key_F5, Qt::ShiftModifier);
+    EXPECT_EQ(show().state(), before);
+    EXPECT_FALSE(show().testAttribute(Qt::WA_InputMethodEnabled));
+}
+
+TEST_F(Show, OverviewFiltersAndGoes)
+{
+    begin();
+    key(Qt::Key_Tab);
+    auto *grid = show().findChild<OverviewGrid *>();
+    ASSERT_TRUE(grid->isVisible());
+    EXPECT_EQ(grid->list()->count(), 10);
+    EXPECT_EQ(grid->list()->currentRow(), 0);
+    EXPECT_TRUE(grid->filter()->testAttribute(Qt::WA_InputMethodEnabled)) << "titles are typed in Chinese";
+    QTest::keyClicks(grid->filter(), QStringLiteral("10"));
+    EXPECT_EQ(grid->list()->currentRow(), 9);
+    QTest::keyClick(grid->filter(), Qt::Key_Return);
+    EXPECT_FALSE(grid->isVisible());
+    EXPECT_EQ(slide(), 9u);
+
+    key(Qt::Key_O);
+    EXPECT_TRUE(grid->isVisible());
+    EXPECT_TRUE(grid->filter()->text().isEmpty()) << "the key that opens it is not typed into it";
+    QTest::keyClick(grid->filter(), Qt::Key_Left);
+    EXPECT_EQ(grid->list()->currentRow(), 8);
+    QTest::keyClick(grid->filter(), Qt::Key_Escape);
+    EXPECT_FALSE(grid->isVisible());
+    EXPECT_EQ(slide(), 9u);
+}
+
+TEST_F(Show, OverviewFindsATitle)
+{
+    begin();
+    auto *grid = show().findChild<OverviewGrid *>();
+    ASSERT_TRUE(QTest::qWaitFor([this] { return !show().images().thumbnail(9).isNull(); }, 30000));
+    key(Qt::Key_O);
+    const QString title = show().images().title(9);
+    ASSERT_FALSE(title.isEmpty());
+    grid->filter()->setText(title.left(4));
+    EXPECT_EQ(grid->list()->currentRow(), 9);
+    grid->filter()->setText(QStringLiteral("no such title"));
+    QTest::keyClick(grid->filter(), Qt::Key_Return);
+    EXPECT_TRUE(grid->isVisible()) << "nothing found, nothing chosen";
+    QTest::keyClick(&show(), Qt::Key_Escape);
+    EXPECT_FALSE(grid->isVisible()) << "whichever part of the window has the focus";
+}
+
+TEST_F(Show, EscapeClosesTheOverlayFirstThenTheShow)
+{
+    begin();
+    key(Qt::Key_Right);
+    const QImage bare = seen();
+    key(Qt::Key_F1);
+    EXPECT_NE(seen(), bare);
+    key(Qt::Key_Escape);
+    EXPECT_EQ(seen(), bare);
+    key(Qt::Key_Escape);
+    EXPECT_EQ(launcher->running(), nullptr);
+    EXPECT_TRUE(window->isVisible());
+}
+
+TEST_F(Show, SourceStripListsTheFiguresOfTheSlide)
+{
+    begin();
+    key(Qt::Key_4);
+    key(Qt::Key_Return);
+    key(Qt::Key_I);
+    const ReportSpec question = figuresOnSlide(show().images().tables(3));
+    EXPECT_EQ(question.filters.front().codes.size(), 3u) << "the cluster's three numbers";
+    const QImage waiting = seen();
+    EXPECT_NE(waiting, picture(3));
+    ASSERT_TRUE(QTest::qWaitFor([&] { return seen() != waiting; }, 20000)) << "the figures come";
+    key(Qt::Key_I);
+    EXPECT_EQ(seen(), picture(3));
+}
+
+TEST_F(Show, TheWindowComesBackAsItWas)
+{
+    open("targets");
+    const QRect place = window->geometry();
+    const ViewState before = state();
+    begin();
+    key(Qt::Key_Escape);
+    EXPECT_TRUE(window->isVisible());
+    EXPECT_EQ(window->geometry(), place);
+    EXPECT_EQ(state(), before);
+    begin();
+    show().close();
+    EXPECT_EQ(launcher->running(), nullptr) << "closed from outside";
+    EXPECT_TRUE(window->isVisible());
+}
+
+TEST_F(Show, FromHereBeginsAtTheSlideOfThePage)
+{
+    open("projects");
+    begin("show.here");
+    EXPECT_EQ(slide(), 8u) << "the stage board is the ninth slide";
+    key(Qt::Key_Escape);
+    open("sources");
+    begin("show.here");
+    EXPECT_EQ(slide(), 0u) << "no slide shows the plan of the newspaper";
+}
+
+TEST_F(Show, AnUnknownDeckIsSaidInTheWindow)
+{
+    EXPECT_FALSE(launcher->start("no-such-deck", false));
+    EXPECT_TRUE(window->isVisible());
+    EXPECT_TRUE(window->messages()->text().contains(QStringLiteral("no-such-deck")));
+}
+
+TEST_F(Show, ARandomHundredKeysLeaveAShowThatWorks)
+{
+    begin();
+    std::mt19937 random(11);
+    constexpr Qt::Key keys[] = {Qt::Key_Right, Qt::Key_Left, Qt::Key_B,   Qt::Key_W,  Qt::Key_Tab,  Qt::Key_O,  Qt::Key_I,
+                                Qt::Key_F1,    Qt::Key_F5,   Qt::Key_3,   Qt::Key_9,  Qt::Key_Home, Qt::Key_End, Qt::Key_Return,
+                                Qt::Key_Space, Qt::Key_X,    Qt::Key_Menu, Qt::Key_PageDown};
+    for (int i = 0; i < 100; ++i) {
+        QWidget *focus = show().focusWidget();
+        QTest::keyClick(focus != nullptr && focus->isVisible() ? focus : &show(), keys[random() % std::size(keys)]);
+        ASSERT_NE(launcher->running(), nullptr);
+        ASSERT_LT(slide(), show().state().count);
+    }
+    for (int i = 0; i < 3 && show().state().overlay != ShowOverlay::None; ++i) {
+        key(Qt::Key_Escape);
+    }
+    key(Qt::Key_Home);
+    EXPECT_EQ(seen(), picture(0));
+}
+
+} // namespace
+} // namespace rd
