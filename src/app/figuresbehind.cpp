@@ -43,8 +43,8 @@ Result<std::vector<std::vector<std::string>>> figuresBehind(const ReportSpec &sp
     figures.measures = spec.measures;
     figures.periods = spec.periods;
     figures.publishedUntil = spec.publishedUntil;
-    figures.options = {{"figures", "only"}, {"scope", spec.option("scope")},
-                       {"sources", spec.view == View::Sources ? "all" : spec.option("sources")}};
+    figures.options = {
+        {"figures", "only"}, {"scope", spec.option("scope")}, {"sources", spec.view == View::Sources ? "all" : spec.option("sources")}};
     const std::vector<Dim> dims = dimsOf(spec);
     const auto answered = answer(figures, facts, [&](Chunk &&chunk) {
         for (const ReportRow &figure : chunk.rows) {

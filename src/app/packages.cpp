@@ -9,8 +9,7 @@
 
 namespace rd {
 
-Result<Loaded> loadPackage(Store &store, const std::string &path, const ChangeInfo &change, bool dryRun,
-                                  const Progress &progress)
+Result<Loaded> loadPackage(Store &store, const std::string &path, const ChangeInfo &change, bool dryRun, const Progress &progress)
 {
     auto rows = openPackage(path);
     if (!rows) {
@@ -31,8 +30,7 @@ std::string userName()
 
 Result<Loaded> importInto(const WorkspaceOptions &where, const std::string &path, bool dryRun)
 {
-    const ChangeInfo change{userName(), "import " + path,
-                            QDateTime::currentDateTimeUtc().toString(Qt::ISODate).toStdString()};
+    const ChangeInfo change{userName(), "import " + path, QDateTime::currentDateTimeUtc().toString(Qt::ISODate).toStdString()};
     if (auto readable = openPackage(path); !readable) {
         return readable.error();
     }

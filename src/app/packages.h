@@ -11,7 +11,7 @@ using Progress = std::function<bool(std::int64_t rows)>; ///< false cancels
 
 /// Brings a data package into the store, all or nothing. With `dryRun` everything is checked and nothing stored.
 [[nodiscard]] Result<Loaded> loadPackage(Store &store, const std::string &path, const ChangeInfo &change, bool dryRun,
-                                                const Progress &progress);
+                                         const Progress &progress);
 
 /// The same into the store that `where` means; one that does not exist is made for it, and is not there afterwards where
 /// the package is refused or only tried. The change is dated now.

@@ -40,8 +40,8 @@ struct ReportRunner::Worker {
     std::condition_variable wake;
     std::deque<Question> questions;
     bool stop = false;
-    bool stale = false;      ///< the store has changed since its codes were read
-    std::string knownOn;     ///< the day on which the store now answers
+    bool stale = false;  ///< the store has changed since its codes were read
+    std::string knownOn; ///< the day on which the store now answers
     std::thread thread;
 
     Result<Table> answerOne(Store &store, Question &question)
@@ -78,7 +78,8 @@ struct ReportRunner::Worker {
     }
 };
 
-ReportRunner::ReportRunner(std::string storeAddress) : m_worker(std::make_unique<Worker>())
+ReportRunner::ReportRunner(std::string storeAddress)
+    : m_worker(std::make_unique<Worker>())
 {
     m_worker->address = std::move(storeAddress);
     m_worker->thread = std::thread([worker = m_worker.get()] { worker->work(); });

@@ -36,7 +36,11 @@ ReportSpec unreadable(const SavedReport &report, const Error &error)
 /// Asks as of the spec's date and comes back to today's knowledge however the question ends.
 class AsKnown {
 public:
-    AsKnown(Store &store, const std::string &day) : m_store(store), m_day(day) {}
+    AsKnown(Store &store, const std::string &day)
+        : m_store(store)
+        , m_day(day)
+    {
+    }
     ~AsKnown()
     {
         if (!m_day.empty()) {
@@ -55,10 +59,7 @@ private:
 /// What only the sidecar says, noted down as the rows go by.
 class Beside {
 public:
-    explicit Beside(const std::string &output)
-    {
-        m_facts.file = QFileInfo(QString::fromStdString(output)).fileName().toStdString();
-    }
+    explicit Beside(const std::string &output) { m_facts.file = QFileInfo(QString::fromStdString(output)).fileName().toStdString(); }
 
     void note(const Chunk &chunk, std::size_t sourceColumn, const CodeBook &codes)
     {

@@ -29,7 +29,11 @@ public:
     [[nodiscard]] std::string name() const; ///< the address without a password
 
 private:
-    Workspace(std::string address, std::unique_ptr<Store> store) : m_address(std::move(address)), m_store(std::move(store)) {}
+    Workspace(std::string address, std::unique_ptr<Store> store)
+        : m_address(std::move(address))
+        , m_store(std::move(store))
+    {
+    }
 
     std::string m_address;
     std::unique_ptr<Store> m_store;

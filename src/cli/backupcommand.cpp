@@ -28,8 +28,12 @@ Result<void> run(const Invocation &call)
 
 Command backupCommand()
 {
-    return {QStringLiteral("backup"), QStringLiteral("--output FILE"), 0, 0,
-            {{QStringLiteral("output"), QStringLiteral("the file"), QStringLiteral("FILE")}}, run};
+    return {QStringLiteral("backup"),
+            QStringLiteral("--output FILE"),
+            0,
+            0,
+            {{QStringLiteral("output"), QStringLiteral("the file"), QStringLiteral("FILE")}},
+            run};
 }
 
 } // namespace rd

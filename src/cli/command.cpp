@@ -135,14 +135,18 @@ int report(const Error &error, Language language)
 {
     // One line whatever a file is called: a line break or an escape in its name is not the terminal's.
     std::string line = error.sentence.in(language);
-    std::ranges::replace_if(line, [](unsigned char letter) { return letter < 0x20 || letter == 0x7f; }, '?');
+    std::ranges::replace_if(
+        line, [](unsigned char letter) { return letter < 0x20 || letter == 0x7f; }, '?');
     line += '\n';
     std::fwrite(line.data(), 1, line.size(), stderr);
     switch (error.code) {
-    case ErrorCode::Usage: return 2;
-    case ErrorCode::Unsound: return 3;
+    case ErrorCode::Usage:
+        return 2;
+    case ErrorCode::Unsound:
+        return 3;
     case ErrorCode::Failed:
-    case ErrorCode::Cancelled: break;
+    case ErrorCode::Cancelled:
+        break;
     }
     return 1;
 }

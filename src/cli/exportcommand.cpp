@@ -42,8 +42,7 @@ Result<ExportOptions> optionsFrom(const Invocation &call)
         return missingOption("output");
     }
     if (options.sidecar && (options.output == "-" || options.format != FileFormat::Csv)) {
-        return Error{ErrorCode::Usage,
-                     {"--sidecar 只用于写到文件的 CSV。", "--sidecar goes with a CSV that is written to a file."}, {}};
+        return Error{ErrorCode::Usage, {"--sidecar 只用于写到文件的 CSV。", "--sidecar goes with a CSV that is written to a file."}, {}};
     }
     return options;
 }
@@ -89,11 +88,16 @@ Command exportCommand()
     QList<QCommandLineOption> options = {
         {QStringLiteral("format"), QStringLiteral("csv or json"), QStringLiteral("FORMAT"), QStringLiteral("csv")},
         {QStringLiteral("output"), QStringLiteral("the file, or - for standard output"), QStringLiteral("FILE")},
-        {QStringLiteral("profile"), QStringLiteral("excel (BOM, CRLF) or data (plain)"), QStringLiteral("PROFILE"), QStringLiteral("excel")},
+        {QStringLiteral("profile"), QStringLiteral("excel (BOM, CRLF) or data (plain)"), QStringLiteral("PROFILE"),
+         QStringLiteral("excel")},
         {QStringLiteral("sidecar"), QStringLiteral("also FILE-metadata.json: filters, sources, rows")},
     };
-    return {QStringLiteral("export"), QStringLiteral("REPORT --output FILE|- [--format csv|json] [--profile excel|data] [filters]"), 1, 0,
-            options + filterOptions(), run};
+    return {QStringLiteral("export"),
+            QStringLiteral("REPORT --output FILE|- [--format csv|json] [--profile excel|data] [filters]"),
+            1,
+            0,
+            options + filterOptions(),
+            run};
 }
 
 } // namespace rd

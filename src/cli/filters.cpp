@@ -14,8 +14,8 @@ struct FilterOption {
     Dim dim;
 };
 constexpr FilterOption dimOptions[] = {
-    {"area", Dim::Area},           {"tier", Dim::Tier},       {"industry", Dim::Industry}, {"indicator", Dim::Indicator},
-    {"subject", Dim::Subject},     {"source", Dim::Source},   {"kind", Dim::Kind},
+    {"area", Dim::Area},       {"tier", Dim::Tier},     {"industry", Dim::Industry}, {"indicator", Dim::Indicator},
+    {"subject", Dim::Subject}, {"source", Dim::Source}, {"kind", Dim::Kind},
 };
 
 Error wrongValue(const char *option, const std::string &value, const char *expected)

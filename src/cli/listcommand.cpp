@@ -66,11 +66,13 @@ Result<void> run(const Invocation &call)
 {
     const std::string what = call.operands.front().toStdString();
     if (!linesFor(what, {})) {
-        return Error{ErrorCode::Usage,
-                     {fmt::format("list 不认识“{}”；可用 reports、pages、decks、areas、tiers、industries、indicators、subjects、sources。", what),
-                      fmt::format("There is no list of \"{}\"; there are reports, pages, decks, areas, tiers, industries, indicators, "
-                                  "subjects, sources.", what)},
-                     {}};
+        return Error{
+            ErrorCode::Usage,
+            {fmt::format("list 不认识“{}”；可用 reports、pages、decks、areas、tiers、industries、indicators、subjects、sources。", what),
+             fmt::format("There is no list of \"{}\"; there are reports, pages, decks, areas, tiers, industries, indicators, "
+                         "subjects, sources.",
+                         what)},
+            {}};
     }
     auto workspace = Workspace::open(call.where);
     if (!workspace) {
@@ -79,7 +81,8 @@ Result<void> run(const Invocation &call)
     const auto lines = linesFor(what, workspace->codes());
     for (const auto &[code, name] : *lines) {
         std::string words = name.in(call.language);
-        std::ranges::replace_if(words, [](unsigned char letter) { return letter < 0x20; }, ' '); // one line each
+        std::ranges::replace_if(
+            words, [](unsigned char letter) { return letter < 0x20; }, ' '); // one line each
         say(fmt::format("{}\t{}", code, words));
     }
     return {};
@@ -89,7 +92,8 @@ Result<void> run(const Invocation &call)
 
 Command listCommand()
 {
-    return {QStringLiteral("list"), QStringLiteral("reports|pages|decks|areas|tiers|industries|indicators|subjects|sources"), 1, 0, {}, run};
+    return {
+        QStringLiteral("list"), QStringLiteral("reports|pages|decks|areas|tiers|industries|indicators|subjects|sources"), 1, 0, {}, run};
 }
 
 } // namespace rd

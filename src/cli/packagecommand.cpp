@@ -26,7 +26,8 @@ Result<void> run(const Invocation &call)
     if (!digest) {
         return digest.error();
     }
-    const Text said{fmt::format("已写成数据包：{}（校验值 {}）", folder, *digest), fmt::format("data package written: {} (digest {})", folder, *digest)};
+    const Text said{fmt::format("已写成数据包：{}（校验值 {}）", folder, *digest),
+                    fmt::format("data package written: {} (digest {})", folder, *digest)};
     say(said.in(call.language));
     return {};
 }
@@ -35,8 +36,12 @@ Result<void> run(const Invocation &call)
 
 Command packageCommand()
 {
-    return {QStringLiteral("package"), QStringLiteral("--output DIR"), 0, 0,
-            {{QStringLiteral("output"), QStringLiteral("a new or empty folder"), QStringLiteral("DIR")}}, run};
+    return {QStringLiteral("package"),
+            QStringLiteral("--output DIR"),
+            0,
+            0,
+            {{QStringLiteral("output"), QStringLiteral("a new or empty folder"), QStringLiteral("DIR")}},
+            run};
 }
 
 } // namespace rd

@@ -7,10 +7,7 @@
 
 namespace rd {
 
-Error wrongUsage(std::string zh, std::string en)
-{
-    return {ErrorCode::Usage, {std::move(zh), std::move(en)}, {}};
-}
+Error wrongUsage(std::string zh, std::string en) { return {ErrorCode::Usage, {std::move(zh), std::move(en)}, {}}; }
 
 Error wordedWrongly(const QCommandLineParser &values)
 {
