@@ -5,6 +5,7 @@
 #include "ui/commands/windowcommand.h"
 
 #include <QApplication>
+#include <QHashFunctions>
 
 #include <algorithm>
 #include <vector>
@@ -76,6 +77,8 @@ int main(int argc, char **argv)
         const QCoreApplication application(argc, argv);
         return rd::runCommand(arguments, commands);
     }
+    // Qt writes a PDF's fonts in the order of a hash table: the same picture is to have the same bytes.
+    QHashSeed::setDeterministicGlobalSeed();
     // Pictures are painted by ourselves and must not depend on a screen that happens to be there.
     if (!qEnvironmentVariableIsSet("QT_QPA_PLATFORM")) {
         qputenv("QT_QPA_PLATFORM", "offscreen");
