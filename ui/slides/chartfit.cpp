@@ -16,6 +16,9 @@ namespace {
 constexpr std::array scales = {1.65, 1.5, 1.38, 1.27, 1.17, 1.08, 1.0, 0.92, 0.85, 0.78, 0.72, 0.6, 0.5};
 constexpr qreal legible = 0.72;
 
+/// Labels beside curves take the room of the curves.
+qreal largestScale(const ChartModel &model) { return model.kind == "lines" || model.kind == "multiples" ? 1.17 : scales.front(); }
+
 Scene laidOut(const ChartModel &model, QSizeF room, const Theme &theme, Language language)
 {
     const LayoutFunction layout = model.empty.empty() ? layoutOf(model.kind) : nullptr;
@@ -128,6 +131,9 @@ FittedChart fitAs(Scene (*make)(const ChartModel &, QSizeF, const Theme &, Langu
         if (best.fits && scale < legible) {
             break;
         }
+        if (scale > largestScale(model)) {
+            continue;
+        }
         const Theme theme = setting.set(scale);
         Scene scene = make(model, room, theme, setting.language);
         const bool fits = fitsInto(scene, room, setting, theme);
@@ -194,6 +200,24 @@ FittedChart fitFirst(ChartModel model, std::size_t keep, QSizeF room, const Slid
     return fitted;
 }
 
+/// As many parts as fit, found by halving: one at least.
+FittedChart fitMost(const ChartModel &model, QSizeF room, const SlideSetting &setting)
+{
+    std::size_t fits = 1, tooMany = partsOf(model);
+    FittedChart best = fitFirst(model, fits, room, setting);
+    while (fits + 1 < tooMany) {
+        const std::size_t middle = fits + (tooMany - fits) / 2;
+        FittedChart some = fitFirst(model, middle, room, setting);
+        if (some.fits) {
+            fits = middle;
+            best = std::move(some);
+        } else {
+            tooMany = middle;
+        }
+    }
+    return best;
+}
+
 } // namespace
 
 QRectF extentOf(const Scene &scene, const Theme &theme)
@@ -226,12 +250,7 @@ FittedChart fitChart(const ChartModel &model, QSizeF room, const SlideSetting &s
         orElse(fitAs(beside, model, room, setting), 1);
         orElse(fitAs(beside, brief, room, setting), 0.9);
     }
-    std::size_t keep = partsOf(brief);
-    while (!fitted.fits && keep > 1) {
-        keep = std::max<std::size_t>(1, std::min(keep - 1, keep * 4 / 5));
-        fitted = fitFirst(brief, keep, room, setting);
-    }
-    return fitted;
+    return fitted.fits || partsOf(brief) < 2 ? fitted : fitMost(brief, room, setting);
 }
 
 } // namespace rd
