@@ -16,8 +16,11 @@ namespace {
 constexpr std::array scales = {1.65, 1.5, 1.38, 1.27, 1.17, 1.08, 1.0, 0.92, 0.85, 0.78, 0.72, 0.6, 0.5};
 constexpr qreal legible = 0.72;
 
-/// Labels beside curves take the room of the curves.
-qreal largestScale(const ChartModel &model) { return model.kind == "lines" || model.kind == "multiples" ? 1.17 : scales.front(); }
+/// Words beside curves take the room of the curves.
+qreal largestScale(const ChartModel &model)
+{
+    return model.kind == "lines" ? 1.17 : model.kind == "multiples" ? 0.92 : scales.front();
+}
 
 Scene laidOut(const ChartModel &model, QSizeF room, const Theme &theme, Language language)
 {
@@ -226,8 +229,9 @@ QRectF extentOf(const Scene &scene, const Theme &theme)
     for (const Item &item : scene.items) {
         const QRectF one = std::visit(Extent{theme}, item);
         // A straight line has no area, and QRectF::united would leave it out.
-        all = all.isNull() ? one : QRectF(QPointF(std::min(all.left(), one.left()), std::min(all.top(), one.top())),
-                                          QPointF(std::max(all.right(), one.right()), std::max(all.bottom(), one.bottom())));
+        all = all.isNull() ? one
+                           : QRectF(QPointF(std::min(all.left(), one.left()), std::min(all.top(), one.top())),
+                                    QPointF(std::max(all.right(), one.right()), std::max(all.bottom(), one.bottom())));
     }
     return all;
 }

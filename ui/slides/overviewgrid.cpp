@@ -6,6 +6,7 @@
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QListWidget>
+#include <QPainter>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -16,7 +17,15 @@ namespace {
 
 constexpr int titleRole = Qt::UserRole;
 
-QString captionOf(int row, const QString &title) { return QStringLiteral("%1  %2").arg(row + 1).arg(title); }
+/// A slide with a rule around it, or with the outline of what is chosen.
+QPixmap framed(const QImage &picture, const QColor &color, int width)
+{
+    QPixmap pixmap = QPixmap::fromImage(picture);
+    QPainter painter(&pixmap);
+    painter.setPen(QPen(color, width, Qt::SolidLine, Qt::FlatCap, Qt::MiterJoin));
+    painter.drawRect(QRectF(pixmap.rect()).adjusted(width / 2.0, width / 2.0, -width / 2.0, -width / 2.0));
+    return pixmap;
+}
 
 bool matches(const QListWidgetItem &item, int row, const QString &text)
 {
@@ -36,7 +45,6 @@ OverviewGrid::OverviewGrid(QWidget *parent) : QWidget(parent), m_filter(new QLin
     m_list->setMovement(QListView::Static);
     m_list->setResizeMode(QListView::Adjust);
     m_list->setUniformItemSizes(true);
-    m_list->setWordWrap(true);
     m_list->setFrameShape(QFrame::NoFrame);
     m_list->setFocusPolicy(Qt::NoFocus); // the filter keeps the focus; arrows are passed on
     m_filter->installEventFilter(this);
@@ -53,6 +61,7 @@ void OverviewGrid::setTheme(const Theme &theme, Language language)
     colors.setColor(QPalette::PlaceholderText, theme.color(Token::Quiet));
     colors.setColor(QPalette::Highlight, theme.color(Token::Text));
     colors.setColor(QPalette::HighlightedText, theme.color(Token::Ground));
+    colors.setColor(QPalette::Mid, theme.color(Token::Rule));
     setPalette(colors);
     setFont(theme.font(Type::Caption));
     m_filter->setPlaceholderText(saidWord("show.filter", language));
@@ -64,8 +73,14 @@ void OverviewGrid::setSlide(std::size_t slide, const QString &title, const QImag
 {
     if (QListWidgetItem *item = m_list->item(static_cast<int>(slide))) {
         item->setData(titleRole, title);
-        item->setText(captionOf(static_cast<int>(slide), title));
-        item->setIcon(QIcon(QPixmap::fromImage(picture)));
+        item->setData(Qt::AccessibleTextRole, QString(item->text() + u' ' + title));
+        if (!picture.isNull()) {
+            QIcon icon(framed(picture, palette().color(QPalette::Mid), 2));
+            icon.addPixmap(framed(picture, palette().color(QPalette::Highlight), 6), QIcon::Selected);
+            item->setIcon(icon);
+            m_shape = double(picture.height()) / picture.width();
+            resizeEvent(nullptr);
+        }
     }
 }
 
@@ -73,7 +88,7 @@ void OverviewGrid::open(std::size_t count, std::size_t current)
 {
     m_list->clear();
     for (std::size_t i = 0; i < count; ++i) {
-        m_list->addItem(captionOf(static_cast<int>(i), {}));
+        m_list->addItem(QString::number(i + 1)); // the title stands in the picture
     }
     m_filter->clear();
     m_list->setCurrentRow(static_cast<int>(current));
@@ -86,8 +101,9 @@ void OverviewGrid::resizeEvent(QResizeEvent *)
     const int margin = layout()->contentsMargins().left();
     const int cell = std::max(80, (width() - 2 * margin - style()->pixelMetric(QStyle::PM_ScrollBarExtent) - 8) / columns);
     const int icon = cell - 24;
-    m_list->setIconSize({icon, icon * 3 / 4});
-    m_list->setGridSize({cell, icon * 9 / 16 + 3 * fontMetrics().height() + 16});
+    const int height = static_cast<int>(icon * m_shape);
+    m_list->setIconSize({icon, height});
+    m_list->setGridSize({cell, height + m_list->fontMetrics().height() + 12});
 }
 
 void OverviewGrid::narrow(const QString &text)

@@ -36,6 +36,7 @@ private:
 
     QLineEdit *m_filter;
     QListWidget *m_list;
+    double m_shape = 9.0 / 16; ///< height of a slide by its width
 };
 
 } // namespace rd

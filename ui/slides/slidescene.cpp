@@ -69,8 +69,9 @@ FrameWords frameOf(const SlideContent &content, const std::vector<ChartModel> &m
         const bool own = !words.title.isEmpty();
         // A sentence says itself in the middle of the slide; above it stands what it answers.
         words.question = isSentence(model) || own ? QString() : qs(model.question);
-        words.title = own ? words.title : isSentence(model) ? qs(content.slide.reports.front().question.in(setting.language))
-                                                            : qs(model.title);
+        words.title = own                 ? words.title
+                      : isSentence(model) ? qs(content.slide.reports.front().question.in(setting.language))
+                                          : qs(model.title);
         if (own && !isSentence(model) && !model.title.empty()) {
             words.question = qs(model.title);
         }
@@ -98,8 +99,10 @@ SlidePicture slideScene(const SlideContent &content, const CodeBook &codes, cons
         }
     }
     const FrameWords words = frameOf(content, models, codes, setting);
-    slide.title = models.size() == 1 && isSentence(models.front()) && content.slide.title.empty() ? models.front().title
-                                                                                             : words.title.toStdString();
+    // What the slide is called elsewhere: what it says, where no title stands above it.
+    const bool untitled =
+        words.title.isEmpty() || (content.slide.title.empty() && models.size() == 1 && isSentence(models.front()));
+    slide.title = untitled && !models.empty() ? models.front().title : words.title.toStdString();
     for (const QString &source : words.sources) {
         slide.source += (slide.source.empty() ? "" : "\n") + source.toStdString();
     }
