@@ -25,18 +25,20 @@ bool hasDisplay()
 
 rd::Language languageIn(const QStringList &arguments)
 {
-    return arguments.contains(QStringLiteral("en")) || arguments.contains(QStringLiteral("--lang=en")) ? rd::Language::En : rd::Language::Zh;
+    return arguments.contains(QStringLiteral("en")) || arguments.contains(QStringLiteral("--lang=en")) ? rd::Language::En
+                                                                                                       : rd::Language::Zh;
 }
 
 /// `run` with an application that may open windows.
 template <typename Run> int withWindows(int &argc, char **argv, const QStringList &arguments, const Run &run)
 {
     if (!hasDisplay()) {
-        return rd::report({rd::ErrorCode::Failed,
-                           {"这里没有显示器，打不开窗口；用 render、slides 或 export 把图、幻灯片和表写成文件。",
-                            "There is no display to open a window on; \"render\", \"slides\" and \"export\" write files instead."},
-                           {}},
-                          languageIn(arguments));
+        return rd::report(
+            {rd::ErrorCode::Failed,
+             {"这里没有显示器，打不开窗口；用 render、slides 或 export 把图、幻灯片和表写成文件。",
+              "There is no display to open a window on; \"render\", \"slides\" and \"export\" write files instead."},
+             {}},
+            languageIn(arguments));
     }
     QApplication::setStyle(QStringLiteral("Fusion"));
     const QApplication application(argc, argv);

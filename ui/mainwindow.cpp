@@ -36,15 +36,9 @@ namespace {
 constexpr int foldBelow = 1200;
 constexpr int panelWidth = 296;
 
-QString filled(QString pattern, const QString &text)
-{
-    return pattern.replace(QStringLiteral("{}"), text);
-}
+QString filled(QString pattern, const QString &text) { return pattern.replace(QStringLiteral("{}"), text); }
 
-std::vector<std::string> pages()
-{
-    return {pageCodes().begin(), pageCodes().end()};
-}
+std::vector<std::string> pages() { return {pageCodes().begin(), pageCodes().end()}; }
 
 } // namespace
 
@@ -111,7 +105,9 @@ void MainWindow::connectParts()
 void MainWindow::connectActions()
 {
     WindowActions &actions = *m_actions;
-    const auto on = [&actions, this](const char *name, auto &&what) { connect(actions[name], &QAction::triggered, this, what); };
+    const auto on = [&actions, this](const char *name, auto &&what) {
+        connect(actions[name], &QAction::triggered, this, what);
+    };
     on("action.open", [this] { chooseFile(); });
     on("action.open.own", [this] { openStore({}); });
     on("action.open.sample", [this] { openStore({.store = {}, .sample = true}); });
@@ -252,10 +248,7 @@ void MainWindow::refresh()
     m_store->setText(filled(saidWord("statusbar.store", language), qtext(m_workspace->store().describe())));
 }
 
-QString MainWindow::statusText() const
-{
-    return m_status->text() + u' ' + m_store->text();
-}
+QString MainWindow::statusText() const { return m_status->text() + u' ' + m_store->text(); }
 
 void MainWindow::foldPanel()
 {

@@ -37,7 +37,7 @@ public:
     [[nodiscard]] MessageBar *messages() const { return m_messages; }
     [[nodiscard]] WindowActions &actions() const { return *m_actions; }
     [[nodiscard]] const std::string &storeAddress() const;
-    [[nodiscard]] Desk desk() const; ///< of the store that is shown
+    [[nodiscard]] Desk desk() const;                                             ///< of the store that is shown
     [[nodiscard]] const CodeBook &codes() const { return m_workspace->codes(); } ///< with a store only
     [[nodiscard]] QString statusText() const;
 

@@ -31,7 +31,8 @@ bool belongs(const Key &figure, const Key &row, const std::vector<Dim> &dims, co
 
 } // namespace
 
-Result<std::vector<std::vector<std::string>>> figuresBehind(const ReportSpec &spec, const std::vector<Key> &rows, FactSource &facts)
+Result<std::vector<std::vector<std::string>>> figuresBehind(const ReportSpec &spec, const std::vector<Key> &rows,
+                                                            FactSource &facts)
 {
     std::vector<std::vector<std::string>> lists(rows.size());
     if (rows.empty()) {
@@ -43,8 +44,9 @@ Result<std::vector<std::vector<std::string>>> figuresBehind(const ReportSpec &sp
     figures.measures = spec.measures;
     figures.periods = spec.periods;
     figures.publishedUntil = spec.publishedUntil;
-    figures.options = {
-        {"figures", "only"}, {"scope", spec.option("scope")}, {"sources", spec.view == View::Sources ? "all" : spec.option("sources")}};
+    figures.options = {{"figures", "only"},
+                       {"scope", spec.option("scope")},
+                       {"sources", spec.view == View::Sources ? "all" : spec.option("sources")}};
     const std::vector<Dim> dims = dimsOf(spec);
     const auto answered = answer(figures, facts, [&](Chunk &&chunk) {
         for (const ReportRow &figure : chunk.rows) {

@@ -9,7 +9,8 @@
 
 namespace rd {
 
-Result<Loaded> loadPackage(Store &store, const std::string &path, const ChangeInfo &change, bool dryRun, const Progress &progress)
+Result<Loaded> loadPackage(Store &store, const std::string &path, const ChangeInfo &change, bool dryRun,
+                           const Progress &progress)
 {
     auto rows = openPackage(path);
     if (!rows) {

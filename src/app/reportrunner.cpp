@@ -78,8 +78,7 @@ struct ReportRunner::Worker {
     }
 };
 
-ReportRunner::ReportRunner(std::string storeAddress)
-    : m_worker(std::make_unique<Worker>())
+ReportRunner::ReportRunner(std::string storeAddress) : m_worker(std::make_unique<Worker>())
 {
     m_worker->address = std::move(storeAddress);
     m_worker->thread = std::thread([worker = m_worker.get()] { worker->work(); });

@@ -36,11 +36,7 @@ ReportSpec unreadable(const SavedReport &report, const Error &error)
 /// Asks as of the spec's date and comes back to today's knowledge however the question ends.
 class AsKnown {
 public:
-    AsKnown(Store &store, const std::string &day)
-        : m_store(store)
-        , m_day(day)
-    {
-    }
+    AsKnown(Store &store, const std::string &day) : m_store(store), m_day(day) {}
     ~AsKnown()
     {
         if (!m_day.empty()) {
@@ -59,7 +55,10 @@ private:
 /// What only the sidecar says, noted down as the rows go by.
 class Beside {
 public:
-    explicit Beside(const std::string &output) { m_facts.file = QFileInfo(QString::fromStdString(output)).fileName().toStdString(); }
+    explicit Beside(const std::string &output)
+    {
+        m_facts.file = QFileInfo(QString::fromStdString(output)).fileName().toStdString();
+    }
 
     void note(const Chunk &chunk, std::size_t sourceColumn, const CodeBook &codes)
     {
@@ -94,7 +93,8 @@ private:
     {
         std::istringstream words(cell);
         for (std::string source; words >> source;) {
-            const bool known = std::ranges::any_of(m_facts.sources, [&source](const auto &entry) { return entry.first == source; });
+            const bool known =
+                std::ranges::any_of(m_facts.sources, [&source](const auto &entry) { return entry.first == source; });
             if (!known) {
                 m_facts.sources.emplace_back(source, codes.nameOf(Dim::Source, source));
             }
@@ -113,7 +113,8 @@ std::vector<ReportSpec> reportsOf(const CodeBook &codes)
     std::vector<ReportSpec> all = builtInReports();
     for (const SavedReport &report : codes.reports) {
         auto spec = specOf(report);
-        const bool shadows = std::ranges::any_of(builtInReports(), [&report](const ReportSpec &own) { return own.id == report.code; });
+        const bool shadows =
+            std::ranges::any_of(builtInReports(), [&report](const ReportSpec &own) { return own.id == report.code; });
         if (!shadows) {
             all.push_back(spec ? *std::move(spec) : unreadable(report, spec.error()));
         }

@@ -17,7 +17,8 @@ namespace {
 
 std::string inDataFolder(const QString &file)
 {
-    const QString folder = QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + QStringLiteral("/regional-dashboard");
+    const QString folder =
+        QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + QStringLiteral("/regional-dashboard");
     return QDir(folder).filePath(file).toStdString();
 }
 

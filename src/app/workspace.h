@@ -29,11 +29,7 @@ public:
     [[nodiscard]] std::string name() const; ///< the address without a password
 
 private:
-    Workspace(std::string address, std::unique_ptr<Store> store)
-        : m_address(std::move(address))
-        , m_store(std::move(store))
-    {
-    }
+    Workspace(std::string address, std::unique_ptr<Store> store) : m_address(std::move(address)), m_store(std::move(store)) {}
 
     std::string m_address;
     std::unique_ptr<Store> m_store;
@@ -46,7 +42,8 @@ private:
 
 /// Makes a store from a package: a file beside its final place first, so that no half store is ever found under the name.
 /// With `dryRun` everything is done but the last step.
-[[nodiscard]] Result<Loaded> makeStore(const std::string &address, const std::string &package, const ChangeInfo &change, bool dryRun);
+[[nodiscard]] Result<Loaded> makeStore(const std::string &address, const std::string &package, const ChangeInfo &change,
+                                       bool dryRun);
 
 /// Refuses to write an output over the store that it is made from.
 Result<void> refuseStore(const std::string &output, const Workspace &workspace);

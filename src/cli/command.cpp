@@ -61,14 +61,17 @@ void printHelp(const Command *command, std::span<const Command> commands, const 
 Result<void> checkOperands(const Command &command, const QStringList &operands)
 {
     if (operands.size() < command.operands || operands.size() > command.operands + command.optionalOperands) {
-        const std::string usage = command.name.toStdString() + (command.usage.isEmpty() ? "" : " ") + command.usage.toStdString();
-        return wrongUsage(fmt::format("用法：regional-dashboard {}", usage), fmt::format("Usage: regional-dashboard {}", usage));
+        const std::string usage =
+            command.name.toStdString() + (command.usage.isEmpty() ? "" : " ") + command.usage.toStdString();
+        return wrongUsage(fmt::format("用法：regional-dashboard {}", usage),
+                          fmt::format("Usage: regional-dashboard {}", usage));
     }
     return {};
 }
 
 /// What was asked for: help, the version, or the work of the command.
-Result<void> obey(const QCommandLineParser &values, const Command *command, std::span<const Command> commands, Language language)
+Result<void> obey(const QCommandLineParser &values, const Command *command, std::span<const Command> commands,
+                  Language language)
 {
     if (values.isSet(QStringLiteral("version"))) {
         say("regional-dashboard " + QCoreApplication::applicationVersion().toStdString());
@@ -140,13 +143,10 @@ int report(const Error &error, Language language)
     line += '\n';
     std::fwrite(line.data(), 1, line.size(), stderr);
     switch (error.code) {
-    case ErrorCode::Usage:
-        return 2;
-    case ErrorCode::Unsound:
-        return 3;
+    case ErrorCode::Usage: return 2;
+    case ErrorCode::Unsound: return 3;
     case ErrorCode::Failed:
-    case ErrorCode::Cancelled:
-        break;
+    case ErrorCode::Cancelled: break;
     }
     return 1;
 }
@@ -178,9 +178,10 @@ int runCommand(const QStringList &arguments, std::span<const Command> commands)
         return report(language.error(), Language::Zh);
     }
     if (!word.isEmpty() && !found) {
-        return report(wrongUsage(fmt::format("没有“{}”这个命令；可用的有：{}。", word.toStdString(), namesOf(commands)),
-                                 fmt::format("There is no command \"{}\"; there are: {}.", word.toStdString(), namesOf(commands))),
-                      *language);
+        return report(
+            wrongUsage(fmt::format("没有“{}”这个命令；可用的有：{}。", word.toStdString(), namesOf(commands)),
+                       fmt::format("There is no command \"{}\"; there are: {}.", word.toStdString(), namesOf(commands))),
+            *language);
     }
     if (!parsed) {
         return report(wordedWrongly(values), *language);

@@ -42,7 +42,8 @@ Result<ExportOptions> optionsFrom(const Invocation &call)
         return missingOption("output");
     }
     if (options.sidecar && (options.output == "-" || options.format != FileFormat::Csv)) {
-        return Error{ErrorCode::Usage, {"--sidecar 只用于写到文件的 CSV。", "--sidecar goes with a CSV that is written to a file."}, {}};
+        return Error{
+            ErrorCode::Usage, {"--sidecar 只用于写到文件的 CSV。", "--sidecar goes with a CSV that is written to a file."}, {}};
     }
     return options;
 }
@@ -72,7 +73,8 @@ Result<void> run(const Invocation &call)
         return rows.error();
     }
     // Standard output holds the report itself then, so the count goes beside it.
-    const Text said{fmt::format("已写 {} 行：{}", *rows, options->output), fmt::format("{} rows written: {}", *rows, options->output)};
+    const Text said{fmt::format("已写 {} 行：{}", *rows, options->output),
+                    fmt::format("{} rows written: {}", *rows, options->output)};
     if (options->output == "-") {
         std::fprintf(stderr, "%s\n", said.in(call.language).c_str());
     } else {

@@ -32,11 +32,14 @@ QList<QCommandLineOption> filterOptions()
 {
     QList<QCommandLineOption> options;
     for (const FilterOption &option : dimOptions) {
-        options.append({QString::fromLatin1(option.name), QStringLiteral("only this code and what lies below it"), QStringLiteral("CODE")});
+        options.append({QString::fromLatin1(option.name), QStringLiteral("only this code and what lies below it"),
+                        QStringLiteral("CODE")});
     }
-    options.append({QStringLiteral("period"), QStringLiteral("2024, 2024-Q3, 2024-09, 2025-01-01/P9M"), QStringLiteral("PERIOD")});
+    options.append(
+        {QStringLiteral("period"), QStringLiteral("2024, 2024-Q3, 2024-09, 2025-01-01/P9M"), QStringLiteral("PERIOD")});
     options.append({QStringLiteral("as-known"), QStringLiteral("as the store knew it on that day"), QStringLiteral("DATE")});
-    options.append({QStringLiteral("published-until"), QStringLiteral("sources published until that day"), QStringLiteral("DATE")});
+    options.append(
+        {QStringLiteral("published-until"), QStringLiteral("sources published until that day"), QStringLiteral("DATE")});
     return options;
 }
 
@@ -65,7 +68,8 @@ Result<void> narrow(ReportSpec &spec, const Invocation &call, const CodeBook &co
         spec.periods.from = period;
         spec.periods.to = period;
     }
-    for (const auto &[option, target] : {std::pair{"as-known", &spec.asKnown}, std::pair{"published-until", &spec.publishedUntil}}) {
+    for (const auto &[option, target] :
+         {std::pair{"as-known", &spec.asKnown}, std::pair{"published-until", &spec.publishedUntil}}) {
         const std::string day = call.value(option);
         if (!day.empty() && !parseDay(day)) {
             return wrongValue(option, day, "2025-02-28");

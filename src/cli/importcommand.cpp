@@ -21,10 +21,10 @@ Result<void> run(const Invocation &call)
         return outcome.error();
     }
     const Loaded &loaded = *outcome;
-    const Text said{
-        fmt::format("{}：新增 {} 行，变更 {} 行，相同 {} 行", dryRun ? "可以导入" : "已导入", loaded.added, loaded.changed, loaded.equal),
-        fmt::format("{}: {} new, {} changed, {} equal", dryRun ? "would be taken" : "imported", loaded.added, loaded.changed,
-                    loaded.equal)};
+    const Text said{fmt::format("{}：新增 {} 行，变更 {} 行，相同 {} 行", dryRun ? "可以导入" : "已导入", loaded.added,
+                                loaded.changed, loaded.equal),
+                    fmt::format("{}: {} new, {} changed, {} equal", dryRun ? "would be taken" : "imported", loaded.added,
+                                loaded.changed, loaded.equal)};
     say(said.in(call.language));
     return {};
 }

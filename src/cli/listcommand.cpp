@@ -68,7 +68,9 @@ Result<void> run(const Invocation &call)
     if (!linesFor(what, {})) {
         return Error{
             ErrorCode::Usage,
-            {fmt::format("list 不认识“{}”；可用 reports、pages、decks、areas、tiers、industries、indicators、subjects、sources。", what),
+            {fmt::format(
+                 "list 不认识“{}”；可用 reports、pages、decks、areas、tiers、industries、indicators、subjects、sources。",
+                 what),
              fmt::format("There is no list of \"{}\"; there are reports, pages, decks, areas, tiers, industries, indicators, "
                          "subjects, sources.",
                          what)},
@@ -92,8 +94,12 @@ Result<void> run(const Invocation &call)
 
 Command listCommand()
 {
-    return {
-        QStringLiteral("list"), QStringLiteral("reports|pages|decks|areas|tiers|industries|indicators|subjects|sources"), 1, 0, {}, run};
+    return {QStringLiteral("list"),
+            QStringLiteral("reports|pages|decks|areas|tiers|industries|indicators|subjects|sources"),
+            1,
+            0,
+            {},
+            run};
 }
 
 } // namespace rd

@@ -16,7 +16,8 @@ std::span<const Command> plainCommands()
 Error missingOption(const char *option)
 {
     return {ErrorCode::Usage,
-            {fmt::format("缺少 --{}；请说明写到哪里。", option), fmt::format("--{} is missing; say where the output goes.", option)},
+            {fmt::format("缺少 --{}；请说明写到哪里。", option),
+             fmt::format("--{} is missing; say where the output goes.", option)},
             {}};
 }
 

@@ -30,12 +30,14 @@ Result<void> checkValues(const QCommandLineParser &values)
     for (const QString &option : values.optionNames()) {
         const QStringList given = values.values(option);
         if (given.contains(QString())) {
-            return wrongUsage(fmt::format("选项 --{} 的值是空的；请写上，或去掉这个选项。", option.toStdString()),
-                              fmt::format("The value of --{} is empty; give one or leave the option out.", option.toStdString()));
+            return wrongUsage(
+                fmt::format("选项 --{} 的值是空的；请写上，或去掉这个选项。", option.toStdString()),
+                fmt::format("The value of --{} is empty; give one or leave the option out.", option.toStdString()));
         }
     }
     if (values.isSet(QStringLiteral("store")) && values.isSet(QStringLiteral("sample"))) {
-        return wrongUsage("--store 和 --sample 各指一个数据库，只能给一个。", "--store and --sample name two stores; give one of them.");
+        return wrongUsage("--store 和 --sample 各指一个数据库，只能给一个。",
+                          "--store and --sample name two stores; give one of them.");
     }
     return {};
 }

@@ -141,9 +141,9 @@ Quantity quantityOf(const Observation &part, bool canBeNegative)
         return *part.quantity;
     }
     Quantity none = part.gapReason == "na"
-        ? Quantity::stated(Qualifier::Exact, 0, 0, part.series.unit)
-        : Quantity::stated(Qualifier::AtLeast, canBeNegative ? -std::numeric_limits<double>::infinity() : 0, 0,
-                           part.series.unit, canBeNegative);
+                        ? Quantity::stated(Qualifier::Exact, 0, 0, part.series.unit)
+                        : Quantity::stated(Qualifier::AtLeast, canBeNegative ? -std::numeric_limits<double>::infinity() : 0, 0,
+                                           part.series.unit, canBeNegative);
     none.kind = part.series.kind;
     if (part.isFigure()) {
         none.lineage.figures = {part.figure};
@@ -215,7 +215,9 @@ std::optional<Refusal> refusedNeighbours(std::span<const Observation> parts, con
 Sum sum(std::span<const Observation> parts, const CodeBook &codes)
 {
     if (parts.empty()) {
-        return Refusal{RefusalCode::Nothing, {}, {},
+        return Refusal{RefusalCode::Nothing,
+                       {},
+                       {},
                        {"没有可相加的数据；请先选择数据。", "There is nothing to add; choose figures first."}};
     }
     if (auto refused = isOneBulkSeries(parts) ? refusedNeighbours(parts, codes) : refusedPair(parts, codes)) {
@@ -236,10 +238,10 @@ std::optional<Refusal> refuseComparison(const Observation &a, const Observation 
         Dim dim;
         const std::string &a, &b;
     };
-    for (const Pair &on : {Pair{Dim::Figure, a.figure, b.figure}, Pair{Dim::Indicator, a.series.indicator, b.series.indicator},
-                           Pair{Dim::Area, a.series.area, b.series.area},
-                           Pair{Dim::Industry, a.series.industry, b.series.industry},
-                           Pair{Dim::Subject, a.series.subject, b.series.subject}}) {
+    for (const Pair &on :
+         {Pair{Dim::Figure, a.figure, b.figure}, Pair{Dim::Indicator, a.series.indicator, b.series.indicator},
+          Pair{Dim::Area, a.series.area, b.series.area}, Pair{Dim::Industry, a.series.industry, b.series.industry},
+          Pair{Dim::Subject, a.series.subject, b.series.subject}}) {
         if (const Relation *relation = related(RelationType::NotComparable, on.dim, on.a, on.b, codes);
             relation && !on.a.empty() && !on.b.empty()) {
             return refusal(Attempt::Compare, RefusalCode::NotComparable, a, b, codes, relation->why);

@@ -11,18 +11,18 @@ namespace rd {
 enum class RefusalCode {
     DifferentUnits,
     DifferentIndicators,
-    RatiosDoNotAdd,      ///< ratio, index, rank
+    RatiosDoNotAdd, ///< ratio, index, rank
     StockOverTime,
-    DoesNotAddOver,      ///< the indicator does not add over the dimension in which they differ
+    DoesNotAddOver, ///< the indicator does not add over the dimension in which they differ
     PartOfAnother,
     Overlapping,
     NotDeclaredDisjoint,
     PeriodsOverlap,
     PeriodUnknown,
-    KindsDiffer,         ///< an actual and a target
+    KindsDiffer, ///< an actual and a target
     NotComparable,
-    Nothing,             ///< nothing was given to add
-    NothingKnown         ///< the limits of the parts leave nothing that could be said of their total
+    Nothing,     ///< nothing was given to add
+    NothingKnown ///< the limits of the parts leave nothing that could be said of their total
 };
 
 /// Names the two figures that clash (codes, or series in words for bulk values), and what may be done instead.

@@ -67,8 +67,8 @@ public:
             if (!belongs(candidate.series)) {
                 continue;
             }
-            const bool later = best != nullptr && best->period && candidate.period
-                               && best->period->last() < candidate.period->last();
+            const bool later =
+                best != nullptr && best->period && candidate.period && best->period->last() < candidate.period->last();
             if (best == nullptr || later) {
                 best = &candidate;
             }
@@ -130,14 +130,14 @@ void areaRows(const Room &room)
 
 SeriesCount heldOf(const Room &room, const std::string &industry)
 {
-    return room.holdings.count([&](const SeriesKey &series) { return room.codes.isWithin(Dim::Industry, series.industry, industry); });
+    return room.holdings.count(
+        [&](const SeriesKey &series) { return room.codes.isWithin(Dim::Industry, series.industry, industry); });
 }
 
 std::int64_t eventsOf(const Room &room, const std::string &industry)
 {
-    return std::ranges::count_if(room.codes.events, [&](const Event &event) {
-        return room.codes.isWithin(Dim::Industry, event.industry, industry);
-    });
+    return std::ranges::count_if(
+        room.codes.events, [&](const Event &event) { return room.codes.isWithin(Dim::Industry, event.industry, industry); });
 }
 
 void membershipRows(const Room &room)
@@ -196,11 +196,14 @@ void industryRows(const Room &room)
         if (!room.wanted.allows(Dim::Industry, industry->code)) {
             continue;
         }
-        const auto inside = [&](const SeriesKey &series) { return room.codes.isWithin(Dim::Industry, series.industry, industry->code); };
+        const auto inside = [&](const SeriesKey &series) {
+            return room.codes.isWithin(Dim::Industry, series.industry, industry->code);
+        };
         RowBuilder row(room.ids, room.codes);
         row.setCode(Dim::Industry, industry->code);
         row.setCode(Dim::Tier, room.codes.tierOf(industry->code));
-        row.set("LEADERS", subjectsOf(room, industry->code, [](const Subject &subject) { return subject.type == "enterprise"; }));
+        row.set("LEADERS",
+                subjectsOf(room, industry->code, [](const Subject &subject) { return subject.type == "enterprise"; }));
         row.set("PROGRAMMES", subjectsOf(room, industry->code, [](const Subject &subject) {
                     return subject.type == "programme" || subject.type == "park" || subject.type == "project";
                 }));
@@ -221,10 +224,10 @@ void tierRows(const Room &room)
         const auto inTier = [&](std::string_view industry) { return room.codes.tierOf(industry) == tier.code; };
         RowBuilder row(room.ids, room.codes);
         row.setCode(Dim::Tier, tier.code);
-        row.set("INDUSTRIES", std::int64_t(std::ranges::count_if(room.codes.industries,
-                                                                 [&](const Industry &industry) { return inTier(industry.code); })));
-        row.set("SUBJECTS", std::int64_t(std::ranges::count_if(room.codes.subjects,
-                                                               [&](const Subject &subject) { return inTier(subject.industry); })));
+        row.set("INDUSTRIES", std::int64_t(std::ranges::count_if(
+                                  room.codes.industries, [&](const Industry &industry) { return inTier(industry.code); })));
+        row.set("SUBJECTS", std::int64_t(std::ranges::count_if(
+                                room.codes.subjects, [&](const Subject &subject) { return inTier(subject.industry); })));
         setCounts(row, room.holdings.count([&](const SeriesKey &series) { return inTier(series.industry); }),
                   std::ranges::count_if(room.codes.events, [&](const Event &event) { return inTier(event.industry); }));
         if (!room.take(row.take())) {
@@ -241,8 +244,8 @@ const Event *stageOf(const std::string &subject, const CodeBook &codes)
         if (event.subject != subject || event.stage.empty()) {
             continue;
         }
-        const bool later = latest == nullptr || !event.period
-                           || (latest->period && latest->period->first() <= event.period->first());
+        const bool later =
+            latest == nullptr || !event.period || (latest->period && latest->period->first() <= event.period->first());
         if (later) {
             latest = &event;
         }

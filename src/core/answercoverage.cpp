@@ -89,8 +89,8 @@ std::vector<std::string> expected(Dim dim, const CodeBook &codes, const Wanted &
         all = codes.codesOf(dim);
     }
     std::erase_if(all, [&](const std::string &code) {
-        const bool isTop = dim == Dim::Tier && codes.tiers.find(code) != nullptr
-                           && codes.withChildren(Dim::Tier, code).size() > 1;
+        const bool isTop =
+            dim == Dim::Tier && codes.tiers.find(code) != nullptr && codes.withChildren(Dim::Tier, code).size() > 1;
         return isTop || !wanted.allows(dim, code);
     });
     return all;
@@ -265,7 +265,9 @@ Result<void> answerSources(const ReportSpec &spec, FactSource &facts, const Take
         std::string forms, kinds, notes;
         Lineage lineage;
         for (const Observation &figure : figures) {
-            const auto join = [](std::string &text, std::string_view more) { text += (text.empty() ? "" : " | ") + std::string(more); };
+            const auto join = [](std::string &text, std::string_view more) {
+                text += (text.empty() ? "" : " | ") + std::string(more);
+            };
             join(forms, figure.quantity ? figure.quantity->asPublished : std::string("—"));
             join(kinds, name(figure.series.kind));
             lineage.add({{figure.figure}, 0});

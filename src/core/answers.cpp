@@ -142,10 +142,7 @@ bool Wanted::allows(Dim dim, std::string_view code) const
     return true;
 }
 
-std::vector<std::string> columnIds(const ReportSpec &spec)
-{
-    return spec.fields.empty() ? standardColumns(spec) : spec.fields;
-}
+std::vector<std::string> columnIds(const ReportSpec &spec) { return spec.fields.empty() ? standardColumns(spec) : spec.fields; }
 
 void RowBuilder::set(std::string_view id, Cell cell) { m_cells.insert_or_assign(std::string(id), std::move(cell)); }
 

@@ -36,7 +36,7 @@ public:
     void set(std::string_view id, Cell cell);
     /// The code and, where the table has it, the name; a dash of "does not apply" stays an empty text.
     void setCode(Dim dim, std::string_view code);
-    void setLineage(const Lineage &lineage); ///< FIGURE_IDS too
+    void setLineage(const Lineage &lineage);          ///< FIGURE_IDS too
     void setQuantity(const Observation &observation); ///< OBS_VALUE and all that qualifies it
     [[nodiscard]] ReportRow take();
     Key key;

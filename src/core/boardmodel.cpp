@@ -25,7 +25,8 @@ void buildBoard(ChartModel &model, const Table &table, const CodeBook &codes, La
                 continue;
             }
             Mark mark = markOf(table, row, {Dim::Subject}, codes, language);
-            mark.detail = joined({nameIn(mark.key, Dim::Area, codes, language), nameIn(mark.key, Dim::Industry, codes, language)});
+            mark.detail =
+                joined({nameIn(mark.key, Dim::Area, codes, language), nameIn(mark.key, Dim::Industry, codes, language)});
             mark.gap.clear();
             mark.count = countIn(table, table.rows[row], "FIGURES");
             mark.cells = parts(textIn(table, table.rows[row], "AMOUNTS", codes, language));

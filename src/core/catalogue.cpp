@@ -8,7 +8,7 @@
 namespace rd {
 namespace {
 
-constexpr std::array<std::string_view, 8> pages = {"overview", "sources",  "industries", "counties",
+constexpr std::array<std::string_view, 8> pages = {"overview", "sources", "industries", "counties",
                                                    "cluster",  "targets", "projects",   "axle-project"};
 
 std::vector<std::string> withTail(std::vector<std::string> ids)
@@ -29,11 +29,12 @@ ReportSpec spec(std::string id, Text question, View view, std::string chart)
 
 ReportSpec allFigures()
 {
-    ReportSpec made = spec("all-figures", {"库中有哪些数据，各出自何处？", "Which figures are held, and where does each come from?"},
-                           View::Observations, "list");
-    made.fields = {"FIGURE_ID", "REF_AREA", "AREA_NAME", "TIER", "ACTIVITY", "ACTIVITY_NAME", "SUBJECT", "INDICATOR",
-                   "INDICATOR_NAME", "KIND", "TIME_PERIOD", "OBS_VALUE", "UNIT_MEASURE", "QUALIFIER", "OBS_STATUS",
-                   "AS_PUBLISHED", "SOURCE", "LOCATOR", "OBS_VALUE_HI", "GAP_REASON"};
+    ReportSpec made =
+        spec("all-figures", {"库中有哪些数据，各出自何处？", "Which figures are held, and where does each come from?"},
+             View::Observations, "list");
+    made.fields = {"FIGURE_ID",  "REF_AREA",       "AREA_NAME", "TIER",        "ACTIVITY",     "ACTIVITY_NAME", "SUBJECT",
+                   "INDICATOR",  "INDICATOR_NAME", "KIND",      "TIME_PERIOD", "OBS_VALUE",    "UNIT_MEASURE",  "QUALIFIER",
+                   "OBS_STATUS", "AS_PUBLISHED",   "SOURCE",    "LOCATOR",     "OBS_VALUE_HI", "GAP_REASON"};
     made.options = {{"figures", "only"}, {"sources", "all"}};
     return made;
 }
@@ -41,15 +42,16 @@ ReportSpec allFigures()
 ReportSpec observations()
 {
     ReportSpec made = spec("observations", {"库中有哪些数值？", "Which values are held?"}, View::Observations, "list");
-    made.fields = {"REF_AREA", "INDICATOR", "ACTIVITY", "SUBJECT", "KIND", "TIME_PERIOD", "OBS_VALUE", "UNIT_MEASURE",
-                   "QUALIFIER", "OBS_STATUS", "SOURCE", "FIGURE_ID", "OBS_VALUE_HI", "GAP_REASON"};
+    made.fields = {"REF_AREA",     "INDICATOR", "ACTIVITY",   "SUBJECT", "KIND",      "TIME_PERIOD",  "OBS_VALUE",
+                   "UNIT_MEASURE", "QUALIFIER", "OBS_STATUS", "SOURCE",  "FIGURE_ID", "OBS_VALUE_HI", "GAP_REASON"};
     made.options = {{"sources", "all"}};
     return made;
 }
 
 ReportSpec industryTiers()
 {
-    ReportSpec made = spec("industry-tiers", {"哪些产业属于哪一类？", "Which industries belong to which tier?"}, View::Codes, "poster");
+    ReportSpec made =
+        spec("industry-tiers", {"哪些产业属于哪一类？", "Which industries belong to which tier?"}, View::Codes, "poster");
     made.rows = {Dim::Tier, Dim::Industry};
     return made;
 }
@@ -58,9 +60,9 @@ ReportSpec industryFigures()
 {
     ReportSpec made = spec("industry-figures", {"各产业有哪些数据？", "Which figures are there for each industry?"},
                            View::Observations, "list");
-    made.fields = withTail({"TIER", "TIER_NAME", "ACTIVITY", "ACTIVITY_NAME", "REF_AREA", "AREA_NAME", "SUBJECT", "SUBJECT_NAME",
-                            "INDICATOR", "INDICATOR_NAME", "KIND", "TIME_PERIOD", "OBS_VALUE", "OBS_VALUE_HI", "AS_PUBLISHED",
-                            "GAP_REASON", "LOCATOR"});
+    made.fields = withTail({"TIER", "TIER_NAME", "ACTIVITY", "ACTIVITY_NAME", "REF_AREA", "AREA_NAME", "SUBJECT",
+                            "SUBJECT_NAME", "INDICATOR", "INDICATOR_NAME", "KIND", "TIME_PERIOD", "OBS_VALUE", "OBS_VALUE_HI",
+                            "AS_PUBLISHED", "GAP_REASON", "LOCATOR"});
     made.sort = {{"TIER", false}, {"ACTIVITY", false}};
     made.options = {{"has", "industry"}, {"figures", "only"}};
     return made;
@@ -68,11 +70,12 @@ ReportSpec industryFigures()
 
 ReportSpec countyFigures()
 {
-    ReportSpec made = spec("county-figures", {"各县（市、区）有哪些数据？", "Which figures are there for each county and district?"},
-                           View::Observations, "list");
+    ReportSpec made =
+        spec("county-figures", {"各县（市、区）有哪些数据？", "Which figures are there for each county and district?"},
+             View::Observations, "list");
     made.fields = withTail({"REF_AREA", "AREA_NAME", "ACTIVITY", "ACTIVITY_NAME", "SUBJECT", "SUBJECT_NAME", "INDICATOR",
-                            "INDICATOR_NAME", "KIND", "TIME_PERIOD", "OBS_VALUE", "OBS_VALUE_HI", "AS_PUBLISHED",
-                            "GAP_REASON", "LOCATOR"});
+                            "INDICATOR_NAME", "KIND", "TIME_PERIOD", "OBS_VALUE", "OBS_VALUE_HI", "AS_PUBLISHED", "GAP_REASON",
+                            "LOCATOR"});
     made.sort = {{"REF_AREA", false}};
     made.options = {{"scope", "parts"}, {"figures", "only"}};
     return made;
@@ -111,7 +114,8 @@ ReportSpec projectInvestments()
 
 ReportSpec coverage()
 {
-    ReportSpec made = spec("coverage", {"手头有多少条数据，分布在哪里？", "How many figures are held, and of what?"}, View::Coverage, "list");
+    ReportSpec made =
+        spec("coverage", {"手头有多少条数据，分布在哪里？", "How many figures are held, and of what?"}, View::Coverage, "list");
     made.rows = {Dim::Area, Dim::Tier, Dim::Industry, Dim::Indicator, Dim::Kind};
     return made;
 }
@@ -181,7 +185,13 @@ Text pageName(std::string_view page, const CodeBook &codes)
 const std::vector<ReportSpec> &builtInReports()
 {
     static const std::vector<ReportSpec> all = {
-        allFigures(), observations(), industryTiers(), industryFigures(), countyFigures(), targets(), projects(),
+        allFigures(),
+        observations(),
+        industryTiers(),
+        industryFigures(),
+        countyFigures(),
+        targets(),
+        projects(),
         projectInvestments(),
         spec("events", {"有哪些没有数字的经济事项？", "Which economic facts have no number?"}, View::Events, "events"),
         coverage(),
@@ -206,7 +216,8 @@ std::vector<ReportSpec> defaultCards(std::string_view page)
                 onPage(prefix + "-figures", following(industryFigures(), Dim::Industry), "12")};
     }
     if (page == "counties") {
-        return {onPage(prefix + "-areas", areaTiles(), "4"), onPage(prefix + "-figures", following(countyFigures(), Dim::Area), "8"),
+        return {onPage(prefix + "-areas", areaTiles(), "4"),
+                onPage(prefix + "-figures", following(countyFigures(), Dim::Area), "8"),
                 onPage(prefix + "-gaps", gapMap(), "12")};
     }
     if (page == "targets") {

@@ -12,8 +12,8 @@ using ChartBuilder = void (*)(ChartModel &model, const Table &table, const CodeB
 [[nodiscard]] ChartBuilder builderOf(std::string_view kind);
 
 using BuildFunction = void(ChartModel &, const Table &, const CodeBook &, Language);
-BuildFunction buildTiles, buildPoster, buildTileGrid, buildTablePoster, buildStrip, buildList, buildEvents,
-    buildMilestones, buildPlan, buildSentence;
+BuildFunction buildTiles, buildPoster, buildTileGrid, buildTablePoster, buildStrip, buildList, buildEvents, buildMilestones,
+    buildPlan, buildSentence;
 BuildFunction buildBars, buildLines, buildMultiples, buildBullets, buildLedger, buildColumns, buildChain, buildDots,
     buildNested, buildSquares, buildPairs, buildBoard, buildGapMap, buildTileMap;
 

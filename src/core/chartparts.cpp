@@ -91,7 +91,8 @@ std::string takeCommonDetail(std::vector<Mark *> marks)
 std::size_t mostRows(const ReportSpec &spec)
 {
     constexpr std::size_t readable = 300, glimpse = 12;
-    const bool waits = !spec.follows.empty() && std::ranges::none_of(spec.follows, [&spec](Dim dim) { return spec.filter(dim) != nullptr; });
+    const bool waits =
+        !spec.follows.empty() && std::ranges::none_of(spec.follows, [&spec](Dim dim) { return spec.filter(dim) != nullptr; });
     return waits ? glimpse : readable;
 }
 

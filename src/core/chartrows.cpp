@@ -10,8 +10,8 @@
 namespace rd {
 namespace {
 
-constexpr std::array telling = {Dim::Subject, Dim::Area, Dim::Industry, Dim::Tier, Dim::Indicator,
-                                Dim::Period, Dim::Kind, Dim::Source};
+constexpr std::array telling = {Dim::Subject,   Dim::Area,   Dim::Industry, Dim::Tier,
+                                Dim::Indicator, Dim::Period, Dim::Kind,     Dim::Source};
 
 /// Parts of one comparable set that a relation forbids to stand together: those of `b` leave it.
 RowNumbers takeIncomparable(const Table &table, RowNumbers &rows, const CodeBook &codes)
@@ -66,8 +66,7 @@ std::int64_t countIn(const Table &table, const ReportRow &row, std::string_view 
     return count == nullptr ? 0 : *count;
 }
 
-std::string textIn(const Table &table, const ReportRow &row, std::string_view column, const CodeBook &codes,
-                   Language language)
+std::string textIn(const Table &table, const ReportRow &row, std::string_view column, const CodeBook &codes, Language language)
 {
     const Cell *cell = table.cell(row, column);
     return cell == nullptr ? std::string() : screenText(*cell, codes, language);
@@ -166,8 +165,7 @@ std::size_t values(const Table &table, const RowNumbers &rows)
         std::ranges::count_if(rows, [&table](std::size_t row) { return table.quantity(table.rows[row]) != nullptr; }));
 }
 
-Axis axisOver(const std::vector<Mark> &marks, std::string_view unit, const CodeBook &codes, bool fromZero,
-              Language language)
+Axis axisOver(const std::vector<Mark> &marks, std::string_view unit, const CodeBook &codes, bool fromZero, Language language)
 {
     std::vector<const Quantity *> quantities;
     for (const Mark &mark : marks) {

@@ -109,7 +109,7 @@ bool CodeBook::knows(Dim dim, std::string_view code) const
         return known;
     }
     return (dim == Dim::Kind && kindNamed(code)) || (dim == Dim::Qualifier && qualifierNamed(code))
-        || (dim == Dim::Period && Period::parse(code));
+           || (dim == Dim::Period && Period::parse(code));
 }
 
 std::vector<std::string> CodeBook::codesOf(Dim dim) const
@@ -161,17 +161,15 @@ std::vector<std::string> CodeBook::withChildren(Dim dim, std::string_view code) 
 
 std::string_view CodeBook::tierOf(std::string_view industry) const
 {
-    const auto it = std::ranges::find_if(memberships, [&](const Membership &membership) {
-        return membership.primary && membership.industry == industry;
-    });
+    const auto it = std::ranges::find_if(
+        memberships, [&](const Membership &membership) { return membership.primary && membership.industry == industry; });
     return it == memberships.end() ? std::string_view() : std::string_view(it->tier);
 }
 
 bool CodeBook::industryInTier(std::string_view industry, std::string_view tier) const
 {
     return std::ranges::any_of(memberships, [&](const Membership &membership) {
-        return membership.primary && climbs(industries, industry, membership.industry)
-            && climbs(tiers, membership.tier, tier);
+        return membership.primary && climbs(industries, industry, membership.industry) && climbs(tiers, membership.tier, tier);
     });
 }
 

@@ -289,15 +289,28 @@ template <typename T> bool take(CodeList<T> &list, Cells &cells)
 }
 
 using Taker = bool (*)(CodeBook &, Cells &);
-#define RD_TAKER(table, list) \
-    {table, [](CodeBook &book, Cells &cells) { return take(book.list, cells); }}
+#define RD_TAKER(table, list)                                                                                                  \
+    {                                                                                                                          \
+        table, [](CodeBook &book, Cells &cells) { return take(book.list, cells); }                                             \
+    }
 
 constexpr std::pair<std::string_view, Taker> takers[] = {
-    RD_TAKER("area", areas), RD_TAKER("tier", tiers), RD_TAKER("industry", industries), RD_TAKER("unit", units),
-    RD_TAKER("source", sources), RD_TAKER("passage", passages), RD_TAKER("indicator", indicators),
-    RD_TAKER("subject", subjects), RD_TAKER("membership", memberships), RD_TAKER("relation", relations),
-    RD_TAKER("event", events), RD_TAKER("note", notes), RD_TAKER("rate", rates),
-    RD_TAKER("preference", preferences), RD_TAKER("report", reports), RD_TAKER("deck", decks),
+    RD_TAKER("area", areas),
+    RD_TAKER("tier", tiers),
+    RD_TAKER("industry", industries),
+    RD_TAKER("unit", units),
+    RD_TAKER("source", sources),
+    RD_TAKER("passage", passages),
+    RD_TAKER("indicator", indicators),
+    RD_TAKER("subject", subjects),
+    RD_TAKER("membership", memberships),
+    RD_TAKER("relation", relations),
+    RD_TAKER("event", events),
+    RD_TAKER("note", notes),
+    RD_TAKER("rate", rates),
+    RD_TAKER("preference", preferences),
+    RD_TAKER("report", reports),
+    RD_TAKER("deck", decks),
     RD_TAKER("slide", slides),
 };
 

@@ -70,15 +70,13 @@ const std::map<std::string_view, Text> &names()
 
 using Ids = std::vector<std::string>;
 
-void append(Ids &ids, std::initializer_list<std::string_view> more)
-{
-    ids.insert(ids.end(), more.begin(), more.end());
-}
+void append(Ids &ids, std::initializer_list<std::string_view> more) { ids.insert(ids.end(), more.begin(), more.end()); }
 
 Ids observationColumns()
 {
-    return {"FIGURE_ID", "REF_AREA", "AREA_NAME", "TIER", "ACTIVITY", "ACTIVITY_NAME", "SUBJECT", "SUBJECT_NAME", "INDICATOR",
-            "INDICATOR_NAME", "KIND", "TIME_PERIOD", "OBS_VALUE", "OBS_VALUE_HI", "AS_PUBLISHED", "GAP_REASON", "LOCATOR"};
+    return {"FIGURE_ID", "REF_AREA",     "AREA_NAME",    "TIER",           "ACTIVITY", "ACTIVITY_NAME",
+            "SUBJECT",   "SUBJECT_NAME", "INDICATOR",    "INDICATOR_NAME", "KIND",     "TIME_PERIOD",
+            "OBS_VALUE", "OBS_VALUE_HI", "AS_PUBLISHED", "GAP_REASON",     "LOCATOR"};
 }
 
 Ids codesColumns(const ReportSpec &spec)
@@ -140,8 +138,8 @@ std::vector<std::string> standardColumns(const ReportSpec &spec)
     switch (spec.view) {
     case View::Observations: ids = observationColumns(); break;
     case View::Events:
-        ids = {"EVENT_ID", "EVENT_TYPE", "REF_AREA", "AREA_NAME", "ACTIVITY", "ACTIVITY_NAME", "SUBJECT", "SUBJECT_NAME",
-               "KIND", "STAGE", "TIME_PERIOD", "TEXT_ZH", "TEXT_EN", "LOCATOR"};
+        ids = {"EVENT_ID",     "EVENT_TYPE", "REF_AREA", "AREA_NAME",   "ACTIVITY", "ACTIVITY_NAME", "SUBJECT",
+               "SUBJECT_NAME", "KIND",       "STAGE",    "TIME_PERIOD", "TEXT_ZH",  "TEXT_EN",       "LOCATOR"};
         break;
     case View::Codes: ids = codesColumns(spec); break;
     case View::Coverage:

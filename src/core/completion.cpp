@@ -4,7 +4,8 @@ namespace rd {
 
 std::optional<Quantity> completion(const Quantity &actual, const Quantity &target, const Indicator *indicator)
 {
-    const bool pilesUp = indicator == nullptr || indicator->measure == MeasureType::Flow || indicator->measure == MeasureType::Stock;
+    const bool pilesUp =
+        indicator == nullptr || indicator->measure == MeasureType::Flow || indicator->measure == MeasureType::Stock;
     if (!pilesUp || target.value <= 0 || actual.value < 0 || actual.unit != target.unit) {
         return std::nullopt;
     }

@@ -42,7 +42,8 @@ Error notANumber(std::string_view text)
 {
     if (text.empty()) {
         return {ErrorCode::Failed,
-                {"这里没有数字；没有数值时请写明原因。", "There is no number here; where there is none, say why."}, {}};
+                {"这里没有数字；没有数值时请写明原因。", "There is no number here; where there is none, say why."},
+                {}};
     }
     if (text.find(',') != std::string_view::npos) {
         return fault(text, "不是数字：请去掉分节号，小数点写作“.”。",

@@ -190,9 +190,15 @@ std::vector<ReportColumn> columnsOf(const ReportSpec &spec)
 std::optional<Error> faultIn(const ReportSpec &spec, const CodeBook &codes)
 {
     static const std::map<Dim, std::pair<const char *, const char *>> nouns = {
-        {Dim::Area, {"地区", "area"}},       {Dim::Tier, {"产业类别", "tier"}},    {Dim::Industry, {"产业", "industry"}},
-        {Dim::Indicator, {"指标", "indicator"}}, {Dim::Subject, {"主体", "subject"}}, {Dim::Source, {"数据来源", "source"}},
-        {Dim::Unit, {"计量单位", "unit"}},   {Dim::Kind, {"性质", "kind"}},        {Dim::Qualifier, {"数值限定", "qualifier"}},
+        {Dim::Area, {"地区", "area"}},
+        {Dim::Tier, {"产业类别", "tier"}},
+        {Dim::Industry, {"产业", "industry"}},
+        {Dim::Indicator, {"指标", "indicator"}},
+        {Dim::Subject, {"主体", "subject"}},
+        {Dim::Source, {"数据来源", "source"}},
+        {Dim::Unit, {"计量单位", "unit"}},
+        {Dim::Kind, {"性质", "kind"}},
+        {Dim::Qualifier, {"数值限定", "qualifier"}},
     };
     for (const Filter &filter : spec.filters) {
         const auto noun = nouns.find(filter.dim);
@@ -276,7 +282,8 @@ std::optional<ReportSpec> drill(const ReportSpec &spec, const Key &key)
     deeper.finding = {};
     deeper.options.clear();
     deeper.chart = "list";
-    for (const Dim dim : {Dim::Area, Dim::Tier, Dim::Industry, Dim::Indicator, Dim::Subject, Dim::Kind, Dim::Passage, Dim::Figure}) {
+    for (const Dim dim :
+         {Dim::Area, Dim::Tier, Dim::Industry, Dim::Indicator, Dim::Subject, Dim::Kind, Dim::Passage, Dim::Figure}) {
         if (key.has(dim)) {
             deeper.filters.push_back({dim, {std::string(key.code(dim))}, true});
         }

@@ -30,7 +30,9 @@ std::vector<std::string> parts(std::string_view placeholder)
 
 class Filler {
 public:
-    Filler(const Table &table, const CodeBook &codes, Language language) : m_table(table), m_codes(codes), m_language(language) {}
+    Filler(const Table &table, const CodeBook &codes, Language language) : m_table(table), m_codes(codes), m_language(language)
+    {
+    }
 
     Answer fill(std::string_view placeholder) const
     {
@@ -80,7 +82,8 @@ private:
         if (asked.size() != 3 || !dim) {
             return std::nullopt;
         }
-        return std::to_string(std::ranges::count_if(m_table.rows, [&](const ReportRow &row) { return row.key.code(*dim) == asked[2]; }));
+        return std::to_string(
+            std::ranges::count_if(m_table.rows, [&](const ReportRow &row) { return row.key.code(*dim) == asked[2]; }));
     }
 
     /// Whether an actual is published for any target of the table.
@@ -144,7 +147,10 @@ private:
         return nullptr;
     }
 
-    std::string labelOf(const Quantity &quantity) const { return label(quantity, m_codes.units.find(quantity.unit), m_language); }
+    std::string labelOf(const Quantity &quantity) const
+    {
+        return label(quantity, m_codes.units.find(quantity.unit), m_language);
+    }
 
     Answer derivedFrom(const std::string &verb, const std::string &a, const std::string &b) const
     {
@@ -234,7 +240,8 @@ private:
         }
         return std::to_string(std::ranges::count_if(m_table.rows, [&](const ReportRow &row) {
             const Quantity *value = m_table.quantity(row);
-            return value != nullptr && !isAverage(row) && (verb == "above" ? value->value > line->value : value->value < line->value);
+            return value != nullptr && !isAverage(row)
+                   && (verb == "above" ? value->value > line->value : value->value < line->value);
         }));
     }
 

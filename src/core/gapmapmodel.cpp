@@ -19,7 +19,8 @@ std::vector<std::string> occurring(const Table &table, Dim dim, const CodeBook &
         }
     }
     const std::vector<std::string> order = codes.codesOf(dim);
-    std::ranges::stable_sort(found, {}, [&order](const std::string &code) { return std::ranges::find(order, code) - order.begin(); });
+    std::ranges::stable_sort(found, {},
+                             [&order](const std::string &code) { return std::ranges::find(order, code) - order.begin(); });
     return found;
 }
 

@@ -7,8 +7,8 @@
 namespace rd {
 namespace {
 
-constexpr std::string_view dimNames[] = {"area", "tier", "industry", "indicator", "subject", "kind", "period",
-                                         "unit", "source", "qualifier", "figure", "event", "passage"};
+constexpr std::string_view dimNames[] = {"area", "tier",   "industry",  "indicator", "subject", "kind",   "period",
+                                         "unit", "source", "qualifier", "figure",    "event",   "passage"};
 static_assert(std::size(dimNames) == allDims.size());
 
 bool isIn(Dim dim, std::string_view code, const Key &part, const CodeBook &codes)
@@ -60,9 +60,8 @@ std::string_view Key::code(Dim dim) const
 
 bool covers(const Key &whole, const Key &part, const CodeBook &codes)
 {
-    return !whole.empty() && std::ranges::all_of(whole.parts(), [&](const auto &held) {
-        return isIn(held.first, held.second, part, codes);
-    });
+    return !whole.empty()
+           && std::ranges::all_of(whole.parts(), [&](const auto &held) { return isIn(held.first, held.second, part, codes); });
 }
 
 bool covers(const Selection &selection, const Key &part, const CodeBook &codes)

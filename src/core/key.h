@@ -14,9 +14,9 @@ struct CodeBook;
 /// A dimension of the region's statistics. Figure, Event and Passage identify single facts.
 enum class Dim { Area, Tier, Industry, Indicator, Subject, Kind, Period, Unit, Source, Qualifier, Figure, Event, Passage };
 
-inline constexpr std::array allDims = {Dim::Area, Dim::Tier, Dim::Industry, Dim::Indicator, Dim::Subject,
-                                       Dim::Kind, Dim::Period, Dim::Unit, Dim::Source, Dim::Qualifier,
-                                       Dim::Figure, Dim::Event, Dim::Passage};
+inline constexpr std::array allDims = {Dim::Area,   Dim::Tier,   Dim::Industry, Dim::Indicator, Dim::Subject,
+                                       Dim::Kind,   Dim::Period, Dim::Unit,     Dim::Source,    Dim::Qualifier,
+                                       Dim::Figure, Dim::Event,  Dim::Passage};
 
 /// "area", "tier" … as specs and the command line write it.
 [[nodiscard]] std::string_view name(Dim dim);

@@ -94,9 +94,8 @@ std::string panelTitle(const Table &table, const RowNumbers &rows, const CodeBoo
 {
     const ReportRow &first = table.rows[rows.front()];
     const std::string indicator = partName(first, Dim::Indicator, codes, language);
-    const bool same = std::ranges::all_of(rows, [&](std::size_t row) {
-        return table.rows[row].key.code(Dim::Indicator) == first.key.code(Dim::Indicator);
-    });
+    const bool same = std::ranges::all_of(
+        rows, [&](std::size_t row) { return table.rows[row].key.code(Dim::Indicator) == first.key.code(Dim::Indicator); });
     return same && !indicator.empty() ? indicator : codes.nameOf(Dim::Unit, unitOf(table, first)).in(language);
 }
 
@@ -119,7 +118,8 @@ void buildLines(ChartModel &model, const Table &table, const CodeBook &codes, La
         panel.title = sets.size() > 1 ? panelTitle(table, rows, codes, language) : std::string();
         panel.marks = std::move(found.marks);
         if (drawn(panel.marks) >= earned) {
-            panel.value = axisOver(panel.marks, unitOf(table, table.rows[rows.front()]), codes, wantsZero(panel.marks), language);
+            panel.value =
+                axisOver(panel.marks, unitOf(table, table.rows[rows.front()]), codes, wantsZero(panel.marks), language);
             panel.category = timeAxis(found.periods, language);
             earnedOne = true;
         }
@@ -140,7 +140,8 @@ void buildMultiples(ChartModel &model, const Table &table, const CodeBook &codes
             break;
         }
         SeriesMarks found = seriesMarks(table, rows, dims, codes, language);
-        const Axis value = axisOver(found.marks, unitOf(table, table.rows[rows.front()]), codes, wantsZero(found.marks), language);
+        const Axis value =
+            axisOver(found.marks, unitOf(table, table.rows[rows.front()]), codes, wantsZero(found.marks), language);
         const Axis time = timeAxis(found.periods, language);
         earnedOne = earnedOne || drawn(found.marks) >= earned;
         std::vector<std::string> titles;

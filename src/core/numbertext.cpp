@@ -16,7 +16,8 @@ struct Step {
     std::string_view zh, en, enAxis;
 };
 constexpr Step stepsZh[] = {{12, "万亿", "", ""}, {8, "亿", "", ""}, {4, "万", "", ""}};
-constexpr Step stepsEn[] = {{12, "", "T", "trillion"}, {9, "", "B", "billion"}, {6, "", "M", "million"}, {3, "", "K", "thousand"}};
+constexpr Step stepsEn[] = {
+    {12, "", "T", "trillion"}, {9, "", "B", "billion"}, {6, "", "M", "million"}, {3, "", "K", "thousand"}};
 
 std::span<const Step> steps(Language language)
 {
@@ -26,8 +27,7 @@ std::span<const Step> steps(Language language)
 // 12,345 is no shorter in thousands, and 5,100 needs no scale at all.
 bool fitsStep(const Digits &number, const Step &step)
 {
-    return number.point > step.exponent
-        && (step.exponent != 3 || (number.point > 4 && number.digits.size() <= 3));
+    return number.point > step.exponent && (step.exponent != 3 || (number.point > 4 && number.digits.size() <= 3));
 }
 
 std::string formatted(double value, bool scaled, Language language, int digits, Rounding rounding)
@@ -50,8 +50,8 @@ std::string formatted(double value, bool scaled, Language language, int digits, 
 int digitsFor(const Quantity &quantity)
 {
     constexpr std::size_t printed = 6;
-    const std::size_t longest = std::max(digitsOf(snapped(quantity.value)).digits.size(),
-                                         digitsOf(snapped(quantity.valueHi)).digits.size());
+    const std::size_t longest =
+        std::max(digitsOf(snapped(quantity.value)).digits.size(), digitsOf(snapped(quantity.valueHi)).digits.size());
     if (longest > printed && quantity.unit == "ratio") {
         return 2;
     }
@@ -97,8 +97,7 @@ Around around(const Quantity &quantity, const Unit *unit, Language language)
 /// 百亿 for 1e10; empty for what is no power of ten from ten to a million million.
 std::string_view magnitudeZh(double value)
 {
-    constexpr std::string_view names[] = {"十",   "百",   "千",   "万",   "十万", "百万",
-                                          "千万", "亿",   "十亿", "百亿", "千亿", "万亿"};
+    constexpr std::string_view names[] = {"十", "百", "千", "万", "十万", "百万", "千万", "亿", "十亿", "百亿", "千亿", "万亿"};
     const Digits number = digitsOf(value);
     const bool power = !number.negative && number.digits == "1" && number.point >= 2 && number.point <= 13;
     return power ? names[number.point - 2] : std::string_view();
@@ -126,9 +125,9 @@ std::string worded(const Quantity &quantity, const Numbers &numbers, const Aroun
     case Qualifier::Exact: return number + unit.behind;
     case Qualifier::MoreThan:
         // "1.61%+", but "5,100+ enterprises"
-        return quantity.value < 0                ? "> " + number + unit.behind
-               : unit.behind.starts_with(' ')    ? number + "+" + unit.behind
-                                                 : number + unit.behind + "+";
+        return quantity.value < 0             ? "> " + number + unit.behind
+               : unit.behind.starts_with(' ') ? number + "+" + unit.behind
+                                              : number + unit.behind + "+";
     case Qualifier::AtLeast: return "≥ " + number + unit.behind;
     case Qualifier::About: return "≈ " + number + unit.behind;
     case Qualifier::Nearly: return "nearly " + number + unit.behind;
@@ -151,10 +150,7 @@ std::string built(const Quantity &quantity, const Unit *unit, const Around &arou
     return worded(quantity, numbers, around, language);
 }
 
-const Text &wordOr(std::string_view stem, std::string_view code)
-{
-    return word(std::string(stem) + std::string(code));
-}
+const Text &wordOr(std::string_view stem, std::string_view code) { return word(std::string(stem) + std::string(code)); }
 
 } // namespace
 

@@ -40,7 +40,7 @@ struct ObservationFilter {
     std::optional<Period> from, to; ///< those that start within; with either, undated ones are left out
     std::string publishedUntil;     ///< ISO day; sources published later are left out; empty: all
     bool figuresOnly = false;
-    bool everyVersion = false;      ///< superseded sources stay too, instead of the one preferred value of a key
+    bool everyVersion = false; ///< superseded sources stay too, instead of the one preferred value of a key
 };
 
 /// How many values one series holds: figures and bulk values alike, those without a period apart.

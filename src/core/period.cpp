@@ -197,8 +197,7 @@ Period Period::shiftedYears(int years) const
 Period Period::previous() const
 {
     Period moved = *this;
-    moved.m_start = m_months > 0 ? monthsOn(m_start, -m_months)
-                                 : year_month_day(sys_days(m_start) - std::chrono::days(m_days));
+    moved.m_start = m_months > 0 ? monthsOn(m_start, -m_months) : year_month_day(sys_days(m_start) - std::chrono::days(m_days));
     return moved;
 }
 

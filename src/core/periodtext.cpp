@@ -7,8 +7,7 @@ namespace {
 
 using namespace std::chrono;
 
-constexpr std::string_view monthNames[] = {"Jan", "Feb", "Mar", "Apr", "May", "Jun",
-                                           "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
+constexpr std::string_view monthNames[] = {"Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
 constexpr std::string_view quartersZh[] = {"一", "二", "三", "四"};
 
 struct Day {

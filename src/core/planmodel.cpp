@@ -58,7 +58,9 @@ void addNotes(Panel &panel, const Table &table, std::size_t row, const CodeBook 
     const Cell *cell = table.cell(table.rows[row], "NOTES");
     for (const std::string &code : parts(cell == nullptr ? std::string() : fileText(*cell, language), ' ')) {
         const Note *note = codes.notes.find(code);
-        const auto said = [&](const Mark &mark) { return mark.group == "note" && mark.row == row && mark.name == note->text.in(language); };
+        const auto said = [&](const Mark &mark) {
+            return mark.group == "note" && mark.row == row && mark.name == note->text.in(language);
+        };
         if (note != nullptr && std::ranges::none_of(panel.marks, said)) { // one note may be made about several figures
             Mark mark;
             mark.key = table.rows[row].key;

@@ -35,10 +35,7 @@ std::optional<Kind> kindNamed(std::string_view name)
     return it == std::end(kindNames) ? std::nullopt : std::optional(static_cast<Kind>(it - std::begin(kindNames)));
 }
 
-bool isObsStatus(std::string_view status)
-{
-    return status.size() == 1 && statusLetters.find(status) != std::string_view::npos;
-}
+bool isObsStatus(std::string_view status) { return status.size() == 1 && statusLetters.find(status) != std::string_view::npos; }
 
 void Lineage::add(const Lineage &other)
 {
@@ -52,10 +49,7 @@ void Lineage::add(const Lineage &other)
     figures = std::move(all);
 }
 
-bool Bounds::contains(double x) const
-{
-    return (openLo ? x > lo : x >= lo) && (openHi ? x < hi : x <= hi);
-}
+bool Bounds::contains(double x) const { return (openLo ? x > lo : x >= lo) && (openHi ? x < hi : x <= hi); }
 
 bool Bounds::contains(const Bounds &other) const
 {
@@ -105,9 +99,9 @@ std::optional<StatedValue> statedOf(const Bounds &bounds, double stated)
     }
     const bool nothingBelow = bounds.lo == -infinity || bounds.lo == 0;
     if (bounds.hi == infinity) {
-        return nothingBelow ? std::nullopt
-                            : std::optional(StatedValue{bounds.openLo ? Qualifier::MoreThan : Qualifier::AtLeast,
-                                                      snapped(bounds.lo)});
+        return nothingBelow
+                   ? std::nullopt
+                   : std::optional(StatedValue{bounds.openLo ? Qualifier::MoreThan : Qualifier::AtLeast, snapped(bounds.lo)});
     }
     if (nothingBelow) {
         return StatedValue{bounds.openHi ? Qualifier::LessThan : Qualifier::AtMost, snapped(bounds.hi)};
@@ -125,7 +119,7 @@ std::optional<StatedValue> nearlyOf(const Bounds &bounds, double stated, std::sp
         return [qualifier](const Quantity *input) { return input->qualifier == qualifier; };
     };
     const bool oneNearly = std::ranges::count_if(inputs, is(Qualifier::Nearly)) == 1
-        && std::ranges::count_if(inputs, is(Qualifier::Exact)) == std::ssize(inputs) - 1;
+                           && std::ranges::count_if(inputs, is(Qualifier::Exact)) == std::ssize(inputs) - 1;
     const bool top = bounds.about && bounds.openHi && std::abs(bounds.hi - stated) <= 1e-12 * std::abs(stated);
     return oneNearly && top ? std::optional(StatedValue{Qualifier::Nearly, snapped(stated)}) : std::nullopt;
 }
@@ -157,8 +151,7 @@ std::optional<Quantity> saying(const std::optional<StatedValue> &statement, cons
 
 } // namespace
 
-std::optional<Quantity> derived(const Bounds &bounds, double stated, std::string unit,
-                                std::span<const Quantity *const> inputs)
+std::optional<Quantity> derived(const Bounds &bounds, double stated, std::string unit, std::span<const Quantity *const> inputs)
 {
     auto statement = statedOf(bounds, stated);
     if (!statement) {

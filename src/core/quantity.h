@@ -11,7 +11,7 @@ namespace rd {
 
 /// How a printed number limits the true value. QUALIFIER.
 enum class Qualifier { Exact, MoreThan, AtLeast, About, Nearly, AtMost, LessThan, Between, OrderOf };
-[[nodiscard]] std::string_view name(Qualifier qualifier);              ///< "more_than"
+[[nodiscard]] std::string_view name(Qualifier qualifier); ///< "more_than"
 [[nodiscard]] std::optional<Qualifier> qualifierNamed(std::string_view name);
 
 /// What sort of statement a figure is. A target and its actual share the key but for kind and source.
@@ -94,9 +94,9 @@ struct StatedValue {
                                               std::initializer_list<const Quantity *> inputs);
 
 // Nothing where the units differ, where the divisor may be zero or less, or where nothing can be said.
-[[nodiscard]] std::optional<Quantity> ratio(const Quantity &a, const Quantity &b);         ///< a / b, unit "ratio"
+[[nodiscard]] std::optional<Quantity> ratio(const Quantity &a, const Quantity &b);                ///< a / b, unit "ratio"
 [[nodiscard]] std::optional<Quantity> nominalGrowth(const Quantity &now, const Quantity &before); ///< percent
-[[nodiscard]] std::optional<Quantity> shareOf(const Quantity &part, const Quantity &whole); ///< percent, at most 100
-[[nodiscard]] std::optional<Quantity> difference(const Quantity &a, const Quantity &b);    ///< a − b, same unit
+[[nodiscard]] std::optional<Quantity> shareOf(const Quantity &part, const Quantity &whole);       ///< percent, at most 100
+[[nodiscard]] std::optional<Quantity> difference(const Quantity &a, const Quantity &b);           ///< a − b, same unit
 
 } // namespace rd

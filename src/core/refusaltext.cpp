@@ -16,7 +16,8 @@ Reason reasonFor(RefusalCode code)
     switch (code) {
     case RefusalCode::DifferentUnits:
         return {{"计量单位不同", "their units differ"},
-                {"只能将单位相同的数据相加，或先按已登记的折算率换算", "add figures of one unit, or convert by a recorded rate first"}};
+                {"只能将单位相同的数据相加，或先按已登记的折算率换算",
+                 "add figures of one unit, or convert by a recorded rate first"}};
     case RefusalCode::DifferentIndicators:
         return {{"指标不同", "they measure different things"}, {"只能将同一指标的数据相加", "add figures of one indicator"}};
     case RefusalCode::RatiosDoNotAdd:
@@ -41,7 +42,8 @@ Reason reasonFor(RefusalCode code)
         return {{"报告期有重叠", "their periods overlap"},
                 {"请取首尾相接、互不重叠的报告期", "add periods that do not overlap"}};
     case RefusalCode::PeriodUnknown:
-        return {{"有数据未注明时期", "a period is not stated"}, {"只能将时期明确的数据相加", "add figures whose periods are known"}};
+        return {{"有数据未注明时期", "a period is not stated"},
+                {"只能将时期明确的数据相加", "add figures whose periods are known"}};
     case RefusalCode::KindsDiffer:
         return {{"数据性质不同（实际、目标、计划）", "one is an actual, a target or a plan and the other is not"},
                 {"请将实际数与目标数分开", "keep actuals, targets and plans apart"}};
@@ -65,9 +67,9 @@ Text calledIn(const Observation &observation, const CodeBook &codes)
     }
     const auto in = [&](Language language) {
         std::string called = codes.nameOf(Dim::Area, observation.series.area).in(language);
-        for (const auto &[dim, code] : {std::pair(Dim::Industry, &observation.series.industry),
-                                        std::pair(Dim::Subject, &observation.series.subject),
-                                        std::pair(Dim::Indicator, &observation.series.indicator)}) {
+        for (const auto &[dim, code] :
+             {std::pair(Dim::Industry, &observation.series.industry), std::pair(Dim::Subject, &observation.series.subject),
+              std::pair(Dim::Indicator, &observation.series.indicator)}) {
             if (*code != notApplicable) {
                 called += " · " + codes.nameOf(dim, *code).in(language);
             }
@@ -87,9 +89,11 @@ Refusal refusal(Attempt attempt, RefusalCode code, const Observation &a, const O
     }
     const Text first = calledIn(a, codes), second = calledIn(b, codes);
     const Text &because = why.empty() ? reason.why : why;
-    return {code, first.en, second.en,
-            {fmt::format("{} 与 {} {}：{}；{}。", first.zh, second.zh, adding ? "不可相加" : "不可比较", because.in(Language::Zh),
-                         reason.instead.zh),
+    return {code,
+            first.en,
+            second.en,
+            {fmt::format("{} 与 {} {}：{}；{}。", first.zh, second.zh, adding ? "不可相加" : "不可比较",
+                         because.in(Language::Zh), reason.instead.zh),
              fmt::format("{} and {} cannot be {}: {}; {}.", first.en, second.en, adding ? "added" : "compared",
                          because.in(Language::En), reason.instead.en)}};
 }

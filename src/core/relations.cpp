@@ -9,8 +9,8 @@ bool isDisjointPair(Dim dim, std::string_view a, std::string_view b, const CodeB
 {
     return std::ranges::any_of(codes.relations, [&](const Relation &relation) {
         return relation.type == RelationType::Disjoint && relation.dim == dim
-            && ((codes.isWithin(dim, a, relation.a) && codes.isWithin(dim, b, relation.b))
-                || (codes.isWithin(dim, a, relation.b) && codes.isWithin(dim, b, relation.a)));
+               && ((codes.isWithin(dim, a, relation.a) && codes.isWithin(dim, b, relation.b))
+                   || (codes.isWithin(dim, a, relation.b) && codes.isWithin(dim, b, relation.a)));
     });
 }
 
@@ -21,9 +21,9 @@ bool liesIn(Dim dim, std::string_view part, std::string_view whole, const CodeBo
         return true;
     }
     return steps > 0 && std::ranges::any_of(codes.relations, [&](const Relation &relation) {
-        return relation.type == RelationType::PartOf && relation.dim == dim && codes.isWithin(dim, part, relation.a)
-            && liesIn(dim, relation.b, whole, codes, steps - 1);
-    });
+               return relation.type == RelationType::PartOf && relation.dim == dim && codes.isWithin(dim, part, relation.a)
+                      && liesIn(dim, relation.b, whole, codes, steps - 1);
+           });
 }
 
 const Area *siblingLevel(std::string_view code, std::string_view other, const CodeBook &codes)
@@ -31,7 +31,7 @@ const Area *siblingLevel(std::string_view code, std::string_view other, const Co
     const Area *area = codes.areas.find(code);
     const Area *peer = codes.areas.find(other);
     const bool siblings = area && peer && area->parent == peer->parent && area->scheme == peer->scheme
-        && area->level == peer->level && area->formerCode != peer->code && peer->formerCode != area->code;
+                          && area->level == peer->level && area->formerCode != peer->code && peer->formerCode != area->code;
     return siblings ? area : nullptr;
 }
 
@@ -59,7 +59,7 @@ const Relation *related(RelationType type, Dim dim, std::string_view a, std::str
 {
     const auto it = std::ranges::find_if(codes.relations, [&](const Relation &relation) {
         return relation.type == type && relation.dim == dim
-            && ((relation.a == a && relation.b == b) || (relation.a == b && relation.b == a));
+               && ((relation.a == a && relation.b == b) || (relation.a == b && relation.b == a));
     });
     return it == codes.relations.end() ? nullptr : &*it;
 }

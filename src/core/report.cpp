@@ -74,9 +74,7 @@ std::string screenText(const Cell &cell, const CodeBook &codes, Language languag
                           [&](const Text &text) { return text.in(language); },
                           [&](const CodeCell &code) { return codes.nameOf(code.dim, code.code).in(language); },
                           [&](const Period &period) { return period.text(language); },
-                          [&](const Quantity &quantity) {
-                              return label(quantity, codes.units.find(quantity.unit), language);
-                          },
+                          [&](const Quantity &quantity) { return label(quantity, codes.units.find(quantity.unit), language); },
                           [&](std::int64_t count) { return plainNumber(static_cast<double>(count), false, language, 15); },
                       },
                       cell);

@@ -33,16 +33,32 @@ public:
     [[nodiscard]] bool ok() const { return m_content.index() == 0; }
     explicit operator bool() const { return ok(); }
 
-    [[nodiscard]] T &value() & { assert(ok()); return std::get<0>(m_content); }
-    [[nodiscard]] const T &value() const & { assert(ok()); return std::get<0>(m_content); }
-    [[nodiscard]] T &&value() && { assert(ok()); return std::get<0>(std::move(m_content)); }
+    [[nodiscard]] T &value() &
+    {
+        assert(ok());
+        return std::get<0>(m_content);
+    }
+    [[nodiscard]] const T &value() const &
+    {
+        assert(ok());
+        return std::get<0>(m_content);
+    }
+    [[nodiscard]] T &&value() &&
+    {
+        assert(ok());
+        return std::get<0>(std::move(m_content));
+    }
     T *operator->() { return &value(); }
     const T *operator->() const { return &value(); }
     T &operator*() & { return value(); }
     const T &operator*() const & { return value(); }
     T &&operator*() && { return std::move(*this).value(); }
 
-    [[nodiscard]] const Error &error() const { assert(!ok()); return std::get<1>(m_content); }
+    [[nodiscard]] const Error &error() const
+    {
+        assert(!ok());
+        return std::get<1>(m_content);
+    }
 
 private:
     std::variant<T, Error> m_content;
@@ -55,7 +71,11 @@ public:
 
     [[nodiscard]] bool ok() const { return !m_error.has_value(); }
     explicit operator bool() const { return ok(); }
-    [[nodiscard]] const Error &error() const { assert(!ok()); return *m_error; }
+    [[nodiscard]] const Error &error() const
+    {
+        assert(!ok());
+        return *m_error;
+    }
 
 private:
     std::optional<Error> m_error;

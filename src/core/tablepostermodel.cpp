@@ -45,7 +45,9 @@ void buildTablePoster(ChartModel &model, const Table &table, const CodeBook &cod
         }
         panel->marks.push_back(std::move(mark));
     }
-    const auto place = [&model](const Panel &panel) { return std::ranges::find(model.tierOrder, panel.group) - model.tierOrder.begin(); };
+    const auto place = [&model](const Panel &panel) {
+        return std::ranges::find(model.tierOrder, panel.group) - model.tierOrder.begin();
+    };
     std::ranges::stable_sort(model.panels, {}, place);
     std::vector<Mark *> marks;
     for (Panel &panel : model.panels) {

@@ -9,6 +9,9 @@ using enum ColumnType;
 using C = ColumnDef;
 using Keys = std::string_view;
 
+// scripts/datapackage.py reads these tables line by line.
+// clang-format off
+
 // The two columns that make a row a version: which change brought it, and whether it takes the thing away.
 #define RD_VERSION \
     C{"change", Integer, true, "change", "the change that brought this version"}, \
@@ -276,6 +279,8 @@ constexpr TableDef tables[] = {
     {"deck", "Decks", deck, codeKey},
     {"slide", "Slides", slide, codeKey},
 };
+
+// clang-format on
 
 } // namespace
 

@@ -31,7 +31,7 @@ struct TableDef {
     std::string_view name;
     std::string_view title;
     std::span<const ColumnDef> columns;
-    std::span<const std::string_view> key;   ///< without `change`
+    std::span<const std::string_view> key; ///< without `change`
 
     [[nodiscard]] int columnIndex(std::string_view column) const; ///< -1 where there is none
 };

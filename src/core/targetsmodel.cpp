@@ -252,9 +252,14 @@ void buildLedger(ChartModel &model, const Table &table, const CodeBook &codes, L
         target.x = goal.passed.value_or(-1);
         Mark actual = actualMark(target, goal, codes, language);
         const std::string done = goal.actual ? joined({actual.label, actual.when}) : actual.gap;
-        target.cells = {target.name, target.label, whenOf(row, language), newOrLevel(row, codes, language), done,
+        target.cells = {target.name,
+                        target.label,
+                        whenOf(row, language),
+                        newOrLevel(row, codes, language),
+                        done,
                         goal.completion ? labelOf(*goal.completion, codes, language) : std::string("—"),
-                        goal.passed ? percentText(*goal.passed) : std::string("—"), whereOf(row, codes, language)};
+                        goal.passed ? percentText(*goal.passed) : std::string("—"),
+                        whereOf(row, codes, language)};
         if (goal.completion) {
             actual.y = goal.completion->value / 100;
         }

@@ -89,9 +89,6 @@ Axis valueAxis(std::span<const Quantity *const> quantities, const Unit *unit, bo
     return axis;
 }
 
-double positionOn(const Axis &axis, double value)
-{
-    return (value / axis.factor - axis.from) / (axis.to - axis.from);
-}
+double positionOn(const Axis &axis, double value) { return (value / axis.factor - axis.from) / (axis.to - axis.from); }
 
 } // namespace rd

@@ -81,7 +81,8 @@ void buildTileMap(ChartModel &model, const Table &table, const CodeBook &codes, 
         }
     }
     for (const Area *area : codes.regionParts()) {
-        const bool present = std::ranges::any_of(panel.marks, [&](const Mark &m) { return m.key.code(Dim::Area) == area->code; });
+        const bool present =
+            std::ranges::any_of(panel.marks, [&](const Mark &m) { return m.key.code(Dim::Area) == area->code; });
         if (!present) {
             Mark &mark = panel.marks.emplace_back();
             mark.key.set(Dim::Area, area->code);

@@ -7,10 +7,7 @@ namespace {
 
 using namespace std::chrono;
 
-double daysIn(year_month month)
-{
-    return static_cast<double>(static_cast<unsigned>((month / std::chrono::last).day()));
-}
+double daysIn(year_month month) { return static_cast<double>(static_cast<unsigned>((month / std::chrono::last).day())); }
 
 /// Months since the year 0 that have passed at the end of `day`.
 double monthsUntil(year_month_day day)

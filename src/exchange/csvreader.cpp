@@ -6,7 +6,6 @@
 
 #include <algorithm>
 #include <array>
-#include <array>
 #include <fmt/format.h>
 
 namespace rd {
@@ -233,8 +232,7 @@ Result<std::vector<std::string>> CsvReader::header()
             return refuse((*row)->line, column, "表头缺少列名，请补上", "the header has no name here; add one");
         }
         if (const auto first = std::find(names.begin(), name, *name); first != name) {
-            return refuse((*row)->line, column,
-                          fmt::format("列名“{}”与第 {} 列重复，请改名", *name, first - names.begin() + 1),
+            return refuse((*row)->line, column, fmt::format("列名“{}”与第 {} 列重复，请改名", *name, first - names.begin() + 1),
                           fmt::format("the column name \"{}\" was given to column {} already; rename one of them", *name,
                                       first - names.begin() + 1));
         }
@@ -253,10 +251,10 @@ Result<std::optional<CsvRow>> CsvReader::next()
         return row;
     }
     const std::size_t width = (*row)->fields.size();
-    return refuse((*row)->line, static_cast<std::int64_t>(std::min(width, m_width + 1)),
-                  fmt::format("此行有 {} 列，表头有 {} 列，请补齐或删去多余的列", width, m_width),
-                  fmt::format("this row has {} fields and the header has {}; complete it or take the rest out", width,
-                              m_width));
+    return refuse(
+        (*row)->line, static_cast<std::int64_t>(std::min(width, m_width + 1)),
+        fmt::format("此行有 {} 列，表头有 {} 列，请补齐或删去多余的列", width, m_width),
+        fmt::format("this row has {} fields and the header has {}; complete it or take the rest out", width, m_width));
 }
 
 } // namespace rd

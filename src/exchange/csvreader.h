@@ -35,7 +35,7 @@ public:
     Result<std::optional<CsvRow>> next();
 
     [[nodiscard]] Encoding encoding() const { return m_text.encoding(); } ///< as found so far
-    [[nodiscard]] char delimiter() const { return m_delimiter; }         ///< 0 before the first row
+    [[nodiscard]] char delimiter() const { return m_delimiter; }          ///< 0 before the first row
     [[nodiscard]] std::string place(std::int64_t line, std::int64_t column = 0) const;
 
 private:
@@ -61,7 +61,7 @@ private:
     std::int64_t m_line = 1;
     bool m_behindCr = false; ///< an LF that follows belongs to the CR before it
     char m_delimiter = 0;
-    std::size_t m_width = 0; ///< of the header; 0: none was read
+    std::size_t m_width = 0;       ///< of the header; 0: none was read
     std::optional<Error> m_damage; ///< met behind m_pending
 };
 

@@ -1,8 +1,8 @@
 #include "exchange/csvwriter.h"
 
 #include "exchange/checkeddevice.h"
-#include "exchange/fault.h"
 #include "exchange/encoding.h"
+#include "exchange/fault.h"
 
 #include <QIODevice>
 
@@ -89,8 +89,8 @@ Result<void> CsvWriter::endRow()
     m_row += m_profile == CsvProfile::Excel ? "\r\n" : "\n";
     const std::int64_t badField = m_badField;
     errno = 0;
-    const bool written = badField == 0 && m_device.write(m_row.data(), static_cast<qint64>(m_row.size())) ==
-                                              static_cast<qint64>(m_row.size());
+    const bool written =
+        badField == 0 && m_device.write(m_row.data(), static_cast<qint64>(m_row.size())) == static_cast<qint64>(m_row.size());
     const int reason = errno;
     m_row.clear();
     m_fields = 0;

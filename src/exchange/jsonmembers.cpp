@@ -136,7 +136,8 @@ void JsonMembers::finish()
 {
     for (auto it = m_object.begin(); it != m_object.end(); ++it) {
         if (!m_asked.contains(it.key())) {
-            wrong(it.key().toUtf8().constData(), "是未知的成员，请检查拼写或删去", "is not known here; check its spelling or take it out");
+            wrong(it.key().toUtf8().constData(), "是未知的成员，请检查拼写或删去",
+                  "is not known here; check its spelling or take it out");
         }
     }
 }

@@ -37,8 +37,14 @@ void expect(JsonMembers &members, std::initializer_list<Expected> all)
 
 void readDialect(JsonMembers dialect, PackageResource &resource)
 {
-    expect(dialect, {{"quoteChar", QStringLiteral("\"")}, {"doubleQuote", true}, {"header", true}, {"skipInitialSpace", false},
-                     {"headerRows", QJsonArray{1}}, {"escapeChar", {}}, {"commentChar", {}}, {"commentRows", QJsonArray()},
+    expect(dialect, {{"quoteChar", QStringLiteral("\"")},
+                     {"doubleQuote", true},
+                     {"header", true},
+                     {"skipInitialSpace", false},
+                     {"headerRows", QJsonArray{1}},
+                     {"escapeChar", {}},
+                     {"commentChar", {}},
+                     {"commentRows", QJsonArray()},
                      {"nullSequence", QString()}});
     const std::string delimiter = dialect.has("delimiter") ? dialect.string("delimiter") : ",";
     if (delimiter != "," && delimiter != ";" && delimiter != "\t") {
@@ -52,7 +58,9 @@ void readSchema(JsonMembers schema)
 {
     expect(schema, {{"missingValues", QJsonArray{QString()}}});
     for (JsonMembers &field : schema.objects("fields")) {
-        expect(field, {{"decimalChar", QStringLiteral(".")}, {"groupChar", {}}, {"bareNumber", true},
+        expect(field, {{"decimalChar", QStringLiteral(".")},
+                       {"groupChar", {}},
+                       {"bareNumber", true},
                        {"missingValues", QJsonArray{QString()}}});
     }
 }
@@ -87,9 +95,8 @@ std::string pathIn(JsonMembers &members)
 bool leadsOut(const QString &path)
 {
     const auto parts = path.split(u'/');
-    return path.isEmpty() || path.startsWith(u'/') || path.startsWith(u'~') || path.startsWith(u':') ||
-           path.contains(u'\\') || path.contains(QStringLiteral("://")) || path.contains(QChar(0)) ||
-           parts.contains(QStringLiteral(".."));
+    return path.isEmpty() || path.startsWith(u'/') || path.startsWith(u'~') || path.startsWith(u':') || path.contains(u'\\')
+           || path.contains(QStringLiteral("://")) || path.contains(QChar(0)) || parts.contains(QStringLiteral(".."));
 }
 
 void findFile(JsonMembers &members, const QString &folder, PackageResource &resource)
@@ -120,8 +127,9 @@ PackageResource readResource(JsonMembers &members, const QString &folder)
     const std::string name = members.string("name");
     resource.table = packageTable(name);
     if (!resource.table) {
-        members.wrong("name", fmt::format("“{}”不是本程序的表，请检查名称或去掉这个资源", name),
-                      fmt::format("is \"{}\", which is no table of this program; check the name or take the resource out", name));
+        members.wrong(
+            "name", fmt::format("“{}”不是本程序的表，请检查名称或去掉这个资源", name),
+            fmt::format("is \"{}\", which is no table of this program; check the name or take the resource out", name));
         return resource;
     }
     if (members.has("data") || members.has("compression")) {
@@ -187,8 +195,8 @@ Result<PackageDescriptor> readDescriptor(const std::string &path)
     }
     for (JsonMembers &members : root.objects("resources")) {
         PackageResource resource = readResource(members, QFileInfo(file).path());
-        if (resource.table && std::ranges::find(descriptor.resources, resource.table, &PackageResource::table) !=
-                                  descriptor.resources.end()) {
+        if (resource.table
+            && std::ranges::find(descriptor.resources, resource.table, &PackageResource::table) != descriptor.resources.end()) {
             members.wrong("name", fmt::format("“{}”出现了两次，请删去一个", resource.table->name),
                           fmt::format("is \"{}\" a second time; take one of them out", resource.table->name));
         }

@@ -18,9 +18,7 @@ public:
     explicit ResourceReader(const PackageResource &resource)
         : m_table(*resource.table), m_file(resource.file),
           m_csv(m_file, resource.place,
-                {.profile = CsvProfile::Data,
-                 .delimiter = resource.delimiter,
-                 .encoding = resource.encoding})
+                {.profile = CsvProfile::Data, .delimiter = resource.delimiter, .encoding = resource.encoding})
     {
     }
 
@@ -46,7 +44,8 @@ public:
             if (const auto taken = take(row.fields[i], column, result.row[m_columns[i]]); !taken) {
                 const Text &why = taken.error().sentence;
                 return fault(m_csv.place(row.line, static_cast<std::int64_t>(i) + 1),
-                             fmt::format("列“{}”：{}", column.name, why.zh), fmt::format("column \"{}\": {}", column.name, why.en));
+                             fmt::format("列“{}”：{}", column.name, why.zh),
+                             fmt::format("column \"{}\": {}", column.name, why.en));
             }
         }
         return std::optional(std::move(result));
@@ -65,10 +64,10 @@ private:
         for (const std::string &name : header) {
             const int column = m_table.columnIndex(name);
             if (column < 0) {
-                return fault(m_csv.place(1, static_cast<std::int64_t>(m_columns.size()) + 1),
-                             fmt::format("表 {} 没有列“{}”，请检查拼写或删去该列", m_table.name, name),
-                             fmt::format("the table {} has no column \"{}\"; check its spelling or take it out", m_table.name,
-                                         name));
+                return fault(
+                    m_csv.place(1, static_cast<std::int64_t>(m_columns.size()) + 1),
+                    fmt::format("表 {} 没有列“{}”，请检查拼写或删去该列", m_table.name, name),
+                    fmt::format("the table {} has no column \"{}\"; check its spelling or take it out", m_table.name, name));
             }
             m_columns.push_back(static_cast<std::size_t>(column));
         }

@@ -120,7 +120,8 @@ private:
         if (!back || *back != number) {
             return refuse(i, fmt::format("数值 {} 超过 15 位有效数字，无法原样写出，请先改正", number),
                           fmt::format("the value {} has more than 15 significant digits and would not come back unchanged; "
-                                      "correct it first", number));
+                                      "correct it first",
+                                      number));
         }
         m_csv.number(text);
         return {};
@@ -147,8 +148,8 @@ public:
     {
         const auto tables = packageTables();
         const auto it = std::ranges::find(tables, table.name, &TableDef::name);
-        const auto written = it == tables.end() ? unknownTable(table)
-                                                : m_files[static_cast<std::size_t>(it - tables.begin())]->put(row);
+        const auto written =
+            it == tables.end() ? unknownTable(table) : m_files[static_cast<std::size_t>(it - tables.begin())]->put(row);
         if (!written && !m_error) {
             m_error = written.error();
         }

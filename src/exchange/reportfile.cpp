@@ -18,10 +18,7 @@ namespace {
 
 constexpr std::size_t rowsPerChunk = 1000;
 
-bool isNumber(const Cell &cell)
-{
-    return std::holds_alternative<Quantity>(cell) || std::holds_alternative<std::int64_t>(cell);
-}
+bool isNumber(const Cell &cell) { return std::holds_alternative<Quantity>(cell) || std::holds_alternative<std::int64_t>(cell); }
 
 std::string jsonValue(const Cell &cell, Language language)
 {

@@ -10,9 +10,9 @@ namespace rd {
 
 /// What a CSV file itself does not say.
 struct SidecarFacts {
-    std::string file;                         ///< name of the CSV, without folder
-    std::int64_t rows = 0;                    ///< as written
-    std::vector<std::pair<std::string, Text>> sources; ///< code and name
+    std::string file;                                                       ///< name of the CSV, without folder
+    std::int64_t rows = 0;                                                  ///< as written
+    std::vector<std::pair<std::string, Text>> sources;                      ///< code and name
     std::vector<std::pair<std::int64_t, std::vector<std::string>>> figures; ///< row (from 1) and its full list of FIGURE_IDS
 };
 

@@ -10,7 +10,6 @@ namespace rd {
 
 /// The spec in `json`, with the id and question given. An unknown member, a member given twice, a wrong type, an unknown name
 /// and a newer version are refused by name. `place` ("report.csv:5") is what messages call the text.
-[[nodiscard]] Result<ReportSpec> specFromJson(std::string_view json, std::string id, Text question,
-                                              const std::string &place);
+[[nodiscard]] Result<ReportSpec> specFromJson(std::string_view json, std::string id, Text question, const std::string &place);
 
 } // namespace rd

@@ -40,7 +40,9 @@ void writeMeasures(JsonWriter &json, const std::vector<Measure> &measures)
     }
     json.key("measures").beginArray();
     for (const Measure &measure : measures) {
-        json.beginObject().member("indicator", measure.indicator).member("operation", nameOf(operationNames, measure.operation));
+        json.beginObject()
+            .member("indicator", measure.indicator)
+            .member("operation", nameOf(operationNames, measure.operation));
         writeUnlessEmpty(json, "operand", measure.operand);
         json.endObject();
     }

@@ -188,8 +188,9 @@ Result<void> TextDecoder::decodeUtf16(std::string &text)
         }
         if (c.isNull() || c.isLowSurrogate() || (pair && (i + 3 >= m_bytes.size() || !unit(i + 2).isLowSurrogate()))) {
             text += decoded.toStdString();
-            return c.isNull() ? nul() : noText("UTF-16 编码在此处损坏，请重新另存为 UTF-8",
-                                               "the UTF-16 text is damaged here; save the file as UTF-8");
+            return c.isNull() ? nul()
+                              : noText("UTF-16 编码在此处损坏，请重新另存为 UTF-8",
+                                       "the UTF-16 text is damaged here; save the file as UTF-8");
         }
         decoded += c;
         if (pair) {

@@ -37,7 +37,7 @@ private:
     Encoding m_encoding;
     std::int64_t m_limit, m_consumed = 0;
     std::optional<QStringDecoder> m_gb18030; ///< made when needed: that loads large tables
-    std::string m_bytes; ///< read, not yet decoded
+    std::string m_bytes;                     ///< read, not yet decoded
     bool m_begun = false, m_atEnd = false, m_sawMultiByte = false;
 };
 

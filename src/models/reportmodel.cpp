@@ -11,10 +11,7 @@ template <typename... Ts> struct Overloaded : Ts... {
     using Ts::operator()...;
 };
 
-QString text(std::string_view utf8)
-{
-    return QString::fromUtf8(utf8.data(), qsizetype(utf8.size()));
-}
+QString text(std::string_view utf8) { return QString::fromUtf8(utf8.data(), qsizetype(utf8.size())); }
 
 bool isBlank(const Cell &cell)
 {
@@ -43,8 +40,8 @@ bool isForScreen(const Table &table, std::size_t column, Language language)
         return false;
     }
     return table.rows.empty() || !std::ranges::all_of(table.rows, [column](const ReportRow &row) {
-        return column >= row.cells.size() || isBlank(row.cells[column]);
-    });
+               return column >= row.cells.size() || isBlank(row.cells[column]);
+           });
 }
 
 QString shownText(const Cell &cell, std::string_view column, const CodeBook &codes, Language language)
@@ -62,12 +59,9 @@ QString shownText(const Cell &cell, std::string_view column, const CodeBook &cod
 QVariant sortValue(const Cell &cell, const CodeBook &codes, Language language)
 {
     const auto words = [&](const auto &) { return QVariant(text(screenText(cell, codes, language))); };
-    return std::visit(Overloaded{[](const Gap &) { return QVariant(); },
-                                 [](const Quantity &q) { return QVariant(q.value); },
+    return std::visit(Overloaded{[](const Gap &) { return QVariant(); }, [](const Quantity &q) { return QVariant(q.value); },
                                  [](std::int64_t n) { return QVariant(qlonglong(n)); },
-                                 [](const Period &p) {
-                                     return QVariant(qlonglong(p.first().time_since_epoch().count()));
-                                 },
+                                 [](const Period &p) { return QVariant(qlonglong(p.first().time_since_epoch().count())); },
                                  words},
                       cell);
 }
@@ -123,10 +117,7 @@ int ReportModel::rowCount(const QModelIndex &parent) const
     return parent.isValid() || !m_table ? 0 : int(m_table->rows.size());
 }
 
-int ReportModel::columnCount(const QModelIndex &parent) const
-{
-    return parent.isValid() ? 0 : int(m_columns.size());
-}
+int ReportModel::columnCount(const QModelIndex &parent) const { return parent.isValid() ? 0 : int(m_columns.size()); }
 
 const ReportColumn &ReportModel::shownColumn(int column) const
 {
@@ -151,19 +142,14 @@ QVariant ReportModel::data(const QModelIndex &index, int role) const
     }
     switch (role) {
     case Qt::DisplayRole:
-    case Qt::ToolTipRole:
-        return shownText(*cell, shownColumn(index.column()).id, *m_codes, m_language);
+    case Qt::ToolTipRole: return shownText(*cell, shownColumn(index.column()).id, *m_codes, m_language);
     case Qt::TextAlignmentRole:
-        return int((std::holds_alternative<Quantity>(*cell) || std::holds_alternative<std::int64_t>(*cell)
-                        ? Qt::AlignRight
-                        : Qt::AlignLeft)
+        return int((std::holds_alternative<Quantity>(*cell) || std::holds_alternative<std::int64_t>(*cell) ? Qt::AlignRight
+                                                                                                           : Qt::AlignLeft)
                    | Qt::AlignVCenter);
-    case SortRole:
-        return sortValue(*cell, *m_codes, m_language);
-    case KeyRole:
-        return QVariant::fromValue(reportRow(index.row())->key);
-    default:
-        return {};
+    case SortRole: return sortValue(*cell, *m_codes, m_language);
+    case KeyRole: return QVariant::fromValue(reportRow(index.row())->key);
+    default: return {};
     }
 }
 

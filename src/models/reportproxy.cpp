@@ -19,10 +19,7 @@ QString flat(QString cell)
 
 } // namespace
 
-ReportProxy::ReportProxy(QObject *parent) : QSortFilterProxyModel(parent)
-{
-    setSortRole(ReportModel::SortRole);
-}
+ReportProxy::ReportProxy(QObject *parent) : QSortFilterProxyModel(parent) { setSortRole(ReportModel::SortRole); }
 
 void ReportProxy::setSearch(const QString &text)
 {

@@ -75,7 +75,8 @@ Result<void> checkCopy(Sql &sql, const std::string &draft)
         return own ? copied.error() : own.error();
     }
     if (!found->empty() || *own != *copied) {
-        const Text why = found->empty() ? Text{"副本与原库不同，请重试", "the copy differs from the store; try again"} : found->front();
+        const Text why =
+            found->empty() ? Text{"副本与原库不同，请重试", "the copy differs from the store; try again"} : found->front();
         return damaged(sql.name(), "没有备份：" + why.zh, "was not backed up: " + why.en);
     }
     return {};

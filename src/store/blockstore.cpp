@@ -36,7 +36,8 @@ Result<void> readBlock(Statement &statement, int at, const SeriesKey &key, std::
     if (!first) {
         return damagedBlock(key);
     }
-    const Block block{statement.integer(at), *first, statement.integer(at + 3), statement.bytes(at + 4), statement.bytes(at + 5)};
+    const Block block{statement.integer(at), *first, statement.integer(at + 3), statement.bytes(at + 4),
+                      statement.bytes(at + 5)};
     if (hashOf(key, block) != statement.integer(at + 6)) {
         return damagedBlock(key);
     }
@@ -63,9 +64,11 @@ void sort(std::vector<BulkValue> &values)
 } // namespace
 
 BlockStore::BlockStore(Sql &sql)
-    : m_insert(sql.prepare("INSERT INTO \"block\" (\"area\", \"series\", \"change\", \"period_first\", \"period_length\", \"n\", "
-                           "\"values\", \"flags\", \"row_hash\") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)")),
-      m_select(sql.prepare(std::string("SELECT ") + blockColumns + " FROM \"block\" b WHERE b.\"area\" = ? AND b.\"series\" = ?"))
+    : m_insert(
+        sql.prepare("INSERT INTO \"block\" (\"area\", \"series\", \"change\", \"period_first\", \"period_length\", \"n\", "
+                    "\"values\", \"flags\", \"row_hash\") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)")),
+      m_select(
+          sql.prepare(std::string("SELECT ") + blockColumns + " FROM \"block\" b WHERE b.\"area\" = ? AND b.\"series\" = ?"))
 {
 }
 
@@ -110,8 +113,8 @@ Result<std::vector<BulkValue>> BlockStore::valuesOf(const SeriesKey &key, std::i
 std::string selectBlocks(const SeriesCondition &condition)
 {
     return "SELECT " + seriesSelect() + ", s.\"id\", s.\"row_hash\", " + blockColumns
-        + " FROM \"series\" s JOIN \"block\" b ON b.\"area\" = s.\"area\" AND b.\"series\" = s.\"id\""
-        + (condition.sql.empty() ? "" : " WHERE " + condition.sql) + " ORDER BY " + seriesSelect();
+           + " FROM \"series\" s JOIN \"block\" b ON b.\"area\" = s.\"area\" AND b.\"series\" = s.\"id\""
+           + (condition.sql.empty() ? "" : " WHERE " + condition.sql) + " ORDER BY " + seriesSelect();
 }
 
 Result<void> eachBulkSeries(Sql &sql, const SeriesCondition &condition, const std::function<bool(BulkSeries &&)> &take)

@@ -20,7 +20,8 @@ Result<void> readTable(Sql &sql, const TableDef &table, const ChangeLog &log, Co
     }
     if (const int ord = table.columnIndex("ord"); ord >= 0) {
         // By code they came; entries of one place keep that order.
-        std::ranges::stable_sort(rows, {}, [&](const Row &row) { return std::get<std::int64_t>(row[static_cast<std::size_t>(ord)]); });
+        std::ranges::stable_sort(rows, {},
+                                 [&](const Row &row) { return std::get<std::int64_t>(row[static_cast<std::size_t>(ord)]); });
     }
     for (const Row &row : rows) {
         if (!addRow(book, table, row)) {

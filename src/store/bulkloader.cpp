@@ -90,8 +90,9 @@ Result<void> BulkLoader::enter(const SeriesKey &key, Waiting &waiting)
 {
     std::ranges::sort(waiting.items, [](const Item &a, const Item &b) {
         const auto order = a.value.period <=> b.value.period;
-        return order != 0 ? order < 0 : std::tuple(a.value.period.months(), a.value.change, a.place)
-                < std::tuple(b.value.period.months(), b.value.change, b.place);
+        return order != 0 ? order < 0
+                          : std::tuple(a.value.period.months(), a.value.change, a.place)
+                                < std::tuple(b.value.period.months(), b.value.change, b.place);
     });
     for (std::size_t i = 1; i < waiting.items.size(); ++i) {
         const BulkValue &before = waiting.items[i - 1].value, &value = waiting.items[i].value;

@@ -69,15 +69,22 @@ const Change *ChangeLog::find(std::int64_t id) const
 
 Row rowOf(const Change &change)
 {
-    return {change.id, change.atUtc, change.who, change.why, change.kind,
-            change.undoes == 0 ? Value() : Value(change.undoes), change.importId};
+    return {change.id,      change.atUtc, change.who,
+            change.why,     change.kind,  change.undoes == 0 ? Value() : Value(change.undoes),
+            change.importId};
 }
 
 Change changeOf(const Row &row)
 {
     const auto *undoes = std::get_if<std::int64_t>(&row[5]);
-    return {std::get<std::int64_t>(row[0]), textOf(row[1]), textOf(row[2]), textOf(row[3]), textOf(row[4]),
-            undoes ? *undoes : 0, textOf(row[6]), true};
+    return {std::get<std::int64_t>(row[0]),
+            textOf(row[1]),
+            textOf(row[2]),
+            textOf(row[3]),
+            textOf(row[4]),
+            undoes ? *undoes : 0,
+            textOf(row[6]),
+            true};
 }
 
 Result<void> insertChange(Sql &sql, const Change &change, Digest &total)

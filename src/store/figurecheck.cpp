@@ -59,10 +59,12 @@ std::optional<Error> faultInValue(const Named &named)
     }
     const auto value = named.number("value"), upper = named.number("value_hi");
     if (value.has_value() == !named.text("gap_reason").empty()) {
-        return named.wrong("须有数值，或有缺数原因 gap_reason，且只有其一", "there must be either a value or a gap_reason, not both");
+        return named.wrong("须有数值，或有缺数原因 gap_reason，且只有其一",
+                           "there must be either a value or a gap_reason, not both");
     }
     if (upper.has_value() != (value && *qualifier == Qualifier::Between) || (upper && *upper < *value)) {
-        return named.wrong("value_hi 仅用于 between，且不小于 value", "value_hi goes with between only, and is not below value");
+        return named.wrong("value_hi 仅用于 between，且不小于 value",
+                           "value_hi goes with between only, and is not below value");
     }
     return std::nullopt;
 }
@@ -82,8 +84,9 @@ std::optional<Error> canonicalPeriod(const TableRow &row, Row &values)
     }
     const auto period = Period::fromStored(start, length);
     if (!period) {
-        return refused(placeOf(row), fmt::format("时期“{} {}”不对，应写作 2024-01-01 和 P1Y、P3M、P1M、P1D 等", start, length),
-                       fmt::format("period '{} {}' is not right; write 2024-01-01 and P1Y, P3M, P1M, P1D or the like", start, length));
+        return refused(
+            placeOf(row), fmt::format("时期“{} {}”不对，应写作 2024-01-01 和 P1Y、P3M、P1M、P1D 等", start, length),
+            fmt::format("period '{} {}' is not right; write 2024-01-01 and P1Y, P3M, P1M, P1D or the like", start, length));
     }
     start = period->storedStart();
     length = period->storedLength();
@@ -94,7 +97,8 @@ std::optional<Error> faultInFigure(const TableRow &row, const Row &values)
 {
     const Named named{row, values};
     if (named.text("period_start").empty() == named.text("no_period").empty()) {
-        return named.wrong("须有时期，或有无时期原因 no_period，且只有其一", "there must be either a period or a no_period, not both");
+        return named.wrong("须有时期，或有无时期原因 no_period，且只有其一",
+                           "there must be either a period or a no_period, not both");
     }
     for (auto *check : {faultInFrequency, faultInStatus, faultInValue}) {
         if (auto fault = check(named)) {

@@ -72,9 +72,9 @@ void FilterMatch::require(const char *column, const std::vector<std::string> &co
 bool FilterMatch::takes(const SeriesKey &key) const
 {
     return isIn(m_areas, key.area) && isIn(m_indicators, key.indicator) && isIn(m_industries, key.industry)
-        && isIn(m_subjects, key.subject) && isIn(m_units, key.unit) && isIn(m_sources, key.source)
-        && (m_filter.kinds.empty() || std::ranges::count(m_filter.kinds, key.kind) > 0)
-        && !std::ranges::binary_search(m_tooLate, key.source);
+           && isIn(m_subjects, key.subject) && isIn(m_units, key.unit) && isIn(m_sources, key.source)
+           && (m_filter.kinds.empty() || std::ranges::count(m_filter.kinds, key.kind) > 0)
+           && !std::ranges::binary_search(m_tooLate, key.source);
 }
 
 bool FilterMatch::takes(const std::optional<Period> &period) const
@@ -83,7 +83,7 @@ bool FilterMatch::takes(const std::optional<Period> &period) const
         return true;
     }
     return period && (!m_filter.from || period->first() >= m_filter.from->first())
-        && (!m_filter.to || period->first() <= m_filter.to->last());
+           && (!m_filter.to || period->first() <= m_filter.to->last());
 }
 
 bool FilterMatch::takesFigure(const std::string &code) const { return isIn(m_figures, code); }
@@ -96,7 +96,7 @@ bool FilterMatch::takes(const std::optional<Quantity> &quantity) const
 bool FilterMatch::takesBulk() const
 {
     return !m_filter.figuresOnly && m_figures.empty()
-        && (m_filter.qualifiers.empty() || std::ranges::count(m_filter.qualifiers, Qualifier::Exact) > 0);
+           && (m_filter.qualifiers.empty() || std::ranges::count(m_filter.qualifiers, Qualifier::Exact) > 0);
 }
 
 SeriesCondition selectFigures(const FilterMatch &match)
@@ -110,7 +110,8 @@ SeriesCondition selectFigures(const FilterMatch &match)
     } else if (!match.condition().sql.empty()) {
         // Every version of a figure, also those that have left the series asked for: the newest decides.
         select.sql = " WHERE f.\"figure_code\" IN (SELECT g.\"figure_code\" FROM \"series\" s JOIN \"figure\" g "
-                     "ON g.\"area\" = s.\"area\" AND g.\"series\" = s.\"id\" WHERE " + match.condition().sql + ")";
+                     "ON g.\"area\" = s.\"area\" AND g.\"series\" = s.\"id\" WHERE "
+                     + match.condition().sql + ")";
         select.bound = match.condition().bound;
     }
     select.sql = selectFrom(table) + select.sql + " ORDER BY f.\"figure_code\", f.\"change\"";

@@ -13,7 +13,7 @@ public:
     [[nodiscard]] bool takes(const std::optional<Period> &period) const;
     [[nodiscard]] bool takesFigure(const std::string &code) const;
     [[nodiscard]] bool takes(const std::optional<Quantity> &quantity) const; ///< by its qualifier
-    [[nodiscard]] bool takesBulk() const; ///< false where no bulk value can pass
+    [[nodiscard]] bool takesBulk() const;                                    ///< false where no bulk value can pass
     [[nodiscard]] const SeriesCondition &condition() const { return m_condition; }
     [[nodiscard]] const ObservationFilter &filter() const { return m_filter; }
 

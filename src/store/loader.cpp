@@ -104,8 +104,14 @@ Result<void> Loader::endChanges(const std::string &place)
 
 Result<void> Loader::makeChange()
 {
-    const Change change{m_loading.change, m_info.atUtc, m_info.who, m_info.why, m_kind, 0,
-                        m_kind == "import" ? m_loading.total.hex() : std::string(), true};
+    const Change change{m_loading.change,
+                        m_info.atUtc,
+                        m_info.who,
+                        m_info.why,
+                        m_kind,
+                        0,
+                        m_kind == "import" ? m_loading.total.hex() : std::string(),
+                        true};
     const TableRow row{packageTable("change"), rowOf(change), {}};
     if (auto checked = checkedRow(row, true); !checked) {
         return checked.error();

@@ -37,7 +37,8 @@ void Loading::count(const TableDef &table, std::int64_t Loaded::Table::*what)
 
 Error unknownChange(const std::string &place, std::int64_t change)
 {
-    return refused(place, fmt::format("变更 {} 不在 change 表中", change), fmt::format("change {} is not in the table change", change));
+    return refused(place, fmt::format("变更 {} 不在 change 表中", change),
+                   fmt::format("change {} is not in the table change", change));
 }
 
 } // namespace rd

@@ -7,18 +7,20 @@ namespace rd {
 
 /// What all parts of one load share. Lives within its transaction.
 struct Loading {
-    Loading(Sql &connection, const ChangeLog &known) : sql(connection), log(known), series(connection), codes(connection, known) {}
+    Loading(Sql &connection, const ChangeLog &known) : sql(connection), log(known), series(connection), codes(connection, known)
+    {
+    }
 
     Sql &sql;
     const ChangeLog &log; ///< the store's, as the transaction found it
     SeriesStore series;
     KnownCodes codes;
-    bool keepsHistory = false;       ///< the rows keep their own changes; else what is new gets `change`
-    bool hasChanges = false;         ///< the source brought changes of its own
-    ChangeLog sourceLog;             ///< of the source
+    bool keepsHistory = false; ///< the rows keep their own changes; else what is new gets `change`
+    bool hasChanges = false;   ///< the source brought changes of its own
+    ChangeLog sourceLog;       ///< of the source
     std::int64_t change = 0;
     Digest total;
-    bool removes = false;            ///< something was taken away
+    bool removes = false; ///< something was taken away
     Loaded loaded;
 
     /// Refuses a row that refers to what is neither in the store nor came before. References into its own table are

@@ -117,7 +117,7 @@ bool ObservationReader::isShown(const Observation &figure) const
     }
     const auto isOwn = [&](const Claim &claim) { return claim.isFigure && claim.source == figure.series.source; };
     return std::ranges::all_of(claims, isOwn)
-        || m_precedence.shown(claims, m_precedence.preferred(figure.series, figure.period)).front() != 0;
+           || m_precedence.shown(claims, m_precedence.preferred(figure.series, figure.period)).front() != 0;
 }
 
 Result<bool> ObservationReader::giveFigures(const Take &take)

@@ -37,11 +37,13 @@ Result<SqliteTarget> targetFor(const std::string &path, const Peeked &peeked, St
         return SqliteTarget{path, true, false};
     }
     if (access == Store::Access::Write) {
-        return refused(path, "没有写入权限，请检查文件和文件夹", "permission to write it is missing; check the file and its folder");
+        return refused(path, "没有写入权限，请检查文件和文件夹",
+                       "permission to write it is missing; check the file and its folder");
     }
     if (peeked.hasJournal) {
-        return refused(path, "上次写入没有完成，而文件夹不可写；请把它和旁边的 -journal 文件复制到可写的文件夹再打开",
-                       "a write was not finished and the folder cannot be written; copy it with its -journal to a folder that can");
+        return refused(
+            path, "上次写入没有完成，而文件夹不可写；请把它和旁边的 -journal 文件复制到可写的文件夹再打开",
+            "a write was not finished and the folder cannot be written; copy it with its -journal to a folder that can");
     }
     return SqliteTarget{path, false, peeked.walMode && !peeked.hasWal};
 }
@@ -53,14 +55,16 @@ Result<void> setUp(Sql &sql, Store::Access access)
         return version.error();
     }
     if (*version > schemaVersion) {
-        return refused(sql.name(), fmt::format("由更新版本的程序写成（结构 {}），请升级本程序后打开", *version),
-                       fmt::format("was written by a newer version of this program (schema {}); update it to open the store", *version));
+        return refused(
+            sql.name(), fmt::format("由更新版本的程序写成（结构 {}），请升级本程序后打开", *version),
+            fmt::format("was written by a newer version of this program (schema {}); update it to open the store", *version));
     }
     if (*version < 1) {
         return damaged(sql.name(), "没有版本号，请用备份恢复", "has no version number; restore it from a backup");
     }
     if (*version < schemaVersion && access == Store::Access::Read) {
-        return refused(sql.name(), "由旧版本的程序写成，请先用窗口打开一次", "was written by an older version; open it once in the window first");
+        return refused(sql.name(), "由旧版本的程序写成，请先用窗口打开一次",
+                       "was written by an older version; open it once in the window first");
     }
     return migrate(sql, *version);
 }
@@ -90,7 +94,8 @@ Result<void> makeFile(const std::string &path)
     const std::string draft = nameBeside(path);
     const int file = ::open(draft.c_str(), O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC, 0666);
     if (file < 0) {
-        return refused(path, "不能新建，请检查文件夹是否存在、可写", "cannot be made; check that its folder exists and can be written");
+        return refused(path, "不能新建，请检查文件夹是否存在、可写",
+                       "cannot be made; check that its folder exists and can be written");
     }
     ::close(file);
     auto made = makeContent(draft);
@@ -101,7 +106,8 @@ Result<void> makeFile(const std::string &path)
             fs::rename(draft, path, error);
         }
         if (error) {
-            made = refused(path, "不能新建，名字已被占用或文件夹不可写", "cannot be made; the name was taken or the folder cannot be written");
+            made = refused(path, "不能新建，名字已被占用或文件夹不可写",
+                           "cannot be made; the name was taken or the folder cannot be written");
         }
     }
     fs::remove(draft, error);
@@ -130,8 +136,8 @@ Result<Opened> openFile(const std::string &path, Store::Access access)
         return ready.error();
     }
     const auto done = access == Store::Access::Read
-        ? lockWriting(*opened.sql, true)
-        : opened.sql->run(isLocalDisk(path) ? "PRAGMA journal_mode=WAL" : "PRAGMA journal_mode=DELETE");
+                          ? lockWriting(*opened.sql, true)
+                          : opened.sql->run(isLocalDisk(path) ? "PRAGMA journal_mode=WAL" : "PRAGMA journal_mode=DELETE");
     if (!done) {
         return done.error();
     }
@@ -141,7 +147,8 @@ Result<Opened> openFile(const std::string &path, Store::Access access)
 /// True where the store's first table is there.
 Result<bool> hasStore(Sql &sql)
 {
-    auto statement = sql.prepare("SELECT count(*) FROM information_schema.tables WHERE table_schema = current_schema() AND table_name = 'store'");
+    auto statement = sql.prepare(
+        "SELECT count(*) FROM information_schema.tables WHERE table_schema = current_schema() AND table_name = 'store'");
     const bool has = statement->step() && statement->integer(0) > 0;
     if (auto done = statement->outcome(); !done) {
         return done.error();
@@ -162,7 +169,8 @@ Result<Opened> openServer(const std::string &address, Store::Access access)
         return has.error();
     }
     if (*has != (access != Store::Access::Create)) {
-        return *has ? refused(opened.sql->name(), "数据库里已有数据，不能新建", "holds a store already; a new one cannot be made there")
+        return *has ? refused(opened.sql->name(), "数据库里已有数据，不能新建",
+                              "holds a store already; a new one cannot be made there")
                     : refused(opened.sql->name(), "数据库里没有本程序的数据", "holds no store of this program");
     }
     if (auto done = *has ? setUp(*opened.sql, access) : migrate(*opened.sql, 0); !done) {

@@ -48,7 +48,8 @@ using Header = std::array<unsigned char, headerSize>;
 
 std::uint32_t wordAt(const Header &header, std::size_t at)
 {
-    return std::uint32_t(header[at]) << 24 | std::uint32_t(header[at + 1]) << 16 | std::uint32_t(header[at + 2]) << 8 | header[at + 3];
+    return std::uint32_t(header[at]) << 24 | std::uint32_t(header[at + 1]) << 16 | std::uint32_t(header[at + 2]) << 8
+           | header[at + 3];
 }
 
 std::optional<Error> faultInName(const std::string &path)
@@ -80,7 +81,8 @@ std::optional<Error> faultInHeader(const std::string &path, const Header &header
         return refused(path, "是其他程序的数据库，不是本程序的", "is a database of another program");
     }
     if (wordAt(header, 60) > schemaVersion) {
-        return refused(path, "由更新版本的程序写成，请升级本程序后打开", "was written by a newer version of this program; update it to open the store");
+        return refused(path, "由更新版本的程序写成，请升级本程序后打开",
+                       "was written by a newer version of this program; update it to open the store");
     }
     const std::uint32_t page = std::uint32_t(header[16]) << 8 | header[17];
     const std::uint64_t pageSize = page == 1 ? 65536 : page;

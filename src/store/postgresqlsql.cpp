@@ -23,7 +23,8 @@ Error serverError(const QSqlError &error, const std::string &place)
     const std::string detail = error.databaseText().simplified().toStdString();
     if (state.isEmpty() || state.startsWith(u"08") || state.startsWith(u"57P") || error.type() == QSqlError::ConnectionError) {
         return refused(place, "数据库服务器没有应答，请检查网络和地址后重新打开（" + detail + "）",
-                       "the database server does not answer; check the network and the address, then open it again (" + detail + ")");
+                       "the database server does not answer; check the network and the address, then open it again (" + detail
+                           + ")");
     }
     if (state == u"40001" || state == u"40P01" || state == u"55P03") {
         return refused(place, "另一个程序正在写入，请稍后再试", "another program is writing to it; try again in a moment");
@@ -57,7 +58,8 @@ public:
     void bind(int place, std::string_view text) override
     {
         // A null string would bind NULL.
-        m_query.bindValue(place - 1, text.empty() ? QStringLiteral("") : QString::fromUtf8(text.data(), qsizetype(text.size())));
+        m_query.bindValue(place - 1,
+                          text.empty() ? QStringLiteral("") : QString::fromUtf8(text.data(), qsizetype(text.size())));
     }
     void bindBytes(int place, std::string_view bytes) override
     {

@@ -29,7 +29,8 @@ Precedence::Precedence(const CodeBook &codes) : m_codes(codes)
 {
     for (const Preference &preference : codes.preferences) {
         m_preferences[joined({preference.area, preference.indicator, preference.industry, preference.subject,
-                              name(preference.kind)})].push_back(&preference);
+                              name(preference.kind)})]
+            .push_back(&preference);
     }
 }
 

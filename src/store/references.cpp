@@ -41,8 +41,10 @@ Result<void> checkBulk(Sql &sql, const ChangeLog &log, KnownCodes &codes, std::s
     const TableDef &table = *packageTable("observation");
     std::vector<SeriesKey> keys;
     // Without the values: this runs at every undo.
-    auto statement = sql.prepare("SELECT " + seriesSelect() + ", b.\"change\" FROM \"series\" s JOIN \"block\" b "
-                                 "ON b.\"area\" = s.\"area\" AND b.\"series\" = s.\"id\" ORDER BY " + seriesSelect());
+    auto statement = sql.prepare("SELECT " + seriesSelect()
+                                 + ", b.\"change\" FROM \"series\" s JOIN \"block\" b "
+                                   "ON b.\"area\" = s.\"area\" AND b.\"series\" = s.\"id\" ORDER BY "
+                                 + seriesSelect());
     while (statement->step()) {
         if (!log.holds(statement->integer(8))) {
             continue;
@@ -123,9 +125,10 @@ std::vector<Reference> referencesOf(const TableDef &table, const Row &row)
 
 Error dangling(const std::string &place, const Reference &reference)
 {
-    return refused(place, fmt::format("列 {} 指向的 {} “{}”不存在，请先补上或改正", reference.column, reference.table, *reference.code),
-                   fmt::format("column {} names {} '{}', which does not exist; add it first or correct the row", reference.column,
-                               reference.table, *reference.code));
+    return refused(
+        place, fmt::format("列 {} 指向的 {} “{}”不存在，请先补上或改正", reference.column, reference.table, *reference.code),
+        fmt::format("column {} names {} '{}', which does not exist; add it first or correct the row", reference.column,
+                    reference.table, *reference.code));
 }
 
 Result<std::vector<Error>> danglingReferences(Sql &sql, const ChangeLog &log, std::size_t limit)

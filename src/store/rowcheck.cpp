@@ -18,7 +18,10 @@ Error wrong(const TableRow &row, const ColumnDef &column, const std::string &zh,
     return refused(placeOf(row), fmt::format("列 {} {}", column.name, zh), fmt::format("column {} {}", column.name, en));
 }
 
-bool isCode(const ColumnDef &column) { return column.name == "code" || (!column.refers.empty() && column.type == ColumnType::Text); }
+bool isCode(const ColumnDef &column)
+{
+    return column.name == "code" || (!column.refers.empty() && column.type == ColumnType::Text);
+}
 
 std::optional<Error> faultInText(const TableRow &row, const ColumnDef &column, const std::string &text)
 {
@@ -32,8 +35,9 @@ std::optional<Error> faultInText(const TableRow &row, const ColumnDef &column, c
         return wrong(row, column, "不是有效的 UTF-8 文本", "is no valid UTF-8 text");
     }
     if (isCode(column) && (text.size() > longestCode || text.find_first_of(" \t\n") != std::string::npos)) {
-        return wrong(row, column, fmt::format("“{}”不能作代码：代码不含空格，不超过 200 字节", text.substr(0, 40)),
-                     fmt::format("holds '{}', which is no code: a code has no blanks and at most 200 bytes", text.substr(0, 40)));
+        return wrong(
+            row, column, fmt::format("“{}”不能作代码：代码不含空格，不超过 200 字节", text.substr(0, 40)),
+            fmt::format("holds '{}', which is no code: a code has no blanks and at most 200 bytes", text.substr(0, 40)));
     }
     return std::nullopt;
 }
@@ -85,8 +89,8 @@ constexpr Words closedLists[] = {
     {"figure", "gap_reason", "|unpublished|na|unentered"},
     {"figure", "no_period", "|undated"},
 };
-constexpr std::string_view flags[] = {"removed", "open_ended", "scales", "adds_area", "adds_industry",
-                                      "adds_subject", "adds_period", "signed"};
+constexpr std::string_view flags[] = {"removed",       "open_ended",   "scales",      "adds_area",
+                                      "adds_industry", "adds_subject", "adds_period", "signed"};
 
 bool isAmong(std::string_view word, std::string_view words)
 {
@@ -158,7 +162,8 @@ std::optional<Error> faultInMeaning(const TableRow &row, Row &values)
     }
     // The code book has the last word on what its lists can hold; it takes no row that takes an entry away.
     if (CodeBook book; !isRemoved(*row.table, values) && !addRow(book, *row.table, values)) {
-        return refused(placeOf(row), "这一行的内容不合规则，请对照数据包说明", "this row makes no sense; compare it with the package's description");
+        return refused(placeOf(row), "这一行的内容不合规则，请对照数据包说明",
+                       "this row makes no sense; compare it with the package's description");
     }
     return std::nullopt;
 }
@@ -181,8 +186,9 @@ bool isUtcTime(std::string_view text)
     }
     const std::string_view fraction = text.substr(19, text.size() - 20);
     return text.substr(11, 2) <= "23" && text[14] <= '5' && text[17] <= '6'
-        && (fraction.empty() || (fraction.front() == '.' && fraction.size() > 1
-                                 && fraction.find_first_not_of("0123456789", 1) == std::string_view::npos));
+           && (fraction.empty()
+               || (fraction.front() == '.' && fraction.size() > 1
+                   && fraction.find_first_not_of("0123456789", 1) == std::string_view::npos));
 }
 
 Result<Row> checkedRow(const TableRow &row, bool ownChange)

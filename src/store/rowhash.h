@@ -35,7 +35,7 @@ public:
     [[nodiscard]] std::size_t size() const { return m_bytes.size(); }
     void cut(std::size_t size) { m_bytes.resize(size); }
 
-    [[nodiscard]] Digest digest() const;    ///< XXH3, 128 bits
+    [[nodiscard]] Digest digest() const;     ///< XXH3, 128 bits
     [[nodiscard]] std::int64_t hash() const; ///< its low half, as the store keeps it
 
 private:

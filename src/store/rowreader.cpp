@@ -56,8 +56,9 @@ std::string selectFrom(const TableDef &table)
     for (const ColumnDef &column : table.columns) {
         columns += columnOf(table, column.name) + ", ";
     }
-    const std::string_view from = table.name == "figure"
-        ? "\"figure\" f LEFT JOIN \"series\" s ON s.\"area\" = f.\"area\" AND s.\"id\" = f.\"series\"" : "";
+    const std::string_view from =
+        table.name == "figure" ? "\"figure\" f LEFT JOIN \"series\" s ON s.\"area\" = f.\"area\" AND s.\"id\" = f.\"series\""
+                               : "";
     return from.empty() ? fmt::format("SELECT {}\"row_hash\" FROM \"{}\"", columns, table.name)
                         : fmt::format("SELECT {}f.\"row_hash\" FROM {}", columns, from);
 }

@@ -17,7 +17,8 @@ namespace {
 
 Result<void> step(Sql &sql, std::int64_t to)
 {
-    const std::string path = fmt::format(":/schema/{}/{:03}.sql", sql.backend() == Backend::Sqlite ? "sqlite" : "postgresql", to);
+    const std::string path =
+        fmt::format(":/schema/{}/{:03}.sql", sql.backend() == Backend::Sqlite ? "sqlite" : "postgresql", to);
     QFile file(QString::fromStdString(path));
     if (!file.open(QIODevice::ReadOnly)) {
         return refused(path, "程序不完整，请重新安装", "the program is incomplete; install it again");

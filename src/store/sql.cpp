@@ -39,7 +39,8 @@ void Statement::reset()
 
 Result<void> Statement::run()
 {
-    while (step()) {}
+    while (step()) {
+    }
     auto result = outcome();
     reset();
     return result;

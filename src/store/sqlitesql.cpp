@@ -109,9 +109,12 @@ private:
     /// A store may come from anybody: its schema may do nothing but hold tables.
     Result<void> harden()
     {
-        for (const auto &[option, on] : {std::pair{SQLITE_DBCONFIG_DEFENSIVE, 1}, {SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0},
-                                         {SQLITE_DBCONFIG_DQS_DML, 0}, {SQLITE_DBCONFIG_DQS_DDL, 0},
-                                         {SQLITE_DBCONFIG_ENABLE_LOAD_EXTENSION, 0}, {SQLITE_DBCONFIG_ENABLE_TRIGGER, 0},
+        for (const auto &[option, on] : {std::pair{SQLITE_DBCONFIG_DEFENSIVE, 1},
+                                         {SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0},
+                                         {SQLITE_DBCONFIG_DQS_DML, 0},
+                                         {SQLITE_DBCONFIG_DQS_DDL, 0},
+                                         {SQLITE_DBCONFIG_ENABLE_LOAD_EXTENSION, 0},
+                                         {SQLITE_DBCONFIG_ENABLE_TRIGGER, 0},
                                          {SQLITE_DBCONFIG_ENABLE_VIEW, 0}}) {
             sqlite3_db_config(m_db, option, on, nullptr);
         }
@@ -160,14 +163,13 @@ Error sqliteError(int code, const std::string &place, const char *detail)
     case SQLITE_NOTADB:
         return damaged(place, "数据库文件已损坏，请用备份恢复", "the store is damaged; restore it from a backup");
     case SQLITE_IOERR:
-        return refused(place, "磁盘读写出错，请检查磁盘后再试", "reading or writing the disk failed; check the disk and try again");
-    case SQLITE_TOOBIG:
-        return refused(place, "内容过长，无法存入", "a text is too long to be stored");
+        return refused(place, "磁盘读写出错，请检查磁盘后再试",
+                       "reading or writing the disk failed; check the disk and try again");
+    case SQLITE_TOOBIG: return refused(place, "内容过长，无法存入", "a text is too long to be stored");
     case SQLITE_ERROR: // a table or column is not what this program made
         return damaged(place, std::string("数据库结构不符，请用备份恢复（") + detail + "）",
                        std::string("the store is not built as it should be; restore it from a backup (") + detail + ")");
-    default:
-        return refused(place, std::string("数据库出错：") + detail, std::string("the store failed: ") + detail);
+    default: return refused(place, std::string("数据库出错：") + detail, std::string("the store failed: ") + detail);
     }
 }
 

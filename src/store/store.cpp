@@ -52,7 +52,8 @@ Result<void> Store::knownOn(const std::string &isoDay)
     return m_rooms->learn(isoDay);
 }
 
-Result<Loaded> Store::load(RowSource &rows, const ChangeInfo &info, bool dryRun, const std::function<bool(std::int64_t)> &progress)
+Result<Loaded> Store::load(RowSource &rows, const ChangeInfo &info, bool dryRun,
+                           const std::function<bool(std::int64_t)> &progress)
 {
     Loaded loaded;
     auto written = m_rooms->write([&](const ChangeLog &log) -> Result<bool> {
@@ -91,7 +92,8 @@ Result<std::int64_t> Store::record(const ChangeInfo &info, const std::vector<Tab
         Loader loader(m_rooms->sql(), log, info, "edit", false);
         for (TableRow &row : ordered) {
             if (row.table && row.table->name == "change") {
-                return refused(placeOf(row), "变更由程序登记，不能修改", "changes are kept by the program and cannot be entered");
+                return refused(placeOf(row), "变更由程序登记，不能修改",
+                               "changes are kept by the program and cannot be entered");
             }
             if (auto put = loader.put(std::move(row)); !put) {
                 return put.error();
@@ -135,7 +137,8 @@ Result<std::int64_t> enterUndo(Sql &sql, const ChangeLog &log, std::int64_t id, 
     }
     if (!dangling->empty()) {
         const Text &why = dangling->front().sentence;
-        return refused({}, fmt::format("不能撤销变更 {}：{}", id, why.zh), fmt::format("change {} cannot be undone: {}", id, why.en));
+        return refused({}, fmt::format("不能撤销变更 {}：{}", id, why.zh),
+                       fmt::format("change {} cannot be undone: {}", id, why.en));
     }
     return change.id;
 }

@@ -46,8 +46,7 @@ public:
     [[nodiscard]] const CodeBook &codes() const override;
     /// What the filter leaves out (sources, dates, figures) does not compete for a key; qualifiers are looked at last.
     /// `take` may not ask the store anything.
-    Result<void> observations(const ObservationFilter &filter,
-                              const std::function<bool(const Observation &)> &take) override;
+    Result<void> observations(const ObservationFilter &filter, const std::function<bool(const Observation &)> &take) override;
     /// Answers as at the end of that day (UTC); empty: now. Reads changes and codes anew, other connections' too.
     Result<void> knownOn(const std::string &isoDay);
 

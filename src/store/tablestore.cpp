@@ -7,8 +7,9 @@
 namespace rd {
 namespace {
 
-constexpr std::string_view figureColumns[] = {"period_start", "period_length", "change", "value", "value_hi", "qualifier",
-                                              "status", "gap_reason", "no_period", "as_published", "passage", "removed"};
+constexpr std::string_view figureColumns[] = {"period_start", "period_length", "change",  "value",
+                                              "value_hi",     "qualifier",     "status",  "gap_reason",
+                                              "no_period",    "as_published",  "passage", "removed"};
 
 std::string insertFigureSql()
 {
@@ -35,10 +36,7 @@ std::size_t columnAt(const TableDef &table, std::string_view column)
     return static_cast<std::size_t>(table.columnIndex(column));
 }
 
-std::int64_t changeIn(const TableDef &table, const Row &row)
-{
-    return std::get<std::int64_t>(row[columnAt(table, "change")]);
-}
+std::int64_t changeIn(const TableDef &table, const Row &row) { return std::get<std::int64_t>(row[columnAt(table, "change")]); }
 
 bool isRemoved(const TableDef &table, const Row &row)
 {

@@ -28,7 +28,7 @@ private:
     Loading &m_loading;
     const TableDef &m_table;
     TableStore m_store;
-    std::unordered_set<std::string> m_seen;             ///< code and change
+    std::unordered_set<std::string> m_seen;                   ///< code and change
     std::map<std::string, std::size_t, std::less<>> m_newest; ///< where in m_waiting
     std::vector<Waiting> m_waiting;
     std::vector<std::pair<std::string, std::string>> m_later; ///< codes of this very table and who names them

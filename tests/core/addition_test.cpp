@@ -81,7 +81,8 @@ TEST_F(Addition, NothingIsRefused)
 
 TEST_F(Addition, LineageOfATotalNamesItsFigures)
 {
-    const Sum total = add({figure("X-0002", observed("firms", "north", "2024", 1)), figure("X-0001", observed("firms", "south", "2024", 2))});
+    const Sum total =
+        add({figure("X-0002", observed("firms", "north", "2024", 1)), figure("X-0001", observed("firms", "south", "2024", 2))});
     EXPECT_EQ(std::get<Quantity>(total).lineage.figures, (std::vector<std::string>{"X-0001", "X-0002"}));
 }
 
@@ -93,7 +94,8 @@ TEST_F(Addition, AnAreaAndItsPartAreRefused)
 
 TEST_F(Addition, AZoneOfAnotherSchemeIsUndeclared)
 {
-    expectRefused(RefusalCode::NotDeclaredDisjoint, observed("firms", "zone", "2024", 9), observed("firms", "north", "2024", 4));
+    expectRefused(RefusalCode::NotDeclaredDisjoint, observed("firms", "zone", "2024", 9),
+                  observed("firms", "north", "2024", 4));
     book.relations.add(relation(RelationType::Disjoint, Dim::Area, "zone", "north"));
     expectTotal(add({observed("firms", "zone", "2024", 9), observed("firms", "north", "2024", 4)}), Qualifier::Exact, 13);
 }
@@ -104,8 +106,10 @@ TEST_F(Addition, SiblingsOfAnotherLevelOrSchemeAreUndeclared)
     Area own = test::area("own-county", "city", "county");
     own.scheme = "own";
     book.areas.add(own);
-    expectRefused(RefusalCode::NotDeclaredDisjoint, observed("firms", "district", "2024", 9), observed("firms", "north", "2024", 4));
-    expectRefused(RefusalCode::NotDeclaredDisjoint, observed("firms", "own-county", "2024", 9), observed("firms", "north", "2024", 4));
+    expectRefused(RefusalCode::NotDeclaredDisjoint, observed("firms", "district", "2024", 9),
+                  observed("firms", "north", "2024", 4));
+    expectRefused(RefusalCode::NotDeclaredDisjoint, observed("firms", "own-county", "2024", 9),
+                  observed("firms", "north", "2024", 4));
 }
 
 TEST_F(Addition, ACountyUnderItsOldCodeIsTheSameCounty)
@@ -116,7 +120,8 @@ TEST_F(Addition, ACountyUnderItsOldCodeIsTheSameCounty)
     Area renamed = test::area("new-north", "city", "county");
     renamed.formerCode = "old-north";
     book.areas.add(renamed);
-    expectRefused(RefusalCode::NotDeclaredDisjoint, observed("firms", "old-north", "2024", 9), observed("firms", "new-north", "2024", 9));
+    expectRefused(RefusalCode::NotDeclaredDisjoint, observed("firms", "old-north", "2024", 9),
+                  observed("firms", "new-north", "2024", 9));
 }
 
 TEST_F(Addition, UnitsMustAgree)
@@ -128,7 +133,8 @@ TEST_F(Addition, UnitsMustAgree)
 
 TEST_F(Addition, DifferentIndicatorsAreRefused)
 {
-    expectRefused(RefusalCode::DifferentIndicators, observed("revenue", "north", "2024", 5), observed("balance", "south", "2024", 5));
+    expectRefused(RefusalCode::DifferentIndicators, observed("revenue", "north", "2024", 5),
+                  observed("balance", "south", "2024", 5));
     book.relations.add(relation(RelationType::PartOf, Dim::Indicator, "balance", "revenue"));
     expectRefused(RefusalCode::PartOfAnother, observed("revenue", "north", "2024", 5), observed("balance", "south", "2024", 5));
 }
@@ -152,9 +158,12 @@ TEST_F(Addition, AStockDoesNotAddOverTime)
 
 TEST_F(Addition, AFlowAddsOverPeriodsThatDoNotOverlap)
 {
-    expectTotal(add({observed("revenue", "north", "2024-Q1", 4), observed("revenue", "north", "2024-Q2", 5)}), Qualifier::Exact, 9);
-    expectRefused(RefusalCode::PeriodsOverlap, observed("revenue", "north", "2025-01-01/P9M", 9), observed("revenue", "north", "2025-Q3", 3));
-    expectRefused(RefusalCode::PeriodsOverlap, observed("revenue", "north", "2025-01-01/P9M", 9), observed("revenue", "south", "2025-Q3", 3));
+    expectTotal(add({observed("revenue", "north", "2024-Q1", 4), observed("revenue", "north", "2024-Q2", 5)}), Qualifier::Exact,
+                9);
+    expectRefused(RefusalCode::PeriodsOverlap, observed("revenue", "north", "2025-01-01/P9M", 9),
+                  observed("revenue", "north", "2025-Q3", 3));
+    expectRefused(RefusalCode::PeriodsOverlap, observed("revenue", "north", "2025-01-01/P9M", 9),
+                  observed("revenue", "south", "2025-Q3", 3));
 }
 
 TEST_F(Addition, APeriodThatIsNotStatedIsRefused)
@@ -169,7 +178,8 @@ TEST_F(Addition, WhatTheIndicatorDoesNotAddOverIsRefused)
     book.indicators.add(tight);
     expectRefused(RefusalCode::DoesNotAddOver, observed("tight", "north", "2024", 9), observed("tight", "south", "2024", 3));
     expectRefused(RefusalCode::DoesNotAddOver, observed("tight", "north", "2024", 9), observed("tight", "north", "2023", 3));
-    expectRefused(RefusalCode::DoesNotAddOver, observed("unheard-of", "north", "2024", 9), observed("unheard-of", "south", "2024", 3));
+    expectRefused(RefusalCode::DoesNotAddOver, observed("unheard-of", "north", "2024", 9),
+                  observed("unheard-of", "south", "2024", 3));
 }
 
 TEST_F(Addition, IndustriesAddOnlyWhereDeclaredDisjoint)
@@ -189,7 +199,8 @@ TEST_F(Addition, OneOverlapAmongManyIsFound)
             book.relations.add(relation(RelationType::Disjoint, Dim::Industry, code, other));
         }
     }
-    const Sum got = add({figure("X-0001", of("steel")), figure("X-0002", of("cars")), figure("X-0003", of("food")), figure("X-0004", of("parts"))});
+    const Sum got = add({figure("X-0001", of("steel")), figure("X-0002", of("cars")), figure("X-0003", of("food")),
+                         figure("X-0004", of("parts"))});
     ASSERT_TRUE(std::holds_alternative<Refusal>(got));
     EXPECT_EQ(std::get<Refusal>(got).code, RefusalCode::Overlapping);
     EXPECT_EQ(std::get<Refusal>(got).a, "X-0002");
@@ -257,7 +268,8 @@ TEST_F(Addition, ManyMonthsAddAndAnOverlapAmongThemIsFound)
     std::vector<Observation> months;
     for (int year = 1900; year < 2000; ++year) {
         for (int month = 12; month >= 1; --month) {
-            months.push_back(observed("revenue", "north", std::to_string(year) + (month < 10 ? "-0" : "-") + std::to_string(month), 2));
+            months.push_back(
+                observed("revenue", "north", std::to_string(year) + (month < 10 ? "-0" : "-") + std::to_string(month), 2));
         }
     }
     expectTotal(add(months), Qualifier::Exact, 2400);
@@ -283,13 +295,13 @@ TEST_F(Addition, ComparisonIsRefusedForUnitsAndWhereDeclared)
 
 std::vector<Observation> anyFigures()
 {
-    auto parts = *rc::gen::container<std::vector<Observation>>(
-        rc::gen::map(rc::gen::tuple(rc::gen::element<std::string>("north", "south", "east", "town", "city"),
-                                    rc::gen::element<std::string>("2024-Q1", "2024-Q2", "2024"), rc::gen::inRange(0, 1000),
-                                    rc::gen::element(Qualifier::Exact, Qualifier::MoreThan, Qualifier::AtMost, Qualifier::About)),
-                     [](const auto &part) {
-                         return observed("revenue", std::get<0>(part), std::get<1>(part), std::get<2>(part), std::get<3>(part));
-                     }));
+    auto parts = *rc::gen::container<std::vector<Observation>>(rc::gen::map(
+        rc::gen::tuple(rc::gen::element<std::string>("north", "south", "east", "town", "city"),
+                       rc::gen::element<std::string>("2024-Q1", "2024-Q2", "2024"), rc::gen::inRange(0, 1000),
+                       rc::gen::element(Qualifier::Exact, Qualifier::MoreThan, Qualifier::AtMost, Qualifier::About)),
+        [](const auto &part) {
+            return observed("revenue", std::get<0>(part), std::get<1>(part), std::get<2>(part), std::get<3>(part));
+        }));
     for (std::size_t i = 0; i < parts.size(); ++i) {
         parts[i] = figure("X-" + std::to_string(1000 + i), parts[i]);
     }

@@ -24,9 +24,11 @@ Observation target(double value, const char *period = "2025", Qualifier qualifie
 
 TEST(BulletsModel, PairsATargetWithItsLatestActual)
 {
-    Table table = chartTable("bullets", {target(90), observed("firms", "north", "2025-01-01/P2M", 12),
-                                         observed("firms", "north", "2025-01-01/P6M", 45),
-                                         observed("firms", "south", "2025-01-01/P9M", 80), target(40, "2024")}, book);
+    Table table = chartTable("bullets",
+                             {target(90), observed("firms", "north", "2025-01-01/P2M", 12),
+                              observed("firms", "north", "2025-01-01/P6M", 45),
+                              observed("firms", "south", "2025-01-01/P9M", 80), target(40, "2024")},
+                             book);
     table.spec.options = {{"today", "2025-06-30"}};
     const ChartModel model = built(table);
     ASSERT_EQ(model.kind, "bullets");
@@ -45,7 +47,8 @@ TEST(BulletsModel, PairsATargetWithItsLatestActual)
 
 TEST(BulletsModel, TakesItsCalendarFromTheData)
 {
-    const Table table = chartTable("bullets", {target(90), target(30, "2025"), observed("firms", "north", "2025-01-01/P3M", 45)}, book);
+    const Table table =
+        chartTable("bullets", {target(90), target(30, "2025"), observed("firms", "north", "2025-01-01/P3M", 45)}, book);
     EXPECT_DOUBLE_EQ(built(table).panels.front().marks[0].x, 0.25) << "the latest actual ends with March";
 }
 
@@ -88,8 +91,9 @@ TEST(NestedModel, PutsTheWidestOutside)
 
 TEST(NestedModel, HasNoFrameWhereTheWholeIsOpen)
 {
-    const ChartModel model = built(chartTable("nested", {observed("revenue", "north", "2024", 5e6),
-                                                         observed("revenue", "city", "2024", 30e6, Qualifier::MoreThan)}, book));
+    const ChartModel model = built(chartTable(
+        "nested", {observed("revenue", "north", "2024", 5e6), observed("revenue", "city", "2024", 30e6, Qualifier::MoreThan)},
+        book));
     ASSERT_EQ(model.kind, "nested");
     EXPECT_EQ(model.panels.front().group, "");
     EXPECT_DOUBLE_EQ(model.panels.front().value.to * model.panels.front().value.factor, 30e6);
@@ -97,13 +101,19 @@ TEST(NestedModel, HasNoFrameWhereTheWholeIsOpen)
 
 TEST(NestedModel, RefusesTwoUnits)
 {
-    EXPECT_EQ(built(chartTable("nested", {observed("revenue", "north", "2024", 5e6), observed("rate", "city", "2024", 30)}, book)).kind, "list");
+    EXPECT_EQ(
+        built(chartTable("nested", {observed("revenue", "north", "2024", 5e6), observed("rate", "city", "2024", 30)}, book))
+            .kind,
+        "list");
 }
 
 TEST(DotsModel, MakesABlockOfEachName)
 {
-    Table table = chartTable("dots", {figure("F-1", observed("firms", "north", "2024", 7)), figure("F-2", observed("firms", "south", "2024", 77)),
-                                      figure("F-3", observed("firms", "east", "2024", 4))}, book);
+    Table table =
+        chartTable("dots",
+                   {figure("F-1", observed("firms", "north", "2024", 7)), figure("F-2", observed("firms", "south", "2024", 77)),
+                    figure("F-3", observed("firms", "east", "2024", 4))},
+                   book);
     table.spec.options = {{"blocks_zh", "国家级:F-2 F-1"}, {"blocks_en", "National:F-2 F-1"}};
     const ChartModel model = built(table, Language::En);
     ASSERT_EQ(model.panels.size(), 2u);
@@ -132,7 +142,8 @@ TEST(SquaresModel, CountsAndFills)
 
 TEST(ChainModel, KeepsTheWordsBetween)
 {
-    Table table = chartTable("chain", {observed("firms", "north", "2024", 5100), observed("revenue", "north", "2024", 3e10)}, book);
+    Table table =
+        chartTable("chain", {observed("firms", "north", "2024", 5100), observed("revenue", "north", "2024", 3e10)}, book);
     table.spec.options = {{"join_zh", "带动 | 创造"}, {"join_en", "give|make"}};
     const Panel panel = built(table).panels.front();
     EXPECT_EQ(panel.marks.size(), 2u);
@@ -182,8 +193,10 @@ TEST(GapMapModel, HasACellForEveryPair)
 TEST(TileMapModel, CutsClassesThatKeepEqualValuesTogether)
 {
     CodeBook tiled = chartBook();
-    const Table table = chartTable("tilemap", {observed("rate", "north", "2024", 10), observed("rate", "south", "2024", 10),
-                                               observed("rate", "east", "2024", 30)}, tiled);
+    const Table table = chartTable(
+        "tilemap",
+        {observed("rate", "north", "2024", 10), observed("rate", "south", "2024", 10), observed("rate", "east", "2024", 30)},
+        tiled);
     const ChartModel model = chartModel(table, tiled, Language::En);
     ASSERT_EQ(model.kind, "tilemap");
     const Panel &panel = model.panels.front();
@@ -197,7 +210,9 @@ TEST(TileMapModel, CutsClassesThatKeepEqualValuesTogether)
 
 TEST(TileMapModel, NeedsThreeAreas)
 {
-    EXPECT_EQ(built(chartTable("tilemap", {observed("rate", "north", "2024", 10), observed("rate", "south", "2024", 12)}, book)).kind, "list");
+    EXPECT_EQ(
+        built(chartTable("tilemap", {observed("rate", "north", "2024", 10), observed("rate", "south", "2024", 12)}, book)).kind,
+        "list");
 }
 
 } // namespace

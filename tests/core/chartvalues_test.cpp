@@ -19,9 +19,11 @@ ChartModel built(const Table &table, Language language = Language::Zh) { return 
 
 TEST(BarsModel, RanksWhatIsKnownAndKeepsGapsLast)
 {
-    const Table table = chartTable("bars", {observed("revenue", "north", "2024", 30e6), gap("revenue", "zone", "2024"),
-                                            observed("revenue", "south", "2024", 260e6, Qualifier::MoreThan),
-                                            observed("revenue", "east", "2024", 110e6)}, book);
+    const Table table = chartTable("bars",
+                                   {observed("revenue", "north", "2024", 30e6), gap("revenue", "zone", "2024"),
+                                    observed("revenue", "south", "2024", 260e6, Qualifier::MoreThan),
+                                    observed("revenue", "east", "2024", 110e6)},
+                                   book);
     const ChartModel model = built(table);
     ASSERT_EQ(model.kind, "bars");
     ASSERT_EQ(model.panels.size(), 1u);
@@ -39,16 +41,20 @@ TEST(BarsModel, RanksWhatIsKnownAndKeepsGapsLast)
 
 TEST(BarsModel, KeepsTheOrderThatTheReportAsksFor)
 {
-    Table table = chartTable("bars", {observed("revenue", "north", "2024", 1), observed("revenue", "south", "2024", 3),
-                                      observed("revenue", "east", "2024", 2)}, book);
+    Table table = chartTable("bars",
+                             {observed("revenue", "north", "2024", 1), observed("revenue", "south", "2024", 3),
+                              observed("revenue", "east", "2024", 2)},
+                             book);
     table.spec.sort = {{"REF_AREA", false}};
     EXPECT_EQ(codesIn(built(table).panels.front(), Dim::Area), (Codes{"north", "south", "east"}));
 }
 
 TEST(BarsModel, TurnsTheAverageIntoALine)
 {
-    Table table = chartTable("bars", {observed("rate", "city", "2024", 50), observed("rate", "north", "2024", 40),
-                                      observed("rate", "south", "2024", 60), observed("rate", "east", "2024", 55)}, book);
+    Table table = chartTable("bars",
+                             {observed("rate", "city", "2024", 50), observed("rate", "north", "2024", 40),
+                              observed("rate", "south", "2024", 60), observed("rate", "east", "2024", 55)},
+                             book);
     table.spec.options = {{"average", "city"}};
     const ChartModel model = built(table, Language::En);
     ASSERT_TRUE(model.average);
@@ -79,8 +85,10 @@ TEST(BarsModel, NeverPutsTwoUnitsOnOneAxis)
 
 TEST(BarsModel, IsNotEarnedByTwoValues)
 {
-    const Table table = chartTable("bars", {observed("revenue", "north", "2024", 1), observed("revenue", "south", "2024", 2),
-                                            gap("revenue", "east", "2024")}, book);
+    const Table table = chartTable(
+        "bars",
+        {observed("revenue", "north", "2024", 1), observed("revenue", "south", "2024", 2), gap("revenue", "east", "2024")},
+        book);
     EXPECT_EQ(built(table).kind, "list");
 }
 
@@ -121,8 +129,10 @@ TEST(BarsModel, DrawsCountsOfTheStore)
 
 TEST(LinesModel, GivesEachAreaItsLine)
 {
-    const Table table = chartTable("lines", {observed("rate", "north", "2024-02", 4), observed("rate", "south", "2024-01", 7),
-                                             observed("rate", "north", "2024-01", 3), gap("rate", "south", "2024-02")}, book);
+    const Table table = chartTable("lines",
+                                   {observed("rate", "north", "2024-02", 4), observed("rate", "south", "2024-01", 7),
+                                    observed("rate", "north", "2024-01", 3), gap("rate", "south", "2024-02")},
+                                   book);
     const ChartModel model = built(table, Language::En);
     ASSERT_EQ(model.kind, "lines");
     const Panel &panel = model.panels.front();
@@ -138,16 +148,22 @@ TEST(LinesModel, GivesEachAreaItsLine)
 
 TEST(LinesModel, HidesNothingThatHasNoDate)
 {
-    const Table table = chartTable("lines", {observed("rate", "north", "2024-01", 3), observed("rate", "north", "2024-02", 4),
-                                             observed("rate", "north", "2024-03", 5), observed("rate", "north", "", 6)}, book);
+    const Table table = chartTable("lines",
+                                   {observed("rate", "north", "2024-01", 3), observed("rate", "north", "2024-02", 4),
+                                    observed("rate", "north", "2024-03", 5), observed("rate", "north", "", 6)},
+                                   book);
     EXPECT_EQ(built(table).kind, "list");
 }
 
 TEST(LinesModel, StartsAtZeroOnlyWhereZeroIsNear)
 {
     const auto axis = [](double first) {
-        return built(chartTable("lines", {observed("rate", "north", "2024-01", first), observed("rate", "north", "2024-02", 96),
-                                          observed("rate", "north", "2024-03", 98)}, book)).panels.front().value;
+        return built(chartTable("lines",
+                                {observed("rate", "north", "2024-01", first), observed("rate", "north", "2024-02", 96),
+                                 observed("rate", "north", "2024-03", 98)},
+                                book))
+            .panels.front()
+            .value;
     };
     EXPECT_GT(axis(94).from, 80);
     EXPECT_EQ(axis(5).from, 0);
@@ -176,9 +192,10 @@ TEST(MultiplesModel, StandOnOneScale)
 
 TEST(ColumnsModel, WritesGrowthBetweenThreePeriods)
 {
-    const Table table = chartTable("columns", {observed("revenue", "north", "2024", 260e6, Qualifier::MoreThan),
-                                               observed("revenue", "north", "2022", 30e6),
-                                               observed("revenue", "north", "2023", 110e6)}, book);
+    const Table table = chartTable("columns",
+                                   {observed("revenue", "north", "2024", 260e6, Qualifier::MoreThan),
+                                    observed("revenue", "north", "2022", 30e6), observed("revenue", "north", "2023", 110e6)},
+                                   book);
     const ChartModel model = built(table, Language::En);
     ASSERT_EQ(model.kind, "columns");
     const std::vector<Mark> &marks = model.panels.front().marks;
@@ -191,8 +208,10 @@ TEST(ColumnsModel, WritesGrowthBetweenThreePeriods)
 
 TEST(ColumnsModel, KnowsNoGrowthFromAnActualToATarget)
 {
-    const Table table = chartTable("columns", {observed("revenue", "north", "2022", 1), observed("revenue", "north", "2023", 2),
-                                               ofKind(Kind::Target, observed("revenue", "north", "2024", 4))}, book);
+    const Table table = chartTable("columns",
+                                   {observed("revenue", "north", "2022", 1), observed("revenue", "north", "2023", 2),
+                                    ofKind(Kind::Target, observed("revenue", "north", "2024", 4))},
+                                   book);
     const std::vector<Mark> marks = built(table).panels.front().marks;
     EXPECT_NE(marks[1].detail, "");
     EXPECT_EQ(marks[2].detail, "");

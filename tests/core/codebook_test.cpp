@@ -42,33 +42,77 @@ Value text(const char *value) { return std::string(value); }
 TEST(AddRow, TakesEveryTable)
 {
     CodeBook book;
-    EXPECT_TRUE(add(book, "area", {{"code", text("city")}, {"name_zh", text("示例市")}, {"name_en", text("Sample City")},
-                                   {"pinyin", text("shi li shi")}, {"ord", whole(1)}, {"scheme", text("own")},
-                                   {"level", text("city")}, {"former_code", text("old")}, {"tile_row", whole(2)}}));
+    EXPECT_TRUE(add(book, "area",
+                    {{"code", text("city")},
+                     {"name_zh", text("示例市")},
+                     {"name_en", text("Sample City")},
+                     {"pinyin", text("shi li shi")},
+                     {"ord", whole(1)},
+                     {"scheme", text("own")},
+                     {"level", text("city")},
+                     {"former_code", text("old")},
+                     {"tile_row", whole(2)}}));
     EXPECT_TRUE(add(book, "tier", {{"code", text("future")}, {"parent", text("system")}, {"open_ended", whole(1)}}));
-    EXPECT_TRUE(add(book, "industry", {{"code", text("steel")}, {"class_scheme", text("GB/T 4754-2017")},
-                                       {"class_code", text("31")}, {"class_extent", text("full")}}));
-    EXPECT_TRUE(add(book, "unit", {{"code", text("CNY")}, {"symbol_zh", text("元")}, {"type", text("currency")}, {"scales", whole(1)}}));
-    EXPECT_TRUE(add(book, "source", {{"code", text("paper")}, {"type", text("made-up")}, {"rank", whole(2)},
-                                     {"stamp_zh", text("示例数据")}, {"stamp_en", text("sample data")}}));
-    EXPECT_TRUE(add(book, "passage", {{"code", text("p1")}, {"source", text("paper")}, {"headline_zh", text("标题")},
-                                      {"headline_ord", whole(4)}, {"paragraph", whole(2)}}));
-    EXPECT_TRUE(add(book, "indicator", {{"code", text("growth")}, {"measure", text("ratio")}, {"unit", text("percent")},
-                                        {"signed", whole(1)}, {"adds_subject", whole(1)}, {"growth_of", text("revenue")}}));
+    EXPECT_TRUE(add(book, "industry",
+                    {{"code", text("steel")},
+                     {"class_scheme", text("GB/T 4754-2017")},
+                     {"class_code", text("31")},
+                     {"class_extent", text("full")}}));
+    EXPECT_TRUE(add(book, "unit",
+                    {{"code", text("CNY")}, {"symbol_zh", text("元")}, {"type", text("currency")}, {"scales", whole(1)}}));
+    EXPECT_TRUE(add(book, "source",
+                    {{"code", text("paper")},
+                     {"type", text("made-up")},
+                     {"rank", whole(2)},
+                     {"stamp_zh", text("示例数据")},
+                     {"stamp_en", text("sample data")}}));
+    EXPECT_TRUE(add(book, "passage",
+                    {{"code", text("p1")},
+                     {"source", text("paper")},
+                     {"headline_zh", text("标题")},
+                     {"headline_ord", whole(4)},
+                     {"paragraph", whole(2)}}));
+    EXPECT_TRUE(add(book, "indicator",
+                    {{"code", text("growth")},
+                     {"measure", text("ratio")},
+                     {"unit", text("percent")},
+                     {"signed", whole(1)},
+                     {"adds_subject", whole(1)},
+                     {"growth_of", text("revenue")}}));
     EXPECT_TRUE(add(book, "subject", {{"code", text("mill")}, {"type", text("enterprise")}, {"role_en", text("leader")}}));
-    EXPECT_TRUE(add(book, "membership", {{"code", text("m1")}, {"industry", text("steel")}, {"tier", text("future")},
-                                         {"standing", text("primary")}}));
-    EXPECT_TRUE(add(book, "relation", {{"code", text("r1")}, {"type", text("overlaps")}, {"dim", text("industry")},
-                                       {"a", text("steel")}, {"b", text("food")}, {"why_en", text("both make tins")}}));
-    EXPECT_TRUE(add(book, "event", {{"code", text("e1")}, {"type", text("phase")}, {"area", text("city")}, {"industry", text("_Z")},
-                                    {"subject", text("mill")}, {"kind", text("plan")}, {"stage", text("planned")},
-                                    {"period_start", text("2025-01-01")}, {"period_length", text("P1Y")}}));
+    EXPECT_TRUE(
+        add(book, "membership",
+            {{"code", text("m1")}, {"industry", text("steel")}, {"tier", text("future")}, {"standing", text("primary")}}));
+    EXPECT_TRUE(add(book, "relation",
+                    {{"code", text("r1")},
+                     {"type", text("overlaps")},
+                     {"dim", text("industry")},
+                     {"a", text("steel")},
+                     {"b", text("food")},
+                     {"why_en", text("both make tins")}}));
+    EXPECT_TRUE(add(book, "event",
+                    {{"code", text("e1")},
+                     {"type", text("phase")},
+                     {"area", text("city")},
+                     {"industry", text("_Z")},
+                     {"subject", text("mill")},
+                     {"kind", text("plan")},
+                     {"stage", text("planned")},
+                     {"period_start", text("2025-01-01")},
+                     {"period_length", text("P1Y")}}));
     EXPECT_TRUE(add(book, "note", {{"code", text("n1")}, {"dim", text("figure")}, {"about", text("X-0001")}}));
     EXPECT_TRUE(add(book, "rate", {{"code", text("usd")}, {"unit", text("USD")}, {"to_unit", text("CNY")}, {"value", 7.1217}}));
-    EXPECT_TRUE(add(book, "preference", {{"code", text("f1")}, {"area", text("city")}, {"indicator", text("growth")},
-                                         {"industry", text("_Z")}, {"subject", text("_Z")}, {"kind", text("actual")},
-                                         {"source", text("paper")}, {"reason_en", text("because")}}));
-    EXPECT_TRUE(add(book, "report", {{"code", text("c1")}, {"page", text("overview")}, {"slot", text("6")}, {"spec", text("{}")}}));
+    EXPECT_TRUE(add(book, "preference",
+                    {{"code", text("f1")},
+                     {"area", text("city")},
+                     {"indicator", text("growth")},
+                     {"industry", text("_Z")},
+                     {"subject", text("_Z")},
+                     {"kind", text("actual")},
+                     {"source", text("paper")},
+                     {"reason_en", text("because")}}));
+    EXPECT_TRUE(
+        add(book, "report", {{"code", text("c1")}, {"page", text("overview")}, {"slot", text("6")}, {"spec", text("{}")}}));
     EXPECT_TRUE(add(book, "deck", {{"code", text("d1")}, {"name_en", text("Deck")}}));
     EXPECT_TRUE(add(book, "slide", {{"code", text("s1")}, {"deck", text("d1")}, {"reports", text("c1  c2")}}));
 
@@ -114,12 +158,21 @@ TEST(AddRow, RefusesRowsThatMakeNoSense)
     EXPECT_FALSE(add(book, "area", {{"code", whole(7)}}));
     EXPECT_FALSE(add(book, "area", {{"code", text("a")}, {"ord", std::int64_t(1) << 40}}));
     EXPECT_FALSE(add(book, "indicator", {{"code", text("i")}, {"measure", text("mood")}}));
-    EXPECT_FALSE(add(book, "relation", {{"code", text("r")}, {"type", text("part_of")}, {"dim", text("colour")}, {"a", text("x")}, {"b", text("y")}}));
+    EXPECT_FALSE(
+        add(book, "relation",
+            {{"code", text("r")}, {"type", text("part_of")}, {"dim", text("colour")}, {"a", text("x")}, {"b", text("y")}}));
     EXPECT_FALSE(add(book, "event", {{"code", text("e")}, {"area", text("a")}, {"kind", text("wish")}}));
-    EXPECT_FALSE(add(book, "event", {{"code", text("e")}, {"area", text("a")}, {"kind", text("plan")},
-                                     {"period_start", text("2025-02-30")}, {"period_length", text("P1D")}}));
-    EXPECT_FALSE(add(book, "rate", {{"code", text("r")}, {"unit", text("USD")}, {"to_unit", text("CNY")},
-                                    {"value", std::numeric_limits<double>::infinity()}}));
+    EXPECT_FALSE(add(book, "event",
+                     {{"code", text("e")},
+                      {"area", text("a")},
+                      {"kind", text("plan")},
+                      {"period_start", text("2025-02-30")},
+                      {"period_length", text("P1D")}}));
+    EXPECT_FALSE(add(book, "rate",
+                     {{"code", text("r")},
+                      {"unit", text("USD")},
+                      {"to_unit", text("CNY")},
+                      {"value", std::numeric_limits<double>::infinity()}}));
     EXPECT_FALSE(add(book, "figure", {{"code", text("X-0001")}}));
     EXPECT_FALSE(add(book, "change", {{"id", whole(1)}}));
     EXPECT_FALSE(add(book, "observation", {}));

@@ -44,8 +44,9 @@ TEST(ParseNumber, ShiftsThePointInTheText)
 
 TEST(ParseNumber, RefusesWhatIsNoNumber)
 {
-    for (const char *text : {"", " ", "nan", "NaN", "inf", "-inf", "Infinity", "0x10", "1,234", "1.234,5", "5.", ".5", "1e",
-                             "1e+", "1e99999", "--1", "+-1", "1 2", " 1", "1 ", "12万", "５", "1.2.3", "1e5.5", "e5", "-", "."}) {
+    for (const char *text :
+         {"",        " ",   "nan", "NaN", "inf", "-inf", "Infinity", "0x10", "1,234", "1.234,5", "5.", ".5", "1e", "1e+",
+          "1e99999", "--1", "+-1", "1 2", " 1",  "1 ",   "12万",     "５",   "1.2.3", "1e5.5",   "e5", "-",  "."}) {
         const auto read = parseNumber(text);
         ASSERT_FALSE(read.ok()) << text;
         EXPECT_FALSE(read.error().sentence.zh.empty());
@@ -99,8 +100,9 @@ TEST(NumberText, IsShortAndWithoutExponent)
 
 rc::Gen<double> anyNumber()
 {
-    return rc::gen::map(rc::gen::pair(rc::gen::inRange<std::int64_t>(-999999999999999, 999999999999999), rc::gen::inRange(-12, 13)),
-                        [](const auto &parts) { return std::stod(fmt::format("{}e{}", parts.first, parts.second)); });
+    return rc::gen::map(
+        rc::gen::pair(rc::gen::inRange<std::int64_t>(-999999999999999, 999999999999999), rc::gen::inRange(-12, 13)),
+        [](const auto &parts) { return std::stod(fmt::format("{}e{}", parts.first, parts.second)); });
 }
 
 RC_GTEST_PROP(NumberText, ReadsBackAsTheSameNumber, ())

@@ -7,8 +7,8 @@
 namespace rd {
 namespace {
 
-Observation observed(std::string figure, std::string area, std::string indicator, double value, Qualifier qualifier = Qualifier::Exact,
-                     Kind kind = Kind::Actual, const char *period = "2024")
+Observation observed(std::string figure, std::string area, std::string indicator, double value,
+                     Qualifier qualifier = Qualifier::Exact, Kind kind = Kind::Actual, const char *period = "2024")
 {
     Observation made;
     made.series = {std::move(area), std::move(indicator), "_Z", "_Z", kind, "CNY", "A", "paper"};
@@ -24,7 +24,8 @@ Observation observed(std::string figure, std::string area, std::string indicator
 test::MemoryFacts city()
 {
     test::MemoryFacts facts;
-    const auto area = [&facts](const char *code, const char *zh, const char *en, const char *parent, const char *level, int ord) {
+    const auto area = [&facts](const char *code, const char *zh, const char *en, const char *parent, const char *level,
+                               int ord) {
         Area made;
         made.code = code;
         made.name = {zh, en};
@@ -106,7 +107,8 @@ TEST(Engine, SortsByValueWithGapsLastEitherWay)
 TEST(Engine, SortsAreasInOfficialOrderAndListedOnesAsListed)
 {
     auto facts = city();
-    facts.held = {observed("F-1", "13", "revenue", 1), observed("F-2", "11", "revenue", 2), observed("F-3", "12", "revenue", 3)};
+    facts.held = {observed("F-1", "13", "revenue", 1), observed("F-2", "11", "revenue", 2),
+                  observed("F-3", "12", "revenue", 3)};
     ReportSpec spec;
     spec.sort = {{"REF_AREA", false}};
     EXPECT_EQ(column(*answer(spec, facts), "REF_AREA"), (std::vector<std::string>{"11", "12", "13"}));
@@ -236,7 +238,8 @@ TEST(Finding, APlaceholderWithoutAnswerLeavesTheQuestion)
 TEST(Finding, LastRowIsComparedWithTheAverageLine)
 {
     auto facts = city();
-    facts.held = {observed("F-1", "11", "revenue", 500), observed("F-2", "12", "revenue", 300), observed("F-3", "1", "revenue", 400)};
+    facts.held = {observed("F-1", "11", "revenue", 500), observed("F-2", "12", "revenue", 300),
+                  observed("F-3", "1", "revenue", 400)};
     ReportSpec spec;
     spec.sort = {{"OBS_VALUE", true}};
     spec.options["average"] = "1";

@@ -116,9 +116,10 @@ TEST(Observation, KeySpeaksOfAllThatApplies)
     observation.series.industry = "food";
     observation.series.kind = Kind::Target;
     observation.figure = "X-0001";
-    const Key expected{{Dim::Area, "town"},     {Dim::Tier, "pillar"},   {Dim::Industry, "food"}, {Dim::Indicator, "revenue"},
-                       {Dim::Kind, "target"},   {Dim::Period, "2024-01-01/P9M"}, {Dim::Unit, "CNY"}, {Dim::Source, "paper"},
-                       {Dim::Qualifier, "more_than"}, {Dim::Figure, "X-0001"}};
+    const Key expected{{Dim::Area, "town"},         {Dim::Tier, "pillar"},  {Dim::Industry, "food"},
+                       {Dim::Indicator, "revenue"}, {Dim::Kind, "target"},  {Dim::Period, "2024-01-01/P9M"},
+                       {Dim::Unit, "CNY"},          {Dim::Source, "paper"}, {Dim::Qualifier, "more_than"},
+                       {Dim::Figure, "X-0001"}};
     EXPECT_EQ(observation.key(book), expected);
 }
 

@@ -39,8 +39,7 @@ int inChild(const std::function<int()> &work)
 
 bool says(const Result<void> &result, const std::string &part)
 {
-    return !result.ok() && result.error().sentence.en.find(part) != std::string::npos &&
-           !result.error().sentence.zh.empty();
+    return !result.ok() && result.error().sentence.en.find(part) != std::string::npos && !result.error().sentence.zh.empty();
 }
 
 TEST(AtomicFile, WritesANewFileAndReplacesAnOldOne)

@@ -9,8 +9,8 @@ using test::readAll;
 using test::Rows;
 
 /// What makes trouble in a CSV, and some that does not.
-const std::vector<std::string> pieces = {"a",  "5",  ",",  ";", "\t", "\"", "\"\"", "\r", "\n", "\r\n", " ",      "'",
-                                         "=",  "-",  "+",  "@", "＝", "－", "轴承", "é",  "亩", "𠮷",   "\xEF\xBB\xBF", "|"};
+const std::vector<std::string> pieces = {"a", "5", ",", ";",  "\t", "\"",   "\"\"", "\r", "\n", "\r\n",         " ", "'", "=",
+                                         "-", "+", "@", "＝", "－", "轴承", "é",    "亩", "𠮷", "\xEF\xBB\xBF", "|"};
 
 rc::Gen<std::string> anyText()
 {

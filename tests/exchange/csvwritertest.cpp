@@ -18,9 +18,9 @@ TEST(CsvWriter, ExcelHasBomAndCrlfAndDataHasNeither)
 
 TEST(CsvWriter, QuotesOnlyWhereNeeded)
 {
-    EXPECT_EQ(writeAll({{"h"}, {"a,b"}, {"a\"b"}, {"a\rb"}, {"a\nb"}, {" a"}, {"a "}, {"a b"}, {"a;b"}, {"\ta"}},
-                       CsvProfile::Data),
-              "h\n\"a,b\"\n\"a\"\"b\"\n\"a\rb\"\n\"a\nb\"\n\" a\"\n\"a \"\na b\na;b\n\"\ta\"\n");
+    EXPECT_EQ(
+        writeAll({{"h"}, {"a,b"}, {"a\"b"}, {"a\rb"}, {"a\nb"}, {" a"}, {"a "}, {"a b"}, {"a;b"}, {"\ta"}}, CsvProfile::Data),
+        "h\n\"a,b\"\n\"a\"\"b\"\n\"a\rb\"\n\"a\nb\"\n\" a\"\n\"a \"\na b\na;b\n\"\ta\"\n");
 }
 
 TEST(CsvWriter, GuardsTextsThatLookLikeFormulas)

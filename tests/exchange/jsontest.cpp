@@ -79,14 +79,15 @@ TEST(JsonWriter, WritesInOrderOnOneLineOrIndented)
         return json.key("e").beginObject().endObject().endObject().take();
     };
     EXPECT_EQ(write(JsonWriter()), "{\"b\":\"x\\\"y\\n\",\"a\":[1,\"轴\"],\"e\":{}}");
-    EXPECT_EQ(write(JsonWriter(2)),
-              "{\n  \"b\": \"x\\\"y\\n\",\n  \"a\": [\n    1,\n    \"轴\"\n  ],\n  \"e\": {}\n}");
+    EXPECT_EQ(write(JsonWriter(2)), "{\n  \"b\": \"x\\\"y\\n\",\n  \"a\": [\n    1,\n    \"轴\"\n  ],\n  \"e\": {}\n}");
 }
 
 TEST(JsonWriter, EscapesControlCharactersAndReplacesWhatIsNoText)
 {
     EXPECT_EQ(jsonString(std::string_view("\0\x01\t\\/", 5)), "\"\\u0000\\u0001\\t\\\\/\"");
-    EXPECT_EQ(jsonString("a\xFF" "b"), "\"a\uFFFDb\"");
+    EXPECT_EQ(jsonString("a\xFF"
+                         "b"),
+              "\"a\uFFFDb\"");
 }
 
 RC_GTEST_PROP(JsonWriter, AnyTextIsReadBackByQt, (const std::u16string &units))

@@ -115,7 +115,8 @@ TEST(PackageReader, RefusesBadValuesAtTheirPlace)
     EXPECT_EQ(refused("r,USD,CNY,7.1,s,1,0\n,USD,CNY,7.1,s,1,0\n"),
               "rate.csv:3:1: column \"code\": must not be empty; fill it in");
     for (const char *value : {"NaN", "inf", "1,000", "0x10", "1..2", "12345678901234567", "1e999", "#DIV/0!"}) {
-        EXPECT_EQ(refused(fmt::format("r,USD,CNY,\"{}\",s,1,0\n", value)).find("rate.csv:2:4: column \"value\": \""), 0U) << value;
+        EXPECT_EQ(refused(fmt::format("r,USD,CNY,\"{}\",s,1,0\n", value)).find("rate.csv:2:4: column \"value\": \""), 0U)
+            << value;
     }
     EXPECT_EQ(refused("r,USD,CNY,7.1,s,1.5,0\n").substr(0, 31), "rate.csv:2:6: column \"change\": ");
     EXPECT_EQ(refused("r,USD,CNY,7.1,s,1\n"),
@@ -131,8 +132,8 @@ TEST(PackageReader, RefusesPathsThatLeadOut)
         return failure(folder);
     };
     const std::string outside = "\"; it must be a relative path inside the package's folder";
-    for (const std::string path : {"../rate.csv", "/etc/passwd", "a/../../rate.csv", "http://example.org/rate.csv", "~/rate.csv",
-                                   ":/data/rate.csv", ""}) {
+    for (const std::string path : {"../rate.csv", "/etc/passwd", "a/../../rate.csv", "http://example.org/rate.csv",
+                                   "~/rate.csv", ":/data/rate.csv", ""}) {
         EXPECT_EQ(refused(path), "\"resources[0].path\" is \"" + path + outside);
     }
     EXPECT_NE(refused("missing.csv").find("no regular file in the folder"), std::string::npos);

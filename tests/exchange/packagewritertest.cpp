@@ -52,14 +52,15 @@ std::vector<Given> readAll(const std::string &path)
 Row tier(const std::string &code, std::int64_t change)
 {
     // code name_zh name_en pinyin ord parent open_ended valid_from valid_to change removed
-    return {code, std::string("支柱"), std::string("Pillar"), std::string(), std::int64_t{1}, std::string(), std::int64_t{0},
-            std::string(), std::string(), change, std::int64_t{0}};
+    return {code,           std::string("支柱"), std::string("Pillar"), std::string(), std::int64_t{1},
+            std::string(),  std::int64_t{0},     std::string(),         std::string(), change,
+            std::int64_t{0}};
 }
 Row rate(double value)
 {
     // code unit to_unit value period_start period_length source change removed
-    return {std::string("r"), std::string("USD"), std::string("CNY"), value, std::string(), std::string(), std::string("s"),
-            std::int64_t{1}, std::int64_t{0}};
+    return {std::string("r"), std::string("USD"), std::string("CNY"), value,          std::string(),
+            std::string(),    std::string("s"),   std::int64_t{1},    std::int64_t{0}};
 }
 
 TEST(PackageWriter, WritesTablesInTheDataProfile)
@@ -152,13 +153,16 @@ TEST(PackageWriter, TakesANewOrEmptyFolderOnly)
 
     ASSERT_EQ(::mkdir(folder.path("empty").c_str(), 0750), 0);
     ASSERT_EQ(::symlink("empty", folder.path("link").c_str()), 0);
-    struct stat before {}, after {};
+    struct stat before {
+    }, after{};
     ASSERT_EQ(::stat(folder.path("empty").c_str(), &before), 0);
     EXPECT_EQ(refused(folder.path("link")), "");
     ASSERT_EQ(::stat(folder.path("empty").c_str(), &after), 0);
     EXPECT_EQ(before.st_ino, after.st_ino);
     EXPECT_NE(folder.content("empty/datapackage.json"), "(none)");
-    EXPECT_EQ(QDir(QString::fromStdString(folder.path("empty"))).entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot).size(),
+    EXPECT_EQ(QDir(QString::fromStdString(folder.path("empty")))
+                  .entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot)
+                  .size(),
               static_cast<qsizetype>(packageTables().size()) + 1);
     EXPECT_EQ(refused(folder.path("slash/")), "");
     EXPECT_NE(folder.content("slash/datapackage.json"), "(none)");
@@ -190,7 +194,8 @@ TEST(PackageWriter, RefusesRowsThatWouldNotComeBack)
     Row row = rate(7.1);
     row[0] = std::string();
     EXPECT_EQ(refused("rate", row), "rate.csv:2:1: the column \"code\" must not be empty; fill it in first");
-    EXPECT_NE(refused("rate", rate(0.1 + 0.2)).find("rate.csv:2:4: the value 0.30000000000000004 has more than 15"), std::string::npos);
+    EXPECT_NE(refused("rate", rate(0.1 + 0.2)).find("rate.csv:2:4: the value 0.30000000000000004 has more than 15"),
+              std::string::npos);
     EXPECT_NE(refused("rate", rate(std::numeric_limits<double>::quiet_NaN())).find("rate.csv:2:4:"), std::string::npos);
     row = rate(7.1);
     row[7] = std::string("1");
@@ -245,7 +250,8 @@ TEST(PackageWriter, WritesTheBundledPackageAgainByteForByte)
 /// Always the same values: texts and numbers that make trouble in a CSV, empty ones where that is allowed.
 Value anyValue(const ColumnDef &column, std::mt19937 &random)
 {
-    static const std::vector<std::string> texts = {"a", "轴承", "=1", "'", " ", "\n", "\r\n", ",", "\"", "\xEF\xBB\xBF", ";", "\t"};
+    static const std::vector<std::string> texts = {"a", "轴承", "=1",           "'", " ", "\n", "\r\n",
+                                                   ",", "\"",   "\xEF\xBB\xBF", ";", "\t"};
     const bool isEmpty = !column.required && random() % 3 == 0;
     if (column.type == ColumnType::Text) {
         return isEmpty ? std::string() : texts[random() % texts.size()] + texts[random() % texts.size()];

@@ -16,16 +16,18 @@ Table table()
     Table result;
     result.spec.id = "all-figures";
     result.spec.question = {"有哪些数？", "Which figures?"};
-    result.columns = {{"REF_AREA", {"地区", "Area"}},      {"AREA_NAME", {"地区", "Area"}}, {"TIME_PERIOD", {"时期", "Period"}},
-                      {"OBS_VALUE", {"数值", "Value"}},    {"AS_PUBLISHED", {"原文", "As printed"}},
-                      {"COUNT", {"数量", "Count"}}};
+    result.columns = {{"REF_AREA", {"地区", "Area"}},           {"AREA_NAME", {"地区", "Area"}},
+                      {"TIME_PERIOD", {"时期", "Period"}},      {"OBS_VALUE", {"数值", "Value"}},
+                      {"AS_PUBLISHED", {"原文", "As printed"}}, {"COUNT", {"数量", "Count"}}};
     Quantity quantity = Quantity::stated(Qualifier::Exact, -0.3, 0, "percent", true);
     result.rows.push_back({{CodeCell{Dim::Area, "371581"}, Text{"临清市", "Linqing"}, *Period::parse("2024"), quantity,
                             std::string("-0.3%"), std::int64_t{-2}},
-                           {}, {}});
-    result.rows.push_back(
-        {{CodeCell{Dim::Area, "371581"}, Text{"临清市", "Linqing"}, Gap{"undated"}, Gap{"unpublished"}, std::string(), Gap{"na"}},
-         {}, {}});
+                           {},
+                           {}});
+    result.rows.push_back({{CodeCell{Dim::Area, "371581"}, Text{"临清市", "Linqing"}, Gap{"undated"}, Gap{"unpublished"},
+                            std::string(), Gap{"na"}},
+                           {},
+                           {}});
     return result;
 }
 
@@ -81,7 +83,12 @@ TEST(ReportFile, WritesJsonWithoutRows)
 {
     Table empty = table();
     empty.rows.clear();
-    EXPECT_EQ(QJsonDocument::fromJson(QByteArray::fromStdString(jsonOf(empty))).object().value(QStringLiteral("rows")).toArray().size(), 0);
+    EXPECT_EQ(QJsonDocument::fromJson(QByteArray::fromStdString(jsonOf(empty)))
+                  .object()
+                  .value(QStringLiteral("rows"))
+                  .toArray()
+                  .size(),
+              0);
     EXPECT_EQ(csvOf(empty, CsvProfile::Data, Language::Zh), "REF_AREA,AREA_NAME,TIME_PERIOD,OBS_VALUE,AS_PUBLISHED,COUNT\n");
 }
 

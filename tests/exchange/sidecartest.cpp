@@ -24,7 +24,8 @@ TEST(Sidecar, SaysWhatTheCsvDoesNot)
     const QJsonValue root = QJsonDocument::fromJson(buffer.data()).object();
     EXPECT_EQ(root[QStringLiteral("@context")].toString(), QStringLiteral("http://www.w3.org/ns/csvw"));
     EXPECT_EQ(root[QStringLiteral("url")].toString(), QStringLiteral("targets.csv"));
-    EXPECT_EQ(root[QStringLiteral("dc:title")][1][QStringLiteral("@value")].toString(), QStringLiteral("How far are the targets?"));
+    EXPECT_EQ(root[QStringLiteral("dc:title")][1][QStringLiteral("@value")].toString(),
+              QStringLiteral("How far are the targets?"));
     EXPECT_EQ(root[QStringLiteral("dc:source")][0][QStringLiteral("dc:identifier")].toString(), QStringLiteral("paper"));
     const QJsonValue described = root[QStringLiteral("tableSchema")][QStringLiteral("columns")];
     EXPECT_EQ(described.toArray().size(), 2);

@@ -81,7 +81,8 @@ rc::Gen<std::string> word() { return rc::gen::element<std::string>("", "a", "轴
 
 rc::Gen<std::vector<Dim>> dims()
 {
-    return rc::gen::resize(4, rc::gen::container<std::vector<Dim>>(rc::gen::elementOf(std::vector<Dim>(allDims.begin(), allDims.end()))));
+    return rc::gen::resize(
+        4, rc::gen::container<std::vector<Dim>>(rc::gen::elementOf(std::vector<Dim>(allDims.begin(), allDims.end()))));
 }
 
 std::vector<Filter> anyFilters()
@@ -95,7 +96,8 @@ std::vector<Filter> anyFilters()
 
 PeriodRange anyPeriods()
 {
-    const auto some = rc::gen::element<std::string>("", "2024", "2024-Q3", "2024-09", "2024-S1", "2025-01-01/P9M", "2024-07-31");
+    const auto some =
+        rc::gen::element<std::string>("", "2024", "2024-Q3", "2024-09", "2024-S1", "2025-01-01/P9M", "2024-07-31");
     return {Period::parse(*some), Period::parse(*some), *rc::gen::inRange(0, 30)};
 }
 

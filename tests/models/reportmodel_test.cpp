@@ -10,23 +10,23 @@
 namespace rd {
 namespace {
 
-Quantity counted(double value)
-{
-    return Quantity::stated(Qualifier::Exact, value, 0, "piece");
-}
+Quantity counted(double value) { return Quantity::stated(Qualifier::Exact, value, 0, "piece"); }
 
 // Three makers: two with a number, one without.
 std::shared_ptr<const Table> makers()
 {
     Table table;
-    table.columns = {{"REF_AREA", {"地区代码", "Area code"}}, {"AREA_NAME", {"地区", "Area"}},
-                     {"OBS_VALUE", {"数值", "Value"}},        {"OBS_STATUS", {"数据状态", "Status"}},
-                     {"TEXT_ZH", {"内容（中文）", "Text (Chinese)"}}, {"TEXT_EN", {"内容（英文）", "Text (English)"}},
+    table.columns = {{"REF_AREA", {"地区代码", "Area code"}},
+                     {"AREA_NAME", {"地区", "Area"}},
+                     {"OBS_VALUE", {"数值", "Value"}},
+                     {"OBS_STATUS", {"数据状态", "Status"}},
+                     {"TEXT_ZH", {"内容（中文）", "Text (Chinese)"}},
+                     {"TEXT_EN", {"内容（英文）", "Text (English)"}},
                      {"GAP_REASON", {"缺数原因", "Why there is no value"}}};
     const auto row = [&](const char *code, Text name, Cell value) {
         ReportRow made;
-        made.cells = {CodeCell{Dim::Area, code}, name, std::move(value), std::string("A"), std::string("甲"),
-                      std::string("one"), std::string()};
+        made.cells = {CodeCell{Dim::Area, code}, name,         std::move(value), std::string("A"), std::string("甲"),
+                      std::string("one"),        std::string()};
         made.key = Key{{Dim::Area, code}};
         table.rows.push_back(std::move(made));
     };
@@ -130,7 +130,8 @@ TEST(ReportModel, SwitchesLanguageInPlace)
     ReportModel model;
     model.setReport(makers(), codes());
     model.setLanguage(Language::En);
-    EXPECT_EQ(column(model, 0), (QStringList{QStringLiteral("B County"), QStringLiteral("A County"), QStringLiteral("C County")}));
+    EXPECT_EQ(column(model, 0),
+              (QStringList{QStringLiteral("B County"), QStringLiteral("A County"), QStringLiteral("C County")}));
 }
 
 // 9 before 100 as numbers though "100" comes before "9" as text; what is missing is last both ways.
@@ -154,7 +155,8 @@ TEST(ReportProxy, KeepsRowsWithEveryWord)
     ReportProxy proxy;
     proxy.setSourceModel(&model);
     proxy.setSearch(QStringLiteral("county c"));
-    EXPECT_EQ(column(proxy, 0), (QStringList{QStringLiteral("B County"), QStringLiteral("A County"), QStringLiteral("C County")}));
+    EXPECT_EQ(column(proxy, 0),
+              (QStringList{QStringLiteral("B County"), QStringLiteral("A County"), QStringLiteral("C County")}));
     proxy.setSearch(QStringLiteral("published county ")); // two columns of one row, in any order and case
     EXPECT_EQ(column(proxy, 0), QStringList{QStringLiteral("A County")});
     proxy.setSearch(QStringLiteral("nowhere"));

@@ -37,7 +37,8 @@ TEST(BlockCodec, KnowsWhatFollows)
 
 TEST(BlockCodec, PacksWhatIsConsecutive)
 {
-    const std::vector<BulkValue> values{value("2024-01", 1), value("2024-02", 2), value("2024-04", 4), value("2024-05", {}, 'M')};
+    const std::vector<BulkValue> values{value("2024-01", 1), value("2024-02", 2), value("2024-04", 4),
+                                        value("2024-05", {}, 'M')};
     const auto blocks = pack("M", values);
     ASSERT_EQ(blocks.size(), 2u);
     EXPECT_EQ(blocks[0].n, 2);
@@ -66,8 +67,13 @@ TEST(BlockCodec, PartsThatDoNotFitAreRefused)
     Block block = pack("M", std::vector{value("2024-01", 1), value("2024-02", 2)}).front();
     EXPECT_TRUE(unpack("M", block));
     for (const auto &spoil : std::vector<std::function<void(Block &)>>{
-             [](Block &b) { b.n = 3; }, [](Block &b) { b.n = 0; }, [](Block &b) { b.n = -1; }, [](Block &b) { b.values.pop_back(); },
-             [](Block &b) { b.flags += 'A'; }, [](Block &b) { b.values.clear(); b.flags.clear(); b.n = 0; }}) {
+             [](Block &b) { b.n = 3; }, [](Block &b) { b.n = 0; }, [](Block &b) { b.n = -1; },
+             [](Block &b) { b.values.pop_back(); }, [](Block &b) { b.flags += 'A'; },
+             [](Block &b) {
+                 b.values.clear();
+                 b.flags.clear();
+                 b.n = 0;
+             }}) {
         Block spoilt = block;
         spoil(spoilt);
         EXPECT_FALSE(unpack("M", spoilt));

@@ -131,8 +131,8 @@ TEST_P(Changes, UndoRefusesWhereLaterRowsBuildOnIt)
     record(*store, {row("figure", {{"code", "F-1"}, {"area", "r3"}})});
     const auto refused = store->undo(2, someone);
     ASSERT_FALSE(refused.ok());
-    EXPECT_EQ(refused.error().sentence.en,
-              "change 2 cannot be undone: figure F-1: column area names area 'r3', which does not exist; add it first or correct the row");
+    EXPECT_EQ(refused.error().sentence.en, "change 2 cannot be undone: figure F-1: column area names area 'r3', which does not "
+                                           "exist; add it first or correct the row");
     EXPECT_EQ(lines(*store), Lines{"F-1 r3 output 2024 exact 1"});
     undo(*store, 3);
     undo(*store, 2);
@@ -170,8 +170,9 @@ TEST_P(Changes, AsKnownOnADayEndsWithThatDay)
     undo(*store, 2, onDay("2025-03-20"));
     const auto on = [&](const std::string &day) {
         EXPECT_TRUE(store->knownOn(day).ok());
-        return lines(*store).empty() ? "" : lines(*store).front().substr(lines(*store).front().rfind(' ') + 1)
-                + store->codes().areas.find("r2")->name.zh;
+        return lines(*store).empty() ? ""
+                                     : lines(*store).front().substr(lines(*store).front().rfind(' ') + 1)
+                                           + store->codes().areas.find("r2")->name.zh;
     };
     EXPECT_EQ(on("2025-02-28"), "");
     EXPECT_EQ(on("2025-03-01"), "1名称");

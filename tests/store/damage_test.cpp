@@ -20,7 +20,8 @@ protected:
     /// A store with something of everything, closed.
     void SetUp() override
     {
-        std::vector<TableRow> rows{row("event", {{"code", "E-1"}}), row("note", {{"code", "N-1"}}), row("preference", {{"code", "x"}, {"source", "paper"}})};
+        std::vector<TableRow> rows{row("event", {{"code", "E-1"}}), row("note", {{"code", "N-1"}}),
+                                   row("preference", {{"code", "x"}, {"source", "paper"}})};
         for (int i = 0; i < 40; ++i) {
             const std::string year = std::to_string(1980 + i);
             rows.push_back(row("figure", {{"code", "F-" + year}, {"period_start", year + "-01-01"}, {"value", 1000.0 + i}}));
@@ -29,7 +30,9 @@ protected:
         auto store = Store::open(path, Store::Access::Create);
         ASSERT_TRUE(store.ok());
         fill(**store, rows);
-        ASSERT_TRUE((*store)->record(someone, {row("figure", {{"code", "F-1990"}, {"period_start", "1990-01-01"}, {"value", 7.0}})}).ok());
+        ASSERT_TRUE((*store)
+                        ->record(someone, {row("figure", {{"code", "F-1990"}, {"period_start", "1990-01-01"}, {"value", 7.0}})})
+                        .ok());
         ASSERT_TRUE((*store)->undo(2, someone).ok());
         truth = content(**store);
         answers = lines(**store);
@@ -156,7 +159,8 @@ TEST_F(Damage, LostRowsAreNoticedByCheck)
 {
     const std::string sound = bytesOf(path);
     for (const char *sql : {"DELETE FROM figure WHERE figure_code = 'F-1985'", "DELETE FROM block", "DELETE FROM note",
-                            "DELETE FROM change WHERE id = 3", "DELETE FROM series WHERE area = 'r2'", "UPDATE store SET digest_lo = digest_lo + 1"}) {
+                            "DELETE FROM change WHERE id = 3", "DELETE FROM series WHERE area = 'r2'",
+                            "UPDATE store SET digest_lo = digest_lo + 1"}) {
         std::ofstream(path, std::ios::binary) << sound;
         change(sql);
         auto store = Store::open(path, Store::Access::Read);

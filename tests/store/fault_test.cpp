@@ -35,7 +35,9 @@ TEST_P(Faults, LoadIntoAnEmptyStore)
 {
     auto store = make();
     // The last statements only read what was stored: a fault there is reported, and the store is full already.
-    const auto rows = usualCodes() + std::vector{change(2), row("figure", {{"code", "F-1"}, {"change", std::int64_t{2}}}), row("observation")};
+    const auto rows =
+        usualCodes()
+        + std::vector{change(2), row("figure", {{"code", "F-1"}, {"change", std::int64_t{2}}}), row("observation")};
     for (int step = 1; store->isEmpty(); ++step) {
         ASSERT_LT(step, 1000);
         Sql::failAfter(step);
@@ -58,7 +60,8 @@ TEST_P(Faults, LoadThatIsTriedOnly)
     fill(*store, {row("figure", {{"code", "F-1"}}), row("observation")});
     failStepByStep(*store, [&] {
         ListSource source({row("area", {{"code", "r3"}, {"parent", "r"}}), row("figure", {{"code", "F-1"}, {"area", "r3"}}),
-                           row("figure", {{"code", "F-2"}, {"removed", std::int64_t{1}}}), row("observation", {{"value", 2.0}})});
+                           row("figure", {{"code", "F-2"}, {"removed", std::int64_t{1}}}),
+                           row("observation", {{"value", 2.0}})});
         return store->load(source, someone, true);
     });
 }
@@ -66,7 +69,8 @@ TEST_P(Faults, LoadThatIsTriedOnly)
 TEST_P(Faults, Reading)
 {
     auto store = make();
-    fill(*store, {row("figure", {{"code", "F-1"}}), row("observation"), row("preference", {{"code", "x"}, {"source", "paper"}})});
+    fill(*store,
+         {row("figure", {{"code", "F-1"}}), row("observation"), row("preference", {{"code", "x"}, {"source", "paper"}})});
     failStepByStep(*store, [&]() -> Result<int> {
         if (auto done = store->observations({}, [](const Observation &) { return true; }); !done) {
             return done.error();
@@ -99,7 +103,8 @@ TEST_P(Faults, EditAndUndo)
     auto store = make();
     fill(*store, {row("figure", {{"code", "F-1"}})});
     const auto work = [&](int round) -> Result<std::int64_t> {
-        return round == 0 ? store->record(someone, {row("figure", {{"code", "F-1"}, {"value", 2.0}})}) : store->undo(2, someone);
+        return round == 0 ? store->record(someone, {row("figure", {{"code", "F-1"}, {"value", 2.0}})})
+                          : store->undo(2, someone);
     };
     for (int round = 0; round < 2; ++round) {
         const auto before = content(*store);

@@ -8,12 +8,20 @@ protected:
     {
         StoreTest::SetUp();
         store = make();
-        fill(*store, {row("figure", {{"code", "F-1"}, {"value", 1.0}, {"qualifier", "more_than"}}),
-                      row("figure", {{"code", "F-2"}, {"area", "r2"}, {"indicator", "jobs"}, {"value", 2.0}, {"industry", "steel"}}),
-                      row("figure", {{"code", "F-3"}, {"subject", "mill"}, {"kind", "target"}, {"period_start", "2030-01-01"}, {"value", 3.0}}),
-                      row("figure", {{"code", "F-4"}, {"period_start", ""}, {"period_length", ""}, {"freq", "_Z"}, {"no_period", "undated"}, {"unit", "usd"}, {"value", 4.0}}),
-                      row("observation", {{"area", "r2"}, {"value", 5.0}, {"source", "paper"}}),
-                      row("observation", {{"area", "r2"}, {"value", 6.0}, {"period_start", "2025-01-01"}, {"source", "paper"}})});
+        fill(*store,
+             {row("figure", {{"code", "F-1"}, {"value", 1.0}, {"qualifier", "more_than"}}),
+              row("figure", {{"code", "F-2"}, {"area", "r2"}, {"indicator", "jobs"}, {"value", 2.0}, {"industry", "steel"}}),
+              row("figure",
+                  {{"code", "F-3"}, {"subject", "mill"}, {"kind", "target"}, {"period_start", "2030-01-01"}, {"value", 3.0}}),
+              row("figure", {{"code", "F-4"},
+                             {"period_start", ""},
+                             {"period_length", ""},
+                             {"freq", "_Z"},
+                             {"no_period", "undated"},
+                             {"unit", "usd"},
+                             {"value", 4.0}}),
+              row("observation", {{"area", "r2"}, {"value", 5.0}, {"source", "paper"}}),
+              row("observation", {{"area", "r2"}, {"value", 6.0}, {"period_start", "2025-01-01"}, {"source", "paper"}})});
     }
     /// Codes of figures, values of bulk values.
     std::string shown(const ObservationFilter &filter)
@@ -119,16 +127,21 @@ TEST_P(Filters, AFigureBringsAllThatIsKnownOfIt)
 {
     ObservationFilter f;
     f.figures = {"F-1"};
-    EXPECT_TRUE(store->observations(f, [](const Observation &seen) {
-        EXPECT_EQ(seen.series, (SeriesKey{"r1", "output", "_Z", "_Z", Kind::Actual, "cny", "A", "yearbook"}));
-        EXPECT_EQ(seen.period, Period::parse("2024"));
-        EXPECT_EQ(seen.quantity->qualifier, Qualifier::MoreThan);
-        EXPECT_EQ(seen.quantity->bounds.lo, 1);
-        EXPECT_TRUE(seen.quantity->bounds.openLo);
-        EXPECT_EQ(seen.quantity->lineage.figures, std::vector<std::string>{"F-1"});
-        EXPECT_EQ(seen.change, 1);
-        return true;
-    }).ok());
+    EXPECT_TRUE(
+        store
+            ->observations(
+                f,
+                [](const Observation &seen) {
+                    EXPECT_EQ(seen.series, (SeriesKey{"r1", "output", "_Z", "_Z", Kind::Actual, "cny", "A", "yearbook"}));
+                    EXPECT_EQ(seen.period, Period::parse("2024"));
+                    EXPECT_EQ(seen.quantity->qualifier, Qualifier::MoreThan);
+                    EXPECT_EQ(seen.quantity->bounds.lo, 1);
+                    EXPECT_TRUE(seen.quantity->bounds.openLo);
+                    EXPECT_EQ(seen.quantity->lineage.figures, std::vector<std::string>{"F-1"});
+                    EXPECT_EQ(seen.change, 1);
+                    return true;
+                })
+            .ok());
 }
 
 } // namespace rd::test

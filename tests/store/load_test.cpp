@@ -11,7 +11,9 @@ TEST_P(LoadTest, AnEmptyStoreTakesTheChangesOfAPackage)
 {
     auto store = make();
     EXPECT_TRUE(store->isEmpty());
-    const Loaded loaded = load(*store, usualCodes() + std::vector{change(7, "2025-03-02T08:00:00Z"), row("figure", {{"code", "F-1"}, {"change", std::int64_t{7}}})});
+    const Loaded loaded = load(*store, usualCodes()
+                                           + std::vector{change(7, "2025-03-02T08:00:00Z"),
+                                                         row("figure", {{"code", "F-1"}, {"change", std::int64_t{7}}})});
     EXPECT_FALSE(store->isEmpty());
     EXPECT_EQ(loaded.added, 15); // 14 codes and the figure; changes are not counted
     EXPECT_EQ(loaded.changed + loaded.equal, 0);
@@ -40,10 +42,11 @@ TEST_P(LoadTest, NewAndDifferentRowsComeUnderOneChange)
     auto store = make();
     fill(*store, {row("figure", {{"code", "F-1"}}), row("observation", {{"value", 1.0}}),
                   row("observation", {{"period_start", "2023-01-01"}, {"value", 2.0}})});
-    const Loaded loaded = load(*store, usualCodes() + std::vector{
-        row("figure", {{"code", "F-1"}, {"value", 9.0}}), row("figure", {{"code", "F-2"}}),
-        row("observation", {{"value", 1.5}}), row("observation", {{"period_start", "2023-01-01"}, {"value", 2.0}}),
-        row("observation", {{"period_start", "2022-01-01"}, {"value", 3.0}})});
+    const Loaded loaded = load(*store, usualCodes()
+                                           + std::vector{row("figure", {{"code", "F-1"}, {"value", 9.0}}),
+                                                         row("figure", {{"code", "F-2"}}), row("observation", {{"value", 1.5}}),
+                                                         row("observation", {{"period_start", "2023-01-01"}, {"value", 2.0}}),
+                                                         row("observation", {{"period_start", "2022-01-01"}, {"value", 3.0}})});
     EXPECT_EQ(loaded.added, 2);
     EXPECT_EQ(loaded.changed, 2);
     EXPECT_EQ(loaded.equal, 15); // 14 codes and one bulk value
@@ -55,8 +58,9 @@ TEST_P(LoadTest, NewAndDifferentRowsComeUnderOneChange)
     EXPECT_EQ(changes->front().importId.size(), 32u);
     ObservationFilter every;
     every.everyVersion = true;
-    EXPECT_EQ(lines(*store, every), (Lines{"F-1 r1 output 2024 exact 9", "F-2 r1 output 2024 exact 1", "r1 output 2022 3 yearbook",
-                                          "r1 output 2023 2 yearbook", "r1 output 2024 1.5 yearbook"}));
+    EXPECT_EQ(lines(*store, every),
+              (Lines{"F-1 r1 output 2024 exact 9", "F-2 r1 output 2024 exact 1", "r1 output 2022 3 yearbook",
+                     "r1 output 2023 2 yearbook", "r1 output 2024 1.5 yearbook"}));
     expectSound(*store);
 }
 
@@ -64,7 +68,8 @@ TEST_P(LoadTest, CountsByTable)
 {
     auto store = make();
     fill(*store, {});
-    const Loaded loaded = load(*store, {row("figure", {{"code", "F-1"}}), row("figure", {{"code", "F-2"}}), row("area", {{"code", "r1"}, {"name_zh", "改"}, {"parent", "r"}})});
+    const Loaded loaded = load(*store, {row("figure", {{"code", "F-1"}}), row("figure", {{"code", "F-2"}}),
+                                        row("area", {{"code", "r1"}, {"name_zh", "改"}, {"parent", "r"}})});
     ASSERT_EQ(loaded.tables.size(), 2u);
     EXPECT_EQ(loaded.tables[0].name, "area");
     EXPECT_EQ(loaded.tables[0].changed, 1);
@@ -77,10 +82,13 @@ TEST_P(LoadTest, OfAHistoryOnlyWhatHoldsComesIntoAFullStore)
     auto store = make();
     fill(*store, {});
     // Change 2 is undone by 3, so 1 is what the package knows of F-1; of the bulk value it is 4's.
-    load(*store, usualCodes() + std::vector{change(2), change(3, "2025-03-03T08:00:00Z", 2), change(4),
-        row("figure", {{"code", "F-1"}, {"value", 1.0}}), row("figure", {{"code", "F-1"}, {"value", 2.0}, {"change", std::int64_t{2}}}),
-        row("observation", {{"value", 10.0}}), row("observation", {{"value", 40.0}, {"change", std::int64_t{4}}}),
-        row("observation", {{"value", 20.0}, {"change", std::int64_t{2}}})});
+    load(*store, usualCodes()
+                     + std::vector{change(2), change(3, "2025-03-03T08:00:00Z", 2), change(4),
+                                   row("figure", {{"code", "F-1"}, {"value", 1.0}}),
+                                   row("figure", {{"code", "F-1"}, {"value", 2.0}, {"change", std::int64_t{2}}}),
+                                   row("observation", {{"value", 10.0}}),
+                                   row("observation", {{"value", 40.0}, {"change", std::int64_t{4}}}),
+                                   row("observation", {{"value", 20.0}, {"change", std::int64_t{2}}})});
     ObservationFilter every;
     every.everyVersion = true;
     EXPECT_EQ(lines(*store, every), (Lines{"F-1 r1 output 2024 exact 1", "r1 output 2024 40 yearbook"}));
@@ -204,8 +212,11 @@ TEST_P(LoadTest, BulkValuesInAnyOrderArePackedTheSame)
 {
     std::vector<TableRow> rows;
     for (int i = 0; i < 60; ++i) {
-        rows.push_back(row("observation", {{"freq", "M"}, {"period_length", "P1M"}, {"value", double(i)},
-                                           {"period_start", std::to_string(2020 + i / 12) + (i % 12 < 9 ? "-0" : "-") + std::to_string(i % 12 + 1) + "-01"}}));
+        rows.push_back(row("observation", {{"freq", "M"},
+                                           {"period_length", "P1M"},
+                                           {"value", double(i)},
+                                           {"period_start", std::to_string(2020 + i / 12) + (i % 12 < 9 ? "-0" : "-")
+                                                                + std::to_string(i % 12 + 1) + "-01"}}));
     }
     auto first = make(), second = make();
     fill(*first, rows);

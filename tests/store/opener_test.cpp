@@ -19,10 +19,7 @@ std::string bytesOf(const std::string &path)
     return {std::istreambuf_iterator<char>(file), {}};
 }
 
-void write(const std::string &path, const std::string &bytes)
-{
-    std::ofstream(path, std::ios::binary) << bytes;
-}
+void write(const std::string &path, const std::string &bytes) { std::ofstream(path, std::ios::binary) << bytes; }
 
 } // namespace
 
@@ -162,7 +159,8 @@ TEST_F(Opener, ANameThatLooksLikeAnUriIsAPath)
 TEST_F(Opener, CreateRefusesAnyNameThatIsTaken)
 {
     const std::string path = made(), before = bytesOf(path);
-    EXPECT_EQ(Store::open(path, Store::Access::Create).error().sentence.en, path + ": exists already; choose another name for a new store");
+    EXPECT_EQ(Store::open(path, Store::Access::Create).error().sentence.en,
+              path + ": exists already; choose another name for a new store");
     EXPECT_EQ(bytesOf(path), before);
     fs::create_symlink(folder.file("nowhere"), folder.file("link"));
     EXPECT_FALSE(Store::open(folder.file("link"), Store::Access::Create).ok());

@@ -74,7 +74,10 @@ TEST_F(Plans, FiguresByCodeNeedNoScan)
     filter.figures = {"F-1", "F-2"};
     const CodeBook none;
     EXPECT_EQ(scans(selectFigures(FilterMatch(filter, none))), "");
-    EXPECT_EQ(scans({selectFrom(*packageTable("figure")) + " WHERE f.\"figure_code\" = ? ORDER BY f.\"figure_code\", f.\"change\"", {"F-1"}}), "");
+    EXPECT_EQ(
+        scans({selectFrom(*packageTable("figure")) + " WHERE f.\"figure_code\" = ? ORDER BY f.\"figure_code\", f.\"change\"",
+               {"F-1"}}),
+        "");
 }
 
 TEST_F(Plans, ASourceWalksThroughSeriesAtMost)

@@ -21,8 +21,10 @@ TableRow bulk(const std::string &source, double value, const std::string &year =
 }
 TableRow prefer(const std::string &source, const std::string &year = "2024")
 {
-    return row("preference", {{"code", "pref-" + source + year}, {"source", source},
-                              {"period_start", year.empty() ? "" : year + "-01-01"}, {"period_length", year.empty() ? "" : "P1Y"}});
+    return row("preference", {{"code", "pref-" + source + year},
+                              {"source", source},
+                              {"period_start", year.empty() ? "" : year + "-01-01"},
+                              {"period_length", year.empty() ? "" : "P1Y"}});
 }
 
 Lines all(Store &store)
@@ -66,15 +68,16 @@ TEST_P(PrecedenceTest, OfEqualRankTheLaterPublication)
 TEST_P(PrecedenceTest, ThePreferredSourceGoesBeforeEverything)
 {
     auto store = make();
-    fill(*store, {figure("F-1", "yearbook", 1), bulk("paper", 2), bulk("paper", 3, "2023"), bulk("yearbook", 4, "2023"), prefer("paper")});
+    fill(*store, {figure("F-1", "yearbook", 1), bulk("paper", 2), bulk("paper", 3, "2023"), bulk("yearbook", 4, "2023"),
+                  prefer("paper")});
     EXPECT_EQ(lines(*store), (Lines{"r1 output 2024 2 paper", "r1 output 2023 4 yearbook"}));
 }
 
 TEST_P(PrecedenceTest, APreferenceWithoutPeriodIsForAllAndOneWithItGoesFirst)
 {
     auto store = make();
-    fill(*store, {bulk("paper", 2), bulk("yearbook", 1), bulk("paper", 20, "2023"), bulk("yearbook", 10, "2023"), prefer("paper", ""),
-                  prefer("yearbook", "2023")});
+    fill(*store, {bulk("paper", 2), bulk("yearbook", 1), bulk("paper", 20, "2023"), bulk("yearbook", 10, "2023"),
+                  prefer("paper", ""), prefer("yearbook", "2023")});
     EXPECT_EQ(lines(*store), (Lines{"r1 output 2024 2 paper", "r1 output 2023 10 yearbook"}));
 }
 
@@ -88,7 +91,8 @@ TEST_P(PrecedenceTest, APreferredSourceThatSaysNothingChangesNothing)
 TEST_P(PrecedenceTest, AGapSilencesNoOtherSource)
 {
     auto store = make();
-    fill(*store, {row("figure", {{"code", "F-1"}, {"value", Value()}, {"gap_reason", "unpublished"}}), bulk("yearbook", 1), bulk("paper", 2)});
+    fill(*store, {row("figure", {{"code", "F-1"}, {"value", Value()}, {"gap_reason", "unpublished"}}), bulk("yearbook", 1),
+                  bulk("paper", 2)});
     // The gap is the yearbook's own correction of its bulk value; the paper's stands.
     EXPECT_EQ(lines(*store), Lines{"r1 output 2024 2 paper"});
 }
@@ -104,7 +108,12 @@ TEST_P(PrecedenceTest, WithoutPeriodNothingCompetes)
 {
     auto store = make();
     const auto undated = [](const std::string &code, const std::string &source) {
-        return row("figure", {{"code", code}, {"source", source}, {"period_start", ""}, {"period_length", ""}, {"freq", "_Z"}, {"no_period", "undated"}});
+        return row("figure", {{"code", code},
+                              {"source", source},
+                              {"period_start", ""},
+                              {"period_length", ""},
+                              {"freq", "_Z"},
+                              {"no_period", "undated"}});
     };
     fill(*store, {undated("F-1", "paper"), undated("F-2", "yearbook")});
     EXPECT_EQ(lines(*store).size(), 2u);
@@ -113,8 +122,7 @@ TEST_P(PrecedenceTest, WithoutPeriodNothingCompetes)
 TEST_P(PrecedenceTest, OtherUnitsKindsAndSubjectsDoNotCompete)
 {
     auto store = make();
-    fill(*store, {figure("F-1", "yearbook", 1),
-                  row("figure", {{"code", "F-2"}, {"source", "paper"}, {"unit", "usd"}}),
+    fill(*store, {figure("F-1", "yearbook", 1), row("figure", {{"code", "F-2"}, {"source", "paper"}, {"unit", "usd"}}),
                   row("figure", {{"code", "F-3"}, {"source", "paper"}, {"kind", "target"}}),
                   row("figure", {{"code", "F-4"}, {"source", "paper"}, {"subject", "mill"}})});
     EXPECT_EQ(lines(*store).size(), 4u);

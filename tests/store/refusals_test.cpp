@@ -12,47 +12,61 @@ struct Case {
     std::string sentence;
 };
 
-TableRow figure(std::initializer_list<std::pair<std::string_view, Value>> columns) { return row("figure", columns, "figure.csv:17"); }
+TableRow figure(std::initializer_list<std::pair<std::string_view, Value>> columns)
+{
+    return row("figure", columns, "figure.csv:17");
+}
 
 std::vector<Case> figureCases()
 {
     const auto code = std::pair<std::string_view, Value>("code", "F-1");
     return {
         {{figure({{"code", ""}})}, "figure.csv:17: column code is empty; it is required"},
-        {{figure({{"code", "F 1"}})}, "figure.csv:17: column code holds 'F 1', which is no code: a code has no blanks and at most 200 bytes"},
+        {{figure({{"code", "F 1"}})},
+         "figure.csv:17: column code holds 'F 1', which is no code: a code has no blanks and at most 200 bytes"},
         {{figure({{"code", std::int64_t{1}}})}, "figure.csv:17: column code must be text"},
         {{figure({code, {"value", "5"}})}, "figure.csv:17: column value must be a number"},
         {{figure({code, {"value", std::numeric_limits<double>::infinity()}})}, "figure.csv:17: column value must be a number"},
         {{figure({code, {"removed", 0.5}})}, "figure.csv:17: column removed must be a whole number"},
         {{figure({code, {"removed", std::int64_t{2}}})}, "figure.csv:17: column removed must be 0 or 1"},
         {{figure({code, {"as_published", "\xff"}})}, "figure.csv:17: column as_published is no valid UTF-8 text"},
-        {{figure({code, {"as_published", std::string("a\0b", 3)}})}, "figure.csv:17: column as_published is no valid UTF-8 text"},
-        {{figure({code, {"as_published", std::string((1 << 20) + 1, 'x')}})}, "figure.csv:17: column as_published is longer than 1 MB"},
+        {{figure({code, {"as_published", std::string("a\0b", 3)}})},
+         "figure.csv:17: column as_published is no valid UTF-8 text"},
+        {{figure({code, {"as_published", std::string((1 << 20) + 1, 'x')}})},
+         "figure.csv:17: column as_published is longer than 1 MB"},
         {{figure({code, {"kind", "hope"}})}, "figure.csv:17: column kind holds 'hope'; it must be one of actual|target|plan"},
         {{figure({code, {"qualifier", "some"}})}, "figure.csv:17: qualifier 'some' is not known"},
         {{figure({code, {"status", "?"}})}, "figure.csv:17: status '?' is no letter of OBS_STATUS"},
         {{figure({code, {"value", Value()}})}, "figure.csv:17: there must be either a value or a gap_reason, not both"},
         {{figure({code, {"gap_reason", "na"}})}, "figure.csv:17: there must be either a value or a gap_reason, not both"},
-        {{figure({code, {"value", Value()}, {"gap_reason", "lazy"}})}, "figure.csv:17: column gap_reason holds 'lazy'; it must be one of |unpublished|na|unentered"},
+        {{figure({code, {"value", Value()}, {"gap_reason", "lazy"}})},
+         "figure.csv:17: column gap_reason holds 'lazy'; it must be one of |unpublished|na|unentered"},
         {{figure({code, {"value_hi", 5.0}})}, "figure.csv:17: value_hi goes with between only, and is not below value"},
         {{figure({code, {"qualifier", "between"}})}, "figure.csv:17: value_hi goes with between only, and is not below value"},
-        {{figure({code, {"qualifier", "between"}, {"value", 5.0}, {"value_hi", 4.0}})}, "figure.csv:17: value_hi goes with between only, and is not below value"},
+        {{figure({code, {"qualifier", "between"}, {"value", 5.0}, {"value_hi", 4.0}})},
+         "figure.csv:17: value_hi goes with between only, and is not below value"},
         {{figure({code, {"period_start", "2024-02-30"}})},
          "figure.csv:17: period '2024-02-30 P1Y' is not right; write 2024-01-01 and P1Y, P3M, P1M, P1D or the like"},
         {{figure({code, {"period_length", "1Y"}})},
          "figure.csv:17: period '2024-01-01 1Y' is not right; write 2024-01-01 and P1Y, P3M, P1M, P1D or the like"},
-        {{figure({code, {"period_start", ""}, {"period_length", ""}, {"freq", "_Z"}})}, "figure.csv:17: there must be either a period or a no_period, not both"},
+        {{figure({code, {"period_start", ""}, {"period_length", ""}, {"freq", "_Z"}})},
+         "figure.csv:17: there must be either a period or a no_period, not both"},
         {{figure({code, {"no_period", "undated"}})}, "figure.csv:17: there must be either a period or a no_period, not both"},
         {{figure({code, {"freq", "M"}})}, "figure.csv:17: freq 'M' does not fit the period; it must be A"},
-        {{figure({code, {"freq", "Q"}, {"period_length", "P9M"}})}, "figure.csv:17: freq 'Q' does not fit the period; it must be C"},
-        {{figure({code, {"area", "nowhere"}})}, "figure.csv:17: column area names area 'nowhere', which does not exist; add it first or correct the row"},
-        {{figure({code, {"area", "_Z"}})}, "figure.csv:17: column area names area '_Z', which does not exist; add it first or correct the row"},
-        {{figure({code, {"passage", "p9"}})}, "figure.csv:17: column passage names passage 'p9', which does not exist; add it first or correct the row"},
+        {{figure({code, {"freq", "Q"}, {"period_length", "P9M"}})},
+         "figure.csv:17: freq 'Q' does not fit the period; it must be C"},
+        {{figure({code, {"area", "nowhere"}})},
+         "figure.csv:17: column area names area 'nowhere', which does not exist; add it first or correct the row"},
+        {{figure({code, {"area", "_Z"}})},
+         "figure.csv:17: column area names area '_Z', which does not exist; add it first or correct the row"},
+        {{figure({code, {"passage", "p9"}})},
+         "figure.csv:17: column passage names passage 'p9', which does not exist; add it first or correct the row"},
         {{figure({code}), figure({code})}, "figure.csv:17: code 'F-1' comes twice"},
     };
 }
 
-TableRow observation(std::initializer_list<std::pair<std::string_view, Value>> columns, const std::string &place = "observation.csv:3")
+TableRow observation(std::initializer_list<std::pair<std::string_view, Value>> columns,
+                     const std::string &place = "observation.csv:3")
 {
     return row("observation", columns, place);
 }
@@ -62,18 +76,26 @@ std::vector<Case> otherCases()
     return {
         {{observation({{"period_start", ""}, {"period_length", ""}})}, "observation.csv:3: a bulk value must have a period"},
         {{observation({{"status", ""}})}, "observation.csv:3: column status is empty; it is required"},
-        {{observation({{"indicator", "joy"}})}, "observation.csv:3: column indicator names indicator 'joy', which does not exist; add it first or correct the row"},
-        {{observation({}), observation({{"value", 2.0}}, "observation.csv:9")}, "observation.csv:9: the same value comes twice (r1 output 2024)"},
-        {{row("area", {{"code", "r9"}, {"parent", "rr"}}, "area.csv:4")}, "area.csv:4: column parent names area 'rr', which does not exist; add it first or correct the row"},
+        {{observation({{"indicator", "joy"}})},
+         "observation.csv:3: column indicator names indicator 'joy', which does not exist; add it first or correct the row"},
+        {{observation({}), observation({{"value", 2.0}}, "observation.csv:9")},
+         "observation.csv:9: the same value comes twice (r1 output 2024)"},
+        {{row("area", {{"code", "r9"}, {"parent", "rr"}}, "area.csv:4")},
+         "area.csv:4: column parent names area 'rr', which does not exist; add it first or correct the row"},
         {{row("area", {{"code", "r9"}, {"name_en", ""}}, "area.csv:4")}, "area.csv:4: column name_en is empty; it is required"},
-        {{row("indicator", {{"code", "i9"}, {"measure", "mood"}}, "indicator.csv:4")}, "indicator.csv:4: column measure holds 'mood'; it must be one of stock|flow|ratio|index|rank"},
-        {{row("indicator", {{"code", "i9"}, {"unit", "xyz"}}, "indicator.csv:4")}, "indicator.csv:4: column unit names unit 'xyz', which does not exist; add it first or correct the row"},
-        {{row("membership", {{"code", "m9"}, {"standing", "main"}}, "m.csv:2")}, "m.csv:2: column standing holds 'main'; it must be one of primary|also"},
+        {{row("indicator", {{"code", "i9"}, {"measure", "mood"}}, "indicator.csv:4")},
+         "indicator.csv:4: column measure holds 'mood'; it must be one of stock|flow|ratio|index|rank"},
+        {{row("indicator", {{"code", "i9"}, {"unit", "xyz"}}, "indicator.csv:4")},
+         "indicator.csv:4: column unit names unit 'xyz', which does not exist; add it first or correct the row"},
+        {{row("membership", {{"code", "m9"}, {"standing", "main"}}, "m.csv:2")},
+         "m.csv:2: column standing holds 'main'; it must be one of primary|also"},
         {{row("event", {{"code", "E-1"}, {"stage", "soon"}}, "event.csv:2")},
          "event.csv:2: column stage holds 'soon'; it must be one of |planned|starting|under_way|in_production"},
-        {{row("note", {{"code", "N-1"}, {"dim", "mood"}}, "note.csv:2")}, "note.csv:2: this row makes no sense; compare it with the package's description"},
+        {{row("note", {{"code", "N-1"}, {"dim", "mood"}}, "note.csv:2")},
+         "note.csv:2: this row makes no sense; compare it with the package's description"},
         {{row("rate", {{"code", "x"}, {"value", Value()}}, "rate.csv:2")}, "rate.csv:2: column value is empty; it is required"},
-        {{row("slide", {{"code", "s9"}, {"deck", "none"}}, "slide.csv:2")}, "slide.csv:2: column deck names deck 'none', which does not exist; add it first or correct the row"},
+        {{row("slide", {{"code", "s9"}, {"deck", "none"}}, "slide.csv:2")},
+         "slide.csv:2: column deck names deck 'none', which does not exist; add it first or correct the row"},
         {{TableRow{packageTable("area"), {Value("r9")}, "area.csv:4"}}, "area.csv:4: has 1 columns instead of 15"},
         {{TableRow{nullptr, {}, "x.csv:1"}}, "x.csv:1: belongs to no table"},
     };
@@ -110,19 +132,27 @@ TEST_P(Refusals, ThePlaceIsKeptApartToo)
 
 TEST_P(Refusals, BadChangesOfAPackage)
 {
-    const auto changeRow = [](std::initializer_list<std::pair<std::string_view, Value>> columns) { return row("change", columns, "change.csv:3"); };
+    const auto changeRow = [](std::initializer_list<std::pair<std::string_view, Value>> columns) {
+        return row("change", columns, "change.csv:3");
+    };
     const std::vector<Case> cases = {
         {{changeRow({{"id", std::int64_t{0}}})}, "change.csv:3: the number of a change must be above 0"},
         {{changeRow({}), changeRow({})}, "change.csv:3: change 1 comes twice"},
         {{changeRow({{"at_utc", "2025-03-01"}})}, "change.csv:3: at_utc must be written as 2025-03-01T00:00:00Z"},
         {{changeRow({{"at_utc", "2025-03-01T24:00:00Z"}})}, "change.csv:3: at_utc must be written as 2025-03-01T00:00:00Z"},
-        {{changeRow({{"kind", "undo"}})}, "change.csv:3: a change of kind undo, and no other, names an earlier change in undoes"},
-        {{changeRow({{"kind", "undo"}, {"undoes", std::int64_t{1}}})}, "change.csv:3: a change of kind undo, and no other, names an earlier change in undoes"},
-        {{changeRow({{"undoes", std::int64_t{1}}, {"id", std::int64_t{2}}})}, "change.csv:3: a change of kind undo, and no other, names an earlier change in undoes"},
-        {{changeRow({{"id", std::int64_t{5}}, {"kind", "undo"}, {"undoes", std::int64_t{4}}}), row("area", {{"code", "r"}}, "area.csv:2")},
+        {{changeRow({{"kind", "undo"}})},
+         "change.csv:3: a change of kind undo, and no other, names an earlier change in undoes"},
+        {{changeRow({{"kind", "undo"}, {"undoes", std::int64_t{1}}})},
+         "change.csv:3: a change of kind undo, and no other, names an earlier change in undoes"},
+        {{changeRow({{"undoes", std::int64_t{1}}, {"id", std::int64_t{2}}})},
+         "change.csv:3: a change of kind undo, and no other, names an earlier change in undoes"},
+        {{changeRow({{"id", std::int64_t{5}}, {"kind", "undo"}, {"undoes", std::int64_t{4}}}),
+          row("area", {{"code", "r"}}, "area.csv:2")},
          "area.csv:2: change 4 is not in the table change"},
-        {{changeRow({}), row("area", {{"code", "r"}, {"change", std::int64_t{3}}}, "area.csv:2")}, "area.csv:2: change 3 is not in the table change"},
-        {{changeRow({}), row("area", {{"code", "r"}, {"change", Value()}}, "area.csv:2")}, "area.csv:2: column change is empty; it is required"},
+        {{changeRow({}), row("area", {{"code", "r"}, {"change", std::int64_t{3}}}, "area.csv:2")},
+         "area.csv:2: change 3 is not in the table change"},
+        {{changeRow({}), row("area", {{"code", "r"}, {"change", Value()}}, "area.csv:2")},
+         "area.csv:2: column change is empty; it is required"},
     };
     auto store = make();
     for (const Case &each : cases) {
@@ -158,17 +188,22 @@ TEST_P(Refusals, AnEditCannotEnterChangesOrComeFromNobody)
 {
     auto store = make();
     fill(*store, {});
-    EXPECT_EQ(store->record(someone, {change(9)}).error().sentence.en, "change.csv:2: changes are kept by the program and cannot be entered");
+    EXPECT_EQ(store->record(someone, {change(9)}).error().sentence.en,
+              "change.csv:2: changes are kept by the program and cannot be entered");
     EXPECT_EQ(store->record({"", "why", "2025-03-05T12:00:00Z"}, {row("figure", {{"code", "F-1"}})}).error().sentence.en,
               "change: column who is empty; it is required");
-    EXPECT_EQ(store->undo(1, {"me", "why", "yesterday"}).error().sentence.en, "change: at_utc must be written as 2025-02-27T00:00:00Z");
+    EXPECT_EQ(store->undo(1, {"me", "why", "yesterday"}).error().sentence.en,
+              "change: at_utc must be written as 2025-02-27T00:00:00Z");
 }
 
 TEST_P(Refusals, AHistoryWhoseEndRefersToNothing)
 {
     auto store = make();
-    EXPECT_EQ(refusal(*store, usualCodes() + std::vector{change(2), row("figure", {{"code", "F-1"}}),
-                                                        row("indicator", {{"code", "output"}, {"change", std::int64_t{2}}, {"removed", std::int64_t{1}}})}),
+    EXPECT_EQ(refusal(*store,
+                      usualCodes()
+                          + std::vector{change(2), row("figure", {{"code", "F-1"}}),
+                                        row("indicator",
+                                            {{"code", "output"}, {"change", std::int64_t{2}}, {"removed", std::int64_t{1}}})}),
               "figure F-1: column indicator names indicator 'output', which does not exist; add it first or correct the row");
     EXPECT_TRUE(store->isEmpty());
 }

@@ -12,10 +12,16 @@ namespace {
 /// Tables of a schema file with their columns in order, types as one word that both sides share.
 std::map<std::string, std::vector<std::string>> tablesOf(const std::string &backend, std::int64_t version)
 {
-    static const std::map<std::string, std::string> words = {
-        {"TEXT", "text"}, {"INTEGER", "whole"}, {"REAL", "number"}, {"BLOB", "bytes"},
-        {"TEXT COLLATE \"C\"", "text"}, {"BIGINT", "whole"}, {"DOUBLE PRECISION", "number"}, {"BYTEA", "bytes"}};
-    QFile file(QString::fromStdString(std::string(RD_SOURCE_DIR) + "/data/schema/" + backend + "/00" + std::to_string(version) + ".sql"));
+    static const std::map<std::string, std::string> words = {{"TEXT", "text"},
+                                                             {"INTEGER", "whole"},
+                                                             {"REAL", "number"},
+                                                             {"BLOB", "bytes"},
+                                                             {"TEXT COLLATE \"C\"", "text"},
+                                                             {"BIGINT", "whole"},
+                                                             {"DOUBLE PRECISION", "number"},
+                                                             {"BYTEA", "bytes"}};
+    QFile file(QString::fromStdString(std::string(RD_SOURCE_DIR) + "/data/schema/" + backend + "/00" + std::to_string(version)
+                                      + ".sql"));
     EXPECT_TRUE(file.open(QIODevice::ReadOnly));
     std::map<std::string, std::vector<std::string>> tables;
     const std::regex head("CREATE TABLE \"(\\w+)\""), column("\n    \"(\\w+)\" +([A-Z][A-Z \"]*[A-Z\"])( NOT NULL)?(?=,|\n)");
@@ -41,7 +47,10 @@ std::vector<std::string> expectedColumns(const TableDef &table)
     std::vector<std::string> columns;
     for (const ColumnDef &column : table.columns) {
         const bool isText = column.type == ColumnType::Text;
-        columns.push_back(std::string(column.name) + (isText ? " text" : column.type == ColumnType::Integer ? " whole" : " number")
+        columns.push_back(std::string(column.name)
+                          + (isText                               ? " text"
+                             : column.type == ColumnType::Integer ? " whole"
+                                                                  : " number")
                           + (isText || column.required ? "!" : ""));
     }
     columns.push_back("row_hash whole!");
@@ -73,14 +82,16 @@ TEST(Schema, TablesOfThePackageAreStoredColumnByColumn)
 TEST(Schema, KeysLeadWithTheAreaAndHoldNoNull)
 {
     const auto tables = tablesOf("postgresql", 1);
-    EXPECT_EQ(tables.at("series"), (std::vector<std::string>{"area text!", "id whole!", "indicator text!", "industry text!", "subject text!",
-                                                             "kind text!", "unit text!", "freq text!", "source text!", "row_hash whole!"}));
+    EXPECT_EQ(tables.at("series"),
+              (std::vector<std::string>{"area text!", "id whole!", "indicator text!", "industry text!", "subject text!",
+                                        "kind text!", "unit text!", "freq text!", "source text!", "row_hash whole!"}));
     QFile file(QStringLiteral(RD_SOURCE_DIR "/data/schema/sqlite/001.sql"));
     ASSERT_TRUE(file.open(QIODevice::ReadOnly));
     const std::string text = file.readAll().toStdString();
-    for (const char *key : {"PRIMARY KEY (\"area\", \"id\")", "PRIMARY KEY (\"area\", \"series\", \"figure_code\", \"change\")",
-                            "PRIMARY KEY (\"area\", \"series\", \"change\", \"period_first\", \"period_length\")",
-                            "UNIQUE (\"area\", \"indicator\", \"industry\", \"subject\", \"kind\", \"unit\", \"freq\", \"source\")"}) {
+    for (const char *key :
+         {"PRIMARY KEY (\"area\", \"id\")", "PRIMARY KEY (\"area\", \"series\", \"figure_code\", \"change\")",
+          "PRIMARY KEY (\"area\", \"series\", \"change\", \"period_first\", \"period_length\")",
+          "UNIQUE (\"area\", \"indicator\", \"industry\", \"subject\", \"kind\", \"unit\", \"freq\", \"source\")"}) {
         EXPECT_NE(text.find(key), std::string::npos) << key;
     }
 }
@@ -111,7 +122,8 @@ TEST_P(SchemaOnBackend, ANewStoreIsNotMadeWhereOneIs)
     const auto before = content(*store);
     const auto again = Store::open(m_address, Store::Access::Create);
     ASSERT_FALSE(again.ok());
-    EXPECT_NE(again.error().sentence.en.find(GetParam() == Backend::Sqlite ? "exists already" : "holds a store already"), std::string::npos);
+    EXPECT_NE(again.error().sentence.en.find(GetParam() == Backend::Sqlite ? "exists already" : "holds a store already"),
+              std::string::npos);
     EXPECT_EQ(content(*store), before);
 }
 

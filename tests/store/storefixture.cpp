@@ -135,7 +135,8 @@ std::vector<std::string> lines(Store &store, const ObservationFilter &filter)
     std::vector<std::string> all;
     const auto done = store.observations(filter, [&](const Observation &seen) {
         std::string line = seen.isFigure() ? seen.figure + ' ' : "";
-        line += fmt::format("{} {} {} ", seen.series.area, seen.series.indicator, seen.period ? seen.period->sdmx() : seen.noPeriod);
+        line += fmt::format("{} {} {} ", seen.series.area, seen.series.indicator,
+                            seen.period ? seen.period->sdmx() : seen.noPeriod);
         if (!seen.quantity) {
             line += seen.gapReason;
         } else if (seen.isFigure()) {

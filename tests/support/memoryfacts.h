@@ -14,8 +14,7 @@ public:
     std::vector<Observation> held;
 
     [[nodiscard]] const CodeBook &codes() const override { return book; }
-    Result<void> observations(const ObservationFilter &filter,
-                              const std::function<bool(const Observation &)> &take) override
+    Result<void> observations(const ObservationFilter &filter, const std::function<bool(const Observation &)> &take) override
     {
         for (const Observation &observation : held) {
             if (passes(filter, observation) && !take(observation)) {

@@ -17,7 +17,7 @@ inline Observation bulkOf(const TableDef &table, const Row &row)
     };
     Observation observation;
     observation.series = {text("area"), text("indicator"), text("industry"), text("subject"), *kindNamed(text("kind")),
-                          text("unit"), text("freq"), text("source")};
+                          text("unit"), text("freq"),      text("source")};
     observation.period = Period::fromStored(text("period_start"), text("period_length"));
     if (const auto *value = std::get_if<double>(&row[static_cast<std::size_t>(table.columnIndex("value"))])) {
         observation.quantity = Quantity::stated(Qualifier::Exact, *value, 0, observation.series.unit);

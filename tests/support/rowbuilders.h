@@ -14,20 +14,61 @@ namespace rd::test {
 /// What a column holds where a test does not care: a sound row of a small region. "table.column" goes before "column".
 inline Value usual(const TableDef &table, const ColumnDef &column)
 {
-    static const std::map<std::string, Value, std::less<>> values = {
-        {"change.id", std::int64_t{1}}, {"change.kind", "import"}, {"at_utc", "2025-03-01T08:00:00Z"}, {"who", "tester"},
-        {"why", "test"}, {"name_zh", "名称"}, {"name_en", "name"}, {"headline_zh", "标题"}, {"headline_en", "headline"},
-        {"text_zh", "文字"}, {"text_en", "text"}, {"reason_zh", "理由"}, {"reason_en", "reason"}, {"scheme", "own"},
-        {"level", "county"}, {"unit.type", "count"}, {"source.type", "yearbook"}, {"subject.type", "enterprise"},
-        {"relation.type", "part_of"}, {"relation.dim", "indicator"}, {"relation.a", "output"}, {"relation.b", "jobs"},
-        {"event.type", "fact"}, {"note.type", "oddity"}, {"note.dim", "indicator"}, {"about", "output"},
-        {"measure", "flow"}, {"standing", "primary"}, {"kind", "actual"}, {"qualifier", "exact"}, {"status", "A"},
-        {"area", "r1"}, {"indicator", "output"}, {"industry", "_Z"}, {"membership.industry", "steel"},
-        {"subject", "_Z"}, {"tier", "pillar"}, {"unit", "cny"}, {"to_unit", "usd"}, {"freq", "A"}, {"source", "yearbook"},
-        {"passage", "p1"}, {"deck", "d1"}, {"layout", "one"}, {"spec", "{}"},
-        {"figure.period_start", "2024-01-01"}, {"figure.period_length", "P1Y"}, {"observation.period_start", "2024-01-01"},
-        {"observation.period_length", "P1Y"}, {"figure.value", 1.0}, {"observation.value", 1.0}, {"rate.value", 7.0},
-        {"rank", std::int64_t{1}}, {"ord", std::int64_t{1}}, {"change", std::int64_t{1}}};
+    static const std::map<std::string, Value, std::less<>> values = {{"change.id", std::int64_t{1}},
+                                                                     {"change.kind", "import"},
+                                                                     {"at_utc", "2025-03-01T08:00:00Z"},
+                                                                     {"who", "tester"},
+                                                                     {"why", "test"},
+                                                                     {"name_zh", "名称"},
+                                                                     {"name_en", "name"},
+                                                                     {"headline_zh", "标题"},
+                                                                     {"headline_en", "headline"},
+                                                                     {"text_zh", "文字"},
+                                                                     {"text_en", "text"},
+                                                                     {"reason_zh", "理由"},
+                                                                     {"reason_en", "reason"},
+                                                                     {"scheme", "own"},
+                                                                     {"level", "county"},
+                                                                     {"unit.type", "count"},
+                                                                     {"source.type", "yearbook"},
+                                                                     {"subject.type", "enterprise"},
+                                                                     {"relation.type", "part_of"},
+                                                                     {"relation.dim", "indicator"},
+                                                                     {"relation.a", "output"},
+                                                                     {"relation.b", "jobs"},
+                                                                     {"event.type", "fact"},
+                                                                     {"note.type", "oddity"},
+                                                                     {"note.dim", "indicator"},
+                                                                     {"about", "output"},
+                                                                     {"measure", "flow"},
+                                                                     {"standing", "primary"},
+                                                                     {"kind", "actual"},
+                                                                     {"qualifier", "exact"},
+                                                                     {"status", "A"},
+                                                                     {"area", "r1"},
+                                                                     {"indicator", "output"},
+                                                                     {"industry", "_Z"},
+                                                                     {"membership.industry", "steel"},
+                                                                     {"subject", "_Z"},
+                                                                     {"tier", "pillar"},
+                                                                     {"unit", "cny"},
+                                                                     {"to_unit", "usd"},
+                                                                     {"freq", "A"},
+                                                                     {"source", "yearbook"},
+                                                                     {"passage", "p1"},
+                                                                     {"deck", "d1"},
+                                                                     {"layout", "one"},
+                                                                     {"spec", "{}"},
+                                                                     {"figure.period_start", "2024-01-01"},
+                                                                     {"figure.period_length", "P1Y"},
+                                                                     {"observation.period_start", "2024-01-01"},
+                                                                     {"observation.period_length", "P1Y"},
+                                                                     {"figure.value", 1.0},
+                                                                     {"observation.value", 1.0},
+                                                                     {"rate.value", 7.0},
+                                                                     {"rank", std::int64_t{1}},
+                                                                     {"ord", std::int64_t{1}},
+                                                                     {"change", std::int64_t{1}}};
     for (const std::string &name : {std::string(table.name) + '.' + std::string(column.name), std::string(column.name)}) {
         if (const auto it = values.find(name); it != values.end() && (column.required || name.find('.') != std::string::npos)) {
             return it->second;
@@ -54,7 +95,9 @@ inline TableRow row(std::string_view table, std::initializer_list<std::pair<std:
 /// A change of a package; `undoes` 0 is none.
 inline TableRow change(std::int64_t id, std::string atUtc = "2025-03-01T08:00:00Z", std::int64_t undoes = 0)
 {
-    return row("change", {{"id", id}, {"at_utc", std::move(atUtc)}, {"kind", undoes ? "undo" : "import"},
+    return row("change", {{"id", id},
+                          {"at_utc", std::move(atUtc)},
+                          {"kind", undoes ? "undo" : "import"},
                           {"undoes", undoes ? Value(undoes) : Value()}});
 }
 

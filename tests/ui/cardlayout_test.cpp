@@ -57,8 +57,8 @@ protected:
             for (const Language language : {Language::Zh, Language::En}) {
                 const ChartModel model = chartModel(table, facts.book, language);
                 const Scene scene = layoutCard(model, {width, 0}, theme, language);
-                EXPECT_EQ(test::faultsIn(scene, theme), "") << table.spec.id << " as " << model.kind << ", " << width
-                                                            << (language == Language::Zh ? " zh" : " en");
+                EXPECT_EQ(test::faultsIn(scene, theme), "")
+                    << table.spec.id << " as " << model.kind << ", " << width << (language == Language::Zh ? " zh" : " en");
             }
         }
     }
@@ -76,10 +76,7 @@ TEST_P(BundledCards, NothingOverlapsOrIsCutAtAnyWidth)
     }
 }
 
-TEST_P(BundledCards, NothingOverlapsOrIsCutForTheProjector)
-{
-    checkAt(Theme::page(ThemeName::Projector), 760);
-}
+TEST_P(BundledCards, NothingOverlapsOrIsCutForTheProjector) { checkAt(Theme::page(ThemeName::Projector), 760); }
 
 TEST_P(BundledCards, NothingOverlapsOrIsCutOnSlides)
 {

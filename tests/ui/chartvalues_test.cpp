@@ -20,7 +20,8 @@ const CodeBook &book()
     return made;
 }
 
-Scene laid(const Table &table, QSizeF size = {800, 0}, const Theme &theme = Theme::page(ThemeName::Light), Language language = Language::Zh)
+Scene laid(const Table &table, QSizeF size = {800, 0}, const Theme &theme = Theme::page(ThemeName::Light),
+           Language language = Language::Zh)
 {
     const ChartModel model = chartModel(table, book(), language);
     EXPECT_EQ(model.kind, table.spec.chart);
@@ -48,8 +49,11 @@ const BarItem *barOf(const std::vector<BarItem> &bars, const Scene &scene, Dim d
 
 Table threeAreas()
 {
-    return chartTable("bars", {observed("revenue", "south", "2024", 260e6, Qualifier::MoreThan), observed("revenue", "east", "2024", 130e6),
-                               observed("revenue", "north", "2024", 65e6, Qualifier::About), gap("revenue", "zone", "2024")}, book());
+    return chartTable("bars",
+                      {observed("revenue", "south", "2024", 260e6, Qualifier::MoreThan),
+                       observed("revenue", "east", "2024", 130e6), observed("revenue", "north", "2024", 65e6, Qualifier::About),
+                       gap("revenue", "zone", "2024")},
+                      book());
 }
 
 TEST(BarsLayout, LengthsAreInProportion)
@@ -80,9 +84,11 @@ TEST(BarsLayout, FillsSayTheKind)
 {
     Observation estimate = observed("revenue", "north", "2024", 3);
     estimate.quantity->status = "E";
-    const Table table = chartTable("bars", {ofKind(Kind::Target, observed("revenue", "south", "2024", 5)), estimate,
-                                            ofKind(Kind::Plan, observed("revenue", "east", "2024", 4)),
-                                            observed("revenue", "zone", "2024", 2)}, book());
+    const Table table =
+        chartTable("bars",
+                   {ofKind(Kind::Target, observed("revenue", "south", "2024", 5)), estimate,
+                    ofKind(Kind::Plan, observed("revenue", "east", "2024", 4)), observed("revenue", "zone", "2024", 2)},
+                   book());
     const Scene scene = laid(table);
     const std::vector<BarItem> bars = itemsOf<BarItem>(scene);
     EXPECT_EQ(barOf(bars, scene, Dim::Area, "south")->fill, Fill::Hollow);
@@ -101,8 +107,11 @@ TEST(BarsLayout, BarsAreNoThickerThanTheTheme)
 
 TEST(BarsLayout, ValuesBelowZeroGoTheOtherWay)
 {
-    const Table table = chartTable("bars", {observed("rate", "south", "2024", 6), observed("rate", "east", "2024", -3, Qualifier::Exact, true),
-                                            observed("rate", "north", "2024", 3)}, book());
+    const Table table =
+        chartTable("bars",
+                   {observed("rate", "south", "2024", 6), observed("rate", "east", "2024", -3, Qualifier::Exact, true),
+                    observed("rate", "north", "2024", 3)},
+                   book());
     const Scene scene = laid(table);
     const std::vector<BarItem> bars = itemsOf<BarItem>(scene);
     const BarItem *up = barOf(bars, scene, Dim::Area, "north");
@@ -113,15 +122,18 @@ TEST(BarsLayout, ValuesBelowZeroGoTheOtherWay)
 
 TEST(BarsLayout, TheAverageLineStandsAtItsValue)
 {
-    Table table = chartTable("bars", {observed("rate", "city", "2024", 50), observed("rate", "north", "2024", 50),
-                                      observed("rate", "south", "2024", 60), observed("rate", "east", "2024", 55)}, book());
+    Table table = chartTable("bars",
+                             {observed("rate", "city", "2024", 50), observed("rate", "north", "2024", 50),
+                              observed("rate", "south", "2024", 60), observed("rate", "east", "2024", 55)},
+                             book());
     table.spec.options = {{"average", "city"}};
     const Scene scene = laid(table);
     const std::vector<BarItem> bars = itemsOf<BarItem>(scene);
     const qreal end = barOf(bars, scene, Dim::Area, "north")->rect.right();
     const std::vector<LineItem> lines = itemsOf<LineItem>(scene);
     EXPECT_TRUE(std::ranges::any_of(lines, [end](const LineItem &line) {
-        return line.color == Token::Text && std::abs(line.points.front().x() - end) < 0.01 && std::abs(line.points.back().x() - end) < 0.01;
+        return line.color == Token::Text && std::abs(line.points.front().x() - end) < 0.01
+               && std::abs(line.points.back().x() - end) < 0.01;
     }));
     EXPECT_EQ(bars.size(), 3u);
 }
@@ -133,7 +145,10 @@ TEST(LinesLayout, BreaksAndGapsInterrupt)
     const auto drawn = [](const Table &table) {
         std::size_t lines = 0;
         for (const LineItem &line : itemsOf<LineItem>(laid(table))) {
-            lines += line.color == Token::Map6 && !line.dashed && line.points.size() > 1 && line.points.front().x() < line.points.back().x() ? 1 : 0;
+            lines += line.color == Token::Map6 && !line.dashed && line.points.size() > 1
+                             && line.points.front().x() < line.points.back().x()
+                         ? 1
+                         : 0;
         }
         return lines;
     };
@@ -142,10 +157,13 @@ TEST(LinesLayout, BreaksAndGapsInterrupt)
         one.quantity->status = status;
         return one;
     };
-    const std::size_t whole = drawn(months({value("2024-01", 1), value("2024-02", 2), value("2024-03", 3), value("2024-04", 4)}));
-    EXPECT_EQ(drawn(months({value("2024-01", 1), value("2024-02", 2), value("2024-03", 3, "B"), value("2024-04", 4)})), whole + 1);
+    const std::size_t whole =
+        drawn(months({value("2024-01", 1), value("2024-02", 2), value("2024-03", 3), value("2024-04", 4)}));
+    EXPECT_EQ(drawn(months({value("2024-01", 1), value("2024-02", 2), value("2024-03", 3, "B"), value("2024-04", 4)})),
+              whole + 1);
     EXPECT_EQ(drawn(months({value("2024-01", 1), value("2024-02", 2), gap("rate", "north", "2024-03"), value("2024-04", 4),
-                            value("2024-05", 5)})), whole + 1);
+                            value("2024-05", 5)})),
+              whole + 1);
     EXPECT_EQ(drawn(months({value("2024-01", 1), value("2024-02", 2), value("2024-04", 4), value("2024-05", 5)})), whole + 1)
         << "a month that is not in the table is a gap, too";
 }
@@ -180,8 +198,10 @@ TEST(LinesLayout, EstimatesAreDashedAndTargetsHollow)
 
 TEST(ColumnsLayout, StandInProportionAndOpenUpwards)
 {
-    const Table table = chartTable("columns", {observed("revenue", "north", "2022", 30e6), observed("revenue", "north", "2023", 110e6),
-                                               observed("revenue", "north", "2024", 260e6, Qualifier::MoreThan)}, book());
+    const Table table = chartTable("columns",
+                                   {observed("revenue", "north", "2022", 30e6), observed("revenue", "north", "2023", 110e6),
+                                    observed("revenue", "north", "2024", 260e6, Qualifier::MoreThan)},
+                                   book());
     const Scene scene = laid(table);
     const std::vector<BarItem> bars = itemsOf<BarItem>(scene);
     ASSERT_EQ(bars.size(), 3u);
@@ -215,16 +235,19 @@ TEST(SquaresLayout, CountsAreRight)
 
 TEST(DotsLayout, OneDotAThing)
 {
-    const Scene scene = laid(chartTable("dots", {observed("firms", "north", "2024", 7), observed("firms", "south", "2024", 77)}, book()));
+    const Scene scene =
+        laid(chartTable("dots", {observed("firms", "north", "2024", 7), observed("firms", "south", "2024", 77)}, book()));
     EXPECT_EQ(itemsOf<PathItem>(scene).size(), 84u);
     EXPECT_EQ(scene.marks.size(), 2u);
 }
 
 TEST(BulletsLayout, TheActualLiesInsideAHollowTarget)
 {
-    Table table = chartTable("bullets", {ofKind(Kind::Target, observed("firms", "north", "2025", 90, Qualifier::AtLeast)),
-                                         observed("firms", "north", "2025-01-01/P6M", 45),
-                                         ofKind(Kind::Target, observed("firms", "south", "2025", 30))}, book());
+    Table table = chartTable("bullets",
+                             {ofKind(Kind::Target, observed("firms", "north", "2025", 90, Qualifier::AtLeast)),
+                              observed("firms", "north", "2025-01-01/P6M", 45),
+                              ofKind(Kind::Target, observed("firms", "south", "2025", 30))},
+                             book());
     table.spec.options = {{"today", "2025-06-30"}};
     const Scene scene = laid(table);
     const std::vector<BarItem> bars = itemsOf<BarItem>(scene);
@@ -246,8 +269,10 @@ std::vector<Table> everyKind()
 {
     std::vector<Observation> areas = {observed("revenue", "south", "2024", 260e6, Qualifier::MoreThan),
                                       observed("revenue", "east", "2024", 1234567.89, Qualifier::Nearly),
-                                      observed("revenue", "north", "2024", 65e6, Qualifier::About), gap("revenue", "zone", "2024"),
-                                      observed("firms", "south", "2024", 5), observed("firms", "east", "2024", 8, Qualifier::AtMost),
+                                      observed("revenue", "north", "2024", 65e6, Qualifier::About),
+                                      gap("revenue", "zone", "2024"),
+                                      observed("firms", "south", "2024", 5),
+                                      observed("firms", "east", "2024", 8, Qualifier::AtMost),
                                       observed("firms", "north", "2024", 77)};
     Observation range = observed("firms", "zone", "2024", 5);
     range.quantity = Quantity::stated(Qualifier::Between, 5, 8, "enterprises");
@@ -264,8 +289,16 @@ std::vector<Table> everyKind()
     std::vector<Observation> periods = {observed("revenue", "north", "2022", 30e6), observed("revenue", "north", "2023", 110e6),
                                         observed("revenue", "north", "2024", 260e6, Qualifier::MoreThan)};
     std::vector<Table> tables;
-    for (const auto &[kind, rows] : {std::pair{"bars", areas}, {"lines", years}, {"multiples", years}, {"bullets", goals}, {"ledger", goals},
-                                     {"columns", periods}, {"chain", few}, {"dots", counts}, {"nested", few}, {"pairs", few}}) {
+    for (const auto &[kind, rows] : {std::pair{"bars", areas},
+                                     {"lines", years},
+                                     {"multiples", years},
+                                     {"bullets", goals},
+                                     {"ledger", goals},
+                                     {"columns", periods},
+                                     {"chain", few},
+                                     {"dots", counts},
+                                     {"nested", few},
+                                     {"pairs", few}}) {
         tables.push_back(chartTable(kind, rows, book()));
     }
     tables.push_back(chartTable("squares", {areas[6]}, book()));
@@ -321,8 +354,8 @@ TEST(ValueCharts, NothingOverlapsOrIsCut)
                 for (const Size &size : sizes()) {
                     const Scene scene = layoutOf(model.kind)(model, size.size, size.theme, language);
                     EXPECT_EQ(test::faultsIn(scene, size.theme), "")
-                        << model.kind << (language == Language::Zh ? " zh " : " en ") << size.size.width() << "×" << size.size.height()
-                        << (codes == &named ? " long names" : "");
+                        << model.kind << (language == Language::Zh ? " zh " : " en ") << size.size.width() << "×"
+                        << size.size.height() << (codes == &named ? " long names" : "");
                     EXPECT_LE(scene.size.width(), size.size.width() + 0.5) << model.kind;
                 }
             }
@@ -337,7 +370,8 @@ TEST(ValueCharts, EveryMarkOfTheModelCanBePointedAt)
         const Scene scene = layoutOf(model.kind)(model, {900, 0}, Theme::page(ThemeName::Light), Language::En);
         for (const Panel &panel : model.panels) {
             for (const Mark &mark : panel.marks) {
-                const bool found = std::ranges::any_of(scene.marks, [&](const SceneMark &one) { return one.key == mark.key && one.rect.isValid(); });
+                const bool found = std::ranges::any_of(
+                    scene.marks, [&](const SceneMark &one) { return one.key == mark.key && one.rect.isValid(); });
                 EXPECT_TRUE(found || model.kind == "ledger") << model.kind << " " << mark.name << " " << mark.label;
             }
         }

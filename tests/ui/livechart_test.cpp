@@ -123,8 +123,10 @@ TEST_F(LiveCharts, DrawsNothingTwiceAndNothingElse)
 {
     lay(lines());
     EXPECT_EQ(whole.items.size() - taken.items.size(), 3u) << "north in two stretches, south in one";
-    const Table three = chartTable("bars", {observed("rate", "north", "2024", 1), observed("rate", "south", "2024", 2),
-                                            observed("rate", "east", "2024", 3)}, book);
+    const Table three = chartTable(
+        "bars",
+        {observed("rate", "north", "2024", 1), observed("rate", "south", "2024", 2), observed("rate", "east", "2024", 3)},
+        book);
     lay(three);
     EXPECT_FALSE(live.isVisible()) << "three bars need no help";
     EXPECT_EQ(taken.items.size(), whole.items.size());
@@ -135,7 +137,9 @@ TEST_F(LiveCharts, DrawnTimeIsAskedFor)
     lay(lines());
     const QRectF plot = whole.plots.front().rect;
     QSignalSpy spy(&live, &LiveChart::zoomWanted);
-    const auto at = [&](double part) { return QPoint(static_cast<int>(plot.left() + plot.width() * part), static_cast<int>(plot.center().y())); };
+    const auto at = [&](double part) {
+        return QPoint(static_cast<int>(plot.left() + plot.width() * part), static_cast<int>(plot.center().y()));
+    };
     QWidget *view = live.childAt(at(0.25));
     ASSERT_NE(view, nullptr);
     const auto in = [&](double part) { return view->mapFrom(&live, at(part)); };

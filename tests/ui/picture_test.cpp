@@ -115,8 +115,8 @@ protected:
 TEST_F(PdfFile, TextIsFoundAsItIsWritten)
 {
     const QString text = QString::fromUtf8(outputOf(QStringLiteral("pdftotext"), {path, QStringLiteral("-")}));
-    for (const QString &word : {QStringLiteral("金融"), QStringLiteral("黑色金属"), QStringLiteral("行业"),
-                                QStringLiteral("first figure")}) {
+    for (const QString &word :
+         {QStringLiteral("金融"), QStringLiteral("黑色金属"), QStringLiteral("行业"), QStringLiteral("first figure")}) {
         EXPECT_TRUE(text.contains(word)) << word.toStdString() << " in " << text.toStdString();
     }
     for (const QChar c : text) {
@@ -162,13 +162,15 @@ TEST(UnicodeMap, OnlyTargetsAreReplacedAndTheLengthStays)
     QByteArray pdf("1 beginbfrange\n<2FA6> <2FA7> [<2FA6> <878D> <0009> ]\n<0001> <0001> <2FA6>\nendbfrange\n<2FA6>\n");
     const qsizetype size = pdf.size();
     EXPECT_EQ(repairUnicodeMaps(pdf), 3);
-    EXPECT_EQ(pdf, QByteArray("1 beginbfrange\n<2FA6> <2FA7> [<91D1> <878D> <0020> ]\n<0001> <0001> <91D1>\nendbfrange\n<2FA6>\n"));
+    EXPECT_EQ(pdf,
+              QByteArray("1 beginbfrange\n<2FA6> <2FA7> [<91D1> <878D> <0020> ]\n<0001> <0001> <91D1>\nendbfrange\n<2FA6>\n"));
     EXPECT_EQ(pdf.size(), size);
 }
 
 TEST(UnicodeMap, LeavesStrangeBytesAlone)
 {
-    for (const char *bytes : {"", "beginbfrange\n", "beginbfrange\n<2FA6", "startxref\n", "\n/Info x\n/Root y\n/Size 3\nstartxref\n"}) {
+    for (const char *bytes :
+         {"", "beginbfrange\n", "beginbfrange\n<2FA6", "startxref\n", "\n/Info x\n/Root y\n/Size 3\nstartxref\n"}) {
         QByteArray pdf(bytes);
         finishPdf(pdf, {});
         EXPECT_EQ(pdf, QByteArray(bytes));

@@ -42,7 +42,8 @@ protected:
     std::vector<std::vector<std::string>> exported(const ReportSpec &spec, CsvProfile profile)
     {
         const std::string path = folder.filePath(QStringLiteral("report.csv")).toStdString();
-        const auto written = exportReport(workspace->store(), spec, {FileFormat::Csv, profile, GetParam().language, path, false});
+        const auto written =
+            exportReport(workspace->store(), spec, {FileFormat::Csv, profile, GetParam().language, path, false});
         EXPECT_TRUE(written) << spec.id;
         QFile file(QString::fromStdString(path));
         EXPECT_TRUE(file.open(QIODevice::ReadOnly));
@@ -95,7 +96,8 @@ void expectFromTable(const Mark &mark, const Table &table, const std::string &wh
     const Quantity *value = table.quantity(row);
     const bool isOther = !mark.quantity || value == nullptr || *mark.quantity != *value;
     for (const auto &[dim, code] : mark.key.parts()) {
-        if (isOther && dim != Dim::Area && dim != Dim::Industry && dim != Dim::Indicator && dim != Dim::Subject && dim != Dim::Unit) {
+        if (isOther && dim != Dim::Area && dim != Dim::Industry && dim != Dim::Indicator && dim != Dim::Subject
+            && dim != Dim::Unit) {
             continue;
         }
         const std::string_view held = row.key.code(dim);
@@ -144,7 +146,8 @@ TEST_P(SameAnswer, SlideSaysWhatThePageSays)
             onPage[{mark.row, mark.key}].insert(mark.name);
         }
         const DeckSlide slide{SlideLayout::One, {}, {}, {spec}};
-        const SlidePicture picture = slideScene({slide, {&*table}, 1, 1}, workspace->codes(), {ThemeName::Light, slideSize(true), language});
+        const SlidePicture picture =
+            slideScene({slide, {&*table}, 1, 1}, workspace->codes(), {ThemeName::Light, slideSize(true), language});
         EXPECT_EQ(picture.title, model.title) << spec.id;
         for (const SlideLayer &layer : picture.layers) {
             for (const SceneMark &mark : layer.scene.marks) {
@@ -162,7 +165,8 @@ INSTANTIATE_TEST_SUITE_P(BundledStores, SameAnswer,
                          testing::Values(Case{"liaocheng", Language::Zh}, Case{"liaocheng", Language::En},
                                          Case{"sample-city", Language::Zh}, Case{"sample-city", Language::En}),
                          [](const auto &instance) {
-                             return std::string(std::string_view(instance.param.package) == "liaocheng" ? "Liaocheng" : "Sample")
+                             return std::string(std::string_view(instance.param.package) == "liaocheng" ? "Liaocheng"
+                                                                                                        : "Sample")
                                     + (instance.param.language == Language::Zh ? "Chinese" : "English");
                          });
 

@@ -98,7 +98,8 @@ TEST_P(Slides, NothingOverlapsOrIsCutOnAnyScreen)
     for (const QSize screen : screens) {
         const QSizeF size = layoutSize(QSizeF(slideRect(screen).size()));
         for (std::size_t i = 0; i < show.deck.slides.size(); ++i) {
-            EXPECT_EQ(faultsIn(show.laid(i, size, language)), "") << "slide " << i + 1 << " on " << screen.width() << "x" << screen.height();
+            EXPECT_EQ(faultsIn(show.laid(i, size, language)), "")
+                << "slide " << i + 1 << " on " << screen.width() << "x" << screen.height();
         }
     }
 }
@@ -111,7 +112,8 @@ TEST_P(Slides, TextIsAtLeastTwentyPixelsHighOnTheScreen)
             for (const SlideLayer &layer : show.laid(i, laid, language).layers) {
                 for (const Item &item : layer.scene.items) {
                     if (const auto *text = std::get_if<TextItem>(&item)) {
-                        EXPECT_GE(layer.theme.pixels(text->style.type) * slideRect(screen).height() / laid.height(), 20) << i + 1;
+                        EXPECT_GE(layer.theme.pixels(text->style.type) * slideRect(screen).height() / laid.height(), 20)
+                            << i + 1;
                     }
                 }
             }
@@ -171,14 +173,14 @@ TEST_P(Slides, MarksAreRowsOfTheTables)
         for (const SlideLayer &layer : show.laid(i, slideSize(true), language).layers) {
             for (const SceneMark &mark : layer.scene.marks) {
                 const bool held = std::ranges::any_of(show.tables[i], [&mark](const Table &table) {
-                    return mark.row < table.rows.size()
-                           && std::ranges::all_of(mark.key.parts(), [&](const auto &part) {
-                                  const std::string_view code = table.rows[mark.row].key.code(part.first);
-                                  // Beside a target stands its actual, with a kind, a period and a source of its own.
-                                  const bool mayDiffer = part.first == Dim::Kind || part.first == Dim::Period || part.first == Dim::Qualifier
-                                                         || part.first == Dim::Figure || part.first == Dim::Source || part.first == Dim::Passage;
-                                  return mayDiffer || code.empty() || code == part.second;
-                              });
+                    return mark.row < table.rows.size() && std::ranges::all_of(mark.key.parts(), [&](const auto &part) {
+                               const std::string_view code = table.rows[mark.row].key.code(part.first);
+                               // Beside a target stands its actual, with a kind, a period and a source of its own.
+                               const bool mayDiffer = part.first == Dim::Kind || part.first == Dim::Period
+                                                      || part.first == Dim::Qualifier || part.first == Dim::Figure
+                                                      || part.first == Dim::Source || part.first == Dim::Passage;
+                               return mayDiffer || code.empty() || code == part.second;
+                           });
                 });
                 EXPECT_TRUE(held) << "slide " << i + 1 << ": " << mark.name.toStdString();
                 ++marks;

@@ -70,7 +70,8 @@ TEST(ShowState, ANumberBrokenOffIsForgotten)
 
 TEST(ShowState, TheSameKeyOrNextBringsTheSlideBack)
 {
-    for (const auto &[act, cover] : {std::pair(ShowAct::Black, ShowCover::Black), std::pair(ShowAct::White, ShowCover::White)}) {
+    for (const auto &[act, cover] :
+         {std::pair(ShowAct::Black, ShowCover::Black), std::pair(ShowAct::White, ShowCover::White)}) {
         ShowState state = showOf(5, 2);
         state.act(act);
         EXPECT_EQ(state.cover, cover);
@@ -146,12 +147,14 @@ TEST(ShowState, KeysAreThoseOfTheList)
 TEST(ShowState, NoOrderOfKeysLeavesTheDeck)
 {
     std::mt19937 random(5);
-    constexpr ShowAct all[] = {ShowAct::Next,  ShowAct::Previous, ShowAct::First,   ShowAct::Last, ShowAct::Confirm, ShowAct::Black,
-                               ShowAct::White, ShowAct::Overview, ShowAct::Sources, ShowAct::Keys, ShowAct::Escape};
+    constexpr ShowAct all[] = {ShowAct::Next,    ShowAct::Previous, ShowAct::First, ShowAct::Last,
+                               ShowAct::Confirm, ShowAct::Black,    ShowAct::White, ShowAct::Overview,
+                               ShowAct::Sources, ShowAct::Keys,     ShowAct::Escape};
     for (int run = 0; run < 200; ++run) {
         ShowState state = showOf(1 + random() % 6);
         for (int key = 0; key < 100; ++key) {
-            random() % 3 == 0 ? state.type(QChar(static_cast<char16_t>(u'0' + random() % 10))) : state.act(all[random() % std::size(all)]);
+            random() % 3 == 0 ? state.type(QChar(static_cast<char16_t>(u'0' + random() % 10)))
+                              : state.act(all[random() % std::size(all)]);
             ASSERT_LT(state.slide, state.count);
             ASSERT_LE(state.digits.size(), 4);
         }

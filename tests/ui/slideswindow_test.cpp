@@ -120,7 +120,8 @@ TEST_F(Show, KeysWithoutAMeaningDoNothing)
 {
     begin();
     const ShowState before = show().state();
-    for (const Qt::Key meaningless : {Qt::Key_F5, Qt::Key_A, Qt::Key_Z, Qt::Key_F11, Qt::Key_Delete, Qt::Key_Insert, Qt::Key_F12}) {
+    for (const Qt::Key meaningless :
+         {Qt::Key_F5, Qt::Key_A, Qt::Key_Z, Qt::Key_F11, Qt::Key_Delete, Qt::Key_Insert, Qt::Key_F12}) {
         key(meaningless);
         EXPECT_EQ(show().state(), before) << meaningless;
     }
@@ -239,9 +240,9 @@ TEST_F(Show, ARandomHundredKeysLeaveAShowThatWorks)
 {
     begin();
     std::mt19937 random(11);
-    constexpr Qt::Key keys[] = {Qt::Key_Right, Qt::Key_Left, Qt::Key_B,   Qt::Key_W,  Qt::Key_Tab,  Qt::Key_O,  Qt::Key_I,
-                                Qt::Key_F1,    Qt::Key_F5,   Qt::Key_3,   Qt::Key_9,  Qt::Key_Home, Qt::Key_End, Qt::Key_Return,
-                                Qt::Key_Space, Qt::Key_X,    Qt::Key_Menu, Qt::Key_PageDown};
+    constexpr Qt::Key keys[] = {Qt::Key_Right, Qt::Key_Left,   Qt::Key_B,     Qt::Key_W, Qt::Key_Tab,  Qt::Key_O,
+                                Qt::Key_I,     Qt::Key_F1,     Qt::Key_F5,    Qt::Key_3, Qt::Key_9,    Qt::Key_Home,
+                                Qt::Key_End,   Qt::Key_Return, Qt::Key_Space, Qt::Key_X, Qt::Key_Menu, Qt::Key_PageDown};
     for (int i = 0; i < 100; ++i) {
         QWidget *focus = show().focusWidget();
         QTest::keyClick(focus != nullptr && focus->isVisible() ? focus : &show(), keys[random() % std::size(keys)]);

@@ -71,7 +71,8 @@ TEST_F(Window, AClickChoosesAMarkAndSaysWhereItComesFrom)
     EXPECT_TRUE(card->sceneView()->isChosen(0));
     if (!state().choice.lineage.figures.empty()) {
         fill();
-        EXPECT_TRUE(window->panel()->plainText().contains(QStringLiteral("原文数字"))) << window->panel()->plainText().toStdString();
+        EXPECT_TRUE(window->panel()->plainText().contains(QStringLiteral("原文数字")))
+            << window->panel()->plainText().toStdString();
     }
     press(card->sceneView(), Qt::Key_Escape);
     settle();

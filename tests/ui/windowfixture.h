@@ -98,7 +98,8 @@ protected:
     void click(CardWidget *card, std::size_t mark)
     {
         pages().currentView()->ensureWidgetVisible(card);
-        QTest::mouseClick(card->sceneView(), Qt::LeftButton, {}, card->sceneView()->scene().marks[mark].rect.center().toPoint());
+        QTest::mouseClick(card->sceneView(), Qt::LeftButton, {},
+                          card->sceneView()->scene().marks[mark].rect.center().toPoint());
         settle();
     }
 

@@ -21,12 +21,12 @@ struct BarsPlot {
     const Panel &panel;
     const Theme &theme;
     qreal width = 0;
-    qreal names = 0;             ///< width of the column of names
-    qreal zero = 0;              ///< x of the axis's `from` …
-    qreal end = 0;               ///< … and of its `to`
-    qreal row = 0;               ///< height of every row: what the highest needs
+    qreal names = 0; ///< width of the column of names
+    qreal zero = 0;  ///< x of the axis's `from` …
+    qreal end = 0;   ///< … and of its `to`
+    qreal row = 0;   ///< height of every row: what the highest needs
     qreal stretch = 1;
-    std::size_t number = 0;      ///< of the panel
+    std::size_t number = 0; ///< of the panel
 
     [[nodiscard]] bool hasAxis() const { return !panel.value.ticks.empty(); }
     [[nodiscard]] qreal x(double value) const { return zero + positionOn(panel.value, value) * (end - zero); }
@@ -96,8 +96,9 @@ BarsPlot plotOf(const ChartModel &model, const Panel &panel, qreal width, const 
 bool showsAverage(const BarsPlot &plot)
 {
     const auto &average = plot.model.average;
-    return average && plot.hasAxis()
-        && std::ranges::any_of(plot.panel.marks, [&](const Mark &m) { return m.quantity && m.quantity->unit == average->unit; });
+    return average && plot.hasAxis() && std::ranges::any_of(plot.panel.marks, [&](const Mark &m) {
+               return m.quantity && m.quantity->unit == average->unit;
+           });
 }
 
 void addName(Scene &scene, const BarsPlot &plot, const Mark &mark, qreal y, qreal band, int index)
@@ -122,7 +123,8 @@ void addRow(Scene &scene, const BarsPlot &plot, std::size_t row, qreal y)
         const qreal from = plot.x(0);
         const qreal to = plot.x(quantity.value);
         const qreal upper = quantity.qualifier == Qualifier::Between ? plot.x(quantity.valueHi) - to : 0;
-        addValueBar(scene, quantity, QRectF(QPointF(std::min(from, to), middle - thick / 2), QPointF(std::max(from, to), middle + thick / 2)),
+        addValueBar(scene, quantity,
+                    QRectF(QPointF(std::min(from, to), middle - thick / 2), QPointF(std::max(from, to), middle + thick / 2)),
                     inkOf(plot.model, mark), false, index, plot.theme, upper);
         x = std::max(from, to) + upper + overhang(quantity, thick, plot.theme) + plot.gap();
     } else if (!mark.quantity && !mark.gap.empty()) {
@@ -134,7 +136,8 @@ void addRow(Scene &scene, const BarsPlot &plot, std::size_t row, qreal y)
     const TextStyle &style = styleOf(mark);
     if (showsAverage(plot)) {
         const qreal line = plot.x(plot.model.average->value);
-        const bool crossed = x - plot.theme.step(1) < line && line < x + textWidth(label, style, plot.theme) + plot.theme.step(1);
+        const bool crossed =
+            x - plot.theme.step(1) < line && line < x + textWidth(label, style, plot.theme) + plot.theme.step(1);
         x = crossed ? line + plot.gap() : x;
     }
     const qreal room = plot.width - x;

@@ -80,8 +80,8 @@ BarShape barShape(const BarItem &bar, const Theme &theme)
     const qreal thickness = bar.upward ? rect.width() : rect.height();
     BarShape shape = lyingBar(bar.end, length, thickness, theme);
     // (x, y) of the lying bar becomes (y, −x) seen from the foot of the standing one.
-    const QTransform place = bar.upward ? QTransform(0, -1, 1, 0, rect.left(), rect.bottom())
-                                        : QTransform::fromTranslate(rect.left(), rect.top());
+    const QTransform place =
+        bar.upward ? QTransform(0, -1, 1, 0, rect.left(), rect.bottom()) : QTransform::fromTranslate(rect.left(), rect.top());
     shape.body = place.map(shape.body);
     shape.loose = place.map(shape.loose);
     return shape;

@@ -27,7 +27,8 @@ qreal addCard(Scene &scene, const ChartModel &model, const Mark &mark, QPointF a
         y = addText(scene, qs(amount), amountStyle, theme, {left, y}, room, Qt::AlignLeft, index);
     }
     const qreal x = at.x() + theme.outline() / 2;
-    scene.items.emplace_back(LineItem{{{x, at.y() + theme.thin() * 2}, {x, y - theme.thin() * 2}}, inkOf(model, mark), theme.outline(), false, index});
+    scene.items.emplace_back(LineItem{
+        {{x, at.y() + theme.thin() * 2}, {x, y - theme.thin() * 2}}, inkOf(model, mark), theme.outline(), false, index});
     scene.marks[static_cast<std::size_t>(index)].rect = QRectF(at.x(), at.y(), width, y - at.y());
     return y;
 }
@@ -38,7 +39,8 @@ qreal addStage(Scene &scene, const ChartModel &model, const Panel &panel, QPoint
     const qreal number = textWidth(count, countStyle, theme);
     qreal y = addText(scene, qs(panel.title), titleStyle, theme, at, width - number - theme.step(2));
     addText(scene, count, countStyle, theme, {at.x() + width - number, at.y()}, number);
-    scene.items.emplace_back(LineItem{{{at.x(), y + theme.step(1)}, {at.x() + width, y + theme.step(1)}}, Token::Quiet, theme.thin()});
+    scene.items.emplace_back(
+        LineItem{{{at.x(), y + theme.step(1)}, {at.x() + width, y + theme.step(1)}}, Token::Quiet, theme.thin()});
     y += theme.step(3);
     for (const Mark &mark : panel.marks) {
         y = addCard(scene, model, mark, {at.x(), y}, width, theme) + theme.step(3);

@@ -69,8 +69,10 @@ BulletsPlot plotOf(const ChartModel &model, const Panel &panel, qreal width, con
     qreal labels = 0;
     for (const Panel &any : model.panels) {
         for (const Bullet &bullet : bulletsOf(any)) {
-            names = std::max({names, textWidth(qs(bullet.target.name), nameStyle, theme), textWidth(detailText(bullet), quietStyle, theme)});
-            labels = std::max({labels, textWidth(doneText(bullet), labelStyle, theme), textWidth(goalText(bullet, language), quietStyle, theme)});
+            names = std::max(
+                {names, textWidth(qs(bullet.target.name), nameStyle, theme), textWidth(detailText(bullet), quietStyle, theme)});
+            labels = std::max({labels, textWidth(doneText(bullet), labelStyle, theme),
+                               textWidth(goalText(bullet, language), quietStyle, theme)});
         }
     }
     plot.names = std::min(names, width * 0.32);
@@ -89,9 +91,10 @@ qreal addLabels(Scene &scene, const BulletsPlot &plot, const Bullet &bullet, qre
     if (textWidth(said, labelStyle, plot.theme) > plot.width - x) {
         said.replace(QStringLiteral(" · "), QStringLiteral("\n")); // rather than break between a sign and its number
     }
-    y = addText(scene, said, done ? labelStyle : TextStyle{Type::Body, Token::Quiet}, plot.theme, {x, y},
-                plot.width - x, Qt::AlignLeft, actual);
-    return addText(scene, goalText(bullet, plot.language), quietStyle, plot.theme, {x, y}, plot.width - x, Qt::AlignLeft, target);
+    y = addText(scene, said, done ? labelStyle : TextStyle{Type::Body, Token::Quiet}, plot.theme, {x, y}, plot.width - x,
+                Qt::AlignLeft, actual);
+    return addText(scene, goalText(bullet, plot.language), quietStyle, plot.theme, {x, y}, plot.width - x, Qt::AlignLeft,
+                   target);
 }
 
 void addBars(Scene &scene, const BulletsPlot &plot, const Bullet &bullet, qreal middle, int target, int actual)
@@ -103,7 +106,8 @@ void addBars(Scene &scene, const BulletsPlot &plot, const Bullet &bullet, qreal 
     if (bullet.actual.quantity) {
         const qreal to = plot.x(bullet.actual.quantity->value);
         const qreal inner = thick - 4 * theme.outline();
-        addValueBar(scene, *bullet.actual.quantity, QRectF(std::min(from, to), middle - inner / 2, std::abs(to - from), inner), ink, false, actual, theme);
+        addValueBar(scene, *bullet.actual.quantity, QRectF(std::min(from, to), middle - inner / 2, std::abs(to - from), inner),
+                    ink, false, actual, theme);
     } else {
         addMissing(scene, {from + theme.step(1), middle}, actual, theme);
     }
@@ -114,7 +118,8 @@ void addBars(Scene &scene, const BulletsPlot &plot, const Bullet &bullet, qreal 
     addValueBar(scene, *bullet.target.quantity, QRectF(from, middle - thick / 2, to - from, thick), ink, false, target, theme);
     if (bullet.target.x >= 0) {
         const qreal tick = from + (to - from) * bullet.target.x;
-        scene.items.emplace_back(LineItem{{{tick, middle - thick * 0.8}, {tick, middle + thick * 0.8}}, Token::Text, theme.outline(), false, target});
+        scene.items.emplace_back(LineItem{
+            {{tick, middle - thick * 0.8}, {tick, middle + thick * 0.8}}, Token::Text, theme.outline(), false, target});
     }
 }
 
@@ -158,7 +163,8 @@ qreal addKey(Scene &scene, const ChartModel &model, qreal y, const Theme &theme,
     }
     y += theme.step(2);
     const qreal height = theme.lineHeight(Type::Caption);
-    scene.items.emplace_back(LineItem{{{theme.step(1), y + height * 0.15}, {theme.step(1), y + height * 0.85}}, Token::Text, theme.outline()});
+    scene.items.emplace_back(
+        LineItem{{{theme.step(1), y + height * 0.15}, {theme.step(1), y + height * 0.85}}, Token::Text, theme.outline()});
     std::string text = word("chart.pace", language);
     if (asOf != model.texts.end() && !asOf->second.empty()) {
         text += " · " + asOf->second.in(language);
@@ -174,7 +180,9 @@ qreal addAxis(Scene &scene, const BulletsPlot &plot, qreal top, qreal bottom)
     for (std::size_t i = 0; i < axis.ticks.size(); ++i) {
         const qreal x = plot.x(axis.ticks[i] * axis.factor);
         const qreal half = textWidth(qs(axis.tickLabels[i]), quietStyle, plot.theme) / 2;
-        scene.items.insert(scene.items.begin(), LineItem{{{x, top}, {x, bottom}}, axis.ticks[i] == 0 ? Token::Quiet : Token::Rule, plot.theme.thin()});
+        scene.items.insert(
+            scene.items.begin(),
+            LineItem{{{x, top}, {x, bottom}}, axis.ticks[i] == 0 ? Token::Quiet : Token::Rule, plot.theme.thin()});
         if (x - half > taken && x + half <= plot.width) {
             addText(scene, qs(axis.tickLabels[i]), quietStyle, plot.theme, {x - half, y}, half * 2);
             taken = x + half + plot.theme.step(1);

@@ -47,7 +47,8 @@ Scene across(const ChartModel &model, const Panel &panel, qreal width, qreal num
     for (std::size_t i = 0; i < panel.marks.size(); ++i) {
         if (i > 0) {
             const QString word = joinWord(panel, i - 1);
-            const qreal height = theme.lineHeight(joinStyle.type) * static_cast<qreal>(breakText(word, joinStyle, theme, join).size());
+            const qreal height =
+                theme.lineHeight(joinStyle.type) * static_cast<qreal>(breakText(word, joinStyle, theme, join).size());
             const qreal line = std::max(middle, height + theme.step(1));
             addText(scene, word, joinStyle, theme, {x, line - theme.step(1) - height}, join, Qt::AlignHCenter);
             addArrow(scene, {x, line}, {x + join, line}, theme);
@@ -70,7 +71,8 @@ Scene down(const ChartModel &model, const Panel &panel, qreal width, const Theme
     for (std::size_t i = 0; i < panel.marks.size(); ++i) {
         if (i > 0) {
             const QString word = joinWord(panel, i - 1);
-            const qreal below = addText(scene, word, joinStyle, theme, {theme.step(5), y + theme.step(2)}, width - theme.step(5));
+            const qreal below =
+                addText(scene, word, joinStyle, theme, {theme.step(5), y + theme.step(2)}, width - theme.step(5));
             const qreal end = std::max(below, y + theme.step(8));
             addArrow(scene, {theme.step(2), y + theme.step(2)}, {theme.step(2), end}, theme);
             y = end + theme.step(2);

@@ -23,7 +23,10 @@ struct ColumnsPlot {
     qreal arrows = 0, labels = 0; ///< heights of what stands above the tallest column
 
     /// Some head-room stays for open ends.
-    [[nodiscard]] qreal y(double value, qreal foot) const { return foot - positionOn(panel.value, value) * (height - theme.step(3)); }
+    [[nodiscard]] qreal y(double value, qreal foot) const
+    {
+        return foot - positionOn(panel.value, value) * (height - theme.step(3));
+    }
     [[nodiscard]] qreal middle(std::size_t i) const { return band * (static_cast<qreal>(i) + 0.5); }
     [[nodiscard]] qreal thickness() const { return std::min(theme.barWidth(), band * 0.6); }
 };
@@ -70,7 +73,8 @@ void addGrowth(Scene &scene, const ColumnsPlot &plot, std::size_t i, qreal y)
     addText(scene, qs(mark.detail), growthStyle, theme, {from, line - theme.step(1) - height}, to - from, Qt::AlignHCenter);
     const qreal head = theme.step(1);
     scene.items.emplace_back(LineItem{{{from, line}, {to, line}}, Token::Quiet, theme.thin()});
-    scene.items.emplace_back(LineItem{{{to - head, line - head}, {to, line}, {to - head, line + head}}, Token::Quiet, theme.thin()});
+    scene.items.emplace_back(
+        LineItem{{{to - head, line - head}, {to, line}, {to - head, line + head}}, Token::Quiet, theme.thin()});
 }
 
 void addColumn(Scene &scene, const ColumnsPlot &plot, std::size_t i, qreal top, qreal foot)
@@ -94,7 +98,8 @@ void addColumn(Scene &scene, const ColumnsPlot &plot, std::size_t i, qreal top, 
     }
     const TextStyle style = mark.quantity ? labelStyle : nameStyle;
     const qreal height = textHeight(labelOf(mark), style, theme, textWidth);
-    addText(scene, labelOf(mark), style, theme, {middle - textWidth / 2, labelFoot - height}, textWidth, Qt::AlignHCenter, index);
+    addText(scene, labelOf(mark), style, theme, {middle - textWidth / 2, labelFoot - height}, textWidth, Qt::AlignHCenter,
+            index);
 }
 
 qreal addPanel(Scene &scene, const ColumnsPlot &plot, qreal y)

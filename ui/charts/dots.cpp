@@ -24,7 +24,8 @@ struct DotsSheet {
 /// As many dots as things, twenty a line where there is room, so that they can be counted; gives the y below them.
 qreal addDots(Scene &scene, const DotsSheet &sheet, const Mark &mark, QPointF at, qreal width, int index)
 {
-    const auto fit = std::max<std::int64_t>(1, static_cast<std::int64_t>(std::floor((width + sheet.pitch - sheet.dot) / (sheet.pitch * 1.04))));
+    const auto fit = std::max<std::int64_t>(
+        1, static_cast<std::int64_t>(std::floor((width + sheet.pitch - sheet.dot) / (sheet.pitch * 1.04))));
     const std::int64_t line = fit >= 20 ? fit / 10 * 10 : fit >= 10 ? 10 : fit >= 5 ? 5 : fit;
     const bool open = endOf(*mark.quantity) == BarEnd::Torn;
     const std::int64_t all = mark.count + (open ? 1 : 0);
@@ -51,8 +52,10 @@ qreal addMarkBlock(Scene &scene, const DotsSheet &sheet, const Mark &mark, QPoin
     const Theme &theme = sheet.theme;
     const int index = scene.addMark(mark, {});
     const qreal number = std::min(textWidth(qs(mark.label), numberStyle, theme), width / 2);
-    const qreal left = addText(scene, qs(mark.name), nameStyle, theme, at, width - number - theme.step(3), Qt::AlignLeft, index);
-    const qreal right = addText(scene, qs(mark.label), numberStyle, theme, {at.x() + width - number, at.y()}, number, Qt::AlignRight, index);
+    const qreal left =
+        addText(scene, qs(mark.name), nameStyle, theme, at, width - number - theme.step(3), Qt::AlignLeft, index);
+    const qreal right =
+        addText(scene, qs(mark.label), numberStyle, theme, {at.x() + width - number, at.y()}, number, Qt::AlignRight, index);
     const qreal y = addDots(scene, sheet, mark, {at.x(), std::max(left, right) + theme.step(1)}, width, index);
     scene.marks[static_cast<std::size_t>(index)].rect = QRectF(at, QPointF(at.x() + width, y));
     return y;

@@ -39,7 +39,8 @@ GapGrid gridOf(const ChartModel &model, qreal width, const Theme &theme)
     const auto count = static_cast<qreal>(grid.columns);
     qreal word = 0;
     for (const Mark &mark : model.panels.front().marks) {
-        word = std::max(word, std::min(widestWord(qs(mark.name), headStyle, theme), textWidth(qs(mark.name), headStyle, theme)) + theme.step(1));
+        word = std::max(word, std::min(widestWord(qs(mark.name), headStyle, theme), textWidth(qs(mark.name), headStyle, theme))
+                                  + theme.step(1));
     }
     const qreal least = theme.step(6);
     grid.names = std::min(widest, std::max(width * 0.3, width - theme.step(2) - count * std::max(word, least)));
@@ -61,7 +62,8 @@ void addHeads(Scene &scene, const GapGrid &grid, QPointF at)
     for (std::size_t i = 0; i < grid.columns; ++i) {
         const qreal room = grid.cell - grid.theme.step(1);
         const QString text = grid.head(i);
-        const qreal height = grid.theme.lineHeight(headStyle.type) * static_cast<qreal>(breakText(text, headStyle, grid.theme, room).size());
+        const qreal height =
+            grid.theme.lineHeight(headStyle.type) * static_cast<qreal>(breakText(text, headStyle, grid.theme, room).size());
         const qreal x = at.x() + grid.names + grid.theme.step(2) + static_cast<qreal>(i) * grid.cell;
         addText(scene, text, headStyle, grid.theme, {x, at.y() + grid.heads - height}, room, Qt::AlignHCenter);
     }

@@ -26,8 +26,7 @@ Fill fillOf(Kind kind)
 
 qreal kindMarkWidth(Type type, const Theme &theme) { return diameter(type, theme) + theme.step(2); }
 
-qreal addKindMark(Scene &scene, std::optional<Kind> kind, Token color, Type type, QPointF at, const Theme &theme,
-                  int mark)
+qreal addKindMark(Scene &scene, std::optional<Kind> kind, Token color, Type type, QPointF at, const Theme &theme, int mark)
 {
     if (kind) {
         const Fill fill = fillOf(*kind);
@@ -78,8 +77,7 @@ qreal addKindKey(Scene &scene, const ChartModel &model, QPointF at, qreal width,
 Token tierColor(const ChartModel &model, const std::string &tier, Token without)
 {
     const auto it = std::ranges::find(model.tierOrder, tier);
-    return tier.empty() || it == model.tierOrder.end() ? without
-                                                        : Theme::tier(static_cast<int>(it - model.tierOrder.begin()));
+    return tier.empty() || it == model.tierOrder.end() ? without : Theme::tier(static_cast<int>(it - model.tierOrder.begin()));
 }
 
 } // namespace rd

@@ -8,8 +8,7 @@ namespace rd {
 [[nodiscard]] Fill fillOf(Kind kind);
 /// A small disc in the kind's fill beside a line of text of this type, its left edge at `at`, `at` being the top left of
 /// the line. Gives the width that it takes with the space behind it.
-qreal addKindMark(Scene &scene, std::optional<Kind> kind, Token color, Type type, QPointF at, const Theme &theme,
-                  int mark);
+qreal addKindMark(Scene &scene, std::optional<Kind> kind, Token color, Type type, QPointF at, const Theme &theme, int mark);
 /// That width, also for lines without a mark.
 [[nodiscard]] qreal kindMarkWidth(Type type, const Theme &theme);
 

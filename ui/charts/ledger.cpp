@@ -14,8 +14,8 @@ enum Column : std::size_t { Name, Goal, Year, Sort, Done, Completion, Pace, Sour
 
 const TextStyle headStyle{Type::Caption, Token::Quiet};
 constexpr std::array<TextStyle, ColumnCount> styles = {
-    TextStyle{Type::Body, Token::Text}, TextStyle{Type::Heading, Token::Text, true}, TextStyle{Type::Body, Token::Quiet},
-    TextStyle{Type::Body, Token::Quiet}, TextStyle{Type::Body, Token::Text}, TextStyle{Type::Body, Token::Text, true},
+    TextStyle{Type::Body, Token::Text},  TextStyle{Type::Heading, Token::Text, true}, TextStyle{Type::Body, Token::Quiet},
+    TextStyle{Type::Body, Token::Quiet}, TextStyle{Type::Body, Token::Text},          TextStyle{Type::Body, Token::Text, true},
     TextStyle{Type::Body, Token::Quiet}, TextStyle{Type::Caption, Token::Quiet}};
 
 struct LedgerPlan {
@@ -63,7 +63,8 @@ LedgerPlan planOf(const ChartModel &model, const Panel &panel, qreal width, cons
     for (const std::size_t column : {Name, Done, Goal}) {
         const qreal over = total(plan) - width;
         const qreal floor = std::max(least[column], column == Name ? theme.step(40) : theme.step(20));
-        plan.widths[column] = over > 0 ? std::max(plan.widths[column] - over, std::min(plan.widths[column], floor)) : plan.widths[column];
+        plan.widths[column] =
+            over > 0 ? std::max(plan.widths[column] - over, std::min(plan.widths[column], floor)) : plan.widths[column];
     }
     plan.wide = total(plan) <= width + 0.5;
     if (plan.wide) {
@@ -78,16 +79,19 @@ void addTrack(Scene &scene, const LedgerPlan &plan, const Mark &target, const Ma
 {
     const Theme &theme = plan.theme;
     const qreal middle = track.center().y();
-    scene.items.emplace_back(LineItem{{{track.left(), middle}, {track.right(), middle}}, Token::Rule, theme.thin(), false, mark});
+    scene.items.emplace_back(
+        LineItem{{{track.left(), middle}, {track.right(), middle}}, Token::Rule, theme.thin(), false, mark});
     if (actual.quantity && actual.y > 0) {
         QRectF done = track;
         done.setWidth(track.width() * std::min(actual.y, 1.0));
         scene.items.emplace_back(RectItem{done, inkOf(plan.model, target), Fill::Solid, 0, mark});
     }
     if (target.x >= 0) {
-        const qreal x = std::clamp(track.left() + track.width() * target.x, track.left() + theme.outline() / 2, track.right() - theme.outline() / 2);
+        const qreal x = std::clamp(track.left() + track.width() * target.x, track.left() + theme.outline() / 2,
+                                   track.right() - theme.outline() / 2);
         const qreal beyond = theme.step(1);
-        scene.items.emplace_back(LineItem{{{x, track.top() - beyond}, {x, track.bottom() + beyond}}, Token::Text, theme.outline(), false, mark});
+        scene.items.emplace_back(
+            LineItem{{{x, track.top() - beyond}, {x, track.bottom() + beyond}}, Token::Text, theme.outline(), false, mark});
     }
 }
 
@@ -99,12 +103,14 @@ qreal addWideRow(Scene &scene, const LedgerPlan &plan, const Mark &target, qreal
     for (std::size_t column = 0; column < plan.columns; ++column) {
         const TextStyle &style = styles[column];
         const bool quiet = column == Done && plan.cell(target, Completion) == QStringLiteral("—");
-        bottom = std::max(bottom, addText(scene, plan.cell(target, column), quiet ? TextStyle{style.type, Token::Quiet} : style, plan.theme,
-                                          {x, y + base - baseLine(style.type, plan.theme)}, plan.widths[column], Qt::AlignLeft, index));
+        bottom = std::max(bottom, addText(scene, plan.cell(target, column), quiet ? TextStyle{style.type, Token::Quiet} : style,
+                                          plan.theme, {x, y + base - baseLine(style.type, plan.theme)}, plan.widths[column],
+                                          Qt::AlignLeft, index));
         x += plan.widths[column] + plan.gap();
     }
     if (plan.columns == Source) {
-        bottom = addText(scene, plan.cell(target, Source), styles[Source], plan.theme, {0, bottom}, plan.width, Qt::AlignLeft, index);
+        bottom = addText(scene, plan.cell(target, Source), styles[Source], plan.theme, {0, bottom}, plan.width, Qt::AlignLeft,
+                         index);
     }
     return bottom;
 }
@@ -115,18 +121,22 @@ qreal addNarrowRow(Scene &scene, const LedgerPlan &plan, const Mark &target, qre
     const qreal goal = std::min(textWidth(plan.cell(target, Goal), styles[Goal], plan.theme), plan.width * 0.45);
     const qreal name = plan.width - goal - plan.gap();
     const qreal drop = baseLine(styles[Goal].type, plan.theme) - baseLine(styles[Name].type, plan.theme);
-    const qreal left = addText(scene, plan.cell(target, Name), styles[Name], plan.theme, {0, y + drop}, name, Qt::AlignLeft, index);
-    const qreal right = addText(scene, plan.cell(target, Goal), styles[Goal], plan.theme, {name + plan.gap(), y}, goal, Qt::AlignRight, index);
+    const qreal left =
+        addText(scene, plan.cell(target, Name), styles[Name], plan.theme, {0, y + drop}, name, Qt::AlignLeft, index);
+    const qreal right =
+        addText(scene, plan.cell(target, Goal), styles[Goal], plan.theme, {name + plan.gap(), y}, goal, Qt::AlignRight, index);
     QStringList rest;
     for (const std::size_t column : {Year, Sort, Done, Completion, Pace, Source}) {
         const QString text = plan.cell(target, column);
         if (text.isEmpty() || text == QStringLiteral("—")) {
             continue;
         }
-        const bool needsHead = column == Completion || column == Pace || (column == Done && plan.cell(target, Completion) != QStringLiteral("—"));
+        const bool needsHead =
+            column == Completion || column == Pace || (column == Done && plan.cell(target, Completion) != QStringLiteral("—"));
         rest << (needsHead ? qs(heads(plan)[column]) + QLatin1Char(' ') + text : text);
     }
-    return addText(scene, rest.join(QStringLiteral(" · ")), headStyle, plan.theme, {0, std::max(left, right)}, plan.width, Qt::AlignLeft, index);
+    return addText(scene, rest.join(QStringLiteral(" · ")), headStyle, plan.theme, {0, std::max(left, right)}, plan.width,
+                   Qt::AlignLeft, index);
 }
 
 qreal addRow(Scene &scene, const LedgerPlan &plan, std::size_t row, qreal y, qreal air)
@@ -166,7 +176,8 @@ qreal addKey(Scene &scene, const LedgerPlan &plan, qreal y, Language language)
     const Theme &theme = plan.theme;
     const qreal height = theme.lineHeight(Type::Caption);
     y += theme.step(1);
-    scene.items.emplace_back(LineItem{{{theme.step(1), y + height * 0.15}, {theme.step(1), y + height * 0.85}}, Token::Text, theme.outline()});
+    scene.items.emplace_back(
+        LineItem{{{theme.step(1), y + height * 0.15}, {theme.step(1), y + height * 0.85}}, Token::Text, theme.outline()});
     const QString text = qs(heads(plan)[Pace] + " · " + asOf->second.in(language));
     return addText(scene, text, headStyle, theme, {theme.step(4), y}, plan.width - theme.step(4));
 }

@@ -56,7 +56,10 @@ void addBreakSign(Scene &scene, QPointF at, const Theme &theme, int mark)
     const qreal half = theme.step(1);
     for (const qreal shift : {-half * 0.5, half * 0.5}) {
         scene.items.emplace_back(LineItem{{at + QPointF(shift - half * 0.5, half), at + QPointF(shift + half * 0.5, -half)},
-                                          Token::Text, theme.thin() * 1.5, false, mark});
+                                          Token::Text,
+                                          theme.thin() * 1.5,
+                                          false,
+                                          mark});
     }
 }
 
@@ -92,7 +95,8 @@ Rhythm rhythmOf(const Series &series)
         rhythm.step = apart > 1e-6 && (rhythm.step == 0 || apart < rhythm.step) ? apart : rhythm.step;
         const auto before = periodOf(*series[i - 1]);
         const auto now = periodOf(*series[i]);
-        rhythm.cumulative = rhythm.cumulative || (before && now && before->first() == now->first() && before->last() < now->last());
+        rhythm.cumulative =
+            rhythm.cumulative || (before && now && before->first() == now->first() && before->last() < now->last());
     }
     return rhythm;
 }
@@ -130,7 +134,8 @@ std::vector<int> addPointMarks(Scene &scene, const LinePlot &plot, const Series 
     return indexes;
 }
 
-void addLine(Scene &scene, const LinePlot &plot, const Series &series, Token ink, const std::vector<int> &marks, const Theme &theme)
+void addLine(Scene &scene, const LinePlot &plot, const Series &series, Token ink, const std::vector<int> &marks,
+             const Theme &theme)
 {
     const Rhythm rhythm = rhythmOf(series);
     LineItem line{{}, ink, lineWidth(theme), false, -1};
@@ -174,7 +179,7 @@ void addLine(Scene &scene, const LinePlot &plot, const Series &series, Token ink
 bool isDataLine(const LineItem &line, const Theme &theme)
 {
     return line.width == lineWidth(theme) && line.color != Token::Quiet && line.points.size() > 1
-        && line.points.front().x() < line.points.back().x();
+           && line.points.front().x() < line.points.back().x();
 }
 
 bool hasInterruptions(const std::vector<Series> &all)
@@ -184,8 +189,8 @@ bool hasInterruptions(const std::vector<Series> &all)
     });
 }
 
-qreal addInterruptions(Scene &scene, const LinePlot &plot, const std::vector<Series> &all, const std::vector<std::vector<int>> &marks,
-                       const Theme &theme, Language language)
+qreal addInterruptions(Scene &scene, const LinePlot &plot, const std::vector<Series> &all,
+                       const std::vector<std::vector<int>> &marks, const Theme &theme, Language language)
 {
     struct Sign {
         qreal x;
@@ -238,8 +243,8 @@ void addGrid(Scene &scene, const LinePlot &plot, const Theme &theme)
             continue; // a line without its number is noise
         }
         const qreal y = plot.at(plot.time.from, tick * plot.value.factor).y();
-        scene.items.emplace_back(LineItem{{{plot.area.left(), y}, {plot.area.right(), y}},
-                                          tick == 0 ? Token::Quiet : Token::Rule, theme.thin()});
+        scene.items.emplace_back(
+            LineItem{{{plot.area.left(), y}, {plot.area.right(), y}}, tick == 0 ? Token::Quiet : Token::Rule, theme.thin()});
     }
 }
 
@@ -259,8 +264,8 @@ void addValueTicks(Scene &scene, const LinePlot &plot, const Theme &theme)
     const std::size_t stride = labelledTicks(plot, theme);
     for (std::size_t i = 0; i < plot.value.ticks.size(); i += stride) {
         const qreal y = plot.at(plot.time.from, plot.value.ticks[i] * plot.value.factor).y();
-        addText(scene, qs(plot.value.tickLabels[i]), tickStyle, theme, {plot.area.left() - theme.step(2) - width, y - height / 2},
-                width, Qt::AlignRight);
+        addText(scene, qs(plot.value.tickLabels[i]), tickStyle, theme,
+                {plot.area.left() - theme.step(2) - width, y - height / 2}, width, Qt::AlignRight);
     }
 }
 
@@ -282,7 +287,8 @@ qreal addTimeTicks(Scene &scene, const LinePlot &plot, qreal y, const Theme &the
                 const qreal width = textWidth(qs(time.tickLabels[i]), tickStyle, theme);
                 const qreal x = plot.at(time.ticks[i], 0).x() - width / 2;
                 found.push_back({QRectF(std::clamp(x, 0.0, std::max(0.0, scene.size.width() - width)), y, width,
-                                        theme.lineHeight(Type::Caption)), qs(time.tickLabels[i])});
+                                        theme.lineHeight(Type::Caption)),
+                                 qs(time.tickLabels[i])});
             }
         }
         return found;

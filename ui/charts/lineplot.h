@@ -31,12 +31,13 @@ struct Rhythm {
 [[nodiscard]] bool runsOn(const Mark &a, const Mark &b, const Rhythm &rhythm);
 
 /// The line with its points: estimates dashed, targets hollow, limits with an arrow. `marks` has the scene's index of each mark.
-void addLine(Scene &scene, const LinePlot &plot, const Series &series, Token ink, const std::vector<int> &marks, const Theme &theme);
+void addLine(Scene &scene, const LinePlot &plot, const Series &series, Token ink, const std::vector<int> &marks,
+             const Theme &theme);
 /// True for a line that addLine drew, and not for an arrow or a leader.
 [[nodiscard]] bool isDataLine(const LineItem &line, const Theme &theme);
 /// Signs of breaks and gaps in a strip below the plot, with their reason where there is room; gives the y below it.
-qreal addInterruptions(Scene &scene, const LinePlot &plot, const std::vector<Series> &all, const std::vector<std::vector<int>> &marks,
-                       const Theme &theme, Language language);
+qreal addInterruptions(Scene &scene, const LinePlot &plot, const std::vector<Series> &all,
+                       const std::vector<std::vector<int>> &marks, const Theme &theme, Language language);
 [[nodiscard]] bool hasInterruptions(const std::vector<Series> &all);
 
 /// Level grid lines, behind, around the texts that stand in the plot.

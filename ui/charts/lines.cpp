@@ -15,8 +15,8 @@ constexpr std::size_t mostColours = 5;
 
 struct EndLabel {
     QString text;
-    QPointF from;    ///< end of the line
-    qreal y = 0;     ///< middle of the label
+    QPointF from; ///< end of the line
+    qreal y = 0;  ///< middle of the label
     qreal height = 0;
     Token ink = Token::Text;
     int mark = -1;
@@ -99,7 +99,7 @@ PanelPlan planOf(const Panel &panel, qreal width, const Theme &theme)
 qreal titleHeight(const Panel &panel, qreal width, const Theme &theme)
 {
     return theme.lineHeight(Type::Heading)
-         * static_cast<qreal>(breakText(qs(panel.title), {Type::Heading, Token::Text, true}, theme, width).size());
+           * static_cast<qreal>(breakText(qs(panel.title), {Type::Heading, Token::Text, true}, theme, width).size());
 }
 
 /// The unit stands above the plot, clear of the uppermost tick label, which reaches half a line above it.
@@ -145,7 +145,8 @@ void addEndLabels(Scene &scene, const PanelPlan &plan, std::vector<EndLabel> lab
     const qreal x = area.right() + theme.step(6);
     for (const EndLabel &label : labels) {
         const QPointF end(x - theme.step(1), label.y);
-        scene.items.emplace_back(LineItem{{label.from + QPointF(theme.step(1), 0), end}, label.ink, theme.thin(), false, label.mark});
+        scene.items.emplace_back(
+            LineItem{{label.from + QPointF(theme.step(1), 0), end}, label.ink, theme.thin(), false, label.mark});
         addText(scene, label.text, labelStyle, theme, {x, label.y - label.height / 2}, scene.size.width() - x, Qt::AlignLeft,
                 label.mark);
     }
@@ -160,12 +161,13 @@ Token inkOfSeries(const ChartModel &model, const PanelPlan &plan, std::size_t pl
 }
 
 /// One panel with its plot's area set; gives the y below it.
-qreal addPanel(Scene &scene, const ChartModel &model, const Panel &panel, const PanelPlan &plan, const Theme &theme, Language language)
+qreal addPanel(Scene &scene, const ChartModel &model, const Panel &panel, const PanelPlan &plan, const Theme &theme,
+               Language language)
 {
     addText(scene, qs(panel.title), {Type::Heading, Token::Text, true}, theme, {0, plan.top}, scene.size.width());
     const QRectF &area = plan.plot.area;
-    addText(scene, qs(panel.value.title), quietStyle, theme,
-            {0, plan.top + titleHeight(panel, scene.size.width(), theme)}, scene.size.width());
+    addText(scene, qs(panel.value.title), quietStyle, theme, {0, plan.top + titleHeight(panel, scene.size.width(), theme)},
+            scene.size.width());
     addGrid(scene, plan.plot, theme);
     addValueTicks(scene, plan.plot, theme);
     std::vector<std::vector<int>> marks;
@@ -180,7 +182,7 @@ qreal addPanel(Scene &scene, const ChartModel &model, const Panel &panel, const 
             label.ink = ink;
             label.mark = marks.back()[static_cast<std::size_t>(std::ranges::find(series, last) - series.begin())];
             label.height = theme.lineHeight(labelStyle.type)
-                         * static_cast<qreal>(breakText(label.text, labelStyle, theme, plan.labels).size());
+                           * static_cast<qreal>(breakText(label.text, labelStyle, theme, plan.labels).size());
             labels.push_back(label);
         }
     }
@@ -204,8 +206,8 @@ qreal addWritten(Scene &scene, const Panel &panel, qreal y, const Theme &theme)
     for (const Mark &mark : panel.marks) {
         const qreal top = y;
         const int index = scene.addMark(mark, {});
-        y = addText(scene, qs(mark.name + " " + mark.when + "  " + (mark.quantity ? mark.label : mark.gap)), labelStyle, theme, {0, y},
-                    scene.size.width(), Qt::AlignLeft, index);
+        y = addText(scene, qs(mark.name + " " + mark.when + "  " + (mark.quantity ? mark.label : mark.gap)), labelStyle, theme,
+                    {0, y}, scene.size.width(), Qt::AlignLeft, index);
         scene.marks.back().rect = QRectF(0, top, scene.size.width(), y - top);
     }
     return y;

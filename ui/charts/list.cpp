@@ -33,16 +33,16 @@ Columns columnsFor(const std::vector<Mark> &marks, qreal width, const Theme &the
 {
     Columns columns;
     columns.gap = theme.step(4);
-    columns.mark = std::ranges::any_of(marks, [](const Mark &m) { return m.kind.has_value(); })
-                       ? kindMarkWidth(Type::Body, theme) : 0;
+    columns.mark =
+        std::ranges::any_of(marks, [](const Mark &m) { return m.kind.has_value(); }) ? kindMarkWidth(Type::Body, theme) : 0;
     const qreal room = width - columns.mark;
-    columns.value = std::min(std::max(widest(marks, valueStyle, theme, &Mark::label),
-                                      widest(marks, quietStyle, theme, &Mark::gap)), room * 0.42);
+    columns.value = std::min(
+        std::max(widest(marks, valueStyle, theme, &Mark::label), widest(marks, quietStyle, theme, &Mark::gap)), room * 0.42);
     const qreal when = std::min(widest(marks, quietStyle, theme, &Mark::when), theme.step(36));
     const qreal where = widest(marks, quietStyle, theme, &Mark::where);
     // Names take what they need: a value belongs close to what it measures.
-    const qreal wanted = std::max({widest(marks, nameStyle, theme, &Mark::name), widest(marks, quietStyle, theme, &Mark::detail),
-                                   theme.step(50)});
+    const qreal wanted = std::max(
+        {widest(marks, nameStyle, theme, &Mark::name), widest(marks, quietStyle, theme, &Mark::detail), theme.step(50)});
     const qreal rest = room - columns.value - when - 3 * columns.gap; // for name and where
     const qreal leastWhere = std::min(where, theme.step(50));
     if (rest < theme.step(50) + leastWhere) {
@@ -56,8 +56,7 @@ Columns columnsFor(const std::vector<Mark> &marks, qreal width, const Theme &the
 }
 
 /// One row; gives the y below it.
-qreal addRow(Scene &scene, const Mark &mark, const Columns &columns, qreal y, qreal width, const Theme &theme,
-             const Token tier)
+qreal addRow(Scene &scene, const Mark &mark, const Columns &columns, qreal y, qreal width, const Theme &theme, const Token tier)
 {
     const int index = scene.addMark(mark, QRectF());
     const qreal top = y + theme.step(1);
@@ -68,8 +67,8 @@ qreal addRow(Scene &scene, const Mark &mark, const Columns &columns, qreal y, qr
     qreal x = columns.mark;
     qreal name = addText(scene, qs(mark.name), nameStyle, theme, {x, top + drop}, columns.name, Qt::AlignLeft, index);
     const QString below = columns.wide() ? qs(mark.detail)
-                                         : qs(mark.detail + (mark.detail.empty() || mark.when.empty() ? "" : " · ")
-                                              + mark.when + (mark.where.empty() ? "" : " · ") + mark.where);
+                                         : qs(mark.detail + (mark.detail.empty() || mark.when.empty() ? "" : " · ") + mark.when
+                                              + (mark.where.empty() ? "" : " · ") + mark.where);
     name = addText(scene, below, quietStyle, theme, {x, name}, columns.name, Qt::AlignLeft, index);
     x += columns.name + columns.gap;
     const bool known = !mark.label.empty();
@@ -78,11 +77,11 @@ qreal addRow(Scene &scene, const Mark &mark, const Columns &columns, qreal y, qr
     end = std::max(end, name);
     if (columns.wide()) {
         x += columns.value + columns.gap;
-        end = std::max(end, addText(scene, qs(mark.when), quietStyle, theme, {x, top + quietDrop}, columns.when,
-                                    Qt::AlignLeft, index));
+        end = std::max(
+            end, addText(scene, qs(mark.when), quietStyle, theme, {x, top + quietDrop}, columns.when, Qt::AlignLeft, index));
         x += columns.when + columns.gap;
-        end = std::max(end, addText(scene, qs(mark.where), quietStyle, theme, {x, top + quietDrop}, columns.where,
-                                    Qt::AlignLeft, index));
+        end = std::max(
+            end, addText(scene, qs(mark.where), quietStyle, theme, {x, top + quietDrop}, columns.where, Qt::AlignLeft, index));
     }
     end += theme.step(1);
     scene.marks[static_cast<std::size_t>(index)].rect = QRectF(0, y, width, end - y);

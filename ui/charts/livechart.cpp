@@ -114,7 +114,7 @@ bool LiveChart::eventFilter(QObject *watched, QEvent *event)
 {
     const auto plot = std::ranges::find_if(m_plots, [&](const auto &one) { return one->viewport() == watched; });
     const bool isMouse = event->type() == QEvent::MouseButtonPress || event->type() == QEvent::MouseButtonRelease
-                      || event->type() == QEvent::MouseMove || event->type() == QEvent::MouseButtonDblClick;
+                         || event->type() == QEvent::MouseMove || event->type() == QEvent::MouseButtonDblClick;
     if (plot == m_plots.end() || (!isMouse && event->type() != QEvent::ToolTip && event->type() != QEvent::Wheel)) {
         return QWidget::eventFilter(watched, event);
     }

@@ -21,7 +21,8 @@ constexpr qreal pad = 12; ///< beyond the plot, so that lines at its edge are no
 
 int sceneMark(const Scene &scene, const Mark &mark)
 {
-    const auto it = std::ranges::find_if(scene.marks, [&](const SceneMark &one) { return one.row == mark.row && one.key == mark.key; });
+    const auto it =
+        std::ranges::find_if(scene.marks, [&](const SceneMark &one) { return one.row == mark.row && one.key == mark.key; });
     return it == scene.marks.end() ? -1 : static_cast<int>(it - scene.marks.begin());
 }
 
@@ -67,7 +68,8 @@ QRect LivePlot::geometry() const { return m_view->geometry(); }
 QPointF LivePlot::place(QPointF at) const
 {
     QAbstractSeries *series = m_bars;
-    return m_view->chart()->mapToPosition(at, series == nullptr ? m_lines.front().series : series) + m_view->geometry().topLeft();
+    return m_view->chart()->mapToPosition(at, series == nullptr ? m_lines.front().series : series)
+           + m_view->geometry().topLeft();
 }
 
 QRectF LivePlot::rectOf(int mark) const
@@ -81,7 +83,8 @@ QRectF LivePlot::rectOf(int mark) const
         return {end, QSizeF(0, 0)};
     }
     const qreal zero = place({0, it->second.y()}).x();
-    return QRectF(QPointF(std::min(zero, end.x()), end.y() - m_thickness / 2), QPointF(std::max(zero, end.x()), end.y() + m_thickness / 2));
+    return QRectF(QPointF(std::min(zero, end.x()), end.y() - m_thickness / 2),
+                  QPointF(std::max(zero, end.x()), end.y() + m_thickness / 2));
 }
 
 /// Adds the stretches of one series that run on, each a line of its own.
@@ -158,7 +161,8 @@ void LivePlot::takeBars(const Panel &panel, Scene &scene)
         if (bar == nullptr || bar->mark < 0 || bar->end != BarEnd::Plain || bar->fill != Fill::Solid || bar->upward) {
             return false;
         }
-        const auto it = std::ranges::find_if(panel.marks, [&](const Mark &mark) { return sceneMark(scene, mark) == bar->mark; });
+        const auto it =
+            std::ranges::find_if(panel.marks, [&](const Mark &mark) { return sceneMark(scene, mark) == bar->mark; });
         if (it == panel.marks.end()) {
             return false;
         }

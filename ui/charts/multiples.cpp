@@ -20,9 +20,9 @@ struct Grid {
     Language language;
     qreal width = 0;
     std::size_t columns = 1;
-    qreal ticks = 0;   ///< room for the value ticks, left of the first column
-    qreal panel = 0;   ///< width of a panel
-    qreal plot = 0;    ///< height of a plot
+    qreal ticks = 0; ///< room for the value ticks, left of the first column
+    qreal panel = 0; ///< width of a panel
+    qreal plot = 0;  ///< height of a plot
     qreal gap = 0;
 };
 
@@ -43,7 +43,8 @@ Grid gridOf(const ChartModel &model, qreal width, const Theme &theme, Language l
     qreal least = theme.step(36);
     for (const Panel &panel : model.panels) {
         grid.ticks = std::max(grid.ticks, valueTicksWidth(panel.value, theme) + theme.step(2));
-        const qreal time = panel.category.tickLabels.empty() ? 0 : textWidth(qs(panel.category.tickLabels.front()), quietStyle, theme);
+        const qreal time =
+            panel.category.tickLabels.empty() ? 0 : textWidth(qs(panel.category.tickLabels.front()), quietStyle, theme);
         least = std::max(least, time * 2 + theme.step(4));
     }
     const auto most = static_cast<std::size_t>(std::max(1.0, std::floor((width - grid.ticks + grid.gap) / (least + grid.gap))));

@@ -45,20 +45,24 @@ qreal addLabel(Scene &scene, const NestedPlot &plot, std::size_t i, qreal y, int
     const qreal number = textWidth(qs(mark.label), numberStyle, theme);
     const qreal gap = theme.step(2);
     const qreal anchor = plot.x(mark.quantity->value);
-    const qreal nameWidth = std::min(textWidth(qs(mark.name), nameStyle, theme), std::max(plot.width - number - 2 * gap, theme.step(20)));
+    const qreal nameWidth =
+        std::min(textWidth(qs(mark.name), nameStyle, theme), std::max(plot.width - number - 2 * gap, theme.step(20)));
     const qreal width = number + gap + nameWidth;
     const bool right = anchor + gap + width <= plot.width;
     const qreal x = right ? anchor + gap : std::max(0.0, std::min(anchor - gap, plot.width) - width);
     const qreal drop = baseLine(numberStyle.type, theme) - baseLine(nameStyle.type, theme);
     const qreal below = addText(scene, qs(mark.label), numberStyle, theme, {x, y}, number, Qt::AlignLeft, index);
-    return std::max(below, addText(scene, qs(mark.name), nameStyle, theme, {x + number + gap, y + drop}, nameWidth, Qt::AlignLeft, index));
+    return std::max(
+        below, addText(scene, qs(mark.name), nameStyle, theme, {x + number + gap, y + drop}, nameWidth, Qt::AlignLeft, index));
 }
 
 void addFrame(Scene &scene, const NestedPlot &plot)
 {
     const QRectF frame(0, plot.top, plot.end, plot.height);
-    scene.items.emplace_back(LineItem{{frame.topLeft(), frame.topRight(), frame.bottomRight(), frame.bottomLeft(), frame.topLeft()},
-                                      Token::Quiet, plot.theme.thin()});
+    scene.items.emplace_back(
+        LineItem{{frame.topLeft(), frame.topRight(), frame.bottomRight(), frame.bottomLeft(), frame.topLeft()},
+                 Token::Quiet,
+                 plot.theme.thin()});
 }
 
 qreal addEnds(Scene &scene, const NestedPlot &plot, qreal y)

@@ -36,12 +36,14 @@ Scene layoutPairs(const ChartModel &model, QSizeF size, const Theme &theme, Lang
         }
         for (std::size_t i = first; i < last; ++i) {
             const qreal x = static_cast<qreal>(i - first) * (room() + gap);
-            scene.items.emplace_back(LineItem{{{x + theme.thin(), y}, {x + theme.thin(), bottom}}, inkOf(model, panel.marks[i]), theme.outline()});
+            scene.items.emplace_back(
+                LineItem{{{x + theme.thin(), y}, {x + theme.thin(), bottom}}, inkOf(model, panel.marks[i]), theme.outline()});
         }
         y = std::max(bottom, top);
     }
     if (const auto note = model.texts.find("note"); note != model.texts.end()) {
-        y = addText(scene, qs(note->second.in(language)), {Type::Caption, Token::Quiet}, theme, {0, y + theme.step(2)}, size.width());
+        y = addText(scene, qs(note->second.in(language)), {Type::Caption, Token::Quiet}, theme, {0, y + theme.step(2)},
+                    size.width());
     }
     scene.size = {size.width(), y};
     return centred(std::move(scene), size);

@@ -75,13 +75,13 @@ void appendProperties(QByteArray &pdf, const PdfProperties &properties)
     const QByteArray before = pdf.mid(start + 10, pdf.indexOf('\n', start + 10) - start - 10).trimmed();
     const QByteArray number = info.left(info.indexOf(' '));
     const qsizetype object = pdf.size();
-    pdf += number + " 0 obj\n<<\n/Title " + text(properties.title) + "\n/Subject " + text(properties.subject)
-        + "\n/Keywords " + text(properties.keywords) + "\n/Creator " + text(properties.creator) + "\n/CreationDate ("
-        + fixedDate + ")\n>>\nendobj\n";
+    pdf += number + " 0 obj\n<<\n/Title " + text(properties.title) + "\n/Subject " + text(properties.subject) + "\n/Keywords "
+           + text(properties.keywords) + "\n/Creator " + text(properties.creator) + "\n/CreationDate (" + fixedDate
+           + ")\n>>\nendobj\n";
     const qsizetype xref = pdf.size();
     pdf += "xref\n" + number + " 1\n" + QByteArray::number(object).rightJustified(10, '0') + " 00000 n \ntrailer\n<<\n/Size "
-        + size + "\n/Info " + info + "\n/Root " + root + "\n/Prev " + before + "\n>>\nstartxref\n" + QByteArray::number(xref)
-        + "\n%%EOF\n";
+           + size + "\n/Info " + info + "\n/Root " + root + "\n/Prev " + before + "\n>>\nstartxref\n" + QByteArray::number(xref)
+           + "\n%%EOF\n";
 }
 
 } // namespace

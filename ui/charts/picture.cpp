@@ -143,7 +143,8 @@ Result<QByteArray> pngBytes(const PicturePage &page, const PictureInfo &info, qr
 Result<QByteArray> pdfBytes(std::span<const Scene> pages, const Theme &theme, const PictureInfo &info)
 {
     std::vector<PicturePage> drawn;
-    std::transform(pages.begin(), pages.end(), std::back_inserter(drawn), [&](const Scene &scene) { return pageOf(scene, theme); });
+    std::transform(pages.begin(), pages.end(), std::back_inserter(drawn),
+                   [&](const Scene &scene) { return pageOf(scene, theme); });
     return pdfBytes(drawn, info);
 }
 
@@ -178,8 +179,7 @@ Result<QByteArray> pdfBytes(std::span<const PicturePage> pages, const PictureInf
     return bytes;
 }
 
-Result<void> savePicture(const Scene &scene, const Theme &theme, const PictureInfo &info, const std::string &path,
-                         qreal ratio)
+Result<void> savePicture(const Scene &scene, const Theme &theme, const PictureInfo &info, const std::string &path, qreal ratio)
 {
     const std::optional<PictureFormat> format = pictureFormat(path);
     if (!format) {

@@ -58,7 +58,8 @@ qreal addNote(Plan &plan, const Mark &mark, qreal left, qreal y)
     const int index = plan.scene.addMark(mark, QRectF());
     const qreal end = addText(plan.scene, qs(mark.name), quietStyle, theme, {x + theme.step(2), top},
                               plan.width - x - theme.step(2), Qt::AlignLeft, index);
-    plan.scene.items.emplace_back(RectItem{QRectF(x, top + 1, 2 * theme.thin(), end - top - 2), Token::Warning, Fill::Solid, 0, index});
+    plan.scene.items.emplace_back(
+        RectItem{QRectF(x, top + 1, 2 * theme.thin(), end - top - 2), Token::Warning, Fill::Solid, 0, index});
     plan.scene.marks[static_cast<std::size_t>(index)].rect = QRectF(x, top, plan.width - x, end - top);
     plan.noteEnd = end + theme.thin();
     return aside ? y : end;
@@ -210,7 +211,8 @@ qreal Blocks::add(Scene &scene) const
     qreal lines = 0;
     for (const Panel &panel : m_panels) {
         const QStringList text = textOf(panel);
-        const auto broken = text.size() < 2 ? 0 : breakText(text[1], quietStyle, m_theme, widthOf(panel) - m_theme.step(3)).size();
+        const auto broken =
+            text.size() < 2 ? 0 : breakText(text[1], quietStyle, m_theme, widthOf(panel) - m_theme.step(3)).size();
         lines = std::max(lines, static_cast<double>(broken));
     }
     const qreal height = m_theme.lineHeight(headStyle.type) + lines * m_theme.lineHeight(quietStyle.type) + m_theme.step(3);

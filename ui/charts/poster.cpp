@@ -46,8 +46,8 @@ qreal addDots(Poster &poster, const Mark &mark, int index, QPointF at, Token col
     const auto perRow = std::max<std::int64_t>(1, static_cast<std::int64_t>((poster.column - size) / apart) + 1);
     for (std::int64_t i = 0; i < dots; ++i) {
         QPainterPath dot;
-        dot.addEllipse(QRectF(at.x() + static_cast<double>(i % perRow) * apart, at.y() + static_cast<double>(i / perRow) * apart,
-                              size, size));
+        dot.addEllipse(QRectF(at.x() + static_cast<double>(i % perRow) * apart,
+                              at.y() + static_cast<double>(i / perRow) * apart, size, size));
         poster.scene.items.emplace_back(PathItem{dot, color, Fill::Solid, index});
     }
     return dots == 0 ? at.y() : at.y() + static_cast<double>((dots + perRow - 1) / perRow) * apart;
@@ -78,8 +78,8 @@ qreal addTier(Poster &poster, const Panel &panel, QPointF at)
     whole.label = panel.label;
     whole.row = panel.marks.empty() ? 0 : panel.marks.front().row;
     const int index = poster.scene.addMark(whole, QRectF());
-    qreal y = addText(poster.scene, qs(panel.label), {Type::Poster, color, true}, theme, at, poster.column, Qt::AlignLeft,
-                      index);
+    qreal y =
+        addText(poster.scene, qs(panel.label), {Type::Poster, color, true}, theme, at, poster.column, Qt::AlignLeft, index);
     y = addText(poster.scene, qs(panel.title), {Type::Body, color, true}, theme, {at.x(), y}, poster.column, Qt::AlignLeft,
                 index);
     poster.scene.marks[static_cast<std::size_t>(index)].rect = QRectF(at, QPointF(at.x() + poster.column, y));
@@ -121,7 +121,7 @@ Scene layoutPoster(const ChartModel &model, QSizeF size, const Theme &theme, Lan
         below = std::max(below, addTier(poster, model.panels[i], {column * (poster.column + gap), y}));
     }
     std::string note = poster.perDot == 1 ? word("card.onedot.one", language)
-                                               : filled(word("card.onedot", language), std::to_string(poster.perDot));
+                                          : filled(word("card.onedot", language), std::to_string(poster.perDot));
     const auto isAlso = [](const Mark &mark) { return mark.group == "also"; };
     if (std::ranges::any_of(model.panels, [&](const Panel &panel) { return std::ranges::any_of(panel.marks, isAlso); })) {
         note += word("join.dot", language) + word("card.also", language);

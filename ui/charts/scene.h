@@ -63,7 +63,7 @@ struct SceneMark {
     QRectF rect;
     Key key;
     std::size_t row = 0;
-    QString name;        ///< in words, for a screen reader: "Bearing manufacturers: 5,100+"
+    QString name;         ///< in words, for a screen reader: "Bearing manufacturers: 5,100+"
     Lineage lineage = {}; ///< the figures behind it
 };
 

@@ -51,12 +51,12 @@ private:
     [[nodiscard]] bool chosen(int mark) const
     {
         return mark >= 0 && static_cast<std::size_t>(mark) < m_options.lit.size()
-            && m_options.lit[static_cast<std::size_t>(mark)];
+               && m_options.lit[static_cast<std::size_t>(mark)];
     }
     [[nodiscard]] QColor color(Token token, int mark) const
     {
-        const bool stays = mark < 0 || m_options.lit.empty() || chosen(mark) || token == Token::Ground
-            || token == Token::Card || token == Token::Rule;
+        const bool stays = mark < 0 || m_options.lit.empty() || chosen(mark) || token == Token::Ground || token == Token::Card
+                           || token == Token::Rule;
         return m_theme.color(stays ? token : Token::NoTier);
     }
     void fill(const QPainterPath &path, Fill fill, Token token, int mark);
@@ -84,9 +84,7 @@ void ScenePainter::fill(const QPainterPath &path, Fill fill, Token token, int ma
 {
     const QColor paint = color(token, mark);
     switch (fill) {
-    case Fill::Solid:
-        m_painter.fillPath(path, paint);
-        break;
+    case Fill::Solid: m_painter.fillPath(path, paint); break;
     case Fill::Hatched:
         m_painter.fillPath(hatch(path, m_theme), paint);
         outline(path, paint, m_theme.thin(), false);
@@ -97,8 +95,7 @@ void ScenePainter::fill(const QPainterPath &path, Fill fill, Token token, int ma
         const qreal width = std::min(m_theme.outline(), std::min(box.width(), box.height()) / 5);
         outline(path, paint, width, fill == Fill::Dotted);
         break;
-    }
-        break;
+    } break;
     }
     if (chosen(mark)) {
         outline(path, m_theme.color(Token::Text), m_theme.outline(), false);

@@ -18,22 +18,28 @@ struct Squares {
     [[nodiscard]] qreal lines() const { return static_cast<qreal>((all() + line - 1) / line); }
 };
 
-void addSquares(Scene &scene, const ChartModel &model, const Mark &mark, const Squares &squares, qreal pitch, int index, const Theme &theme)
+void addSquares(Scene &scene, const ChartModel &model, const Mark &mark, const Squares &squares, qreal pitch, int index,
+                const Theme &theme)
 {
     const qreal side = pitch * 0.8;
     for (std::int64_t i = 0; i < squares.all(); ++i) {
-        const QRectF box(static_cast<qreal>(i % squares.line) * pitch, static_cast<qreal>(i / squares.line) * pitch, side, side);
+        const QRectF box(static_cast<qreal>(i % squares.line) * pitch, static_cast<qreal>(i / squares.line) * pitch, side,
+                         side);
         if (i < squares.filled) {
             scene.items.emplace_back(RectItem{box, inkOf(model, mark), Fill::Solid, 0, index});
             continue;
         }
         const bool loose = squares.open && i + 1 == squares.all();
         scene.items.emplace_back(LineItem{{box.topLeft(), box.topRight(), box.bottomRight(), box.bottomLeft(), box.topLeft()},
-                                          Token::Quiet, theme.thin(), loose, index});
+                                          Token::Quiet,
+                                          theme.thin(),
+                                          loose,
+                                          index});
     }
 }
 
-qreal addWords(Scene &scene, const ChartModel &model, const Panel &panel, QPointF at, qreal width, const Theme &theme, Language language)
+qreal addWords(Scene &scene, const ChartModel &model, const Panel &panel, QPointF at, qreal width, const Theme &theme,
+               Language language)
 {
     qreal y = addStatement(scene, model, panel.marks.front(), statementType(panel, width, theme), at, width, theme);
     if (const auto note = model.texts.find("note"); note != model.texts.end()) {

@@ -40,11 +40,13 @@ Type statementType(const Panel &panel, qreal width, const Theme &theme)
     return types.back();
 }
 
-qreal addStatement(Scene &scene, const ChartModel &model, const Mark &mark, Type type, QPointF at, qreal width, const Theme &theme)
+qreal addStatement(Scene &scene, const ChartModel &model, const Mark &mark, Type type, QPointF at, qreal width,
+                   const Theme &theme)
 {
     const int index = scene.addMark(mark, {});
     const bool tiered = tierColor(model, mark.tier) != Token::NoTier;
-    const TextStyle style = mark.quantity ? TextStyle{type, tiered ? inkOf(model, mark) : Token::Text, true} : TextStyle{Type::ChartTitle, Token::Quiet};
+    const TextStyle style = mark.quantity ? TextStyle{type, tiered ? inkOf(model, mark) : Token::Text, true}
+                                          : TextStyle{Type::ChartTitle, Token::Quiet};
     qreal y = addText(scene, numberOf(mark), style, theme, at, width, Qt::AlignLeft, index);
     qreal x = at.x();
     if (mark.kind && *mark.kind != Kind::Actual) {

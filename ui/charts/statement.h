@@ -7,7 +7,8 @@ namespace rd {
 /// A number set large with its name, and of whom and when below it: the part of which chains and pairs consist.
 
 /// Puts it into the scene, its top left corner at `at`; gives the y below it.
-qreal addStatement(Scene &scene, const ChartModel &model, const Mark &mark, Type type, QPointF at, qreal width, const Theme &theme);
+qreal addStatement(Scene &scene, const ChartModel &model, const Mark &mark, Type type, QPointF at, qreal width,
+                   const Theme &theme);
 /// Width of the widest number at its largest.
 [[nodiscard]] qreal statementWidth(const Panel &panel, const Theme &theme);
 /// True where every number fits `width` in a large type.

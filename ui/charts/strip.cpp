@@ -16,7 +16,7 @@ const TextStyle nameStyle{Type::Body, Token::Quiet};
 qreal wordWidth(const Mark &mark, const Theme &theme)
 {
     return textWidth(qs(mark.label), countStyle, theme) + theme.step(2) + textWidth(qs(mark.name), nameStyle, theme)
-        + (mark.kind ? kindMarkWidth(Type::Body, theme) : 0);
+           + (mark.kind ? kindMarkWidth(Type::Body, theme) : 0);
 }
 
 void addWord(Scene &scene, const Mark &mark, int index, QPointF at, Token color, const Theme &theme)
@@ -54,8 +54,8 @@ qreal addBar(Scene &scene, const ChartModel &model, const Panel &panel, qreal y,
         const Fill fill = mark.kind ? fillOf(*mark.kind) : Fill::Solid;
         const qreal inset = fill == Fill::Solid ? 0 : theme.outline() / 2;
         const QRectF rect(x, y, usable * static_cast<double>(mark.count) / static_cast<double>(total), height);
-        scene.items.emplace_back(RectItem{rect.adjusted(inset, inset, -inset, -inset), tierColor(model, mark.tier), fill, 0,
-                                          static_cast<int>(i)});
+        scene.items.emplace_back(
+            RectItem{rect.adjusted(inset, inset, -inset, -inset), tierColor(model, mark.tier), fill, 0, static_cast<int>(i)});
         x = rect.right() + gap;
     }
     return y + height + theme.step(2);

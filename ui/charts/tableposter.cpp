@@ -37,10 +37,10 @@ struct TablePoster {
 bool isUsed(const ChartModel &model, std::size_t column)
 {
     return column < 1 || std::ranges::any_of(model.panels, [column](const Panel &panel) {
-        return std::ranges::any_of(panel.marks, [column](const Mark &mark) {
-            return column == 1 ? !mark.label.empty() : column - 2 < mark.cells.size() && !mark.cells[column - 2].empty();
-        });
-    });
+               return std::ranges::any_of(panel.marks, [column](const Mark &mark) {
+                   return column == 1 ? !mark.label.empty() : column - 2 < mark.cells.size() && !mark.cells[column - 2].empty();
+               });
+           });
 }
 
 void placeColumns(TablePoster &poster)
@@ -74,8 +74,9 @@ qreal addLead(TablePoster &poster, const Mark &mark, int index, QPointF at, qrea
         return at.y();
     }
     const bool says = mark.kind && *mark.kind != Kind::Actual;
-    const qreal room = says ? addKindMark(poster.scene, mark.kind, tierColor(poster.model, mark.tier), leadStyle.type, at,
-                                          poster.theme, index) : 0;
+    const qreal room =
+        says ? addKindMark(poster.scene, mark.kind, tierColor(poster.model, mark.tier), leadStyle.type, at, poster.theme, index)
+             : 0;
     const qreal y = addText(poster.scene, qs(mark.label), leadStyle, poster.theme, {at.x() + room, at.y()}, width - room,
                             Qt::AlignLeft, index);
     return addText(poster.scene, qs(mark.detail), quietStyle, poster.theme, {at.x(), y}, width, Qt::AlignLeft, index);
@@ -111,7 +112,8 @@ qreal addRow(TablePoster &poster, const Mark &mark, qreal top)
 bool isQuiet(const Mark &mark)
 {
     return mark.count == 0 && mark.label.empty()
-        && std::all_of(mark.cells.begin(), mark.cells.end(), [](const std::string &cell) { return cell.empty() || cell == "0"; });
+           && std::all_of(mark.cells.begin(), mark.cells.end(),
+                          [](const std::string &cell) { return cell.empty() || cell == "0"; });
 }
 
 /// The names of those of which nothing else is known, one after another.
@@ -139,7 +141,8 @@ qreal addQuiet(TablePoster &poster, const std::vector<const Mark *> &marks, qrea
         }
     }
     if (!poster.stacked) {
-        addText(poster.scene, qs("0"), style, theme, {poster.at.back(), top + theme.step(1)}, poster.room.back(), Qt::AlignRight);
+        addText(poster.scene, qs("0"), style, theme, {poster.at.back(), top + theme.step(1)}, poster.room.back(),
+                Qt::AlignRight);
     }
     return (x > left ? y + line : y) + theme.step(1);
 }

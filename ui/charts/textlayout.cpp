@@ -45,7 +45,7 @@ qreal width(Measured &font, const QString &piece)
 bool isWide(char32_t c)
 {
     return (c >= 0x2E80 && c <= 0xA4CF) || (c >= 0xAC00 && c <= 0xD7A3) || (c >= 0xF900 && c <= 0xFAFF)
-        || (c >= 0xFE30 && c <= 0xFE4F) || (c >= 0xFF00 && c <= 0xFFEF) || (c >= 0x20000 && c <= 0x3FFFF);
+           || (c >= 0xFE30 && c <= 0xFE4F) || (c >= 0xFF00 && c <= 0xFFEF) || (c >= 0x20000 && c <= 0x3FFFF);
 }
 
 bool closes(QChar c)
@@ -184,8 +184,8 @@ qreal widestWord(const QString &text, const TextStyle &style, const Theme &theme
     return widest;
 }
 
-TextItem textItem(const QString &text, const TextStyle &style, const Theme &theme, QPointF at, qreal width,
-                  Qt::Alignment align, int mark)
+TextItem textItem(const QString &text, const TextStyle &style, const Theme &theme, QPointF at, qreal width, Qt::Alignment align,
+                  int mark)
 {
     TextItem item;
     item.lines = breakText(text, style, theme, width);

@@ -21,8 +21,7 @@ namespace rd {
 [[nodiscard]] TextItem textItem(const QString &text, const TextStyle &style, const Theme &theme, QPointF at, qreal width,
                                 Qt::Alignment align = Qt::AlignLeft, int mark = -1);
 /// The same, as wide as its one line (for labels beside a mark).
-[[nodiscard]] TextItem labelItem(const QString &text, const TextStyle &style, const Theme &theme, QPointF at,
-                                 int mark = -1);
+[[nodiscard]] TextItem labelItem(const QString &text, const TextStyle &style, const Theme &theme, QPointF at, int mark = -1);
 /// Puts a text into the scene and gives the y below it; an empty text takes no room.
 qreal addText(Scene &scene, const QString &text, const TextStyle &style, const Theme &theme, QPointF at, qreal width,
               Qt::Alignment align = Qt::AlignLeft, int mark = -1);

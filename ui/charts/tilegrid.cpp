@@ -27,7 +27,8 @@ qreal addContent(Scene &scene, const Mark &mark, int index, QPointF at, qreal wi
     if (!mark.label.empty()) {
         const bool says = mark.kind && *mark.kind != Kind::Actual;
         const qreal room = says ? addKindMark(scene, mark.kind, color, lead, {at.x(), y}, theme, index) : 0;
-        y = addText(scene, qs(mark.label), {lead, Token::Text, true}, theme, {at.x() + room, y}, width - room, Qt::AlignLeft, index);
+        y = addText(scene, qs(mark.label), {lead, Token::Text, true}, theme, {at.x() + room, y}, width - room, Qt::AlignLeft,
+                    index);
     }
     y = addText(scene, qs(mark.detail), quietStyle, theme, {at.x(), y}, width, Qt::AlignLeft, index);
     return addText(scene, qs(mark.where), quietStyle, theme, {at.x(), y}, width, Qt::AlignLeft, index);
@@ -84,7 +85,8 @@ TextStyle nameStyle(const ChartModel &model, qreal width, const Theme &theme)
     for (const Type type : {Type::Heading, Type::Body, Type::Caption}) {
         const TextStyle style{type, Token::Text, true};
         const bool fits = std::ranges::all_of(model.panels, [&](const Panel &panel) {
-            return std::ranges::all_of(panel.marks, [&](const Mark &mark) { return widestWord(qs(mark.name), style, theme) <= width; });
+            return std::ranges::all_of(panel.marks,
+                                       [&](const Mark &mark) { return widestWord(qs(mark.name), style, theme) <= width; });
         });
         if (fits) {
             return style;

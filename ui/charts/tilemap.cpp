@@ -51,13 +51,18 @@ void addTile(Scene &scene, const TileSheet &sheet, const Mark &mark, QPointF at)
         ink = theme.inkOn(fill);
     } else {
         // The hatch keeps to a margin: text on stripes is hard to read.
-        scene.items.emplace_back(RectItem{QRectF(box.left(), box.top(), box.width(), theme.step(3)), Token::Quiet, Fill::Hatched, 0, index});
+        scene.items.emplace_back(
+            RectItem{QRectF(box.left(), box.top(), box.width(), theme.step(3)), Token::Quiet, Fill::Hatched, 0, index});
         scene.items.emplace_back(LineItem{{box.topLeft(), box.topRight(), box.bottomRight(), box.bottomLeft(), box.topLeft()},
-                                          Token::Rule, theme.thin(), false, index});
+                                          Token::Rule,
+                                          theme.thin(),
+                                          false,
+                                          index});
     }
     const qreal room = sheet.width - theme.step(4);
     qreal y = at.y() + (sheet.height - textHeight(mark, room, theme)) / 2 + (mark.quantity ? 0 : theme.step(1));
-    y = addText(scene, qs(mark.name), {Type::Body, ink, true}, theme, {at.x() + theme.step(2), y}, room, Qt::AlignHCenter, index);
+    y = addText(scene, qs(mark.name), {Type::Body, ink, true}, theme, {at.x() + theme.step(2), y}, room, Qt::AlignHCenter,
+                index);
     addText(scene, qs(mark.quantity ? mark.label : mark.gap), {Type::Body, mark.quantity ? ink : Token::Quiet}, theme,
             {at.x() + theme.step(2), y}, room, Qt::AlignHCenter, index);
 }
@@ -73,7 +78,8 @@ qreal addLegend(Scene &scene, const TileSheet &sheet, QPointF at, qreal width, b
         y = std::max(addText(scene, text, style, theme, {at.x() + theme.step(8), y}, width - theme.step(8)), y + line);
     };
     for (std::size_t i = sheet.classes(); i-- > 0;) {
-        swatch(shade(static_cast<std::int64_t>(i) + 1, sheet.classes()), Fill::Solid, qs(sheet.panel.value.categories[i]), rangeStyle);
+        swatch(shade(static_cast<std::int64_t>(i) + 1, sheet.classes()), Fill::Solid, qs(sheet.panel.value.categories[i]),
+               rangeStyle);
     }
     if (hatched) {
         swatch(Token::Quiet, Fill::Hatched, qs(word("gap.unpublished", language)), rangeStyle);
@@ -114,7 +120,8 @@ void fitTiles(TileSheet &sheet, qreal width, qreal height, Extent extent)
     sheet.width = std::min((width + sheet.gap) / columns - sheet.gap, theme.step(height > 0 ? 60 : 36));
     sheet.height = theme.step(16);
     for (const Mark &mark : sheet.panel.marks) {
-        sheet.height = std::max(sheet.height, textHeight(mark, sheet.width - theme.step(4), theme) + theme.step(mark.quantity ? 3 : 6));
+        sheet.height =
+            std::max(sheet.height, textHeight(mark, sheet.width - theme.step(4), theme) + theme.step(mark.quantity ? 3 : 6));
     }
     if (height > 0 && extent.rows > 0) {
         sheet.height = std::max(sheet.height, std::min(height / extent.rows - sheet.gap, theme.step(30)));
@@ -163,7 +170,8 @@ Scene layoutTileMap(const ChartModel &model, QSizeF size, const Theme &theme, La
     fitTiles(sheet, room, size.height() > 0 && beside ? size.height() - note : 0, extent);
     qreal y = addTiles(scene, sheet, room, extent);
     const auto loose = std::ranges::count_if(sheet.panel.marks, [](const Mark &mark) { return !hasPlace(mark); });
-    const qreal used = std::min(room, static_cast<qreal>(std::max<std::ptrdiff_t>(extent.columns, loose)) * (sheet.width + sheet.gap));
+    const qreal used =
+        std::min(room, static_cast<qreal>(std::max<std::ptrdiff_t>(extent.columns, loose)) * (sheet.width + sheet.gap));
     const QPointF at = beside ? QPointF(used + gap, 0) : QPointF(0, y + theme.step(3));
     y = std::max(y, addLegend(scene, sheet, at, size.width() - at.x(), hatched, language));
     y = addText(scene, qs(word("tilemap", language)), quietStyle, theme, {0, y + theme.step(2)}, size.width());

@@ -35,7 +35,7 @@ BarEnd endOf(const Quantity &quantity)
 bool hasWall(const Quantity &quantity)
 {
     return quantity.qualifier == Qualifier::Nearly || quantity.qualifier == Qualifier::AtMost
-        || quantity.qualifier == Qualifier::LessThan;
+           || quantity.qualifier == Qualifier::LessThan;
 }
 
 qreal overhang(const Quantity &quantity, qreal thickness, const Theme &theme)
@@ -100,8 +100,8 @@ void addRuleAround(Scene &scene, QPointF from, QPointF to, Token color, qreal wi
     const bool upright = from.x() == to.x();
     std::vector<std::pair<qreal, qreal>> blocked;
     for (const QRectF &box : boxes) {
-        const bool crossed = upright ? box.left() < from.x() && box.right() > from.x()
-                                     : box.top() < from.y() && box.bottom() > from.y();
+        const bool crossed =
+            upright ? box.left() < from.x() && box.right() > from.x() : box.top() < from.y() && box.bottom() > from.y();
         if (crossed) {
             blocked.emplace_back(upright ? box.top() : box.left(), upright ? box.bottom() : box.right());
         }

@@ -44,9 +44,6 @@ Result<void> run(const Invocation &call)
 
 } // namespace
 
-Command presentCommand()
-{
-    return {QStringLiteral("present"), QStringLiteral("[DECK]"), 0, 1, {}, run};
-}
+Command presentCommand() { return {QStringLiteral("present"), QStringLiteral("[DECK]"), 0, 1, {}, run}; }
 
 } // namespace rd

@@ -22,17 +22,15 @@ namespace {
 
 constexpr int smallest = 200, largest = 8192;
 
-Error usage(std::string zh, std::string en)
-{
-    return {ErrorCode::Usage, {std::move(zh), std::move(en)}, {}};
-}
+Error usage(std::string zh, std::string en) { return {ErrorCode::Usage, {std::move(zh), std::move(en)}, {}}; }
 
 Result<QSize> sizeFrom(const std::string &text)
 {
     static const QRegularExpression pattern(QStringLiteral("^(\\d{1,5})x(\\d{1,5})$"));
     const QRegularExpressionMatch match = pattern.match(QString::fromStdString(text));
     const QSize size(match.captured(1).toInt(), match.captured(2).toInt());
-    if (!match.hasMatch() || std::min(size.width(), size.height()) < smallest || std::max(size.width(), size.height()) > largest) {
+    if (!match.hasMatch() || std::min(size.width(), size.height()) < smallest
+        || std::max(size.width(), size.height()) > largest) {
         return usage(fmt::format("--size 应写成 1920x1080，每边 {} 到 {} 像素，不能是“{}”。", smallest, largest, text),
                      fmt::format("--size is written 1920x1080, {} to {} pixels a side, not \"{}\".", smallest, largest, text));
     }
@@ -186,12 +184,16 @@ Command renderCommand()
 {
     QList<QCommandLineOption> options = {
         {QStringLiteral("output"), QStringLiteral("the picture: .png, .svg or .pdf"), QStringLiteral("FILE")},
-        {QStringLiteral("size"), QStringLiteral("width and least height in pixels"), QStringLiteral("WxH"), QStringLiteral("1920x1080")},
+        {QStringLiteral("size"), QStringLiteral("width and least height in pixels"), QStringLiteral("WxH"),
+         QStringLiteral("1920x1080")},
         {QStringLiteral("theme"), QStringLiteral("light, dark or projector"), QStringLiteral("THEME"), QStringLiteral("light")},
     };
     return {QStringLiteral("render"),
-            QStringLiteral("PAGE|REPORT --output FILE.png|.svg|.pdf [--size WxH] [--theme T] [filters]"), 1, 0,
-            options + filterOptions(), run};
+            QStringLiteral("PAGE|REPORT --output FILE.png|.svg|.pdf [--size WxH] [--theme T] [filters]"),
+            1,
+            0,
+            options + filterOptions(),
+            run};
 }
 
 } // namespace rd

@@ -22,10 +22,7 @@ namespace {
 
 constexpr int smallest = 320, largest = 8192;
 
-Error usage(std::string zh, std::string en)
-{
-    return {ErrorCode::Usage, {std::move(zh), std::move(en)}, {}};
-}
+Error usage(std::string zh, std::string en) { return {ErrorCode::Usage, {std::move(zh), std::move(en)}, {}}; }
 
 struct Order {
     std::string output;
@@ -51,8 +48,8 @@ Result<QSize> pixelsFrom(const Invocation &call)
     const bool portrait = pixels.height() > pixels.width();
     if (!match.hasMatch() || portrait || pixels.height() < smallest || pixels.width() > largest) {
         return usage(fmt::format("--size 应写成 1920x1080，横向，每边 {} 到 {} 像素，不能是“{}”。", smallest, largest, size),
-                     fmt::format("--size is written 1920x1080, no higher than wide, {} to {} pixels a side, not \"{}\".", smallest,
-                                 largest, size));
+                     fmt::format("--size is written 1920x1080, no higher than wide, {} to {} pixels a side, not \"{}\".",
+                                 smallest, largest, size));
     }
     if (call.values.isSet(QStringLiteral("aspect"))) {
         const double wanted = aspect == "16:9" ? 16.0 / 9 : 4.0 / 3;
@@ -159,10 +156,12 @@ Command slidesCommand()
             0,
             1,
             {
-                {QStringLiteral("output"), QStringLiteral("a .pdf file, or a new folder for one PNG a slide"), QStringLiteral("FILE|DIR/")},
+                {QStringLiteral("output"), QStringLiteral("a .pdf file, or a new folder for one PNG a slide"),
+                 QStringLiteral("FILE|DIR/")},
                 {QStringLiteral("aspect"), QStringLiteral("16:9 or 4:3"), QStringLiteral("ASPECT"), QStringLiteral("16:9")},
                 {QStringLiteral("size"), QStringLiteral("pixels of a slide"), QStringLiteral("WxH")},
-                {QStringLiteral("theme"), QStringLiteral("light, dark or projector"), QStringLiteral("THEME"), QStringLiteral("light")},
+                {QStringLiteral("theme"), QStringLiteral("light, dark or projector"), QStringLiteral("THEME"),
+                 QStringLiteral("light")},
             },
             run};
 }

@@ -11,8 +11,8 @@
 #include <QCommandLineParser>
 #include <QGuiApplication>
 #include <QScreen>
-#include <QTimer>
 #include <QSettings>
+#include <QTimer>
 
 #include <fmt/format.h>
 
@@ -75,7 +75,9 @@ int runWindow(const QStringList &arguments)
     }
     if (!parsed) {
         const std::string reason = values.errorText().toStdString();
-        return report({ErrorCode::Usage, {fmt::format("命令行有误：{}", reason), fmt::format("The command line is wrong: {}", reason)}, {}},
+        return report({ErrorCode::Usage,
+                       {fmt::format("命令行有误：{}", reason), fmt::format("The command line is wrong: {}", reason)},
+                       {}},
                       *language);
     }
     if (auto font = checkFont(); !font) {

@@ -59,15 +59,9 @@ void PageHead::setStamp(const QString &stamp)
     arrange();
 }
 
-QString PageHead::title() const
-{
-    return m_title->text();
-}
+QString PageHead::title() const { return m_title->text(); }
 
-QString PageHead::stamp() const
-{
-    return m_stamp->text();
-}
+QString PageHead::stamp() const { return m_stamp->text(); }
 
 // The title takes what it needs; the filters go beside it, right-aligned, or onto a line of their own.
 void PageHead::arrange()

@@ -13,8 +13,7 @@
 namespace rd {
 
 PageStack::PageStack(QWidget *parent)
-    : QWidget(parent), m_history(std::make_unique<History>(ViewState{})), m_filters(new FilterBar),
-      m_views(new QStackedWidget)
+    : QWidget(parent), m_history(std::make_unique<History>(ViewState{})), m_filters(new FilterBar), m_views(new QStackedWidget)
 {
     m_head = new PageHead(m_filters);
     auto *column = new QVBoxLayout(this);
@@ -65,10 +64,7 @@ void PageStack::setLook(const Look &look)
     }
 }
 
-PageView *PageStack::currentView() const
-{
-    return qobject_cast<PageView *>(m_views->currentWidget());
-}
+PageView *PageStack::currentView() const { return qobject_cast<PageView *>(m_views->currentWidget()); }
 
 std::vector<ReportSpec> PageStack::askedReports() const
 {
@@ -193,7 +189,8 @@ void PageStack::open(const ReportSpec &asked, const Key &key)
     if (!next) {
         return provenanceWanted();
     }
-    next->question = {nameOf(key, *m_desk.codes, Language::Zh).toStdString(), nameOf(key, *m_desk.codes, Language::En).toStdString()};
+    next->question = {nameOf(key, *m_desk.codes, Language::Zh).toStdString(),
+                      nameOf(key, *m_desk.codes, Language::En).toStdString()};
     ViewState state = m_history->current();
     state.choice = {};
     state.drilled.push_back(std::move(*next));

@@ -64,8 +64,7 @@ void PageView::addCard(ReportSpec spec)
         Q_EMIT menuWanted(at);
     });
     connect(card, &CardWidget::heightChanged, this, &PageView::layOut);
-    connect(card, &CardWidget::opened, this,
-            [this, number](const Key &key) { Q_EMIT opened(m_questions[number].spec, key); });
+    connect(card, &CardWidget::opened, this, [this, number](const Key &key) { Q_EMIT opened(m_questions[number].spec, key); });
 }
 
 void PageView::show(const ViewState &state)

@@ -38,15 +38,9 @@ void History::go(ViewState state)
     m_at = m_states.size() - 1;
 }
 
-void History::back()
-{
-    m_at -= canGoBack() ? 1 : 0;
-}
+void History::back() { m_at -= canGoBack() ? 1 : 0; }
 
-void History::forward()
-{
-    m_at += canGoForward() ? 1 : 0;
-}
+void History::forward() { m_at += canGoForward() ? 1 : 0; }
 
 ReportSpec narrowed(const ReportSpec &card, const PageFilters &filters, const Choice &choice)
 {

@@ -26,8 +26,8 @@ qreal addFigure(Scene &scene, const Mark &mark, const QString &code, QPointF at,
 {
     const std::string &value = mark.label.empty() ? mark.gap : mark.label;
     const qreal x = addKindMark(scene, mark.kind, Token::Text, Type::Caption, at, theme, -1);
-    qreal y = addText(scene, qs(joined({mark.name, value}, " ")), {Type::Caption, Token::Text, true}, theme, {at.x() + x, at.y()},
-                      width - x);
+    qreal y = addText(scene, qs(joined({mark.name, value}, " ")), {Type::Caption, Token::Text, true}, theme,
+                      {at.x() + x, at.y()}, width - x);
     const std::string where = joined({code.toStdString(), mark.where, mark.when});
     y = addText(scene, qs(where), {Type::Caption, Token::Quiet}, theme, {at.x() + x, y}, width - x);
     return y + theme.step(1);
@@ -98,7 +98,8 @@ Scene keysOverlay(QSizeF screen, const Theme &theme, Language language)
         what = std::max(what, textWidth(line.second, whatStyle, theme));
     }
     Scene list;
-    qreal y = addText(list, saidWord("action.keys", language), {Type::ChartTitle, Token::Text, true}, theme, {pad, pad}, keys + gap + what);
+    qreal y = addText(list, saidWord("action.keys", language), {Type::ChartTitle, Token::Text, true}, theme, {pad, pad},
+                      keys + gap + what);
     y += theme.step(2);
     for (const KeyLine &line : lines) {
         addText(list, line.first, keyStyle, theme, {pad, y}, keys);
@@ -132,7 +133,8 @@ Scene sourcesOverlay(const QString &source, const Table *figures, const CodeBook
 {
     const qreal pad = theme.step(5), width = screen.width() - 2 * pad;
     Scene sheet;
-    qreal y = addText(sheet, saidWord("show.sources", language), {Type::ChartTitle, Token::Text, true}, theme, {pad, pad}, width);
+    qreal y =
+        addText(sheet, saidWord("show.sources", language), {Type::ChartTitle, Token::Text, true}, theme, {pad, pad}, width);
     y = addText(sheet, source, {Type::Body, Token::Text}, theme, {pad, y}, width) + theme.step(2);
     if (figures == nullptr) {
         y = addText(sheet, saidWord("card.loading", language), {Type::Body, Token::Quiet}, theme, {pad, y}, width);

@@ -34,9 +34,8 @@ ShowWindow::ShowWindow(SlideDeck deck, Desk desk, Look look, std::size_t first)
     connect(&m_idle, &QTimer::timeout, this, [this] { setCursor(Qt::BlankCursor); });
     connect(m_grid, &OverviewGrid::chosen, this, &ShowWindow::goTo);
     connect(m_grid, &OverviewGrid::left, this, [this] { act(ShowAct::Overview); });
-    connect(m_images.get(), &SlideImages::pictureMade, this, [this](std::size_t slide) {
-        m_grid->setSlide(slide, m_images->title(slide), m_images->thumbnail(slide));
-    });
+    connect(m_images.get(), &SlideImages::pictureMade, this,
+            [this](std::size_t slide) { m_grid->setSlide(slide, m_images->title(slide), m_images->thumbnail(slide)); });
     m_answers = std::make_unique<SlideAnswers>(*m_deck, *m_desk.runner, m_state.slide);
     connect(m_answers.get(), &SlideAnswers::answered, this, [this](std::size_t slide, const std::vector<SharedTable> &tables) {
         m_images->setTables(slide, tables);
@@ -138,7 +137,8 @@ std::optional<Scene> ShowWindow::overlay() const
         return keysOverlay(screen, theme(), m_look.language);
     }
     if (m_state.overlay == ShowOverlay::Sources) {
-        return sourcesOverlay(m_images->source(m_state.slide), m_figures.get(), *m_desk.codes, screen, theme(), m_look.language);
+        return sourcesOverlay(m_images->source(m_state.slide), m_figures.get(), *m_desk.codes, screen, theme(),
+                              m_look.language);
     }
     return std::nullopt;
 }
@@ -212,9 +212,9 @@ void ShowWindow::contextMenuEvent(QContextMenuEvent *event)
         ShowAct what;
     };
     constexpr Entry entries[] = {
-        {"show.next", ShowAct::Next},       {"show.previous", ShowAct::Previous}, {"show.first", ShowAct::First},
-        {"show.last", ShowAct::Last},       {"show.overview", ShowAct::Overview}, {"show.sources", ShowAct::Sources},
-        {"show.black", ShowAct::Black},     {"show.white", ShowAct::White},       {"action.keys", ShowAct::Keys},
+        {"show.next", ShowAct::Next},   {"show.previous", ShowAct::Previous}, {"show.first", ShowAct::First},
+        {"show.last", ShowAct::Last},   {"show.overview", ShowAct::Overview}, {"show.sources", ShowAct::Sources},
+        {"show.black", ShowAct::Black}, {"show.white", ShowAct::White},       {"action.keys", ShowAct::Keys},
     };
     auto *menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);

@@ -57,7 +57,7 @@ private:
     std::unique_ptr<SlideImages> m_images;
     std::unique_ptr<SlideAnswers> m_answers, m_sources;
     bool m_passingOn = false; ///< a key is on its way to the overview's filter
-    SharedTable m_figures; ///< behind the slide, for the strip of sources
+    SharedTable m_figures;    ///< behind the slide, for the strip of sources
     OverviewGrid *m_grid;
     QTimer m_idle; ///< the pointer hides while it rests
 };

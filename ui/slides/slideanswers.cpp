@@ -28,7 +28,8 @@ SlideAnswers::SlideAnswers(const SlideDeck &deck, ReportRunner &runner, std::siz
         }
         if (reports.empty()) {
             // Nobody listens yet while this is being made.
-            QMetaObject::invokeMethod(this, [this, slide] { Q_EMIT answered(slide, {}); }, Qt::QueuedConnection);
+            QMetaObject::invokeMethod(
+                this, [this, slide] { Q_EMIT answered(slide, {}); }, Qt::QueuedConnection);
         }
     }
 }
@@ -45,7 +46,8 @@ void SlideAnswers::ask(std::size_t slide, std::size_t place, const ReportSpec &s
 {
     m_watchers.push_back(std::make_unique<Watcher>());
     Watcher *watcher = m_watchers.back().get();
-    connect(watcher, &QFutureWatcherBase::finished, this, [this, slide, place, spec, watcher] { take(slide, place, spec, *watcher); });
+    connect(watcher, &QFutureWatcherBase::finished, this,
+            [this, slide, place, spec, watcher] { take(slide, place, spec, *watcher); });
     watcher->setFuture(runner.run(spec));
 }
 

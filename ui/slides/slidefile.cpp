@@ -24,7 +24,8 @@ Result<void> writeBytes(const std::string &path, const QByteArray &bytes)
     return writeFile(path, [&](QIODevice &device) -> Result<void> {
         if (device.write(bytes) != bytes.size()) {
             return Error{ErrorCode::Failed,
-                         {fmt::format("无法写入 {}；请检查磁盘空间。", path), fmt::format("{} cannot be written; check the space on the disk.", path)},
+                         {fmt::format("无法写入 {}；请检查磁盘空间。", path),
+                          fmt::format("{} cannot be written; check the space on the disk.", path)},
                          path};
         }
         return {};
@@ -67,8 +68,8 @@ Result<void> saveSlidePngs(std::span<const SlidePicture> slides, QSize pixels, c
     for (std::size_t i = 0; i < slides.size(); ++i) {
         const SlidePicture &slide = slides[i];
         name = fmt::format("{:0{}}.png", i + 1, digits);
-        const Result<QByteArray> bytes = pngBytes(pageOf(slide), {slide.title, slide.source, slide.figures()},
-                                                  pixels.height() / slide.size.height());
+        const Result<QByteArray> bytes =
+            pngBytes(pageOf(slide), {slide.title, slide.source, slide.figures()}, pixels.height() / slide.size.height());
         if (!bytes) {
             return bytes.error();
         }

@@ -121,7 +121,8 @@ void SlideImages::request(std::size_t slide)
         Made made = job.make();
         // The destructor waits for this thread, so `this` is alive here; the answer travels as an event.
         QMetaObject::invokeMethod(
-            this, [self, slide = job.slide, round, result = std::move(made)] {
+            this,
+            [self, slide = job.slide, round, result = std::move(made)] {
                 if (self) {
                     self->take(slide, round, result);
                 }

@@ -82,7 +82,8 @@ void addTitleSlide(SlidePicture &slide, const FrameWords &words, const std::vect
     qreal y = addText(scene, qs(where), {Type::Heading, Token::Quiet}, theme, {0, theme.step(4)}, width);
     y = addText(scene, title, {titleType(title, width, theme), Token::Text, true}, theme, {0, y + theme.step(3)}, width);
     const QString sentence = qs(sentenceOf(tables, codes, setting.language));
-    y = addText(scene, sentence == title ? QString() : sentence, {Type::Heading, Token::Text}, theme, {0, y + theme.step(4)}, width);
+    y = addText(scene, sentence == title ? QString() : sentence, {Type::Heading, Token::Text}, theme, {0, y + theme.step(4)},
+                width);
     scene.size = {width, y};
     slide.add(scene, room.topLeft() + QPointF(0, std::max(0.0, (room.height() - y) * 0.42)), theme);
 }

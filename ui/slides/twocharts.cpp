@@ -30,7 +30,8 @@ struct Part {
     [[nodiscard]] qreal chartRoom() const { return room.height() - head.size.height() - source.size.height(); }
 };
 
-Part partOf(const ChartModel &model, const QRectF &room, const FrameWords &words, std::size_t place, const SlideSetting &setting)
+Part partOf(const ChartModel &model, const QRectF &room, const FrameWords &words, std::size_t place,
+            const SlideSetting &setting)
 {
     Part part;
     part.room = room;
@@ -44,7 +45,8 @@ Part partOf(const ChartModel &model, const QRectF &room, const FrameWords &words
     y = addText(part.head, qs(model.question), {Type::Caption, Token::Quiet}, part.headTheme, {0, y}, room.width());
     part.head.size = {room.width(), y > 0 ? y + theme.step(3) : 0};
     if (words.sources.size() > 1) {
-        const qreal below = addText(part.source, words.sources[place], {Type::Caption, Token::Quiet}, theme, {0, theme.step(2)}, room.width());
+        const qreal below =
+            addText(part.source, words.sources[place], {Type::Caption, Token::Quiet}, theme, {0, theme.step(2)}, room.width());
         part.source.size = {room.width(), below};
     }
     ChartModel alone = model;
@@ -57,8 +59,7 @@ std::pair<QRectF, QRectF> split(const QRectF &room, const Arrangement &arrangeme
 {
     if (arrangement.beside) {
         const qreal first = std::floor((room.width() - gap) * arrangement.share);
-        return {QRectF(room.topLeft(), QSizeF(first, room.height())),
-                room.adjusted(first + gap, 0, 0, 0)};
+        return {QRectF(room.topLeft(), QSizeF(first, room.height())), room.adjusted(first + gap, 0, 0, 0)};
     }
     const qreal first = std::floor((room.height() - gap) * arrangement.share);
     return {QRectF(room.topLeft(), QSizeF(room.width(), first)), room.adjusted(0, first + gap, 0, 0)};

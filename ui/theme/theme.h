@@ -10,8 +10,26 @@
 namespace rd {
 
 /// Named colours (LOOK.md). A tier's colour follows from its place in the system.
-enum class Token { Pillar, Advantage, Emerging, Future, NoTier, Warning, Ground, Card, Rule, Text, Quiet,
-                   Map1, Map2, Map3, Map4, Map5, Map6, Map7 };
+enum class Token {
+    Pillar,
+    Advantage,
+    Emerging,
+    Future,
+    NoTier,
+    Warning,
+    Ground,
+    Card,
+    Rule,
+    Text,
+    Quiet,
+    Map1,
+    Map2,
+    Map3,
+    Map4,
+    Map5,
+    Map6,
+    Map7
+};
 
 enum class ThemeName { Light, Dark, Projector };
 inline constexpr std::array allThemes = {ThemeName::Light, ThemeName::Dark, ThemeName::Projector};
@@ -42,10 +60,10 @@ public:
     [[nodiscard]] qreal pixels(Type type) const;
     [[nodiscard]] qreal lineHeight(Type type) const;
     [[nodiscard]] qreal step(int quarters) const { return m_unit * quarters; } ///< multiples of 4 px on a page
-    [[nodiscard]] qreal outline() const;   ///< width of a target's outline
-    [[nodiscard]] qreal thin() const;      ///< width of a rule
-    [[nodiscard]] qreal barWidth() const;  ///< at most 28 px on a page
-    [[nodiscard]] qreal hatchStep() const; ///< from one hatch line to the next
+    [[nodiscard]] qreal outline() const;                                       ///< width of a target's outline
+    [[nodiscard]] qreal thin() const;                                          ///< width of a rule
+    [[nodiscard]] qreal barWidth() const;                                      ///< at most 28 px on a page
+    [[nodiscard]] qreal hatchStep() const;                                     ///< from one hatch line to the next
     [[nodiscard]] bool isSlide() const { return m_slide; }
     /// The colour of the n-th tier of a system, from 0; NoTier past the fourth or below 0.
     [[nodiscard]] static Token tier(int place);

@@ -53,10 +53,7 @@ CardTable::CardTable(QWidget *parent)
     connect(m_view, &QTableView::doubleClicked, this, [this](const QModelIndex &index) { Q_EMIT rowOpened(sourceRow(index)); });
 }
 
-std::size_t CardTable::sourceRow(const QModelIndex &index) const
-{
-    return std::size_t(m_proxy->mapToSource(index).row());
-}
+std::size_t CardTable::sourceRow(const QModelIndex &index) const { return std::size_t(m_proxy->mapToSource(index).row()); }
 
 void CardTable::setReport(std::shared_ptr<const Table> table, std::shared_ptr<const CodeBook> codes, const QString &title)
 {
@@ -139,11 +136,8 @@ bool CardTable::eventFilter(QObject *object, QEvent *event)
             Q_EMIT rowChosen(sourceRow(index), false);
         }
         return true;
-    case Qt::Key_Escape:
-        Q_EMIT choiceCleared();
-        return true;
-    default:
-        return QWidget::eventFilter(object, event);
+    case Qt::Key_Escape: Q_EMIT choiceCleared(); return true;
+    default: return QWidget::eventFilter(object, event);
     }
 }
 

@@ -6,9 +6,9 @@
 #include "ui/widgets/scenemarks.h"
 #include "ui/widgets/sceneview.h"
 
+#include <QApplication>
 #include <QClipboard>
 #include <QContextMenuEvent>
-#include <QApplication>
 #include <QTableView>
 
 #include <algorithm>
@@ -24,17 +24,13 @@ CardWidget::CardWidget(ReportSpec card, Desk desk, Look look, QWidget *parent)
     connect(m_scene, &SceneView::choiceCleared, this, &CardWidget::cleared);
     // Queued: laying out anew takes away the view in whose event this is said.
     connect(m_live, &LiveChart::zoomWanted, this, &CardWidget::zoom, Qt::QueuedConnection);
-    connect(m_scene, &SceneView::markOpened, this, [this](int mark) {
-        Q_EMIT opened(m_scene->scene().marks[std::size_t(mark)].key);
-    });
+    connect(m_scene, &SceneView::markOpened, this,
+            [this](int mark) { Q_EMIT opened(m_scene->scene().marks[std::size_t(mark)].key); });
 }
 
 CardWidget::~CardWidget() = default;
 
-QString CardWidget::title() const
-{
-    return m_table ? qtext(m_model.title) : said(m_card.question, m_look.language);
-}
+QString CardWidget::title() const { return m_table ? qtext(m_model.title) : said(m_card.question, m_look.language); }
 
 void CardWidget::setAnswer(std::shared_ptr<const Table> table)
 {
@@ -157,8 +153,7 @@ CardTable *CardWidget::tableView()
     m_tableView->setSelection(m_choice.selection, *m_desk.codes);
     connect(m_tableView, &CardTable::rowChosen, this,
             [this](std::size_t row, bool added) { chooseRow(row, m_table->rows[row].key, added, false); });
-    connect(m_tableView, &CardTable::rowOpened, this,
-            [this](std::size_t row) { Q_EMIT opened(m_table->rows[row].key); });
+    connect(m_tableView, &CardTable::rowOpened, this, [this](std::size_t row) { Q_EMIT opened(m_table->rows[row].key); });
     connect(m_tableView, &CardTable::choiceCleared, this, &CardWidget::cleared);
     return m_tableView;
 }
@@ -187,9 +182,6 @@ void CardWidget::copyToClipboard() const
     }
 }
 
-void CardWidget::contextMenuEvent(QContextMenuEvent *event)
-{
-    Q_EMIT menuWanted(event->globalPos());
-}
+void CardWidget::contextMenuEvent(QContextMenuEvent *event) { Q_EMIT menuWanted(event->globalPos()); }
 
 } // namespace rd

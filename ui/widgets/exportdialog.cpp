@@ -107,30 +107,25 @@ void ExportDialog::build()
     column->addWidget(buttons);
 }
 
-const ReportSpec &ExportDialog::report() const
-{
-    return m_reports[std::size_t(m_report->currentData().toULongLong())];
-}
+const ReportSpec &ExportDialog::report() const { return m_reports[std::size_t(m_report->currentData().toULongLong())]; }
 
-FileFormat ExportDialog::format() const
-{
-    return m_format->currentIndex() == 0 ? FileFormat::Csv : FileFormat::Json;
-}
+FileFormat ExportDialog::format() const { return m_format->currentIndex() == 0 ? FileFormat::Csv : FileFormat::Json; }
 
 void ExportDialog::suggestFile()
 {
     m_profile->setEnabled(format() == FileFormat::Csv);
     const QString suffix = format() == FileFormat::Csv ? QStringLiteral(".csv") : QStringLiteral(".json");
     const QFileInfo now(m_file->text());
-    QString folder = m_file->text().isEmpty() ? QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation) : now.path();
+    QString folder =
+        m_file->text().isEmpty() ? QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation) : now.path();
     folder = QFileInfo(folder).isDir() ? folder : QDir::homePath();
     m_file->setText(QDir(folder).filePath(qtext(report().id) + suffix));
 }
 
 void ExportDialog::browse()
 {
-    const QString file = QFileDialog::getSaveFileName(this, said("dialog.save"), m_file->text(), {}, nullptr,
-                                                      QFileDialog::DontConfirmOverwrite);
+    const QString file =
+        QFileDialog::getSaveFileName(this, said("dialog.save"), m_file->text(), {}, nullptr, QFileDialog::DontConfirmOverwrite);
     if (!file.isEmpty()) {
         m_file->setText(file);
     }

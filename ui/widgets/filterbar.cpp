@@ -34,7 +34,8 @@ Entries entriesOf(std::string PageFilters::*which, const CodeBook &codes, const 
     } else {
         for (const std::string &year : years) {
             const auto period = Period::parse(year);
-            entries.emplace_back(year, period ? Text{period->text(Language::Zh), period->text(Language::En)} : Text{year, year});
+            entries.emplace_back(year,
+                                 period ? Text{period->text(Language::Zh), period->text(Language::En)} : Text{year, year});
         }
     }
     return entries;

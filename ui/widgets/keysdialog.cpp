@@ -11,8 +11,8 @@ namespace rd {
 void showKeys(QWidget *parent, const std::vector<std::pair<QString, QString>> &actions, const Look &look)
 {
     std::vector<std::pair<QString, QString>> keys;
-    for (const auto &[key, words] : {std::pair{"Tab", "keys.tab"}, {"← ↑ → ↓", "keys.arrows"}, {"Enter", "keys.enter"},
-                                     {"Esc", "keys.escape"}}) {
+    for (const auto &[key, words] :
+         {std::pair{"Tab", "keys.tab"}, {"← ↑ → ↓", "keys.arrows"}, {"Enter", "keys.enter"}, {"Esc", "keys.escape"}}) {
         keys.emplace_back(QString::fromUtf8(key), saidWord(words, look.language));
     }
     keys.insert(keys.end(), actions.begin(), actions.end());

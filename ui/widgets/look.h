@@ -27,17 +27,8 @@ struct Desk {
     ReportRunner *runner = nullptr;
 };
 
-[[nodiscard]] inline QString qtext(std::string_view utf8)
-{
-    return QString::fromUtf8(utf8.data(), qsizetype(utf8.size()));
-}
-[[nodiscard]] inline QString said(const Text &text, Language language)
-{
-    return qtext(text.in(language));
-}
-[[nodiscard]] inline QString saidWord(std::string_view key, Language language)
-{
-    return qtext(word(key, language));
-}
+[[nodiscard]] inline QString qtext(std::string_view utf8) { return QString::fromUtf8(utf8.data(), qsizetype(utf8.size())); }
+[[nodiscard]] inline QString said(const Text &text, Language language) { return qtext(text.in(language)); }
+[[nodiscard]] inline QString saidWord(std::string_view key, Language language) { return qtext(word(key, language)); }
 
 } // namespace rd

@@ -28,15 +28,9 @@ void MessageBar::setLook(const Look &look)
     refresh();
 }
 
-void MessageBar::showError(const Text &sentence, const std::string &place)
-{
-    say(sentence, place, true);
-}
+void MessageBar::showError(const Text &sentence, const std::string &place) { say(sentence, place, true); }
 
-void MessageBar::showNotice(const Text &sentence)
-{
-    say(sentence, {}, false);
-}
+void MessageBar::showNotice(const Text &sentence) { say(sentence, {}, false); }
 
 void MessageBar::say(const Text &sentence, const std::string &place, bool isError)
 {
@@ -49,10 +43,7 @@ void MessageBar::say(const Text &sentence, const std::string &place, bool isErro
     QAccessible::updateAccessibility(&event);
 }
 
-QString MessageBar::text() const
-{
-    return isHidden() ? QString() : m_label->text();
-}
+QString MessageBar::text() const { return isHidden() ? QString() : m_label->text(); }
 
 void MessageBar::refresh()
 {

@@ -40,7 +40,8 @@ public:
     {
         const int indent = 28 + index.data(Qt::UserRole + 1).toInt() * 16;
         const QRect room(0, 0, std::max(option.rect.width() - indent, 80), 1000);
-        const QRect text = QFontMetrics(theme.font(Type::Body, true)).boundingRect(room, Qt::TextWordWrap, index.data().toString());
+        const QRect text =
+            QFontMetrics(theme.font(Type::Body, true)).boundingRect(room, Qt::TextWordWrap, index.data().toString());
         return {option.rect.width(), text.height() + 18};
     }
 };

@@ -27,9 +27,8 @@ QWidget *firstControl(QWidget *pane)
 
 void focusNextPane(const std::vector<QWidget *> &panes, const QWidget *focus)
 {
-    const auto current = std::ranges::find_if(panes, [focus](const QWidget *pane) {
-        return pane && focus && (pane == focus || pane->isAncestorOf(focus));
-    });
+    const auto current = std::ranges::find_if(
+        panes, [focus](const QWidget *pane) { return pane && focus && (pane == focus || pane->isAncestorOf(focus)); });
     const std::size_t from = current == panes.end() ? panes.size() - 1 : std::size_t(current - panes.begin());
     for (std::size_t i = 1; i <= panes.size(); ++i) {
         QWidget *pane = panes[(from + i) % panes.size()];

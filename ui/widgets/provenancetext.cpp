@@ -149,7 +149,8 @@ ProvenanceText eventText(const Event &event, const CodeBook &codes, Language lan
 QString nameOf(const Key &key, const CodeBook &codes, Language language)
 {
     QStringList parts;
-    for (const Dim dim : {Dim::Area, Dim::Tier, Dim::Industry, Dim::Subject, Dim::Indicator, Dim::Kind, Dim::Period, Dim::Passage}) {
+    for (const Dim dim :
+         {Dim::Area, Dim::Tier, Dim::Industry, Dim::Subject, Dim::Indicator, Dim::Kind, Dim::Period, Dim::Passage}) {
         if (!key.has(dim) || (dim == Dim::Tier && key.has(Dim::Industry))) { // a tier says nothing beside its industry
             continue;
         }

@@ -99,10 +99,7 @@ public:
         }
         return -1;
     }
-    QAccessibleInterface *focusChild() const override
-    {
-        return view()->hasFocus() ? child(view()->currentMark()) : nullptr;
-    }
+    QAccessibleInterface *focusChild() const override { return view()->hasFocus() ? child(view()->currentMark()) : nullptr; }
 
 private:
     SceneView *view() const { return static_cast<SceneView *>(object()); }
@@ -118,9 +115,6 @@ QAccessibleInterface *makeInterface(const QString &, QObject *object)
 
 } // namespace
 
-void installSceneAccessibility()
-{
-    QAccessible::installFactory(makeInterface);
-}
+void installSceneAccessibility() { QAccessible::installFactory(makeInterface); }
 
 } // namespace rd

@@ -21,9 +21,8 @@ SceneView::SceneView(QWidget *parent) : QWidget(parent)
 
 void SceneView::setScene(Scene scene, const Theme &theme)
 {
-    const QString was = m_current >= 0 && m_current < int(m_scene.marks.size())
-                            ? m_scene.marks[std::size_t(m_current)].name
-                            : QString();
+    const QString was =
+        m_current >= 0 && m_current < int(m_scene.marks.size()) ? m_scene.marks[std::size_t(m_current)].name : QString();
     m_scene = std::move(scene);
     m_painted.reset();
     m_theme = theme;
@@ -94,15 +93,9 @@ void SceneView::setHovered(int mark)
     update();
 }
 
-void SceneView::mouseMoveEvent(QMouseEvent *event)
-{
-    setHovered(m_scene.markAt(event->position()));
-}
+void SceneView::mouseMoveEvent(QMouseEvent *event) { setHovered(m_scene.markAt(event->position())); }
 
-void SceneView::leaveEvent(QEvent *)
-{
-    setHovered(-1);
-}
+void SceneView::leaveEvent(QEvent *) { setHovered(-1); }
 
 void SceneView::mousePressEvent(QMouseEvent *event)
 {
@@ -162,8 +155,7 @@ void SceneView::keyPressEvent(QKeyEvent *event)
             return markChosen(m_current, event->modifiers().testFlag(Qt::ControlModifier), true);
         }
         break;
-    case Qt::Key_Escape:
-        return choiceCleared();
+    case Qt::Key_Escape: return choiceCleared();
     default:
         if (moveCurrent(event->key())) {
             return;
