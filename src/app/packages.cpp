@@ -5,7 +5,10 @@
 #include <QDateTime>
 #include <QTemporaryDir>
 
+#include <algorithm>
+#include <cctype>
 #include <cstdlib>
+#include <set>
 
 namespace rd {
 
@@ -56,12 +59,36 @@ Result<Loaded> importInto(const WorkspaceOptions &where, const std::string &path
     return loadPackage(workspace->store(), path, change, dryRun, {});
 }
 
+namespace {
+
+/// A licence as the descriptor names it: by its short name where the terms are one (CC0-1.0), else "other" with the terms as title.
+PackageLicence licenceOf(const std::string &terms)
+{
+    const bool isName = std::ranges::all_of(terms, [](unsigned char c) { return std::isalnum(c) || c == '-' || c == '.'; });
+    return isName ? PackageLicence{terms, {}, {}} : PackageLicence{"other", {}, terms};
+}
+
+/// The documents that the store's figures are from, and the terms that they state.
+void describeSources(PackageInfo &info, const CodeBook &codes)
+{
+    std::set<std::string> terms;
+    for (const Source &source : codes.sources) {
+        info.sources.push_back(source.name.zh == source.name.en ? source.name.zh : source.name.zh + " / " + source.name.en);
+        if (!source.licence.empty() && terms.insert(source.licence).second) {
+            info.licences.push_back(licenceOf(source.licence));
+        }
+    }
+}
+
+} // namespace
+
 Result<void> savePackage(Store &store, const std::string &folder)
 {
     const Area *region = store.codes().region();
     PackageInfo info;
     info.name = region == nullptr ? "region" : "region-" + region->code;
     info.title = region == nullptr ? "Region" : region->name.in(Language::En);
+    describeSources(info, store.codes());
     return writePackage(folder, info, [&store](RowSink &sink) { return store.dump(sink); });
 }
 

@@ -4,6 +4,7 @@ import json
 import os
 import shutil
 import subprocess
+import sys
 
 import support
 from support import CliTest
@@ -62,6 +63,18 @@ class RoundTrip(PackageTest):
             text = (self.path("p") / resource["path"]).read_text(encoding="utf-8")
             self.assertEqual([field["name"] for field in resource["schema"]["fields"]], support.header(text))
         self.assertEqual({resource["path"] for resource in descriptor["resources"]} | {"datapackage.json"}, set(self.files("p")))
+
+    def test_what_is_written_passes_the_check_of_bundled_packages(self):
+        for name in ("liaocheng", "sample-city"):
+            store = self.store(name, name + ".store")
+            self.ok("package", "--store", store, "--output", name)
+            checked = subprocess.run([sys.executable, str(support.ROOT / "tests/data/test_package.py"), str(self.path(name))],
+                                     capture_output=True, text=True)
+            self.assertEqual((checked.returncode, checked.stderr), (0, ""), name)
+        descriptor = json.loads((self.path("sample-city") / "datapackage.json").read_text(encoding="utf-8"))
+        self.assertEqual(descriptor["licenses"], [{"name": "CC0-1.0"}])
+        self.assertIn("《示例统计月报》2025年2月 / Sample Monthly Bulletin, February 2025",
+                      [source["title"] for source in descriptor["sources"]])
 
     def test_history_and_undo_travel(self):
         # Change 2 (10 April 2025) revises, change 3 enters a growth rate with its point lost, change 4 takes that back.
