@@ -1,6 +1,7 @@
 #include "core/codebook.h"
 
 #include "core/numbertext.h"
+#include "core/words.h"
 
 #include <algorithm>
 
@@ -71,6 +72,9 @@ Text nameWithoutList(Dim dim, std::string_view code)
     }
     if (const auto period = Period::parse(code); dim == Dim::Period && period) {
         return {period->text(Language::Zh), period->text(Language::En)};
+    }
+    if (dim == Dim::Unit && (code == pointUnit || code == "ratio")) {
+        return word("unit." + std::string(code));
     }
     return {std::string(code), std::string(code)};
 }

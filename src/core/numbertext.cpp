@@ -52,6 +52,9 @@ int digitsFor(const Quantity &quantity)
     constexpr std::size_t printed = 6;
     const std::size_t longest =
         std::max(digitsOf(snapped(quantity.value)).digits.size(), digitsOf(snapped(quantity.valueHi)).digits.size());
+    if (longest > printed && quantity.unit == pointUnit) {
+        return 3;
+    }
     if (longest > printed && quantity.unit == "ratio") {
         return 2;
     }
@@ -78,6 +81,9 @@ struct Around {
 Around around(const Quantity &quantity, const Unit *unit, Language language)
 {
     const bool percent = unit ? unit->type == "percent" : quantity.unit == "percent";
+    if (!unit && quantity.unit == pointUnit) {
+        return {"", (language == Language::En ? " " : "") + word("unit.pp", language)};
+    }
     if (!unit) {
         return {"", percent ? "%" : ""};
     }

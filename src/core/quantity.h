@@ -93,6 +93,9 @@ struct StatedValue {
 [[nodiscard]] std::optional<Quantity> derived(const Bounds &bounds, double stated, std::string unit,
                                               std::initializer_list<const Quantity *> inputs);
 
+/// The unit of a difference of two percentages: percentage points, never percent. No store needs it in its list.
+inline constexpr std::string_view pointUnit = "pp";
+
 // Nothing where the units differ, where the divisor may be zero or less, or where nothing can be said.
 [[nodiscard]] std::optional<Quantity> ratio(const Quantity &a, const Quantity &b);                ///< a / b, unit "ratio"
 [[nodiscard]] std::optional<Quantity> nominalGrowth(const Quantity &now, const Quantity &before); ///< percent

@@ -18,5 +18,6 @@ struct WordEntry {
 [[nodiscard]] std::span<const WordEntry> glossaryWords(); ///< terms of the domain
 [[nodiscard]] std::span<const WordEntry> windowWords();   ///< menus, actions, dialogs, status bar, show
 [[nodiscard]] std::span<const WordEntry> pageWords();     ///< pages, cards, charts, column heads, empty sentences
+[[nodiscard]] std::span<const WordEntry> measureWords();  ///< what is derived from figures, sentences made from them
 
 } // namespace rd

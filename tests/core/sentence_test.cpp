@@ -1,0 +1,146 @@
+#include "core/sentence.h"
+
+#include "charttable.h"
+
+#include <gtest/gtest.h>
+
+namespace rd {
+namespace {
+
+/// The book of the charts with an indicator of growth that is published, and a paper.
+CodeBook book()
+{
+    CodeBook made = test::chartBook();
+    Indicator growth = test::indicator("growth", MeasureType::Ratio, "percent");
+    growth.growthOf = "revenue";
+    growth.isSigned = true;
+    made.indicators.add(growth);
+    Source paper;
+    paper.code = "paper";
+    paper.name = {"《报》", "The Paper"};
+    made.sources.add(paper);
+    return made;
+}
+
+/// What the sentence says of the rows of these periods.
+Text told(const std::vector<Observation> &observations, const std::vector<std::size_t> &chosen)
+{
+    const CodeBook codes = book();
+    const Table table = test::chartTable("list", observations, codes);
+    Selection selection;
+    for (const std::size_t row : chosen) {
+        selection.keys.push_back(table.rows[row].key);
+    }
+    return sentenceOf(table, selection, codes);
+}
+
+Observation printed(Observation observation, std::string as)
+{
+    observation.quantity->asPublished = std::move(as);
+    return observation;
+}
+
+Observation percentOf(std::string area, std::string period, double value)
+{
+    Observation made = test::observed("growth", std::move(area), std::move(period), value, Qualifier::Exact, true);
+    made.series.unit = made.quantity->unit = "percent";
+    return made;
+}
+
+TEST(Sentence, SaysMoreThanAsPrintedAndWhatItsGrowthIsAtLeast)
+{
+    const Text text = told({printed(test::observed("revenue", "north", "2024", 2.6e8, Qualifier::MoreThan), "突破2.6亿元"),
+                            printed(test::observed("revenue", "north", "2023", 1.1e8), "1.1亿元")},
+                           {0});
+    EXPECT_EQ(text.zh, "2024年地north标revenue突破2.6亿元，按名义计算比2023年增长超过136%（来源：《报》）。");
+    EXPECT_EQ(text.en, "In 2024, indicator revenue of Area north stood at more than CNY 260M, nominally up more than 136% on "
+                       "2023 (source: The Paper).");
+}
+
+TEST(Sentence, NeverPutsTheComputedGrowthInPlaceOfThePublishedOne)
+{
+    const Text text = told({test::observed("revenue", "north", "2024", 105), test::observed("revenue", "north", "2023", 100),
+                            percentOf("north", "2024", 4.2)},
+                           {0});
+    EXPECT_EQ(text.zh, "2024年地north标revenue为105元，公布增速为4.2%，按名义计算比2023年增长5%（来源：《报》）。");
+    EXPECT_EQ(text.en, "In 2024, indicator revenue of Area north stood at CNY 105, published growth 4.2%, nominally up 5% on "
+                       "2023 (source: The Paper).");
+}
+
+TEST(Sentence, SaysFallsAndPercentagePoints)
+{
+    EXPECT_NE(told({test::observed("revenue", "north", "2024", 80), test::observed("revenue", "north", "2023", 100)}, {0})
+                  .zh.find("按名义计算比2023年下降20%"),
+              std::string::npos);
+    const Text text = told({percentOf("north", "2025-02", 3.1), percentOf("north", "2025-01", 4.5)}, {0});
+    EXPECT_NE(text.zh.find("，比2025年1月降低1.4个百分点（"), std::string::npos) << text.zh;
+    EXPECT_NE(text.en.find(", down 1.4 percentage points on Jan 2025 ("), std::string::npos) << text.en;
+}
+
+TEST(Sentence, TellsTheBoundsOfAChangeOrLeavesItOut)
+{
+    const auto most = told(
+        {test::observed("revenue", "north", "2024", 80, Qualifier::LessThan), test::observed("revenue", "north", "2023", 100)},
+        {0});
+    EXPECT_NE(most.zh.find("下降超过20%"), std::string::npos) << most.zh;
+    EXPECT_NE(most.en.find("down more than 20%"), std::string::npos) << most.en;
+    const auto nothing = told({test::observed("revenue", "north", "2024", 80, Qualifier::MoreThan),
+                               test::observed("revenue", "north", "2023", 100, Qualifier::MoreThan)},
+                              {0});
+    EXPECT_EQ(nothing.zh, "2024年地north标revenue超过80元（来源：《报》）。");
+}
+
+TEST(Sentence, ATargetIsNoActualAndNothingGrewToIt)
+{
+    const Text text = told({test::ofKind(Kind::Target, test::observed("firms", "north", "2025", 40, Qualifier::AtLeast)),
+                            test::observed("firms", "north", "2024", 30)},
+                           {0});
+    EXPECT_EQ(text.zh, "2025年地north标firms目标至少40家（来源：《报》）。");
+    EXPECT_EQ(text.en,
+              "For 2025, the target for indicator firms of Area north is at least 40 enterprises (source: The Paper).");
+}
+
+TEST(Sentence, SaysWhatIsMissingAndWhatHasNoPeriod)
+{
+    EXPECT_EQ(told({test::gap("revenue", "north", "2024")}, {0}).zh, "2024年地north标revenue：未公布（来源：《报》）。");
+    const Text undated = told({test::observed("firms", "north", "", 40, Qualifier::MoreThan)}, {0});
+    EXPECT_EQ(undated.zh, "地north标firms超过40家（未注明时期）（来源：《报》）。");
+    EXPECT_EQ(undated.en,
+              "Indicator firms of Area north stood at more than 40 enterprises (period not stated) (source: The Paper).");
+}
+
+TEST(Sentence, TellsTheLatestOfASeriesAndThreeSeriesAtMost)
+{
+    std::vector<Observation> many;
+    for (const char *area : {"north", "south", "east", "zone"}) {
+        many.push_back(test::observed("firms", area, "2023", 1));
+        many.push_back(test::observed("firms", area, "2024", 2));
+    }
+    const Text text = told(many, {0, 1, 2, 3, 4, 5, 6, 7});
+    EXPECT_EQ(text.zh,
+              "2024年地north标firms为2家，按名义计算比2023年增长100%；2024年地south标firms为2家，按名义计算比2023年增长100%"
+              "；2024年地east标firms为2家，按名义计算比2023年增长100%；另有1项数据（来源：《报》）。");
+    EXPECT_TRUE(told(many, {}).empty());
+}
+
+TEST(Sentence, NamesTheSourcesOfWhatItComparesWithToo)
+{
+    Observation before = test::observed("revenue", "north", "2023", 100);
+    before.series.source = "yearbook";
+    const Text text = told({test::observed("revenue", "north", "2024", 105), before}, {0});
+    EXPECT_NE(text.en.find("(source: The Paper; yearbook)"), std::string::npos) << text.en;
+}
+
+TEST(Sentence, AsksForTheYearsBeforeAndThePublishedGrowth)
+{
+    const CodeBook codes = book();
+    const ReportSpec spec = sentenceQuestion(
+        {{Key{{Dim::Area, "north"}, {Dim::Indicator, "revenue"}, {Dim::Period, "2024"}, {Dim::Figure, "F"}}}}, codes);
+    ASSERT_EQ(spec.filters.size(), 2u);
+    EXPECT_EQ(spec.filters[0], (Filter{Dim::Area, {"north"}, false}));
+    EXPECT_EQ(spec.filters[1], (Filter{Dim::Indicator, {"revenue", "growth"}, false}));
+    EXPECT_FALSE(spec.periods.from || spec.periods.to);
+}
+
+} // namespace
+} // namespace rd
