@@ -83,6 +83,12 @@ constexpr WordEntry words[] = {
     {"filter.all.kinds", {"全部性质", "All kinds"}},
     {"filter.all.sources", {"全部来源", "All sources"}},
 
+    // Quick find
+    {"find.page", {"页面", "Page"}},
+    {"find.hint", {"名称、拼音、首字母、代码或数字", "Name, pinyin, initials, code or number"}},
+    {"find.results", {"查找结果", "Results"}},
+    {"find.nothing", {"没有找到“{}”。试试名称、拼音首字母或代码。", "Nothing found for “{}”. Try a name, initials or a code."}},
+
     // Panels and navigation
     {"nav.pages", {"页面", "Pages"}},
     {"panel.provenance", {"出处", "Where it comes from"}},

@@ -1,0 +1,106 @@
+#include "core/quickfind.h"
+
+#include "core/catalogue.h"
+#include "core/numbertext.h"
+#include "core/words.h"
+
+namespace rd {
+namespace {
+
+constexpr int mostFigures = 20000; // past that a figure is found through its indicator
+
+// A second line says what the first does not: the other language's name, and the code.
+template <typename T> void addCodes(QuickFind &find, FindSort sort, const CodeList<T> &list)
+{
+    for (const T &code : list) {
+        const Text both{code.name.en + (code.name.en.empty() ? "" : " · ") + code.code,
+                        code.name.zh + (code.name.zh.empty() ? "" : " · ") + code.code};
+        find.add({sort, code.code, code.name, code.pinyin, {}, both, {}});
+    }
+}
+
+void addPages(QuickFind &find, const CodeBook &codes)
+{
+    for (const std::string_view page : pageCodes()) {
+        find.add({FindSort::Page, std::string(page), pageName(page, codes), {}, {}, {}, {}});
+    }
+}
+
+void addReports(QuickFind &find, const std::vector<ReportSpec> &reports)
+{
+    for (const ReportSpec &report : reports) {
+        const Text name = report.question.empty() ? Text{report.id, report.id} : report.question;
+        find.add({FindSort::Report, report.id, name, {}, {}, {report.id, report.id}, {}});
+    }
+}
+
+std::string joined(std::initializer_list<std::string> parts)
+{
+    std::string text;
+    for (const std::string &part : parts) {
+        text += (text.empty() || part.empty() ? "" : " · ") + part;
+    }
+    return text;
+}
+
+Text nameIn(const Key &key, Dim dim, const CodeBook &codes) { return key.has(dim) ? codes.nameOf(dim, key.code(dim)) : Text{}; }
+
+// "轴承制造企业数 · 临清市": found by the names of all that it speaks of.
+FindEntry figureEntry(const Table &table, const ReportRow &row, const CodeBook &codes)
+{
+    const Key &key = row.key;
+    const Text indicator = nameIn(key, Dim::Indicator, codes);
+    const Text subject = nameIn(key, key.has(Dim::Subject) ? Dim::Subject : Dim::Industry, codes);
+    const Text area = nameIn(key, Dim::Area, codes);
+    FindEntry entry{FindSort::Figure, std::string(key.code(Dim::Figure)), {}, {}, {}, {}, key};
+    entry.name = {joined({indicator.zh, subject.zh, area.zh}), joined({indicator.en, subject.en, area.en})};
+    if (const Indicator *known = codes.indicators.find(key.code(Dim::Indicator))) {
+        entry.pinyin = known->pinyin;
+    }
+    if (const Quantity *quantity = table.quantity(row)) {
+        const Unit *unit = codes.units.find(quantity->unit);
+        entry.printed = {label(*quantity, unit, Language::Zh), label(*quantity, unit, Language::En)};
+    }
+    const auto period = Period::parse(std::string(key.code(Dim::Period)));
+    const Text kind = nameIn(key, Dim::Kind, codes);
+    const Text &undated = word("period.none");
+    entry.detail = {joined({period ? period->text(Language::Zh) : undated.zh, kind.zh, entry.code}),
+                    joined({period ? period->text(Language::En) : undated.en, kind.en, entry.code})};
+    return entry;
+}
+
+} // namespace
+
+QuickFind quickFindIn(const CodeBook &codes, const std::vector<ReportSpec> &reports, const Table *figures)
+{
+    QuickFind find;
+    addPages(find, codes);
+    addCodes(find, FindSort::Area, codes.areas);
+    addCodes(find, FindSort::Tier, codes.tiers);
+    addCodes(find, FindSort::Industry, codes.industries);
+    addCodes(find, FindSort::Indicator, codes.indicators);
+    addCodes(find, FindSort::Subject, codes.subjects);
+    addReports(find, reports);
+    for (const Deck &deck : codes.decks) {
+        find.add({FindSort::Deck, deck.code, deck.name, {}, {}, {deck.code, deck.code}, {}});
+    }
+    addCodes(find, FindSort::Source, codes.sources);
+    if (figures) {
+        for (const ReportRow &row : figures->rows) {
+            find.add(figureEntry(*figures, row, codes));
+        }
+    }
+    return find;
+}
+
+ReportSpec figureQuestion()
+{
+    ReportSpec spec;
+    spec.id = "find-figures";
+    spec.fields = {"FIGURE_ID", "OBS_VALUE"};
+    spec.options = {{"figures", "only"}, {"sources", "all"}};
+    spec.limit = mostFigures;
+    return spec;
+}
+
+} // namespace rd
