@@ -1,7 +1,9 @@
 #include "ui/mainwindow.h"
 
 #include "app/reportrunner.h"
+#include "app/reports.h"
 #include "core/catalogue.h"
+#include "ui/pages/findtarget.h"
 #include "ui/pages/pagestack.h"
 #include "ui/pages/pageview.h"
 #include "ui/widgets/cardwidget.h"
@@ -13,6 +15,7 @@
 #include "ui/widgets/navigation.h"
 #include "ui/widgets/panefocus.h"
 #include "ui/widgets/provenancepanel.h"
+#include "ui/widgets/quickfindbox.h"
 #include "ui/widgets/windowcolors.h"
 #include "ui/windowactions.h"
 
@@ -44,7 +47,8 @@ std::vector<std::string> pages() { return {pageCodes().begin(), pageCodes().end(
 
 MainWindow::MainWindow(Look look, QWidget *parent)
     : QMainWindow(parent), m_actions(new WindowActions(this)), m_navigation(new Navigation), m_pages(new PageStack),
-      m_panel(new ProvenancePanel), m_messages(new MessageBar), m_status(new QLabel), m_store(new QLabel)
+      m_panel(new ProvenancePanel), m_messages(new MessageBar), m_quickFind(new QuickFindBox(this)), m_status(new QLabel),
+      m_store(new QLabel)
 {
     auto *middle = new QWidget;
     auto *column = new QVBoxLayout(middle);
@@ -78,6 +82,7 @@ MainWindow::~MainWindow()
 {
     m_pages->setDesk({}, {});
     m_panel->setDesk({}, {});
+    m_quickFind->setDesk({}, {});
 }
 
 void MainWindow::connectParts()
@@ -132,6 +137,8 @@ void MainWindow::connectActions()
     on("action.nextpane", [this] {
         focusNextPane({m_navigation->list(), m_pages->filterBar(), m_pages->currentView(), m_panel}, focusWidget());
     });
+    on("action.quickfind", [this] { m_quickFind->open(); });
+    connect(m_quickFind, &QuickFindBox::chosen, this, &MainWindow::goTo);
     on("show.start", [this] { Q_EMIT presentRequested(false); });
     on("show.here", [this] { Q_EMIT presentRequested(true); });
     on("action.keys", [this] { showKeys(this, m_actions->liveKeys(), m_look); });
@@ -154,6 +161,7 @@ bool MainWindow::openStore(const WorkspaceOptions &options)
     m_messages->hide();
     m_pages->setDesk({}, {}); // before the runner that its questions wait for
     m_panel->setDesk({}, {});
+    m_quickFind->setDesk({}, {});
     m_runner.reset();
     m_workspace = std::make_shared<Workspace>(std::move(*opened));
     m_runner = std::make_unique<ReportRunner>(m_workspace->address());
@@ -161,6 +169,7 @@ bool MainWindow::openStore(const WorkspaceOptions &options)
     m_panel->setDesk(desk, [workspace = m_workspace](const std::string &figure, Language language) {
         return historyText(workspace->store(), figure, language);
     });
+    m_quickFind->setDesk(desk, reportsOf(*desk.codes));
     m_navigation->setCodes(desk.codes);
     m_actions->setCodes(desk.codes);
     m_pages->setDesk(desk, std::string(pageCodes().front()));
@@ -216,6 +225,7 @@ void MainWindow::setLook(const Look &look)
     m_navigation->setLook(look);
     m_messages->setLook(look);
     m_panel->setLook(look);
+    m_quickFind->setLook(look);
     m_pages->setLook(look);
     refresh();
 }
@@ -281,6 +291,15 @@ void MainWindow::exportReport()
                         {std::shared_ptr<const CodeBook>(m_workspace, &m_workspace->codes()), m_runner.get()}, m_look, this);
     if (dialog.exec() == QDialog::Accepted) {
         m_messages->showNotice(dialog.outcome());
+    }
+}
+
+void MainWindow::goTo(const FindEntry &entry)
+{
+    if (entry.sort == FindSort::Deck) {
+        Q_EMIT deckWanted(entry.code);
+    } else {
+        m_pages->goTo(stateFound(entry, m_workspace->codes(), m_pages->history().current()));
     }
 }
 

@@ -13,10 +13,12 @@ class QLabel;
 
 namespace rd {
 
+struct FindEntry;
 class MessageBar;
 class Navigation;
 class PageStack;
 class ProvenancePanel;
+class QuickFindBox;
 class ReportRunner;
 class WindowActions;
 
@@ -35,6 +37,7 @@ public:
     [[nodiscard]] PageStack *pages() const { return m_pages; }
     [[nodiscard]] ProvenancePanel *panel() const { return m_panel; }
     [[nodiscard]] MessageBar *messages() const { return m_messages; }
+    [[nodiscard]] QuickFindBox *quickFind() const { return m_quickFind; }
     [[nodiscard]] WindowActions &actions() const { return *m_actions; }
     [[nodiscard]] const std::string &storeAddress() const;
     [[nodiscard]] Desk desk() const;                                             ///< of the store that is shown
@@ -44,6 +47,8 @@ public:
 Q_SIGNALS:
     /// The show is wanted: from its beginning, or from what is looked at.
     void presentRequested(bool fromHere);
+    /// The show of a certain deck is wanted, from its beginning.
+    void deckWanted(const std::string &deck);
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
@@ -57,6 +62,7 @@ private:
     void chooseFile();
     void exportReport();
     void copyCard();
+    void goTo(const FindEntry &entry);
 
     Look m_look;
     std::shared_ptr<Workspace> m_workspace;
@@ -66,6 +72,7 @@ private:
     PageStack *m_pages;
     ProvenancePanel *m_panel;
     MessageBar *m_messages;
+    QuickFindBox *m_quickFind;
     QLabel *m_status, *m_store;
     QTranslator m_qtTexts;
     bool m_panelOnWide = true, m_panelOnNarrow = false;

@@ -4,25 +4,42 @@
 #include "core/numbertext.h"
 #include "core/words.h"
 
+#include <set>
+
 namespace rd {
 namespace {
 
 constexpr int mostFigures = 20000; // past that a figure is found through its indicator
 
 // A second line says what the first does not: the other language's name, and the code.
-template <typename T> void addCodes(QuickFind &find, FindSort sort, const CodeList<T> &list)
+template <typename T>
+void addCodes(QuickFind &find, FindSort sort, const CodeList<T> &list, const std::set<std::string> &named = {})
 {
     for (const T &code : list) {
         const Text both{code.name.en + (code.name.en.empty() ? "" : " · ") + code.code,
                         code.name.zh + (code.name.zh.empty() ? "" : " · ") + code.code};
-        find.add({sort, code.code, code.name, code.pinyin, {}, both, {}});
+        find.add({sort, code.code, code.name, code.pinyin, {}, both, {}, named.contains(code.code)});
     }
+}
+
+// The subjects that figures speak of, those above them included.
+std::set<std::string> subjectsIn(const Table *figures, const CodeBook &codes)
+{
+    std::set<std::string> subjects;
+    for (std::size_t i = 0; figures && i < figures->rows.size(); ++i) {
+        std::string subject(figures->rows[i].key.code(Dim::Subject));
+        for (const Subject *known = codes.subjects.find(subject); known && subjects.insert(subject).second;) {
+            subject = known->parent;
+            known = codes.subjects.find(subject);
+        }
+    }
+    return subjects;
 }
 
 void addPages(QuickFind &find, const CodeBook &codes)
 {
     for (const std::string_view page : pageCodes()) {
-        find.add({FindSort::Page, std::string(page), pageName(page, codes), {}, {}, {}, {}});
+        find.add({FindSort::Page, std::string(page), pageName(page, codes), {}, {}, {}, {}, false});
     }
 }
 
@@ -30,7 +47,7 @@ void addReports(QuickFind &find, const std::vector<ReportSpec> &reports)
 {
     for (const ReportSpec &report : reports) {
         const Text name = report.question.empty() ? Text{report.id, report.id} : report.question;
-        find.add({FindSort::Report, report.id, name, {}, {}, {report.id, report.id}, {}});
+        find.add({FindSort::Report, report.id, name, {}, {}, {report.id, report.id}, {}, false});
     }
 }
 
@@ -45,14 +62,14 @@ std::string joined(std::initializer_list<std::string> parts)
 
 Text nameIn(const Key &key, Dim dim, const CodeBook &codes) { return key.has(dim) ? codes.nameOf(dim, key.code(dim)) : Text{}; }
 
-// "轴承制造企业数 · 临清市": found by the names of all that it speaks of.
+// Indicator, subject and area: a figure is found by the names of all that it speaks of.
 FindEntry figureEntry(const Table &table, const ReportRow &row, const CodeBook &codes)
 {
     const Key &key = row.key;
     const Text indicator = nameIn(key, Dim::Indicator, codes);
     const Text subject = nameIn(key, key.has(Dim::Subject) ? Dim::Subject : Dim::Industry, codes);
     const Text area = nameIn(key, Dim::Area, codes);
-    FindEntry entry{FindSort::Figure, std::string(key.code(Dim::Figure)), {}, {}, {}, {}, key};
+    FindEntry entry{FindSort::Figure, std::string(key.code(Dim::Figure)), {}, {}, {}, {}, key, true};
     entry.name = {joined({indicator.zh, subject.zh, area.zh}), joined({indicator.en, subject.en, area.en})};
     if (const Indicator *known = codes.indicators.find(key.code(Dim::Indicator))) {
         entry.pinyin = known->pinyin;
@@ -79,10 +96,10 @@ QuickFind quickFindIn(const CodeBook &codes, const std::vector<ReportSpec> &repo
     addCodes(find, FindSort::Tier, codes.tiers);
     addCodes(find, FindSort::Industry, codes.industries);
     addCodes(find, FindSort::Indicator, codes.indicators);
-    addCodes(find, FindSort::Subject, codes.subjects);
+    addCodes(find, FindSort::Subject, codes.subjects, subjectsIn(figures, codes));
     addReports(find, reports);
     for (const Deck &deck : codes.decks) {
-        find.add({FindSort::Deck, deck.code, deck.name, {}, {}, {deck.code, deck.code}, {}});
+        find.add({FindSort::Deck, deck.code, deck.name, {}, {}, {deck.code, deck.code}, {}, false});
     }
     addCodes(find, FindSort::Source, codes.sources);
     if (figures) {

@@ -92,7 +92,7 @@ FoldedText fold(std::string_view text)
             if (isSmallOrDigit(small)) {
                 begin();
                 folded.letters += small;
-            } else if (c != '\'' && c != ',') { // Dong'e is one word, 5,100 one number
+            } else if (c != '\'' && c != ',') { // Xi'an is one word, 5,100 one number
                 begins = true;
             }
         } else if (const auto plain = plainLetters().find(c); plain != plainLetters().end()) {

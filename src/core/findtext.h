@@ -18,7 +18,7 @@ struct FoldedText {
 /// Pinyin as it is compared: ü is typed v or u, so that both count as u.
 [[nodiscard]] std::string asSyllables(std::string letters);
 
-/// True where `query` is made of beginnings of syllables in a row: "dongcf", "dchangfu" of dong chang fu qu.
+/// True where `query` is made of beginnings of syllables in a row: "beij", "bjings" of bei jing shi.
 [[nodiscard]] bool startsSyllables(const FoldedText &pinyin, std::string_view query);
 
 } // namespace rd

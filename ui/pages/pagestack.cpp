@@ -10,6 +10,8 @@
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
+#include <utility>
+
 namespace rd {
 
 PageStack::PageStack(QWidget *parent)
@@ -97,6 +99,16 @@ void PageStack::go(ViewState state)
     show();
 }
 
+void PageStack::goTo(ViewState state)
+{
+    m_reveals = true;
+    m_history->go(std::move(state));
+    show();
+    if (!currentView()->isWaiting()) {
+        currentView()->revealChosen();
+    }
+}
+
 void PageStack::back()
 {
     m_history->back();
@@ -173,6 +185,9 @@ PageView *PageStack::makeView(std::vector<ReportSpec> cards)
     connect(view, &PageView::menuWanted, this, &PageStack::menuWanted);
     connect(view, &PageView::settled, this, [this, view] {
         if (view == currentView()) {
+            if (std::exchange(m_reveals, false)) {
+                view->revealChosen();
+            }
             Q_EMIT settled();
         }
     });

@@ -30,6 +30,8 @@ public:
 
     void openPage(const std::string &page);
     void choose(const Choice &choice, bool smallStep = false);
+    /// Shows a state as the next step of the history, and brings what is chosen in it into sight.
+    void goTo(ViewState state);
     void back();
     void forward();
     void up();
@@ -68,6 +70,7 @@ private:
     std::map<std::string, PageView *> m_pages;
     PageView *m_drillView = nullptr;
     ReportSpec m_drilled;
+    bool m_reveals = false; ///< what is chosen is to come into sight once the answers are there
 };
 
 } // namespace rd

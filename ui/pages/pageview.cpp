@@ -3,6 +3,7 @@
 #include "app/reportrunner.h"
 #include "ui/pages/pagescene.h"
 #include "ui/widgets/cardwidget.h"
+#include "ui/widgets/sceneview.h"
 
 #include <QApplication>
 #include <QKeyEvent>
@@ -205,6 +206,26 @@ void PageView::rememberFocus()
 CardWidget *PageView::currentCard() const
 {
     return m_lastFocused ? m_lastFocused : (m_cards.empty() ? nullptr : m_cards.front());
+}
+
+// The whole card where there is room for it, so that its title says what the mark is; else the mark.
+void PageView::reveal(const CardWidget &card, const QRectF &mark)
+{
+    const int room = viewport()->height() - 2 * int(cardGap);
+    const QRect wanted = card.height() <= room ? card.geometry() : mark.toAlignedRect().translated(card.pos());
+    ensureVisible(wanted.center().x(), wanted.center().y(), 0, std::min(wanted.height(), room) / 2 + int(cardGap));
+}
+
+void PageView::revealChosen()
+{
+    for (const CardWidget *card : m_cards) {
+        const std::vector<SceneMark> &marks = card->sceneView()->scene().marks;
+        for (std::size_t i = 0; i < marks.size(); ++i) {
+            if (card->sceneView()->isChosen(int(i))) {
+                return reveal(*card, marks[i].rect);
+            }
+        }
+    }
 }
 
 std::size_t PageView::rowCount() const

@@ -35,6 +35,8 @@ public:
     [[nodiscard]] std::size_t rowCount() const;
     /// The stretch of time that the rows speak of; "period not stated" where none is.
     [[nodiscard]] QString periodWords(Language language) const;
+    /// Scrolls the first mark that is chosen into sight; nothing happens where none is.
+    void revealChosen();
     [[nodiscard]] bool isWaiting() const { return m_waiting > 0; }
 
 Q_SIGNALS:
@@ -65,6 +67,7 @@ private:
     void showAnswers();
     void layOut();
     void rememberFocus();
+    void reveal(const CardWidget &card, const QRectF &mark);
 
     Desk m_desk;
     Look m_look;

@@ -11,6 +11,7 @@ namespace rd {
 ShowLauncher::ShowLauncher(MainWindow &window) : m_window(window)
 {
     connect(&window, &MainWindow::presentRequested, this, [this](bool fromHere) { start({}, fromHere); });
+    connect(&window, &MainWindow::deckWanted, this, [this](const std::string &deck) { start(deck, false); });
 }
 
 ShowLauncher::~ShowLauncher() = default;
