@@ -2,6 +2,8 @@
 
 #include "core/completion.h"
 #include "core/engine.h"
+#include "core/measures.h"
+#include "core/timeaxis.h"
 
 #include <algorithm>
 #include <array>
@@ -68,12 +70,28 @@ private:
     std::map<Identity, std::vector<Observation>> m_actuals;
 };
 
-void setActual(RowBuilder &row, const Observation &target, const Observation *actual, const CodeBook &codes)
+/// What is done beside the time that had passed when it was done: only where what is done piles up.
+void setPace(RowBuilder &row, const Observation &target, const Observation &actual, const Quantity &done,
+             const ReportSpec &spec)
 {
-    const std::string reason = "unpublished";
-    row.set("ACTUAL_VALUE", Gap{reason});
-    row.set("ACTUAL_PERIOD", Gap{reason});
-    row.set("COMPLETION", Gap{reason});
+    Quantity passed;
+    passed.value = passed.bounds.lo = passed.bounds.hi = timePassed(*target.period, actual.period->last()) * 100;
+    passed.unit = "percent";
+    row.set("TIME_PASSED", passed);
+    const auto ahead = pointsBetween(done, passed);
+    row.set("AHEAD", ahead ? Cell(*ahead) : Cell(Gap{"unsayable"}));
+    const auto limits = paceLimits(spec.option("amber_behind"), spec.option("red_behind"));
+    const auto pace = ahead && limits ? paceOf(*ahead, *limits) : std::nullopt;
+    row.set("PACE", pace ? Cell(words(*pace)) : Cell(Gap{limits ? "unsayable" : "na"}));
+}
+
+void setActual(RowBuilder &row, const Observation &target, const Observation *actual, const ReportSpec &spec,
+               const CodeBook &codes)
+{
+    const std::string reason = actual == nullptr ? "unpublished" : "na";
+    for (const std::string_view column : {"ACTUAL_VALUE", "ACTUAL_PERIOD", "COMPLETION", "TIME_PASSED", "AHEAD", "PACE"}) {
+        row.set(column, Gap{reason});
+    }
     if (actual == nullptr) {
         return;
     }
@@ -83,16 +101,21 @@ void setActual(RowBuilder &row, const Observation &target, const Observation *ac
         return;
     }
     if (auto done = completion(*actual->quantity, *target.quantity, codes.indicators.find(target.series.indicator))) {
+        setPace(row, target, *actual, *done, spec);
         row.set("COMPLETION", *std::move(done));
-    } else {
-        row.set("COMPLETION", Gap{"na"});
     }
 }
 
-ReportRow rowOf(const Observation &observation, const std::vector<std::string> &ids, const CodeBook &codes,
-                const Actuals *actuals)
+bool isMoney(const Observation &observation, const CodeBook &codes)
 {
-    RowBuilder row(ids, codes);
+    const Unit *unit = codes.units.find(observation.series.unit);
+    return unit != nullptr && unit->type == "currency";
+}
+
+} // namespace
+
+void setObservation(RowBuilder &row, const Observation &observation, const CodeBook &codes)
+{
     const SeriesKey &series = observation.series;
     row.setCode(Dim::Area, series.area);
     row.setCode(Dim::Industry, series.industry);
@@ -112,23 +135,12 @@ ReportRow rowOf(const Observation &observation, const std::vector<std::string> &
             row.set("GAP_REASON", observation.noPeriod);
         }
     }
-    if (actuals != nullptr) {
-        setActual(row, observation, actuals->of(observation), codes);
-    }
     if (observation.isFigure()) {
         row.setLineage({{observation.figure}, 0});
     }
     row.key = observation.key(codes);
-    return row.take();
 }
 
-bool isMoney(const Observation &observation, const CodeBook &codes)
-{
-    const Unit *unit = codes.units.find(observation.series.unit);
-    return unit != nullptr && unit->type == "currency";
-}
-
-/// "has": dimensions that must apply; "money": only amounts of money.
 bool passes(const Observation &observation, const ReportSpec &spec, const CodeBook &codes)
 {
     const std::string has = spec.option("has");
@@ -141,8 +153,6 @@ bool passes(const Observation &observation, const ReportSpec &spec, const CodeBo
     return spec.option("units") != "money" || isMoney(observation, codes);
 }
 
-} // namespace
-
 Result<void> answerObservations(const ReportSpec &spec, FactSource &facts, const TakeRow &take)
 {
     const CodeBook &codes = facts.codes();
@@ -152,7 +162,7 @@ Result<void> answerObservations(const ReportSpec &spec, FactSource &facts, const
     }
     const std::vector<std::string> ids = columnIds(spec);
     Actuals actuals;
-    const bool withActuals = asks(ids, "ACTUAL_VALUE") || asks(ids, "COMPLETION");
+    const bool withActuals = asks(ids, "ACTUAL_VALUE") || asks(ids, "COMPLETION") || asks(ids, "PACE") || asks(ids, "AHEAD");
     if (withActuals) {
         if (auto read = actuals.read(wanted, facts); !read) {
             return read;
@@ -162,7 +172,12 @@ Result<void> answerObservations(const ReportSpec &spec, FactSource &facts, const
         if (!wanted.takes(observation) || !passes(observation, spec, codes)) {
             return true;
         }
-        return take(rowOf(observation, ids, codes, withActuals ? &actuals : nullptr));
+        RowBuilder row(ids, codes);
+        setObservation(row, observation, codes);
+        if (withActuals) {
+            setActual(row, observation, actuals.of(observation), spec, codes);
+        }
+        return take(row.take());
     });
 }
 

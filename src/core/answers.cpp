@@ -165,6 +165,13 @@ void RowBuilder::setLineage(const Lineage &lineage)
     set("FIGURE_IDS", lineageText(lineage));
 }
 
+void RowBuilder::addLineage(const Lineage &lineage)
+{
+    Lineage all = m_lineage;
+    all.add(lineage);
+    setLineage(all);
+}
+
 void RowBuilder::setQuantity(const Observation &observation)
 {
     const auto &quantity = observation.quantity;

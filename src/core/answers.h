@@ -19,6 +19,8 @@ struct Wanted {
 using TakeRow = std::function<bool(ReportRow &&)>;
 
 Result<void> answerObservations(const ReportSpec &spec, FactSource &facts, const TakeRow &take);
+Result<void> answerMeasures(const ReportSpec &spec, FactSource &facts,
+                            const TakeRow &take); ///< observations and what is derived
 Result<void> answerEvents(const ReportSpec &spec, FactSource &facts, const TakeRow &take);
 Result<void> answerCodes(const ReportSpec &spec, FactSource &facts, const TakeRow &take);
 Result<void> answerCoverage(const ReportSpec &spec, FactSource &facts, const TakeRow &take);
@@ -37,6 +39,7 @@ public:
     /// The code and, where the table has it, the name; a dash of "does not apply" stays an empty text.
     void setCode(Dim dim, std::string_view code);
     void setLineage(const Lineage &lineage);          ///< FIGURE_IDS too
+    void addLineage(const Lineage &lineage);          ///< of what a further cell was derived from
     void setQuantity(const Observation &observation); ///< OBS_VALUE and all that qualifies it
     [[nodiscard]] ReportRow take();
     Key key;
@@ -47,6 +50,11 @@ private:
     std::map<std::string, Cell, std::less<>> m_cells;
     Lineage m_lineage;
 };
+
+/// The cells that every row of an observation has, whatever else is derived from it.
+void setObservation(RowBuilder &row, const Observation &observation, const CodeBook &codes);
+/// Whether the spec's options take it: "has" names dimensions that must apply; "units" is "money" for only amounts of money.
+[[nodiscard]] bool passes(const Observation &observation, const ReportSpec &spec, const CodeBook &codes);
 
 /// Headline and paragraph, the LOCATOR of files.
 [[nodiscard]] Cell locatorCell(std::string_view passage, const CodeBook &codes);

@@ -86,9 +86,10 @@ ReportSpec targets()
     ReportSpec made = spec("targets", {"定了哪些目标，完成了多少？", "Which targets were set, and how much is done?"},
                            View::Observations, "ledger");
     made.filters = {{Dim::Kind, {"target"}, true}};
-    made.fields = withTail({"FIGURE_ID", "REF_AREA", "AREA_NAME", "ACTIVITY", "ACTIVITY_NAME", "SUBJECT", "SUBJECT_NAME",
-                            "INDICATOR", "INDICATOR_NAME", "KIND", "TIME_PERIOD", "OBS_VALUE", "OBS_VALUE_HI", "AS_PUBLISHED",
-                            "ACTUAL_VALUE", "ACTUAL_PERIOD", "COMPLETION", "LOCATOR"});
+    made.fields = withTail({"FIGURE_ID",     "REF_AREA",     "AREA_NAME",    "ACTIVITY",       "ACTIVITY_NAME",
+                            "SUBJECT",       "SUBJECT_NAME", "INDICATOR",    "INDICATOR_NAME", "KIND",
+                            "TIME_PERIOD",   "OBS_VALUE",    "OBS_VALUE_HI", "AS_PUBLISHED",   "ACTUAL_VALUE",
+                            "ACTUAL_PERIOD", "COMPLETION",   "TIME_PASSED",  "AHEAD",          "LOCATOR"});
     return made;
 }
 
@@ -117,6 +118,97 @@ ReportSpec coverage()
     ReportSpec made =
         spec("coverage", {"手头有多少条数据，分布在哪里？", "How many figures are held, and of what?"}, View::Coverage, "list");
     made.rows = {Dim::Area, Dim::Tier, Dim::Industry, Dim::Indicator, Dim::Kind};
+    return made;
+}
+
+ReportSpec growth()
+{
+    ReportSpec made = spec("growth",
+                           {"比上年同期、比上期增长多少？公布的与名义的各是多少？",
+                            "How much did it grow on a year before and on the period before, as published and nominally?"},
+                           View::Observations, "list");
+    made.filters = {{Dim::Kind, {"actual"}, true}};
+    made.fields = withTail({"REF_AREA",
+                            "AREA_NAME",
+                            "ACTIVITY",
+                            "ACTIVITY_NAME",
+                            "SUBJECT",
+                            "SUBJECT_NAME",
+                            "INDICATOR",
+                            "INDICATOR_NAME",
+                            "TIME_PERIOD",
+                            "OBS_VALUE",
+                            "OBS_VALUE_HI",
+                            "BASE_PERIOD",
+                            "BASE_VALUE",
+                            "PUBLISHED_GROWTH",
+                            "PUBLISHED_GROWTH_QUALIFIER",
+                            "NOMINAL_GROWTH",
+                            "NOMINAL_GROWTH_QUALIFIER",
+                            "NOMINAL_GROWTH_HI",
+                            "PREVIOUS_PERIOD",
+                            "PREVIOUS_GROWTH",
+                            "PREVIOUS_GROWTH_QUALIFIER",
+                            "PREVIOUS_GROWTH_HI",
+                            "CHANGE",
+                            "CHANGE_QUALIFIER",
+                            "CHANGE_HI"});
+    return made;
+}
+
+ReportSpec cumulative()
+{
+    ReportSpec made =
+        spec("cumulative", {"累计多少，其中当月多少？", "How much from January on, and how much in the month alone?"},
+             View::Observations, "list");
+    made.filters = {{Dim::Kind, {"actual"}, true}};
+    made.fields = withTail({"REF_AREA", "AREA_NAME", "ACTIVITY", "ACTIVITY_NAME", "SUBJECT", "SUBJECT_NAME", "INDICATOR",
+                            "INDICATOR_NAME", "TIME_PERIOD", "OBS_VALUE", "OBS_VALUE_HI", "MONTH_PERIOD", "MONTH_VALUE",
+                            "MONTH_VALUE_QUALIFIER", "MONTH_VALUE_HI", "MONTH_ORIGIN"});
+    made.options = {{"has", "cumulative"}};
+    return made;
+}
+
+ReportSpec ranking()
+{
+    ReportSpec made = spec(
+        "ranking",
+        {"各地排第几，自何时起，与平均差多少？", "Which place does each area take, since when, and how far from the average?"},
+        View::Observations, "list");
+    made.filters = {{Dim::Kind, {"actual"}, true}};
+    made.fields = withTail({"INDICATOR",     "INDICATOR_NAME",
+                            "TIME_PERIOD",   "ACTIVITY",
+                            "ACTIVITY_NAME", "REF_AREA",
+                            "AREA_NAME",     "OBS_VALUE",
+                            "OBS_VALUE_HI",  "RANK",
+                            "RANK_HI",       "RANKED",
+                            "SCOPE",         "BEFORE_PERIOD",
+                            "RANK_BEFORE",   "RANK_BEFORE_HI",
+                            "RANK_CHANGE",   "RANK_CHANGE_HI",
+                            "RANK_SINCE",    "RANK_PERIODS",
+                            "AVERAGE",       "AVERAGE_QUALIFIER",
+                            "AVERAGE_HI",    "AVERAGE_NAME",
+                            "DIFFERENCE",    "DIFFERENCE_QUALIFIER",
+                            "DIFFERENCE_HI"});
+    made.periods.latest = 1;
+    made.sort = {{"INDICATOR", false}, {"ACTIVITY", false}, {"RANK", false}};
+    made.options = {{"has", "rank"}, {"scope", "parts"}};
+    return made;
+}
+
+ReportSpec shares()
+{
+    ReportSpec made = spec(
+        "shares",
+        {"各占全市多少，比上年同期高低多少？", "Which share of the whole does each have, and how did it change in a year?"},
+        View::Observations, "list");
+    made.filters = {{Dim::Kind, {"actual"}, true}};
+    made.fields = withTail({"INDICATOR", "INDICATOR_NAME", "TIME_PERIOD", "ACTIVITY", "ACTIVITY_NAME", "REF_AREA", "AREA_NAME",
+                            "OBS_VALUE", "OBS_VALUE_HI", "WHOLE", "SHARE", "SHARE_QUALIFIER", "SHARE_HI", "SHARE_CHANGE",
+                            "SHARE_CHANGE_QUALIFIER", "SHARE_CHANGE_HI"});
+    made.periods.latest = 1;
+    made.sort = {{"INDICATOR", false}, {"ACTIVITY", false}, {"SHARE", true}};
+    made.options = {{"has", "share"}};
     return made;
 }
 
@@ -196,6 +288,10 @@ const std::vector<ReportSpec> &builtInReports()
         spec("events", {"有哪些没有数字的经济事项？", "Which economic facts have no number?"}, View::Events, "events"),
         coverage(),
         spec("gaps", {"还缺哪些数据？", "Which figures are missing?"}, View::Gaps, "list"),
+        growth(),
+        cumulative(),
+        ranking(),
+        shares(),
         spec("sources", {"数据出自何处？", "Where do the figures come from?"}, View::Sources, "plan"),
     };
     return all;

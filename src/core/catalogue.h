@@ -13,7 +13,8 @@ namespace rd {
 [[nodiscard]] Text pageName(std::string_view page, const CodeBook &codes);
 
 /// The reports that every store has, whatever its region: all-figures, observations, industry-tiers, industry-figures,
-/// county-figures, targets, projects, project-investments, events, coverage, gaps, sources.
+/// county-figures, targets, projects, project-investments, events, coverage, gaps, growth, cumulative,
+/// ranking, shares, sources.
 [[nodiscard]] const std::vector<ReportSpec> &builtInReports();
 
 /// The cards of a page for a store whose package brings none for it.

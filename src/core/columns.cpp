@@ -40,6 +40,34 @@ const std::map<std::string_view, Text> &names()
         {"ACTUAL_VALUE", {"实际完成", "Done so far"}},
         {"ACTUAL_PERIOD", {"完成数时期", "Period of what is done"}},
         {"COMPLETION", {"完成率", "Completion rate"}},
+        {"TIME_PASSED", {"序时进度", "Time passed"}},
+        {"AHEAD", {"快于序时（百分点）", "Ahead of time, points"}},
+        {"PACE", {"进度评价", "Pace"}},
+        {"OPERATION", {"计算", "Computed"}},
+        {"PUBLISHED_GROWTH", {"公布增速", "Published growth"}},
+        {"NOMINAL_GROWTH", {"名义同比", "Nominal growth, year on year"}},
+        {"BASE_PERIOD", {"同比基期", "Base period"}},
+        {"BASE_VALUE", {"基期数", "Base value"}},
+        {"PREVIOUS_GROWTH", {"名义环比", "Nominal growth on the period before"}},
+        {"PREVIOUS_PERIOD", {"环比基期", "Period before"}},
+        {"CHANGE", {"比上年同期（百分点）", "On a year before, points"}},
+        {"MONTH_VALUE", {"当月数", "Month alone"}},
+        {"MONTH_PERIOD", {"当月", "Month"}},
+        {"MONTH_ORIGIN", {"当月数来历", "Origin of the month's value"}},
+        {"SHARE", {"占比（%）", "Share, %"}},
+        {"WHOLE", {"总量", "Whole"}},
+        {"SHARE_CHANGE", {"占比变化（百分点）", "Change of share, points"}},
+        {"RANK", {"位次", "Rank"}},
+        {"RANKED", {"参加排位数", "Areas ranked"}},
+        {"SCOPE", {"排位范围", "Ranked among"}},
+        {"BEFORE_PERIOD", {"上期", "Last period"}},
+        {"RANK_BEFORE", {"上期位次", "Last rank"}},
+        {"RANK_CHANGE", {"位次变化", "Change in rank"}},
+        {"RANK_SINCE", {"该位次始于", "In this place since"}},
+        {"RANK_PERIODS", {"连续期数", "Periods in this place"}},
+        {"AVERAGE", {"平均", "Average"}},
+        {"AVERAGE_NAME", {"何种平均", "Which average"}},
+        {"DIFFERENCE", {"与平均之差", "Above or below average"}},
         {"STANDING", {"归类依据", "Standing"}},
         {"LEADERS", {"龙头企业", "Leading enterprises"}},
         {"PROGRAMMES", {"平台（行动）", "Programmes"}},
@@ -106,8 +134,17 @@ Ids codesColumns(const ReportSpec &spec)
 
 Text columnName(std::string_view id)
 {
-    const auto it = names().find(id);
-    return it == names().end() ? Text{std::string(id), std::string(id)} : it->second;
+    if (const auto it = names().find(id); it != names().end()) {
+        return it->second;
+    }
+    for (const auto &[ending, zh, en] :
+         {std::tuple("_HI", "（上限）", ", upper"), std::tuple("_QUALIFIER", "（限定）", ", qualifier")}) {
+        if (id.ends_with(ending)) {
+            const Text of = columnName(id.substr(0, id.size() - std::string_view(ending).size()));
+            return {of.zh + zh, of.en + en};
+        }
+    }
+    return {std::string(id), std::string(id)};
 }
 
 std::span<const std::string_view> tailColumns() { return tail; }

@@ -9,4 +9,15 @@ namespace rd {
 /// and for an actual below zero. The actual's bounds carry over.
 [[nodiscard]] std::optional<Quantity> completion(const Quantity &actual, const Quantity &target, const Indicator *indicator);
 
+/// How far a target lags behind the calendar (序时进度), by the office's own two limits in percentage points.
+enum class Pace { OnSchedule, Behind, FarBehind };
+struct PaceLimits {
+    double amber = 0, red = 0; ///< behind by more than this; 0 ≤ amber ≤ red
+};
+/// From a card's options `amber_behind` and `red_behind`; nothing where they are not both numbers in that order.
+[[nodiscard]] std::optional<PaceLimits> paceLimits(const std::string &amber, const std::string &red);
+/// `ahead`: completion less time passed, in percentage points. Nothing where its bounds allow more than one answer.
+[[nodiscard]] std::optional<Pace> paceOf(const Quantity &ahead, const PaceLimits &limits);
+[[nodiscard]] const Text &words(Pace pace);
+
 } // namespace rd

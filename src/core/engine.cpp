@@ -2,6 +2,8 @@
 
 #include "core/answers.h"
 #include "core/columns.h"
+#include "core/derivedcolumns.h"
+#include "core/sorting.h"
 
 #include <fmt/format.h>
 
@@ -15,7 +17,7 @@ constexpr std::size_t chunkRows = 1024;
 Result<void> rowsOf(const ReportSpec &spec, FactSource &facts, const TakeRow &take)
 {
     switch (spec.view) {
-    case View::Observations: return answerObservations(spec, facts, take);
+    case View::Observations: return derives(spec) ? answerMeasures(spec, facts, take) : answerObservations(spec, facts, take);
     case View::Events: return answerEvents(spec, facts, take);
     case View::Codes: return answerCodes(spec, facts, take);
     case View::Coverage: return answerCoverage(spec, facts, take);
@@ -26,102 +28,6 @@ Result<void> rowsOf(const ReportSpec &spec, FactSource &facts, const TakeRow &ta
 }
 
 bool needsAllRows(const ReportSpec &spec) { return !spec.sort.empty() || spec.periods.latest > 0; }
-
-/// A cell's place on a scale on which every two cells can be compared: missing ones come last either way.
-struct SortKey {
-    int missing = 0;
-    double number = 0;
-    std::string text;
-    auto operator<=>(const SortKey &) const = default;
-};
-
-class Sorter {
-public:
-    Sorter(const ReportSpec &spec, const CodeBook &codes) : m_spec(spec), m_codes(codes), m_ids(columnIds(spec)) {}
-
-    void sort(std::vector<ReportRow> &rows)
-    {
-        // The last criterion first: each later, stable pass keeps what the earlier ones ordered.
-        for (auto it = m_spec.sort.rbegin(); it != m_spec.sort.rend(); ++it) {
-            std::vector<std::pair<SortKey, std::size_t>> keys;
-            for (std::size_t i = 0; i < rows.size(); ++i) {
-                keys.emplace_back(it->by == "listed" ? listed(rows[i]) : keyOf(rows[i], it->by), i);
-            }
-            const bool down = it->descending;
-            std::ranges::stable_sort(keys, [down](const auto &a, const auto &b) {
-                if (a.first.missing != b.first.missing) {
-                    return a.first.missing < b.first.missing;
-                }
-                return down ? b.first < a.first : a.first < b.first;
-            });
-            std::vector<ReportRow> ordered;
-            ordered.reserve(rows.size());
-            for (const auto &[key, index] : keys) {
-                ordered.push_back(std::move(rows[index]));
-            }
-            rows = std::move(ordered);
-        }
-    }
-
-private:
-    SortKey listed(const ReportRow &row) const
-    {
-        for (const Filter &filter : m_spec.filters) {
-            const std::string_view code = row.key.code(filter.dim);
-            const auto it = std::ranges::find(filter.codes, code);
-            if (filter.codes.size() > 1 && it != filter.codes.end()) {
-                return {0, static_cast<double>(it - filter.codes.begin()), {}};
-            }
-        }
-        return {1, 0, {}};
-    }
-
-    SortKey keyOf(const ReportRow &row, const std::string &by)
-    {
-        const auto column = std::ranges::find(m_ids, by);
-        if (column == m_ids.end()) {
-            return {1, 0, {}};
-        }
-        const Cell &cell = row.cells[static_cast<std::size_t>(column - m_ids.begin())];
-        if (const auto *quantity = std::get_if<Quantity>(&cell)) {
-            return {0, quantity->value, {}};
-        }
-        if (const auto *count = std::get_if<std::int64_t>(&cell)) {
-            return {0, static_cast<double>(*count), {}};
-        }
-        if (const auto *period = std::get_if<Period>(&cell)) {
-            return {0, static_cast<double>(period->first().time_since_epoch().count()), period->storedLength()};
-        }
-        if (const auto *code = std::get_if<CodeCell>(&cell)) {
-            return {0, orderOf(code->dim, code->code), code->code};
-        }
-        if (const auto *text = std::get_if<Text>(&cell)) {
-            return {text->empty() ? 1 : 0, 0, text->zh};
-        }
-        if (const auto *text = std::get_if<std::string>(&cell)) {
-            return {text->empty() ? 1 : 0, 0, *text};
-        }
-        return {1, 0, {}};
-    }
-
-    double orderOf(Dim dim, const std::string &code)
-    {
-        auto [it, isNew] = m_orders.try_emplace(dim);
-        if (isNew) {
-            const std::vector<std::string> codes = m_codes.codesOf(dim);
-            for (std::size_t i = 0; i < codes.size(); ++i) {
-                it->second.emplace(codes[i], static_cast<double>(i));
-            }
-        }
-        const auto place = it->second.find(code);
-        return place == it->second.end() ? 1e9 : place->second;
-    }
-
-    const ReportSpec &m_spec;
-    const CodeBook &m_codes;
-    std::vector<std::string> m_ids;
-    std::map<Dim, std::map<std::string, double>> m_orders;
-};
 
 /// Keeps the rows of the last n periods that occur among dated rows of one indicator.
 void keepLatest(std::vector<ReportRow> &rows, const ReportSpec &spec)
@@ -187,6 +93,27 @@ std::vector<ReportColumn> columnsOf(const ReportSpec &spec)
     return columns;
 }
 
+namespace {
+
+/// Whether an operand means something to the operation.
+bool fits(const Measure &measure, const CodeBook &codes)
+{
+    const std::string &operand = measure.operand;
+    switch (measure.operation) {
+    case Operation::Growth: return operand.empty() || operand == "year" || operand == "previous";
+    case Operation::CompoundGrowth:
+    case Operation::Index: return operand.empty() || Period::parse(operand);
+    case Operation::Ratio: return codes.knows(Dim::Indicator, operand);
+    case Operation::Share: return operand.empty() || codes.knows(Dim::Area, operand) || codes.knows(Dim::Indicator, operand);
+    case Operation::None:
+    case Operation::Rank:
+    case Operation::Count: break;
+    }
+    return operand.empty();
+}
+
+} // namespace
+
 std::optional<Error> faultIn(const ReportSpec &spec, const CodeBook &codes)
 {
     static const std::map<Dim, std::pair<const char *, const char *>> nouns = {
@@ -211,6 +138,9 @@ std::optional<Error> faultIn(const ReportSpec &spec, const CodeBook &codes)
     for (const Measure &measure : spec.measures) {
         if (!codes.knows(Dim::Indicator, measure.indicator)) {
             return unknown("指标", "indicator", measure.indicator);
+        }
+        if (!fits(measure, codes)) {
+            return unknown("可用于该计算的对象", "operand for this operation called", measure.operand);
         }
     }
     return std::nullopt;
@@ -246,7 +176,7 @@ Result<void> answer(const ReportSpec &spec, FactSource &facts, const std::functi
     if (spec.periods.latest > 0) {
         keepLatest(rows, spec);
     }
-    Sorter(spec, facts.codes()).sort(rows);
+    sortRows(rows, spec, facts.codes());
     rows.resize(std::min(rows.size(), limit));
     return passOn(std::move(rows), take);
 }

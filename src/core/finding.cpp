@@ -183,6 +183,9 @@ private:
         if (what == "gap") {
             return gapTo(*row);
         }
+        if (what == "since" || what == "periods" || what == "rank" || what == "change") {
+            return ofPlace(*row, what);
+        }
         const std::optional<Dim> dim = dimNamed(what);
         if (!dim) {
             return std::nullopt;
@@ -193,6 +196,18 @@ private:
             return period == nullptr ? Answer() : period->text(m_language);
         }
         return nameOf(what, row->key.code(*dim));
+    }
+
+    /// The row's rank, since when and for how many periods it is in that place.
+    Answer ofPlace(const ReportRow &row, const std::string &what) const
+    {
+        const Cell *cell = m_table.cell(row, what == "since"     ? "RANK_SINCE"
+                                             : what == "periods" ? "RANK_PERIODS"
+                                             : what == "rank"    ? "RANK"
+                                                                 : "RANK_CHANGE");
+        const bool answers =
+            cell != nullptr && !std::holds_alternative<Gap>(*cell) && !std::holds_alternative<std::string>(*cell);
+        return answers ? Answer(screenText(*cell, m_codes, m_language)) : std::nullopt;
     }
 
     bool isAverage(const ReportRow &row) const

@@ -91,6 +91,11 @@ constexpr WordEntry words[] = {
     {"gap.na", {"不适用", "Not applicable"}},
     {"gap.unentered", {"未录入", "Not entered"}},
     {"gap.undated", {"未注明时期", "Period not stated"}},
+    {"gap.nobase", {"无基期数", "No value to compare with"}},
+    {"gap.unsayable", {"数值限定过宽，无法判断", "The bounds leave it open"}},
+    {"gap.nopart", {"不可相加，无占比", "Not additive, so no share"}},
+    {"gap.nowhole", {"无总量数", "No value of the whole"}},
+    {"gap.otherset", {"参加排位的地区不同", "Other areas were ranked"}},
 
     // Provenance, browsing
     {"as_published", {"原文数字", "As published"}},

@@ -8,6 +8,33 @@ constexpr WordEntry words[] = {
     {"unit.pp", {"个百分点", "percentage points"}},
     {"unit.ratio", {"倍", "ratio"}},
 
+    {"unit.rank", {"位次", "rank"}},
+    {"unit.index", {"指数（基期=100）", "index (base = 100)"}},
+
+    // Operations, as a table names them
+    {"operation.none", {"原值", "as published"}},
+    {"operation.growth", {"名义增速", "nominal growth"}},
+    {"operation.share", {"占比", "share"}},
+    {"operation.rank", {"位次", "rank"}},
+    {"operation.compound_growth", {"名义年均增速", "nominal compound growth"}},
+    {"operation.index", {"指数（基期=100）", "index (base = 100)"}},
+    {"operation.ratio", {"比值", "ratio"}},
+    {"operation.count", {"数据条数", "number of values"}},
+
+    // What was ranked, averaged, taken as a whole
+    {"scope.without", {"不含开发区", "without zones"}},
+    {"scope.with", {"含开发区", "with zones"}},
+    {"scope.including", {"（含开发区）", " (zones included)"}},
+    {"average.published", {"公布数", ", as published"}},
+    {"average.mean", {"{}个地区的算术平均", "mean of {} areas"}},
+    {"origin.published", {"公布", "published"}},
+    {"origin.derived", {"由累计数推算", "from cumulative values"}},
+
+    // Completion beside the time passed
+    {"pace.on", {"达到序时进度", "on schedule"}},
+    {"pace.behind", {"略慢于序时进度", "behind schedule"}},
+    {"pace.far", {"明显慢于序时进度", "far behind schedule"}},
+
     // Changes
     {"change.rose", {"增长{}", "up {}"}},
     {"change.fell", {"下降{}", "down {}"}},

@@ -152,6 +152,13 @@ std::vector<Goal> goalsOf(ChartModel &model, const Table &table, const CodeBook 
 
 std::string percentText(double share) { return fmt::format("{:.1f}%", share * 100); }
 
+/// How the target keeps up with the calendar by the office's own limits, in words; empty where it set none.
+std::string paceText(const Table &table, const ReportRow &row, Language language)
+{
+    const auto pace = cellAs<Text>(table, row, "PACE");
+    return pace ? pace->in(language) : std::string();
+}
+
 std::string labelOf(const Quantity &quantity, const CodeBook &codes, Language language)
 {
     return label(quantity, codes.units.find(quantity.unit), language);
@@ -215,7 +222,8 @@ void buildBullets(ChartModel &model, const Table &table, const CodeBook &codes, 
         target.when = whenOf(table.rows[goal.row], language);
         Mark actual = actualMark(target, goal, codes, language);
         if (goal.completion) {
-            actual.cells = {labelOf(*goal.completion, codes, language)};
+            actual.cells = {
+                joined({labelOf(*goal.completion, codes, language), paceText(table, table.rows[goal.row], language)})};
         }
         drawn += (target.quantity ? 1 : 0) + (actual.quantity ? 1 : 0);
         std::vector<Mark> &marks = model.panels[static_cast<std::size_t>(it - units.begin())].marks;
@@ -258,7 +266,7 @@ void buildLedger(ChartModel &model, const Table &table, const CodeBook &codes, L
                         newOrLevel(row, codes, language),
                         done,
                         goal.completion ? labelOf(*goal.completion, codes, language) : std::string("—"),
-                        goal.passed ? percentText(*goal.passed) : std::string("—"),
+                        goal.passed ? joined({percentText(*goal.passed), paceText(table, row, language)}) : std::string("—"),
                         whereOf(row, codes, language)};
         if (goal.completion) {
             actual.y = goal.completion->value / 100;

@@ -18,7 +18,8 @@ ROOT = pathlib.Path(__file__).resolve().parents[2]
 PROGRAM = ""
 TIMEOUT = 120  # a hang is a fault; a slow machine is not
 REPORTS = ["all-figures", "observations", "industry-tiers", "industry-figures", "county-figures", "bearing-cluster", "targets",
-           "projects", "project-investments", "axle-project", "events", "coverage", "gaps", "sources"]
+           "projects", "project-investments", "axle-project", "events", "coverage", "gaps", "growth", "cumulative",
+           "ranking", "shares", "sources"]
 
 
 def documented():

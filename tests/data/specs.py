@@ -8,7 +8,7 @@ DIMS = "area tier industry indicator subject kind period unit source qualifier f
 CJK = re.compile(r"[\u4e00-\u9fff]")
 PAGES = "overview sources industries counties cluster targets projects axle-project".split()
 BUILT_IN = ("all-figures observations industry-tiers industry-figures county-figures targets projects project-investments "
-            "events coverage gaps sources").split()
+            "events coverage gaps growth cumulative ranking shares sources").split()
 VIEWS = "observations events codes coverage gaps sources".split()
 SPEC = {"version": int, "view": str, "fields": list, "rows": list, "columns": list, "measures": list, "filters": list,
         "periods": dict, "sort": list, "limit": int, "layout": str, "chart": str, "follows": list, "drill": list,
@@ -66,7 +66,8 @@ def check_spec(package, place, spec, kinds, columns):
             if dim not in DIMS:
                 package.fault(place, f"{member} names {dim}, which is no dimension")
     for column in spec.get("fields", []) + [sort["by"] for sort in spec.get("sort", []) if sort["by"] != "listed"]:
-        if column not in columns:
+        own = re.sub(r"(_HI|_QUALIFIER|:pinyin|:own)$", "", column)  # beside a column, or an order of its codes
+        if column not in columns and own not in columns:
             package.fault(place, f"there is no column {column}")
     for measure in spec.get("measures", []):
         if measure["indicator"] not in package.codes("indicator"):

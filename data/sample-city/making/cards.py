@@ -6,6 +6,17 @@ from making.codes import CITY, COUNTIES, MONTHLY, PARTS
 TARGET_FIELDS = ["FIGURE_ID", "REF_AREA", "AREA_NAME", "ACTIVITY", "ACTIVITY_NAME", "SUBJECT", "SUBJECT_NAME", "INDICATOR",
                  "INDICATOR_NAME", "KIND", "TIME_PERIOD", "OBS_VALUE", "OBS_VALUE_HI", "AS_PUBLISHED", "ACTUAL_VALUE",
                  "ACTUAL_PERIOD", "COMPLETION", "LOCATOR", "UNIT_MEASURE", "QUALIFIER", "OBS_STATUS", "FIGURE_IDS", "SOURCE"]
+TAIL = ["UNIT_MEASURE", "QUALIFIER", "OBS_STATUS", "FIGURE_IDS", "SOURCE"]
+TARGET_FIELDS[-6:-6] = ["TIME_PASSED", "AHEAD", "PACE"]
+RANK_FIELDS = ["REF_AREA", "AREA_NAME", "INDICATOR_NAME", "TIME_PERIOD", "OBS_VALUE", "OBS_VALUE_HI", "RANK", "RANK_HI", "RANKED",
+               "SCOPE", "BEFORE_PERIOD", "RANK_CHANGE", "RANK_SINCE", "RANK_PERIODS", "AVERAGE", "AVERAGE_NAME", "DIFFERENCE",
+               *TAIL]
+GROWTH_FIELDS = ["REF_AREA", "AREA_NAME", "ACTIVITY", "ACTIVITY_NAME", "INDICATOR_NAME", "TIME_PERIOD", "OBS_VALUE",
+                 "OBS_VALUE_HI", "BASE_PERIOD", "BASE_VALUE", "PUBLISHED_GROWTH", "NOMINAL_GROWTH", "PREVIOUS_GROWTH", *TAIL]
+SHARE_FIELDS = ["REF_AREA", "AREA_NAME", "INDICATOR_NAME", "TIME_PERIOD", "OBS_VALUE", "OBS_VALUE_HI", "WHOLE", "SHARE_CHANGE",
+                *TAIL]
+# The office's own limits: up to 2 points behind the time passed is on schedule, more than 8 is far behind.
+PACE = {"amber_behind": "2", "red_behind": "8"}
 PAGES = ("overview", "sources", "industries", "counties", "cluster", "targets", "projects", "axle-project")
 FROM_2023 = {"from": "2023-01", "to": "2025-02"}
 
@@ -42,18 +53,18 @@ def card(code, slot, zh, en, chart, view="observations", finding=None, page=None
 
 def overview():
     everywhere = [areas(CITY, *COUNTIES), only("indicator", "iva-growth"), ACTUAL]
-    last = ("{last:area}规上工业增速居末位，比全市平均低{last:gap}",
-            "{last:area} is last in industrial growth, {last:gap} below the city average")
-    card("overview-last", "12", "哪个县（市、区）工业增速居末？比全市低多少？",
-         "Which county is last in industrial growth, and how far below the city average?", "sentence", finding=last,
-         filters=everywhere, periods={"latest": 1}, sort=LARGEST, drill=["area", "figure"], options={"average": CITY})
+    last = ("{last:area}规上工业增速居末位，自{last:since}起连续{last:periods}期，比全市平均低{last:gap}",
+            "{last:area} is last in industrial growth, for {last:periods} periods since {last:since}, {last:gap} below the city average")
+    card("overview-last", "12", "哪个县（市、区）工业增速居末？自何时起？比全市低多少？",
+         "Which county is last in industrial growth, since when, and how far below the city average?", "sentence", finding=last,
+         filters=everywhere, periods={"latest": 1}, sort=LARGEST, fields=RANK_FIELDS, drill=["area", "figure"], options={"average": CITY})
     card("overview-tiles", "12", "全市主要指标如何？", "How does the city do?", "tiles",
          finding=("{first:period}的{n}个数", "{n} numbers for {first:period}"),
          filters=[figures(1, 2, 4, 6, 9, 12)], sort=LISTED, drill=["indicator", "figure"])
     card("overview-growth", "6", "各县（市、区）工业增速与全市平均相比如何？",
          "How does industrial growth in the counties compare with the city average?", "bars",
          finding=("{above}个县（市、区）高于全市平均，{below}个低于", "{above} counties above the city average, {below} below"),
-         filters=everywhere, periods={"latest": 1}, sort=LARGEST, drill=["area", "figure"],
+         filters=everywhere, periods={"latest": 1}, sort=LARGEST, fields=RANK_FIELDS, drill=["area", "figure"],
          options={"average": CITY, "average_name_zh": "全市平均", "average_name_en": "City average"})
     card("overview-path", "6", "工业增速两年来怎样变化？", "How did industrial growth change in two years?", "lines",
          filters=[areas(CITY, "990021", "990022", "990081"), only("indicator", "iva-growth"), ACTUAL], periods=FROM_2023,
@@ -97,6 +108,10 @@ def industries():
          filters=yearly, periods={"from": "2024", "to": "2024"}, sort=LARGEST, drill=["industry", "area", "figure"])
     card("industries-held", "4", "各类产业有多少数据？", "How many figures are held for each tier?", "bars", "coverage",
          rows=["tier"], drill=["tier", "industry", "figure"])
+    card("industries-growth", "12", "哪个产业名义增长最快？", "Which industry grows fastest, nominally?", "bars",
+         finding=("{first:industry}产值名义增长{first:value}，居首", "{first:industry} grew most nominally: {first:value}"),
+         measures=[{"indicator": "industry-output", "operation": "growth"}], filters=[areas(CITY), ACTUAL],
+         periods={"from": "2024", "to": "2024"}, sort=LARGEST, fields=GROWTH_FIELDS, drill=["industry", "area", "figure"])
     card("industries-years", "12", "四年来各产业产值怎样变化？", "How did the output of each industry change in four years?",
          "multiples", filters=yearly, sort=[{"by": "ACTIVITY"}, {"by": "TIME_PERIOD"}], drill=["industry", "area", "figure"],
          options={"by": "industry"})
@@ -126,8 +141,18 @@ def counties():
     card("counties-growth", "6", "各县（市、区）和开发区工业增速排名如何？", "How do counties and zones rank in industrial growth?",
          "bars", finding=("{first:area}居首，{last:area}居末，低于全市{last:gap}",
                           "{first:area} first, {last:area} last, {last:gap} below the city"),
-         filters=latest, periods={"latest": 1}, sort=LARGEST, drill=["area", "figure"],
-         options={"average": CITY, "average_name_zh": "全市平均", "average_name_en": "City average"})
+         filters=latest, periods={"latest": 1}, sort=LARGEST, fields=RANK_FIELDS, drill=["area", "figure"],
+         options={"average": CITY, "average_name_zh": "全市平均", "average_name_en": "City average", "zones": "with"})
+    card("counties-shares", "6", "各地占全市规上工业营收多少？", "Which share of the city's industrial revenue does each area have?",
+         "bars", finding=("{first:area}占全市规上工业营收的{first:value}，居首",
+                          "{first:area} has the largest share of the city's industrial revenue: {first:value}"),
+         measures=[{"indicator": "industrial-revenue-ytd", "operation": "share"}], filters=[areas(*PARTS), ACTUAL],
+         periods={"latest": 1}, sort=LARGEST, fields=SHARE_FIELDS, drill=["area", "figure"])
+    card("counties-nominal", "6", "各地规上工业营收名义增长多少？", "How much did industrial revenue grow nominally in each area?",
+         "bars", finding=("{first:area}名义增长{first:value}，{last:area}{last:value}",
+                          "{first:area} {first:value} nominally, {last:area} {last:value}"),
+         measures=[{"indicator": "industrial-revenue-ytd", "operation": "growth"}], filters=[areas(*PARTS), ACTUAL],
+         periods={"latest": 1}, sort=LARGEST, fields=GROWTH_FIELDS, drill=["area", "figure"])
     card("counties-lines", "12", "青石县何时赶超？麦丘县何时落后？", "When did Qingshi overtake, and when did Maiqiu fall behind?",
          "lines", filters=[areas("990021", "990002", "990022", "990025"), only("indicator", "iva-growth"), ACTUAL],
          periods=FROM_2023, sort=[{"by": "TIME_PERIOD"}], drill=["area", "figure"], options={"by": "area"})
@@ -183,13 +208,13 @@ def targets():
             ("targets-2025", 61, "2025年目标完成到哪一步？", "How far are the targets for 2025?"),
             ("targets-2024", 51, "2024年目标完成得怎样？", "What became of the targets for 2024?")]:
         card(code, "6", zh, en, "bullets", filters=[figures(*range(first, first + 9))], sort=LISTED, fields=TARGET_FIELDS,
-             drill=["indicator", "figure"])
+             drill=["indicator", "figure"], options=PACE)
     card("targets-counties", "12", "各县（市、区）工业增速目标完成得怎样？", "How far are the counties' targets for industrial growth?",
          "bullets", filters=[figures(*range(81, 89))], sort=LISTED, fields=TARGET_FIELDS, drill=["area", "figure"])
     card("targets-ledger", "12", "目标任务台账", "Ledger of targets", "ledger",
          finding=("{n}项目标，其中{codes:area}个地区", "{n} targets in {codes:area} areas"),
          filters=[only("kind", "target")], fields=TARGET_FIELDS, sort=[{"by": "TIME_PERIOD", "descending": True}],
-         drill=["indicator", "figure"])
+         drill=["indicator", "figure"], options=PACE)
 
 
 def projects():

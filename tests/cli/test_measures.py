@@ -1,0 +1,133 @@
+"""What is derived from figures, through the program. Expectations are reckoned here, from the plain values that it exports."""
+
+import collections
+
+import support
+from support import CliTest
+
+# The sample city's parts: zones have a scheme of their own.
+COUNTIES = ["990002", "990003", "990021", "990022", "990023", "990024", "990025", "990081"]
+CITY = "990000"
+
+
+class Derived(CliTest):
+    def setUp(self):
+        super().setUp()
+        self.store("sample-city")
+        self.values = {}
+        for row in self.rows("observations"):
+            if row["KIND"] == "actual" and row["OBS_VALUE"] and row["QUALIFIER"] == "exact":
+                key = tuple(row[name] for name in ("INDICATOR", "REF_AREA", "ACTIVITY", "SUBJECT", "TIME_PERIOD"))
+                self.values.setdefault(key, float(row["OBS_VALUE"]))
+
+    def value(self, indicator, area, period):
+        return self.values.get((indicator, area, "", "", period))
+
+    def near(self, text, expected, row):
+        self.assertAlmostEqual(float(text), expected, delta=1e-9 * max(1, abs(expected)), msg=row)
+
+    def test_which_county_is_last_in_industrial_growth_since_when_and_how_far_below_average(self):
+        rows = self.rows("ranking", "--indicator", "iva-growth")
+        last = [row for row in rows if row["RANK"] and row["RANK"] == row["RANKED"]]
+        self.assertEqual(len(last), 1)
+        row = last[0]
+        growth = {area: self.value("iva-growth", area, "2025-01-01/P2M") for area in COUNTIES}
+        worst = min(growth, key=growth.get)
+        self.assertEqual((row["REF_AREA"], row["TIME_PERIOD"], row["RANKED"]), (worst, "2025-01-01/P2M", "8"))
+        self.near(row["DIFFERENCE"], growth[worst] - self.value("iva-growth", CITY, "2025-01-01/P2M"), row)
+        periods = sorted({key[4] for key in self.values if key[0] == "iva-growth"},
+                         key=lambda text: (text[:7], len(text)))
+        since = None
+        for period in reversed(periods):
+            at = {area: self.value("iva-growth", area, period) for area in COUNTIES}
+            if min(at, key=at.get) != worst:
+                break
+            since = period
+        self.assertEqual(row["RANK_SINCE"], since)
+        self.assertEqual(row["RANK_PERIODS"], str(len(periods) - periods.index(since)))
+
+    def test_counties_are_ranked_and_zones_stand_beside_them(self):
+        rows = self.rows("ranking", "--indicator", "iva-growth")
+        self.assertEqual(len(rows), 11)
+        zones = [row for row in rows if row["REF_AREA"].startswith("zone-")]
+        self.assertEqual([(row["RANK"], bool(row["DIFFERENCE"])) for row in zones], [("", True)] * 3)
+        ranks = [row["RANK"] for row in rows if row["RANK"]]
+        self.assertEqual(ranks, sorted(ranks))
+        earlier = {row["REF_AREA"]: row for row in self.rows("ranking", "--indicator", "iva-growth", "--period", "2024-12")}
+        for row in rows:
+            if row["RANK"]:
+                self.assertEqual(row["BEFORE_PERIOD"], "2024-12")
+                self.assertEqual(row["RANK_BEFORE"], earlier[row["REF_AREA"]]["RANK"])
+                self.assertEqual(int(row["RANK_CHANGE"]), int(row["RANK_BEFORE"]) - int(row["RANK"]), row)
+
+    def test_growth_is_nominal_and_never_takes_the_place_of_the_published_one(self):
+        rows = self.rows("growth", "--indicator", "retail", "--area", "990002")
+        self.assertTrue(any(row["NOMINAL_GROWTH"] and row["PUBLISHED_GROWTH"] for row in rows))
+        for row in rows:
+            now = float(row["OBS_VALUE"])
+            base = self.value("retail", "990002", row["BASE_PERIOD"])
+            self.assertEqual(bool(row["NOMINAL_GROWTH"]), bool(row["BASE_PERIOD"]), row)
+            if row["NOMINAL_GROWTH"]:
+                self.assertEqual(row["BASE_PERIOD"][:4], str(int(row["TIME_PERIOD"][:4]) - 1))
+                self.near(row["NOMINAL_GROWTH"], (now / base - 1) * 100, row)
+            published = self.value("retail-growth", "990002", row["TIME_PERIOD"])
+            self.assertEqual(row["PUBLISHED_GROWTH"] and float(row["PUBLISHED_GROWTH"]), published if published is not None else "")
+            if row["PREVIOUS_GROWTH"]:
+                self.near(row["PREVIOUS_GROWTH"], (now / self.value("retail", "990002", row["PREVIOUS_PERIOD"]) - 1) * 100, row)
+            if row["TIME_PERIOD"].endswith(("/P2M", "-03")):
+                self.assertEqual(row["PREVIOUS_GROWTH"], "", "January and February are one, March has no month before")
+
+    def test_the_month_alone_and_what_had_piled_up_agree(self):
+        rows = self.rows("cumulative", "--indicator", "fai-ytd", "--area", "990021")
+        self.assertEqual(len(rows), 23)
+        origins = collections.Counter(row["MONTH_ORIGIN"] for row in rows)
+        self.assertEqual(set(origins), {"公布"}, "the sample city publishes every month")
+        for row in rows:
+            self.near(row["MONTH_VALUE"], self.value("fai", "990021", row["MONTH_PERIOD"]), row)
+
+    def test_shares_are_of_the_city_and_change_in_points(self):
+        rows = self.rows("shares", "--indicator", "budget-revenue", "--lang", "en")
+        self.assertEqual(len(rows), 11)
+        for row in rows:
+            area, period = row["REF_AREA"], row["TIME_PERIOD"]
+            before = "2024" + period[4:]
+            share = self.value("budget-revenue", area, period) / self.value("budget-revenue", CITY, period) * 100
+            then = self.value("budget-revenue", area, before) / self.value("budget-revenue", CITY, before) * 100
+            self.assertEqual(row["WHOLE"], "Sample City (zones included)")
+            self.near(row["SHARE"], share, row)
+            self.near(row["SHARE_CHANGE"], share - then, row)
+        self.assertAlmostEqual(sum(float(row["SHARE"]) for row in rows), 100, places=6)
+
+    def test_ratios_have_no_shares_and_no_growth(self):
+        self.assertEqual(self.rows("shares", "--indicator", "iva-growth"), [])
+        for row in self.rows("growth", "--indicator", "iva-growth", "--area", "990022"):
+            self.assertEqual((row["NOMINAL_GROWTH"], row["PREVIOUS_GROWTH"], row["PUBLISHED_GROWTH"]), ("", "", row["OBS_VALUE"]))
+            if row["CHANGE"]:
+                self.near(row["CHANGE"], float(row["OBS_VALUE"]) - float(row["BASE_VALUE"]), row)
+
+    def test_targets_are_measured_against_the_time_passed(self):
+        rows = [row for row in self.rows("targets") if row["TIME_PASSED"]]
+        self.assertTrue(rows)
+        for row in rows:
+            self.near(row["AHEAD"], float(row["COMPLETION"]) - float(row["TIME_PASSED"]), row)
+            if (row["TIME_PERIOD"], row["ACTUAL_PERIOD"]) == ("2025", "2025-01-01/P2M"):
+                self.near(row["TIME_PASSED"], 100 / 6, row)
+
+
+class Bounds(CliTest):
+    def test_more_than_stays_more_than_in_what_is_derived(self):
+        self.store()
+        rows = {row["TIME_PERIOD"]: row for row in self.rows("growth", "--indicator", "sales-revenue")}
+        row = rows["2024"]
+        self.assertEqual((row["NOMINAL_GROWTH_QUALIFIER"], row["BASE_PERIOD"], row["BASE_VALUE"]), ("more_than", "2023", "110000000"))
+        self.assertAlmostEqual(float(row["NOMINAL_GROWTH"]), (2.6 / 1.1 - 1) * 100)
+        self.assertEqual(row["PUBLISHED_GROWTH"], "", "the page prints none")
+        self.assertEqual(row["FIGURE_IDS"], "LC-0036 LC-0037")
+
+    def test_no_county_level_indicator_of_the_page_covers_two_counties(self):
+        self.store()
+        self.assertEqual(self.rows("ranking"), [])
+
+
+if __name__ == "__main__":
+    support.main()

@@ -1,0 +1,297 @@
+#include "core/engine.h"
+
+#include "charttable.h"
+#include "core/numbertext.h"
+#include "support/memoryfacts.h"
+
+#include <gtest/gtest.h>
+
+namespace rd {
+namespace {
+
+using test::observed;
+using Texts = std::vector<std::string>;
+
+/// The small region with published growth of revenue, cumulative revenue and taxes that are a part of revenue.
+test::MemoryFacts region()
+{
+    test::MemoryFacts facts;
+    facts.book = test::chartBook();
+    Indicator growth = test::indicator("growth", MeasureType::Ratio, "percent");
+    growth.growthOf = "revenue";
+    growth.isSigned = true;
+    Indicator cumulative = test::indicator("to-date", MeasureType::Flow);
+    cumulative.cumulativeOf = "revenue";
+    Indicator delay = test::indicator("delay", MeasureType::Stock);
+    delay.better = "lower";
+    for (Indicator &made : {std::ref(growth), std::ref(cumulative), std::ref(delay)}) {
+        facts.book.indicators.add(made);
+    }
+    facts.book.indicators.add(test::indicator("taxes", MeasureType::Flow));
+    facts.book.relations.add(test::relation(RelationType::PartOf, Dim::Indicator, "taxes", "revenue"));
+    return facts;
+}
+
+Observation percentOf(std::string indicator, std::string area, std::string period, double value)
+{
+    Observation made = observed(std::move(indicator), std::move(area), std::move(period), value, Qualifier::Exact, true);
+    made.series.unit = made.quantity->unit = "percent";
+    return made;
+}
+
+ReportSpec asking(std::string indicator, Texts fields)
+{
+    ReportSpec spec;
+    spec.filters = {{Dim::Indicator, {std::move(indicator)}, false}};
+    spec.fields = std::move(fields);
+    return spec;
+}
+
+ReportSpec measuring(std::string indicator, Operation operation, std::string operand = {})
+{
+    ReportSpec spec;
+    spec.measures = {{std::move(indicator), operation, std::move(operand)}};
+    spec.fields = {"REF_AREA",  "TIME_PERIOD", "OBS_VALUE", "UNIT_MEASURE",
+                   "QUALIFIER", "GAP_REASON",  "OPERATION", "FIGURE_IDS"};
+    return spec;
+}
+
+/// The row of an area and period as a file writes it, gaps by their reason.
+Texts row(const Table &table, const std::string &area, const std::string &period)
+{
+    Texts texts;
+    for (const ReportRow &row : table.rows) {
+        if (row.key.code(Dim::Area) == area && row.key.code(Dim::Period) == period) {
+            for (const Cell &cell : row.cells) {
+                const Gap *gap = std::get_if<Gap>(&cell);
+                texts.push_back(gap != nullptr ? "(" + gap->reason + ")" : fileText(cell, Language::En));
+            }
+        }
+    }
+    return texts;
+}
+
+TEST(GrowthColumns, HaveThePublishedAndTheNominalOneSideBySide)
+{
+    auto facts = region();
+    facts.held = {observed("revenue", "north", "2023-03", 100), observed("revenue", "north", "2024-02", 120),
+                  observed("revenue", "north", "2024-03", 150, Qualifier::MoreThan),
+                  percentOf("growth", "north", "2024-03", 42)};
+    const ReportSpec spec = asking("revenue", {"PUBLISHED_GROWTH", "NOMINAL_GROWTH", "NOMINAL_GROWTH_QUALIFIER", "BASE_PERIOD",
+                                               "BASE_VALUE", "PREVIOUS_GROWTH", "PREVIOUS_PERIOD", "CHANGE"});
+    const Table table = *answer(spec, facts);
+    EXPECT_EQ(row(table, "north", "2024-03"), (Texts{"42", "50", "more_than", "2023-03", "100", "25", "2024-02", "(na)"}));
+    EXPECT_EQ(row(table, "north", "2024-02"),
+              (Texts{"(unpublished)", "(nobase)", "", "(nobase)", "(nobase)", "(nobase)", "(nobase)", "(na)"}));
+}
+
+TEST(GrowthColumns, SayPointsOfPercentagesAndNeverGrowthOfThem)
+{
+    auto facts = region();
+    facts.held = {percentOf("growth", "north", "2023-03", 4.5), percentOf("growth", "north", "2024-03", 3.1)};
+    const Table table = *answer(asking("growth", {"PUBLISHED_GROWTH", "NOMINAL_GROWTH", "PREVIOUS_GROWTH", "CHANGE"}), facts);
+    EXPECT_EQ(row(table, "north", "2024-03"), (Texts{"3.1", "(na)", "(na)", "-1.4"}));
+    const Quantity *change = std::get_if<Quantity>(table.cell(table.rows.back(), "CHANGE"));
+    ASSERT_NE(change, nullptr);
+    EXPECT_EQ(label(*change, nullptr, Language::Zh), "-1.4个百分点");
+    EXPECT_EQ(label(*change, nullptr, Language::En), "-1.4 percentage points");
+}
+
+TEST(GrowthColumns, LeaveOpenWhatBoundsLeaveOpen)
+{
+    auto facts = region();
+    facts.held = {observed("revenue", "north", "2023", 100, Qualifier::MoreThan),
+                  observed("revenue", "north", "2024", 120, Qualifier::MoreThan)};
+    EXPECT_EQ(row(*answer(asking("revenue", {"NOMINAL_GROWTH"}), facts), "north", "2024"), (Texts{"(unsayable)"}));
+}
+
+TEST(GrowthColumns, ReckonTargetsOnNothing)
+{
+    auto facts = region();
+    facts.held = {observed("revenue", "north", "2023", 100),
+                  test::ofKind(Kind::Target, observed("revenue", "north", "2024", 120))};
+    EXPECT_EQ(row(*answer(asking("revenue", {"NOMINAL_GROWTH"}), facts), "north", "2024"), (Texts{"(na)"}));
+}
+
+TEST(MonthColumns, TakeTheMonthOutOfWhatPiledUp)
+{
+    auto facts = region();
+    facts.held = {observed("to-date", "north", "2024-01-01/P2M", 30), observed("to-date", "north", "2024-Q1", 50),
+                  observed("to-date", "north", "2024-01-01/P5M", 90), observed("to-date", "north", "2024-S1", 80),
+                  observed("to-date", "south", "2024-01-01/P4M", 60), observed("revenue", "south", "2024-04", 19),
+                  observed("to-date", "south", "2024-Q1", 40)};
+    const Table table = *answer(asking("to-date", {"MONTH_PERIOD", "MONTH_VALUE", "MONTH_ORIGIN"}), facts);
+    EXPECT_EQ(row(table, "north", "2024-01-01/P2M"), (Texts{"2024-01-01/P2M", "30", "from cumulative values"}))
+        << "January and February stay one";
+    EXPECT_EQ(row(table, "north", "2024-Q1"), (Texts{"2024-03", "20", "from cumulative values"}));
+    EXPECT_EQ(row(table, "north", "2024-01-01/P5M")[1], "(nobase)") << "April is not held";
+    EXPECT_EQ(row(table, "north", "2024-S1")[1], "(unsayable)") << "what piles up cannot shrink";
+    EXPECT_EQ(row(table, "south", "2024-01-01/P4M"), (Texts{"2024-04", "19", "published"})) << "the published month wins";
+}
+
+TEST(ShareColumns, AreOfTheAreaAboveWithTheChangeInPoints)
+{
+    auto facts = region();
+    facts.held = {observed("revenue", "city", "2023", 200), observed("revenue", "north", "2023", 50),
+                  observed("revenue", "city", "2024", 250), observed("revenue", "north", "2024", 75)};
+    const ReportSpec spec = asking("revenue", {"WHOLE", "SHARE", "SHARE_CHANGE"});
+    const Table table = *answer(spec, facts);
+    EXPECT_EQ(row(table, "north", "2024"), (Texts{"Area city (zones included)", "30", "5"}));
+    EXPECT_EQ(row(table, "city", "2024")[1], "(na)") << "nothing lies above the city";
+}
+
+TEST(ShareColumns, SayWhatCanBeSaidOfAnOpenWhole)
+{
+    auto facts = region();
+    facts.held = {observed("firms", "city", "2024", 5100, Qualifier::MoreThan), observed("firms", "north", "2024", 82)};
+    const Table table = *answer(asking("firms", {"SHARE", "SHARE_QUALIFIER"}), facts);
+    const Texts share = row(table, "north", "2024");
+    EXPECT_EQ(share[1], "less_than");
+    EXPECT_NEAR(std::stod(share[0]), 1.607843, 1e-6);
+}
+
+TEST(ShareColumns, AreRefusedWhereNothingMayBeAdded)
+{
+    auto facts = region();
+    facts.book = test::chartBook();
+    Indicator held = test::indicator("permits", MeasureType::Stock);
+    held.addsArea = false;
+    facts.book.indicators.add(held);
+    facts.held = {observed("rate", "city", "2024", 50), observed("rate", "north", "2024", 40),
+                  observed("permits", "city", "2024", 9), observed("permits", "north", "2024", 3)};
+    EXPECT_EQ(row(*answer(asking("rate", {"SHARE"}), facts), "north", "2024"), (Texts{"(na)"}));
+    EXPECT_EQ(row(*answer(asking("permits", {"SHARE"}), facts), "north", "2024"), (Texts{"(nopart)"}));
+}
+
+TEST(RankColumns, GivePlaceChangeSinceAndDistanceToTheAverage)
+{
+    auto facts = region();
+    facts.held = {percentOf("growth", "city", "2024-03", 5),   percentOf("growth", "north", "2024-01", 9),
+                  percentOf("growth", "south", "2024-01", 4),  percentOf("growth", "east", "2024-01", 6),
+                  percentOf("growth", "north", "2024-02", 8),  percentOf("growth", "south", "2024-02", 3),
+                  percentOf("growth", "east", "2024-02", 9),   percentOf("growth", "north", "2024-03", 8),
+                  percentOf("growth", "south", "2024-03", -1), percentOf("growth", "east", "2024-03", 7),
+                  percentOf("growth", "zone", "2024-03", 12)};
+    ReportSpec spec = asking("growth", {"RANK", "RANKED", "RANK_CHANGE", "BEFORE_PERIOD", "RANK_SINCE", "RANK_PERIODS",
+                                        "AVERAGE", "DIFFERENCE", "SCOPE"});
+    spec.periods.latest = 1;
+    Table table = *answer(spec, facts);
+    EXPECT_EQ(row(table, "south", "2024-03"), (Texts{"3", "3", "0", "2024-02", "2024-01", "3", "5", "-6", "without zones"}));
+    EXPECT_EQ(row(table, "north", "2024-03"), (Texts{"1", "3", "1", "2024-02", "2024-03", "1", "5", "3", "without zones"}));
+    const Texts zone = row(table, "zone", "2024-03");
+    EXPECT_EQ(zone[0], "(na)") << "a zone stands beside the counties";
+    EXPECT_EQ(zone[7], "7");
+    spec.options["zones"] = "with";
+    table = *answer(spec, facts);
+    EXPECT_EQ(row(table, "zone", "2024-03")[0], "1");
+    EXPECT_EQ(row(table, "zone", "2024-03")[8], "with zones");
+    EXPECT_EQ(row(table, "south", "2024-03")[2], "(otherset)") << "the zone was not ranked in February";
+    EXPECT_EQ(row(table, "south", "2024-03")[4], "2024-01") << "last of four, before that last of three";
+}
+
+TEST(RankColumns, TakeTheMeanOfWhatPilesUpAndSayWhoseItIs)
+{
+    auto facts = region();
+    facts.held = {observed("delay", "city", "2024", 99), observed("delay", "north", "2024", 10),
+                  observed("delay", "south", "2024", 20), observed("delay", "east", "2024", 20)};
+    const Table table =
+        *answer(asking("delay", {"RANK", "AVERAGE", "AVERAGE_NAME", "DIFFERENCE", "RANK_CHANGE", "RANK_SINCE"}), facts);
+    EXPECT_EQ(row(table, "north", "2024")[0], "1") << "lower is better";
+    EXPECT_EQ(row(table, "south", "2024")[0], "2");
+    EXPECT_EQ(row(table, "east", "2024")[0], "2") << "equals share a place";
+    EXPECT_EQ(row(table, "north", "2024")[2], "mean of 3 areas");
+    EXPECT_NEAR(std::stod(row(table, "north", "2024")[3]), -20.0 / 3, 1e-9);
+    EXPECT_EQ(row(table, "north", "2024")[4], "(nobase)");
+    EXPECT_EQ(row(table, "north", "2024")[5], "2024");
+}
+
+TEST(RankColumns, LeavePlacesOpenThatTheBoundsLeaveOpen)
+{
+    auto facts = region();
+    facts.held = {observed("firms", "north", "2024", 82), observed("firms", "south", "2024", 80, Qualifier::MoreThan),
+                  observed("firms", "east", "2024", 7)};
+    const Table table = *answer(asking("firms", {"RANK", "RANK_HI", "RANK_QUALIFIER", "RANK_SINCE"}), facts);
+    EXPECT_EQ(row(table, "south", "2024"), (Texts{"1", "2", "between", "(unsayable)"}));
+    EXPECT_EQ(row(table, "east", "2024"), (Texts{"3", "", "exact", "2024"}));
+}
+
+TEST(Operations, PutWhatTheyMakeInPlaceOfTheValue)
+{
+    auto facts = region();
+    facts.held = {test::figure("F-1", observed("revenue", "north", "2022", 100)),
+                  test::figure("F-2", observed("revenue", "north", "2023", 110)),
+                  test::figure("F-3", observed("revenue", "north", "2024", 121)),
+                  test::figure("F-4", observed("taxes", "north", "2024", 12.1))};
+    const auto value = [&](Operation operation, std::string operand = {}) {
+        return row(*answer(measuring("revenue", operation, std::move(operand)), facts), "north", "2024");
+    };
+    EXPECT_EQ(value(Operation::Growth), (Texts{"north", "2024", "10", "percent", "exact", "", "nominal growth", "F-2 F-3"}));
+    EXPECT_EQ(value(Operation::CompoundGrowth)[2], "10");
+    EXPECT_EQ(value(Operation::CompoundGrowth)[7], "F-1 F-3");
+    EXPECT_EQ(value(Operation::Index)[2], "121");
+    EXPECT_EQ(value(Operation::Index, "2023")[2], "110");
+    EXPECT_EQ(value(Operation::Ratio, "taxes")[2], "10");
+    EXPECT_EQ(value(Operation::Ratio, "taxes")[3], "ratio");
+    EXPECT_EQ(value(Operation::Index, "2019")[5], "nobase");
+    const Table shares = *answer(measuring("taxes", Operation::Share, "revenue"), facts);
+    EXPECT_EQ(row(shares, "north", "2024")[2], "10");
+    const Table refused = *answer(measuring("revenue", Operation::Share, "taxes"), facts);
+    EXPECT_EQ(row(refused, "north", "2024")[5], "nopart") << "revenue is no part of taxes";
+    const Table counted = *answer(measuring("revenue", Operation::Count), facts);
+    ASSERT_EQ(counted.rows.size(), 1u);
+    EXPECT_EQ(fileText(*counted.cell(counted.rows[0], "OBS_VALUE"), Language::En), "3");
+}
+
+TEST(Operations, AreNoFigures)
+{
+    auto facts = region();
+    facts.held = {test::figure("F-1", observed("revenue", "north", "2023", 100)),
+                  test::figure("F-2", observed("revenue", "north", "2024", 121))};
+    const Table table = *answer(measuring("revenue", Operation::Growth), facts);
+    ASSERT_EQ(table.rows.size(), 2u);
+    EXPECT_FALSE(table.rows[1].key.has(Dim::Figure));
+    EXPECT_EQ(table.rows[1].lineage.figures, (Texts{"F-1", "F-2"}));
+}
+
+TEST(Operations, KnowWhatTheyAreAskedFor)
+{
+    auto facts = region();
+    EXPECT_TRUE(faultIn(measuring("revenue", Operation::Ratio, "nothing"), facts.book));
+    EXPECT_TRUE(faultIn(measuring("revenue", Operation::Index, "yesterday"), facts.book));
+    EXPECT_TRUE(faultIn(measuring("revenue", Operation::Growth, "weekly"), facts.book));
+    EXPECT_TRUE(faultIn(measuring("revenue", Operation::Share, "nowhere"), facts.book));
+    EXPECT_FALSE(faultIn(measuring("revenue", Operation::Ratio, "taxes"), facts.book));
+    EXPECT_FALSE(faultIn(measuring("revenue", Operation::Growth, "previous"), facts.book));
+    EXPECT_FALSE(faultIn(measuring("revenue", Operation::Share), facts.book));
+}
+
+TEST(Orders, AreOfficialByPinyinOrTheOfficesOwn)
+{
+    auto facts = region();
+    CodeList<Area> areas;
+    for (Area area : facts.book.areas) {
+        area.pinyin = area.code == "north" ? "zhong" : area.code == "south" ? "an" : "ming";
+        areas.add(area);
+    }
+    facts.book.areas = areas;
+    for (const char *area : {"east", "south", "north"}) {
+        facts.held.push_back(observed("firms", area, "2024", 1));
+    }
+    ReportSpec spec = asking("firms", {"REF_AREA"});
+    const auto order = [&](const char *by) {
+        spec.sort = {{by, false}};
+        Texts codes;
+        const Table table = *answer(spec, facts);
+        for (const ReportRow &row : table.rows) {
+            codes.emplace_back(row.key.code(Dim::Area));
+        }
+        return codes;
+    };
+    EXPECT_EQ(order("REF_AREA"), (Texts{"north", "south", "east"}));
+    EXPECT_EQ(order("REF_AREA:pinyin"), (Texts{"south", "east", "north"}));
+    spec.options["own_order"] = "east north";
+    EXPECT_EQ(order("REF_AREA:own"), (Texts{"east", "north", "south"})) << "what the office does not list follows officially";
+}
+
+} // namespace
+} // namespace rd
