@@ -140,6 +140,7 @@ public:
         }
         if (derivable) {
             derive(row, observation);
+            giveReasons(row);
         } else {
             const std::string reason = !observation.quantity ? observation.gapReason : !observation.period ? "undated" : "na";
             for (const std::string_view column : m_asked) {
@@ -188,6 +189,23 @@ private:
     [[nodiscard]] bool asks(std::initializer_list<std::string_view> columns) const
     {
         return std::ranges::any_of(columns, [this](std::string_view column) { return m_asked.contains(column); });
+    }
+
+    /// "NOMINAL_GROWTH:nobase": a file shows an empty cell only, and what does not apply needs no word.
+    void giveReasons(RowBuilder &row) const
+    {
+        std::string reasons;
+        for (const std::string_view column : {"PUBLISHED_GROWTH", "NOMINAL_GROWTH", "PREVIOUS_GROWTH", "CHANGE", "MONTH_VALUE",
+                                              "SHARE", "SHARE_CHANGE", "RANK_CHANGE", "RANK_SINCE", "AVERAGE", "DIFFERENCE"}) {
+            const Cell *cell = m_asked.contains(column) ? row.cell(column) : nullptr;
+            const Gap *gap = cell == nullptr ? nullptr : std::get_if<Gap>(cell);
+            if (gap != nullptr && gap->reason != "na") {
+                reasons += (reasons.empty() ? "" : " ") + std::string(column) + ":" + gap->reason;
+            }
+        }
+        if (!reasons.empty()) {
+            row.set("GAP_REASON", reasons);
+        }
     }
 
     void derive(RowBuilder &row, const Observation &observation)

@@ -146,6 +146,12 @@ std::vector<std::string> columnIds(const ReportSpec &spec) { return spec.fields.
 
 void RowBuilder::set(std::string_view id, Cell cell) { m_cells.insert_or_assign(std::string(id), std::move(cell)); }
 
+const Cell *RowBuilder::cell(std::string_view id) const
+{
+    const auto it = m_cells.find(id);
+    return it == m_cells.end() ? nullptr : &it->second;
+}
+
 void RowBuilder::setCode(Dim dim, std::string_view code)
 {
     if (code.empty() || code == notApplicable) {

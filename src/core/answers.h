@@ -38,9 +38,10 @@ public:
     void set(std::string_view id, Cell cell);
     /// The code and, where the table has it, the name; a dash of "does not apply" stays an empty text.
     void setCode(Dim dim, std::string_view code);
-    void setLineage(const Lineage &lineage);          ///< FIGURE_IDS too
-    void addLineage(const Lineage &lineage);          ///< of what a further cell was derived from
-    void setQuantity(const Observation &observation); ///< OBS_VALUE and all that qualifies it
+    void setLineage(const Lineage &lineage);                   ///< FIGURE_IDS too
+    void addLineage(const Lineage &lineage);                   ///< of what a further cell was derived from
+    [[nodiscard]] const Cell *cell(std::string_view id) const; ///< null where it was not set
+    void setQuantity(const Observation &observation);          ///< OBS_VALUE and all that qualifies it
     [[nodiscard]] ReportRow take();
     Key key;
 

@@ -152,7 +152,8 @@ ReportSpec growth()
                             "PREVIOUS_GROWTH_HI",
                             "CHANGE",
                             "CHANGE_QUALIFIER",
-                            "CHANGE_HI"});
+                            "CHANGE_HI",
+                            "GAP_REASON"});
     return made;
 }
 
@@ -164,7 +165,7 @@ ReportSpec cumulative()
     made.filters = {{Dim::Kind, {"actual"}, true}};
     made.fields = withTail({"REF_AREA", "AREA_NAME", "ACTIVITY", "ACTIVITY_NAME", "SUBJECT", "SUBJECT_NAME", "INDICATOR",
                             "INDICATOR_NAME", "TIME_PERIOD", "OBS_VALUE", "OBS_VALUE_HI", "MONTH_PERIOD", "MONTH_VALUE",
-                            "MONTH_VALUE_QUALIFIER", "MONTH_VALUE_HI", "MONTH_ORIGIN"});
+                            "MONTH_VALUE_QUALIFIER", "MONTH_VALUE_HI", "MONTH_ORIGIN", "GAP_REASON"});
     made.options = {{"has", "cumulative"}};
     return made;
 }
@@ -189,7 +190,7 @@ ReportSpec ranking()
                             "AVERAGE",       "AVERAGE_QUALIFIER",
                             "AVERAGE_HI",    "AVERAGE_NAME",
                             "DIFFERENCE",    "DIFFERENCE_QUALIFIER",
-                            "DIFFERENCE_HI"});
+                            "DIFFERENCE_HI", "GAP_REASON"});
     made.periods.latest = 1;
     made.sort = {{"INDICATOR", false}, {"ACTIVITY", false}, {"RANK", false}};
     made.options = {{"has", "rank"}, {"scope", "parts"}};
@@ -205,7 +206,7 @@ ReportSpec shares()
     made.filters = {{Dim::Kind, {"actual"}, true}};
     made.fields = withTail({"INDICATOR", "INDICATOR_NAME", "TIME_PERIOD", "ACTIVITY", "ACTIVITY_NAME", "REF_AREA", "AREA_NAME",
                             "OBS_VALUE", "OBS_VALUE_HI", "WHOLE", "SHARE", "SHARE_QUALIFIER", "SHARE_HI", "SHARE_CHANGE",
-                            "SHARE_CHANGE_QUALIFIER", "SHARE_CHANGE_HI"});
+                            "SHARE_CHANGE_QUALIFIER", "SHARE_CHANGE_HI", "GAP_REASON"});
     made.periods.latest = 1;
     made.sort = {{"INDICATOR", false}, {"ACTIVITY", false}, {"SHARE", true}};
     made.options = {{"has", "share"}};

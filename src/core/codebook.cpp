@@ -73,7 +73,7 @@ Text nameWithoutList(Dim dim, std::string_view code)
     if (const auto period = Period::parse(code); dim == Dim::Period && period) {
         return {period->text(Language::Zh), period->text(Language::En)};
     }
-    if (dim == Dim::Unit && (code == pointUnit || code == "ratio" || code == "rank" || code == "index")) {
+    if (dim == Dim::Unit && isDerivedUnit(code)) {
         return word("unit." + std::string(code));
     }
     return {std::string(code), std::string(code)};

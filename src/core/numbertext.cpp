@@ -183,6 +183,12 @@ std::string shortLabel(const Quantity &quantity, const Unit *unit, Language lang
     return built(quantity, unit, {}, language);
 }
 
+bool isDerivedUnit(std::string_view unit)
+{
+    constexpr std::string_view derived[] = {pointUnit, "ratio", "rank", "index"};
+    return std::ranges::find(derived, unit) != std::end(derived);
+}
+
 Text words(Qualifier qualifier) { return wordOr("qualifier.", name(qualifier)); }
 
 Text prefix(Qualifier qualifier)

@@ -14,6 +14,9 @@ namespace rd {
 /// The same without the unit where the unit stands in the axis title.
 [[nodiscard]] std::string shortLabel(const Quantity &quantity, const Unit *unit, Language language);
 
+/// Units of what is computed, which no store lists: percentage points, ratio, rank, index.
+[[nodiscard]] bool isDerivedUnit(std::string_view unit);
+
 /// "超过（余、多、超、突破）" / "more than": the qualifier in words, for the provenance panel.
 [[nodiscard]] Text words(Qualifier qualifier);
 /// The qualifier as a prefix of a sentence: 超过 / more than; empty for exact.

@@ -1,6 +1,7 @@
 #include "core/ticks.h"
 
 #include "core/numbertext.h"
+#include "core/words.h"
 
 #include <fmt/format.h>
 
@@ -79,6 +80,9 @@ Axis valueAxis(std::span<const Quantity *const> quantities, const Unit *unit, bo
     Axis axis;
     axis.factor = scale.factor == 0 ? 1 : scale.factor;
     axis.title = scale.unit;
+    if (unit == nullptr && !quantities.empty() && isDerivedUnit(quantities.front()->unit)) {
+        axis.title = word("unit." + quantities.front()->unit, language);
+    }
     const Ticks ticks = niceTicks(lo / axis.factor, hi / axis.factor, fromZero);
     axis.from = ticks.from;
     axis.to = ticks.to;

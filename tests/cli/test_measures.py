@@ -121,7 +121,8 @@ class Bounds(CliTest):
         row = rows["2024"]
         self.assertEqual((row["NOMINAL_GROWTH_QUALIFIER"], row["BASE_PERIOD"], row["BASE_VALUE"]), ("more_than", "2023", "110000000"))
         self.assertAlmostEqual(float(row["NOMINAL_GROWTH"]), (2.6 / 1.1 - 1) * 100)
-        self.assertEqual(row["PUBLISHED_GROWTH"], "", "the page prints none")
+        self.assertEqual((row["PUBLISHED_GROWTH"], rows["2022"]["GAP_REASON"]),
+                         ("", "PUBLISHED_GROWTH:unpublished NOMINAL_GROWTH:nobase PREVIOUS_GROWTH:nobase"))
         self.assertEqual(row["FIGURE_IDS"], "LC-0036 LC-0037")
 
     def test_no_county_level_indicator_of_the_page_covers_two_counties(self):

@@ -105,6 +105,15 @@ TEST(GrowthColumns, LeaveOpenWhatBoundsLeaveOpen)
     EXPECT_EQ(row(*answer(asking("revenue", {"NOMINAL_GROWTH"}), facts), "north", "2024"), (Texts{"(unsayable)"}));
 }
 
+TEST(GrowthColumns, GiveTheReasonOfEveryEmptyCellThatCouldBeFilled)
+{
+    auto facts = region();
+    facts.held = {observed("revenue", "north", "2023", 100, Qualifier::MoreThan),
+                  observed("revenue", "north", "2024", 120, Qualifier::MoreThan)};
+    const Table table = *answer(asking("revenue", {"PUBLISHED_GROWTH", "NOMINAL_GROWTH", "CHANGE", "GAP_REASON"}), facts);
+    EXPECT_EQ(row(table, "north", "2024").back(), "PUBLISHED_GROWTH:unpublished NOMINAL_GROWTH:unsayable");
+}
+
 TEST(GrowthColumns, ReckonTargetsOnNothing)
 {
     auto facts = region();
