@@ -1,7 +1,10 @@
 #include "core/chartbuilder.h"
 
+#include "core/chartparts.h"
 #include "core/chartrows.h"
+#include "core/classbreaks.h"
 #include "core/numbertext.h"
+#include "core/words.h"
 
 #include <algorithm>
 
@@ -9,77 +12,33 @@ namespace rd {
 namespace {
 
 constexpr std::size_t earned = 3;
-constexpr std::size_t mostClasses = 7;
+constexpr std::size_t manyValues = 21, mostClasses = 7, fewClasses = 5;
 
-/// Values, sorted, cut into classes of about equal numbers; equal values stay together. Each class is its first and last value.
-std::vector<std::pair<double, double>> quantiles(std::vector<double> values)
-{
-    std::ranges::sort(values);
-    const auto distinct = [&] {
-        std::vector<double> once = values;
-        once.erase(std::unique(once.begin(), once.end()), once.end());
-        return once.size();
-    }();
-    const std::size_t wanted = std::min(distinct, values.size() >= 21 ? mostClasses : std::size_t{5});
-    std::vector<std::pair<double, double>> classes;
-    for (std::size_t i = 0; i < values.size(); ++i) {
-        const std::size_t place = i * wanted / values.size();
-        const bool equal = !classes.empty() && classes.back().second == values[i];
-        if (classes.empty() || (!equal && place >= classes.size())) {
-            classes.emplace_back(values[i], values[i]);
-        } else {
-            classes.back().second = values[i];
-        }
-    }
-    return classes;
-}
-
-std::string rangeText(const std::pair<double, double> &range, const Axis &axis, Language language)
+/// A class as the legend has it: its limits, and how many areas lie in it.
+std::string legendText(const ValueClass &one, const Axis &axis, Language language)
 {
     const auto text = [&axis](double value) { return plainNumber(value / axis.factor, false, Language::En, 4); };
-    const std::string_view between = language == Language::Zh ? "~" : range.first < 0 ? " to " : "–";
-    return range.first == range.second ? text(range.first) : text(range.first) + std::string(between) + text(range.second);
+    const std::string_view between = language == Language::Zh ? "~" : one.lo < 0 || one.openHi ? " to " : "–";
+    const std::string range =
+        one.lo == one.hi ? text(one.lo) : text(one.lo) + std::string(between) + (one.openHi ? "<" : "") + text(one.hi);
+    return filled(word(one.count == 1 ? "chart.class.one" : "chart.class", language), range, std::to_string(one.count));
 }
 
-/// One value an area: the latest.
-RowNumbers latestOfEach(const Table &table)
+std::vector<ValueClass> classesOf(const std::vector<Mark> &marks, ClassMethod method)
 {
-    RowNumbers rows;
-    for (std::size_t row = 0; row < table.rows.size(); ++row) {
-        const std::string_view area = table.rows[row].key.code(Dim::Area);
-        auto it = std::ranges::find_if(rows, [&](std::size_t other) { return table.rows[other].key.code(Dim::Area) == area; });
-        if (it == rows.end()) {
-            rows.push_back(row);
-        } else if (table.rows[*it].key.code(Dim::Period) < table.rows[row].key.code(Dim::Period)) {
-            *it = row;
-        }
-    }
-    return rows;
-}
-
-} // namespace
-
-/// A mark an area: x and y its column and row in the tile grid (below 0 without a place there), count its class from 1; areas
-/// of which nothing is published are marks with a gap. The axis has the classes' ranges as categories.
-void buildTileMap(ChartModel &model, const Table &table, const CodeBook &codes, Language language)
-{
-    RowNumbers rows = latestOfEach(table);
-    std::erase_if(rows, [&](std::size_t row) {
-        const Area *area = codes.areas.find(table.rows[row].key.code(Dim::Area));
-        return area == nullptr || area == codes.region();
-    });
-    if (values(table, rows) < earned || comparable(table, rows, codes).size() != 1) {
-        refuse(model);
-        return;
-    }
-    Panel panel;
     std::vector<double> numbers;
-    for (const std::size_t row : rows) {
-        panel.marks.push_back(markOf(table, row, {Dim::Area}, codes, language));
-        if (const Quantity *quantity = table.quantity(table.rows[row])) {
-            numbers.push_back(quantity->value);
+    for (const Mark &mark : marks) {
+        if (mark.quantity) {
+            numbers.push_back(mark.quantity->value);
         }
     }
+    const std::size_t wanted = numbers.size() >= manyValues ? mostClasses : fewClasses;
+    return classesOf(std::move(numbers), method, wanted);
+}
+
+/// Areas of the region of which nothing is published are marks with a gap.
+void addMissingAreas(Panel &panel, const CodeBook &codes, Language language)
+{
     for (const Area *area : codes.regionParts()) {
         const bool present =
             std::ranges::any_of(panel.marks, [&](const Mark &m) { return m.key.code(Dim::Area) == area->code; });
@@ -90,21 +49,49 @@ void buildTileMap(ChartModel &model, const Table &table, const CodeBook &codes, 
             mark.gap = gapWords("unpublished").in(language);
         }
     }
-    const std::string unit = unitOf(table, table.rows[rows.front()]);
-    panel.value = axisOver(panel.marks, unit, codes, false, language);
-    const auto classes = quantiles(std::move(numbers));
-    for (const auto &range : classes) {
-        panel.value.categories.push_back(rangeText(range, panel.value, language));
-    }
+}
+
+void placeMarks(Panel &panel, const std::vector<ValueClass> &classes, const CodeBook &codes)
+{
     for (Mark &mark : panel.marks) {
         const Area *area = codes.areas.find(mark.key.code(Dim::Area));
         mark.x = area != nullptr && area->tileColumn ? *area->tileColumn : -1;
         mark.y = area != nullptr && area->tileRow ? *area->tileRow : -1;
         for (std::size_t i = 0; i < classes.size() && mark.quantity; ++i) {
-            if (mark.quantity->value >= classes[i].first) {
+            if (classes[i].holds(mark.quantity->value)) {
                 mark.count = static_cast<std::int64_t>(i) + 1;
             }
         }
+    }
+}
+
+} // namespace
+
+/// A mark an area: x and y its column and row in the tile grid (below 0 without a place there), count its class from 1; areas
+/// of which nothing is published are marks with a gap. The axis has the classes with their numbers of areas as categories.
+/// Where no area has a place in a grid, a ranked list takes the map's place.
+void buildTileMap(ChartModel &model, const Table &table, const CodeBook &codes, Language language)
+{
+    const RowNumbers rows = latestOfPlaces(table, codes);
+    if (values(table, rows) < earned || comparable(table, rows, codes).size() != 1) {
+        refuse(model);
+        return;
+    }
+    Panel panel;
+    for (const std::size_t row : rows) {
+        panel.marks.push_back(markOf(table, row, {Dim::Area}, codes, language));
+    }
+    addMissingAreas(panel, codes, language);
+    panel.value = axisOver(panel.marks, unitOf(table, table.rows[rows.front()]), codes, false, language);
+    const ClassMethod method = classMethodNamed(table.spec.option("classes")).value_or(ClassMethod::Quantile);
+    const std::vector<ValueClass> classes = classesOf(panel.marks, method);
+    for (const ValueClass &one : classes) {
+        panel.value.categories.push_back(legendText(one, panel.value, language));
+    }
+    placeMarks(panel, classes, codes);
+    if (std::ranges::none_of(panel.marks, [](const Mark &mark) { return mark.x >= 0 && mark.y >= 0; })) {
+        model.kind = "bars";
+        return;
     }
     model.panels.push_back(std::move(panel));
 }
