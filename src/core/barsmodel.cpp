@@ -3,6 +3,7 @@
 #include "core/chartrows.h"
 #include "core/columns.h"
 #include "core/numbertext.h"
+#include "core/rankedrows.h"
 
 #include <algorithm>
 
@@ -10,40 +11,6 @@ namespace rd {
 namespace {
 
 constexpr std::size_t earned = 3; // LOOK.md: a bar is earned by three comparable values
-
-/// The row of the option's area becomes the average line and is no bar.
-void takeAverage(ChartModel &model, const Table &table, RowNumbers &rows, const CodeBook &codes, Language language)
-{
-    const std::string area = table.spec.option("average");
-    if (area.empty()) {
-        return;
-    }
-    std::erase_if(rows, [&](std::size_t row) {
-        const Quantity *quantity = table.quantity(table.rows[row]);
-        if (table.rows[row].key.code(Dim::Area) != area || quantity == nullptr) {
-            return false;
-        }
-        if (!model.average) {
-            model.average = *quantity;
-            const Text named = table.spec.optionText("average_name");
-            model.averageLabel = (named.empty() ? codes.nameOf(Dim::Area, area) : named).in(language) + " "
-                                 + label(*quantity, codes.units.find(quantity->unit), language);
-        }
-        return true;
-    });
-}
-
-void rank(const Table &table, RowNumbers &rows)
-{
-    if (!table.spec.sort.empty()) {
-        return;
-    }
-    std::ranges::stable_sort(rows, [&table](std::size_t a, std::size_t b) {
-        const Quantity *x = table.quantity(table.rows[a]);
-        const Quantity *y = table.quantity(table.rows[b]);
-        return x != nullptr && (y == nullptr || x->value > y->value);
-    });
-}
 
 /// What the rows of one panel have in common and other panels do not: the indicator, else the unit.
 std::string panelTitle(const Table &table, const RowNumbers &rows, const CodeBook &codes, Language language)
@@ -57,13 +24,16 @@ std::string panelTitle(const Table &table, const RowNumbers &rows, const CodeBoo
 
 void addValues(ChartModel &model, const Table &table, RowNumbers rows, const CodeBook &codes, Language language)
 {
-    rank(table, rows);
+    if (table.spec.sort.empty()) {
+        rankByValue(table, rows);
+    }
     Panel panel;
     panel.title = panelTitle(table, rows, codes, language);
     const std::vector<Dim> dims = differing(table, rows);
     for (const std::size_t row : rows) {
         panel.marks.push_back(markOf(table, row, dims, codes, language));
     }
+    keepRanked(model, panel.marks);
     if (values(table, rows) >= earned) {
         std::vector<Mark> onAxis = panel.marks;
         const std::string unit = unitOf(table, table.rows[rows.front()]);
@@ -95,6 +65,7 @@ void addCounts(ChartModel &model, const Table &table, const std::string &column,
         mark.label = plainNumber(static_cast<double>(mark.count), false, language);
         panel.marks.push_back(std::move(mark));
     }
+    keepRanked(model, panel.marks);
     if (rows.size() >= earned) {
         panel.value = axisOver(panel.marks, {}, codes, true, language);
         panel.value.title = panel.title;
@@ -106,7 +77,7 @@ void addCounts(ChartModel &model, const Table &table, const std::string &column,
 
 void buildBars(ChartModel &model, const Table &table, const CodeBook &codes, Language language)
 {
-    if (table.column("OBS_VALUE") < 0) {
+    if (table.spec.view != View::Observations) {
         const std::string columns = table.spec.option("count").empty() ? "FIGURES" : table.spec.option("count");
         for (const std::string &column : parts(columns)) {
             addCounts(model, table, column, codes, language);

@@ -112,7 +112,7 @@ void addRuleAround(Scene &scene, QPointF from, QPointF to, Token color, qreal wi
     blocked.emplace_back(end, end);
     for (const auto &[begin, finish] : blocked) {
         const qreal until = std::min(begin, end);
-        if (until > at) {
+        if (until - at > 6 * width) { // shorter pieces between two texts look like dirt
             const QPointF first = upright ? QPointF(from.x(), at) : QPointF(at, from.y());
             const QPointF last = upright ? QPointF(from.x(), until) : QPointF(until, from.y());
             scene.items.emplace_back(LineItem{{first, last}, color, width});

@@ -1,0 +1,191 @@
+#include "ui/charts/rowplot.h"
+
+#include "ui/charts/kindmark.h"
+#include "ui/charts/textlayout.h"
+#include "ui/charts/valuemark.h"
+
+#include <algorithm>
+
+namespace rd {
+namespace {
+
+const TextStyle nameStyle{Type::Body, Token::Text};
+const TextStyle labelStyle{Type::Body, Token::Text, true};
+const TextStyle quietStyle{Type::Caption, Token::Quiet};
+const TextStyle gapStyle{Type::Body, Token::Quiet};
+const TextStyle averageStyle{Type::Caption, Token::Text};
+
+qreal nameHeight(const Mark &mark, qreal names, const Theme &theme)
+{
+    const auto lines = [&](const std::string &text, const TextStyle &style) {
+        return theme.lineHeight(style.type) * static_cast<qreal>(breakText(qs(text), style, theme, names).size());
+    };
+    return lines(mark.name, nameStyle) + lines(mark.detail, quietStyle);
+}
+
+/// Room for names: as wide as the widest, at most two fifths, at least the widest word.
+qreal nameColumn(const std::vector<Mark> &marks, qreal width, const Theme &theme)
+{
+    qreal widest = 0;
+    qreal word = 0;
+    for (const Mark &mark : marks) {
+        widest = std::max({widest, textWidth(qs(mark.name), nameStyle, theme), textWidth(qs(mark.detail), quietStyle, theme)});
+        word = std::max(word, widestWord(qs(mark.name), nameStyle, theme));
+    }
+    return std::min(widest, std::max(width * 0.38, std::min(word, width * 0.5)));
+}
+
+RowPlot plotOf(const ChartModel &model, const Panel &panel, qreal width, const Theme &theme, const RowKind &kind)
+{
+    RowPlot plot{model, panel, theme};
+    plot.width = width;
+    plot.names = nameColumn(panel.marks, width, theme);
+    kind.place(plot);
+    plot.row = theme.step(7);
+    for (const Mark &mark : panel.marks) {
+        plot.row = std::max(plot.row, nameHeight(mark, plot.names, theme) + theme.step(2));
+    }
+    return plot;
+}
+
+void addRow(Scene &scene, const RowPlot &plot, const Mark &mark, qreal y, const RowKind &kind)
+{
+    const qreal band = plot.band();
+    const int index = scene.addMark(mark, QRectF(0, y, plot.width, band));
+    qreal top = y + (band - nameHeight(mark, plot.names, plot.theme)) / 2;
+    top = addText(scene, qs(mark.name), nameStyle, plot.theme, {0, top}, plot.names, Qt::AlignRight, index);
+    addText(scene, qs(mark.detail), quietStyle, plot.theme, {0, top}, plot.names, Qt::AlignRight, index);
+    kind.add(scene, plot, mark, y + band / 2, index);
+}
+
+/// Grid, tick labels and unit; gives the y below them.
+qreal addAxis(Scene &scene, const RowPlot &plot, qreal top, qreal bottom, const std::vector<QRectF> &texts)
+{
+    const Axis &axis = plot.panel.value;
+    const Theme &theme = plot.theme;
+    const qreal y = bottom + theme.step(1);
+    qreal taken = -1;
+    for (std::size_t i = 0; i < axis.ticks.size(); ++i) {
+        const qreal x = plot.x(axis.ticks[i] * axis.factor);
+        const qreal half = textWidth(qs(axis.tickLabels[i]), quietStyle, theme) / 2;
+        if (x - half > taken && x + half <= plot.width + 0.5) {
+            addText(scene, qs(axis.tickLabels[i]), quietStyle, theme, {x - half, y}, half * 2);
+            taken = x + half + theme.step(1);
+        }
+    }
+    for (const double tick : axis.ticks) {
+        const qreal x = plot.x(tick * axis.factor);
+        addRuleAround(scene, {x, top}, {x, bottom}, tick == 0 ? Token::Quiet : Token::Rule, theme.thin(), texts);
+    }
+    return std::max(addAxisTitle(scene, axis, plot.zero, y, plot.names, theme), y + theme.lineHeight(Type::Caption));
+}
+
+/// The label stands above the rows, the line runs through them.
+qreal addAverageLabel(Scene &scene, const RowPlot &plot, qreal y)
+{
+    const QString text = qs(plot.model.averageLabel);
+    const qreal width = std::min(textWidth(text, averageStyle, plot.theme), plot.width);
+    const qreal x = std::clamp(plot.averageX() - width / 2, 0.0, plot.width - width);
+    return addText(scene, text, averageStyle, plot.theme, {x, y}, width);
+}
+
+qreal addPanel(Scene &scene, const RowPlot &plot, qreal y, const RowKind &kind)
+{
+    const Theme &theme = plot.theme;
+    y = addText(scene, qs(plot.panel.title), {Type::Heading, Token::Text, true}, theme, {0, y}, plot.width);
+    if (plot.showsAverage()) {
+        y = addAverageLabel(scene, plot, y) + theme.step(1);
+    }
+    const qreal top = y;
+    Scene rows; // drawn after the grid, which has to know where the texts are
+    for (const Mark &mark : plot.panel.marks) {
+        addRow(rows, plot, mark, y, kind);
+        y += plot.band();
+    }
+    if (!plot.hasAxis()) {
+        scene.append(rows, {});
+        return y;
+    }
+    scene.plots.push_back({QRectF(QPointF(plot.zero, top), QPointF(plot.end, y)), plot.number});
+    const std::vector<QRectF> texts = textBoxes(rows, theme);
+    const qreal below = addAxis(scene, plot, top, y, texts);
+    scene.append(rows, {});
+    if (plot.showsAverage()) {
+        const qreal x = plot.averageX();
+        addRuleAround(scene, {x, top}, {x, y}, Token::Text, theme.thin() * 1.5, texts);
+    }
+    return below;
+}
+
+} // namespace
+
+bool RowPlot::showsAverage() const
+{
+    const auto &average = model.average;
+    return average && hasAxis() && std::ranges::any_of(panel.marks, [&](const Mark &mark) {
+               return mark.quantity && mark.quantity->unit == average->unit;
+           });
+}
+
+qreal RowPlot::averageX() const { return x(model.kind == "diverging" ? 0 : model.average->value); }
+
+const TextStyle &rowLabelStyle(const Mark &mark) { return mark.quantity ? labelStyle : gapStyle; }
+
+QString rowLabel(const Mark &mark) { return qs(mark.quantity ? mark.label : mark.gap); }
+
+qreal lastTickRoom(const RowPlot &plot)
+{
+    const std::vector<std::string> &labels = plot.panel.value.tickLabels;
+    return labels.empty() ? 0 : textWidth(qs(labels.back()), quietStyle, plot.theme) / 2;
+}
+
+void addRowLabel(Scene &scene, const RowPlot &plot, const Mark &mark, qreal x, qreal middle, int index)
+{
+    const QString label = rowLabel(mark);
+    const TextStyle &style = rowLabelStyle(mark);
+    if (plot.showsAverage()) {
+        const qreal line = plot.averageX();
+        const bool crossed =
+            x - plot.theme.step(1) < line && line < x + textWidth(label, style, plot.theme) + plot.theme.step(1);
+        x = crossed ? line + plot.gap() : x;
+    }
+    const qreal room = plot.width - x;
+    const QStringList lines = breakText(label, style, plot.theme, room);
+    const qreal height = plot.theme.lineHeight(style.type) * static_cast<qreal>(lines.size());
+    addText(scene, label, style, plot.theme, {x, middle - height / 2}, std::min(room, textWidth(label, style, plot.theme)),
+            Qt::AlignLeft, index);
+}
+
+Scene layoutRows(const ChartModel &model, QSizeF size, const Theme &theme, Language language, const RowKind &kind)
+{
+    std::vector<RowPlot> plots;
+    qreal rows = 0;
+    qreal tallest = 0;
+    for (const Panel &panel : model.panels) {
+        plots.push_back(plotOf(model, panel, size.width(), theme, kind));
+        plots.back().number = plots.size() - 1;
+        rows += plots.back().row * static_cast<qreal>(panel.marks.size());
+        tallest = std::max(tallest, plots.back().row);
+    }
+    const auto draw = [&](qreal stretch) {
+        Scene scene;
+        qreal y = 0;
+        for (RowPlot &plot : plots) {
+            plot.stretch = stretch;
+            y = addPanel(scene, plot, y + (y > 0 ? theme.step(4) : 0), kind);
+        }
+        if (const auto more = model.texts.find("more"); more != model.texts.end()) {
+            y = addText(scene, qs(more->second.in(language)), quietStyle, theme, {0, y + theme.step(2)}, size.width());
+        }
+        scene.size = {size.width(), y};
+        return scene;
+    };
+    Scene scene = draw(1);
+    if (size.height() > scene.size.height() && rows > 0) {
+        const qreal most = std::max(1.0, theme.barWidth() / 0.6 / tallest);
+        scene = draw(std::min(1 + (size.height() - scene.size.height()) / rows, most));
+    }
+    return scene;
+}
+
+} // namespace rd
