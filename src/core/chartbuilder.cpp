@@ -36,6 +36,11 @@ constexpr std::array entries = {
     Entry{"board", buildBoard},
     Entry{"gapmap", buildGapMap},
     Entry{"tilemap", buildTileMap},
+    Entry{"dotplot", buildDotPlot},
+    Entry{"diverging", buildDiverging},
+    Entry{"slope", buildSlope},
+    Entry{"timeline", buildTimeline},
+    Entry{"ring", buildRing},
 };
 
 } // namespace

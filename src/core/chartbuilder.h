@@ -8,6 +8,11 @@ namespace rd {
 /// stamp, tier order) is there already. A builder may set `kind` to another one where its own would mislead.
 using ChartBuilder = void (*)(ChartModel &model, const Table &table, const CodeBook &codes, Language language);
 
+/// The two periods of equal length that a slope compares: the latest, and the same one a year before; of years the first. And
+/// whether two series have a value in both.
+[[nodiscard]] std::optional<std::pair<Period, Period>> slopePeriods(const Table &table);
+[[nodiscard]] bool hasSlope(const Table &table);
+
 /// The builder of a chart kind, one kind a file; null for a kind that does not exist.
 [[nodiscard]] ChartBuilder builderOf(std::string_view kind);
 
@@ -16,5 +21,6 @@ BuildFunction buildTiles, buildPoster, buildTileGrid, buildTablePoster, buildStr
     buildPlan, buildSentence;
 BuildFunction buildBars, buildLines, buildMultiples, buildBullets, buildLedger, buildColumns, buildChain, buildDots,
     buildNested, buildSquares, buildPairs, buildBoard, buildGapMap, buildTileMap;
+BuildFunction buildDotPlot, buildDiverging, buildSlope, buildTimeline, buildRing;
 
 } // namespace rd

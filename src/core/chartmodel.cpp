@@ -75,7 +75,7 @@ ChartModel chartModel(const Table &table, const CodeBook &codes, Language langua
         model.empty = emptySentence(table, codes, language);
     } else {
         // A builder may hand over to another kind once it has seen the rows; `list` takes every table.
-        for (int turn = 0; turn < 2; ++turn) {
+        for (int turn = 0; turn < 3; ++turn) { // a map without a grid, its ranked list, the list
             const std::string kind = model.kind;
             const ChartBuilder build = builderOf(kind);
             if (build == nullptr) {

@@ -88,6 +88,23 @@ std::string takeCommonDetail(std::vector<Mark *> marks)
     return common;
 }
 
+std::string changeText(const Mark &now, const Mark &before, const CodeBook &codes, Language language)
+{
+    if (!now.quantity || !before.quantity || now.quantity->kind != Kind::Actual || before.quantity->kind != Kind::Actual) {
+        return {};
+    }
+    const Unit *unit = codes.units.find(now.quantity->unit);
+    const bool isShare = unit != nullptr && unit->type == "percent";
+    const auto growth = isShare ? difference(*now.quantity, *before.quantity) : nominalGrowth(*now.quantity, *before.quantity);
+    if (!growth) {
+        return {};
+    }
+    const bool rose = growth->value > 0 && growth->qualifier == Qualifier::Exact;
+    const std::string number = isShare ? shortLabel(*growth, unit, language) + word("stat.pp.short", language)
+                                       : label(*growth, codes.units.find(growth->unit), language);
+    return (rose ? "+" : "") + number;
+}
+
 std::size_t mostRows(const ReportSpec &spec)
 {
     constexpr std::size_t readable = 300, glimpse = 12;
@@ -101,10 +118,17 @@ void keepFirst(ChartModel &model, std::vector<Mark> &marks, std::size_t most)
     if (marks.size() <= most) {
         return;
     }
-    model.leftOut = marks.size() - most;
-    const std::string rest = std::to_string(model.leftOut);
-    model.texts["more"] = {filled(word("card.more", Language::Zh), rest), filled(word("card.more", Language::En), rest)};
+    model.leftOut += marks.size() - most;
     marks.resize(most);
+    sayLeftOut(model);
+}
+
+void sayLeftOut(ChartModel &model)
+{
+    const std::string rest = std::to_string(model.leftOut);
+    if (model.leftOut > 0) {
+        model.texts["more"] = {filled(word("card.more", Language::Zh), rest), filled(word("card.more", Language::En), rest)};
+    }
 }
 
 std::string joined(std::initializer_list<std::string_view> texts, std::string_view between)

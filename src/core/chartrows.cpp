@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <numeric>
 #include <set>
+#include <unordered_map>
 
 namespace rd {
 namespace {
@@ -157,6 +158,28 @@ std::vector<RowNumbers> comparable(const Table &table, const RowNumbers &rows, c
         }
     }
     return sets;
+}
+
+RowNumbers latestOfPlaces(const Table &table, const CodeBook &codes)
+{
+    RowNumbers rows;
+    std::unordered_map<std::string_view, std::size_t> place;
+    const Area *region = codes.region();
+    for (std::size_t row = 0; row < table.rows.size(); ++row) {
+        const std::string_view code = table.rows[row].key.code(Dim::Area);
+        const Area *area = codes.areas.find(code);
+        if (area == nullptr || area == region) {
+            continue;
+        }
+        const auto [it, isNew] = place.emplace(code, rows.size());
+        if (isNew) {
+            rows.push_back(row);
+        } else if (std::size_t &held = rows[it->second];
+                   table.rows[held].key.code(Dim::Period) < table.rows[row].key.code(Dim::Period)) {
+            held = row;
+        }
+    }
+    return rows;
 }
 
 std::size_t values(const Table &table, const RowNumbers &rows)

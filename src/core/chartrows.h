@@ -32,6 +32,8 @@ using RowNumbers = std::vector<std::size_t>;
 /// Rows that may stand on one axis: parted by unit, and where a relation says that two are not comparable. In order
 /// of first appearance; a gap goes with the rows of its unit.
 [[nodiscard]] std::vector<RowNumbers> comparable(const Table &table, const RowNumbers &rows, const CodeBook &codes);
+/// One row an area, the latest; without the region itself and what is no area of the list.
+[[nodiscard]] RowNumbers latestOfPlaces(const Table &table, const CodeBook &codes);
 /// How many of the rows have a value.
 [[nodiscard]] std::size_t values(const Table &table, const RowNumbers &rows);
 

@@ -12,24 +12,6 @@ namespace {
 
 constexpr std::size_t earned = 3;
 
-/// What one period of a series grew over the one before, in words; empty where nothing can be said: a target is no growth.
-std::string growthText(const Mark &now, const Mark &before, const CodeBook &codes, Language language)
-{
-    if (!now.quantity || !before.quantity || now.quantity->kind != Kind::Actual || before.quantity->kind != Kind::Actual) {
-        return {};
-    }
-    const Unit *unit = codes.units.find(now.quantity->unit);
-    const bool isShare = unit != nullptr && unit->type == "percent";
-    const auto growth = isShare ? difference(*now.quantity, *before.quantity) : nominalGrowth(*now.quantity, *before.quantity);
-    if (!growth) {
-        return {};
-    }
-    const bool rose = growth->value > 0 && growth->qualifier == Qualifier::Exact;
-    const std::string number = isShare ? shortLabel(*growth, unit, language) + " " + word("stat.pp", language)
-                                       : label(*growth, codes.units.find(growth->unit), language);
-    return (rose ? "+" : "") + number;
-}
-
 } // namespace
 
 /// Marks by period; the growth over the column before stands in `detail`.
@@ -54,7 +36,7 @@ void buildColumns(ChartModel &model, const Table &table, const CodeBook &codes, 
             mark.name = joined({oneSeries ? std::string() : mark.name, whenOf(table.rows[row], language)});
             mark.detail.clear();
             if (oneSeries && !panel.marks.empty() && periodOf(table.rows[row]) && mark.key.has(Dim::Period)) {
-                mark.detail = growthText(mark, panel.marks.back(), codes, language);
+                mark.detail = changeText(mark, panel.marks.back(), codes, language);
             }
             panel.marks.push_back(std::move(mark));
         }

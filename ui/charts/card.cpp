@@ -14,10 +14,10 @@ struct CardSheet {
     qreal y;
     Scene scene = {};
 
-    void text(const std::string &words, const TextStyle &style, qreal below)
+    void text(const std::string &words, const TextStyle &style, qreal below, qreal corner = 0)
     {
         if (!words.empty()) {
-            y = addText(scene, qs(words), style, theme, {left, y}, width) + below;
+            y = addText(scene, qs(words), style, theme, {left, y}, width - corner) + below;
         }
     }
 };
@@ -45,13 +45,13 @@ Scene chart(const ChartModel &model, QSizeF size, const Theme &theme, Language l
 
 } // namespace
 
-Scene layoutCard(const ChartModel &model, QSizeF size, const Theme &theme, Language language, bool withTitle)
+Scene layoutCard(const ChartModel &model, QSizeF size, const Theme &theme, Language language, bool withTitle, qreal corner)
 {
     const qreal margin = theme.isSlide() ? 0 : theme.step(4);
     CardSheet sheet{theme, margin, std::max(size.width() - 2 * margin, theme.step(10)), margin};
     const bool saysItself = model.kind == "sentence" && model.empty.empty();
     if (withTitle && !saysItself) {
-        sheet.text(model.title, {Type::ChartTitle, Token::Text, true}, theme.step(1));
+        sheet.text(model.title, {Type::ChartTitle, Token::Text, true}, theme.step(1), corner);
     }
     sheet.text(saysItself ? std::string() : model.question, {Type::Body, Token::Quiet}, 0);
     sheet.y += theme.step(3);
@@ -59,7 +59,8 @@ Scene layoutCard(const ChartModel &model, QSizeF size, const Theme &theme, Langu
     const Scene below = foot(model, theme, sheet.width);
     const qreal belowHeight = below.size.height() > 0 ? below.size.height() + theme.step(3) : 0;
     const qreal room = size.height() > 0 ? size.height() - sheet.y - belowHeight - margin : 0;
-    const Scene body = chart(model, {sheet.width, std::max(room, 0.0)}, theme, language);
+    const qreal bodyWidth = sheet.width - (saysItself ? corner : 0);
+    const Scene body = chart(model, {bodyWidth, std::max(room, 0.0)}, theme, language);
     const qreal bodyHeight = std::max(body.size.height(), room);
     Scene scene;
     scene.size = {size.width(), sheet.y + bodyHeight + belowHeight + margin};

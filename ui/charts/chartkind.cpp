@@ -36,6 +36,11 @@ constexpr std::array entries = {
     Entry{"board", layoutBoard},
     Entry{"gapmap", layoutGapMap},
     Entry{"tilemap", layoutTileMap},
+    Entry{"dotplot", layoutDotPlot},
+    Entry{"diverging", layoutDiverging},
+    Entry{"slope", layoutSlope},
+    Entry{"timeline", layoutTimeline},
+    Entry{"ring", layoutRing},
 };
 
 } // namespace

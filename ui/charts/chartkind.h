@@ -18,10 +18,11 @@ LayoutKind layoutTiles, layoutPoster, layoutTileGrid, layoutTablePoster, layoutS
     layoutMilestones, layoutPlan, layoutSentence;
 LayoutKind layoutBars, layoutLines, layoutMultiples, layoutBullets, layoutLedger, layoutColumns, layoutChain, layoutDots,
     layoutNested, layoutSquares, layoutPairs, layoutBoard, layoutGapMap, layoutTileMap;
+LayoutKind layoutDotPlot, layoutDiverging, layoutSlope, layoutTimeline, layoutRing;
 
 /// A whole card: finding, question and unit, the chart, the line of source and notes, stamp. On a slide the title is the
-/// slide's own and left out with `withTitle` false.
+/// slide's own and left out with `withTitle` false. `corner`: the width that is left free at the top right.
 [[nodiscard]] Scene layoutCard(const ChartModel &model, QSizeF size, const Theme &theme, Language language,
-                               bool withTitle = true);
+                               bool withTitle = true, qreal corner = 0);
 
 } // namespace rd

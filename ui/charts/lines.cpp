@@ -1,6 +1,7 @@
 #include "ui/charts/chartkind.h"
 
 #include "ui/charts/lineplot.h"
+#include "ui/charts/spread.h"
 #include "ui/charts/textlayout.h"
 #include "ui/charts/valuemark.h"
 
@@ -15,8 +16,9 @@ constexpr std::size_t mostColours = 5;
 
 struct EndLabel {
     QString text;
-    QPointF from; ///< end of the line
-    qreal y = 0;  ///< middle of the label
+    QPointF from;     ///< end of the line
+    qreal wanted = 0; ///< its height
+    qreal y = 0;      ///< middle of the label
     qreal height = 0;
     Token ink = Token::Text;
     int mark = -1;
@@ -32,27 +34,6 @@ QString endText(const Mark &mark, bool named)
 {
     const QString value = qs(mark.label);
     return named ? qs(mark.name + (mark.detail.empty() ? "" : " · " + mark.detail)) + QLatin1Char(' ') + value : value;
-}
-
-/// Labels move apart until none touches another, in their order, and stay between `top` and `bottom` as far as they can.
-void spread(std::vector<EndLabel> &labels, qreal top, qreal bottom)
-{
-    std::ranges::stable_sort(labels, {}, [](const EndLabel &label) { return label.from.y(); });
-    qreal at = top;
-    for (EndLabel &label : labels) {
-        label.y = std::max(label.from.y(), at + label.height / 2);
-        at = label.y + label.height / 2;
-    }
-    qreal floor = std::max(bottom, labels.empty() ? bottom : top);
-    for (auto it = labels.rbegin(); it != labels.rend(); ++it) {
-        it->y = std::min(it->y, floor - it->height / 2);
-        floor = it->y - it->height / 2;
-    }
-    at = top;
-    for (EndLabel &label : labels) {
-        label.y = std::max(label.y, at + label.height / 2);
-        at = label.y + label.height / 2;
-    }
 }
 
 struct PanelPlan {
@@ -178,7 +159,10 @@ qreal addPanel(Scene &scene, const ChartModel &model, const Panel &panel, const 
         const Token ink = inkOfSeries(model, plan, i);
         addLine(scene, plan.plot, series, ink, marks.back(), theme);
         if (const Mark *last = lastDrawn(series)) {
-            EndLabel label{endText(*last, plan.named), plan.plot.at(*last)};
+            EndLabel label;
+            label.text = endText(*last, plan.named);
+            label.from = plan.plot.at(*last);
+            label.wanted = label.from.y();
             label.ink = ink;
             label.mark = marks.back()[static_cast<std::size_t>(std::ranges::find(series, last) - series.begin())];
             label.height = theme.lineHeight(labelStyle.type)

@@ -1,0 +1,192 @@
+#include "charttable.h"
+
+#include "core/chartbuilder.h"
+
+#include <gtest/gtest.h>
+
+namespace rd {
+namespace {
+
+using test::chartBook;
+using test::chartTable;
+using test::codesIn;
+using test::gap;
+using test::observed;
+using Codes = std::vector<std::string>;
+
+const CodeBook book = chartBook();
+
+ChartModel built(const Table &table, Language language = Language::En) { return chartModel(table, book, language); }
+
+TEST(SlopeModel, ComparesAMonthWithTheSameOneAYearBefore)
+{
+    std::vector<Observation> rows;
+    for (const char *area : {"north", "south"}) {
+        for (const char *month : {"2024-02", "2024-12", "2025-01", "2025-02"}) {
+            rows.push_back(observed("rate", area, month, static_cast<double>(rows.size())));
+        }
+    }
+    const auto periods = slopePeriods(chartTable("slope", rows, book));
+    ASSERT_TRUE(periods);
+    EXPECT_EQ(periods->first.sdmx(), "2024-02");
+    EXPECT_EQ(periods->second.sdmx(), "2025-02");
+}
+
+TEST(SlopeModel, NeverComparesPeriodsOfDifferentLength)
+{
+    std::vector<Observation> rows;
+    for (const char *area : {"north", "south"}) {
+        rows.push_back(observed("revenue", area, "2024", 120));
+        rows.push_back(observed("revenue", area, "2025-01-01/P2M", 20));
+    }
+    EXPECT_EQ(built(chartTable("slope", rows, book)).kind, "list");
+}
+
+TEST(SlopeModel, TwoMarksASeriesWithTheChangeAndTheIncompleteApart)
+{
+    const Table table =
+        chartTable("slope",
+                   {observed("revenue", "north", "2020", 1e8), observed("revenue", "north", "2024", 2e8),
+                    observed("revenue", "south", "2020", 3e8), observed("revenue", "south", "2024", 6e8, Qualifier::MoreThan),
+                    gap("revenue", "east", "2020"), observed("revenue", "east", "2024", 5e8)},
+                   book);
+    const ChartModel model = built(table);
+    ASSERT_EQ(model.kind, "slope");
+    const std::vector<Mark> &marks = model.panels.front().marks;
+    ASSERT_EQ(marks.size(), 5u);
+    EXPECT_EQ(codesIn(model.panels.front(), Dim::Area), (Codes{"south", "south", "east", "north", "north"}));
+    EXPECT_EQ(marks[0].group, marks[1].group);
+    EXPECT_EQ(marks[1].cells, (Codes{"100%+"})) << "more than 6 over 3 is more than double";
+    EXPECT_EQ(marks[2].group, "") << "no line without both ends";
+    EXPECT_EQ(marks[4].cells, (Codes{"+100%"}));
+}
+
+TEST(DotPlotModel, TakesTheLatestValueOfEachSeries)
+{
+    std::vector<Observation> rows;
+    for (const char *area : {"north", "south", "east"}) {
+        rows.push_back(observed("rate", area, "2024-01", 1));
+        rows.push_back(observed("rate", area, "2024-02", 90 + static_cast<double>(rows.size())));
+    }
+    rows.push_back(gap("rate", "south", "2024-03"));
+    const ChartModel model = built(chartTable("dotplot", rows, book));
+    ASSERT_EQ(model.kind, "dotplot");
+    const Panel &panel = model.panels.front();
+    EXPECT_EQ(codesIn(panel, Dim::Period), (Codes{"2024-02", "2024-02", "2024-02"})) << "a gap takes no value's place";
+    EXPECT_EQ(panel.title, "Feb 2024");
+    EXPECT_GT(panel.value.from, 80) << "what stands close together is told apart";
+}
+
+TEST(DivergingModel, ShowsTheDistanceToTheAverageWithBothBehindIt)
+{
+    std::vector<Observation> rows = {test::figure("F-1", observed("rate", "city", "2024", 5)),
+                                     test::figure("F-2", observed("rate", "north", "2024", 7.5)),
+                                     test::figure("F-3", observed("rate", "south", "2024", 4)),
+                                     test::figure("F-4", observed("rate", "east", "2024", 4.5, Qualifier::MoreThan))};
+    Table table = chartTable("diverging", rows, book);
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        table.rows[i].lineage = rows[i].quantity->lineage;
+    }
+    table.spec.options = {{"average", "city"}};
+    const ChartModel model = built(table);
+    ASSERT_EQ(model.kind, "diverging");
+    const std::vector<Mark> &marks = model.panels.front().marks;
+    ASSERT_EQ(marks.size(), 3u);
+    EXPECT_EQ(marks[0].label, "+2.5 pp");
+    EXPECT_EQ(marks[0].detail, "7.5%");
+    EXPECT_EQ(marks[0].lineage.figures, (Codes{"F-1", "F-2"}));
+    EXPECT_EQ(marks[1].quantity->qualifier, Qualifier::MoreThan) << "more than 4.5 is more than half a point below 5";
+    EXPECT_EQ(marks[2].quantity->value, -1);
+}
+
+TEST(DivergingModel, NeedsTwoSides)
+{
+    std::vector<Observation> rows;
+    for (const char *area : {"north", "south", "east"}) {
+        rows.push_back(observed("rate", area, "2024", static_cast<double>(rows.size() + 1), Qualifier::Exact, true));
+    }
+    EXPECT_EQ(built(chartTable("diverging", rows, book)).kind, "list");
+    rows.front().quantity = Quantity::stated(Qualifier::Exact, -2, 0, "percent", true);
+    EXPECT_EQ(built(chartTable("diverging", rows, book)).kind, "diverging");
+}
+
+Event fact(const char *code, const char *subject, const char *period)
+{
+    Event event;
+    event.code = code;
+    event.subject = subject;
+    event.area = "north";
+    event.industry = "_Z";
+    event.period = Period::parse(period);
+    event.text = {std::string("事") + code, std::string("Fact ") + code};
+    return event;
+}
+
+TEST(TimelineModel, GivesEachProjectALaneAndNamesTheUndatedApart)
+{
+    CodeBook projects = chartBook();
+    for (const char *code : {"mill", "park", "idea"}) {
+        Subject subject;
+        subject.code = code;
+        subject.name = {code, code};
+        projects.subjects.add(subject);
+    }
+    for (const Event &event :
+         {fact("E1", "park", "2021"), fact("E2", "mill", "2019-05-01"), fact("E3", "park", "2020"), fact("E4", "idea", "")}) {
+        projects.events.add(event);
+    }
+    Table table;
+    table.spec.view = View::Codes;
+    table.spec.rows = {Dim::Subject};
+    table.spec.chart = "timeline";
+    for (const char *code : {"park", "mill", "idea"}) {
+        table.rows.push_back({{}, Key{{Dim::Subject, code}}, {}});
+    }
+    const ChartModel model = chartModel(table, projects, Language::En);
+    ASSERT_EQ(model.kind, "timeline");
+    ASSERT_EQ(model.panels.size(), 3u);
+    EXPECT_EQ(model.panels[0].title, "mill") << "the earliest first";
+    EXPECT_EQ(codesIn(model.panels[1], Dim::Event), (Codes{"E3", "E1"}));
+    EXPECT_EQ(model.panels[1].marks[0].y - model.panels[1].marks[0].x, 366) << "a year is as long as the year";
+    EXPECT_EQ(model.panels[0].marks[0].y - model.panels[0].marks[0].x, 1);
+    EXPECT_EQ(model.panels[2].group, "undated");
+    EXPECT_EQ(model.panels[2].marks[0].name, "idea");
+}
+
+TEST(RingModel, PartsAreEqualOrFiguresHeldAndSayWhich)
+{
+    CodeBook system = chartBook();
+    Tier tier;
+    tier.code = "first";
+    tier.name = {"一类", "First"};
+    system.tiers.add(tier);
+    Table table;
+    table.spec.view = View::Codes;
+    table.spec.rows = {Dim::Tier, Dim::Industry};
+    table.spec.chart = "ring";
+    table.columns = {{"FIGURES", {}}, {"STANDING", {}}};
+    for (const auto &[industry, count] : {std::pair{"steel", 3}, {"food", 1}, {"cars", 0}}) {
+        Membership membership;
+        membership.code = membership.industry = industry;
+        membership.tier = "first";
+        system.memberships.add(membership);
+        table.rows.push_back(
+            {{std::int64_t(count), std::string("primary")}, Key{{Dim::Tier, "first"}, {Dim::Industry, industry}}, {}});
+    }
+    table.rows.push_back({{std::int64_t(9), std::string("also")}, Key{{Dim::Tier, "first"}, {Dim::Industry, "parts"}}, {}});
+    const auto sizes = [&](const char *way) {
+        table.spec.options = {{"size", way}};
+        std::vector<double> all;
+        const ChartModel model = chartModel(table, system, Language::En);
+        for (const Mark &mark : model.panels.front().marks) {
+            all.push_back(mark.y);
+        }
+        EXPECT_FALSE(model.texts.at("size").en.empty());
+        return all;
+    };
+    EXPECT_EQ(sizes("equal"), (std::vector<double>{1.0 / 3, 1.0 / 3, 1.0 / 3}));
+    EXPECT_EQ(sizes("held"), (std::vector<double>{0.75, 0.25, 0}));
+}
+
+} // namespace
+} // namespace rd
