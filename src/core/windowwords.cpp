@@ -43,6 +43,7 @@ constexpr WordEntry words[] = {
     {"action.refresh", {"刷新", "Refresh"}},
     {"action.fullscreen", {"全屏", "Full screen"}},
     {"action.provenance", {"查看出处", "Where does this come from"}},
+    {"action.chart", {"选择图种", "Choose the chart"}},
     {"action.table", {"图／表切换", "Chart or table"}},
     {"action.clear", {"清除筛选", "Clear filters"}},
     {"action.clear.selection", {"取消选择", "Clear selection"}},

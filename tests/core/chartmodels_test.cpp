@@ -86,9 +86,10 @@ ReportSpec specOf(View view, std::string chart, std::vector<Dim> rows = {})
 
 TEST(ChartModel, EveryKindOfThePackageHasABuilder)
 {
-    for (const char *kind : {"tiles",     "poster",  "tilegrid", "tilemap",    "strip", "tableposter", "bars",   "lines",
-                             "multiples", "bullets", "ledger",   "columns",    "chain", "dots",        "nested", "squares",
-                             "pairs",     "list",    "events",   "milestones", "board", "gapmap",      "plan",   "sentence"}) {
+    for (const char *kind : {"tiles",      "poster",  "tilegrid",  "tilemap", "strip",    "tableposter", "bars",   "lines",
+                             "multiples",  "bullets", "ledger",    "columns", "chain",    "dots",        "nested", "squares",
+                             "pairs",      "dotplot", "diverging", "slope",   "timeline", "ring",        "list",   "events",
+                             "milestones", "board",   "gapmap",    "plan",    "sentence"}) {
         EXPECT_NE(builderOf(kind), nullptr) << kind;
     }
     EXPECT_EQ(builderOf("pie"), nullptr);

@@ -192,7 +192,7 @@ TEST(GapMapModel, HasACellForEveryPair)
 
 TEST(TileMapModel, CutsClassesThatKeepEqualValuesTogether)
 {
-    CodeBook tiled = chartBook();
+    const CodeBook tiled = test::tiledBook();
     const Table table = chartTable(
         "tilemap",
         {observed("rate", "north", "2024", 10), observed("rate", "south", "2024", 10), observed("rate", "east", "2024", 30)},
@@ -201,7 +201,7 @@ TEST(TileMapModel, CutsClassesThatKeepEqualValuesTogether)
     ASSERT_EQ(model.kind, "tilemap");
     const Panel &panel = model.panels.front();
     ASSERT_EQ(panel.marks.size(), 4u) << "the zone has no value and is not left out";
-    EXPECT_EQ(panel.value.categories, (Codes{"10", "30"}));
+    EXPECT_EQ(panel.value.categories, (Codes{"10 (2 areas)", "30 (1 area)"}));
     EXPECT_EQ(panel.marks[0].count, 1);
     EXPECT_EQ(panel.marks[1].count, 1);
     EXPECT_EQ(panel.marks[2].count, 2);

@@ -50,6 +50,23 @@ inline CodeBook chartBook()
     return book;
 }
 
+/// chartBook with a place in the tile grid for its counties.
+inline CodeBook tiledBook()
+{
+    CodeBook book = chartBook();
+    CodeList<Area> placed;
+    int tile = 0;
+    for (Area area : book.areas) {
+        if (area.level == "county") {
+            area.tileRow = tile;
+            area.tileColumn = tile++ % 2;
+        }
+        placed.add(area);
+    }
+    book.areas = placed;
+    return book;
+}
+
 inline std::vector<std::string> codesIn(const Panel &panel, Dim dim)
 {
     std::vector<std::string> codes;
