@@ -99,7 +99,13 @@ void MainWindow::connectParts()
     connect(m_pages, &PageStack::settled, this, &MainWindow::refresh);
     connect(m_pages, &PageStack::failed, this,
             [this](const Error &error) { m_messages->showError(error.sentence, error.place); });
-    connect(m_pages, &PageStack::menuWanted, this, [this](const QPoint &at) { m_actions->cardMenu(this)->popup(at); });
+    connect(m_pages, &PageStack::menuWanted, this, [this](const QPoint &at) {
+        QMenu *menu = m_actions->cardMenu(this);
+        if (QMenu *charts = m_pages->currentView()->currentCard()->chartMenu(menu)) {
+            menu->insertMenu((*m_actions)["action.copy"], charts);
+        }
+        menu->popup(at);
+    });
     connect(m_pages, &PageStack::provenanceWanted, this, [this] {
         (width() < foldBelow ? m_panelOnNarrow : m_panelOnWide) = true;
         foldPanel();
@@ -124,6 +130,11 @@ void MainWindow::connectActions()
     on("action.table", [this] {
         if (CardWidget *card = m_pages->currentView() ? m_pages->currentView()->currentCard() : nullptr) {
             card->showTable(!card->showsTable());
+        }
+    });
+    on("action.chart", [this] {
+        if (CardWidget *card = m_pages->currentView() ? m_pages->currentView()->currentCard() : nullptr) {
+            card->openChartMenu();
         }
     });
     on("action.provenance", [this](bool shown) {

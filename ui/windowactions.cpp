@@ -27,6 +27,7 @@ constexpr Definition definitions[] = {
     {"action.clear.selection", "menu.edit", ""},
     {"action.clear", "menu.edit", ""},
     {"action.table", "menu.view", "Ctrl+T"},
+    {"action.chart", "menu.view", "Ctrl+Shift+T"},
     {"action.provenance", "menu.view", "Ctrl+D"},
     {"", "menu.view", ""},
     {"lang.zh", "menu.language", ""},

@@ -91,6 +91,21 @@ class Render(CliTest):
             for changes in ({"LC_ALL": "C", "TZ": "Asia/Shanghai"}, {"LC_ALL": "zh_CN.UTF-8", "DISPLAY": ":99"}):
                 self.assertEqual(self.render("cluster", name, env=self.environment(**changes)), first, (name, changes))
 
+    def test_another_chart_that_fits(self):
+        store = self.store("sample-city", "sample-city")
+        own = self.render("report:counties-growth", "own.png", store=store)
+        for chart in ("dotplot", "diverging", "tilemap", "tilemap:equal", "list"):
+            self.assertNotEqual(self.render("report:counties-growth", "x.png", "--chart", chart, store=store), own, chart)
+        self.assertEqual(self.render("report:counties-growth", "x.png", "--chart", "bars", store=store), own)
+        for chart, why in (("lines", "only one period"), ("ledger", "no target"), ("pie", "no such chart"),
+                           ("poster", "not made for")):
+            said = self.refused(1, "render", "report:counties-growth", "--store", store, "--output", "y.png", "--lang", "en",
+                                "--chart", chart)
+            self.assertIn(why, said)
+            self.assertIn("counties-growth", said)
+        self.refused(2, "render", "counties", "--store", store, "--output", "y.png", "--chart", "list")
+        self.assertFalse(self.path("y.png").exists())
+
     def test_what_cannot_be_painted(self):
         for code, says, *call in ((1, "bogus", "bogus", "--output", "x.png"), (2, "x.jpg", "targets", "--output", "x.jpg"),
                                   (2, "--output", "targets", "--output", "-"), (2, "--output", "targets"),

@@ -8,15 +8,15 @@
 namespace rd {
 namespace {
 
-using test::chartBook;
 using test::chartTable;
 using test::gap;
 using test::observed;
 using test::ofKind;
+using test::tiledBook;
 
 const CodeBook &book()
 {
-    static const CodeBook made = chartBook();
+    static const CodeBook made = tiledBook();
     return made;
 }
 
@@ -303,6 +303,15 @@ std::vector<Table> everyKind()
     }
     tables.push_back(chartTable("squares", {areas[6]}, book()));
     tables.push_back(chartTable("tilemap", {years[0], years[5], years[10], gap("rate", "zone", "2024")}, book()));
+    tables.push_back(chartTable("slope", years, book()));
+    tables.push_back(chartTable("dotplot", areas, book()));
+    std::vector<Observation> sides = {observed("rate", "city", "2024", 5.6), gap("rate", "zone", "2024")};
+    for (const auto &[area, value] : {std::pair{"north", -12.4}, {"south", 7.1}, {"east", 5.6}, {"town", 0.02}}) {
+        sides.push_back(observed("rate", area, "2024", value, Qualifier::Exact, true));
+    }
+    tables.push_back(chartTable("diverging", sides, book()));
+    tables.push_back(tables.back());
+    tables.back().spec.options = {{"average", "city"}};
     tables[1].spec.options = {{"by", "area"}};
     tables[2].spec.options = {{"by", "area"}};
     tables[6].spec.options = {{"join_zh", "带动就业|创造营业收入"}, {"join_en", "give work to|and make every year"}};
@@ -311,7 +320,7 @@ std::vector<Table> everyKind()
 
 CodeBook longNames()
 {
-    CodeBook named = chartBook();
+    CodeBook named = tiledBook();
     CodeBook renamed;
     renamed.industries = named.industries;
     renamed.indicators = named.indicators;
@@ -331,7 +340,7 @@ struct Size {
 std::vector<Size> sizes()
 {
     std::vector<Size> all;
-    for (const qreal width : {480.0, 640.0, 1024.0, 1366.0, 1920.0, 3840.0}) {
+    for (const qreal width : {300.0, 480.0, 640.0, 1024.0, 1366.0, 1920.0, 3840.0}) {
         all.push_back({{width, 0}, Theme::page(ThemeName::Light)});
     }
     all.push_back({{640, 0}, Theme::page(ThemeName::Projector)});

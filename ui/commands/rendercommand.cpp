@@ -4,6 +4,7 @@
 #include "cli/commands.h"
 #include "cli/filters.h"
 #include "core/catalogue.h"
+#include "core/chartaccepts.h"
 #include "core/words.h"
 #include "exchange/atomicfile.h"
 #include "ui/charts/chartkind.h"
@@ -80,6 +81,15 @@ Result<ChartModel> modelOf(ReportSpec spec, const Invocation &call, Workspace &w
     if (!table) {
         return table.error();
     }
+    if (const std::string chart = call.value("chart"); !chart.empty()) {
+        if (const auto why = chartRefusal(chart, *table, workspace.codes())) {
+            return Error{ErrorCode::Failed,
+                         {fmt::format("{} 不能画成“{}”：{}。", spec.id, chart, why->zh),
+                          fmt::format("{} cannot be drawn as \"{}\": {}.", spec.id, chart, why->en)},
+                         {}};
+        }
+        table->spec = drawnAs(std::move(table->spec), chart);
+    }
     return chartModel(*table, workspace.codes(), call.language);
 }
 
@@ -135,6 +145,10 @@ Result<Picture> pictureOf(const std::string &what, const Order &order, const Inv
         return reportPicture(what.substr(prefix.size()), order, call, workspace);
     }
     const bool isPage = std::ranges::find(pageCodes(), what) != pageCodes().end();
+    if (isPage && !call.value("chart").empty()) {
+        return usage(fmt::format("--chart 用于一张分析表，不用于整页“{}”。", what),
+                     fmt::format("--chart is for one report, not for the page \"{}\".", what));
+    }
     return isPage ? pagePicture(what, order, call, workspace) : reportPicture(what, order, call, workspace);
 }
 
@@ -186,10 +200,11 @@ Command renderCommand()
         {QStringLiteral("output"), QStringLiteral("the picture: .png, .svg or .pdf"), QStringLiteral("FILE")},
         {QStringLiteral("size"), QStringLiteral("width and least height in pixels"), QStringLiteral("WxH"),
          QStringLiteral("1920x1080")},
+        {QStringLiteral("chart"), QStringLiteral("draw the report as another chart that fits it"), QStringLiteral("KIND")},
         {QStringLiteral("theme"), QStringLiteral("light, dark or projector"), QStringLiteral("THEME"), QStringLiteral("light")},
     };
     return {QStringLiteral("render"),
-            QStringLiteral("PAGE|REPORT --output FILE.png|.svg|.pdf [--size WxH] [--theme T] [filters]"),
+            QStringLiteral("PAGE|REPORT --output FILE.png|.svg|.pdf [--chart KIND] [--size WxH] [--theme T] [filters]"),
             1,
             0,
             options + filterOptions(),

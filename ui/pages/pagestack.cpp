@@ -77,7 +77,7 @@ std::vector<ReportSpec> PageStack::askedReports() const
 void PageStack::openPage(const std::string &page)
 {
     // The filters stay: whoever looks at one county looks at it on every page.
-    go({page, m_history->current().filters, {}, {}});
+    go({page, m_history->current().filters, {}, {}, m_history->current().charts});
 }
 
 void PageStack::choose(const Choice &choice, bool smallStep)
@@ -91,6 +91,17 @@ void PageStack::choose(const Choice &choice, bool smallStep)
     } else {
         go(std::move(state));
     }
+}
+
+void PageStack::chooseChart(const std::string &card, const std::string &chart)
+{
+    ViewState state = m_history->current();
+    if (chart.empty()) {
+        state.charts.erase(card);
+    } else {
+        state.charts[card] = chart;
+    }
+    go(std::move(state));
 }
 
 void PageStack::go(ViewState state)
@@ -181,6 +192,7 @@ PageView *PageStack::makeView(std::vector<ReportSpec> cards)
     connect(view, &PageView::chosen, this, &PageStack::choose);
     connect(view, &PageView::cleared, this, [this] { choose({}); });
     connect(view, &PageView::opened, this, &PageStack::open);
+    connect(view, &PageView::chartWanted, this, &PageStack::chooseChart);
     connect(view, &PageView::failed, this, &PageStack::failed);
     connect(view, &PageView::menuWanted, this, &PageStack::menuWanted);
     connect(view, &PageView::settled, this, [this, view] {
@@ -198,7 +210,7 @@ PageView *PageStack::makeView(std::vector<ReportSpec> cards)
 void PageStack::open(const ReportSpec &asked, const Key &key)
 {
     if (const std::string page = asked.option("opens"); !page.empty()) {
-        return go({page, m_history->current().filters, {{{key}}, {}, {}}, {}});
+        return go({page, m_history->current().filters, {{{key}}, {}, {}}, {}, m_history->current().charts});
     }
     std::optional<ReportSpec> next = key.has(Dim::Event) ? std::nullopt : drill(asked, key);
     if (!next) {

@@ -29,6 +29,8 @@ public:
     void setLook(const Look &look);
 
     void openPage(const std::string &page);
+    /// Draws a card as another chart, as a step of the history; empty: as its own.
+    void chooseChart(const std::string &card, const std::string &chart);
     void choose(const Choice &choice, bool smallStep = false);
     /// Shows a state as the next step of the history, and brings what is chosen in it into sight.
     void goTo(ViewState state);

@@ -1,6 +1,7 @@
 #include "ui/pages/pageview.h"
 
 #include "app/reportrunner.h"
+#include "core/chartaccepts.h"
 #include "ui/pages/pagescene.h"
 #include "ui/widgets/cardwidget.h"
 #include "ui/widgets/sceneview.h"
@@ -60,6 +61,8 @@ void PageView::addCard(ReportSpec spec)
     const std::size_t number = m_questions.size() - 1;
     connect(card, &CardWidget::chosen, this, &PageView::chosen);
     connect(card, &CardWidget::cleared, this, &PageView::cleared);
+    connect(card, &CardWidget::chartWanted, this,
+            [this, card](const std::string &chart) { Q_EMIT chartWanted(card->card().id, chart); });
     connect(card, &CardWidget::menuWanted, this, [this, card](const QPoint &at) {
         m_lastFocused = card;
         Q_EMIT menuWanted(at);
@@ -76,6 +79,8 @@ void PageView::show(const ViewState &state)
         if (!chosenHere) { // a card does not change under the hand that chooses in it
             ask(i, narrowed(card, state.filters, state.choice));
         }
+        const auto chart = state.charts.find(card.id);
+        m_cards[i]->setChart(chart == state.charts.end() ? std::string() : chart->second);
         m_cards[i]->setChoice(state.choice);
     }
     if (m_cards.empty()) {
@@ -241,7 +246,8 @@ std::vector<ReportSpec> PageView::askedReports() const
 {
     std::vector<ReportSpec> specs;
     for (std::size_t i = 0; i < m_cards.size(); ++i) {
-        specs.insert(m_cards[i] == currentCard() ? specs.begin() : specs.end(), m_questions[i].spec);
+        specs.insert(m_cards[i] == currentCard() ? specs.begin() : specs.end(),
+                     drawnAs(m_questions[i].spec, m_cards[i]->chart()));
     }
     return specs;
 }

@@ -43,6 +43,8 @@ Q_SIGNALS:
     void chosen(const rd::Choice &choice, bool smallStep);
     void opened(const rd::ReportSpec &asked, const rd::Key &key);
     void cleared();
+    /// Another chart for a card; empty: its own.
+    void chartWanted(const std::string &card, const std::string &chart);
     void menuWanted(const QPoint &globalPosition);
     void failed(const rd::Error &error);
     /// All cards have their answers and are laid out.

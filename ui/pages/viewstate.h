@@ -2,6 +2,7 @@
 
 #include "core/report.h"
 
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -33,6 +34,8 @@ struct ViewState {
     PageFilters filters;
     Choice choice;
     std::vector<ReportSpec> drilled; ///< the questions opened one inside the other; the last one is shown
+    /// By card, the chart that was chosen for it (core/chartaccepts.h); cards that are not here draw their own.
+    std::map<std::string, std::string> charts = {};
     bool operator==(const ViewState &) const = default;
 };
 

@@ -1,14 +1,17 @@
 #include "ui/widgets/cardwidget.h"
 
+#include "core/chartaccepts.h"
 #include "ui/charts/chartkind.h"
 #include "ui/charts/livechart.h"
 #include "ui/widgets/cardtable.h"
+#include "ui/widgets/chartchooser.h"
 #include "ui/widgets/scenemarks.h"
 #include "ui/widgets/sceneview.h"
 
 #include <QApplication>
 #include <QClipboard>
 #include <QContextMenuEvent>
+#include <QMenu>
 #include <QTableView>
 
 #include <algorithm>
@@ -17,13 +20,14 @@ namespace rd {
 
 CardWidget::CardWidget(ReportSpec card, Desk desk, Look look, QWidget *parent)
     : QWidget(parent), m_card(std::move(card)), m_desk(std::move(desk)), m_look(look), m_scene(new SceneView(this)),
-      m_live(new LiveChart(m_scene))
+      m_live(new LiveChart(m_scene)), m_chooser(new ChartChooser(this))
 {
     setObjectName(qtext(m_card.id));
     connect(m_scene, &SceneView::markChosen, this, &CardWidget::chooseMark);
     connect(m_scene, &SceneView::choiceCleared, this, &CardWidget::cleared);
     // Queued: laying out anew takes away the view in whose event this is said.
     connect(m_live, &LiveChart::zoomWanted, this, &CardWidget::zoom, Qt::QueuedConnection);
+    connect(m_chooser, &ChartChooser::menuWanted, this, &CardWidget::openChartMenu);
     connect(m_scene, &SceneView::markOpened, this,
             [this](int mark) { Q_EMIT opened(m_scene->scene().marks[std::size_t(mark)].key); });
 }
@@ -53,7 +57,16 @@ void CardWidget::rebuild()
     if (!m_table) {
         return;
     }
-    m_model = chartModel(*m_table, *m_desk.codes, m_look.language);
+    const CodeBook &codes = *m_desk.codes;
+    m_model = chartModel(*m_table, codes, m_look.language);
+    m_ownKind = m_model.kind;
+    m_drawnChart = m_wantedChart.empty() || chartRefusal(m_wantedChart, *m_table, codes) ? std::string() : m_wantedChart;
+    if (!m_drawnChart.empty()) {
+        Table drawn = *m_table;
+        drawn.spec = drawnAs(std::move(drawn.spec), m_drawnChart);
+        m_model = chartModel(drawn, codes, m_look.language);
+    }
+    m_chooser->setLook(m_look, m_drawnChart.empty() ? m_ownKind : m_drawnChart);
     m_model.stamp.clear(); // the page carries it
     m_knownWidth = -1;
     m_scene->setAccessibleName(title());
@@ -70,7 +83,7 @@ qreal CardWidget::heightFor(qreal width) const
     }
     if (width != m_knownWidth) {
         m_knownWidth = width;
-        m_knownHeight = layoutCard(m_model, {width, 0}, m_look.page(), m_look.language).size.height();
+        m_knownHeight = layoutCard(m_model, {width, 0}, m_look.page(), m_look.language, true, corner()).size.height();
     }
     return m_showsTable ? std::max<qreal>(m_knownHeight, m_tableView->wantedHeight()) : m_knownHeight;
 }
@@ -82,8 +95,11 @@ void CardWidget::place(const QRect &rect)
     if (m_tableView) {
         m_tableView->setGeometry(this->rect());
     }
+    m_chooser->setVisible(isChoosable());
     if (m_table) {
-        Scene scene = layoutCard(m_model, rect.size(), m_look.page(), m_look.language);
+        const int margin = int(m_look.page().step(4));
+        m_chooser->move(rect.width() - margin - m_chooser->width(), margin);
+        Scene scene = layoutCard(m_model, rect.size(), m_look.page(), m_look.language, true, corner());
         Scene rest = scene;
         const bool live = m_live->take(m_model, rest, m_look.page());
         m_scene->setScene(std::move(scene), m_look.page());
@@ -91,6 +107,46 @@ void CardWidget::place(const QRect &rect)
             m_scene->paintOnly(std::move(rest.items));
         }
         setChoice(m_choice);
+    }
+}
+
+void CardWidget::setChart(const std::string &chart)
+{
+    if (chart != m_wantedChart) {
+        m_wantedChart = chart;
+        rebuild();
+        Q_EMIT heightChanged();
+    }
+}
+
+bool CardWidget::isChoosable() const { return m_table && !m_showsTable && !m_table->rows.empty() && hasChartOffers(m_card); }
+
+qreal CardWidget::corner() const { return isChoosable() ? m_chooser->width() + m_look.page().step(3) : 0; }
+
+QMenu *CardWidget::chartMenu(QWidget *parent)
+{
+    if (!isChoosable()) {
+        return nullptr;
+    }
+    const std::string own = ownChart(m_table->spec);
+    const bool shown = !m_drawnChart.empty() || own.starts_with(m_ownKind);
+    QMenu *menu = ChartChooser::menu(chartOffers(*m_table, *m_desk.codes, m_ownKind),
+                                     !m_drawnChart.empty() ? m_drawnChart
+                                     : shown               ? own
+                                                           : m_ownKind,
+                                     m_look.language, parent);
+    connect(menu, &QMenu::triggered, this, [this, own](const QAction *action) {
+        const std::string chart = action->data().toString().toStdString();
+        Q_EMIT chartWanted(chart == own ? std::string() : chart);
+    });
+    return menu;
+}
+
+void CardWidget::openChartMenu()
+{
+    if (QMenu *menu = chartMenu(this)) {
+        menu->setAttribute(Qt::WA_DeleteOnClose);
+        menu->popup(m_chooser->mapToGlobal(QPoint(0, m_chooser->height())));
     }
 }
 

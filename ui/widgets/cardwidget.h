@@ -8,6 +8,7 @@
 
 #include <memory>
 
+class QMenu;
 class QTableView;
 
 namespace rd {
@@ -15,6 +16,7 @@ namespace rd {
 class LiveChart;
 class SceneView;
 class CardTable;
+class ChartChooser;
 
 /// One report on a page: its chart, and the same rows as a table one key away.
 class CardWidget final : public QWidget {
@@ -35,6 +37,13 @@ public:
     void setAnswer(std::shared_ptr<const Table> table);
     void setLook(const Look &look);
     void setChoice(const Choice &choice);
+    /// Draws the answer as another chart; empty: as its own. A chart that does not fit the answer is not drawn.
+    void setChart(const std::string &chart);
+    /// The chart that was chosen and is drawn; empty: its own.
+    [[nodiscard]] const std::string &chart() const { return m_drawnChart; }
+    /// The charts to choose from, as a menu that belongs to `parent`; null where there is no choice.
+    [[nodiscard]] QMenu *chartMenu(QWidget *parent);
+    void openChartMenu();
     void place(const QRect &rect);
     void showTable(bool table);
     /// The picture, or in the table the chosen rows (all where none is) with the heads.
@@ -46,6 +55,7 @@ Q_SIGNALS:
     void opened(const rd::Key &key);
     void cleared();
     void heightChanged();
+    void chartWanted(const std::string &chart);
 
 protected:
     void contextMenuEvent(QContextMenuEvent *event) override;
@@ -55,6 +65,8 @@ Q_SIGNALS:
 
 private:
     void rebuild();
+    [[nodiscard]] bool isChoosable() const;
+    [[nodiscard]] qreal corner() const;
     void zoom(double from, double to);
     void chooseMark(int mark, bool added, bool byKeyboard);
     void chooseRow(std::size_t row, const Key &key, bool added, bool smallStep);
@@ -64,10 +76,12 @@ private:
     Desk m_desk;
     Look m_look;
     std::shared_ptr<const Table> m_table;
+    std::string m_wantedChart, m_drawnChart, m_ownKind; ///< m_ownKind: as what its own chart comes out
     ChartModel m_model;
     Choice m_choice;
     SceneView *m_scene;
     LiveChart *m_live;
+    ChartChooser *m_chooser;
     CardTable *m_tableView = nullptr;
     bool m_showsTable = false;
     mutable qreal m_knownWidth = -1, m_knownHeight = 0;

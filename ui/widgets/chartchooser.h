@@ -1,0 +1,30 @@
+#pragma once
+
+#include "core/chartaccepts.h"
+#include "ui/widgets/look.h"
+
+#include <QToolButton>
+
+class QMenu;
+
+namespace rd {
+
+/// The small button in a card's corner that opens the list of its charts.
+class ChartChooser final : public QToolButton {
+    Q_OBJECT
+public:
+    explicit ChartChooser(QWidget *parent = nullptr);
+
+    /// Sizes the button to its word; `chart` is what a screen reader hears to be drawn at present.
+    void setLook(const Look &look, const std::string &chart);
+
+    /// The offers as a menu that belongs to `parent`, each action's data being its chart; what does not fit is greyed, its reason
+    /// behind its name.
+    [[nodiscard]] static QMenu *menu(const std::vector<ChartOffer> &offers, const std::string &drawn, Language language,
+                                     QWidget *parent);
+
+Q_SIGNALS:
+    void menuWanted();
+};
+
+} // namespace rd
