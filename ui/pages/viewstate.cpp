@@ -25,7 +25,7 @@ void restrictToYear(PeriodRange &range, const std::string &year)
 
 } // namespace
 
-void History::go(ViewState state)
+void History::go(WindowState state)
 {
     if (state == current()) {
         return;
@@ -48,6 +48,9 @@ ReportSpec narrowed(const ReportSpec &card, const PageFilters &filters, const Ch
     add(spec, Dim::Tier, filters.tier);
     add(spec, Dim::Area, filters.area);
     add(spec, Dim::Kind, filters.kind);
+    add(spec, Dim::Industry, filters.industry);
+    add(spec, Dim::Indicator, filters.indicator);
+    add(spec, Dim::Source, filters.source);
     restrictToYear(spec.periods, filters.year);
     if (choice.card == card.id) {
         return spec;

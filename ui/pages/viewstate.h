@@ -11,9 +11,9 @@ namespace rd {
 
 /// The filters above a page: one code each, empty for all. `year` is a calendar year.
 struct PageFilters {
-    std::string tier, area, kind, year;
+    std::string tier, area, kind, year, industry, indicator, source;
 
-    [[nodiscard]] bool empty() const { return tier.empty() && area.empty() && kind.empty() && year.empty(); }
+    [[nodiscard]] bool empty() const { return *this == PageFilters{}; }
     bool operator==(const PageFilters &) const = default;
 };
 
@@ -39,24 +39,32 @@ struct ViewState {
     bool operator==(const ViewState &) const = default;
 };
 
+/// All that the pages show: the view that moves on, and the one that is pinned beside it to compare.
+struct WindowState : ViewState {
+    WindowState(ViewState view = {}) : ViewState(std::move(view)) {}
+
+    std::optional<ViewState> pinned;
+    bool operator==(const WindowState &) const = default;
+};
+
 /// Back and forward through everything that was looked at.
 class History {
 public:
-    explicit History(ViewState first) : m_states{std::move(first)} {}
+    explicit History(WindowState first) : m_states{std::move(first)} {}
 
-    [[nodiscard]] const ViewState &current() const { return m_states[m_at]; }
+    [[nodiscard]] const WindowState &current() const { return m_states[m_at]; }
     [[nodiscard]] bool canGoBack() const { return m_at > 0; }
     [[nodiscard]] bool canGoForward() const { return m_at + 1 < m_states.size(); }
     /// Goes on to a state; what lay ahead is forgotten. Nothing happens where it is the current one.
-    void go(ViewState state);
+    void go(WindowState state);
     /// The current state becomes another one: a step so small that nobody wants to go back through it.
-    void replace(ViewState state) { m_states[m_at] = std::move(state); }
+    void replace(WindowState state) { m_states[m_at] = std::move(state); }
     void back();
     void forward();
 
 private:
     static constexpr std::size_t limit = 200;
-    std::vector<ViewState> m_states;
+    std::vector<WindowState> m_states;
     std::size_t m_at = 0;
 };
 

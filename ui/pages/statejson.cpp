@@ -1,0 +1,162 @@
+#include "ui/pages/statejson.h"
+
+#include "core/catalogue.h"
+#include "core/engine.h"
+#include "exchange/specjson.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+#include <algorithm>
+
+namespace rd {
+namespace {
+
+constexpr int version = 1;
+
+QString text(std::string_view utf8) { return QString::fromUtf8(utf8.data(), qsizetype(utf8.size())); }
+
+std::string textIn(const QJsonObject &object, const char *name)
+{
+    return object.value(QLatin1String(name)).toString().toStdString();
+}
+
+struct FilterName {
+    const char *name;
+    std::string PageFilters::*code;
+    std::optional<Dim> dim; ///< none: a year
+};
+constexpr FilterName filterNames[] = {{"tier", &PageFilters::tier, Dim::Tier},
+                                      {"area", &PageFilters::area, Dim::Area},
+                                      {"kind", &PageFilters::kind, Dim::Kind},
+                                      {"year", &PageFilters::year, std::nullopt},
+                                      {"industry", &PageFilters::industry, Dim::Industry},
+                                      {"indicator", &PageFilters::indicator, Dim::Indicator},
+                                      {"source", &PageFilters::source, Dim::Source}};
+
+QJsonObject toJson(const ViewState &state)
+{
+    QJsonObject filters, choice;
+    for (const FilterName &filter : filterNames) {
+        if (!(state.filters.*filter.code).empty()) {
+            filters[QLatin1String(filter.name)] = text(state.filters.*filter.code);
+        }
+    }
+    QJsonArray keys, figures, drilled;
+    for (const Key &key : state.choice.selection.keys) {
+        QJsonObject parts;
+        for (const auto &[dim, code] : key.parts()) {
+            parts[text(name(dim))] = text(code);
+        }
+        keys.append(parts);
+    }
+    for (const std::string &figure : state.choice.lineage.figures) {
+        figures.append(text(figure));
+    }
+    for (const ReportSpec &spec : state.drilled) {
+        drilled.append(QJsonObject{{QStringLiteral("id"), text(spec.id)},
+                                   {QStringLiteral("zh"), text(spec.question.zh)},
+                                   {QStringLiteral("en"), text(spec.question.en)},
+                                   {QStringLiteral("spec"), text(specToJson(spec))}});
+    }
+    return {{QStringLiteral("page"), text(state.page)},
+            {QStringLiteral("filters"), filters},
+            {QStringLiteral("keys"), keys},
+            {QStringLiteral("figures"), figures},
+            {QStringLiteral("more"), qint64(state.choice.lineage.more)},
+            {QStringLiteral("card"), text(state.choice.card)},
+            {QStringLiteral("drilled"), drilled}};
+}
+
+PageFilters filtersIn(const QJsonObject &object, const CodeBook &codes)
+{
+    PageFilters filters;
+    for (const FilterName &filter : filterNames) {
+        const std::string code = textIn(object, filter.name);
+        if (filter.dim ? codes.knows(*filter.dim, code) : Period::parse(code).has_value()) {
+            filters.*filter.code = code;
+        }
+    }
+    return filters;
+}
+
+Choice choiceIn(const QJsonObject &object)
+{
+    Choice choice;
+    for (const QJsonValue &value : object.value(QLatin1String("keys")).toArray()) {
+        Key key;
+        const QJsonObject parts = value.toObject();
+        for (auto it = parts.begin(); it != parts.end(); ++it) {
+            if (const auto dim = dimNamed(it.key().toStdString())) {
+                key.set(*dim, it.value().toString().toStdString());
+            }
+        }
+        if (!key.empty()) {
+            choice.selection.keys.push_back(std::move(key));
+        }
+    }
+    if (choice.empty()) {
+        return choice;
+    }
+    for (const QJsonValue &figure : object.value(QLatin1String("figures")).toArray()) {
+        choice.lineage.add({{figure.toString().toStdString()}, 0});
+    }
+    choice.lineage.more += std::size_t(std::max<qint64>(object.value(QLatin1String("more")).toInteger(), 0));
+    choice.card = textIn(object, "card");
+    return choice;
+}
+
+// Drills lie one inside the other: behind one that is not understood none is shown.
+std::vector<ReportSpec> drilledIn(const QJsonArray &array, const CodeBook &codes)
+{
+    std::vector<ReportSpec> drilled;
+    for (const QJsonValue &value : array) {
+        const QJsonObject object = value.toObject();
+        Result<ReportSpec> spec =
+            specFromJson(textIn(object, "spec"), textIn(object, "id"), {textIn(object, "zh"), textIn(object, "en")}, "state");
+        if (!spec || faultIn(*spec, codes)) {
+            break;
+        }
+        drilled.push_back(std::move(*spec));
+    }
+    return drilled;
+}
+
+std::optional<ViewState> viewIn(const QJsonObject &object, const CodeBook &codes)
+{
+    const std::string page = textIn(object, "page");
+    if (std::ranges::find(pageCodes(), page) == pageCodes().end()) {
+        return std::nullopt;
+    }
+    return ViewState{page, filtersIn(object.value(QLatin1String("filters")).toObject(), codes), choiceIn(object),
+                     drilledIn(object.value(QLatin1String("drilled")).toArray(), codes)};
+}
+
+} // namespace
+
+QByteArray stateToJson(const WindowState &state)
+{
+    QJsonObject object{{QStringLiteral("version"), version}, {QStringLiteral("view"), toJson(state)}};
+    if (state.pinned) {
+        object[QStringLiteral("pinned")] = toJson(*state.pinned);
+    }
+    return QJsonDocument(object).toJson(QJsonDocument::Compact);
+}
+
+std::optional<WindowState> stateFromJson(const QByteArray &json, const CodeBook &codes)
+{
+    const QJsonObject object = QJsonDocument::fromJson(json).object();
+    if (object.value(QLatin1String("version")).toInt() != version) {
+        return std::nullopt;
+    }
+    std::optional<ViewState> view = viewIn(object.value(QLatin1String("view")).toObject(), codes);
+    if (!view) {
+        return std::nullopt;
+    }
+    WindowState state(*std::move(view));
+    state.pinned = viewIn(object.value(QLatin1String("pinned")).toObject(), codes);
+    return state;
+}
+
+} // namespace rd
