@@ -82,11 +82,29 @@ constexpr WordEntry words[] = {
     {"filter.all.industries", {"全部产业", "All industries"}},
     {"filter.all.periods", {"全部报告期", "All periods"}},
     {"filter.all.kinds", {"全部性质", "All kinds"}},
+    {"filter.all.indicators", {"全部指标", "All indicators"}},
+    {"filter.more", {"更多筛选", "More filters"}},
+    {"filter.remove", {"取消这项筛选", "Take this filter away"}},
     {"filter.all.sources", {"全部来源", "All sources"}},
+
+    // Two views side by side
+    {"action.pin", {"固定对比", "Pin to compare"}},
+    {"action.unpin", {"取消固定", "Unpin"}},
+    {"compare.active", {"当前视图", "Active view"}},
+    {"compare.other", {"另一个视图", "Other view"}},
+
+    // A page on paper and as a file
+    {"action.save.page", {"页面另存为…", "Save page as…"}},
+    {"page.pdf.portrait", {"PDF，A4 纵向", "PDF, A4 portrait"}},
+    {"page.pdf.landscape", {"PDF，A4 横向", "PDF, A4 landscape"}},
+    {"page.isstore", {"这是数据库文件，不能用图片换掉它。", "That is the store: a picture must not replace it."}},
 
     // Quick find
     {"find.page", {"页面", "Page"}},
     {"find.hint", {"名称、拼音、首字母、代码或数字", "Name, pinyin, initials, code or number"}},
+    {"find.next", {"下一处", "Next"}},
+    {"find.before", {"上一处", "Previous"}},
+    {"find.none", {"本页没有", "Not on this page"}},
     {"find.results", {"查找结果", "Results"}},
     {"find.nothing", {"没有找到“{}”。试试名称、拼音首字母或代码。", "Nothing found for “{}”. Try a name, initials or a code."}},
 
@@ -159,6 +177,9 @@ constexpr WordEntry words[] = {
 
     // Messages
     {"message.copied", {"已复制", "Copied"}},
+    {"message.laststore",
+     {"上次打开的数据库现在打不开，改为显示您自己的数据库。",
+      "The store of the last time cannot be opened; your own store is shown."}},
     {"message.failed", {"操作未完成", "This could not be done"}},
     {"message.sound", {"数据库完好", "The store is sound"}},
     {"message.unsound", {"数据库有损坏", "The store is damaged"}},

@@ -1,9 +1,11 @@
 #include "ui/widgets/filterbar.h"
 
+#include <QActionGroup>
 #include <QComboBox>
 #include <QHBoxLayout>
+#include <QMenu>
 #include <QPushButton>
-#include <QSignalBlocker>
+#include <QVBoxLayout>
 
 #include <algorithm>
 #include <set>
@@ -12,6 +14,13 @@ namespace rd {
 namespace {
 
 using Entries = std::vector<std::pair<std::string, Text>>;
+
+template <typename T> void addAll(Entries &entries, const CodeList<T> &list)
+{
+    for (const T &code : list) {
+        entries.emplace_back(code.code, code.name);
+    }
+}
 
 // What each filter offers; only tiers that industries belong to.
 Entries entriesOf(std::string PageFilters::*which, const CodeBook &codes, const std::vector<std::string> &years)
@@ -31,6 +40,12 @@ Entries entriesOf(std::string PageFilters::*which, const CodeBook &codes, const 
         for (const Kind kind : {Kind::Actual, Kind::Target, Kind::Plan}) {
             entries.emplace_back(name(kind), codes.nameOf(Dim::Kind, name(kind)));
         }
+    } else if (which == &PageFilters::industry) {
+        addAll(entries, codes.industries);
+    } else if (which == &PageFilters::indicator) {
+        addAll(entries, codes.indicators);
+    } else if (which == &PageFilters::source) {
+        addAll(entries, codes.sources);
     } else {
         for (const std::string &year : years) {
             const auto period = Period::parse(year);
@@ -43,10 +58,11 @@ Entries entriesOf(std::string PageFilters::*which, const CodeBook &codes, const 
 
 } // namespace
 
-FilterBar::FilterBar(QWidget *parent) : QWidget(parent), m_clear(new QPushButton)
+FilterBar::FilterBar(QWidget *parent)
+    : QWidget(parent), m_more(new QPushButton), m_chips(new QWidget), m_chipRow(new QHBoxLayout(m_chips)),
+      m_clear(new QPushButton)
 {
-    auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(0, 0, 0, 0);
+    auto *row = new QHBoxLayout;
     row->setSpacing(8);
     m_choices = {{new QComboBox, "filter.tier", "filter.all.tiers", &PageFilters::tier},
                  {new QComboBox, "filter.area", "filter.all.areas", &PageFilters::area},
@@ -56,14 +72,33 @@ FilterBar::FilterBar(QWidget *parent) : QWidget(parent), m_clear(new QPushButton
         choice.box->setObjectName(QString::fromLatin1(choice.name));
         choice.box->setSizeAdjustPolicy(QComboBox::AdjustToContents);
         choice.box->setMaximumWidth(180);
+        const bool hasLongNames = choice.code == &PageFilters::tier || choice.code == &PageFilters::area;
+        choice.box->setSizePolicy(hasLongNames ? QSizePolicy::Preferred : QSizePolicy::Minimum, QSizePolicy::Fixed);
         row->addWidget(choice.box);
         connect(choice.box, &QComboBox::activated, this, &FilterBar::take);
     }
-    row->addWidget(m_clear);
+    m_more->setObjectName(QStringLiteral("filter.more"));
+    m_more->setMenu(new QMenu(m_more));
+    m_menus = {{new QMenu(m_more), "filter.industry", "filter.all.industries", &PageFilters::industry},
+               {new QMenu(m_more), "filter.indicator", "filter.all.indicators", &PageFilters::indicator},
+               {new QMenu(m_more), "filter.source", "filter.all.sources", &PageFilters::source}};
+    for (const MenuChoice &choice : m_menus) {
+        m_more->menu()->addMenu(choice.menu);
+        connect(choice.menu, &QMenu::aboutToShow, this, [this, choice] { fillMenu(choice); });
+    }
+    row->addWidget(m_more);
+    m_chipRow->setContentsMargins(0, 0, 0, 0);
+    m_chipRow->setSpacing(8);
+    m_clear->setFlat(true);
     connect(m_clear, &QPushButton::clicked, this, [this] {
         setFilters({});
         Q_EMIT filtersChanged(m_filters);
     });
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(4);
+    column->addLayout(row);
+    column->addWidget(m_chips);
 }
 
 void FilterBar::setCodes(std::shared_ptr<const CodeBook> codes)
@@ -90,7 +125,7 @@ void FilterBar::setFilters(const PageFilters &filters)
     for (const Choice &choice : m_choices) {
         choice.box->setCurrentIndex(std::max(choice.box->findData(qtext(filters.*choice.code)), 0));
     }
-    m_clear->setVisible(!filters.empty());
+    showChips();
 }
 
 void FilterBar::refill()
@@ -105,17 +140,41 @@ void FilterBar::refill()
         for (const auto &[code, text] : entries) {
             choice.box->addItem(said(text, m_look.language), qtext(code));
         }
-        choice.box->setVisible(!entries.empty());
+        // Years come later than the rest: their place is kept, so that nothing shifts.
+        choice.box->setVisible(!entries.empty() || choice.code == &PageFilters::year);
+        choice.box->setEnabled(!entries.empty());
         choice.box->setAccessibleName(saidWord(choice.name, m_look.language));
         choice.box->setToolTip(saidWord(choice.name, m_look.language));
     }
+    for (const MenuChoice &choice : m_menus) {
+        choice.menu->setTitle(saidWord(choice.name, m_look.language));
+        choice.menu->menuAction()->setEnabled(!entriesOf(choice.code, *m_codes, m_years).empty());
+    }
+    m_more->setText(saidWord("filter.more", m_look.language));
     m_clear->setText(saidWord("action.clear", m_look.language));
     setFilters(m_filters);
 }
 
+void FilterBar::fillMenu(const MenuChoice &choice)
+{
+    choice.menu->clear();
+    auto *group = new QActionGroup(choice.menu);
+    const auto add = [&](const QString &text, const std::string &code) {
+        QAction *action = choice.menu->addAction(QString(text).replace(QLatin1Char('&'), QStringLiteral("&&")), this,
+                                                 [this, which = choice.code, code] { set(which, code); });
+        action->setCheckable(true);
+        action->setChecked(m_filters.*choice.code == code);
+        group->addAction(action);
+    };
+    add(saidWord(choice.all, m_look.language), {});
+    for (const auto &[code, text] : entriesOf(choice.code, *m_codes, m_years)) {
+        add(said(text, m_look.language), code);
+    }
+}
+
 void FilterBar::take()
 {
-    PageFilters filters;
+    PageFilters filters = m_filters;
     for (const Choice &choice : m_choices) {
         filters.*choice.code = choice.box->currentData().toString().toStdString();
     }
@@ -123,14 +182,68 @@ void FilterBar::take()
     Q_EMIT filtersChanged(filters);
 }
 
+void FilterBar::set(std::string PageFilters::*which, const std::string &code)
+{
+    PageFilters filters = m_filters;
+    filters.*which = code;
+    setFilters(filters);
+    Q_EMIT filtersChanged(filters);
+}
+
+QString FilterBar::nameOf(std::string PageFilters::*which) const
+{
+    const std::string &code = m_filters.*which;
+    for (const auto &[entry, text] : code.empty() || !m_codes ? Entries() : entriesOf(which, *m_codes, m_years)) {
+        if (entry == code) {
+            return said(text, m_look.language);
+        }
+    }
+    return qtext(code);
+}
+
+void FilterBar::showChips()
+{
+    while (QLayoutItem *item = m_chipRow->takeAt(0)) {
+        if (item->widget() && item->widget() != m_clear) {
+            item->widget()->hide();
+            item->widget()->deleteLater(); // its own click may have brought us here
+        }
+        delete item;
+    }
+    const auto add = [this](const char *name, std::string PageFilters::*which) {
+        const QString code = nameOf(which);
+        if (code.isEmpty()) {
+            return;
+        }
+        auto *chip = new QPushButton(code + QStringLiteral("  ×"));
+        chip->setObjectName(QStringLiteral("chip.") + QString::fromLatin1(name));
+        chip->setToolTip(saidWord(name, m_look.language) + QStringLiteral(": ") + code.toHtmlEscaped());
+        chip->setAccessibleName(saidWord("filter.remove", m_look.language) + QStringLiteral(": ") + code);
+        chip->setMaximumWidth(220);
+        connect(chip, &QPushButton::clicked, this, [this, which] { set(which, {}); });
+        m_chipRow->addWidget(chip);
+    };
+    for (const Choice &choice : m_choices) {
+        add(choice.name, choice.code);
+    }
+    for (const MenuChoice &choice : m_menus) {
+        add(choice.name, choice.code);
+    }
+    m_chipRow->addWidget(m_clear);
+    m_chipRow->addStretch(1);
+    m_chips->setVisible(!m_filters.empty());
+}
+
 QString FilterBar::inWords() const
 {
     QStringList words;
     for (const Choice &choice : m_choices) {
-        if (choice.box->currentIndex() > 0) {
-            words << choice.box->currentText();
-        }
+        words << nameOf(choice.code);
     }
+    for (const MenuChoice &choice : m_menus) {
+        words << nameOf(choice.code);
+    }
+    words.removeAll(QString());
     return words.join(saidWord("join.list", m_look.language));
 }
 
