@@ -1,0 +1,141 @@
+#include "ui/pageoutput.h"
+
+#include "exchange/atomicfile.h"
+
+#include <QDir>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QPageLayout>
+#include <QPainter>
+#include <QPrintPreviewDialog>
+#include <QPrinter>
+#include <QStandardPaths>
+
+#include <algorithm>
+
+namespace rd {
+namespace {
+
+// Paper is white.
+Theme paperTheme(const Look &look) { return Theme::page(look.theme == ThemeName::Dark ? ThemeName::Light : look.theme); }
+
+void paintSheets(QPrinter &printer, const PageOutput &page)
+{
+    const Theme theme = paperTheme(page.look);
+    const QRectF area = printer.pageRect(QPrinter::DevicePixel);
+    const QRectF paper = printer.paperRect(QPrinter::Millimeter);
+    const QSizeF shape = sheetSize(PaperSide::Portrait).width() / 210 * paper.size();
+    const std::vector<Scene> sheets = pageSheets(
+        page.content, page.head, {shape.width(), shape.width() * area.height() / area.width()}, theme, page.look.language);
+    QPainter painter(&printer);
+    for (std::size_t i = 0; i < sheets.size(); ++i) {
+        if (i > 0) {
+            printer.newPage();
+        }
+        paintSheet(painter, sheets[i], {QPointF(), area.size()}, theme);
+    }
+}
+
+Result<void> write(const std::string &path, const QByteArray &bytes)
+{
+    return writeFile(path, [&](QIODevice &device) -> Result<void> {
+        if (device.write(bytes) != bytes.size()) {
+            return Error{ErrorCode::Failed, {"写入失败：" + path, "Could not be written: " + path}, path};
+        }
+        return {};
+    });
+}
+
+struct FileKind {
+    const char *word, *suffix;
+    PaperSide side;
+};
+constexpr FileKind fileKinds[] = {{"page.pdf.portrait", "pdf", PaperSide::Portrait},
+                                  {"page.pdf.landscape", "pdf", PaperSide::Landscape},
+                                  {"export.png", "png", PaperSide::Portrait},
+                                  {"export.svg", "svg", PaperSide::Portrait}};
+
+QString fileFilter(const FileKind &kind, Language language)
+{
+    return QStringLiteral("%1 (*.%2)").arg(saidWord(kind.word, language), QLatin1String(kind.suffix));
+}
+
+} // namespace
+
+PictureInfo infoOf(const PageOutput &page)
+{
+    PictureInfo info{page.content.title.toStdString(), {}, {}};
+    for (const ChartModel &model : page.content.models) {
+        if (info.source.find(model.source) == std::string::npos) {
+            info.source += (info.source.empty() ? "" : " ") + model.source;
+        }
+    }
+    info.figures = figuresIn(pageScene(page.content, {1366, 0}, paperTheme(page.look), page.look.language));
+    return info;
+}
+
+Result<QByteArray> pageBytes(const PageOutput &page, PictureFormat format, PaperSide side, qreal width)
+{
+    const Language language = page.look.language;
+    if (format == PictureFormat::Pdf) {
+        const Theme theme = paperTheme(page.look);
+        return sheetsPdf(pageSheets(page.content, page.head, sheetSize(side), theme, language), side, theme, infoOf(page));
+    }
+    const Theme theme = page.look.page();
+    constexpr qreal dotsPerPixel = 2;
+    return pictureBytes(pageScene(page.content, {width, 0}, theme, language), theme, infoOf(page), format, dotsPerPixel);
+}
+
+void printPage(const PageOutput &page, QWidget *parent)
+{
+    QPrinter printer(QPrinter::HighResolution);
+    printer.setPageSize(QPageSize(QPageSize::A4));
+    printer.setDocName(page.content.title);
+    QPrintPreviewDialog preview(&printer, parent);
+    preview.setObjectName(QStringLiteral("print"));
+    preview.setWindowTitle(saidWord("action.print", page.look.language).remove(QStringLiteral("…")));
+    preview.resize(parent->size() * 4 / 5);
+    QObject::connect(&preview, &QPrintPreviewDialog::paintRequested, &preview,
+                     [&page](QPrinter *chosen) { paintSheets(*chosen, page); });
+    preview.exec();
+}
+
+std::optional<Result<Text>> savePage(const PageOutput &page, const std::string &store, qreal width, QWidget *parent)
+{
+    const Language language = page.look.language;
+    QStringList filters;
+    for (const FileKind &kind : fileKinds) {
+        filters << fileFilter(kind, language);
+    }
+    const QString folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+    QString name = page.content.title;
+    name.replace(QLatin1Char('/'), QLatin1Char('-'));
+    QString chosen = filters.front();
+    QString path = QFileDialog::getSaveFileName(parent, saidWord("action.save.page", language),
+                                                QDir(QFileInfo(folder).isDir() ? folder : QDir::homePath()).filePath(name),
+                                                filters.join(QStringLiteral(";;")), &chosen);
+    if (path.isEmpty()) {
+        return std::nullopt;
+    }
+    const FileKind &kind = fileKinds[std::max<qsizetype>(filters.indexOf(chosen), 0)];
+    if (!pictureFormat(path.toStdString())) {
+        path += QLatin1Char('.') + QLatin1String(kind.suffix);
+    }
+    const std::string file = path.toStdString();
+    if (QFileInfo(path).canonicalFilePath() == QFileInfo(qtext(store)).canonicalFilePath() && QFileInfo::exists(path)) {
+        return Result<Text>(Error{ErrorCode::Usage, word("page.isstore"), file});
+    }
+    const Result<QByteArray> bytes = pageBytes(page, *pictureFormat(file), kind.side, width);
+    if (!bytes) {
+        return Result<Text>(bytes.error());
+    }
+    if (const Result<void> written = write(file, *bytes); !written) {
+        return Result<Text>(written.error());
+    }
+    const auto said = [&](Language in) {
+        return saidWord("export.done", in).replace(QStringLiteral("{}"), path).toStdString();
+    };
+    return Result<Text>(Text{said(Language::Zh), said(Language::En)});
+}
+
+} // namespace rd
