@@ -3,9 +3,12 @@
 #include "app/reportrunner.h"
 #include "app/reports.h"
 #include "core/catalogue.h"
+#include "ui/pageoutput.h"
 #include "ui/pages/findtarget.h"
+#include "ui/pages/pagehead.h"
 #include "ui/pages/pagestack.h"
 #include "ui/pages/pageview.h"
+#include "ui/pages/statejson.h"
 #include "ui/widgets/cardwidget.h"
 #include "ui/widgets/exportdialog.h"
 #include "ui/widgets/filterbar.h"
@@ -20,6 +23,7 @@
 #include "ui/windowactions.h"
 
 #include <QApplication>
+#include <QDataStream>
 #include <QFileDialog>
 #include <QLabel>
 #include <QLibraryInfo>
@@ -36,7 +40,7 @@
 namespace rd {
 namespace {
 
-constexpr int foldBelow = 1200;
+constexpr int foldBelow = 1200, foldComparedBelow = 1700;
 constexpr int panelWidth = 296;
 
 QString filled(QString pattern, const QString &text) { return pattern.replace(QStringLiteral("{}"), text); }
@@ -47,8 +51,8 @@ std::vector<std::string> pages() { return {pageCodes().begin(), pageCodes().end(
 
 MainWindow::MainWindow(Look look, QWidget *parent)
     : QMainWindow(parent), m_actions(new WindowActions(this)), m_navigation(new Navigation), m_pages(new PageStack),
-      m_panel(new ProvenancePanel), m_messages(new MessageBar), m_quickFind(new QuickFindBox(this)), m_status(new QLabel),
-      m_store(new QLabel)
+      m_panel(new ProvenancePanel), m_messages(new MessageBar), m_quickFind(new QuickFindBox(this)), m_splitter(new QSplitter),
+      m_status(new QLabel), m_store(new QLabel)
 {
     auto *middle = new QWidget;
     auto *column = new QVBoxLayout(middle);
@@ -56,15 +60,14 @@ MainWindow::MainWindow(Look look, QWidget *parent)
     column->setSpacing(0);
     column->addWidget(m_messages);
     column->addWidget(m_pages, 1);
-    auto *splitter = new QSplitter;
-    splitter->setHandleWidth(1);
-    splitter->setChildrenCollapsible(false);
+    m_splitter->setHandleWidth(1);
+    m_splitter->setChildrenCollapsible(false);
     for (QWidget *part : {static_cast<QWidget *>(m_navigation), middle, static_cast<QWidget *>(m_panel)}) {
-        splitter->addWidget(part);
+        m_splitter->addWidget(part);
     }
-    splitter->setStretchFactor(1, 1);
-    splitter->setSizes({176, 1000, panelWidth});
-    setCentralWidget(splitter);
+    m_splitter->setStretchFactor(1, 1);
+    m_splitter->setSizes({176, 1000, panelWidth});
+    setCentralWidget(m_splitter);
     m_navigation->setPages(rd::pages());
     m_actions->buildMenus(menuBar(), rd::pages());
     for (QLabel *label : {m_status, m_store}) {
@@ -106,8 +109,10 @@ void MainWindow::connectParts()
         }
         menu->popup(at);
     });
+    const auto act = [this](const QString &action) { (*m_actions)[action.toStdString()]->trigger(); };
+    connect(m_pages, &PageStack::actionWanted, this, act, Qt::QueuedConnection); // the page may go with its button
     connect(m_pages, &PageStack::provenanceWanted, this, [this] {
-        (width() < foldBelow ? m_panelOnNarrow : m_panelOnWide) = true;
+        (isNarrow() ? m_panelOnNarrow : m_panelOnWide) = true;
         foldPanel();
     });
     connect(m_panel, &ProvenancePanel::figureChosen, m_pages, [this](const Choice &choice) { m_pages->choose(choice); });
@@ -123,6 +128,12 @@ void MainWindow::connectActions()
     on("action.open.own", [this] { openStore({}); });
     on("action.open.sample", [this] { openStore({.store = {}, .sample = true}); });
     on("action.export", [this] { exportReport(); });
+    on("action.save.page", [this] { savePage(); });
+    on("action.print", [this] {
+        if (m_workspace) {
+            printPage(pageOutput(), this);
+        }
+    });
     on("action.quit", [] { QApplication::closeAllWindows(); });
     on("action.copy", [this] { copyCard(); });
     on("action.clear.selection", [this] { m_pages->choose({}); });
@@ -138,16 +149,21 @@ void MainWindow::connectActions()
         }
     });
     on("action.provenance", [this](bool shown) {
-        (width() < foldBelow ? m_panelOnNarrow : m_panelOnWide) = shown;
+        (isNarrow() ? m_panelOnNarrow : m_panelOnWide) = shown;
         foldPanel();
     });
     on("action.fullscreen", [this](bool full) { setWindowState(windowState().setFlag(Qt::WindowFullScreen, full)); });
     on("action.back", [this] { m_pages->back(); });
     on("action.forward", [this] { m_pages->forward(); });
     on("action.up", [this] { m_pages->up(); });
+    on("action.pin", [this](bool pinned) { m_pages->setPinned(pinned); });
     on("action.nextpane", [this] {
-        focusNextPane({m_navigation->list(), m_pages->filterBar(), m_pages->currentView(), m_panel}, focusWidget());
+        std::vector<QWidget *> panes = m_pages->focusPanes();
+        panes.insert(panes.begin(), m_navigation->list());
+        panes.push_back(m_panel);
+        focusNextPane(panes, focusWidget());
     });
+    on("action.find", [this] { m_pages->openFind(); });
     on("action.quickfind", [this] { m_quickFind->open(); });
     connect(m_quickFind, &QuickFindBox::chosen, this, &MainWindow::goTo);
     on("show.start", [this] { Q_EMIT presentRequested(false); });
@@ -162,7 +178,7 @@ void MainWindow::connectActions()
     });
 }
 
-bool MainWindow::openStore(const WorkspaceOptions &options)
+bool MainWindow::openStore(const WorkspaceOptions &options, const QByteArray &view)
 {
     Result<Workspace> opened = Workspace::open(options);
     if (!opened) {
@@ -174,6 +190,7 @@ bool MainWindow::openStore(const WorkspaceOptions &options)
     m_panel->setDesk({}, {});
     m_quickFind->setDesk({}, {});
     m_runner.reset();
+    m_where = options;
     m_workspace = std::make_shared<Workspace>(std::move(*opened));
     m_runner = std::make_unique<ReportRunner>(m_workspace->address());
     const Desk desk = this->desk();
@@ -183,7 +200,8 @@ bool MainWindow::openStore(const WorkspaceOptions &options)
     m_quickFind->setDesk(desk, reportsOf(*desk.codes));
     m_navigation->setCodes(desk.codes);
     m_actions->setCodes(desk.codes);
-    m_pages->setDesk(desk, std::string(pageCodes().front()));
+    const ViewState firstPage{std::string(pageCodes().front()), {}, {}, {}};
+    m_pages->setDesk(desk, stateFromJson(view, *desk.codes).value_or(firstPage));
     // What is not needed for the first picture waits until it is there.
     connect(m_pages, &PageStack::settled, this, &MainWindow::askForYears, Qt::SingleShotConnection);
     return true;
@@ -209,7 +227,7 @@ void MainWindow::askForYears()
     connect(watcher, &QFutureWatcherBase::finished, this, [this, watcher] {
         watcher->deleteLater();
         if (watcher->future().resultCount() > 0 && watcher->result()) {
-            m_pages->filterBar()->setYears(yearsIn(*watcher->result()));
+            m_pages->setYears(yearsIn(*watcher->result()));
         }
     });
     watcher->setFuture(m_runner->run(spec));
@@ -247,35 +265,70 @@ void MainWindow::refresh()
         return;
     }
     const Language language = m_look.language;
-    const ViewState &state = m_pages->history().current();
+    const ViewState &state = m_pages->state();
     const PageView *view = m_pages->currentView();
     setWindowTitle(m_pages->title() + QStringLiteral(" — ") + saidWord("app.name", language));
     m_navigation->setCurrentPage(state.page);
     m_panel->setChoice(state.choice);
     (*m_actions)["action.back"]->setEnabled(m_pages->history().canGoBack());
     (*m_actions)["action.forward"]->setEnabled(m_pages->history().canGoForward());
+    (*m_actions)["action.pin"]->setChecked(m_pages->isPinned());
+    foldPanel();
     (*m_actions)["action.up"]->setEnabled(m_pages->canGoUp());
     (*m_actions)["action.clear"]->setEnabled(!state.filters.empty());
     (*m_actions)["action.clear.selection"]->setEnabled(!state.choice.empty());
     const bool waiting = !view || view->isWaiting();
-    const QString filters = m_pages->filterBar()->inWords();
+    for (const char *out : {"action.print", "action.save.page"}) {
+        (*m_actions)[out]->setEnabled(!waiting); // never half a page on paper
+    }
     QStringList parts;
     parts << (waiting ? saidWord("statusbar.loading", language)
                       : filled(saidWord("statusbar.rows", language), QString::number(view->rowCount())))
           << (view && !waiting ? filled(saidWord("statusbar.period", language), view->periodWords(language)) : QString())
-          << (filters.isEmpty() ? saidWord("filter.none", language) : filled(saidWord("statusbar.filters", language), filters));
+          << filterWords();
     parts.removeAll(QString());
     m_status->setText(parts.join(QStringLiteral("   ")));
     m_store->setText(filled(saidWord("statusbar.store", language), qtext(m_workspace->store().describe())));
 }
 
+QString MainWindow::filterWords() const
+{
+    const QString filters = m_pages->filterBar()->inWords();
+    return filters.isEmpty() ? saidWord("filter.none", m_look.language)
+                             : filled(saidWord("statusbar.filters", m_look.language), filters);
+}
+
 QString MainWindow::statusText() const { return m_status->text() + u' ' + m_store->text(); }
+
+bool MainWindow::isNarrow() const { return width() < (m_pages->isPinned() ? foldComparedBelow : foldBelow); }
 
 void MainWindow::foldPanel()
 {
-    const bool shown = width() < foldBelow ? m_panelOnNarrow : m_panelOnWide;
+    const bool shown = isNarrow() ? m_panelOnNarrow : m_panelOnWide;
     m_panel->setVisible(shown);
     (*m_actions)["action.provenance"]->setChecked(shown);
+}
+
+QByteArray MainWindow::saveSides() const
+{
+    QByteArray sides;
+    QDataStream stream(&sides, QIODevice::WriteOnly);
+    stream << m_splitter->saveState() << m_panelOnWide << m_panelOnNarrow;
+    return sides;
+}
+
+void MainWindow::restoreSides(const QByteArray &sides)
+{
+    QDataStream stream(sides);
+    QByteArray widths;
+    bool onWide = true, onNarrow = false;
+    stream >> widths >> onWide >> onNarrow;
+    if (stream.status() == QDataStream::Ok && m_splitter->restoreState(widths)) {
+        m_panelOnWide = onWide;
+        m_panelOnNarrow = onNarrow;
+        m_splitter->setHandleWidth(1);
+        foldPanel();
+    }
 }
 
 void MainWindow::resizeEvent(QResizeEvent *event)
@@ -305,12 +358,34 @@ void MainWindow::exportReport()
     }
 }
 
+PageOutput MainWindow::pageOutput() const
+{
+    PageOutput output{m_pages->currentView()->content(), {}, m_look};
+    output.content.title = m_pages->title();
+    output.content.stamp = m_pages->head()->stamp();
+    output.head = {filterWords(), m_store->text()};
+    return output;
+}
+
+void MainWindow::savePage()
+{
+    if (!m_workspace) {
+        return;
+    }
+    const auto saved = rd::savePage(pageOutput(), storeAddress(), m_pages->currentView()->width(), this);
+    if (saved && *saved) {
+        m_messages->showNotice(**saved);
+    } else if (saved) {
+        m_messages->showError(saved->error().sentence, saved->error().place);
+    }
+}
+
 void MainWindow::goTo(const FindEntry &entry)
 {
     if (entry.sort == FindSort::Deck) {
         Q_EMIT deckWanted(entry.code);
     } else {
-        m_pages->goTo(stateFound(entry, m_workspace->codes(), m_pages->history().current()));
+        m_pages->goTo(stateFound(entry, m_workspace->codes(), m_pages->state()));
     }
 }
 

@@ -10,10 +10,12 @@
 #include <memory>
 
 class QLabel;
+class QSplitter;
 
 namespace rd {
 
 struct FindEntry;
+struct PageOutput;
 class MessageBar;
 class Navigation;
 class PageStack;
@@ -30,7 +32,8 @@ public:
     ~MainWindow() override;
 
     /// Shows another store; on an error the window says so and goes on with the one that it has.
-    bool openStore(const WorkspaceOptions &options);
+    /// `view`: what to show first, as stateToJson() gives it; the first page where it is empty or cannot be shown.
+    bool openStore(const WorkspaceOptions &options, const QByteArray &view = {});
     void setLook(const Look &look);
 
     [[nodiscard]] const Look &look() const { return m_look; }
@@ -40,6 +43,10 @@ public:
     [[nodiscard]] QuickFindBox *quickFind() const { return m_quickFind; }
     [[nodiscard]] WindowActions &actions() const { return *m_actions; }
     [[nodiscard]] const std::string &storeAddress() const;
+    [[nodiscard]] const WorkspaceOptions &where() const { return m_where; } ///< how the store was asked for
+    /// Widths of the panes, and whether the panel is wanted.
+    [[nodiscard]] QByteArray saveSides() const;
+    void restoreSides(const QByteArray &sides);                                  ///< bytes of another origin change nothing
     [[nodiscard]] Desk desk() const;                                             ///< of the store that is shown
     [[nodiscard]] const CodeBook &codes() const { return m_workspace->codes(); } ///< with a store only
     [[nodiscard]] QString statusText() const;
@@ -58,13 +65,18 @@ private:
     void connectParts();
     void askForYears();
     void refresh();
+    [[nodiscard]] QString filterWords() const; ///< what the page is filtered by, or that it is not
+    [[nodiscard]] bool isNarrow() const;       ///< too narrow for the panel, unless it is wanted
     void foldPanel();
     void chooseFile();
     void exportReport();
     void copyCard();
+    void savePage();
+    [[nodiscard]] PageOutput pageOutput() const;
     void goTo(const FindEntry &entry);
 
     Look m_look;
+    WorkspaceOptions m_where;
     std::shared_ptr<Workspace> m_workspace;
     std::unique_ptr<ReportRunner> m_runner;
     WindowActions *m_actions;
@@ -73,6 +85,7 @@ private:
     ProvenancePanel *m_panel;
     MessageBar *m_messages;
     QuickFindBox *m_quickFind;
+    QSplitter *m_splitter;
     QLabel *m_status, *m_store;
     QTranslator m_qtTexts;
     bool m_panelOnWide = true, m_panelOnNarrow = false;

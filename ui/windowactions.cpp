@@ -21,14 +21,18 @@ constexpr Definition definitions[] = {
     {"action.open.sample", "menu.file", ""},
     {"", "menu.file", ""},
     {"action.export", "menu.file", "Ctrl+E"},
+    {"action.save.page", "menu.file", ""},
+    {"action.print", "menu.file", "Ctrl+P"},
     {"", "menu.file", ""},
     {"action.quit", "menu.file", "Ctrl+Q"},
     {"action.copy", "menu.edit", "Ctrl+C"},
+    {"action.find", "menu.edit", "Ctrl+F"},
     {"action.clear.selection", "menu.edit", ""},
     {"action.clear", "menu.edit", ""},
     {"action.table", "menu.view", "Ctrl+T"},
     {"action.chart", "menu.view", "Ctrl+Shift+T"},
     {"action.provenance", "menu.view", "Ctrl+D"},
+    {"action.pin", "menu.view", "Ctrl+Shift+P"},
     {"", "menu.view", ""},
     {"lang.zh", "menu.language", ""},
     {"lang.en", "menu.language", ""},
@@ -88,6 +92,7 @@ void WindowActions::addChoices(QWidget *window)
     group({(*this)["theme.light"], (*this)["theme.dark"], (*this)["theme.projector"]});
     (*this)["action.provenance"]->setCheckable(true);
     (*this)["action.fullscreen"]->setCheckable(true);
+    (*this)["action.pin"]->setCheckable(true);
     connect((*this)["lang.zh"], &QAction::triggered, this, [this] { Q_EMIT languageWanted(Language::Zh); });
     connect((*this)["lang.en"], &QAction::triggered, this, [this] { Q_EMIT languageWanted(Language::En); });
     for (const ThemeName theme : allThemes) {
@@ -125,7 +130,8 @@ QMenu *WindowActions::cardMenu(QWidget *parent) const
 {
     auto *menu = new QMenu(parent);
     menu->setAttribute(Qt::WA_DeleteOnClose);
-    for (const char *action : {"action.provenance", "action.table", "action.copy", "action.export", "action.up"}) {
+    for (const char *action :
+         {"action.provenance", "action.table", "action.pin", "action.copy", "action.export", "action.up"}) {
         menu->addAction((*this)[action]);
     }
     return menu;

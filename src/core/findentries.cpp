@@ -4,6 +4,7 @@
 #include "core/numbertext.h"
 #include "core/words.h"
 
+#include <map>
 #include <set>
 
 namespace rd {
@@ -36,10 +37,22 @@ std::set<std::string> subjectsIn(const Table *figures, const CodeBook &codes)
     return subjects;
 }
 
+// Of the program's own names; where a package gives a page another name, nobody has written its pinyin.
+std::string pinyinOf(std::string_view page, const Text &name)
+{
+    static const std::map<std::string_view, std::string> own = {
+        {"overview", "zong lan"},           {"sources", "shu ju lai yuan"},         {"industries", "chan ye ti xi"},
+        {"counties", "xian shi qu"},        {"cluster", "chan ye ji qun"},          {"targets", "mu biao ren wu"},
+        {"projects", "xiang mu yu tou zi"}, {"axle-project", "zhong dian xiang mu"}};
+    const auto it = own.find(page);
+    return it != own.end() && name == pageName(page) ? it->second : std::string();
+}
+
 void addPages(QuickFind &find, const CodeBook &codes)
 {
     for (const std::string_view page : pageCodes()) {
-        find.add({FindSort::Page, std::string(page), pageName(page, codes), {}, {}, {}, {}, false});
+        const Text name = pageName(page, codes);
+        find.add({FindSort::Page, std::string(page), name, pinyinOf(page, name), {}, {}, {}, false});
     }
 }
 

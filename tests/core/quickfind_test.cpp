@@ -137,6 +137,7 @@ TEST(QuickFind, ListsEverythingOfACodeBook)
     figures.rows.push_back({{Cell(CodeCell{Dim::Figure, "F-1"}), Cell(*fact.quantity)}, fact.key(book), {}});
     const QuickFind find = quickFindIn(book, {report}, &figures);
     EXPECT_EQ(first(find, "overview"), "find.page:overview");
+    EXPECT_EQ(first(find, "mbrw"), "find.page:targets");
     EXPECT_EQ(first(find, "地north"), "area:north");
     EXPECT_EQ(first(find, "my-report"), "report:my-report");
     EXPECT_EQ(first(find, "F-1"), "figure:F-1");

@@ -26,6 +26,7 @@ WindowState everything()
     state.choice.card = "county-list";
     state.drilled = {builtInReports().front()};
     state.drilled.front().question = {"问", "Ask"};
+    state.charts = {{"county-map", "bars"}};
     state.pinned = ViewState{"targets", {}, {}, {}};
     return state;
 }

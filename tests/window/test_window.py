@@ -93,7 +93,7 @@ class Window(unittest.TestCase):
 
     def test_everything(self):
         for step in (self.walk_pages, self.choose_and_drill, self.flip_table, self.switch_language, self.switch_theme,
-                     self.export, self.present, self.open_sample, self.quit):
+                     self.export, self.present, self.quick_find, self.pin_and_restart, self.open_sample, self.quit):
             started = time.monotonic()
             try:
                 step()
@@ -190,6 +190,7 @@ class Window(unittest.TestCase):
         window = self.desktop.still("the window")
         self.desktop.key("F5")
         everything = (0, 0, window.width, window.height)
+        above = (0, 0, window.width, MENU + 280)  # the pointer, which hides after a while, rests below
         _, panel = self.boxes()
         def hidden():
             now = self.desktop.still("a slide")
@@ -202,12 +203,43 @@ class Window(unittest.TestCase):
         self.desktop.key("b")
         until("a black screen", lambda: self.desktop.look().share(BLACK, everything) > 0.999)
         self.desktop.key("b")
-        until("the slide again", lambda: self.desktop.look().bytes == second.bytes)
+        until("the slide again", lambda: self.desktop.look().part(*above) == second.part(*above))
         self.desktop.key("Escape")
         until("the window again", lambda: self.desktop.look().row(4) == window.row(4))
         self.expect("总览 — " + APP)
         self.assertIsNone(self.process.poll(), "Esc in the show ended the program")
         self.desktop.focus(self.main)
+
+    def quick_find(self):
+        self.click(60, MENU + 36)
+        self.expect("总览 — " + APP)
+        _, panel = self.boxes()
+        before = self.seen(panel, "another choice")
+        self.desktop.key("ctrl+k")
+        self.desktop.type("lqs")
+        self.desktop.still("the county that is found")
+        self.desktop.key("Return")
+        self.expect("县（市、区） — " + APP)
+        self.changes(panel, before, "where the county's figures come from")
+
+    def pin_and_restart(self):
+        left, top, right, bottom = self.boxes()[0]
+        wide = (left, top, self.boxes()[1][2], bottom)
+        self.click(-PANEL - 64, MENU + 24)  # closes what was said of the export
+        alone = self.seen(wide, "one view")
+        self.desktop.key("ctrl+shift+p")
+        self.changes(wide, alone, "two views")
+        self.click(60, MENU + 232)
+        self.expect("目标任务 — " + APP)
+        both = self.seen(wide, "the county beside the targets")
+        self.desktop.key("ctrl+q")
+        until("the end of the program", lambda: self.process.poll() is not None)
+        self.process, self.main = self.start("目标任务 — " + APP)
+        until("both views again", lambda: self.seen(wide, "after the restart") == both)
+        self.desktop.key("ctrl+shift+p")
+        self.changes(wide, both, "one view")
+        self.click(60, MENU + 36)
+        self.expect("总览 — " + APP)
 
     def open_sample(self):
         self.click(24, 12)  # the file menu

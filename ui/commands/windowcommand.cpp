@@ -6,6 +6,7 @@
 #include "ui/pages/pagestack.h"
 #include "ui/slides/showlauncher.h"
 #include "ui/widgets/messagebar.h"
+#include "ui/windowmemory.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
@@ -34,23 +35,36 @@ void showSized(QWidget &window)
     }
 }
 
-// How the window looked when it was last closed; what the command line says goes before it.
-Look lookOf(const QCommandLineParser &values, Language language)
+// What the command line says goes before what was kept, and is not kept.
+WindowMemory startOf(const WindowMemory &kept, const QCommandLineParser &values, Language language, bool storeSaid)
 {
-    const QSettings settings;
-    Look look{ThemeName::Light, language};
-    if (!values.isSet(QStringLiteral("lang")) && settings.value(QStringLiteral("language")) == QStringLiteral("en")) {
-        look.language = Language::En;
+    WindowMemory start = kept;
+    if (values.isSet(QStringLiteral("lang"))) {
+        start.look.language = language;
     }
-    (void)themeNamed(settings.value(QStringLiteral("theme")).toString().toStdString(), look.theme);
-    return look;
+    if (storeSaid) {
+        start.where = {};
+        start.where.store = values.value(QStringLiteral("store")).toStdString();
+        start.where.sample = values.isSet(QStringLiteral("sample"));
+        start.where.empty = values.isSet(QStringLiteral("empty"));
+        start.view.clear();
+    }
+    start.where.makeMissing = storeSaid || start.where.store.empty();
+    return start;
 }
 
-void remember(const Look &look)
+// A store of the last time that is gone or broken must not stop the start: the user's own one is shown in its place.
+void openFirst(MainWindow &window, WindowMemory &start, bool storeSaid)
 {
-    QSettings settings;
-    settings.setValue(QStringLiteral("language"), look.language == Language::En ? QStringLiteral("en") : QStringLiteral("zh"));
-    settings.setValue(QStringLiteral("theme"), qtext(name(look.theme)));
+    if (window.openStore(start.where, start.view) || storeSaid || start.where.store.empty()) {
+        return; // where it cannot be opened the window says why
+    }
+    const std::string lost = start.where.store;
+    start.where = {};
+    start.where.makeMissing = true;
+    if (window.openStore(start.where)) {
+        window.messages()->showError(word("message.laststore"), lost);
+    }
 }
 
 // For the benchmark of the start (tests/bench/start.py): ends when the first page stands painted.
@@ -83,20 +97,26 @@ int runWindow(const QStringList &arguments)
     if (auto font = checkFont(); !font) {
         return report(font.error(), *language);
     }
-    WorkspaceOptions where;
-    where.store = values.value(QStringLiteral("store")).toStdString();
-    where.sample = values.isSet(QStringLiteral("sample"));
-    where.empty = values.isSet(QStringLiteral("empty"));
-    where.makeMissing = true;
-    MainWindow window(lookOf(values, *language));
-    window.openStore(where); // where it cannot be opened the window says why
+    const bool storeSaid = values.isSet(QStringLiteral("store")) || values.isSet(QStringLiteral("sample"))
+                           || values.isSet(QStringLiteral("empty"));
+    QSettings settings;
+    WindowMemory kept = WindowMemory::read(settings);
+    WindowMemory start = startOf(kept, values, *language, storeSaid);
+    MainWindow window(start.look);
+    openFirst(window, start, storeSaid);
     const ShowLauncher launcher(window);
-    showSized(window);
+    window.restoreSides(start.sides);
+    if (window.restoreGeometry(start.geometry)) {
+        window.show();
+    } else {
+        showSized(window);
+    }
     if (qEnvironmentVariableIsSet("RD_EXIT_AFTER_FIRST_PAGE")) {
         endAfterFirstPage(window);
     }
     const int code = QApplication::exec();
-    remember(window.look());
+    kept.take(window, start, values.isSet(QStringLiteral("lang")), storeSaid);
+    kept.write(settings);
     return code;
 }
 

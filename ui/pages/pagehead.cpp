@@ -4,6 +4,7 @@
 
 #include <QEvent>
 #include <QLabel>
+#include <QPainter>
 #include <QToolButton>
 
 #include <algorithm>
@@ -16,7 +17,8 @@ constexpr int above = 16, below = 4, between = 12, lineGap = 8;
 } // namespace
 
 PageHead::PageHead(QWidget *filters, QWidget *parent)
-    : QWidget(parent), m_up(new QToolButton(this)), m_title(new QLabel(this)), m_stamp(new QLabel(this)), m_filters(filters)
+    : QWidget(parent), m_up(new QToolButton(this)), m_unpin(new QToolButton(this)), m_title(new QLabel(this)),
+      m_stamp(new QLabel(this)), m_filters(filters)
 {
     filters->setParent(this);
     m_title->setTextFormat(Qt::PlainText);
@@ -24,16 +26,24 @@ PageHead::PageHead(QWidget *filters, QWidget *parent)
     m_title->setObjectName(QStringLiteral("pagetitle"));
     m_stamp->setObjectName(QStringLiteral("stamp"));
     m_title->setWordWrap(true);
+    for (QLabel *label : {m_title, m_stamp}) { // on the head's ground labels would take another role, not the one set here
+        label->setForegroundRole(QPalette::WindowText);
+    }
     m_up->setText(QStringLiteral("‹"));
     m_up->setAutoRaise(true);
     m_up->hide();
+    m_unpin->setObjectName(QStringLiteral("unpin"));
+    m_unpin->setAutoRaise(true);
+    m_unpin->hide();
     setBackgroundRole(QPalette::Base);
     setAutoFillBackground(true);
     connect(m_up, &QToolButton::clicked, this, &PageHead::upWanted);
+    connect(m_unpin, &QToolButton::clicked, this, &PageHead::unpinWanted);
 }
 
 void PageHead::setLook(const Look &look)
 {
+    m_look = look;
     const Theme theme = look.page();
     m_title->setFont(theme.font(Type::PageTitle, true));
     m_stamp->setFont(theme.font(Type::Body, true));
@@ -43,6 +53,9 @@ void PageHead::setLook(const Look &look)
     m_stamp->setPalette(colors);
     m_up->setAccessibleName(saidWord("action.up", look.language));
     m_up->setToolTip(saidWord("action.up", look.language));
+    m_unpin->setText(saidWord("action.unpin", look.language) + QStringLiteral(" ×"));
+    m_unpin->setAccessibleName(saidWord("action.unpin", look.language));
+    sayPlace();
     arrange();
 }
 
@@ -59,6 +72,35 @@ void PageHead::setStamp(const QString &stamp)
     arrange();
 }
 
+void PageHead::setPlace(bool isPinned, bool isCompared, bool isActive)
+{
+    m_unpin->setVisible(isPinned && isCompared);
+    m_isCompared = isCompared;
+    m_isActive = isActive;
+    sayPlace();
+    arrange();
+    update();
+}
+
+// The other view's title is quiet; a bar above the active one, so that colour alone says nothing.
+void PageHead::sayPlace()
+{
+    QPalette colors = m_title->palette();
+    colors.setColor(QPalette::WindowText, m_look.page().color(m_isCompared && !m_isActive ? Token::Quiet : Token::Text));
+    m_title->setPalette(colors);
+    setAccessibleName(m_isCompared ? saidWord(m_isActive ? "compare.active" : "compare.other", m_look.language) : QString());
+}
+
+void PageHead::paintEvent(QPaintEvent *event)
+{
+    QWidget::paintEvent(event);
+    if (m_isCompared) {
+        QPainter painter(this);
+        const Theme theme = m_look.page();
+        painter.fillRect(0, 0, width(), m_isActive ? 4 : 1, theme.color(m_isActive ? Token::Text : Token::Rule));
+    }
+}
+
 QString PageHead::title() const { return m_title->text(); }
 
 QString PageHead::stamp() const { return m_stamp->text(); }
@@ -67,7 +109,8 @@ QString PageHead::stamp() const { return m_stamp->text(); }
 void PageHead::arrange()
 {
     const int margin = int(pageMargin);
-    const int inner = std::max(width() - 2 * margin, 1);
+    const int unpinWidth = m_unpin->isHidden() ? 0 : m_unpin->sizeHint().width() + between;
+    const int inner = std::max(width() - 2 * margin - unpinWidth, 1);
     const bool up = !m_up->isHidden();
     const int upWidth = up ? m_up->sizeHint().width() + 4 : 0;
     const int stampWidth = m_stamp->text().isEmpty() ? 0 : m_stamp->sizeHint().width() + between;
@@ -78,11 +121,13 @@ void PageHead::arrange()
     const QSize filters = m_filters->sizeHint();
     const bool oneLine = upWidth + titleWidth + stampWidth + 2 * between + filters.width() <= inner;
     m_up->setGeometry(margin - 4, above, upWidth, metrics.height());
+    m_unpin->setGeometry(margin + inner + between, above, std::max(unpinWidth - between, 0), metrics.height());
     m_title->setGeometry(margin + upWidth, above, titleWidth, titleHeight);
     m_stamp->setGeometry(margin + upWidth + titleWidth + between, above, stampWidth, metrics.height());
     m_stamp->setVisible(stampWidth > 0);
-    const int filterTop = oneLine ? above + (metrics.height() - filters.height()) / 2 : above + titleHeight + lineGap;
-    const int filterWidth = std::min(filters.width(), inner);
+    const int filterTop =
+        oneLine ? above + std::max((metrics.height() - filters.height()) / 2, 0) : above + titleHeight + lineGap;
+    const int filterWidth = std::min(filters.width(), oneLine ? inner : inner + unpinWidth);
     m_filters->setGeometry(oneLine ? margin + inner - filterWidth : margin, filterTop, filterWidth, filters.height());
     const int height = std::max(above + titleHeight, oneLine ? 0 : filterTop + filters.height()) + below;
     if (height != minimumHeight() || height != maximumHeight()) {

@@ -20,22 +20,29 @@ public:
     /// `isDrilled`: with a button back to what it was opened from.
     void setTitle(const QString &title, bool isDrilled);
     void setStamp(const QString &stamp);
+    /// One of two views: the pinned one has a button that takes it away; the active one stands under a bar.
+    void setPlace(bool isPinned, bool isCompared, bool isActive);
     [[nodiscard]] QString title() const;
     [[nodiscard]] QString stamp() const;
 
 Q_SIGNALS:
     void upWanted();
+    void unpinWanted();
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
     bool event(QEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
 
 private:
     void arrange();
+    void sayPlace();
 
-    QToolButton *m_up;
+    Look m_look;
+    QToolButton *m_up, *m_unpin;
     QLabel *m_title, *m_stamp;
     QWidget *m_filters;
+    bool m_isCompared = false, m_isActive = false;
 };
 
 } // namespace rd

@@ -1,50 +1,76 @@
 #include "ui/pages/pagestack.h"
 
-#include "app/reports.h"
-#include "core/catalogue.h"
-#include "ui/pages/pagehead.h"
+#include "ui/pages/pagepane.h"
 #include "ui/pages/pageview.h"
 #include "ui/widgets/filterbar.h"
-#include "ui/widgets/provenancetext.h"
+#include "ui/widgets/findbar.h"
 
-#include <QStackedWidget>
+#include <QLineEdit>
+#include <QSplitter>
 #include <QVBoxLayout>
 
-#include <utility>
-
 namespace rd {
+namespace {
+
+constexpr int sideBySideFrom = 960; // narrower than that, one above the other
+
+} // namespace
 
 PageStack::PageStack(QWidget *parent)
-    : QWidget(parent), m_history(std::make_unique<History>(ViewState{})), m_filters(new FilterBar), m_views(new QStackedWidget)
+    : QWidget(parent), m_history(std::make_unique<History>(ViewState{})), m_splitter(new QSplitter), m_find(new FindBar)
 {
-    m_head = new PageHead(m_filters);
+    m_splitter->setHandleWidth(1);
+    m_splitter->setChildrenCollapsible(false);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    column->addWidget(m_head);
-    column->addWidget(m_views, 1);
-    connect(m_filters, &FilterBar::filtersChanged, this, [this](const PageFilters &filters) {
-        ViewState state = m_history->current();
-        state.filters = filters;
-        go(std::move(state));
+    column->addWidget(m_splitter, 1);
+    column->addWidget(m_find);
+    connect(m_find, &FindBar::wordsChanged, this, &PageStack::find);
+    connect(m_find, &FindBar::stepWanted, this, &PageStack::stepFound);
+    connect(m_find, &FindBar::closed, this, [this] { currentView()->setFocus(); });
+    connect(this, &PageStack::settled, this, [this] {
+        if (m_find->isVisible()) {
+            find();
+        }
     });
-    connect(m_head, &PageHead::upWanted, this, &PageStack::up);
+    m_main = makePane();
+    m_active = m_main;
 }
 
-void PageStack::setDesk(Desk desk, const std::string &first)
+PagePane *PageStack::makePane()
 {
-    for (QWidget *view : m_views->findChildren<QWidget *>(Qt::FindDirectChildrenOnly)) {
-        if (qobject_cast<PageView *>(view)) {
-            m_views->removeWidget(view);
-            delete view; // its questions are dropped before the runner goes
+    auto *pane = new PagePane;
+    connect(pane, &PagePane::stateWanted, this,
+            [this, pane](const ViewState &state, bool smallStep) { change(pane, state, smallStep); });
+    connect(pane, &PagePane::unpinWanted, this, [this] { setPinned(false); });
+    connect(pane, &PagePane::entered, this, [this, pane] { activate(pane); });
+    connect(pane, &PagePane::failed, this, &PageStack::failed);
+    connect(pane, &PagePane::actionWanted, this, &PageStack::actionWanted);
+    connect(pane, &PagePane::menuWanted, this, [this, pane](const QPoint &at) {
+        activate(pane);
+        Q_EMIT menuWanted(at);
+    });
+    connect(pane, &PagePane::provenanceWanted, this, &PageStack::provenanceWanted);
+    connect(pane, &PagePane::settled, this, &PageStack::settled);
+    pane->setLook(m_look);
+    pane->filterBar()->setYears(m_years);
+    pane->setDesk(m_desk);
+    m_splitter->insertWidget(0, pane); // the pinned one comes to stand at the left
+    return pane;
+}
+
+void PageStack::setDesk(Desk desk, const WindowState &first)
+{
+    m_desk = std::move(desk);
+    for (PagePane *pane : {m_main, m_pinned}) {
+        if (pane) {
+            pane->setDesk(m_desk);
         }
     }
-    m_pages.clear();
-    m_drillView = nullptr;
-    m_desk = std::move(desk);
-    m_history = std::make_unique<History>(ViewState{first, {}, {}, {}});
+    m_active = m_main;
+    m_history = std::make_unique<History>(first);
     if (m_desk.codes) {
-        m_filters->setCodes(m_desk.codes);
         show();
     }
 }
@@ -52,21 +78,37 @@ void PageStack::setDesk(Desk desk, const std::string &first)
 void PageStack::setLook(const Look &look)
 {
     m_look = look;
-    m_filters->setLook(look);
-    m_head->setLook(look);
-    for (const auto &[code, view] : m_pages) {
-        view->setLook(look);
-    }
-    if (m_drillView) {
-        m_drillView->setLook(look);
-    }
-    if (m_desk.codes) {
-        m_head->setTitle(titleOf(m_history->current()), !m_history->current().drilled.empty());
-        m_head->setStamp(m_desk.codes->stamp() ? said(*m_desk.codes->stamp(), look.language) : QString());
+    m_find->setLook(look);
+    for (PagePane *pane : {m_main, m_pinned}) {
+        if (pane) {
+            pane->setLook(look);
+        }
     }
 }
 
-PageView *PageStack::currentView() const { return qobject_cast<PageView *>(m_views->currentWidget()); }
+void PageStack::setYears(const std::vector<std::string> &years)
+{
+    m_years = years;
+    for (PagePane *pane : {m_main, m_pinned}) {
+        if (pane) {
+            pane->filterBar()->setYears(years);
+        }
+    }
+}
+
+const ViewState &PageStack::state() const
+{
+    const WindowState &all = m_history->current();
+    return m_active == m_pinned && all.pinned ? *all.pinned : all;
+}
+
+PageView *PageStack::currentView() const { return m_active->currentView(); }
+
+QString PageStack::title() const { return m_active->title(); }
+
+FilterBar *PageStack::filterBar() const { return m_active->filterBar(); }
+
+PageHead *PageStack::head() const { return m_active->head(); }
 
 std::vector<ReportSpec> PageStack::askedReports() const
 {
@@ -74,49 +116,67 @@ std::vector<ReportSpec> PageStack::askedReports() const
     return view ? view->askedReports() : std::vector<ReportSpec>();
 }
 
+std::vector<QWidget *> PageStack::focusPanes() const
+{
+    std::vector<QWidget *> panes;
+    for (const PagePane *pane : {m_pinned, m_main}) {
+        if (pane && pane->isVisible()) {
+            panes.insert(panes.end(), {pane->filterBar(), pane->currentView()});
+        }
+    }
+    return panes;
+}
+
 void PageStack::openPage(const std::string &page)
 {
     // The filters stay: whoever looks at one county looks at it on every page.
-    go({page, m_history->current().filters, {}, {}, m_history->current().charts});
-}
-
-void PageStack::choose(const Choice &choice, bool smallStep)
-{
-    ViewState state = m_history->current();
-    const bool goesOn = smallStep && !state.choice.empty();
-    state.choice = choice;
-    if (goesOn) {
-        m_history->replace(std::move(state));
-        show();
-    } else {
-        go(std::move(state));
-    }
+    change(m_active, {page, state().filters, {}, {}, state().charts}, false);
 }
 
 void PageStack::chooseChart(const std::string &card, const std::string &chart)
 {
-    ViewState state = m_history->current();
-    if (chart.empty()) {
-        state.charts.erase(card);
-    } else {
-        state.charts[card] = chart;
-    }
-    go(std::move(state));
+    change(m_active, withChart(state(), card, chart), false);
 }
 
-void PageStack::go(ViewState state)
+void PageStack::choose(const Choice &choice, bool smallStep)
 {
-    m_history->go(std::move(state));
+    ViewState next = state();
+    next.choice = choice;
+    change(m_active, next, smallStep && !state().choice.empty());
+}
+
+void PageStack::change(PagePane *pane, const ViewState &state, bool smallStep)
+{
+    WindowState next = m_history->current();
+    (pane == m_pinned && next.pinned ? *next.pinned : static_cast<ViewState &>(next)) = state;
+    if (smallStep) {
+        m_history->replace(std::move(next));
+    } else {
+        m_history->go(std::move(next));
+    }
     show();
 }
 
 void PageStack::goTo(ViewState state)
 {
-    m_reveals = true;
-    m_history->go(std::move(state));
+    WindowState next = m_history->current();
+    (m_active == m_pinned && next.pinned ? *next.pinned : static_cast<ViewState &>(next)) = std::move(state);
+    m_history->go(std::move(next));
+    show(true);
+}
+
+void PageStack::setPinned(bool pinned)
+{
+    WindowState next = m_history->current();
+    if (pinned == next.pinned.has_value()) {
+        return;
+    }
+    next.pinned = pinned ? std::optional<ViewState>(next) : std::nullopt;
+    m_history->go(std::move(next));
     show();
-    if (!currentView()->isWaiting()) {
-        currentView()->revealChosen();
+    // The panel may have folded, and its focus gone to the new pane: it is the other view that moves on.
+    if (m_active != m_main) {
+        m_main->currentView()->setFocus();
     }
 }
 
@@ -134,94 +194,81 @@ void PageStack::forward()
 
 void PageStack::up()
 {
-    if (auto state = oneLevelUp(m_history->current())) {
-        go(std::move(*state));
+    if (const auto next = oneLevelUp(state())) {
+        change(m_active, *next, false);
     }
 }
 
-QString PageStack::titleOf(const ViewState &state) const
+void PageStack::show(bool reveals)
 {
-    QString title = said(m_desk.codes ? pageName(state.page, *m_desk.codes) : pageName(state.page), m_look.language);
-    for (const ReportSpec &spec : state.drilled) {
-        const QString name = said(spec.question, m_look.language);
-        title += name.isEmpty() ? QString() : QStringLiteral(" › ") + name;
+    const WindowState &all = m_history->current();
+    if (all.pinned && !m_pinned) {
+        m_pinned = makePane();
+        m_pinned->hide();
     }
-    return title;
-}
-
-void PageStack::show()
-{
-    const ViewState &state = m_history->current();
-    PageView *view = viewOf(state);
-    const bool hadFocus = m_views->currentWidget() && m_views->currentWidget()->isAncestorOf(focusWidget());
-    m_views->setCurrentWidget(view);
-    m_filters->setFilters(state.filters);
-    m_head->setTitle(titleOf(state), !state.drilled.empty());
-    m_head->setStamp(m_desk.codes->stamp() ? said(*m_desk.codes->stamp(), m_look.language) : QString());
-    view->show(state);
-    if (hadFocus && !view->isAncestorOf(focusWidget())) {
-        view->setFocus();
+    if (!all.pinned && m_active == m_pinned) {
+        m_active = m_main;
     }
+    m_main->show(all, reveals && m_active == m_main);
+    if (m_pinned) {
+        if (m_pinned->isHidden() == all.pinned.has_value()) {
+            m_pinned->setVisible(all.pinned.has_value());
+            m_splitter->setSizes({1000, 1000}); // equal halves
+        }
+        if (all.pinned) {
+            m_pinned->show(*all.pinned, reveals && m_active == m_pinned);
+        }
+    }
+    showPlaces();
     Q_EMIT stateChanged();
 }
 
-PageView *PageStack::viewOf(const ViewState &state)
+void PageStack::activate(PagePane *pane)
 {
-    if (state.drilled.empty()) {
-        PageView *&view = m_pages[state.page];
-        if (!view) {
-            view = makeView(cardsOf(state.page, *m_desk.codes));
-        }
-        return view;
+    if (pane != m_active && isPinned()) {
+        m_active = pane;
+        showPlaces();
+        Q_EMIT stateChanged();
     }
-    if (!m_drillView || !(m_drilled == state.drilled.back())) {
-        PageView *old = m_drillView;
-        m_drilled = state.drilled.back();
-        m_drillView = makeView({m_drilled});
-        if (old) {
-            m_views->removeWidget(old);
-            old->deleteLater();
-        }
-    }
-    return m_drillView;
 }
 
-PageView *PageStack::makeView(std::vector<ReportSpec> cards)
+void PageStack::showPlaces()
 {
-    auto *view = new PageView(std::move(cards), m_desk, m_look);
-    connect(view, &PageView::chosen, this, &PageStack::choose);
-    connect(view, &PageView::cleared, this, [this] { choose({}); });
-    connect(view, &PageView::opened, this, &PageStack::open);
-    connect(view, &PageView::chartWanted, this, &PageStack::chooseChart);
-    connect(view, &PageView::failed, this, &PageStack::failed);
-    connect(view, &PageView::menuWanted, this, &PageStack::menuWanted);
-    connect(view, &PageView::settled, this, [this, view] {
-        if (view == currentView()) {
-            if (std::exchange(m_reveals, false)) {
-                view->revealChosen();
-            }
-            Q_EMIT settled();
-        }
-    });
-    m_views->addWidget(view);
-    return view;
+    m_main->setPlace(false, isPinned(), m_active == m_main);
+    if (m_pinned) {
+        m_pinned->setPlace(true, isPinned(), m_active == m_pinned);
+    }
 }
 
-void PageStack::open(const ReportSpec &asked, const Key &key)
+void PageStack::openFind() { m_find->open(); }
+
+void PageStack::find()
 {
-    if (const std::string page = asked.option("opens"); !page.empty()) {
-        return go({page, m_history->current().filters, {{{key}}, {}, {}}, {}, m_history->current().charts});
+    PageView *view = currentView();
+    if (!view) {
+        return;
     }
-    std::optional<ReportSpec> next = key.has(Dim::Event) ? std::nullopt : drill(asked, key);
-    if (!next) {
-        return provenanceWanted();
+    m_foundCount = view->find(m_find->isVisible() ? m_find->field()->text() : QString());
+    m_foundAt = 0;
+    if (m_foundCount > 0) {
+        view->showFound(0);
     }
-    next->question = {nameOf(key, *m_desk.codes, Language::Zh).toStdString(),
-                      nameOf(key, *m_desk.codes, Language::En).toStdString()};
-    ViewState state = m_history->current();
-    state.choice = {};
-    state.drilled.push_back(std::move(*next));
-    go(std::move(state));
+    m_find->setCount(m_foundCount > 0 ? 0 : -1, m_foundCount);
+}
+
+void PageStack::stepFound(int step)
+{
+    if (m_foundCount > 0) {
+        m_foundAt = (m_foundAt + step + m_foundCount) % m_foundCount;
+        currentView()->showFound(m_foundAt);
+        m_find->setCount(m_foundAt, m_foundCount);
+    }
+}
+
+void PageStack::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    m_splitter->setOrientation(width() < sideBySideFrom ? Qt::Vertical : Qt::Horizontal);
 }
 
 } // namespace rd

@@ -6,73 +6,93 @@
 
 #include <QWidget>
 
-#include <map>
 #include <memory>
 
-class QStackedWidget;
+class QSplitter;
 
 namespace rd {
 
 class FilterBar;
+class FindBar;
 class PageHead;
+class PagePane;
 class PageView;
 
-/// The middle of the window: the head of the page, the filters, and the pages, each built when it is first opened. Keeps the
-/// history; whatever is looked at is one ViewState.
+/// The middle of the window: the view that moves on, and beside it the one that is pinned to compare, where there is one. Each
+/// has filters and a selection of its own; menus, keys and the panel speak of the active one. Keeps the one history of both.
 class PageStack final : public QWidget {
     Q_OBJECT
 public:
     explicit PageStack(QWidget *parent = nullptr);
 
     /// Another store: every page is dropped. Starts at `first`.
-    void setDesk(Desk desk, const std::string &first);
+    void setDesk(Desk desk, const WindowState &first);
     void setLook(const Look &look);
+    /// Calendar years that the filters offer, newest first.
+    void setYears(const std::vector<std::string> &years);
 
     void openPage(const std::string &page);
     /// Draws a card as another chart, as a step of the history; empty: as its own.
     void chooseChart(const std::string &card, const std::string &chart);
     void choose(const Choice &choice, bool smallStep = false);
-    /// Shows a state as the next step of the history, and brings what is chosen in it into sight.
+    /// Shows a state in the active view as the next step of the history, and brings what is chosen in it into sight.
     void goTo(ViewState state);
     void back();
     void forward();
     void up();
+    /// Pins the view beside a second one that shows the same at first; or takes the pinned one away.
+    void setPinned(bool pinned);
+
+    /// Opens the bar that finds words on the page.
+    void openFind();
 
     [[nodiscard]] const History &history() const { return *m_history; }
-    [[nodiscard]] bool canGoUp() const { return oneLevelUp(m_history->current()).has_value(); }
-    [[nodiscard]] PageView *currentView() const;
-    [[nodiscard]] QString title() const { return titleOf(m_history->current()); } ///< of what is shown
+    [[nodiscard]] const ViewState &state() const; ///< of the active view
+    [[nodiscard]] bool isPinned() const { return m_history->current().pinned.has_value(); }
+    [[nodiscard]] bool canGoUp() const { return oneLevelUp(state()).has_value(); }
+    [[nodiscard]] PageView *currentView() const; ///< of the active view, as are the following
+    [[nodiscard]] QString title() const;
     /// The reports of the page as they were asked, filters included; the current card's first.
     [[nodiscard]] std::vector<ReportSpec> askedReports() const;
-    [[nodiscard]] FilterBar *filterBar() const { return m_filters; }
-    [[nodiscard]] PageHead *head() const { return m_head; }
+    [[nodiscard]] FilterBar *filterBar() const;
+    [[nodiscard]] FindBar *findBar() const { return m_find; }
+    [[nodiscard]] PageHead *head() const;
+    /// The view that moves on, and the pinned one; the latter is null until something was pinned.
+    [[nodiscard]] PagePane *mainPane() const { return m_main; }
+    [[nodiscard]] PagePane *pinnedPane() const { return m_pinned; }
+    /// Left to right, the pane's filters before its page.
+    [[nodiscard]] std::vector<QWidget *> focusPanes() const;
 
 Q_SIGNALS:
     void stateChanged();
     void settled();
     void failed(const rd::Error &error);
     void menuWanted(const QPoint &globalPosition);
+    /// An empty page offers an action of the window, by its name.
+    void actionWanted(const QString &action);
     /// A mark that cannot be opened any further was opened: show where it comes from.
     void provenanceWanted();
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
-    void go(ViewState state);
-    void show();
-    void open(const ReportSpec &asked, const Key &key);
-    PageView *makeView(std::vector<ReportSpec> cards);
-    PageView *viewOf(const ViewState &state);
-    [[nodiscard]] QString titleOf(const ViewState &state) const;
+    PagePane *makePane();
+    void change(PagePane *pane, const ViewState &state, bool smallStep);
+    void show(bool reveals = false);
+    void activate(PagePane *pane);
+    void showPlaces();
+    void find();
+    void stepFound(int step);
 
     Desk m_desk;
     Look m_look;
+    std::vector<std::string> m_years;
     std::unique_ptr<History> m_history;
-    PageHead *m_head;
-    FilterBar *m_filters;
-    QStackedWidget *m_views;
-    std::map<std::string, PageView *> m_pages;
-    PageView *m_drillView = nullptr;
-    ReportSpec m_drilled;
-    bool m_reveals = false; ///< what is chosen is to come into sight once the answers are there
+    QSplitter *m_splitter;
+    FindBar *m_find;
+    int m_foundAt = 0, m_foundCount = 0;
+    PagePane *m_main = nullptr, *m_pinned = nullptr, *m_active = nullptr;
 };
 
 } // namespace rd

@@ -2,14 +2,17 @@
 
 #include "app/reportrunner.h"
 #include "core/chartaccepts.h"
+#include "core/findtext.h"
 #include "ui/pages/pagescene.h"
 #include "ui/widgets/cardwidget.h"
+#include "ui/widgets/emptypage.h"
 #include "ui/widgets/sceneview.h"
 
 #include <QApplication>
 #include <QKeyEvent>
-#include <QLabel>
 #include <QScrollBar>
+
+#include <algorithm>
 
 namespace rd {
 namespace {
@@ -19,7 +22,7 @@ constexpr int patienceMs = 250;
 } // namespace
 
 PageView::PageView(std::vector<ReportSpec> cards, Desk desk, Look look, QWidget *parent)
-    : QScrollArea(parent), m_desk(std::move(desk)), m_look(look), m_canvas(new QWidget)
+    : QScrollArea(parent), m_desk(std::move(desk)), m_look(look), m_canvas(new QWidget), m_empty(new EmptyPage(m_canvas))
 {
     setFrameShape(QFrame::NoFrame);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -36,11 +39,9 @@ PageView::PageView(std::vector<ReportSpec> cards, Desk desk, Look look, QWidget 
     for (ReportSpec &card : cards) {
         addCard(std::move(card));
     }
-    if (m_cards.empty()) {
-        m_empty = new QLabel(saidWord("empty.page", m_look.language), m_canvas);
-        m_empty->setMargin(int(pageMargin));
-        m_empty->setWordWrap(true);
-    }
+    m_empty->setLook(m_look);
+    m_empty->hide();
+    connect(m_empty, &EmptyPage::actionWanted, this, &PageView::actionWanted);
 }
 
 PageView::~PageView()
@@ -73,6 +74,8 @@ void PageView::addCard(ReportSpec spec)
 
 void PageView::show(const ViewState &state)
 {
+    m_state = state;
+    m_empty->setReason(state, *m_desk.codes);
     for (std::size_t i = 0; i < m_cards.size(); ++i) {
         const ReportSpec &card = m_cards[i]->card();
         const bool chosenHere = m_questions[i].asked && state.choice.card == card.id;
@@ -153,12 +156,17 @@ void PageView::showAnswers()
 // Whether there is a scroll bar is decided here: left to itself it would change the width that the heights came from.
 void PageView::layOut()
 {
-    if (m_empty) {
-        m_canvas->resize(viewport()->size());
-        m_empty->resize(m_canvas->width(), m_empty->heightForWidth(m_canvas->width()));
+    m_laidOutSize = size();
+    m_empty->setVisible(isEmpty());
+    if (isEmpty()) {
+        setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+        m_canvas->resize(contentsRect().size());
+        m_empty->setGeometry(m_canvas->rect());
+        for (CardWidget *card : m_cards) {
+            card->hide();
+        }
         return;
     }
-    m_laidOutSize = size();
     std::vector<CardSlot> slots;
     for (const CardWidget *card : m_cards) {
         slots.push_back({spanOf(card->card()), [card](qreal w) { return card->heightFor(w); }});
@@ -185,9 +193,7 @@ void PageView::setLook(const Look &look)
     }
     m_look = look;
     setAccessibleName(saidWord("access.page", look.language));
-    if (m_empty) {
-        m_empty->setText(saidWord("empty.page", look.language));
-    }
+    m_empty->setLook(look);
     for (CardWidget *card : m_cards) {
         card->setLook(look);
     }
@@ -231,6 +237,57 @@ void PageView::revealChosen()
             }
         }
     }
+}
+
+int PageView::find(const QString &words)
+{
+    const std::string folded = fold(words.normalized(QString::NormalizationForm_KC).toStdString()).letters;
+    m_found.clear();
+    for (CardWidget *card : m_cards) {
+        const std::vector<int> found = folded.empty() ? std::vector<int>() : card->find(folded);
+        card->showFound(found, -1);
+        for (const int mark : found) {
+            m_found.push_back({card, mark});
+        }
+    }
+    return int(m_found.size());
+}
+
+void PageView::showFound(int n)
+{
+    for (CardWidget *card : m_cards) {
+        std::vector<int> marks;
+        for (const Found &found : m_found) {
+            if (found.card == card) {
+                marks.push_back(found.mark);
+            }
+        }
+        const Found &current = m_found[std::size_t(n)];
+        const bool isHere = current.card == card;
+        card->showFound(marks, isHere ? current.mark : -1);
+        if (isHere) {
+            reveal(*card, card->showsTable() ? QRectF(card->rect())
+                                             : card->sceneView()->scene().marks[std::size_t(current.mark)].rect);
+        }
+    }
+}
+
+PageContent PageView::content() const
+{
+    PageContent content;
+    for (const CardWidget *card : m_cards) {
+        if (const ChartModel *model = card->model()) {
+            content.cards.push_back(card->card());
+            content.models.push_back(*model);
+        }
+    }
+    content.empty = m_empty->sentence();
+    return content;
+}
+
+bool PageView::isEmpty() const
+{
+    return std::ranges::all_of(m_cards, [](const CardWidget *card) { return card->table() && card->table()->rows.empty(); });
 }
 
 std::size_t PageView::rowCount() const

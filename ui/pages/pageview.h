@@ -10,11 +10,11 @@
 
 #include <memory>
 
-class QLabel;
-
 namespace rd {
 
 class CardWidget;
+class EmptyPage;
+struct PageContent;
 
 /// A page: its cards, asked for off the GUI thread and laid out once the answers are there. What was shown stays until the
 /// next answers have come, so that nothing jumps.
@@ -35,8 +35,17 @@ public:
     [[nodiscard]] std::size_t rowCount() const;
     /// The stretch of time that the rows speak of; "period not stated" where none is.
     [[nodiscard]] QString periodWords(Language language) const;
+    /// The cards that have their answers, for paper and pictures; title and stamp stay empty.
+    [[nodiscard]] PageContent content() const;
+    /// Outlines the marks and rows whose words contain a text (nothing where it is empty); gives how many.
+    int find(const QString &words);
+    /// Brings the n-th of what was found into sight.
+    void showFound(int n);
     /// Scrolls the first mark that is chosen into sight; nothing happens where none is.
     void revealChosen();
+    /// Nothing to show: a sentence with the next step stands in place of the cards.
+    [[nodiscard]] bool isEmpty() const;
+    [[nodiscard]] EmptyPage *emptyPage() const { return m_empty; }
     [[nodiscard]] bool isWaiting() const { return m_waiting > 0; }
 
 Q_SIGNALS:
@@ -47,6 +56,7 @@ Q_SIGNALS:
     void chartWanted(const std::string &card, const std::string &chart);
     void menuWanted(const QPoint &globalPosition);
     void failed(const rd::Error &error);
+    void actionWanted(const QString &action);
     /// All cards have their answers and are laid out.
     void settled();
 
@@ -63,6 +73,11 @@ private:
         bool asked = false;
     };
 
+    struct Found {
+        CardWidget *card;
+        int mark; ///< or the table's row
+    };
+
     void addCard(ReportSpec spec);
     void ask(std::size_t card, ReportSpec spec);
     void take(std::size_t card);
@@ -74,9 +89,11 @@ private:
     Desk m_desk;
     Look m_look;
     QWidget *m_canvas;
-    QLabel *m_empty = nullptr;
+    EmptyPage *m_empty;
+    ViewState m_state;
     std::vector<CardWidget *> m_cards;
     std::vector<Question> m_questions;
+    std::vector<Found> m_found;
     CardWidget *m_lastFocused = nullptr;
     QTimer m_patience; ///< after this what has come is shown without waiting for the rest
     int m_waiting = 0;

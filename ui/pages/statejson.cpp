@@ -60,7 +60,12 @@ QJsonObject toJson(const ViewState &state)
                                    {QStringLiteral("en"), text(spec.question.en)},
                                    {QStringLiteral("spec"), text(specToJson(spec))}});
     }
+    QJsonObject charts;
+    for (const auto &[card, chart] : state.charts) {
+        charts[text(card)] = text(chart);
+    }
     return {{QStringLiteral("page"), text(state.page)},
+            {QStringLiteral("charts"), charts},
             {QStringLiteral("filters"), filters},
             {QStringLiteral("keys"), keys},
             {QStringLiteral("figures"), figures},
@@ -129,8 +134,14 @@ std::optional<ViewState> viewIn(const QJsonObject &object, const CodeBook &codes
     if (std::ranges::find(pageCodes(), page) == pageCodes().end()) {
         return std::nullopt;
     }
+    // A chart that does not fit its card is not drawn, so whatever stands here does no harm.
+    std::map<std::string, std::string> charts;
+    const QJsonObject chosen = object.value(QLatin1String("charts")).toObject();
+    for (auto it = chosen.begin(); it != chosen.end(); ++it) {
+        charts[it.key().toStdString()] = it.value().toString().toStdString();
+    }
     return ViewState{page, filtersIn(object.value(QLatin1String("filters")).toObject(), codes), choiceIn(object),
-                     drilledIn(object.value(QLatin1String("drilled")).toArray(), codes)};
+                     drilledIn(object.value(QLatin1String("drilled")).toArray(), codes), charts};
 }
 
 } // namespace

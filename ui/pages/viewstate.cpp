@@ -70,6 +70,16 @@ ReportSpec narrowed(const ReportSpec &card, const PageFilters &filters, const Ch
     return spec;
 }
 
+ViewState withChart(ViewState state, const std::string &card, const std::string &chart)
+{
+    if (chart.empty()) {
+        state.charts.erase(card);
+    } else {
+        state.charts[card] = chart;
+    }
+    return state;
+}
+
 std::optional<ViewState> oneLevelUp(const ViewState &state)
 {
     ViewState up = state;

@@ -72,6 +72,9 @@ private:
 /// itself stay: the answer satisfies all of them.
 [[nodiscard]] ReportSpec narrowed(const ReportSpec &card, const PageFilters &filters, const Choice &choice);
 
+/// The same with a card drawn as another chart; as its own where `chart` is empty.
+[[nodiscard]] ViewState withChart(ViewState state, const std::string &card, const std::string &chart);
+
 /// One level up: out of a drill, else out of a selection, else to the page without filters. Nothing at the top.
 [[nodiscard]] std::optional<ViewState> oneLevelUp(const ViewState &state);
 

@@ -1,5 +1,6 @@
 #include "ui/widgets/cardtable.h"
 
+#include "core/findtext.h"
 #include "models/reportmodel.h"
 #include "models/reportproxy.h"
 
@@ -116,6 +117,34 @@ QString CardTable::tabSeparatedText() const
     }
     std::sort(rows.begin(), rows.end());
     return tabSeparated(*m_proxy, rows);
+}
+
+std::vector<int> CardTable::rowsWith(const std::string &folded) const
+{
+    std::vector<int> rows;
+    for (int row = 0; row < m_proxy->rowCount(); ++row) {
+        for (int column = 0; column < m_proxy->columnCount(); ++column) {
+            const QString text = m_proxy->index(row, column).data().toString();
+            if (fold(text.toStdString()).letters.find(folded) != std::string::npos) {
+                rows.push_back(row);
+                break;
+            }
+        }
+    }
+    return rows;
+}
+
+void CardTable::showRows(const std::vector<int> &rows, int current)
+{
+    QItemSelection found;
+    for (const int row : rows) {
+        found.select(m_proxy->index(row, 0), m_proxy->index(row, m_proxy->columnCount() - 1));
+    }
+    m_view->selectionModel()->select(found, QItemSelectionModel::ClearAndSelect);
+    if (current >= 0) {
+        m_view->selectionModel()->setCurrentIndex(m_proxy->index(current, 0), QItemSelectionModel::NoUpdate);
+        m_view->scrollTo(m_proxy->index(current, 0));
+    }
 }
 
 bool CardTable::eventFilter(QObject *object, QEvent *event)

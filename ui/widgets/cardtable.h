@@ -23,6 +23,10 @@ public:
     void setLook(const Look &look);
     /// Marks the rows that the selection covers.
     void setSelection(const Selection &selection, const CodeBook &codes);
+    /// The rows, as they stand, in which a text occurs: compared as quick find does.
+    [[nodiscard]] std::vector<int> rowsWith(const std::string &folded) const;
+    /// Marks these rows and shows the one at `current`.
+    void showRows(const std::vector<int> &rows, int current);
     /// Height at which every row shows, up to about a dozen; beyond that the table scrolls.
     [[nodiscard]] int wantedHeight() const;
     [[nodiscard]] QString tabSeparatedText() const;

@@ -1,6 +1,7 @@
 #include "ui/widgets/cardwidget.h"
 
 #include "core/chartaccepts.h"
+#include "core/findtext.h"
 #include "ui/charts/chartkind.h"
 #include "ui/charts/livechart.h"
 #include "ui/widgets/cardtable.h"
@@ -227,6 +228,35 @@ void CardWidget::showTable(bool table)
         (table ? static_cast<QWidget *>(m_tableView->view()) : m_scene)->setFocus();
     }
     Q_EMIT heightChanged();
+}
+
+std::vector<int> CardWidget::find(const std::string &folded) const
+{
+    if (m_showsTable) {
+        return m_tableView->rowsWith(folded);
+    }
+    std::vector<int> found;
+    const std::vector<SceneMark> &marks = m_scene->scene().marks;
+    for (std::size_t i = 0; i < marks.size(); ++i) {
+        // What the mark says, and the names of all that it speaks of.
+        std::string words = marks[i].name.toStdString();
+        for (const auto &[dim, code] : marks[i].key.parts()) {
+            words += ' ' + (dim == Dim::Figure ? code : m_desk.codes->nameOf(dim, code).in(m_look.language));
+        }
+        if (fold(words).letters.find(folded) != std::string::npos) {
+            found.push_back(int(i));
+        }
+    }
+    return found;
+}
+
+void CardWidget::showFound(const std::vector<int> &found, int current)
+{
+    if (m_showsTable) {
+        m_tableView->showRows(found, current);
+    } else {
+        m_scene->setFound(found, current);
+    }
 }
 
 void CardWidget::copyToClipboard() const

@@ -27,6 +27,8 @@ public:
 
     [[nodiscard]] const ReportSpec &card() const { return m_card; }
     [[nodiscard]] const Table *table() const { return m_table.get(); }
+    /// What the card's chart says; null until there is an answer.
+    [[nodiscard]] const ChartModel *model() const { return m_table ? &m_model : nullptr; }
     [[nodiscard]] bool showsTable() const { return m_showsTable; }
     [[nodiscard]] SceneView *sceneView() const { return m_scene; }
     /// Finding or question, as the card shows it.
@@ -46,6 +48,10 @@ public:
     void openChartMenu();
     void place(const QRect &rect);
     void showTable(bool table);
+    /// Marks, or rows of the table where that is shown, in whose words a text occurs; it is folded as quick find does.
+    [[nodiscard]] std::vector<int> find(const std::string &folded) const;
+    /// Outlines what was found; `current`, one of them, more strongly, or −1.
+    void showFound(const std::vector<int> &found, int current);
     /// The picture, or in the table the chosen rows (all where none is) with the heads.
     void copyToClipboard() const;
 

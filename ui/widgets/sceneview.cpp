@@ -27,6 +27,7 @@ void SceneView::setScene(Scene scene, const Theme &theme)
     m_painted.reset();
     m_theme = theme;
     m_hovered = -1;
+    m_found.clear(); // they are numbers of the marks that go
     const auto same = std::find_if(m_scene.marks.begin(), m_scene.marks.end(),
                                    [&](const SceneMark &mark) { return !was.isEmpty() && mark.name == was; });
     m_current = same == m_scene.marks.end() ? -1 : int(same - m_scene.marks.begin());
@@ -42,6 +43,13 @@ void SceneView::paintOnly(std::vector<Item> items)
 void SceneView::setChosen(std::vector<bool> chosen)
 {
     m_chosen = std::move(chosen);
+    update();
+}
+
+void SceneView::setFound(std::vector<int> marks, int current)
+{
+    m_found = std::move(marks);
+    m_foundCurrent = current;
     update();
 }
 
@@ -67,11 +75,14 @@ void SceneView::paintEvent(QPaintEvent *)
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     paint(painter, m_painted ? *m_painted : m_scene, m_theme, {m_chosen, false});
-    const auto outline = [&](const QRectF &rect, Qt::PenStyle style) {
-        painter.setPen(QPen(m_theme.color(Token::Text), 1, style));
+    const auto outline = [&](const QRectF &rect, Qt::PenStyle style, qreal width = 1) {
+        painter.setPen(QPen(m_theme.color(Token::Text), width, style));
         painter.setBrush(Qt::NoBrush);
         painter.drawRoundedRect(rect, 3, 3);
     };
+    for (const int mark : m_found) {
+        outline(m_scene.marks[std::size_t(mark)].rect.adjusted(-4, -4, 4, 4), Qt::SolidLine, mark == m_foundCurrent ? 3 : 1);
+    }
     if (m_hovered >= 0) {
         outline(m_scene.marks[std::size_t(m_hovered)].rect.adjusted(-4, -4, 4, 4), Qt::SolidLine); // clear of the letters
     }

@@ -21,8 +21,12 @@ public:
     /// For each mark whether it is chosen; empty: none is.
     void setChosen(std::vector<bool> chosen);
 
+    /// Outlines the marks that a search has found, the one that it stands at more strongly; −1: none of them.
+    void setFound(std::vector<int> marks, int current);
+
     [[nodiscard]] const Scene &scene() const { return m_scene; }
     [[nodiscard]] bool isChosen(int mark) const { return std::size_t(mark) < m_chosen.size() && m_chosen[std::size_t(mark)]; }
+    [[nodiscard]] const std::vector<int> &found() const { return m_found; }
     [[nodiscard]] int currentMark() const { return m_current; }
     /// The scene as it stands on the screen, selection included, at the screen's resolution.
     [[nodiscard]] QImage picture() const;
@@ -51,6 +55,8 @@ private:
     std::optional<Scene> m_painted;
     Theme m_theme = Theme::page(ThemeName::Light);
     std::vector<bool> m_chosen;
+    std::vector<int> m_found;
+    int m_foundCurrent = -1;
     int m_current = -1;
     int m_hovered = -1;
 };

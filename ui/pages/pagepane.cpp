@@ -1,0 +1,190 @@
+#include "ui/pages/pagepane.h"
+
+#include "app/reports.h"
+#include "core/catalogue.h"
+#include "core/engine.h"
+#include "ui/pages/pagehead.h"
+#include "ui/pages/pageview.h"
+#include "ui/widgets/filterbar.h"
+#include "ui/widgets/provenancetext.h"
+
+#include <QApplication>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+#include <utility>
+
+namespace rd {
+
+PagePane::PagePane(QWidget *parent) : QWidget(parent), m_filters(new FilterBar), m_views(new QStackedWidget)
+{
+    m_head = new PageHead(m_filters);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_head);
+    column->addWidget(m_views, 1);
+    connect(m_filters, &FilterBar::filtersChanged, this, [this](const PageFilters &filters) {
+        ViewState state = m_state;
+        state.filters = filters;
+        Q_EMIT stateWanted(state, false);
+    });
+    connect(m_head, &PageHead::upWanted, this, [this] {
+        if (const auto up = oneLevelUp(m_state)) {
+            Q_EMIT stateWanted(*up, false);
+        }
+    });
+    connect(m_head, &PageHead::unpinWanted, this, &PagePane::unpinWanted);
+    connect(qApp, &QApplication::focusChanged, this, [this](QWidget *, QWidget *now) {
+        if (now && isAncestorOf(now)) {
+            Q_EMIT entered();
+        }
+    });
+}
+
+void PagePane::setDesk(Desk desk)
+{
+    for (QWidget *view : m_views->findChildren<QWidget *>(Qt::FindDirectChildrenOnly)) {
+        if (qobject_cast<PageView *>(view)) {
+            m_views->removeWidget(view);
+            delete view; // its questions are dropped before the runner goes
+        }
+    }
+    m_pages.clear();
+    m_drillView = nullptr;
+    m_desk = std::move(desk);
+    if (m_desk.codes) {
+        m_filters->setCodes(m_desk.codes);
+    }
+}
+
+void PagePane::setLook(const Look &look)
+{
+    m_look = look;
+    m_filters->setLook(look);
+    m_head->setLook(look);
+    for (const auto &[code, view] : m_pages) {
+        view->setLook(look);
+    }
+    if (m_drillView) {
+        m_drillView->setLook(look);
+    }
+    refreshHead();
+}
+
+PageView *PagePane::currentView() const { return qobject_cast<PageView *>(m_views->currentWidget()); }
+
+void PagePane::setPlace(bool isPinned, bool isCompared, bool isActive) { m_head->setPlace(isPinned, isCompared, isActive); }
+
+QString PagePane::title() const
+{
+    QString title = said(m_desk.codes ? pageName(m_state.page, *m_desk.codes) : pageName(m_state.page), m_look.language);
+    for (const ReportSpec &spec : m_state.drilled) {
+        const QString name = said(spec.question, m_look.language);
+        title += name.isEmpty() ? QString() : QStringLiteral(" › ") + name;
+    }
+    return title;
+}
+
+void PagePane::refreshHead()
+{
+    if (m_desk.codes) {
+        m_head->setTitle(title(), !m_state.drilled.empty());
+        m_head->setStamp(m_desk.codes->stamp() ? said(*m_desk.codes->stamp(), m_look.language) : QString());
+    }
+}
+
+void PagePane::show(const ViewState &state, bool reveals)
+{
+    m_state = state;
+    m_reveals = reveals;
+    PageView *view = viewOf(state);
+    const auto hasFocus = [](const QWidget *page) { return page && page->isAncestorOf(QApplication::focusWidget()); };
+    const bool hadFocus = hasFocus(m_views->currentWidget());
+    m_views->setCurrentWidget(view);
+    m_filters->setFilters(state.filters);
+    refreshHead();
+    view->show(state);
+    if (hadFocus && !hasFocus(view)) {
+        view->setFocus();
+    }
+    if (reveals && !view->isWaiting()) {
+        view->revealChosen();
+    }
+}
+
+PageView *PagePane::viewOf(const ViewState &state)
+{
+    if (state.drilled.empty()) {
+        PageView *&view = m_pages[state.page];
+        if (!view) {
+            view = makeView(cardsOf(state.page, *m_desk.codes));
+        }
+        return view;
+    }
+    if (!m_drillView || !(m_drilled == state.drilled.back())) {
+        PageView *old = m_drillView;
+        m_drilled = state.drilled.back();
+        m_drillView = makeView({m_drilled});
+        if (old) {
+            m_views->removeWidget(old);
+            old->deleteLater();
+        }
+    }
+    return m_drillView;
+}
+
+PageView *PagePane::makeView(std::vector<ReportSpec> cards)
+{
+    auto *view = new PageView(std::move(cards), m_desk, m_look);
+    const auto choose = [this](const Choice &choice, bool smallStep) {
+        ViewState state = m_state;
+        const bool goesOn = smallStep && !state.choice.empty();
+        state.choice = choice;
+        Q_EMIT stateWanted(state, goesOn);
+    };
+    connect(view, &PageView::chosen, this, choose);
+    connect(view, &PageView::cleared, this, [choose] { choose({}, false); });
+    connect(view, &PageView::opened, this, &PagePane::open);
+    connect(view, &PageView::chartWanted, this, [this](const std::string &card, const std::string &chart) {
+        Q_EMIT stateWanted(withChart(m_state, card, chart), false);
+    });
+    connect(view, &PageView::failed, this, &PagePane::failed);
+    connect(view, &PageView::actionWanted, this, &PagePane::actionWanted);
+    connect(view, &PageView::menuWanted, this, &PagePane::menuWanted);
+    connect(view, &PageView::settled, this, [this, view] {
+        if (view == currentView()) {
+            if (std::exchange(m_reveals, false)) {
+                view->revealChosen();
+            }
+            Q_EMIT settled();
+        }
+    });
+    m_views->addWidget(view);
+    return view;
+}
+
+void PagePane::open(const ReportSpec &asked, const Key &key)
+{
+    if (const std::string page = asked.option("opens"); !page.empty()) {
+        return stateWanted({page, m_state.filters, {{{key}}, {}, {}}, {}, m_state.charts}, false);
+    }
+    std::optional<ReportSpec> next = key.has(Dim::Event) ? std::nullopt : drill(asked, key);
+    if (!next) {
+        return provenanceWanted();
+    }
+    next->question = {nameOf(key, *m_desk.codes, Language::Zh).toStdString(),
+                      nameOf(key, *m_desk.codes, Language::En).toStdString()};
+    ViewState state = m_state;
+    state.choice = {};
+    state.drilled.push_back(std::move(*next));
+    Q_EMIT stateWanted(state, false);
+}
+
+void PagePane::mousePressEvent(QMouseEvent *event)
+{
+    Q_EMIT entered();
+    QWidget::mousePressEvent(event);
+}
+
+} // namespace rd

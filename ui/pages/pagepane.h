@@ -1,0 +1,74 @@
+#pragma once
+
+#include "core/result.h"
+#include "ui/pages/viewstate.h"
+#include "ui/widgets/look.h"
+
+#include <QWidget>
+
+#include <map>
+
+class QStackedWidget;
+
+namespace rd {
+
+class FilterBar;
+class PageHead;
+class PageView;
+
+/// One view: the head of the page with the filters, and the pages, each built when it is first opened. Shows a ViewState and
+/// says which one is wanted next.
+class PagePane final : public QWidget {
+    Q_OBJECT
+public:
+    explicit PagePane(QWidget *parent = nullptr);
+
+    /// Another store: every page is dropped.
+    void setDesk(Desk desk);
+    void setLook(const Look &look);
+    void show(const ViewState &state, bool reveals = false);
+    /// One of two: whether it is the pinned one, and whether it is the one that menus and keys speak of.
+    void setPlace(bool isPinned, bool isCompared, bool isActive);
+
+    [[nodiscard]] const ViewState &state() const { return m_state; }
+    [[nodiscard]] PageView *currentView() const;
+    [[nodiscard]] FilterBar *filterBar() const { return m_filters; }
+    [[nodiscard]] PageHead *head() const { return m_head; }
+    [[nodiscard]] QString title() const; ///< of what is shown
+
+Q_SIGNALS:
+    /// `smallStep`: one of a row of steps, by arrow keys, which are one step in the history.
+    void stateWanted(const rd::ViewState &state, bool smallStep);
+    void unpinWanted();
+    /// It has the focus now, or was clicked.
+    void entered();
+    void settled();
+    void failed(const rd::Error &error);
+    void menuWanted(const QPoint &globalPosition);
+    /// An empty page offers an action of the window, by its name.
+    void actionWanted(const QString &action);
+    /// A mark that cannot be opened any further was opened: show where it comes from.
+    void provenanceWanted();
+
+protected:
+    void mousePressEvent(QMouseEvent *event) override;
+
+private:
+    void refreshHead();
+    void open(const ReportSpec &asked, const Key &key);
+    PageView *makeView(std::vector<ReportSpec> cards);
+    PageView *viewOf(const ViewState &state);
+
+    Desk m_desk;
+    Look m_look;
+    ViewState m_state;
+    PageHead *m_head;
+    FilterBar *m_filters;
+    QStackedWidget *m_views;
+    std::map<std::string, PageView *> m_pages;
+    PageView *m_drillView = nullptr;
+    ReportSpec m_drilled;
+    bool m_reveals = false; ///< what is chosen is to come into sight once the answers are there
+};
+
+} // namespace rd
