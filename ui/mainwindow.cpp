@@ -12,7 +12,6 @@
 #include "ui/widgets/cardwidget.h"
 #include "ui/widgets/exportdialog.h"
 #include "ui/widgets/filterbar.h"
-#include "ui/widgets/historytext.h"
 #include "ui/widgets/keysdialog.h"
 #include "ui/widgets/messagebar.h"
 #include "ui/widgets/navigation.h"
@@ -84,7 +83,7 @@ MainWindow::MainWindow(Look look, QWidget *parent)
 MainWindow::~MainWindow()
 {
     m_pages->setDesk({}, {});
-    m_panel->setDesk({}, {});
+    m_panel->setDesk({});
     m_quickFind->setDesk({}, {});
 }
 
@@ -116,6 +115,12 @@ void MainWindow::connectParts()
         foldPanel();
     });
     connect(m_panel, &ProvenancePanel::figureChosen, m_pages, [this](const Choice &choice) { m_pages->choose(choice); });
+    connect(m_panel, &ProvenancePanel::filled, this, &MainWindow::showStatus);
+    connect(m_panel, &ProvenancePanel::left, this, [this] {
+        if (PageView *view = m_pages->currentView()) {
+            (view->currentCard() ? view->currentCard()->focusTarget() : view)->setFocus(Qt::OtherFocusReason);
+        }
+    });
 }
 
 void MainWindow::connectActions()
@@ -187,16 +192,14 @@ bool MainWindow::openStore(const WorkspaceOptions &options, const QByteArray &vi
     }
     m_messages->hide();
     m_pages->setDesk({}, {}); // before the runner that its questions wait for
-    m_panel->setDesk({}, {});
+    m_panel->setDesk({});
     m_quickFind->setDesk({}, {});
     m_runner.reset();
     m_where = options;
     m_workspace = std::make_shared<Workspace>(std::move(*opened));
     m_runner = std::make_unique<ReportRunner>(m_workspace->address());
     const Desk desk = this->desk();
-    m_panel->setDesk(desk, [workspace = m_workspace](const std::string &figure, Language language) {
-        return historyText(workspace->store(), figure, language);
-    });
+    m_panel->setDesk(desk);
     m_quickFind->setDesk(desk, reportsOf(*desk.codes));
     m_navigation->setCodes(desk.codes);
     m_actions->setCodes(desk.codes);
@@ -266,10 +269,9 @@ void MainWindow::refresh()
     }
     const Language language = m_look.language;
     const ViewState &state = m_pages->state();
-    const PageView *view = m_pages->currentView();
     setWindowTitle(m_pages->title() + QStringLiteral(" — ") + saidWord("app.name", language));
     m_navigation->setCurrentPage(state.page);
-    m_panel->setChoice(state.choice);
+    m_panel->setChoice(state.choice, isDerived(state.choice));
     (*m_actions)["action.back"]->setEnabled(m_pages->history().canGoBack());
     (*m_actions)["action.forward"]->setEnabled(m_pages->history().canGoForward());
     (*m_actions)["action.pin"]->setChecked(m_pages->isPinned());
@@ -277,6 +279,29 @@ void MainWindow::refresh()
     (*m_actions)["action.up"]->setEnabled(m_pages->canGoUp());
     (*m_actions)["action.clear"]->setEnabled(!state.filters.empty());
     (*m_actions)["action.clear.selection"]->setEnabled(!state.choice.empty());
+    showStatus();
+}
+
+/// A card that works its values out (growth, share, rank) shows no figures that could be added.
+bool MainWindow::isDerived(const Choice &choice) const
+{
+    for (const ReportSpec &spec : m_pages->askedReports()) {
+        if (spec.id == choice.card) {
+            return std::ranges::any_of(spec.measures, [](const Measure &measure) {
+                return measure.operation != Operation::None && measure.operation != Operation::Count;
+            });
+        }
+    }
+    return false;
+}
+
+void MainWindow::showStatus()
+{
+    if (!m_workspace) {
+        return;
+    }
+    const Language language = m_look.language;
+    const PageView *view = m_pages->currentView();
     const bool waiting = !view || view->isWaiting();
     for (const char *out : {"action.print", "action.save.page"}) {
         (*m_actions)[out]->setEnabled(!waiting); // never half a page on paper
@@ -285,7 +310,7 @@ void MainWindow::refresh()
     parts << (waiting ? saidWord("statusbar.loading", language)
                       : filled(saidWord("statusbar.rows", language), QString::number(view->rowCount())))
           << (view && !waiting ? filled(saidWord("statusbar.period", language), view->periodWords(language)) : QString())
-          << filterWords();
+          << filterWords() << m_panel->totalWords();
     parts.removeAll(QString());
     m_status->setText(parts.join(QStringLiteral("   ")));
     m_store->setText(filled(saidWord("statusbar.store", language), qtext(m_workspace->store().describe())));

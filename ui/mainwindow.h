@@ -67,6 +67,8 @@ private:
     void refresh();
     [[nodiscard]] QString filterWords() const; ///< what the page is filtered by, or that it is not
     [[nodiscard]] bool isNarrow() const;       ///< too narrow for the panel, unless it is wanted
+    void showStatus();
+    [[nodiscard]] bool isDerived(const Choice &choice) const;
     void foldPanel();
     void chooseFile();
     void exportReport();

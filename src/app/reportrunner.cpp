@@ -14,23 +14,58 @@
 namespace rd {
 namespace {
 
-struct Question {
-    ReportSpec spec;
-    QPromise<Result<Table>> promise;
+/// A question on its way: knows how it is answered, or that it could not be.
+class Question {
+public:
+    explicit Question(std::string day) : asKnown(std::move(day)) {}
+    virtual ~Question() = default;
+    [[nodiscard]] virtual bool isDropped() const = 0;
+    virtual void answer(Store &store) = 0;
+    virtual void fail(const Error &error) = 0;
+    virtual void finish() = 0;
+
+    const std::string asKnown;
 };
 
-Result<Table> answerUnlessDropped(Store &store, Question &question)
-{
-    Table table{question.spec, columnsOf(question.spec), {}};
-    auto read = answer(question.spec, store, [&](Chunk &&chunk) {
-        std::move(chunk.rows.begin(), chunk.rows.end(), std::back_inserter(table.rows));
-        return !question.promise.isCanceled();
-    });
-    if (!read) {
-        return read.error();
+template <typename Answer> class Asked : public Question {
+public:
+    explicit Asked(std::string day = {}) : Question(std::move(day)) { m_promise.start(); }
+    [[nodiscard]] QFuture<Result<Answer>> future() const { return m_promise.future(); }
+    [[nodiscard]] bool isDropped() const override { return m_promise.isCanceled(); }
+    void answer(Store &store) override { m_promise.addResult(work(store)); }
+    void fail(const Error &error) override { m_promise.addResult(Result<Answer>(error)); }
+    void finish() override { m_promise.finish(); }
+
+private:
+    virtual Result<Answer> work(Store &store) = 0;
+    QPromise<Result<Answer>> m_promise;
+};
+
+class ReportAsked final : public Asked<Table> {
+public:
+    explicit ReportAsked(ReportSpec spec) : Asked(spec.asKnown), m_spec(std::move(spec)) {}
+
+private:
+    Result<Table> work(Store &store) override
+    {
+        Table table{m_spec, columnsOf(m_spec), {}};
+        auto read = rd::answer(m_spec, store, [&](Chunk &&chunk) {
+            std::move(chunk.rows.begin(), chunk.rows.end(), std::back_inserter(table.rows));
+            return !isDropped();
+        });
+        return read ? Result<Table>(std::move(table)) : read.error();
     }
-    return table;
-}
+    ReportSpec m_spec;
+};
+
+class EvidenceAsked final : public Asked<Evidence> {
+public:
+    explicit EvidenceAsked(EvidenceQuestion question) : m_question(std::move(question)) {}
+
+private:
+    Result<Evidence> work(Store &store) override { return evidenceFor(m_question, store); }
+    EvidenceQuestion m_question;
+};
 
 } // namespace
 
@@ -38,24 +73,44 @@ struct ReportRunner::Worker {
     std::string address;
     std::mutex mutex;
     std::condition_variable wake;
-    std::deque<Question> questions;
+    std::deque<std::unique_ptr<Question>> questions;
     bool stop = false;
     bool stale = false;  ///< the store has changed since its codes were read
     std::string knownOn; ///< the day on which the store now answers
     std::thread thread;
 
-    Result<Table> answerOne(Store &store, Question &question)
+    /// The store as the question wants to see it.
+    Result<void> turnTo(Store &store, const std::string &asKnown)
     {
         std::unique_lock lock(mutex);
         const bool changed = std::exchange(stale, false);
         lock.unlock();
-        if (changed || knownOn != question.spec.asKnown) {
-            knownOn = question.spec.asKnown;
-            if (auto known = store.knownOn(knownOn); !known) {
-                return known.error();
-            }
+        if (!changed && knownOn == asKnown) {
+            return {};
         }
-        return answerUnlessDropped(store, question);
+        knownOn = asKnown;
+        return store.knownOn(knownOn);
+    }
+
+    void answerOne(Result<std::unique_ptr<Store>> &store, Question &question)
+    {
+        const Result<void> ready = store ? turnTo(**store, question.asKnown) : Result<void>(store.error());
+        if (ready) {
+            question.answer(**store);
+        } else {
+            question.fail(ready.error());
+        }
+    }
+
+    template <typename Kind> auto ask(std::unique_ptr<Kind> question)
+    {
+        auto future = question->future();
+        {
+            const std::scoped_lock lock(mutex);
+            questions.push_back(std::move(question));
+        }
+        wake.notify_one();
+        return future;
     }
 
     void work()
@@ -67,13 +122,13 @@ struct ReportRunner::Worker {
             if (stop) {
                 return; // promises that are left behind end as cancelled
             }
-            Question question = std::move(questions.front());
+            const std::unique_ptr<Question> question = std::move(questions.front());
             questions.pop_front();
             lock.unlock();
-            if (!question.promise.isCanceled()) {
-                question.promise.addResult(store ? answerOne(**store, question) : Result<Table>(store.error()));
+            if (!question->isDropped()) {
+                answerOne(store, *question);
             }
-            question.promise.finish();
+            question->finish();
         }
     }
 };
@@ -96,15 +151,12 @@ ReportRunner::~ReportRunner()
 
 QFuture<Result<Table>> ReportRunner::run(ReportSpec spec)
 {
-    Question question{std::move(spec), {}};
-    question.promise.start();
-    QFuture<Result<Table>> future = question.promise.future();
-    {
-        const std::scoped_lock lock(m_worker->mutex);
-        m_worker->questions.push_back(std::move(question));
-    }
-    m_worker->wake.notify_one();
-    return future;
+    return m_worker->ask(std::make_unique<ReportAsked>(std::move(spec)));
+}
+
+QFuture<Result<Evidence>> ReportRunner::lookBehind(EvidenceQuestion question)
+{
+    return m_worker->ask(std::make_unique<EvidenceAsked>(std::move(question)));
 }
 
 void ReportRunner::refresh()

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/evidence.h"
 #include "core/report.h"
 
 #include <QFuture>
@@ -9,7 +10,7 @@
 
 namespace rd {
 
-/// Answers specs off the caller's thread, on a connection of its own, one after the other. An answer that nobody waits for
+/// Answers questions off the caller's thread, on a connection of its own, one after the other. An answer that nobody waits for
 /// any more (its future was cancelled) is not worked out, or stopped midway.
 class ReportRunner {
 public:
@@ -19,6 +20,8 @@ public:
     ReportRunner &operator=(const ReportRunner &) = delete;
 
     [[nodiscard]] QFuture<Result<Table>> run(ReportSpec spec);
+    /// What lies behind a choice, as known today.
+    [[nodiscard]] QFuture<Result<Evidence>> lookBehind(EvidenceQuestion question);
     /// The store has changed: questions asked from now on see it.
     void refresh();
 

@@ -29,7 +29,8 @@ enum class RefusalCode {
 struct Refusal {
     RefusalCode code;
     std::string a, b;
-    Text sentence; ///< reason and what may be added instead
+    Text sentence;               ///< reason and what may be added instead
+    Text why = {}, instead = {}; ///< the two apart, as parts of a sentence
 };
 
 using Sum = std::variant<Quantity, Refusal>;

@@ -153,6 +153,18 @@ bool passes(const Observation &observation, const ReportSpec &spec, const CodeBo
     return spec.option("units") != "money" || isMoney(observation, codes);
 }
 
+Result<void> observationsOf(const ReportSpec &spec, FactSource &facts, const std::function<bool(const Observation &)> &take)
+{
+    const CodeBook &codes = facts.codes();
+    const Wanted wanted = Wanted::from(spec, codes);
+    if (wanted.nothing) {
+        return {};
+    }
+    return facts.observations(wanted.observations, [&](const Observation &observation) {
+        return !wanted.takes(observation) || !passes(observation, spec, codes) || take(observation);
+    });
+}
+
 Result<void> answerObservations(const ReportSpec &spec, FactSource &facts, const TakeRow &take)
 {
     const CodeBook &codes = facts.codes();

@@ -16,6 +16,11 @@ namespace rd {
 
 /// Units of what is computed, which no store lists: percentage points, ratio, rank, index.
 [[nodiscard]] bool isDerivedUnit(std::string_view unit);
+/// True where the label shows fewer digits than the number has.
+[[nodiscard]] bool isRounded(const Quantity &quantity, const Unit *unit, Language language);
+/// What the qualifier says of the number: 真实数大于5100家 / "the true number lies above 5,100 enterprises"; empty where the
+/// number is stated as it is.
+[[nodiscard]] std::string meaning(const Quantity &quantity, const Unit *unit, Language language);
 
 /// "超过（余、多、超、突破）" / "more than": the qualifier in words, for the provenance panel.
 [[nodiscard]] Text words(Qualifier qualifier);

@@ -95,7 +95,9 @@ Refusal refusal(Attempt attempt, RefusalCode code, const Observation &a, const O
             {fmt::format("{} 与 {} {}：{}；{}。", first.zh, second.zh, adding ? "不可相加" : "不可比较",
                          because.in(Language::Zh), reason.instead.zh),
              fmt::format("{} and {} cannot be {}: {}; {}.", first.en, second.en, adding ? "added" : "compared",
-                         because.in(Language::En), reason.instead.en)}};
+                         because.in(Language::En), reason.instead.en)},
+            because,
+            reason.instead};
 }
 
 } // namespace rd

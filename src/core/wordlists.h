@@ -18,6 +18,7 @@ struct WordEntry {
 [[nodiscard]] std::span<const WordEntry> glossaryWords(); ///< terms of the domain
 [[nodiscard]] std::span<const WordEntry> windowWords();   ///< menus, actions, dialogs, status bar, show
 [[nodiscard]] std::span<const WordEntry> chartWords();    ///< kinds of charts, and why one is not offered
+[[nodiscard]] std::span<const WordEntry> panelWords();    ///< where a number comes from, what numbers add up to
 [[nodiscard]] std::span<const WordEntry> pageWords();     ///< pages, cards, charts, column heads, empty sentences
 [[nodiscard]] std::span<const WordEntry> measureWords();  ///< what is derived from figures, sentences made from them
 

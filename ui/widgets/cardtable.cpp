@@ -4,6 +4,7 @@
 #include "models/reportmodel.h"
 #include "models/reportproxy.h"
 
+#include <QGuiApplication>
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QLabel>
@@ -48,8 +49,12 @@ CardTable::CardTable(QWidget *parent)
     column->addWidget(m_title);
     column->addWidget(m_view, 1);
     connect(m_view, &QTableView::clicked, this, [this](const QModelIndex &index) {
-        const bool several = m_view->selectionModel()->selectedRows().size() > 1;
-        Q_EMIT rowChosen(sourceRow(index), several);
+        const Qt::KeyboardModifiers keys = QGuiApplication::keyboardModifiers();
+        if (keys.testFlag(Qt::ShiftModifier)) {
+            chooseMarked();
+        } else {
+            Q_EMIT rowChosen(sourceRow(index), keys.testFlag(Qt::ControlModifier));
+        }
     });
     connect(m_view, &QTableView::doubleClicked, this, [this](const QModelIndex &index) { Q_EMIT rowOpened(sourceRow(index)); });
 }
@@ -147,13 +152,23 @@ void CardTable::showRows(const std::vector<int> &rows, int current)
     }
 }
 
-bool CardTable::eventFilter(QObject *object, QEvent *event)
+void CardTable::chooseMarked()
 {
-    if (object != m_view || event->type() != QEvent::KeyPress) {
-        return QWidget::eventFilter(object, event);
+    std::vector<std::size_t> rows;
+    for (const QModelIndex &index : m_view->selectionModel()->selectedRows()) {
+        rows.push_back(sourceRow(index));
     }
+    std::ranges::sort(rows);
+    if (!rows.empty()) {
+        Q_EMIT rowsChosen(rows);
+    }
+}
+
+bool CardTable::takeKey(const QKeyEvent &event)
+{
     const QModelIndex index = m_view->currentIndex();
-    switch (static_cast<QKeyEvent *>(event)->key()) {
+    const bool shift = event.modifiers().testFlag(Qt::ShiftModifier), ctrl = event.modifiers().testFlag(Qt::ControlModifier);
+    switch (event.key()) {
     case Qt::Key_Return:
     case Qt::Key_Enter:
         if (index.isValid()) {
@@ -162,12 +177,23 @@ bool CardTable::eventFilter(QObject *object, QEvent *event)
         return true;
     case Qt::Key_Space:
         if (index.isValid()) {
-            Q_EMIT rowChosen(sourceRow(index), false);
+            Q_EMIT rowChosen(sourceRow(index), ctrl);
         }
         return true;
     case Qt::Key_Escape: Q_EMIT choiceCleared(); return true;
-    default: return QWidget::eventFilter(object, event);
+    default:
+        // The view marks the rows first; what it has marked then is chosen.
+        if (shift || (ctrl && event.key() == Qt::Key_A)) {
+            QMetaObject::invokeMethod(this, &CardTable::chooseMarked, Qt::QueuedConnection);
+        }
+        return false;
     }
+}
+
+bool CardTable::eventFilter(QObject *object, QEvent *event)
+{
+    const bool isKey = object == m_view && event->type() == QEvent::KeyPress;
+    return (isKey && takeKey(*static_cast<QKeyEvent *>(event))) || QWidget::eventFilter(object, event);
 }
 
 void CardTable::paintEvent(QPaintEvent *)

@@ -5,6 +5,7 @@
 
 #include <QWidget>
 
+class QKeyEvent;
 class QLabel;
 class QTableView;
 
@@ -34,6 +35,8 @@ public:
 
 Q_SIGNALS:
     void rowChosen(std::size_t row, bool added);
+    /// A stretch of rows, by Shift and a click or arrow, or by Ctrl+A.
+    void rowsChosen(const std::vector<std::size_t> &rows);
     void rowOpened(std::size_t row);
     void choiceCleared();
 
@@ -43,6 +46,8 @@ protected:
 
 private:
     void sizeColumns();
+    void chooseMarked();
+    bool takeKey(const QKeyEvent &event);
     [[nodiscard]] std::size_t sourceRow(const QModelIndex &index) const;
 
     ReportModel *m_model;

@@ -185,18 +185,47 @@ void CardWidget::chooseMark(int mark, bool added, bool byKeyboard)
     chooseRow(chosenMark.row, chosenMark.key, added, byKeyboard);
 }
 
-void CardWidget::chooseRow(std::size_t row, const Key &key, bool added, bool smallStep)
+void CardWidget::addRow(Choice &choice, std::size_t row, const Key &key) const
 {
-    Choice choice = added ? m_choice : Choice{};
-    choice.card = m_card.id;
-    if (std::find(choice.selection.keys.begin(), choice.selection.keys.end(), key) == choice.selection.keys.end()) {
+    if (std::ranges::find(choice.selection.keys, key) == choice.selection.keys.end()) {
         choice.selection.keys.push_back(key);
     }
     if (m_table && row < m_table->rows.size()) {
         choice.lineage.add(m_table->rows[row].lineage);
     }
+}
+
+/// `added`: to what is chosen already, or out of it again.
+void CardWidget::chooseRow(std::size_t row, const Key &key, bool added, bool smallStep)
+{
+    Choice choice{{}, {}, m_card.id};
+    const std::vector<Key> held = added ? m_choice.selection.keys : std::vector<Key>();
+    const bool takenOut = std::ranges::find(held, key) != held.end();
+    for (const Key &other : held) {
+        const auto it = std::ranges::find(m_table->rows, other, &ReportRow::key);
+        if (other != key) { // what came from another card is asked for by its key
+            addRow(choice, std::size_t(it - m_table->rows.begin()), other);
+        }
+    }
+    if (!takenOut) {
+        addRow(choice, row, key);
+    }
+    if (choice.empty()) {
+        return cleared();
+    }
     Q_EMIT chosen(choice, smallStep);
 }
+
+void CardWidget::chooseRows(const std::vector<std::size_t> &rows)
+{
+    Choice choice{{}, {}, m_card.id};
+    for (const std::size_t row : rows) {
+        addRow(choice, row, m_table->rows[row].key);
+    }
+    Q_EMIT chosen(choice, true);
+}
+
+QWidget *CardWidget::focusTarget() const { return m_showsTable ? static_cast<QWidget *>(m_tableView->view()) : m_scene; }
 
 CardTable *CardWidget::tableView()
 {
@@ -210,6 +239,7 @@ CardTable *CardWidget::tableView()
     m_tableView->setSelection(m_choice.selection, *m_desk.codes);
     connect(m_tableView, &CardTable::rowChosen, this,
             [this](std::size_t row, bool added) { chooseRow(row, m_table->rows[row].key, added, false); });
+    connect(m_tableView, &CardTable::rowsChosen, this, &CardWidget::chooseRows);
     connect(m_tableView, &CardTable::rowOpened, this, [this](std::size_t row) { Q_EMIT opened(m_table->rows[row].key); });
     connect(m_tableView, &CardTable::choiceCleared, this, &CardWidget::cleared);
     return m_tableView;
@@ -225,7 +255,7 @@ void CardWidget::showTable(bool table)
     tableView()->setVisible(table);
     m_scene->setVisible(!table);
     if (focused) {
-        (table ? static_cast<QWidget *>(m_tableView->view()) : m_scene)->setFocus();
+        focusTarget()->setFocus();
     }
     Q_EMIT heightChanged();
 }

@@ -31,6 +31,8 @@ public:
     [[nodiscard]] const ChartModel *model() const { return m_table ? &m_model : nullptr; }
     [[nodiscard]] bool showsTable() const { return m_showsTable; }
     [[nodiscard]] SceneView *sceneView() const { return m_scene; }
+    /// What takes the keys: the chart, or the table where that is shown.
+    [[nodiscard]] QWidget *focusTarget() const;
     /// Finding or question, as the card shows it.
     [[nodiscard]] QString title() const;
     /// How high the card must be at a width, in logical pixels.
@@ -76,6 +78,8 @@ private:
     void zoom(double from, double to);
     void chooseMark(int mark, bool added, bool byKeyboard);
     void chooseRow(std::size_t row, const Key &key, bool added, bool smallStep);
+    void chooseRows(const std::vector<std::size_t> &rows);
+    void addRow(Choice &choice, std::size_t row, const Key &key) const;
     CardTable *tableView();
 
     ReportSpec m_card;

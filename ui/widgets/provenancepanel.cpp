@@ -1,90 +1,23 @@
 #include "ui/widgets/provenancepanel.h"
 
 #include "app/reportrunner.h"
-#include "core/numbertext.h"
-#include "ui/widgets/provenancetext.h"
+#include "ui/widgets/provenancesheet.h"
+#include "ui/widgets/provenancetotal.h"
 
+#include <QKeyEvent>
 #include <QLabel>
-#include <QPushButton>
-#include <QVBoxLayout>
 
 #include <algorithm>
 
 namespace rd {
 namespace {
 
-constexpr int mostFigures = 40;
+constexpr std::size_t mostEntries = 40;
 
-/// Puts labels below each other; all of them show plain text and can be copied from.
-class Sheet {
-public:
-    explicit Sheet(const Look &look)
-        : m_theme(look.page()), m_language(look.language), m_widget(new QWidget), m_column(new QVBoxLayout(m_widget))
-    {
-        m_column->setContentsMargins(16, 16, 16, 16);
-        m_column->setSpacing(0);
-    }
-    [[nodiscard]] QWidget *finished()
-    {
-        m_column->addStretch(1);
-        return m_widget;
-    }
-    void text(const QString &text, const TextStyle &style, int above)
-    {
-        if (text.isEmpty()) {
-            return;
-        }
-        auto *label = new QLabel(text);
-        label->setTextFormat(Qt::PlainText);
-        label->setWordWrap(true);
-        label->setTextInteractionFlags(Qt::TextSelectableByMouse);
-        label->setFont(m_theme.font(style));
-        QPalette colors = label->palette();
-        colors.setColor(QPalette::WindowText, m_theme.color(style.color));
-        label->setPalette(colors);
-        m_column->addSpacing(above);
-        m_column->addWidget(label);
-    }
-    void write(const ProvenanceText &content)
-    {
-        text(content.heading, {Type::Heading, Token::Text, true}, 12);
-        text(content.numeral, {Type::PageTitle, Token::Text, true}, 4);
-        QString last;
-        for (const ProvenanceText::Line &line : content.lines) {
-            text(line.name == last ? QString() : line.name, {Type::Caption, Token::Quiet}, 10);
-            text(line.text, {}, line.name == last ? 6 : 0);
-            last = line.name;
-        }
-    }
-    QPushButton *entry(const QString &name, const QString &value)
-    {
-        auto *button = new QPushButton;
-        button->setFlat(true);
-        button->setCursor(Qt::PointingHandCursor);
-        button->setAccessibleName(name + QStringLiteral(": ") + value);
-        auto *inside = new QVBoxLayout(button);
-        inside->setContentsMargins(8, 6, 8, 6);
-        inside->setSpacing(0);
-        for (const auto &[words, style] : {std::pair{name, TextStyle{Type::Caption, Token::Quiet}}, {value, TextStyle{}}}) {
-            auto *label = new QLabel(words);
-            label->setTextFormat(Qt::PlainText);
-            label->setWordWrap(true);
-            label->setFont(m_theme.font(style));
-            label->setAttribute(Qt::WA_TransparentForMouseEvents);
-            inside->addWidget(label);
-        }
-        // A button does not ask its layout for a height.
-        button->setMinimumHeight(inside->totalHeightForWidth(230));
-        m_column->addWidget(button);
-        return button;
-    }
-
-private:
-    Theme m_theme;
-    Language m_language;
-    QWidget *m_widget;
-    QVBoxLayout *m_column;
-};
+QString counted(std::string_view word, std::size_t count, Language language)
+{
+    return saidWord(word, language).replace(QStringLiteral("{}"), QString::number(count));
+}
 
 } // namespace
 
@@ -98,13 +31,13 @@ ProvenancePanel::ProvenancePanel(QWidget *parent) : QScrollArea(parent)
 
 ProvenancePanel::~ProvenancePanel() = default;
 
-void ProvenancePanel::setDesk(Desk desk, ChangeWords changeWords)
+void ProvenancePanel::setDesk(Desk desk)
 {
     m_desk = std::move(desk);
-    m_changeWords = std::move(changeWords);
     m_watcher.reset();
-    m_figures.reset();
+    m_evidence.reset();
     m_choice = {};
+    m_question = {};
     refill();
 }
 
@@ -115,12 +48,14 @@ void ProvenancePanel::setLook(const Look &look)
     refill();
 }
 
-void ProvenancePanel::setChoice(const Choice &choice)
+void ProvenancePanel::setChoice(const Choice &choice, bool derived)
 {
-    if (choice == m_choice) {
+    const EvidenceQuestion question{choice.selection.keys, choice.lineage, derived};
+    if (choice == m_choice && question == m_question) {
         return;
     }
     m_choice = choice;
+    m_question = question;
     ask();
 }
 
@@ -133,56 +68,133 @@ void ProvenancePanel::ask()
     }
     const bool isEvent = !m_choice.empty() && m_choice.selection.keys.front().has(Dim::Event);
     if (m_choice.empty() || isEvent || !m_desk.runner) {
-        m_figures.reset();
+        m_evidence.reset();
         return refill();
     }
-    m_watcher = std::make_unique<QFutureWatcher<Result<Table>>>();
+    m_watcher = std::make_unique<QFutureWatcher<Result<Evidence>>>();
     connect(m_watcher.get(), &QFutureWatcherBase::finished, this, [this] {
         if (m_watcher->future().resultCount() > 0) {
-            Result<Table> result = m_watcher->result();
-            m_figures = result ? std::make_shared<const Table>(std::move(*result)) : nullptr;
+            Result<Evidence> result = m_watcher->result();
+            m_evidence = result ? std::make_shared<const Evidence>(std::move(*result)) : nullptr;
         }
         refill();
     });
-    m_watcher->setFuture(m_desk.runner->run(figuresBehind(m_choice, mostFigures + 1)));
+    m_watcher->setFuture(m_desk.runner->lookBehind(m_question));
 }
 
 void ProvenancePanel::refill()
 {
-    Sheet sheet(m_look);
+    const bool hadFocus = hasFocus() || (widget() && widget()->isAncestorOf(focusWidget()));
+    ProvenanceSheet sheet(m_look);
     const Language language = m_look.language;
-    sheet.text(saidWord("panel.provenance", language), {Type::Body, Token::Quiet, true}, 0);
-    const Event *event = m_choice.empty() || !m_desk.codes
-                             ? nullptr
-                             : m_desk.codes->events.find(m_choice.selection.keys.front().code(Dim::Event));
-    if (m_choice.empty()) {
+    sheet.text(saidWord("panel.provenance", language), {Type::Body, Token::Quiet, true});
+    if (m_choice.empty() || !m_desk.codes) {
         sheet.text(saidWord("panel.empty", language), {Type::Body, Token::Quiet}, 12);
-    } else if (event) {
-        sheet.write(eventText(*event, *m_desk.codes, language));
-    } else if (m_figures && m_figures->rows.size() == 1) {
-        sheet.write(figureText(*m_figures, m_figures->rows.front(), *m_desk.codes, language));
-        const std::string figure(m_figures->rows.front().key.code(Dim::Figure));
-        if (m_changeWords && !figure.empty()) {
-            const QString change = m_changeWords(figure, language);
-            sheet.text(change.isEmpty() ? QString() : saidWord("panel.history", language), {Type::Caption, Token::Quiet}, 10);
-            sheet.text(change, {}, 0);
-        }
-    } else if (m_figures) {
-        sheet.text(nameOf(m_choice, *m_desk.codes, language), {Type::Heading, Token::Text, true}, 12);
-        const std::size_t count = m_figures->rows.size();
-        sheet.text(count == 0 ? saidWord("panel.none", language) : saidWord("panel.figures", language),
-                   {Type::Caption, Token::Quiet}, 10);
-        for (std::size_t i = 0; i < std::min<std::size_t>(count, mostFigures); ++i) {
-            const ReportRow &row = m_figures->rows[i];
-            const ProvenanceText text = figureText(*m_figures, row, *m_desk.codes, language);
-            const Choice choice{{{row.key}}, row.lineage, m_choice.card};
-            connect(sheet.entry(text.heading, text.numeral), &QPushButton::clicked, this,
-                    [this, choice] { Q_EMIT figureChosen(choice); });
-        }
-        sheet.text(count > mostFigures ? saidWord("panel.manymore", language) : QString(), {Type::Caption, Token::Quiet}, 10);
+    } else if (m_choice.selection.keys.front().has(Dim::Event)) {
+        writeEvents(sheet);
+    } else if (m_evidence && m_evidence->values.size() == 1) {
+        writeFigure(sheet);
+    } else if (m_evidence) {
+        writeSeveral(sheet);
     }
     setWidget(sheet.finished());
+    QWidget *before = this; // new widgets stand last in the window's order
+    for (QPushButton *button : widget()->findChildren<QPushButton *>()) {
+        setTabOrder(before, button);
+        before = button;
+    }
+    if (hadFocus) {
+        setFocus(); // the entry that had it is gone
+    }
     Q_EMIT filled();
+}
+
+void ProvenancePanel::writeEvents(ProvenanceSheet &sheet)
+{
+    const Language language = m_look.language;
+    std::vector<std::pair<const Event *, Key>> events;
+    for (const Key &key : m_choice.selection.keys) {
+        if (const Event *event = m_desk.codes->events.find(key.code(Dim::Event))) {
+            events.emplace_back(event, key);
+        }
+    }
+    if (events.size() == 1) {
+        return sheet.write(eventText(*events.front().first, *m_desk.codes, language));
+    }
+    sheet.caption(saidWord("panel.events", language));
+    for (const auto &[event, key] : events) {
+        const QString area = said(m_desk.codes->nameOf(Dim::Area, event->area), language);
+        const Choice choice{{{key}}, {}, m_choice.card};
+        connect(sheet.entry({said(event->text, language), {}, area}), &QPushButton::clicked, this,
+                [this, choice] { Q_EMIT figureChosen(choice); });
+    }
+}
+
+void ProvenancePanel::writeFigure(ProvenanceSheet &sheet)
+{
+    sheet.write(figureText(m_evidence->values.front(), *m_desk.codes, m_look.language));
+    sheet.lines(historyLines(*m_evidence, *m_desk.codes, m_look.language));
+}
+
+void ProvenancePanel::writeSeveral(ProvenanceSheet &sheet)
+{
+    const Language language = m_look.language;
+    const std::size_t count = m_evidence->values.size();
+    if (m_choice.selection.keys.size() == 1) {
+        sheet.text(nameOf(m_choice, *m_desk.codes, language), {Type::Heading, Token::Text, true}, 12);
+    } else if (writeTotal(sheet) && count == 2) {
+        return; // the two that clash are named already
+    }
+    if (count == 0) {
+        return sheet.caption(saidWord("panel.none", language));
+    }
+    sheet.caption(saidWord(m_question.derived ? "panel.inputs" : "panel.figures", language));
+    for (std::size_t i = 0; i < std::min(count, mostEntries); ++i) {
+        addEntry(sheet, m_evidence->values[i]);
+    }
+    if (m_evidence->more) {
+        sheet.caption(saidWord("panel.manymore", language));
+    } else if (count > mostEntries) {
+        sheet.caption(counted("panel.more", count - mostEntries, language));
+    }
+}
+
+/// True where two figures that clash are named.
+bool ProvenancePanel::writeTotal(ProvenanceSheet &sheet)
+{
+    const auto total = totalText(m_question, *m_evidence, *m_desk.codes, m_look.language);
+    if (!total) {
+        return false;
+    }
+    const bool clash = total->a && total->b;
+    sheet.write(total->said);
+    if (clash) {
+        sheet.caption(saidWord("total.clash", m_look.language));
+        addEntry(sheet, *total->a);
+        addEntry(sheet, *total->b);
+    }
+    sheet.lines(total->reasons);
+    if (!clash || m_evidence->values.size() > 2) {
+        sheet.rule();
+    }
+    return clash;
+}
+
+void ProvenancePanel::addEntry(ProvenanceSheet &sheet, const Observation &value)
+{
+    Choice choice{{{value.key(*m_desk.codes)}}, {}, m_choice.card};
+    if (value.isFigure()) {
+        choice.lineage.figures = {value.figure};
+    }
+    connect(sheet.entry(figureEntry(value, *m_desk.codes, m_look.language)), &QPushButton::clicked, this,
+            [this, choice] { Q_EMIT figureChosen(choice); });
+}
+
+QString ProvenancePanel::totalWords() const
+{
+    const auto total =
+        m_evidence && m_desk.codes ? totalText(m_question, *m_evidence, *m_desk.codes, m_look.language) : std::nullopt;
+    return total ? total->status : QString();
 }
 
 QString ProvenancePanel::plainText() const
@@ -192,6 +204,14 @@ QString ProvenancePanel::plainText() const
         lines << label->text();
     }
     return lines.join(u'\n');
+}
+
+void ProvenancePanel::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Escape) {
+        return left();
+    }
+    QScrollArea::keyPressEvent(event);
 }
 
 } // namespace rd

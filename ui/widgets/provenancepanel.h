@@ -1,31 +1,32 @@
 #pragma once
 
-#include "core/result.h"
+#include "app/evidence.h"
 #include "ui/pages/viewstate.h"
 #include "ui/widgets/look.h"
 
 #include <QFutureWatcher>
 #include <QScrollArea>
 
-#include <functional>
 #include <memory>
 
 namespace rd {
 
-/// What is said of the change that brought a figure, in words; empty where that is not known.
-using ChangeWords = std::function<QString(const std::string &figure, Language language)>;
+class ProvenanceSheet;
 
-/// "Where does this come from, and how sure is it?" Follows the window's selection: one figure in full, several as a list to
-/// choose from.
+/// "Where does this come from, and how sure is it?" Follows the window's selection: one figure in full; of several what they
+/// add up to, or why they do not, and a list to choose from.
 class ProvenancePanel final : public QScrollArea {
     Q_OBJECT
 public:
     explicit ProvenancePanel(QWidget *parent = nullptr);
     ~ProvenancePanel() override;
 
-    void setDesk(Desk desk, ChangeWords changeWords);
+    void setDesk(Desk desk);
     void setLook(const Look &look);
-    void setChoice(const Choice &choice);
+    /// `derived`: what is chosen was worked out from the figures behind it.
+    void setChoice(const Choice &choice, bool derived);
+    /// The total of what is chosen, or why there is none, in a few words; empty where one thing is chosen.
+    [[nodiscard]] QString totalWords() const;
     /// What stands in the panel, a line each; for tests and for the clipboard.
     [[nodiscard]] QString plainText() const;
 
@@ -33,17 +34,27 @@ Q_SIGNALS:
     /// A figure of the list was chosen.
     void figureChosen(const rd::Choice &choice);
     void filled();
+    /// Esc: back to the page.
+    void left();
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
 
 private:
     void ask();
     void refill();
+    void writeEvents(ProvenanceSheet &sheet);
+    void writeFigure(ProvenanceSheet &sheet);
+    void writeSeveral(ProvenanceSheet &sheet);
+    bool writeTotal(ProvenanceSheet &sheet);
+    void addEntry(ProvenanceSheet &sheet, const Observation &value);
 
     Desk m_desk;
-    ChangeWords m_changeWords;
     Look m_look;
     Choice m_choice;
-    std::unique_ptr<QFutureWatcher<Result<Table>>> m_watcher;
-    std::shared_ptr<const Table> m_figures;
+    EvidenceQuestion m_question;
+    std::unique_ptr<QFutureWatcher<Result<Evidence>>> m_watcher;
+    std::shared_ptr<const Evidence> m_evidence;
 };
 
 } // namespace rd

@@ -18,8 +18,11 @@ struct Writer {
 
     void line(std::string_view name, const QString &text)
     {
-        if (!text.isEmpty()) {
-            out.lines.push_back({saidWord(name, language), text});
+        const QString named = saidWord(name, language);
+        const bool isSaid = std::ranges::any_of(
+            out.lines, [&](const ProvenanceText::Line &line) { return line.name == named && line.text == text; });
+        if (!text.isEmpty() && !isSaid) {
+            out.lines.push_back({named, text});
         }
     }
     void code(std::string_view name, Dim dim, std::string_view code)
@@ -52,82 +55,112 @@ struct Writer {
     }
 };
 
-QString cellText(const Table &table, const ReportRow &row, std::string_view column, const CodeBook &codes, Language language)
+QString periodText(const Observation &value, Language language)
 {
-    const Cell *cell = table.cell(row, column);
-    return cell ? qtext(screenText(*cell, codes, language)) : QString();
+    return value.period ? qtext(value.period->text(language)) : said(gapWords(value.noPeriod), language);
 }
 
-void writeValue(Writer &writer, const Table &table, const ReportRow &row)
+void writeValue(Writer &writer, const Observation &value)
 {
     const Language language = writer.language;
-    const Quantity *quantity = table.quantity(row);
-    if (!quantity) {
-        const Cell *cell = table.cell(row, "OBS_VALUE");
-        const auto *gap = cell ? std::get_if<Gap>(cell) : nullptr;
-        writer.out.numeral = gap ? said(gapWords(gap->reason), language) : QString();
+    writer.out.numeral = valueText(value, writer.codes, language);
+    if (!value.quantity) {
         return;
     }
-    const Unit *unit = writer.codes.units.find(quantity->unit);
-    writer.out.numeral = qtext(label(*quantity, unit, language));
-    writer.line("panel.printed", qtext(quantity->asPublished));
-    writer.line("panel.value", qtext(plainNumber(quantity->value, false, language, 15))
-                                   + (unit ? u' ' + said(unit->name, language) : QString()));
-    writer.line("panel.qualifier", said(words(quantity->qualifier), language));
-    writer.line("panel.kind", said(words(quantity->kind), language));
-    writer.line("panel.status", said(statusWords(quantity->status), language));
+    const Quantity &quantity = *value.quantity;
+    const Unit *unit = writer.codes.units.find(quantity.unit);
+    const QString exact = qtext(plainNumber(quantity.value, false, language, 15));
+    writer.line("panel.printed", qtext(quantity.asPublished));
+    writer.line("panel.value", exact + (unit ? u' ' + said(unit->name, language) : QString()));
+    if (isRounded(quantity, unit, language)) {
+        writer.line("panel.rounded", saidWord("panel.rounded.from", language).replace(QStringLiteral("{}"), exact));
+    }
+    writer.line("panel.qualifier", said(words(quantity.qualifier), language));
+    writer.line("panel.meaning", qtext(meaning(quantity, unit, language)));
+    writer.line("panel.status", said(statusWords(quantity.status), language));
+}
+
+/// Day, person and reason of a change.
+QString changeText(const Change &change, Language language)
+{
+    QStringList parts{saidWord("panel.change", language).replace(QStringLiteral("{}"), QString::number(change.id)),
+                      qtext(change.atUtc).left(10), qtext(change.who), qtext(change.why)};
+    if (!change.effective) {
+        parts << saidWord("panel.change.undone", language);
+    }
+    parts.removeAll(QString());
+    return parts.join(saidWord("join.dot", language));
 }
 
 } // namespace
 
-ReportSpec figuresBehind(const Choice &choice, int limit)
+QString valueText(const Observation &value, const CodeBook &codes, Language language)
 {
-    ReportSpec spec;
-    spec.id = "provenance";
-    spec.view = View::Observations;
-    spec.limit = limit;
-    spec.options["sources"] = "all";
-    if (!choice.lineage.figures.empty()) {
-        spec.filters.push_back({Dim::Figure, choice.lineage.figures, false});
-        return spec;
+    if (value.quantity) {
+        return qtext(label(*value.quantity, codes.units.find(value.quantity->unit), language));
     }
-    for (const Dim dim : allDims) {
-        Filter filter{dim, {}, true};
-        for (const Key &key : choice.selection.keys) {
-            if (key.has(dim)) {
-                filter.codes.emplace_back(key.code(dim));
-            }
-        }
-        // With several keys a dimension limits only where every one of them speaks of it.
-        if (!filter.codes.empty() && filter.codes.size() == choice.selection.keys.size() && dim != Dim::Event) {
-            spec.filters.push_back(std::move(filter));
-        }
-    }
-    return spec;
+    return value.gapReason == "removed" ? saidWord("panel.removed", language) : said(gapWords(value.gapReason), language);
 }
 
-ProvenanceText figureText(const Table &table, const ReportRow &row, const CodeBook &codes, Language language)
+ProvenanceText figureText(const Observation &value, const CodeBook &codes, Language language)
 {
     Writer writer{codes, language};
-    const Key &key = row.key;
-    writer.out.heading = said(codes.nameOf(Dim::Indicator, key.code(Dim::Indicator)), language);
-    writeValue(writer, table, row);
-    writer.line("panel.period", cellText(table, row, "TIME_PERIOD", codes, language));
-    writer.code("panel.area", Dim::Area, key.code(Dim::Area));
-    writer.code("panel.industry", Dim::Industry, key.code(Dim::Industry));
-    writer.code("panel.subject", Dim::Subject, key.code(Dim::Subject));
-    if (const Indicator *indicator = codes.indicators.find(key.code(Dim::Indicator))) {
+    const SeriesKey &series = value.series;
+    writer.out.heading = said(codes.nameOf(Dim::Indicator, series.indicator), language);
+    writeValue(writer, value);
+    writer.line("panel.kind", said(words(series.kind), language));
+    writer.line("panel.period", periodText(value, language));
+    writer.code("panel.area", Dim::Area, series.area);
+    writer.code("panel.industry", Dim::Industry, series.industry);
+    writer.code("panel.subject", Dim::Subject, series.subject);
+    if (const Indicator *indicator = codes.indicators.find(series.indicator)) {
         writer.line("panel.definition", said(indicator->definition, language));
     }
-    const std::string_view passage = key.code(Dim::Passage);
-    writer.document(key.code(Dim::Source), passage);
-    if (passage.empty()) {
-        writer.line("panel.passage", cellText(table, row, "LOCATOR", codes, language));
+    writer.document(series.source, value.passage);
+    if (value.isFigure()) {
+        writer.notes(Dim::Figure, value.figure);
+        writer.notes(Dim::Passage, value.passage);
     }
-    writer.notes(Dim::Figure, key.code(Dim::Figure));
-    writer.notes(Dim::Passage, passage);
-    writer.line("figure.number", qtext(key.code(Dim::Figure)));
+    writer.notes(Dim::Indicator, series.indicator);
+    if (value.isFigure()) {
+        writer.line("figure.number", qtext(value.figure));
+    }
     return writer.out;
+}
+
+ProvenanceEntry figureEntry(const Observation &value, const CodeBook &codes, Language language)
+{
+    QStringList details;
+    for (const auto &[dim, code] : {std::pair(Dim::Area, value.series.area), std::pair(Dim::Industry, value.series.industry),
+                                    std::pair(Dim::Subject, value.series.subject)}) {
+        details << (code.empty() || code == notApplicable ? QString() : said(codes.nameOf(dim, code), language));
+    }
+    details << periodText(value, language);
+    if (value.series.kind != Kind::Actual) {
+        details << said(words(value.series.kind), language);
+    }
+    details << qtext(value.figure);
+    details.removeAll(QString());
+    return {said(codes.nameOf(Dim::Indicator, value.series.indicator), language), valueText(value, codes, language),
+            details.join(saidWord("join.dot", language))};
+}
+
+std::vector<ProvenanceText::Line> historyLines(const Evidence &evidence, const CodeBook &codes, Language language)
+{
+    std::vector<ProvenanceText::Line> lines;
+    bool isCurrent = true; // until the version that holds: the newest that is not undone
+    for (const Version &version : evidence.versions) {
+        const bool holds = isCurrent && version.change.effective;
+        const QString change = changeText(version.change, language);
+        if (holds) {
+            lines.insert(lines.begin(), {saidWord("panel.recorded", language), change});
+            isCurrent = false;
+        } else {
+            lines.push_back({saidWord("panel.earlier", language),
+                             valueText(version.value, codes, language) + saidWord("join.dot", language) + change});
+        }
+    }
+    return lines;
 }
 
 ProvenanceText eventText(const Event &event, const CodeBook &codes, Language language)

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/report.h"
+#include "app/evidence.h"
 
 #include <QString>
 
@@ -9,9 +9,6 @@
 namespace rd {
 
 struct Choice;
-
-/// The question that gives the figures behind a selection, at most `limit`.
-[[nodiscard]] ReportSpec figuresBehind(const Choice &choice, int limit);
 
 /// What is known of something, from its heading down to the notes on its source.
 struct ProvenanceText {
@@ -22,8 +19,19 @@ struct ProvenanceText {
     std::vector<Line> lines;
 };
 
-/// Of a row that figuresBehind() gave. Qualifiers, kinds, status and reasons stand in words, never as codes.
-[[nodiscard]] ProvenanceText figureText(const Table &table, const ReportRow &row, const CodeBook &codes, Language language);
+/// One of several things, to be opened: what it is, how much, and what tells it from its neighbours.
+struct ProvenanceEntry {
+    QString name, value, details;
+};
+
+/// Qualifiers, kinds, status and reasons stand in words, never as codes.
+[[nodiscard]] ProvenanceText figureText(const Observation &value, const CodeBook &codes, Language language);
+[[nodiscard]] ProvenanceEntry figureEntry(const Observation &value, const CodeBook &codes, Language language);
+/// The number as a label, or the reason why there is none.
+[[nodiscard]] QString valueText(const Observation &value, const CodeBook &codes, Language language);
+/// When and by which change a figure came, and what it was before.
+[[nodiscard]] std::vector<ProvenanceText::Line> historyLines(const Evidence &evidence, const CodeBook &codes,
+                                                             Language language);
 /// Of an event of the code book.
 [[nodiscard]] ProvenanceText eventText(const Event &event, const CodeBook &codes, Language language);
 /// What a key or a selection speaks of: the names of its most telling codes.

@@ -129,7 +129,7 @@ void SceneView::mouseDoubleClickEvent(QMouseEvent *event)
     }
 }
 
-bool SceneView::moveCurrent(int key)
+bool SceneView::moveCurrent(int key, bool added)
 {
     static const QHash<int, Direction> directions = {{Qt::Key_Left, Direction::Left},
                                                      {Qt::Key_Right, Direction::Right},
@@ -144,7 +144,11 @@ bool SceneView::moveCurrent(int key)
         return false; // the page scrolls instead
     }
     m_current = next;
-    Q_EMIT markChosen(next, false, true);
+    if (!added || next >= int(m_chosen.size()) || !m_chosen[std::size_t(next)]) { // Shift takes nothing out
+        Q_EMIT markChosen(next, added, true);
+    } else {
+        update();
+    }
     return true;
 }
 
@@ -168,7 +172,7 @@ void SceneView::keyPressEvent(QKeyEvent *event)
         break;
     case Qt::Key_Escape: return choiceCleared();
     default:
-        if (moveCurrent(event->key())) {
+        if (moveCurrent(event->key(), event->modifiers().testFlag(Qt::ShiftModifier))) {
             return;
         }
     }

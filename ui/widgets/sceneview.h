@@ -49,7 +49,7 @@ protected:
 
 private:
     void setHovered(int mark);
-    bool moveCurrent(int key);
+    bool moveCurrent(int key, bool added);
 
     Scene m_scene;
     std::optional<Scene> m_painted;

@@ -1,0 +1,166 @@
+#include "app/evidence.h"
+
+#include "app/reportrunner.h"
+#include "app/workspace.h"
+
+#include <QCoreApplication>
+#include <QTemporaryDir>
+
+#include <gtest/gtest.h>
+
+namespace rd {
+namespace {
+
+/// The fictional city in a store of its own: it has several sources, revisions, bulk values and a preference.
+class EvidenceTest : public testing::Test {
+protected:
+    static void SetUpTestSuite()
+    {
+        folder() = std::make_unique<QTemporaryDir>();
+        const auto made =
+            makeStore(address(), bundledPackage("sample-city"), {"tester", "test", "2025-03-20T08:00:00Z"}, false);
+        ASSERT_TRUE(made.ok()) << made.error().sentence.en;
+    }
+    static void TearDownTestSuite() { folder().reset(); }
+    static std::unique_ptr<QTemporaryDir> &folder()
+    {
+        static std::unique_ptr<QTemporaryDir> made;
+        return made;
+    }
+    static std::string address() { return folder()->filePath(QStringLiteral("city")).toStdString(); }
+
+    void SetUp() override
+    {
+        auto opened = Store::open(address(), Store::Access::Read);
+        ASSERT_TRUE(opened.ok()) << opened.error().sentence.en;
+        store = std::move(*opened);
+    }
+    [[nodiscard]] Evidence ask(const EvidenceQuestion &question)
+    {
+        auto evidence = evidenceFor(question, *store);
+        EXPECT_TRUE(evidence.ok()) << evidence.error().sentence.en;
+        return evidence ? std::move(*evidence) : Evidence();
+    }
+    [[nodiscard]] const std::string &county(std::size_t i) { return store->codes().regionParts()[i]->code; }
+    [[nodiscard]] const std::string &city() { return store->codes().region()->code; }
+    static Key power(const std::string &area, const std::string &period)
+    {
+        return {{Dim::Area, area}, {Dim::Indicator, "power"}, {Dim::Kind, "actual"}, {Dim::Period, period}};
+    }
+
+    std::unique_ptr<Store> store;
+};
+
+TEST_F(EvidenceTest, AddsBulkValuesOfSiblings)
+{
+    const Evidence evidence = ask({{power(county(0), "2024-05"), power(county(1), "2024-05")}, {}, false});
+    ASSERT_EQ(evidence.values.size(), 2U);
+    ASSERT_TRUE(evidence.total.has_value());
+    const auto *total = std::get_if<Quantity>(&*evidence.total);
+    ASSERT_NE(total, nullptr);
+    EXPECT_DOUBLE_EQ(total->value, evidence.values[0].quantity->value + evidence.values[1].quantity->value);
+    EXPECT_TRUE(evidence.versions.empty()) << "what is known of one is not asked of several";
+}
+
+TEST_F(EvidenceTest, TakesTheCityForItselfAndRefusesItBesideItsPart)
+{
+    const Evidence evidence = ask({{power(city(), "2024-05"), power(county(0), "2024-05")}, {}, false});
+    ASSERT_EQ(evidence.values.size(), 2U) << "the key of a value is that value, not its parts as well";
+    const auto *refusal = std::get_if<Refusal>(&*evidence.total);
+    ASSERT_NE(refusal, nullptr);
+    EXPECT_EQ(refusal->code, RefusalCode::PartOfAnother);
+    EXPECT_FALSE(refusal->why.en.empty());
+    EXPECT_FALSE(refusal->instead.zh.empty());
+    const Observation *a = calledSo(refusal->a, evidence.values, store->codes());
+    const Observation *b = calledSo(refusal->b, evidence.values, store->codes());
+    ASSERT_TRUE(a && b);
+    EXPECT_NE(a->series.area, b->series.area);
+}
+
+TEST_F(EvidenceTest, APlaceStandsForAllThatLiesBelowIt)
+{
+    const Evidence evidence = ask({{Key{{Dim::Area, city()}, {Dim::Period, "2024-05"}}}, {}, false});
+    EXPECT_TRUE(std::ranges::any_of(evidence.values, [&](const Observation &v) { return v.series.area == county(0); }));
+    EXPECT_FALSE(evidence.total.has_value()) << "one thing was chosen";
+}
+
+TEST_F(EvidenceTest, WorksOutNoTotalOfTooManyNorOfWhatIsDerived)
+{
+    const Evidence many = ask({{Key{{Dim::Area, county(0)}}, Key{{Dim::Area, county(1)}}}, {}, false});
+    EXPECT_TRUE(many.more);
+    EXPECT_EQ(many.values.size(), Evidence::most);
+    EXPECT_FALSE(many.total.has_value());
+    const Evidence derived = ask({{power(county(0), "2024-05"), power(county(1), "2024-05")}, {}, true});
+    EXPECT_EQ(derived.values.size(), 2U);
+    EXPECT_FALSE(derived.total.has_value());
+}
+
+TEST_F(EvidenceTest, SaysWhyOneOfTwoSourcesPrevails)
+{
+    ASSERT_FALSE(store->codes().preferences.empty());
+    const Preference &preference = *store->codes().preferences.begin();
+    const Evidence evidence = ask({{power(preference.area, preference.period->sdmx())}, {}, false});
+    ASSERT_EQ(evidence.values.size(), 1U);
+    EXPECT_EQ(evidence.values.front().series.source, preference.source);
+    ASSERT_GE(evidence.statements.size(), 2U);
+    EXPECT_EQ(evidence.statements.front().series.source, preference.source);
+    EXPECT_NE(evidence.statements.back().series.source, preference.source);
+    EXPECT_EQ(evidence.prevails, Prevails::Preferred);
+    ASSERT_TRUE(evidence.preference.has_value());
+    EXPECT_EQ(evidence.preference->reason, preference.reason);
+}
+
+TEST_F(EvidenceTest, KnowsTheChangesOfARevisedFigure)
+{
+    std::string revised;
+    for (const Note &note : store->codes().notes) {
+        const auto history = store->history(note.about);
+        revised = history.ok() && history->size() > 1 ? note.about : revised;
+    }
+    if (revised.empty()) {
+        const auto read = store->observations({}, [&](const Observation &value) {
+            revised = value.isFigure() && value.change > 1 ? value.figure : revised;
+            return revised.empty();
+        });
+        ASSERT_TRUE(read.ok());
+    }
+    ASSERT_FALSE(revised.empty()) << "the sample city has revised figures";
+    const Evidence evidence = ask({{Key{{Dim::Figure, revised}}}, {{revised}, 0}, false});
+    ASSERT_FALSE(evidence.versions.empty());
+    EXPECT_EQ(evidence.versions.front().value.change, evidence.versions.front().change.id);
+    EXPECT_FALSE(evidence.versions.front().change.why.empty());
+    EXPECT_EQ(evidence.versions.front().value.quantity, evidence.values.front().quantity);
+}
+
+TEST_F(EvidenceTest, TheRunnerAnswersReportsAndEvidenceInTurn)
+{
+    ReportRunner runner(address());
+    ReportSpec spec;
+    spec.limit = 3;
+    auto table = runner.run(spec);
+    auto evidence = runner.lookBehind({{power(county(0), "2024-05")}, {}, false});
+    evidence.waitForFinished();
+    ASSERT_TRUE(table.result().ok());
+    EXPECT_EQ(table.result()->rows.size(), 3U);
+    ASSERT_TRUE(evidence.result().ok());
+    EXPECT_EQ(evidence.result()->values.size(), 1U);
+}
+
+TEST_F(EvidenceTest, TheRunnerPassesOnWhyAStoreCannotBeOpened)
+{
+    ReportRunner runner(folder()->filePath(QStringLiteral("nowhere")).toStdString());
+    auto evidence = runner.lookBehind({{power(county(0), "2024-05")}, {}, false});
+    evidence.waitForFinished();
+    ASSERT_EQ(evidence.resultCount(), 1);
+    EXPECT_FALSE(evidence.result().ok());
+}
+
+} // namespace
+} // namespace rd
+
+int main(int argc, char **argv)
+{
+    const QCoreApplication application(argc, argv);
+    testing::InitGoogleTest(&argc, argv);
+    return RUN_ALL_TESTS();
+}
