@@ -115,6 +115,10 @@ void MainWindow::connectParts()
         foldPanel();
     });
     connect(m_panel, &ProvenancePanel::figureChosen, m_pages, [this](const Choice &choice) { m_pages->choose(choice); });
+    connect(m_panel, &ProvenancePanel::storeChanged, m_pages, &PageStack::askAgain);
+    connect(m_panel, &ProvenancePanel::failed, this,
+            [this](const Error &error) { m_messages->showError(error.sentence, error.place); });
+    connect(m_panel, &ProvenancePanel::done, this, [this](const QString &text) { statusBar()->showMessage(text, 5000); });
     connect(m_panel, &ProvenancePanel::filled, this, &MainWindow::showStatus);
     connect(m_panel, &ProvenancePanel::left, this, [this] {
         if (PageView *view = m_pages->currentView()) {
@@ -141,6 +145,7 @@ void MainWindow::connectActions()
     });
     on("action.quit", [] { QApplication::closeAllWindows(); });
     on("action.copy", [this] { copyCard(); });
+    on("action.copy.sentence", [this] { m_panel->copySentence(); });
     on("action.clear.selection", [this] { m_pages->choose({}); });
     on("action.clear", [this] { Q_EMIT m_pages->filterBar()->filtersChanged({}); });
     on("action.table", [this] {
@@ -199,7 +204,7 @@ bool MainWindow::openStore(const WorkspaceOptions &options, const QByteArray &vi
     m_workspace = std::make_shared<Workspace>(std::move(*opened));
     m_runner = std::make_unique<ReportRunner>(m_workspace->address());
     const Desk desk = this->desk();
-    m_panel->setDesk(desk);
+    m_panel->setDesk(desk, m_workspace->address());
     m_quickFind->setDesk(desk, reportsOf(*desk.codes));
     m_navigation->setCodes(desk.codes);
     m_actions->setCodes(desk.codes);
@@ -278,6 +283,7 @@ void MainWindow::refresh()
     foldPanel();
     (*m_actions)["action.up"]->setEnabled(m_pages->canGoUp());
     (*m_actions)["action.clear"]->setEnabled(!state.filters.empty());
+    (*m_actions)["action.copy.sentence"]->setEnabled(!state.choice.empty());
     (*m_actions)["action.clear.selection"]->setEnabled(!state.choice.empty());
     showStatus();
 }

@@ -26,6 +26,7 @@ constexpr Definition definitions[] = {
     {"", "menu.file", ""},
     {"action.quit", "menu.file", "Ctrl+Q"},
     {"action.copy", "menu.edit", "Ctrl+C"},
+    {"action.copy.sentence", "menu.edit", "Ctrl+Shift+C"},
     {"action.find", "menu.edit", "Ctrl+F"},
     {"action.clear.selection", "menu.edit", ""},
     {"action.clear", "menu.edit", ""},
@@ -130,8 +131,8 @@ QMenu *WindowActions::cardMenu(QWidget *parent) const
 {
     auto *menu = new QMenu(parent);
     menu->setAttribute(Qt::WA_DeleteOnClose);
-    for (const char *action :
-         {"action.provenance", "action.table", "action.pin", "action.copy", "action.export", "action.up"}) {
+    for (const char *action : {"action.provenance", "action.table", "action.pin", "action.copy", "action.copy.sentence",
+                               "action.export", "action.up"}) {
         menu->addAction((*this)[action]);
     }
     return menu;

@@ -32,9 +32,14 @@ std::string userName()
 
 } // namespace
 
+ChangeInfo changeByUser(std::string why)
+{
+    return {userName(), std::move(why), QDateTime::currentDateTimeUtc().toString(Qt::ISODate).toStdString()};
+}
+
 Result<Loaded> importInto(const WorkspaceOptions &where, const std::string &path, bool dryRun)
 {
-    const ChangeInfo change{userName(), "import " + path, QDateTime::currentDateTimeUtc().toString(Qt::ISODate).toStdString()};
+    const ChangeInfo change = changeByUser("import " + path);
     if (auto readable = openPackage(path); !readable) {
         return readable.error();
     }

@@ -9,6 +9,9 @@ namespace rd {
 
 using Progress = std::function<bool(std::int64_t rows)>; ///< false cancels
 
+/// A change that whoever uses the program makes now.
+[[nodiscard]] ChangeInfo changeByUser(std::string why);
+
 /// Brings a data package into the store, all or nothing. With `dryRun` everything is checked and nothing stored.
 [[nodiscard]] Result<Loaded> loadPackage(Store &store, const std::string &path, const ChangeInfo &change, bool dryRun,
                                          const Progress &progress);

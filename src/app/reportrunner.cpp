@@ -67,6 +67,29 @@ private:
     EvidenceQuestion m_question;
 };
 
+class ChangeAsked final : public Asked<std::int64_t> {
+public:
+    ChangeAsked(std::string address, ReportRunner::Edit edit) : m_address(std::move(address)), m_edit(std::move(edit)) {}
+
+private:
+    Result<std::int64_t> work(Store &reading) override
+    {
+        const auto writing = Store::open(m_address, Store::Access::Write);
+        if (!writing) {
+            return writing.error();
+        }
+        auto change = m_edit(**writing);
+        if (change) {
+            if (auto seen = reading.knownOn({}); !seen) {
+                return seen.error();
+            }
+        }
+        return change;
+    }
+    std::string m_address;
+    ReportRunner::Edit m_edit;
+};
+
 } // namespace
 
 struct ReportRunner::Worker {
@@ -157,6 +180,11 @@ QFuture<Result<Table>> ReportRunner::run(ReportSpec spec)
 QFuture<Result<Evidence>> ReportRunner::lookBehind(EvidenceQuestion question)
 {
     return m_worker->ask(std::make_unique<EvidenceAsked>(std::move(question)));
+}
+
+QFuture<Result<std::int64_t>> ReportRunner::change(Edit edit)
+{
+    return m_worker->ask(std::make_unique<ChangeAsked>(m_worker->address, std::move(edit)));
 }
 
 void ReportRunner::refresh()

@@ -5,6 +5,7 @@
 
 #include <QFuture>
 
+#include <functional>
 #include <memory>
 #include <string>
 
@@ -22,6 +23,9 @@ public:
     [[nodiscard]] QFuture<Result<Table>> run(ReportSpec spec);
     /// What lies behind a choice, as known today.
     [[nodiscard]] QFuture<Result<Evidence>> lookBehind(EvidenceQuestion question);
+    using Edit = std::function<Result<std::int64_t>(Store &)>;
+    /// Makes a change on a connection that may write, and sees it from then on. Gives what the edit gives: the change.
+    [[nodiscard]] QFuture<Result<std::int64_t>> change(Edit edit);
     /// The store has changed: questions asked from now on see it.
     void refresh();
 

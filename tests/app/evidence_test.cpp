@@ -1,9 +1,11 @@
 #include "app/evidence.h"
 
+#include "app/preferences.h"
 #include "app/reportrunner.h"
 #include "app/workspace.h"
 
 #include <QCoreApplication>
+#include <QFile>
 #include <QTemporaryDir>
 
 #include <gtest/gtest.h>
@@ -153,6 +155,78 @@ TEST_F(EvidenceTest, TheRunnerPassesOnWhyAStoreCannotBeOpened)
     evidence.waitForFinished();
     ASSERT_EQ(evidence.resultCount(), 1);
     EXPECT_FALSE(evidence.result().ok());
+}
+
+/// A store of its own for what is changed.
+class PreferencesTest : public EvidenceTest {
+protected:
+    void SetUp() override
+    {
+        const std::string own = room.filePath(QStringLiteral("city")).toStdString();
+        ASSERT_TRUE(QFile::copy(QString::fromStdString(address()), QString::fromStdString(own)));
+        auto opened = Store::open(own, Store::Access::Write);
+        ASSERT_TRUE(opened.ok()) << opened.error().sentence.en;
+        store = std::move(*opened);
+        const Preference &preference = *store->codes().preferences.begin();
+        question = {{power(preference.area, preference.period->sdmx())}, {}, false};
+    }
+    [[nodiscard]] std::string shown() { return ask(question).values.front().series.source; }
+
+    QTemporaryDir room;
+    EvidenceQuestion question;
+};
+
+TEST_F(PreferencesTest, AnotherSourceIsShownUntilThatIsUndone)
+{
+    const Evidence before = ask(question);
+    const Observation other = before.statements.back();
+    const std::string first = before.values.front().series.source;
+    ASSERT_NE(other.series.source, first);
+    const auto change = preferSource(*store, {other, "its meters were read twice", false});
+    ASSERT_TRUE(change.ok()) << change.error().sentence.en;
+    EXPECT_EQ(shown(), other.series.source);
+    const Evidence after = ask(question);
+    ASSERT_TRUE(after.preference.has_value());
+    EXPECT_EQ(after.preference->reason.in(Language::En), "its meters were read twice");
+    EXPECT_EQ(store->codes().preferences.size(), 1U) << "the earlier preference gave way to a new version of itself";
+    const auto back = dropPreference(*store, *after.preference, *change);
+    ASSERT_TRUE(back.ok()) << back.error().sentence.en;
+    EXPECT_EQ(shown(), first) << "the preference of the package holds again";
+    EXPECT_TRUE(store->check()->empty());
+}
+
+TEST_F(PreferencesTest, APreferenceOfThePackageIsTakenBackByAChange)
+{
+    const auto changes = store->changes()->size();
+    ASSERT_TRUE(dropPreference(*store, *ask(question).preference, 0).ok());
+    const Evidence evidence = ask(question);
+    EXPECT_FALSE(evidence.preference.has_value());
+    EXPECT_NE(evidence.prevails, Prevails::Preferred);
+    EXPECT_EQ(store->changes()->size(), changes + 1);
+}
+
+TEST_F(PreferencesTest, OneForEveryPeriodLeavesThatOfItsOwnPeriodFirst)
+{
+    const Evidence before = ask(question);
+    ASSERT_TRUE(preferSource(*store, {before.statements.back(), "a longer series", true}).ok());
+    EXPECT_EQ(store->codes().preferences.size(), 2U);
+    EXPECT_EQ(shown(), before.values.front().series.source);
+}
+
+TEST_F(PreferencesTest, TheRunnerMakesAChangeAndSeesIt)
+{
+    const Observation other = ask(question).statements.back();
+    store.reset();
+    const std::string own = room.filePath(QStringLiteral("city")).toStdString();
+    ReportRunner runner(own);
+    auto change = runner.change([&](Store &writing) { return preferSource(writing, {other, "checked", false}); });
+    auto evidence = runner.lookBehind(question);
+    evidence.waitForFinished();
+    ASSERT_TRUE(change.result().ok()) << change.result().error().sentence.en;
+    EXPECT_EQ(evidence.result()->values.front().series.source, other.series.source);
+    auto refused = runner.change([](Store &writing) { return writing.undo(999, {"a", "b", "2025-03-20T08:00:00Z"}); });
+    refused.waitForFinished();
+    EXPECT_FALSE(refused.result().ok());
 }
 
 } // namespace

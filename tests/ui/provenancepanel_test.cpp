@@ -1,8 +1,15 @@
 #include "windowfixture.h"
 
+#include "core/numbertext.h"
 #include "ui/widgets/cardtable.h"
+#include "ui/widgets/passageview.h"
 #include "ui/widgets/provenancesheet.h"
 
+#include <QClipboard>
+#include <QFile>
+#include <QGuiApplication>
+#include <QLineEdit>
+#include <QSettings>
 #include <QTableView>
 
 namespace rd {
@@ -121,6 +128,141 @@ TEST_F(Panel, IsReachedAndLeftByKeys)
     QTest::keyClick(window->focusWidget(), Qt::Key_Escape);
     EXPECT_TRUE(pages().isAncestorOf(window->focusWidget()));
     EXPECT_FALSE(state().choice.empty()) << "leaving the panel takes no choice away";
+}
+
+/// The fictional city, in a store that this test alone changes.
+class PanelCity : public Panel {
+protected:
+    void SetUp() override
+    {
+        QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, room.path());
+        Panel::SetUp();
+        WorkspaceOptions options;
+        options.store = room.filePath(QStringLiteral("city")).toStdString();
+        const auto made = makeStore(options.store, bundledPackage("sample-city"), {"t", "t", "2025-03-20T08:00:00Z"}, false);
+        ASSERT_TRUE(made.ok()) << made.error().sentence.en;
+        ASSERT_TRUE(window->openStore(options));
+        settle();
+        const Preference &preference = *window->codes().preferences.begin();
+        key = Key{{Dim::Area, preference.area},
+                  {Dim::Indicator, preference.indicator},
+                  {Dim::Kind, "actual"},
+                  {Dim::Period, preference.period->sdmx()}};
+        source = rd::said(window->codes().nameOf(Dim::Source, preference.source), window->look().language);
+    }
+    void chooseKey()
+    {
+        Choice choice;
+        choice.selection.keys = {key};
+        pages().choose(choice);
+        fill();
+        settle();
+    }
+    [[nodiscard]] QPushButton *button(const QString &words) const
+    {
+        for (QPushButton *button : window->panel()->widget()->findChildren<QPushButton *>()) {
+            if (button->text().startsWith(words)) {
+                return button;
+            }
+        }
+        return nullptr;
+    }
+
+    QTemporaryDir room;
+    Key key;
+    QString source;
+};
+
+TEST_F(PanelCity, ShowsSourcesThatDisagreeAndPrefersOneForAReason)
+{
+    chooseKey();
+    EXPECT_TRUE(panelText().contains(said("source.conflict"))) << panelText().toStdString();
+    EXPECT_TRUE(panelText().contains(said("prevails.preferred")));
+    act("lang.en"); // the longer words
+    EXPECT_LE(window->panel()->widget()->minimumSizeHint().width(), window->panel()->minimumWidth()) << "cut at the right";
+    act("lang.zh");
+    QPushButton *prefer = button(said("prefer.button"));
+    ASSERT_NE(prefer, nullptr);
+    prefer->click();
+    auto *dialog = window->findChild<QDialog *>(QStringLiteral("prefer"));
+    ASSERT_NE(dialog, nullptr);
+    auto *reason = dialog->findChild<QLineEdit *>();
+    QPushButton *ok = nullptr;
+    for (QPushButton *candidate : dialog->findChildren<QPushButton *>()) {
+        ok = candidate->text() == said("prefer.ok") ? candidate : ok;
+    }
+    ASSERT_TRUE(reason && ok);
+    QTest::keyClicks(reason, QStringLiteral("  "));
+    EXPECT_FALSE(ok->isEnabled()) << "no preference without a reason";
+    QTest::keyClicks(reason, QStringLiteral("read twice"));
+    QSignalSpy changed(window->panel(), &ProvenancePanel::storeChanged);
+    ok->click();
+    ASSERT_TRUE(changed.wait(20000)) << window->messages()->text().toStdString();
+    fill();
+    settle();
+    EXPECT_TRUE(panelText().contains(QStringLiteral("read twice"))) << panelText().toStdString();
+    QPushButton *drop = button(said("prefer.drop"));
+    ASSERT_NE(drop, nullptr);
+    drop->click();
+    ASSERT_TRUE(changed.wait(20000)) << window->messages()->text().toStdString();
+    fill();
+    settle();
+    EXPECT_FALSE(panelText().contains(QStringLiteral("read twice"))) << "undone: the package's own reason holds again";
+    EXPECT_TRUE(panelText().contains(said("prevails.preferred")));
+}
+
+TEST_F(PanelCity, CopiesWhatIsChosenAsASentence)
+{
+    chooseKey();
+    QGuiApplication::clipboard()->clear();
+    QSignalSpy done(window->panel(), &ProvenancePanel::done);
+    act("action.copy.sentence");
+    ASSERT_TRUE(done.count() > 0 || done.wait(20000));
+    const QString sentence = QGuiApplication::clipboard()->text();
+    EXPECT_TRUE(sentence.contains(source)) << sentence.toStdString();
+}
+
+TEST_F(PanelCity, OpensTheUsersOwnTextAtThePrintedFigure)
+{
+    chooseKey();
+    const QString value = panelText();
+    ASSERT_NE(button(said("passage.attach")), nullptr) << value.toStdString();
+    const Passage *passage = nullptr;
+    for (const Passage &candidate : window->codes().passages) {
+        if (value.contains(qtext(locatorText(candidate, Language::Zh)))) {
+            passage = &candidate;
+        }
+    }
+    ASSERT_NE(passage, nullptr);
+    const QString number = value.section(said("panel.printed") + u'\n', 1).section(u'\n', 0, 0);
+    QFile text(room.filePath(QStringLiteral("mine.txt")));
+    ASSERT_TRUE(text.open(QIODevice::WriteOnly));
+    QString body = qtext(passage->headline.zh) + QStringLiteral("\n\n");
+    for (int i = 1; i <= passage->paragraph; ++i) {
+        body += i == passage->paragraph
+                    ? QStringLiteral("本月为") + number.left(2) + u'\n' + number.mid(2) + QStringLiteral("。\n\n")
+                    : QStringLiteral("一段。\n\n");
+    }
+    text.write(body.toUtf8());
+    text.close();
+    rememberDocument(window->storeAddress(), passage->source, text.fileName());
+    pages().choose({});
+    settle();
+    chooseKey();
+    QPushButton *open = button(said("passage.open"));
+    ASSERT_NE(open, nullptr);
+    open->click();
+    auto *view = window->findChild<PassageView *>();
+    ASSERT_NE(view, nullptr) << window->messages()->text().toStdString();
+    EXPECT_EQ(view->marked().remove(QChar(QChar::ParagraphSeparator)), number);
+    EXPECT_EQ(view->finding(), said("passage.found").replace(QStringLiteral("{}"), number));
+    delete view;
+    ASSERT_TRUE(text.remove());
+    button(said("passage.open"))->click();
+    EXPECT_EQ(window->findChild<PassageView *>(), nullptr);
+    EXPECT_FALSE(window->messages()->text().isEmpty()) << "the file is gone: said, and nothing shown";
+    button(said("passage.detach"))->click();
+    EXPECT_NE(button(said("passage.attach")), nullptr);
 }
 
 } // namespace

@@ -74,6 +74,13 @@ void PagePane::setLook(const Look &look)
 
 PageView *PagePane::currentView() const { return qobject_cast<PageView *>(m_views->currentWidget()); }
 
+void PagePane::forgetAnswers() const
+{
+    for (PageView *view : m_views->findChildren<PageView *>(Qt::FindDirectChildrenOnly)) {
+        view->forgetAnswers();
+    }
+}
+
 void PagePane::setPlace(bool isPinned, bool isCompared, bool isActive) { m_head->setPlace(isPinned, isCompared, isActive); }
 
 QString PagePane::title() const

@@ -27,6 +27,7 @@ public:
     void setDesk(Desk desk);
     void setLook(const Look &look);
     void show(const ViewState &state, bool reveals = false);
+    void forgetAnswers() const; ///< the store has changed: what is shown next is asked for anew
     /// One of two: whether it is the pinned one, and whether it is the one that menus and keys speak of.
     void setPlace(bool isPinned, bool isCompared, bool isActive);
 

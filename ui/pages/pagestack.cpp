@@ -127,6 +127,16 @@ std::vector<QWidget *> PageStack::focusPanes() const
     return panes;
 }
 
+void PageStack::askAgain()
+{
+    for (const PagePane *pane : {m_main, m_pinned}) {
+        if (pane) {
+            pane->forgetAnswers();
+        }
+    }
+    show();
+}
+
 void PageStack::openPage(const std::string &page)
 {
     // The filters stay: whoever looks at one county looks at it on every page.

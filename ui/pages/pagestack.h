@@ -31,6 +31,8 @@ public:
     /// Calendar years that the filters offer, newest first.
     void setYears(const std::vector<std::string> &years);
 
+    /// The store has changed: the visible page asks again, the others when they are shown.
+    void askAgain();
     void openPage(const std::string &page);
     /// Draws a card as another chart, as a step of the history; empty: as its own.
     void chooseChart(const std::string &card, const std::string &chart);

@@ -92,6 +92,13 @@ void PageView::show(const ViewState &state)
     }
 }
 
+void PageView::forgetAnswers()
+{
+    for (Question &question : m_questions) {
+        question.asked = false;
+    }
+}
+
 void PageView::ask(std::size_t card, ReportSpec spec)
 {
     Question &question = m_questions[card];

@@ -27,6 +27,8 @@ public:
     /// Asks whatever has another question under this state, and shows its selection.
     void show(const ViewState &state);
     void setLook(const Look &look);
+    /// The store has changed: whatever is shown next is asked for anew.
+    void forgetAnswers();
 
     [[nodiscard]] const std::vector<CardWidget *> &cards() const { return m_cards; }
     /// The card with the focus, else the one that had it last, else the first; null on an empty page.

@@ -1,7 +1,9 @@
 #include "ui/widgets/provenancepanel.h"
 
 #include "app/reportrunner.h"
+#include "ui/widgets/passageview.h"
 #include "ui/widgets/provenancesheet.h"
+#include "ui/widgets/provenancesources.h"
 #include "ui/widgets/provenancetotal.h"
 
 #include <QKeyEvent>
@@ -11,8 +13,6 @@
 
 namespace rd {
 namespace {
-
-constexpr std::size_t mostEntries = 40;
 
 QString counted(std::string_view word, std::size_t count, Language language)
 {
@@ -31,9 +31,11 @@ ProvenancePanel::ProvenancePanel(QWidget *parent) : QScrollArea(parent)
 
 ProvenancePanel::~ProvenancePanel() = default;
 
-void ProvenancePanel::setDesk(Desk desk)
+void ProvenancePanel::setDesk(Desk desk, std::string store)
 {
     m_desk = std::move(desk);
+    m_store = std::move(store);
+    m_preferred.clear();
     m_watcher.reset();
     m_evidence.reset();
     m_choice = {};
@@ -134,6 +136,8 @@ void ProvenancePanel::writeFigure(ProvenanceSheet &sheet)
 {
     sheet.write(figureText(m_evidence->values.front(), *m_desk.codes, m_look.language));
     sheet.lines(historyLines(*m_evidence, *m_desk.codes, m_look.language));
+    writeSources(sheet);
+    writeButtons(sheet);
 }
 
 void ProvenancePanel::writeSeveral(ProvenanceSheet &sheet)
@@ -157,6 +161,8 @@ void ProvenancePanel::writeSeveral(ProvenanceSheet &sheet)
     } else if (count > mostEntries) {
         sheet.caption(counted("panel.more", count - mostEntries, language));
     }
+    connect(sheet.button(saidWord("action.copy.sentence", language)), &QPushButton::clicked, this,
+            &ProvenancePanel::copySentence);
 }
 
 /// True where two figures that clash are named.
@@ -180,14 +186,69 @@ bool ProvenancePanel::writeTotal(ProvenanceSheet &sheet)
     return clash;
 }
 
-void ProvenancePanel::addEntry(ProvenanceSheet &sheet, const Observation &value)
+void ProvenancePanel::writeSources(ProvenanceSheet &sheet)
+{
+    const Language language = m_look.language;
+    const auto sources = sourcesText(*m_evidence, *m_desk.codes, language);
+    if (!sources) {
+        return;
+    }
+    sheet.rule();
+    sheet.text(sources->caption, {Type::Body, Token::Text, true}, 12);
+    for (const SourcesText::Statement &statement : sources->statements) {
+        connect(sheet.entry(statement.entry), &QPushButton::clicked, this,
+                [this, choice = choiceOf(*statement.value)] { Q_EMIT figureChosen(choice); });
+        if (!statement.isShown) {
+            QPushButton *button = sheet.button(saidWord("prefer.button", language));
+            button->setAccessibleName(button->text() + u' ' + statement.source);
+            connect(button, &QPushButton::clicked, this, [this, value = *statement.value] { prefer(value); });
+        }
+    }
+    sheet.lines(sources->reasons);
+    if (m_evidence->preference) {
+        connect(sheet.button(saidWord("prefer.drop", language)), &QPushButton::clicked, this, &ProvenancePanel::dropPreference);
+    }
+}
+
+void ProvenancePanel::writeButtons(ProvenanceSheet &sheet)
+{
+    const Language language = m_look.language;
+    const Observation value = m_evidence->values.front();
+    sheet.rule();
+    connect(sheet.button(saidWord("action.copy.sentence", language)), &QPushButton::clicked, this,
+            &ProvenancePanel::copySentence);
+    if (value.passage.empty()) {
+        return;
+    }
+    const bool attached = !documentOf(m_store, value.series.source).isEmpty();
+    if (attached) {
+        connect(sheet.button(saidWord("passage.open", language)), &QPushButton::clicked, this,
+                [this, value] { openPassage(value); });
+    }
+    connect(sheet.button(saidWord(attached ? "passage.detach" : "passage.attach", language)), &QPushButton::clicked, this,
+            [this, value, attached] {
+                if (attached) {
+                    rememberDocument(m_store, value.series.source, {});
+                    refill();
+                } else {
+                    attachText(value);
+                }
+            });
+}
+
+Choice ProvenancePanel::choiceOf(const Observation &value) const
 {
     Choice choice{{{value.key(*m_desk.codes)}}, {}, m_choice.card};
     if (value.isFigure()) {
         choice.lineage.figures = {value.figure};
     }
+    return choice;
+}
+
+void ProvenancePanel::addEntry(ProvenanceSheet &sheet, const Observation &value)
+{
     connect(sheet.entry(figureEntry(value, *m_desk.codes, m_look.language)), &QPushButton::clicked, this,
-            [this, choice] { Q_EMIT figureChosen(choice); });
+            [this, choice = choiceOf(value)] { Q_EMIT figureChosen(choice); });
 }
 
 QString ProvenancePanel::totalWords() const

@@ -7,6 +7,8 @@
 #include <QFutureWatcher>
 #include <QScrollArea>
 
+#include <functional>
+#include <map>
 #include <memory>
 
 namespace rd {
@@ -21,10 +23,13 @@ public:
     explicit ProvenancePanel(QWidget *parent = nullptr);
     ~ProvenancePanel() override;
 
-    void setDesk(Desk desk);
+    /// `store`: its address, under which the user's own texts of documents are remembered.
+    void setDesk(Desk desk, std::string store = {});
     void setLook(const Look &look);
     /// `derived`: what is chosen was worked out from the figures behind it.
     void setChoice(const Choice &choice, bool derived);
+    /// Puts what is chosen onto the clipboard as a sentence with its sources.
+    void copySentence();
     /// The total of what is chosen, or why there is none, in a few words; empty where one thing is chosen.
     [[nodiscard]] QString totalWords() const;
     /// What stands in the panel, a line each; for tests and for the clipboard.
@@ -34,6 +39,9 @@ Q_SIGNALS:
     /// A figure of the list was chosen.
     void figureChosen(const rd::Choice &choice);
     void filled();
+    void storeChanged();
+    void failed(const rd::Error &error);
+    void done(const QString &text); ///< what was done, for the status bar
     /// Esc: back to the page.
     void left();
 
@@ -41,12 +49,22 @@ protected:
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
+    static constexpr std::size_t mostEntries = 40; ///< beyond that a list says how many it leaves out
+
     void ask();
     void refill();
     void writeEvents(ProvenanceSheet &sheet);
     void writeFigure(ProvenanceSheet &sheet);
     void writeSeveral(ProvenanceSheet &sheet);
     bool writeTotal(ProvenanceSheet &sheet);
+    void writeSources(ProvenanceSheet &sheet);
+    void writeButtons(ProvenanceSheet &sheet);
+    void prefer(const Observation &value);
+    void dropPreference();
+    void change(std::function<Result<std::int64_t>(Store &)> edit, const std::string &preferred);
+    void attachText(const Observation &value);
+    void openPassage(const Observation &value);
+    [[nodiscard]] Choice choiceOf(const Observation &value) const;
     void addEntry(ProvenanceSheet &sheet, const Observation &value);
 
     Desk m_desk;
@@ -55,6 +73,8 @@ private:
     EvidenceQuestion m_question;
     std::unique_ptr<QFutureWatcher<Result<Evidence>>> m_watcher;
     std::shared_ptr<const Evidence> m_evidence;
+    std::string m_store;
+    std::map<std::string, std::int64_t> m_preferred; ///< by whose code, the changes that this session made
 };
 
 } // namespace rd

@@ -1,0 +1,70 @@
+#include "app/preferences.h"
+
+#include "app/packages.h"
+
+#include <algorithm>
+#include <fmt/format.h>
+
+namespace rd {
+namespace {
+
+bool isAbout(const Preference &preference, const SeriesKey &key, const std::optional<Period> &period)
+{
+    return preference.area == key.area && preference.indicator == key.indicator && preference.industry == key.industry
+           && preference.subject == key.subject && preference.kind == key.kind && preference.period == period;
+}
+
+TableRow rowOf(const Preference &preference, bool removed)
+{
+    const TableDef *table = packageTable("preference");
+    TableRow row{table, Row(table->columns.size()), {}};
+    const auto set = [&](std::string_view column, Value value) {
+        row.row[static_cast<std::size_t>(table->columnIndex(column))] = std::move(value);
+    };
+    set("code", preference.code);
+    set("area", preference.area);
+    set("indicator", preference.indicator);
+    set("industry", preference.industry);
+    set("subject", preference.subject);
+    set("kind", std::string(name(preference.kind)));
+    set("period_start", preference.period ? preference.period->storedStart() : std::string());
+    set("period_length", preference.period ? preference.period->storedLength() : std::string());
+    set("source", preference.source);
+    set("reason_zh", preference.reason.in(Language::Zh));
+    set("reason_en", preference.reason.in(Language::En));
+    set("removed", std::int64_t{removed ? 1 : 0});
+    return row;
+}
+
+} // namespace
+
+Result<std::int64_t> preferSource(Store &store, const PreferenceWish &wish)
+{
+    const SeriesKey &key = wish.value.series;
+    Preference preference{{},
+                          key.area,
+                          key.indicator,
+                          key.industry,
+                          key.subject,
+                          key.source,
+                          key.kind,
+                          wish.everyPeriod ? std::nullopt : wish.value.period,
+                          {wish.reason, wish.reason}};
+    const auto &held = store.codes().preferences;
+    const auto earlier =
+        std::ranges::find_if(held, [&](const Preference &other) { return isAbout(other, key, preference.period); });
+    // One code for one key: a later wish is a new version of it, so that two never contradict each other.
+    preference.code = earlier != held.end()
+                          ? earlier->code
+                          : fmt::format("PREF-{}-{}-{}-{}-{}-{}", key.area, key.indicator, key.industry, key.subject,
+                                        name(key.kind), preference.period ? preference.period->sdmx() : "all");
+    return store.record(changeByUser(fmt::format("prefer {}: {}", key.source, wish.reason)), {rowOf(preference, false)});
+}
+
+Result<std::int64_t> dropPreference(Store &store, const Preference &preference, std::int64_t madeBy)
+{
+    const ChangeInfo info = changeByUser(fmt::format("take back: prefer {}", preference.source));
+    return madeBy != 0 ? store.undo(madeBy, info) : store.record(info, {rowOf(preference, true)});
+}
+
+} // namespace rd
