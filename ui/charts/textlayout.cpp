@@ -42,6 +42,9 @@ qreal width(Measured &font, const QString &piece)
     return found;
 }
 
+/// Between the parts of a line that says several things.
+const QString dot = QStringLiteral(" · ");
+
 bool isWide(char32_t c)
 {
     return (c >= 0x2E80 && c <= 0xA4CF) || (c >= 0xAC00 && c <= 0xD7A3) || (c >= 0xF900 && c <= 0xFAFF)
@@ -75,6 +78,17 @@ QString printed(const QString &text)
     return straight;
 }
 
+/// A number that ends a phrase stays with the word before it: "paragraph 3", "Feb 2025".
+bool isLastNumber(const QString &text, qsizetype from)
+{
+    constexpr qsizetype mostDigits = 4;
+    qsizetype end = from;
+    while (end < text.size() && text[end].isDigit()) {
+        ++end;
+    }
+    return end > from && end - from <= mostDigits && (end == text.size() || QStringView(text).sliced(end).startsWith(dot));
+}
+
 /// One after another, pieces that a line break may stand between; blanks stay at the end of the piece before.
 QStringList pieces(const QString &text)
 {
@@ -86,7 +100,10 @@ QStringList pieces(const QString &text)
             return false;
         }
         if (before.isSpace()) {
-            return true;
+            return !isLastNumber(text, i);
+        }
+        if (before == u'第' && after.isDigit()) {
+            return false;
         }
         if (before.isDigit()) {
             return false; // 5100余 and 2024年 stay together
@@ -131,21 +148,42 @@ void breakInside(const QString &piece, Measured &font, qreal limit, QStringList 
     }
 }
 
+/// What stands between dots, the dot at its end.
+QStringList phrases(const QString &text)
+{
+    QStringList result = text.split(dot);
+    for (qsizetype i = 0; i + 1 < result.size(); ++i) {
+        result[i] += dot;
+    }
+    return result;
+}
+
 void breakParagraph(const QString &text, Measured &font, qreal limit, QStringList &lines)
 {
     QString line;
-    for (const QString &piece : pieces(text)) {
-        if (!line.isEmpty() && width(font, trimmedEnd(line + piece)) > limit) {
-            lines << trimmedEnd(line);
-            line.clear();
+    const auto fits = [&](const QString &more) { return width(font, trimmedEnd(more)) <= limit; };
+    const auto nextLine = [&] {
+        line.chop(line.endsWith(dot) ? dot.size() : 0); // the break parts them as well
+        lines << trimmedEnd(line);
+        line.clear();
+    };
+    for (const QString &phrase : phrases(text)) {
+        // A phrase that a line can hold is not broken only because the one before took a part of the line.
+        if (!line.isEmpty() && !fits(line + phrase) && fits(phrase)) {
+            nextLine();
         }
-        if (line.isEmpty() && width(font, trimmedEnd(piece)) > limit) {
-            breakInside(piece, font, limit, lines, line);
-        } else {
-            line += piece;
+        for (const QString &piece : pieces(phrase)) {
+            if (!line.isEmpty() && !fits(line + piece)) {
+                nextLine();
+            }
+            if (line.isEmpty() && !fits(piece)) {
+                breakInside(piece, font, limit, lines, line);
+            } else {
+                line += piece;
+            }
         }
     }
-    lines << trimmedEnd(line);
+    nextLine();
 }
 
 } // namespace
