@@ -3,6 +3,8 @@
 #include "core/chartparts.h"
 #include "core/words.h"
 
+#include <algorithm>
+
 namespace rd {
 namespace {
 
@@ -29,6 +31,22 @@ Mark heldMark(const Table &table, std::size_t row, const CodeBook &codes, Langua
     return mark;
 }
 
+/// Rows that are all of one indicator are called by whom they are of; the indicator is said once, above.
+std::string takeCommonName(std::vector<Mark> &marks)
+{
+    const auto sameName = [&](const Mark &mark) { return mark.name == marks.front().name && !mark.detail.empty(); };
+    const auto sameDetail = [&](const Mark &mark) { return mark.detail == marks.front().detail; };
+    if (marks.size() < 2 || !std::ranges::all_of(marks, sameName) || std::ranges::all_of(marks, sameDetail)) {
+        return {};
+    }
+    std::string name = marks.front().name;
+    for (Mark &mark : marks) {
+        mark.name = std::move(mark.detail);
+        mark.detail.clear();
+    }
+    return name;
+}
+
 } // namespace
 
 void buildList(ChartModel &model, const Table &table, const CodeBook &codes, Language language)
@@ -45,6 +63,10 @@ void buildList(ChartModel &model, const Table &table, const CodeBook &codes, Lan
         }
     }
     keepFirst(model, panel.marks, mostRows(table.spec));
+    panel.title = takeCommonName(panel.marks);
+    if (!panel.title.empty()) {
+        return;
+    }
     std::vector<Mark *> marks;
     for (Mark &mark : panel.marks) {
         marks.push_back(&mark);

@@ -4,6 +4,7 @@
 #include "ui/charts/textlayout.h"
 
 #include <algorithm>
+#include <span>
 
 namespace rd {
 namespace {
@@ -48,20 +49,54 @@ qreal addEvent(Scene &scene, const ChartModel &model, const Mark &mark, const Co
     return y;
 }
 
+Scene eventsOf(const ChartModel &model, std::span<const Mark> marks, const Columns &columns, qreal width, const Theme &theme)
+{
+    Scene scene;
+    qreal y = 0;
+    for (const Mark &mark : marks) {
+        if (y > 0) {
+            scene.items.emplace_back(LineItem{{{0, y}, {width, y}}, Token::Rule, theme.thin()});
+        }
+        y = addEvent(scene, model, mark, columns, y, theme);
+    }
+    scene.size = {width, y};
+    return scene;
+}
+
+/// Many facts on a broad page stand in columns, read from top to bottom, where all of them fit on one line.
+std::size_t columnCount(const std::vector<Mark> &marks, qreal width, qreal gap, const Theme &theme)
+{
+    constexpr std::size_t fewRows = 8, mostColumns = 3;
+    qreal widest = theme.step(60);
+    for (const Mark &mark : marks) {
+        widest = std::max({widest, textWidth(qs(mark.name), textStyle, theme), textWidth(qs(mark.detail), quietStyle, theme)});
+    }
+    const Columns columns = columnsFor(marks, width, theme);
+    const qreal used = widest + width - columns.text;
+    const auto fit = static_cast<std::size_t>((width + gap) / (used + gap));
+    return marks.size() >= fewRows && !columns.stacked ? std::clamp<std::size_t>(fit, 1, mostColumns) : 1;
+}
+
 } // namespace
 
 Scene layoutEvents(const ChartModel &model, QSizeF size, const Theme &theme, Language language)
 {
     Scene scene;
     qreal y = 0;
+    const qreal gap = theme.step(12);
     for (const Panel &panel : model.panels) {
-        const Columns columns = columnsFor(panel.marks, size.width(), theme);
-        for (const Mark &mark : panel.marks) {
-            if (y > 0) {
-                scene.items.emplace_back(LineItem{{{0, y}, {size.width(), y}}, Token::Rule, theme.thin()});
-            }
-            y = addEvent(scene, model, mark, columns, y, theme);
+        const std::size_t count = columnCount(panel.marks, size.width(), gap, theme);
+        const std::size_t perColumn = (panel.marks.size() + count - 1) / count;
+        const qreal width = (size.width() - gap * static_cast<qreal>(count - 1)) / static_cast<qreal>(count);
+        const Columns columns = columnsFor(panel.marks, width, theme);
+        qreal end = y;
+        for (std::size_t from = 0, x = 0; from < panel.marks.size(); from += perColumn, ++x) {
+            const auto marks = std::span(panel.marks).subspan(from, std::min(perColumn, panel.marks.size() - from));
+            const Scene column = eventsOf(model, marks, columns, width, theme);
+            scene.append(column, {static_cast<qreal>(x) * (width + gap), y});
+            end = std::max(end, y + column.size.height());
         }
+        y = end;
     }
     scene.size = {size.width(), addKindKey(scene, model, {0, y}, size.width(), theme, language)};
     return scene;

@@ -69,11 +69,15 @@ qreal addRow(Scene &scene, const Mark &mark, const Columns &columns, qreal y, qr
     const QString below = columns.wide() ? qs(mark.detail)
                                          : qs(mark.detail + (mark.detail.empty() || mark.when.empty() ? "" : " · ") + mark.when
                                               + (mark.where.empty() ? "" : " · ") + mark.where);
-    name = addText(scene, below, quietStyle, theme, {x, name}, columns.name, Qt::AlignLeft, index);
-    x += columns.name + columns.gap;
     const bool known = !mark.label.empty();
+    const qreal valueX = x + columns.name + columns.gap;
     qreal end = addText(scene, qs(known ? mark.label : mark.gap), known ? valueStyle : quietStyle, theme,
-                        {x, known ? top : top + quietDrop}, columns.value, Qt::AlignRight, index);
+                        {valueX, known ? top : top + quietDrop}, columns.value, Qt::AlignRight, index);
+    // Below a value of one line the rest of a narrow row has the whole width.
+    const bool under = !columns.wide() && end <= name + theme.step(1);
+    name = addText(scene, below, quietStyle, theme, {x, under ? std::max(name, end - theme.step(1)) : name},
+                   under ? width - x : columns.name, Qt::AlignLeft, index);
+    x = valueX;
     end = std::max(end, name);
     if (columns.wide()) {
         x += columns.value + columns.gap;
@@ -103,11 +107,16 @@ Scene listOf(const ChartModel &model, std::span<const Mark> marks, const Columns
 }
 
 /// A long list on a broad page stands in two or three columns, read from top to bottom.
-std::size_t columnCount(std::size_t rows, const Columns &columns, qreal width, qreal gap)
+std::size_t columnCount(std::size_t rows, const Columns &columns, qreal width, qreal gap, const Theme &theme)
 {
     constexpr std::size_t fewRows = 8, mostColumns = 3;
+    if (!columns.wide() || rows < fewRows) {
+        return 1;
+    }
     const auto fit = static_cast<std::size_t>((width + gap) / (columns.used() + gap));
-    return columns.wide() && rows >= fewRows ? std::clamp<std::size_t>(fit, 1, mostColumns) : 1;
+    // Two columns of narrow rows are read sooner than one whose right half is empty.
+    const bool halfEmpty = columns.used() < width * 0.75 && width >= theme.step(280);
+    return std::clamp<std::size_t>(fit, halfEmpty ? 2 : 1, mostColumns);
 }
 
 } // namespace
@@ -118,14 +127,15 @@ Scene layoutList(const ChartModel &model, QSizeF size, const Theme &theme, Langu
     qreal y = 0;
     const qreal gap = theme.step(12);
     for (const Panel &panel : model.panels) {
-        const Columns columns = columnsFor(panel.marks, size.width(), theme);
+        const Columns whole = columnsFor(panel.marks, size.width(), theme);
         y = addText(scene, qs(panel.title), {Type::Body, Token::Quiet, true}, theme, {0, y}, size.width());
         if (y > 0) {
             scene.items.emplace_back(LineItem{{{0, y}, {size.width(), y}}, Token::Rule, theme.thin()});
         }
-        const std::size_t count = columnCount(panel.marks.size(), columns, size.width(), gap);
+        const std::size_t count = columnCount(panel.marks.size(), whole, size.width(), gap, theme);
         const std::size_t perColumn = (panel.marks.size() + count - 1) / count;
         const qreal width = (size.width() - gap * static_cast<double>(count - 1)) / static_cast<double>(count);
+        const Columns columns = count > 1 ? columnsFor(panel.marks, width, theme) : whole;
         qreal end = y;
         for (std::size_t i = 0; i < count; ++i) {
             const std::size_t from = std::min(i * perColumn, panel.marks.size());
