@@ -34,6 +34,19 @@ Mark factMark(const Table &table, std::size_t row, const CodeBook &codes, Langua
     return mark;
 }
 
+std::vector<std::string> numberAndUnit(const Quantity &quantity, const CodeBook &codes, Language language)
+{
+    const Unit *unit = codes.units.find(quantity.unit);
+    const std::string whole = label(quantity, unit, language);
+    if (language == Language::Zh || unit == nullptr || unit->type == "currency" || unit->type == "percent") {
+        return {whole, {}};
+    }
+    const std::string number = shortLabel(quantity, unit, language);
+    return whole.size() > number.size() && whole.starts_with(number)
+               ? std::vector<std::string>{number, whole.substr(whole.find_first_not_of(' ', number.size()))}
+               : std::vector<std::string>{whole, {}};
+}
+
 std::vector<Mark> factMarks(const Table &table, const CodeBook &codes, Language language)
 {
     std::vector<Mark> marks;

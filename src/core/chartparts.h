@@ -7,6 +7,9 @@ namespace rd {
 /// The mark of a row for kinds that show facts as text: name says what it is (indicator, or the event's text), detail of
 /// whom and where, label its value; kind, when and where in words; tier. Key and row always.
 [[nodiscard]] Mark factMark(const Table &table, std::size_t row, const CodeBook &codes, Language language);
+/// The number to set large, and what may stand small beside or below it: two texts. Chinese sets figures as they are printed;
+/// in English a unit that follows its number is a word too long to be set large.
+[[nodiscard]] std::vector<std::string> numberAndUnit(const Quantity &quantity, const CodeBook &codes, Language language);
 /// factMark of every row.
 [[nodiscard]] std::vector<Mark> factMarks(const Table &table, const CodeBook &codes, Language language);
 

@@ -25,6 +25,9 @@ Panel statements(const Table &table, const CodeBook &codes, Language language)
 {
     Panel panel;
     panel.marks = factMarks(table, codes, language);
+    for (Mark &mark : panel.marks) {
+        mark.cells = mark.quantity ? numberAndUnit(*mark.quantity, codes, language) : std::vector<std::string>{mark.gap, {}};
+    }
     return panel;
 }
 

@@ -13,7 +13,10 @@ constexpr std::array types = {Type::Numeral, Type::PageTitle, Type::ChartTitle};
 const TextStyle nameStyle{Type::Body, Token::Text};
 const TextStyle quietStyle{Type::Caption, Token::Quiet};
 
-QString numberOf(const Mark &mark) { return qs(mark.quantity ? mark.label : mark.gap); }
+const TextStyle unitStyle{Type::Heading, Token::Text, true};
+
+QString numberOf(const Mark &mark) { return qs(mark.cells.empty() ? mark.label : mark.cells.front()); }
+QString unitOf(const Mark &mark) { return qs(mark.cells.size() > 1 ? mark.cells[1] : std::string()); }
 
 qreal widest(const Panel &panel, Type type, const Theme &theme)
 {
@@ -24,9 +27,46 @@ qreal widest(const Panel &panel, Type type, const Theme &theme)
     return width;
 }
 
+QString detailOf(const Mark &mark)
+{
+    return qs(mark.detail + (mark.detail.empty() || mark.when.empty() ? "" : " · ") + mark.when);
+}
+
+TextStyle numberStyle(const ChartModel &model, const Mark &mark, Type type)
+{
+    const bool tiered = tierColor(model, mark.tier) != Token::NoTier;
+    return mark.quantity ? TextStyle{type, tiered ? inkOf(model, mark) : Token::Text, true}
+                         : TextStyle{Type::ChartTitle, Token::Quiet};
+}
+
+/// All units stand beside their numbers where all of them have room there, else all stand below.
+bool unitsBeside(const ChartModel &model, Type type, qreal width, const Theme &theme)
+{
+    return std::ranges::all_of(model.panels.front().marks, [&](const Mark &mark) {
+        const qreal number = textWidth(numberOf(mark), {type, Token::Text, true}, theme);
+        return number + theme.step(2) + textWidth(unitOf(mark), unitStyle, theme) <= width;
+    });
+}
+
+/// Number and unit; gives the y below them.
+qreal addNumber(Scene &scene, const ChartModel &model, const Mark &mark, const TextStyle &style, QPointF at, qreal width,
+                const Theme &theme, int index)
+{
+    TextStyle small = unitStyle;
+    small.color = style.color;
+    const qreal y = addText(scene, numberOf(mark), style, theme, at, width, Qt::AlignLeft, index);
+    if (!unitsBeside(model, style.type, width, theme)) {
+        return addText(scene, unitOf(mark), small, theme, {at.x(), y}, width, Qt::AlignLeft, index);
+    }
+    const qreal number = textWidth(numberOf(mark), style, theme) + theme.step(2);
+    const qreal drop = baseLine(style.type, theme) - baseLine(small.type, theme);
+    addText(scene, unitOf(mark), small, theme, at + QPointF(number, drop), width - number, Qt::AlignLeft, index);
+    return y;
+}
+
 } // namespace
 
-qreal statementWidth(const Panel &panel, const Theme &theme) { return widest(panel, types.front(), theme); }
+qreal statementWidth(const Panel &panel, Type type, const Theme &theme) { return widest(panel, type, theme); }
 
 bool statementFits(const Panel &panel, qreal width, const Theme &theme) { return widest(panel, types.back(), theme) <= width; }
 
@@ -44,19 +84,36 @@ qreal addStatement(Scene &scene, const ChartModel &model, const Mark &mark, Type
                    const Theme &theme)
 {
     const int index = scene.addMark(mark, {});
-    const bool tiered = tierColor(model, mark.tier) != Token::NoTier;
-    const TextStyle style = mark.quantity ? TextStyle{type, tiered ? inkOf(model, mark) : Token::Text, true}
-                                          : TextStyle{Type::ChartTitle, Token::Quiet};
-    qreal y = addText(scene, numberOf(mark), style, theme, at, width, Qt::AlignLeft, index);
+    const TextStyle style = numberStyle(model, mark, type);
+    qreal y = addNumber(scene, model, mark, style, at, width, theme, index);
     qreal x = at.x();
     if (mark.kind && *mark.kind != Kind::Actual) {
         x += addKindMark(scene, mark.kind, inkOf(model, mark), nameStyle.type, {x, y}, theme, index);
     }
     y = addText(scene, qs(mark.name), nameStyle, theme, {x, y}, width - (x - at.x()), Qt::AlignLeft, index);
-    const std::string below = mark.detail + (mark.detail.empty() || mark.when.empty() ? "" : " · ") + mark.when;
-    y = addText(scene, qs(below), quietStyle, theme, {at.x(), y}, width, Qt::AlignLeft, index);
+    y = addText(scene, detailOf(mark), quietStyle, theme, {at.x(), y}, width, Qt::AlignLeft, index);
     scene.marks[static_cast<std::size_t>(index)].rect = QRectF(at, QPointF(at.x() + width, y));
     return y;
+}
+
+qreal addWideStatement(Scene &scene, const ChartModel &model, const Mark &mark, Type type, QPointF at, StatementWidths widths,
+                       const Theme &theme)
+{
+    const int index = scene.addMark(mark, {});
+    const TextStyle style = numberStyle(model, mark, type);
+    const qreal left = at.x() + widths.number + widths.gap;
+    const bool says = mark.kind && *mark.kind != Kind::Actual;
+    Scene words;
+    qreal y = addText(words, unitOf(mark), {Type::ChartTitle, style.color, true}, theme, {0, 0}, widths.words);
+    const qreal room = says ? addKindMark(words, mark.kind, style.color, Type::ChartTitle, {0, y}, theme, -1) : 0;
+    y = addText(words, qs(mark.name), {Type::ChartTitle, Token::Text}, theme, {room, y}, widths.words - room);
+    y = addText(words, detailOf(mark), quietStyle, theme, {0, y}, widths.words);
+    const qreal number = theme.lineHeight(style.type);
+    const qreal height = std::max(number, y);
+    addText(scene, numberOf(mark), style, theme, at + QPointF(0, (height - number) / 2), widths.number, Qt::AlignLeft, index);
+    scene.append(words, {left, at.y() + (height - y) / 2});
+    scene.marks[static_cast<std::size_t>(index)].rect = QRectF(at, QPointF(left + widths.words, at.y() + height));
+    return at.y() + height;
 }
 
 Scene centred(Scene scene, QSizeF size)
