@@ -247,7 +247,8 @@ void buildLedger(ChartModel &model, const Table &table, const CodeBook &codes, L
         refuse(model);
         return;
     }
-    const std::vector<Dim> dims = namingDims(table, goals);
+    std::vector<Dim> dims = namingDims(table, goals); // year and source have columns of their own
+    std::erase_if(dims, [](Dim dim) { return dim != Dim::Indicator && dim != Dim::Area && dim != Dim::Subject; });
     Panel panel;
     for (const std::string_view head : {"chart.target", "chart.goal", "chart.year", "chart.newlevel", "chart.done",
                                         "chart.completion", "chart.pace", "provenance"}) {

@@ -54,6 +54,9 @@ LedgerPlan planOf(const ChartModel &model, const Panel &panel, qreal width, cons
         for (std::size_t i = 0; i < panel.marks.size(); i += 2) {
             const QString text = plan.cell(panel.marks[i], column);
             plan.widths[column] = std::max(plan.widths[column], textWidth(text, styles[column], theme));
+            if (column == Name) {
+                plan.widths[Name] = std::max(plan.widths[Name], textWidth(qs(panel.marks[i].detail), headStyle, theme));
+            }
             least[column] = std::max(least[column], widestWord(text, styles[column], theme));
         }
     }
@@ -95,6 +98,14 @@ void addTrack(Scene &scene, const LedgerPlan &plan, const Mark &target, const Ma
     }
 }
 
+/// Whose target it is and where it is printed, on a line of their own.
+QString whoseAndWhere(const LedgerPlan &plan, const Mark &target)
+{
+    QStringList parts{qs(target.detail), plan.cell(target, Source)};
+    parts.removeAll(QString());
+    return parts.join(QStringLiteral(" · "));
+}
+
 qreal addWideRow(Scene &scene, const LedgerPlan &plan, const Mark &target, qreal y, int index)
 {
     const qreal base = baseLine(styles[Goal].type, plan.theme);
@@ -102,14 +113,18 @@ qreal addWideRow(Scene &scene, const LedgerPlan &plan, const Mark &target, qreal
     qreal bottom = y;
     for (std::size_t column = 0; column < plan.columns; ++column) {
         const TextStyle &style = styles[column];
+        const qreal top = y + base - baseLine(style.type, plan.theme);
         const bool quiet = column == Done && plan.cell(target, Completion) == QStringLiteral("—");
-        bottom = std::max(bottom, addText(scene, plan.cell(target, column), quiet ? TextStyle{style.type, Token::Quiet} : style,
-                                          plan.theme, {x, y + base - baseLine(style.type, plan.theme)}, plan.widths[column],
-                                          Qt::AlignLeft, index));
+        qreal end = addText(scene, plan.cell(target, column), quiet ? TextStyle{style.type, Token::Quiet} : style, plan.theme,
+                            {x, top}, plan.widths[column], Qt::AlignLeft, index);
+        if (column == Name && plan.columns > Source) {
+            end = addText(scene, qs(target.detail), headStyle, plan.theme, {x, end}, plan.widths[column], Qt::AlignLeft, index);
+        }
+        bottom = std::max(bottom, end);
         x += plan.widths[column] + plan.gap();
     }
     if (plan.columns == Source) {
-        bottom = addText(scene, plan.cell(target, Source), styles[Source], plan.theme, {0, bottom}, plan.width, Qt::AlignLeft,
+        bottom = addText(scene, whoseAndWhere(plan, target), styles[Source], plan.theme, {0, bottom}, plan.width, Qt::AlignLeft,
                          index);
     }
     return bottom;
@@ -126,6 +141,9 @@ qreal addNarrowRow(Scene &scene, const LedgerPlan &plan, const Mark &target, qre
     const qreal right =
         addText(scene, plan.cell(target, Goal), styles[Goal], plan.theme, {name + plan.gap(), y}, goal, Qt::AlignRight, index);
     QStringList rest;
+    if (!target.detail.empty()) {
+        rest << qs(target.detail);
+    }
     for (const std::size_t column : {Year, Sort, Done, Completion, Pace, Source}) {
         const QString text = plan.cell(target, column);
         if (text.isEmpty() || text == QStringLiteral("—")) {
