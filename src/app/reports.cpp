@@ -2,6 +2,7 @@
 
 #include "app/figuresbehind.h"
 #include "core/catalogue.h"
+#include "core/words.h"
 #include "exchange/atomicfile.h"
 #include "exchange/reportfile.h"
 #include "exchange/sidecar.h"
@@ -137,6 +138,16 @@ Result<ReportSpec> reportNamed(const std::string &code, const CodeBook &codes)
                  {}};
 }
 
+bool holdsNothing(const CodeBook &codes)
+{
+    return codes.reports.empty() && codes.areas.empty() && codes.indicators.empty() && codes.sources.empty();
+}
+
+std::string emptyPageSentence(const CodeBook &codes, Language language)
+{
+    return word(holdsNothing(codes) ? "empty.store.next" : "empty.page", language);
+}
+
 std::vector<ReportSpec> cardsOf(std::string_view page, const CodeBook &codes)
 {
     std::vector<const SavedReport *> rows;
@@ -146,7 +157,7 @@ std::vector<ReportSpec> cardsOf(std::string_view page, const CodeBook &codes)
         }
     }
     if (rows.empty()) {
-        return defaultCards(page);
+        return holdsNothing(codes) ? std::vector<ReportSpec>() : defaultCards(page);
     }
     std::ranges::stable_sort(rows, {}, &SavedReport::ord);
     std::vector<ReportSpec> cards;

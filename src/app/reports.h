@@ -17,6 +17,11 @@ namespace rd {
 /// many of the page's twelve columns a card takes. A card whose spec cannot be read says so in place of its chart.
 [[nodiscard]] std::vector<ReportSpec> cardsOf(std::string_view page, const CodeBook &codes);
 
+/// True where a store has units and nothing else: there is no page to show then.
+[[nodiscard]] bool holdsNothing(const CodeBook &codes);
+/// What stands on a page without cards: what to do next.
+[[nodiscard]] std::string emptyPageSentence(const CodeBook &codes, Language language);
+
 /// Answers a spec with what was known on its date.
 [[nodiscard]] Result<Table> runReport(Store &store, const ReportSpec &spec);
 

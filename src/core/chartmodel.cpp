@@ -31,7 +31,8 @@ std::string emptySentence(const Table &table, const CodeBook &codes, Language la
             return filled(word("empty.area", language), codes.nameOf(dim, filter->codes.front()).in(language));
         }
     }
-    return word(table.spec.view == View::Events ? "empty.events" : "empty.report", language);
+    const bool filtered = !table.spec.filters.empty() || table.spec.periods != PeriodRange{};
+    return word(table.spec.view == View::Events ? "empty.events" : filtered ? "empty.report" : "empty.nothing", language);
 }
 
 void addOptionTexts(ChartModel &model, const ReportSpec &spec)

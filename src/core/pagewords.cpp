@@ -132,7 +132,13 @@ constexpr WordEntry words[] = {
     {"empty.report", {"没有符合条件的数据。", "Nothing fits these filters."}},
     {"empty.area", {"现有来源未涉及{}。", "The sources held do not speak of {}."}},
     {"empty.page", {"本库没有这一页的数据。", "This store holds nothing for this page."}},
+    {"empty.nothing", {"现有来源没有这方面的数据。", "The sources held say nothing of this."}},
     {"empty.store", {"数据库是空的。", "The store is empty."}},
+    {"empty.store.next",
+     {"数据库里还没有数据。可从“文件”菜单打开示例市或另一个数据库，\n"
+      "也可用命令导入数据包：regional-dashboard import 目录 --store 数据库文件",
+      "This store holds no data yet. Open the sample city or another store from the File menu,\n"
+      "or bring in a data package: regional-dashboard import FOLDER --store FILE"}},
     {"empty.filter", {"当前筛选下没有数据。", "Nothing is left under these filters."}},
     {"empty.events", {"没有记录的事项。", "No events are recorded."}},
     {"empty.next.package",

@@ -68,6 +68,10 @@ TEST(SlideDeck, AnUnknownDeckIsNamed)
 TEST(SlideDeck, AStoreWithoutDecksShowsItsPages)
 {
     CodeBook book;
+    EXPECT_EQ(deckOf(book, {})->slides.size(), 1u) << "of nothing there is only a title";
+    Area area;
+    area.code = "1";
+    book.areas.add(area);
     const auto deck = deckOf(book, {});
     ASSERT_TRUE(deck);
     ASSERT_GT(deck->slides.size(), 3u);

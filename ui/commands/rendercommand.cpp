@@ -101,7 +101,7 @@ Result<Picture> pagePicture(const std::string &page, const Order &order, const I
         content.stamp = QString::fromStdString(stamp->in(call.language));
     }
     content.cards = cardsOf(page, workspace.codes());
-    content.empty = QString::fromStdString(word("empty.page", call.language));
+    content.empty = QString::fromStdString(emptyPageSentence(workspace.codes(), call.language));
     for (const ReportSpec &card : content.cards) {
         Result<ChartModel> model = modelOf(card, call, workspace);
         if (!model) {
