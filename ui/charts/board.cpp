@@ -33,7 +33,8 @@ qreal addCard(Scene &scene, const ChartModel &model, const Mark &mark, QPointF a
     return y;
 }
 
-qreal addStage(Scene &scene, const ChartModel &model, const Panel &panel, QPointF at, qreal width, const Theme &theme)
+qreal addStage(Scene &scene, const ChartModel &model, const Panel &panel, QPointF at, qreal width, qreal air,
+               const Theme &theme)
 {
     const QString count = QString::number(panel.marks.size());
     const qreal number = textWidth(count, countStyle, theme);
@@ -43,33 +44,45 @@ qreal addStage(Scene &scene, const ChartModel &model, const Panel &panel, QPoint
         LineItem{{{at.x(), y + theme.step(1)}, {at.x() + width, y + theme.step(1)}}, Token::Quiet, theme.thin()});
     y += theme.step(3);
     for (const Mark &mark : panel.marks) {
-        y = addCard(scene, model, mark, {at.x(), y}, width, theme) + theme.step(3);
+        y = addCard(scene, model, mark, {at.x(), y}, width, theme) + air;
     }
     return y;
+}
+
+Scene draw(const ChartModel &model, qreal width, qreal air, const Theme &theme)
+{
+    Scene scene;
+    const std::size_t count = std::max<std::size_t>(model.panels.size(), 1);
+    const qreal gap = theme.step(6);
+    const auto most = static_cast<std::size_t>(std::max(1.0, std::floor((width + gap) / (theme.step(40) + gap))));
+    const std::size_t rows = (count + std::min(most, count) - 1) / std::min(most, count);
+    const std::size_t columns = (count + rows - 1) / rows;
+    const qreal column = (width - gap * static_cast<qreal>(columns - 1)) / static_cast<qreal>(columns);
+    qreal y = 0;
+    for (std::size_t first = 0; first < model.panels.size(); first += columns) {
+        qreal bottom = y;
+        for (std::size_t i = first; i < std::min(model.panels.size(), first + columns); ++i) {
+            const QPointF at(static_cast<qreal>(i - first) * (column + gap), y);
+            bottom = std::max(bottom, addStage(scene, model, model.panels[i], at, column, air, theme));
+        }
+        y = bottom + theme.step(2);
+    }
+    scene.size = {width, y};
+    return scene;
 }
 
 } // namespace
 
 Scene layoutBoard(const ChartModel &model, QSizeF size, const Theme &theme, Language)
 {
-    Scene scene;
-    const std::size_t count = std::max<std::size_t>(model.panels.size(), 1);
-    const qreal gap = theme.step(6);
-    const auto most = static_cast<std::size_t>(std::max(1.0, std::floor((size.width() + gap) / (theme.step(40) + gap))));
-    const std::size_t rows = (count + std::min(most, count) - 1) / std::min(most, count);
-    const std::size_t columns = (count + rows - 1) / rows;
-    const qreal width = (size.width() - gap * static_cast<qreal>(columns - 1)) / static_cast<qreal>(columns);
-    qreal y = 0;
-    for (std::size_t first = 0; first < model.panels.size(); first += columns) {
-        qreal bottom = y;
-        for (std::size_t i = first; i < std::min(model.panels.size(), first + columns); ++i) {
-            const QPointF at(static_cast<qreal>(i - first) * (width + gap), y);
-            bottom = std::max(bottom, addStage(scene, model, model.panels[i], at, width, theme));
-        }
-        y = bottom + theme.step(2);
+    const qreal air = theme.step(3);
+    Scene scene = draw(model, size.width(), air, theme);
+    std::size_t most = 1;
+    for (const Panel &panel : model.panels) {
+        most = std::max(most, panel.marks.size());
     }
-    scene.size = {size.width(), y};
-    return scene;
+    const qreal spare = (size.height() - scene.size.height()) / static_cast<qreal>(most);
+    return spare > 0 ? draw(model, size.width(), air + std::min(spare, theme.step(6)), theme) : scene;
 }
 
 } // namespace rd

@@ -28,7 +28,7 @@ struct ColumnsPlot {
         return foot - positionOn(panel.value, value) * (height - theme.step(3));
     }
     [[nodiscard]] qreal middle(std::size_t i) const { return band * (static_cast<qreal>(i) + 0.5); }
-    [[nodiscard]] qreal thickness() const { return std::min(theme.barWidth(), band * 0.6); }
+    [[nodiscard]] qreal thickness() const { return std::min(2 * theme.barWidth(), band * 0.6); }
 };
 
 bool hasGrowth(const Panel &panel)

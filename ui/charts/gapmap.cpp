@@ -45,7 +45,7 @@ GapGrid gridOf(const ChartModel &model, qreal width, const Theme &theme)
     const qreal least = theme.step(6);
     grid.names = std::min(widest, std::max(width * 0.3, width - theme.step(2) - count * std::max(word, least)));
     grid.names = std::max(grid.names, std::min(widest, width * 0.3));
-    grid.cell = std::min((width - grid.names - theme.step(2)) / count, theme.step(24));
+    grid.cell = (width - grid.names - theme.step(2)) / count;
     // Two signs a line is the least that a Chinese name may be broken into.
     const qreal twoSigns = textWidth(QStringLiteral("聊城"), headStyle, theme) + theme.step(1);
     grid.numbered = grid.cell < std::max(word, twoSigns);
@@ -124,15 +124,17 @@ qreal addKey(Scene &scene, const GapGrid &grid, qreal y, qreal width, Language l
     return addText(scene, names.join(QStringLiteral(" · ")), quietStyle, theme, {0, y}, width);
 }
 
-Scene draw(const ChartModel &model, qreal width, std::size_t blocks, const Theme &theme, Language language)
+Scene draw(const ChartModel &model, qreal width, std::size_t blocks, const Theme &theme, Language language, qreal more = 0)
 {
     Scene scene;
     const qreal gap = theme.step(8);
     const auto count = static_cast<qreal>(blocks);
-    const GapGrid grid = gridOf(model, (width - gap * (count - 1)) / count, theme);
+    GapGrid grid = gridOf(model, (width - gap * (count - 1)) / count, theme);
+    grid.line += more;
     const std::size_t each = (model.panels.size() + blocks - 1) / blocks;
     qreal bottom = 0;
     for (std::size_t block = 0; block < blocks; ++block) {
+        scene.keyed = grid.numbered;
         const qreal x = static_cast<qreal>(block) * ((width - gap * (count - 1)) / count + gap);
         if (block * each >= model.panels.size()) {
             break;
@@ -163,6 +165,11 @@ Scene layoutGapMap(const ChartModel &model, QSizeF size, const Theme &theme, Lan
             break;
         }
         scene = draw(model, size.width(), blocks, theme, language);
+    }
+    // Higher lines take what is left below, up to twice their height.
+    const qreal spare = (size.height() - scene.size.height()) / static_cast<qreal>(model.panels.size());
+    if (spare > 0 && theme.isSlide()) {
+        scene = draw(model, size.width(), 1, theme, language, std::min(spare, theme.lineHeight(nameStyle.type)));
     }
     return scene;
 }

@@ -45,7 +45,7 @@ Grid gridOf(const ChartModel &model, qreal width, const Theme &theme, Language l
         grid.ticks = std::max(grid.ticks, valueTicksWidth(panel.value, theme) + theme.step(2));
         const qreal time =
             panel.category.tickLabels.empty() ? 0 : textWidth(qs(panel.category.tickLabels.front()), quietStyle, theme);
-        least = std::max(least, time * 2 + theme.step(4));
+        least = std::max({least, time * 2 + theme.step(4), widestWord(qs(panel.title), titleStyle, theme)});
     }
     const auto most = static_cast<std::size_t>(std::max(1.0, std::floor((width - grid.ticks + grid.gap) / (least + grid.gap))));
     const std::size_t count = std::max<std::size_t>(model.panels.size(), 1);

@@ -38,7 +38,7 @@ void addFigure(Plan &plan, const Mark &mark, Cursor &at, qreal left, qreal right
         at = {left, at.y + line};
     }
     const int index = plan.scene.addMark(mark, QRectF());
-    addKindMark(plan.scene, mark.kind, Token::Pillar, figureStyle.type, {at.x, at.y}, theme, index);
+    addKindMark(plan.scene, mark.kind, Token::Map6, figureStyle.type, {at.x, at.y}, theme, index);
     const qreal end = addText(plan.scene, text, figureStyle, theme, {at.x + room, at.y}, width, Qt::AlignLeft, index);
     plan.scene.marks[static_cast<std::size_t>(index)].rect = QRectF(at.x, at.y, room + width, end - at.y);
     if (end > at.y + line + 1) { // a long one, broken: the next begins below it
@@ -121,7 +121,7 @@ Scene articleOf(const Panel &panel, qreal width, const Theme &theme)
     plan.margin = hasNotes && width >= theme.step(110) ? std::floor(width * 0.44) : 0;
     const qreal right = width - (plan.margin > 0 ? plan.margin + theme.step(4) : 0);
     plan.scene.items.emplace_back(RectItem{QRectF(0, 0, width, 2 * theme.thin()), Token::Text});
-    qreal y = addText(plan.scene, qs(panel.title), headStyle, theme, {0, theme.step(2)}, right);
+    qreal y = addText(plan.scene, qs(panel.title), headStyle, theme, {0, theme.step(2)}, width);
     y = addText(plan.scene, qs(panel.label), quietStyle, theme, {0, y}, right) + theme.step(1);
     qreal left = 0;
     for (const Mark &mark : panel.marks) {
@@ -190,9 +190,9 @@ void Blocks::addBlock(Scene &scene, const Panel &panel, const QRectF &rect) cons
     const int index = scene.addMark(mark, rect);
     const bool held = panel.value.to > 0;
     const qreal inset = held ? 0 : m_theme.thin() / 2;
-    scene.items.emplace_back(RectItem{rect.adjusted(inset, inset, -inset, -inset), held ? Token::Pillar : Token::NoTier,
+    scene.items.emplace_back(RectItem{rect.adjusted(inset, inset, -inset, -inset), held ? Token::Map6 : Token::NoTier,
                                       held ? Fill::Solid : Fill::Hatched, 0, index});
-    const Token ink = m_theme.inkOn(Token::Pillar);
+    const Token ink = m_theme.inkOn(Token::Map6);
     qreal y = rect.top() + m_theme.step(1);
     bool first = true;
     for (const QString &text : textOf(panel)) {

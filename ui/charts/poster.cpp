@@ -43,7 +43,8 @@ qreal addDots(Poster &poster, const Mark &mark, int index, QPointF at, Token col
     const std::int64_t rounded = (mark.count + poster.perDot / 2) / poster.perDot;
     const std::int64_t dots = mark.count > 0 ? std::max<std::int64_t>(1, rounded) : 0;
     const qreal size = theme.step(2), apart = theme.step(3);
-    const auto perRow = std::max<std::int64_t>(1, static_cast<std::int64_t>((poster.column - size) / apart) + 1);
+    const auto fits = std::max<std::int64_t>(1, static_cast<std::int64_t>((poster.column - size) / apart) + 1);
+    const auto perRow = dots > fits ? std::min<std::int64_t>(fits, 10) : fits; // rows of ten are counted at a glance
     for (std::int64_t i = 0; i < dots; ++i) {
         QPainterPath dot;
         dot.addEllipse(QRectF(at.x() + static_cast<double>(i % perRow) * apart,

@@ -78,6 +78,7 @@ struct Scene {
     std::vector<Item> items;
     std::vector<SceneMark> marks;
     std::vector<ScenePlot> plots; ///< of bars and lines, for whatever draws these itself
+    bool keyed = false;           ///< some names stand in a key below, and only their numbers at the marks
 
     [[nodiscard]] int markAt(QPointF point) const; ///< −1 where there is none; the topmost one otherwise
     /// Puts another scene into this one, its top left corner at `offset`; marks are renumbered.

@@ -39,12 +39,13 @@ struct TileGrid {
     const ChartModel &model;
     qreal tile = 0, pad = 0;
     Types types = {};
+    qreal more = 0; ///< what each row takes of the height that is left
     Scene scene = {};
 
     [[nodiscard]] qreal heightOf(const Mark &mark) const
     {
         Scene trial;
-        return addContent(trial, mark, -1, {0, 0}, tile - 2 * pad, theme, types, Token::NoTier) + 2 * pad;
+        return addContent(trial, mark, -1, {0, 0}, tile - 2 * pad, theme, types, Token::NoTier) + 2 * pad + more;
     }
     void add(const Mark &mark, QPointF at, qreal height)
     {
@@ -57,7 +58,8 @@ struct TileGrid {
         scene.items.emplace_back(RectItem{QRectF(at, QSizeF(tile, edge)), Token::Rule, Fill::Solid, 0, index});
         const Token side = mark.count > 0 ? Token::Text : Token::Rule;
         scene.items.emplace_back(RectItem{QRectF(at, QSizeF(2 * edge, height)), side, Fill::Solid, 0, index});
-        addContent(scene, mark, index, at + QPointF(pad, pad), tile - 2 * pad, theme, types, color);
+        // The rule on the left takes its part of the air.
+        addContent(scene, mark, index, at + QPointF(pad + edge, pad), tile - 2 * pad, theme, types, color);
     }
 };
 
@@ -134,6 +136,13 @@ qreal addElsewhere(TileGrid &grid, const std::vector<Mark> &marks, qreal y, int 
     return y;
 }
 
+int rowCount(const ChartModel &model, int columns)
+{
+    const auto [top, bottom] = std::ranges::minmax(model.panels.front().marks, {}, &Mark::y);
+    const auto elsewhere = model.panels.size() > 1 ? static_cast<int>(model.panels[1].marks.size()) : 0;
+    return static_cast<int>(bottom.y - top.y) + 1 + (elsewhere + columns - 1) / columns;
+}
+
 } // namespace
 
 Scene layoutTileGrid(const ChartModel &model, QSizeF size, const Theme &theme, Language language)
@@ -145,17 +154,26 @@ Scene layoutTileGrid(const ChartModel &model, QSizeF size, const Theme &theme, L
     const double left = std::ranges::min(placed, {}, &Mark::x).x, right = std::ranges::max(placed, {}, &Mark::x).x;
     const int columns = static_cast<int>(right - left) + 1;
     const qreal gap = 1.5 * theme.step(1);
-    TileGrid grid{theme, model, std::floor((size.width() - gap * (columns - 1)) / columns), 1.5 * theme.step(1)};
+    TileGrid grid{theme, model, std::floor((size.width() - gap * (columns - 1)) / columns), theme.step(1)};
     const qreal inside = grid.tile - 2 * grid.pad;
     grid.types = {nameStyle(model, inside, theme), leadType(model, inside, theme)};
-    qreal y = addPlaced(grid, placed, gap);
-    if (model.panels.size() > 1) {
-        y = addElsewhere(grid, model.panels[1].marks, y, columns, gap);
+    const auto draw = [&] {
+        qreal y = addPlaced(grid, placed, gap);
+        if (model.panels.size() > 1) {
+            y = addElsewhere(grid, model.panels[1].marks, y, columns, gap);
+        }
+        if (const auto note = model.texts.find("note"); note != model.texts.end()) {
+            y = addText(grid.scene, qs(note->second.in(language)), quietStyle, theme, {0, y}, size.width());
+        }
+        grid.scene.size = {size.width(), y};
+    };
+    draw();
+    const qreal spare = size.height() - grid.scene.size.height();
+    if (spare > 0) {
+        grid.more = std::min(spare / rowCount(model, columns), grid.tile * 0.4);
+        grid.scene = {};
+        draw();
     }
-    if (const auto note = model.texts.find("note"); note != model.texts.end()) {
-        y = addText(grid.scene, qs(note->second.in(language)), quietStyle, theme, {0, y}, size.width());
-    }
-    grid.scene.size = {size.width(), y};
     return grid.scene;
 }
 

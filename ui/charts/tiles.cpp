@@ -88,9 +88,7 @@ qreal addTile(Scene &scene, const Mark &mark, const Grid &grid, QPointF at, cons
     return y;
 }
 
-} // namespace
-
-Scene layoutTiles(const ChartModel &model, QSizeF size, const Theme &theme, Language language)
+Scene draw(const ChartModel &model, qreal width, qreal between, const Theme &theme, Language language)
 {
     Scene scene;
     qreal y = 0;
@@ -98,20 +96,31 @@ Scene layoutTiles(const ChartModel &model, QSizeF size, const Theme &theme, Lang
         if (panel.marks.empty()) {
             continue;
         }
-        const Grid grid = gridFor(panel.marks, size.width(), theme);
+        const Grid grid = gridFor(panel.marks, width, theme);
         qreal below = y;
         for (std::size_t i = 0; i < panel.marks.size(); ++i) {
             const int column = static_cast<int>(i) % grid.columns;
             if (i > 0 && column == 0) {
-                y = below + theme.step(5);
+                y = below + between;
             }
             const QPointF at(column * (grid.width + grid.gap), y);
             below = std::max(below, addTile(scene, panel.marks[i], grid, at, theme, model, language));
         }
         y = below;
     }
-    scene.size = {size.width(), y};
+    scene.size = {width, y};
     return scene;
+}
+
+} // namespace
+
+Scene layoutTiles(const ChartModel &model, QSizeF size, const Theme &theme, Language language)
+{
+    const qreal between = theme.step(5);
+    Scene scene = draw(model, size.width(), between, theme, language);
+    // A slide's room is shared between the rows, so that two of them do not hang under its title.
+    const qreal spare = size.height() - scene.size.height();
+    return spare > 0 ? draw(model, size.width(), between + std::min(spare / 2, theme.step(20)), theme, language) : scene;
 }
 
 } // namespace rd

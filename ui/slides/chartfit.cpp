@@ -22,6 +22,13 @@ qreal largestScale(const ChartModel &model)
     return model.kind == "lines" ? 1.17 : model.kind == "multiples" ? 0.92 : scales.front();
 }
 
+/// Cards of words are read over several lines, labels beside marks are not.
+qreal breakCost(const ChartModel &model)
+{
+    constexpr std::array ofWords = {"board", "tilegrid", "poster", "tableposter"};
+    return std::ranges::find(ofWords, model.kind) != ofWords.end() ? 0.3 : 1.5;
+}
+
 Scene laidOut(const ChartModel &model, QSizeF room, const Theme &theme, Language language)
 {
     const LayoutFunction layout = model.empty.empty() ? layoutOf(model.kind) : nullptr;
@@ -65,8 +72,9 @@ bool fitsInto(const Scene &scene, QSizeF room, const SlideSetting &setting, cons
     return scene.size.height() <= room.height() + spare && allowed.contains(extentOf(scene, theme));
 }
 
-/// How well it is read: by its largest and its smallest words; labels that are broken over lines are read slowly.
-qreal meritOf(const Scene &scene, const Theme &theme)
+/// How well it is read: by its largest and its smallest words; labels that are broken over lines are read slowly, and
+/// numbers that have to be looked up in a key more so.
+qreal meritOf(const Scene &scene, const Theme &theme, qreal breakCost)
 {
     qreal largest = 1, texts = 0, breaks = 0;
     for (const Item &item : scene.items) {
@@ -78,7 +86,9 @@ qreal meritOf(const Scene &scene, const Theme &theme)
         texts += 1;
         breaks += text->style.type < Type::PageTitle ? static_cast<qreal>(text->lines.size() - 1) : 0;
     }
-    return std::pow(largest * theme.pixels(Type::Caption), 0.6) / (1 + 1.5 * breaks / std::max(texts, 1.0));
+    const qreal reading =
+        std::pow(largest * theme.pixels(Type::Caption), 0.6) / (1 + breakCost * breaks / std::max(texts, 1.0));
+    return scene.keyed ? reading * 0.6 : reading;
 }
 
 /// The panels, or the marks of the only panel, in two models of about the same length.
@@ -97,7 +107,8 @@ std::pair<ChartModel, ChartModel> halves(const ChartModel &model)
     for (const Panel &panel : model.panels) {
         all += panel.marks.size() + 1;
     }
-    while (at + 1 < model.panels.size() && (at == 0 || 2 * (first + model.panels[at].marks.size() + 1) <= all + 2)) {
+    const auto longer = [all](std::size_t part) { return std::max(part, all - part); };
+    while (at + 1 < model.panels.size() && (at == 0 || longer(first + model.panels[at].marks.size() + 1) <= longer(first))) {
         first += model.panels[at].marks.size() + 1;
         ++at;
     }
@@ -140,7 +151,7 @@ FittedChart fitAs(Scene (*make)(const ChartModel &, QSizeF, const Theme &, Langu
         const Theme theme = setting.set(scale);
         Scene scene = make(model, room, theme, setting.language);
         const bool fits = fitsInto(scene, room, setting, theme);
-        const qreal merit = fits ? meritOf(scene, theme) : 0;
+        const qreal merit = fits ? meritOf(scene, theme, breakCost(model)) : 0;
         if (merit > best.merit || !best.fits) {
             best = {std::move(scene), theme, scale, fits, merit, 0};
         }
