@@ -70,9 +70,9 @@ def overview():
          filters=[areas(CITY, "990021", "990022", "990081"), only("indicator", "iva-growth"), ACTUAL], periods=FROM_2023,
          sort=[{"by": "TIME_PERIOD"}], drill=["area", "figure"], options={"by": "area"})
     card("overview-since", "12", "自何时起？", "Since when?", "events", "events", filters=[only("event", "SC-E022", "SC-E024")])
-    card("overview-poster", "8", "“453X”产业体系由哪些产业组成？", "Which industries make up the 453X system?", "poster", "codes",
+    card("overview-poster", "7", "“453X”产业体系由哪些产业组成？", "Which industries make up the 453X system?", "poster", "codes",
          rows=["tier", "industry"], drill=["industry", "figure"])
-    card("overview-areas", "4", "各地有多少数据？", "How much is held for each area?", "tilegrid", "codes", rows=["area"],
+    card("overview-areas", "5", "各地有多少数据？", "How much is held for each area?", "tilegrid", "codes", rows=["area"],
          drill=["area", "figure"], options={"lead": " ".join(f"SC-{number:04}" for number in range(21, 32))})
     card("overview-power", "6", "工业用电有怎样的季节变化？", "How does industrial electricity use change with the season?", "lines",
          filters=[areas("990003", "990081"), only("indicator", "power"), ACTUAL], periods=FROM_2023,
@@ -102,12 +102,15 @@ def industries():
     card("industries-table", "12", "各产业手头有什么？", "What is held for each industry?", "tableposter", "codes",
          rows=["industry"], drill=["industry", "figure"],
          options={"lead": " ".join(f"SC-{number:04}" for number in range(301, 316))})
-    card("industries-output", "8", "哪个产业产值最大？", "Which industry has the largest output?", "bars",
+    card("industries-output", "6", "哪个产业产值最大？", "Which industry has the largest output?", "bars",
          finding=("{first:area}产值最大的产业：{first:industry}，{first:value}",
                   "{first:industry} has the largest output in {first:area}: {first:value}"),
          filters=yearly, periods={"from": "2024", "to": "2024"}, sort=LARGEST, drill=["industry", "area", "figure"])
-    card("industries-held", "4", "各类产业有多少数据？", "How many figures are held for each tier?", "bars", "coverage",
-         rows=["tier"], drill=["tier", "industry", "figure"])
+    card("industries-where", "6", "产业集中在哪里？", "Where are the industries at home?", "bars",
+         finding=("{first:industry}产值最大的地区：{first:area}，{first:value}",
+                  "{first:area} has the largest output of {first:industry}: {first:value}"),
+         filters=[areas(*PARTS), only("indicator", "industry-output"), ACTUAL], sort=LARGEST, limit=11, follows=["industry"],
+         drill=["industry", "area"])
     card("industries-growth", "12", "哪个产业名义增长最快？", "Which industry grows fastest, nominally?", "bars",
          finding=("{first:industry}产值名义增长{first:value}，居首", "{first:industry} grew most nominally: {first:value}"),
          measures=[{"indicator": "industry-output", "operation": "growth"}], filters=[areas(CITY), ACTUAL],
@@ -115,12 +118,9 @@ def industries():
     card("industries-years", "12", "四年来各产业产值怎样变化？", "How did the output of each industry change in four years?",
          "multiples", filters=yearly, sort=[{"by": "ACTIVITY"}, {"by": "TIME_PERIOD"}], drill=["industry", "area", "figure"],
          options={"by": "industry"})
-    card("industries-where", "6", "产业集中在哪里？", "Where are the industries at home?", "bars",
-         finding=("{first:industry}产值最大的地区：{first:area}，{first:value}",
-                  "{first:area} has the largest output of {first:industry}: {first:value}"),
-         filters=[areas(*PARTS), only("indicator", "industry-output"), ACTUAL], sort=LARGEST, limit=11, follows=["industry"],
-         drill=["industry", "area"])
-    card("industries-enterprises", "6", "产业里的企业有多大？", "How large are the industries' enterprises?", "list",
+    card("industries-held", "12", "各类产业有多少数据？", "How many figures are held for each tier?", "bars", "coverage",
+         rows=["tier"], drill=["tier", "industry", "figure"])
+    card("industries-enterprises", "12", "产业里的企业有多大？", "How large are the industries' enterprises?", "list",
          filters=[figures(*range(181, 195))],
          follows=["industry"], drill=["subject", "figure"])
     card("industries-events", "12", "产业里发生了什么？", "What happened in the industries?", "events", "events",
@@ -166,11 +166,11 @@ def counties():
          finding=("{first:area}最多：{first:value}", "{first:area} has the most: {first:value}"),
          filters=[areas(*PARTS), only("indicator", "budget-revenue-ytd"), ACTUAL], periods={"latest": 1}, sort=LARGEST,
          drill=["area"])
-    card("counties-list", "8", "这里有哪些数据？", "Which figures are there for this area?", "list",
+    card("counties-list", "12", "这里有哪些数据？", "Which figures are there for this area?", "list",
          finding=("{selected:area}：列出{n}条数据", "{selected:area}: {n} figures listed"),
          filters=[areas(*PARTS)], follows=["area"], sort=[{"by": "REF_AREA"}, {"by": "INDICATOR"}], limit=24,
          options={"figures": "only"}, drill=["figure"])
-    card("counties-events", "4", "这里发生了什么？", "What happened here?", "events", "events", filters=[areas(*PARTS)],
+    card("counties-events", "12", "这里发生了什么？", "What happened here?", "events", "events", filters=[areas(*PARTS)],
          follows=["area"], options={"types": "fact"})
     card("counties-gaps", "12", "哪些地区的哪些指标还缺数据？", "Which indicators are still missing for which areas?", "gapmap",
          "coverage", rows=["area"], columns=["indicator"],
@@ -221,13 +221,13 @@ def projects():
     card("projects-board", "12", "各项目走到了哪一步？", "Which stage has each project reached?", "board", "codes",
          rows=["subject"], finding=("{n}个项目各在哪一步", "Where {n} projects stand"), drill=["subject", "figure"],
          options={"types": "project"})
-    card("projects-money", "8", "各项目总投资多少？", "What is the total investment of each project?", "list",
+    card("projects-money", "12", "各项目总投资多少？", "What is the total investment of each project?", "list",
          filters=[only("indicator", "invest-total")], sort=LARGEST, drill=["subject", "figure"])
     card("projects-foreign", "4", "外资有多少？", "How much comes from abroad?", "pairs", filters=[figures(177, 178)], sort=LISTED)
-    card("projects-done", "6", "在建项目已投入多少？", "How much has been spent on projects under way?", "bars",
+    card("projects-done", "8", "在建项目已投入多少？", "How much has been spent on projects under way?", "bars",
          finding=("{first:subject}投入最多：{first:value}", "{first:subject} has spent the most: {first:value}"),
          filters=[only("indicator", "invest-done")], sort=LARGEST, drill=["subject", "figure"])
-    card("projects-parks", "6", "园区里有多少企业？", "How many tenants do the parks have?", "bars",
+    card("projects-parks", "12", "园区里有多少企业？", "How many tenants do the parks have?", "bars",
          filters=[only("indicator", "tenants")], sort=LARGEST, drill=["subject", "figure"])
     card("projects-phases", "12", "项目经过了哪些阶段？", "Which phases did the projects pass?", "events", "events",
          options={"types": "phase"})
