@@ -25,6 +25,6 @@ struct PageLayout {
 
 inline constexpr qreal pageMargin = 24;
 inline constexpr qreal cardGap = 16;
-inline constexpr qreal narrowPage = 760;
+inline constexpr qreal narrowPage = 860;
 
 } // namespace rd

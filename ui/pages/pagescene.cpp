@@ -52,11 +52,13 @@ Scene pageScene(const PageContent &content, QSizeF size, const Theme &theme, Lan
         const QRectF rect = layout.cards[i];
         scene.append(layoutCard(content.models[i], rect.size(), theme, language), rect.topLeft() + QPointF(0, top));
     }
+    qreal bottom = top + layout.height;
     if (content.models.empty()) {
-        addText(scene, content.empty, {Type::Body, Token::Quiet}, theme, {pageMargin, head + cardGap},
-                size.width() - 2 * pageMargin);
+        bottom = pageMargin
+                 + addText(scene, content.empty, {Type::Body, Token::Quiet}, theme, {pageMargin, head + cardGap},
+                           size.width() - 2 * pageMargin);
     }
-    scene.size = {size.width(), std::max(size.height(), top + layout.height)};
+    scene.size = {size.width(), std::max(size.height(), bottom)};
     return scene;
 }
 
