@@ -43,6 +43,18 @@ bool isUsed(const ChartModel &model, std::size_t column)
            });
 }
 
+/// No name is broken inside a word in a column as wide as this.
+qreal widestNameWord(const TablePoster &poster)
+{
+    qreal widest = 0;
+    for (const Panel &panel : poster.model.panels) {
+        for (const Mark &mark : panel.marks) {
+            widest = std::max(widest, widestWord(qs(mark.name), nameStyle, poster.theme));
+        }
+    }
+    return widest;
+}
+
 void placeColumns(TablePoster &poster)
 {
     constexpr std::array<double, columnCount> shares = {0.24, 0.26, 0.22, 0.20, 0.08};
@@ -53,7 +65,8 @@ void placeColumns(TablePoster &poster)
     }
     const qreal last = textWidth(poster.head(columnCount - 1), quietStyle, poster.theme);
     const qreal usable = poster.width - indent - poster.gap * (columnCount - 1) - last;
-    poster.stacked = usable < poster.theme.step(140);
+    const qreal names = usable * shares.front() / (total - shares.back());
+    poster.stacked = usable < poster.theme.step(140) || names < widestNameWord(poster);
     qreal x = indent;
     for (std::size_t i = 0; i < columnCount; ++i) {
         const bool isLast = i == columnCount - 1;
