@@ -1,85 +1,11 @@
-#include "core/answers.h"
-
+#include "core/holdings.h"
 #include "core/numbertext.h"
 
 #include <algorithm>
 #include <set>
-#include <sstream>
 
 namespace rd {
 namespace {
-
-std::vector<std::string> wordsIn(const std::string &text)
-{
-    std::istringstream stream(text);
-    std::vector<std::string> all;
-    for (std::string word; stream >> word;) {
-        all.push_back(word);
-    }
-    return all;
-}
-
-/// What the store holds, by series, and the figures that lead an area or an industry.
-class Holdings {
-public:
-    Result<void> read(const ReportSpec &spec, const Wanted &wanted, FactSource &facts)
-    {
-        if (auto counted = facts.counts(wanted.observations, [this](const SeriesCount &count) { m_counts.push_back(count); });
-            !counted) {
-            return counted;
-        }
-        ObservationFilter lead;
-        lead.figures = wordsIn(spec.option("lead"));
-        lead.indicators = wordsIn(spec.option("lead_indicator"));
-        if (lead.figures.empty() && lead.indicators.empty()) {
-            return {};
-        }
-        if (!lead.indicators.empty()) {
-            lead.kinds = {Kind::Actual};
-        }
-        return facts.observations(lead, [this](const Observation &observation) {
-            if (observation.quantity) {
-                m_leads.push_back(observation);
-            }
-            return true;
-        });
-    }
-
-    /// How many values and which figures belong to series that `belongs` accepts.
-    template <typename Belongs> [[nodiscard]] SeriesCount count(Belongs belongs) const
-    {
-        SeriesCount total;
-        for (const SeriesCount &count : m_counts) {
-            if (belongs(count.series)) {
-                total.values += count.values;
-                total.undated += count.undated;
-                total.lineage.add(count.lineage);
-            }
-        }
-        return total;
-    }
-
-    /// The latest of the leading figures that `belongs` accepts; the first named where none is dated later.
-    template <typename Belongs> [[nodiscard]] const Observation *lead(Belongs belongs) const
-    {
-        const Observation *best = nullptr;
-        for (const Observation &candidate : m_leads) {
-            if (!belongs(candidate.series)) {
-                continue;
-            }
-            const bool later =
-                best != nullptr && best->period && candidate.period && best->period->last() < candidate.period->last();
-            if (best == nullptr || later) {
-                best = &candidate;
-            }
-        }
-        return best;
-    }
-
-private:
-    std::vector<SeriesCount> m_counts;
-    std::vector<Observation> m_leads;
-};
 
 struct Room {
     const ReportSpec &spec;
@@ -90,11 +16,11 @@ struct Room {
     const TakeRow &take;
 };
 
-void setCounts(RowBuilder &row, const SeriesCount &count, std::int64_t events)
+void setCounts(RowBuilder &row, const Held &held)
 {
-    row.set("FIGURES", count.values);
-    row.set("EVENTS", events);
-    row.setLineage(count.lineage);
+    row.set("FIGURES", held.count.values);
+    row.set("EVENTS", held.events);
+    row.setLineage(held.count.lineage);
 }
 
 void setLead(RowBuilder &row, const Observation *lead)
@@ -111,37 +37,29 @@ void setLead(RowBuilder &row, const Observation *lead)
 
 void areaRows(const Room &room)
 {
+    auto held = room.holdings.by(room.codes, [&](const auto &fact) { return lineOf(room.codes.areas, fact.area); });
     for (const Area *area : room.codes.regionParts()) {
         if (!room.wanted.allows(Dim::Area, area->code)) {
             continue;
         }
-        const auto inside = [&](const SeriesKey &series) { return room.codes.isWithin(Dim::Area, series.area, area->code); };
         RowBuilder row(room.ids, room.codes);
         row.setCode(Dim::Area, area->code);
-        setLead(row, room.holdings.lead(inside));
-        setCounts(row, room.holdings.count(inside), std::ranges::count_if(room.codes.events, [&](const Event &event) {
-                      return room.codes.isWithin(Dim::Area, event.area, area->code);
-                  }));
+        setLead(row, held[area->code].lead);
+        setCounts(row, held[area->code]);
         if (!room.take(row.take())) {
             return;
         }
     }
 }
 
-SeriesCount heldOf(const Room &room, const std::string &industry)
+HeldByCode byIndustry(const Room &room)
 {
-    return room.holdings.count(
-        [&](const SeriesKey &series) { return room.codes.isWithin(Dim::Industry, series.industry, industry); });
-}
-
-std::int64_t eventsOf(const Room &room, const std::string &industry)
-{
-    return std::ranges::count_if(
-        room.codes.events, [&](const Event &event) { return room.codes.isWithin(Dim::Industry, event.industry, industry); });
+    return room.holdings.by(room.codes, [&](const auto &fact) { return lineOf(room.codes.industries, fact.industry); });
 }
 
 void membershipRows(const Room &room)
 {
+    auto held = byIndustry(room);
     for (const Tier &tier : room.codes.tiers) {
         for (const Membership &membership : room.codes.memberships) {
             if (membership.tier != tier.code || !room.wanted.allows(Dim::Industry, membership.industry)) {
@@ -155,7 +73,7 @@ void membershipRows(const Room &room)
             if (const Passage *passage = room.codes.passages.find(membership.passage)) {
                 row.set("SOURCE", CodeCell{Dim::Source, passage->source});
             }
-            setCounts(row, heldOf(room, membership.industry), eventsOf(room, membership.industry));
+            setCounts(row, held[membership.industry]);
             row.key.set(Dim::Passage, membership.passage);
             if (!room.take(row.take())) {
                 return;
@@ -192,13 +110,11 @@ void industryRows(const Room &room)
             ordered.push_back(&industry);
         }
     }
+    auto held = byIndustry(room);
     for (const Industry *industry : ordered) {
         if (!room.wanted.allows(Dim::Industry, industry->code)) {
             continue;
         }
-        const auto inside = [&](const SeriesKey &series) {
-            return room.codes.isWithin(Dim::Industry, series.industry, industry->code);
-        };
         RowBuilder row(room.ids, room.codes);
         row.setCode(Dim::Industry, industry->code);
         row.setCode(Dim::Tier, room.codes.tierOf(industry->code));
@@ -207,8 +123,8 @@ void industryRows(const Room &room)
         row.set("PROGRAMMES", subjectsOf(room, industry->code, [](const Subject &subject) {
                     return subject.type == "programme" || subject.type == "park" || subject.type == "project";
                 }));
-        setLead(row, room.holdings.lead(inside));
-        setCounts(row, heldOf(room, industry->code), eventsOf(room, industry->code));
+        setLead(row, held[industry->code].lead);
+        setCounts(row, held[industry->code]);
         if (!room.take(row.take())) {
             return;
         }
@@ -217,6 +133,8 @@ void industryRows(const Room &room)
 
 void tierRows(const Room &room)
 {
+    auto held = room.holdings.by(
+        room.codes, [&](const auto &fact) { return std::vector<std::string_view>{room.codes.tierOf(fact.industry)}; });
     for (const Tier &tier : room.codes.tiers) {
         if (room.codes.withChildren(Dim::Tier, tier.code).size() > 1) {
             continue; // the system as a whole
@@ -228,8 +146,7 @@ void tierRows(const Room &room)
                                   room.codes.industries, [&](const Industry &industry) { return inTier(industry.code); })));
         row.set("SUBJECTS", std::int64_t(std::ranges::count_if(
                                 room.codes.subjects, [&](const Subject &subject) { return inTier(subject.industry); })));
-        setCounts(row, room.holdings.count([&](const SeriesKey &series) { return inTier(series.industry); }),
-                  std::ranges::count_if(room.codes.events, [&](const Event &event) { return inTier(event.industry); }));
+        setCounts(row, held[tier.code]);
         if (!room.take(row.take())) {
             return;
         }
@@ -269,9 +186,12 @@ Result<void> subjectRows(const Room &room, FactSource &facts)
 {
     const std::string types = room.spec.option("types");
     std::map<std::string, std::vector<Observation>> amounts;
-    auto read = facts.observations(room.wanted.observations, [&](const Observation &observation) {
-        if (observation.quantity && observation.series.subject != notApplicable
-            && room.codes.isWithin(Dim::Indicator, observation.series.indicator, "investment")) {
+    ObservationFilter invested = room.wanted.observations;
+    std::vector<std::string> allowed = room.codes.withChildren(Dim::Indicator, "investment");
+    std::erase_if(allowed, [&room](const std::string &code) { return !room.wanted.allows(Dim::Indicator, code); });
+    invested.indicators = allowed;
+    auto read = allowed.empty() ? Result<void>() : facts.observations(invested, [&](const Observation &observation) {
+        if (observation.quantity && observation.series.subject != notApplicable) {
             amounts[observation.series.subject].push_back(observation);
         }
         return true;
@@ -279,6 +199,7 @@ Result<void> subjectRows(const Room &room, FactSource &facts)
     if (!read) {
         return read;
     }
+    auto held = room.holdings.by(room.codes, [](const auto &fact) { return std::vector<std::string_view>{fact.subject}; });
     for (const Subject &subject : room.codes.subjects) {
         const bool fits = types.empty() || (" " + types + " ").find(" " + subject.type + " ") != std::string::npos;
         if (!fits || subject.code == notApplicable || !room.wanted.allows(Dim::Subject, subject.code)
@@ -300,8 +221,7 @@ Result<void> subjectRows(const Room &room, FactSource &facts)
         row.set("AS_PUBLISHED", forms);
         row.set("AMOUNTS", Text{amountsText(amounts[subject.code], room.codes, Language::Zh),
                                 amountsText(amounts[subject.code], room.codes, Language::En)});
-        const auto about = [&](const SeriesKey &series) { return series.subject == subject.code; };
-        setCounts(row, room.holdings.count(about), std::ranges::count(room.codes.events, subject.code, &Event::subject));
+        setCounts(row, held[subject.code]);
         if (const Passage *passage = room.codes.passages.find(subject.passage)) {
             row.set("SOURCE", CodeCell{Dim::Source, passage->source});
             row.key.set(Dim::Passage, passage->code);

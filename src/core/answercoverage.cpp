@@ -4,27 +4,49 @@
 
 #include <algorithm>
 #include <set>
+#include <unordered_map>
 
 namespace rd {
 
-Result<void> FactSource::counts(const ObservationFilter &filter, const std::function<void(const SeriesCount &)> &take)
+SeriesKey reduced(const SeriesKey &key, const std::vector<Dim> &by)
+{
+    const auto asked = [&by](Dim dim, const std::string &code) {
+        return std::ranges::find(by, dim) != by.end() ? code : std::string();
+    };
+    return {asked(Dim::Area, key.area),
+            asked(Dim::Indicator, key.indicator),
+            asked(Dim::Industry, key.industry),
+            asked(Dim::Subject, key.subject),
+            key.kind,
+            asked(Dim::Unit, key.unit),
+            {},
+            key.source};
+}
+
+Result<void> FactSource::counts(const ObservationFilter &filter, const std::vector<Dim> &by,
+                                const std::function<void(const SeriesCount &)> &take)
 {
     std::map<SeriesKey, SeriesCount> held;
-    auto read = observations(filter, [&held](const Observation &observation) {
-        SeriesCount &count = held[observation.series];
-        count.series = observation.series;
-        count.values += 1;
-        count.undated += observation.period ? 0 : 1;
+    SeriesKey last; // values of one series come together
+    SeriesCount *count = nullptr;
+    auto read = observations(filter, [&](const Observation &observation) {
+        if (count == nullptr || observation.series != last) {
+            last = observation.series;
+            count = &held[reduced(last, by)];
+        }
+        count->values += 1;
+        count->undated += observation.period ? 0 : 1;
         if (observation.isFigure()) {
-            count.lineage.add({{observation.figure}, 0});
+            count->lineage.add({{observation.figure}, 0});
         }
         return true;
     });
     if (!read) {
         return read;
     }
-    for (const auto &[series, count] : held) {
-        take(count);
+    for (auto &[series, found] : held) {
+        found.series = series;
+        take(found);
     }
     return {};
 }
@@ -71,10 +93,14 @@ std::string codeOf(Dim dim, const SeriesKey &series, const CodeBook &codes)
     return {};
 }
 
-/// Place of a code in its official order, the unknown and the inapplicable last.
-std::size_t rankOf(const std::vector<std::string> &order, const std::string &code)
+/// Places of codes in their official order.
+std::unordered_map<std::string, std::size_t> ranksOf(const std::vector<std::string> &order)
 {
-    return static_cast<std::size_t>(std::ranges::find(order, code) - order.begin());
+    std::unordered_map<std::string, std::size_t> ranks;
+    for (const std::string &code : order) {
+        ranks.emplace(code, ranks.size());
+    }
+    return ranks;
 }
 
 /// Codes that stand in the answer even where nothing is held: the region's parts, the kinds, the tiers.
@@ -147,8 +173,10 @@ Result<void> answerCoverage(const ReportSpec &spec, FactSource &facts, const Tak
     std::vector<Dim> dims = spec.rows;
     dims.insert(dims.end(), spec.columns.begin(), spec.columns.end());
     std::map<Group, Cells> groups;
+    std::vector<Dim> by = dims;
+    std::ranges::replace(by, Dim::Tier, Dim::Industry);
     const bool needsIndustry = std::ranges::find(dims, Dim::Tier) != dims.end() && dims.size() == 1;
-    auto read = wanted.nothing ? Result<void>() : facts.counts(wanted.observations, [&](const SeriesCount &count) {
+    auto read = wanted.nothing ? Result<void>() : facts.counts(wanted.observations, by, [&](const SeriesCount &count) {
         Group group;
         for (const Dim dim : dims) {
             group.push_back(codeOf(dim, count.series, codes));
@@ -168,15 +196,16 @@ Result<void> answerCoverage(const ReportSpec &spec, FactSource &facts, const Tak
     }
     fillUp(groups, spec, codes, wanted);
 
-    std::vector<std::vector<std::string>> orders;
+    std::vector<std::unordered_map<std::string, std::size_t>> orders;
     for (const Dim dim : dims) {
-        orders.push_back(codes.codesOf(dim));
+        orders.push_back(ranksOf(codes.codesOf(dim)));
     }
     std::vector<std::pair<std::vector<std::size_t>, const Group *>> sorted;
     for (const auto &[group, cells] : groups) {
         std::vector<std::size_t> ranks;
         for (std::size_t i = 0; i < dims.size(); ++i) {
-            ranks.push_back(rankOf(orders[i], group[i]));
+            const auto rank = orders[i].find(group[i]);
+            ranks.push_back(rank == orders[i].end() ? orders[i].size() : rank->second); // the unknown and inapplicable last
         }
         sorted.emplace_back(std::move(ranks), &group);
     }

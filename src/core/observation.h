@@ -43,12 +43,16 @@ struct ObservationFilter {
     bool everyVersion = false; ///< superseded sources stay too, instead of the one preferred value of a key
 };
 
-/// How many values one series holds: figures and bulk values alike, those without a period apart.
+/// How many values are held, figures and bulk values alike, those without a period apart: of all series that have kind,
+/// source and the dimensions asked for in common. The other members of `series` say nothing.
 struct SeriesCount {
     SeriesKey series;
     std::int64_t values = 0, undated = 0;
     Lineage lineage; ///< of the figures among them
 };
+
+/// The key with kind, source and these dimensions only.
+[[nodiscard]] SeriesKey reduced(const SeriesKey &key, const std::vector<Dim> &by);
 
 /// Where facts come from. The store is one; tests have one in memory.
 class FactSource {
@@ -59,8 +63,10 @@ public:
     /// returns false to stop early. Damage found on the way is an error that names the row.
     virtual Result<void> observations(const ObservationFilter &filter,
                                       const std::function<bool(const Observation &)> &take) = 0;
-    /// Counts by series without reading bulk values one by one where the source can; here it reads them.
-    virtual Result<void> counts(const ObservationFilter &filter, const std::function<void(const SeriesCount &)> &take);
+    /// Counts by kind, source and the dimensions `by` (area, industry, indicator, subject, unit), in order of their codes;
+    /// without reading bulk values one by one where the source can. Here it reads them.
+    virtual Result<void> counts(const ObservationFilter &filter, const std::vector<Dim> &by,
+                                const std::function<void(const SeriesCount &)> &take);
 };
 
 } // namespace rd

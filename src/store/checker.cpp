@@ -1,7 +1,9 @@
 #include "store/checker.h"
 
+#include "store/bookreader.h"
 #include "store/dumper.h"
 #include "store/references.h"
+#include "store/rollup.h"
 #include "store/schema.h"
 
 namespace rd {
@@ -64,6 +66,26 @@ Result<void> checkReferences(Sql &sql, std::vector<Text> &found)
     return {};
 }
 
+Result<void> checkCounts(Sql &sql, std::vector<Text> &found)
+{
+    const auto log = ChangeLog::read(sql, {});
+    const auto book = log ? readBook(sql, *log) : log.error();
+    if (!book) {
+        return note(book.error(), found);
+    }
+    Rollup rollup(sql);
+    const auto counted = rollup.holds(*log);
+    const auto right = counted && *counted ? rollup.isRight(*log, *book) : counted;
+    if (!right) {
+        return note(right.error(), found);
+    }
+    if (*counted && !*right) {
+        found.push_back({"数据条数的汇总与数据不符，请用备份恢复",
+                         "the counts of what is held are not those of the values; restore the store from a backup"});
+    }
+    return {};
+}
+
 } // namespace
 
 Result<std::vector<Text>> checkStore(Sql &sql)
@@ -73,7 +95,7 @@ Result<std::vector<Text>> checkStore(Sql &sql)
         return begun.error();
     }
     std::vector<Text> found;
-    for (auto *check : {checkFile, checkContent, checkReferences}) {
+    for (auto *check : {checkFile, checkContent, checkReferences, checkCounts}) {
         if (auto done = check(sql, found); !done) {
             return done.error();
         }

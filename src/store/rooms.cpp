@@ -1,9 +1,20 @@
 #include "store/rooms.h"
 
 #include "store/bookreader.h"
+#include "store/rollup.h"
 #include "store/sentences.h"
 
 namespace rd {
+namespace {
+
+Result<void> countAnew(Sql &sql)
+{
+    const auto log = ChangeLog::read(sql, {});
+    const auto book = log ? readBook(sql, *log) : log.error();
+    return book ? Rollup(sql).renew(*log, *book) : book.error();
+}
+
+} // namespace
 
 Result<void> Store::Rooms::learn(const std::string &newDay)
 {
@@ -15,6 +26,11 @@ Result<void> Store::Rooms::learn(const std::string &newDay)
     if (!newBook) {
         return newBook.error();
     }
+    const auto counted = Rollup(sql()).holds(*newLog);
+    if (!counted) {
+        return counted.error();
+    }
+    rollupHolds = *counted && newDay.empty();
     day = newDay;
     log = std::move(*newLog);
     book = std::move(*newBook);
@@ -51,6 +67,9 @@ Result<void> Store::Rooms::write(const Work &work)
         }
         if (!*keep) {
             return {};
+        }
+        if (auto counted = countAnew(sql()); !counted) {
+            return counted;
         }
         if (auto committed = writing.commit(); !committed) {
             return committed;

@@ -13,6 +13,7 @@ struct Store::Rooms {
     std::string day; ///< as known on; empty: now
     ChangeLog log;
     CodeBook book;
+    bool rollupHolds; ///< it counts what is known now, and that is what is asked for
 
     [[nodiscard]] Sql &sql() const { return *opened.sql; }
     /// Every operation begins here: what was cancelled before does not count any more.

@@ -5,6 +5,7 @@
 #include "store/dumper.h"
 #include "store/figureobservation.h"
 #include "store/observationreader.h"
+#include "store/rollup.h"
 #include "store/rooms.h"
 #include "store/rowcheck.h"
 #include "store/schema.h"
@@ -25,7 +26,7 @@ Result<std::unique_ptr<Store>> Store::open(const std::string &address, Access ac
     if (!opened) {
         return opened.error();
     }
-    auto rooms = std::make_unique<Rooms>(Rooms{std::move(*opened), access, {}, ChangeLog(), CodeBook()});
+    auto rooms = std::make_unique<Rooms>(Rooms{std::move(*opened), access, {}, ChangeLog(), CodeBook(), false});
     if (auto learned = rooms->learn({}); !learned) {
         return learned.error();
     }
@@ -40,6 +41,17 @@ Result<void> Store::observations(const ObservationFilter &filter, const std::fun
 {
     m_rooms->begin();
     return ObservationReader(m_rooms->sql(), m_rooms->log, m_rooms->book, filter).run(take);
+}
+
+Result<void> Store::counts(const ObservationFilter &filter, const std::vector<Dim> &by,
+                           const std::function<void(const SeriesCount &)> &take)
+{
+    const auto grain = m_rooms->rollupHolds ? Rollup::grainFor(filter, by) : std::nullopt;
+    if (!grain) {
+        return FactSource::counts(filter, by, take);
+    }
+    m_rooms->begin();
+    return Rollup(m_rooms->sql()).counts(*grain, filter, by, take);
 }
 
 Result<void> Store::knownOn(const std::string &isoDay)

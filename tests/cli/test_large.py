@@ -79,7 +79,7 @@ class Large(CliTest):
                                                "--output", "a.png", env=self.environment(QT_QPA_PLATFORM="offscreen"))
                     self.assertEqual(outcome.code, 0, outcome)
                     height = int.from_bytes(self.path("a.png").read_bytes()[20:24], "big")
-                    self.assertLess(height, 8000)
+                    self.assertLess(height, 10000)
 
 
 if __name__ == "__main__":

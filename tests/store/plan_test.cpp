@@ -2,6 +2,7 @@
 
 #include "store/blockstore.h"
 #include "store/filtermatch.h"
+#include "store/rollup.h"
 #include "store/rowreader.h"
 #include "store/sqlitesql.h"
 
@@ -88,6 +89,21 @@ TEST_F(Plans, ASourceWalksThroughSeriesAtMost)
     EXPECT_EQ(all.find("SCAN f"), std::string::npos) << all;
     EXPECT_EQ(all.find("SCAN b"), std::string::npos) << all;
     EXPECT_EQ(all.find("SCAN g"), std::string::npos) << all;
+}
+
+TEST_F(Plans, CountsAreFoundByTheirGrain)
+{
+    ObservationFilter filter;
+    const auto scansIn = [&](const std::string &grain) {
+        const RollupQuestion question = selectRollup(grain, filter);
+        return scans({question.sql, question.bound});
+    };
+    EXPECT_EQ(scansIn("area"), "");
+    filter.areas = {"r1", "r2"};
+    EXPECT_EQ(scansIn("area indicator"), "");
+    filter = {};
+    filter.indicators = {"output"};
+    EXPECT_EQ(scansIn("area indicator"), "");
 }
 
 TEST_F(Plans, TheTestSeesAScan)

@@ -71,7 +71,7 @@ TEST(Schema, BothServersHaveTheSameTablesAndColumns)
 TEST(Schema, TablesOfThePackageAreStoredColumnByColumn)
 {
     const auto tables = tablesOf("sqlite", 1);
-    EXPECT_EQ(tables.size(), packageTables().size() + 2); // store and series; block stands for observation
+    EXPECT_EQ(tables.size(), packageTables().size() + 3); // store, series, rollup; block stands for observation
     for (const TableDef &table : packageTables()) {
         if (table.name != "figure" && table.name != "observation") {
             EXPECT_EQ(tables.at(std::string(table.name)), expectedColumns(table)) << table.name;

@@ -369,3 +369,25 @@ CREATE TABLE "block" (
     "row_hash"      BIGINT NOT NULL,
     PRIMARY KEY ("area", "series", "change", "period_first", "period_length")
 );
+
+-- How many values are held, by several sets of dimensions ("grain"), kind and source, as the newest change left them. No
+-- table of the package: it is counted anew whenever something is written.
+CREATE TABLE "rollup" (
+    "grain"     TEXT COLLATE "C" NOT NULL,
+    "area"      TEXT COLLATE "C" NOT NULL,
+    "indicator" TEXT COLLATE "C" NOT NULL,
+    "industry"  TEXT COLLATE "C" NOT NULL,
+    "subject"   TEXT COLLATE "C" NOT NULL,
+    "kind"      TEXT COLLATE "C" NOT NULL,
+    "source"    TEXT COLLATE "C" NOT NULL,
+    "change"    BIGINT NOT NULL,
+    "n"         BIGINT NOT NULL,
+    "undated"   BIGINT NOT NULL,
+    "figures"   TEXT COLLATE "C" NOT NULL,
+    "more"      BIGINT NOT NULL,
+    "row_hash"  BIGINT NOT NULL,
+    PRIMARY KEY ("grain", "area", "indicator", "industry", "subject", "kind", "source")
+);
+CREATE INDEX "rollup_by_indicator" ON "rollup" ("grain", "indicator");
+CREATE INDEX "rollup_by_industry" ON "rollup" ("grain", "industry");
+CREATE INDEX "rollup_by_subject" ON "rollup" ("grain", "subject");

@@ -368,3 +368,25 @@ CREATE TABLE "block" (
     "row_hash"      INTEGER NOT NULL,
     PRIMARY KEY ("area", "series", "change", "period_first", "period_length")
 ) STRICT;
+
+-- How many values are held, by several sets of dimensions ("grain"), kind and source, as the newest change left them. No
+-- table of the package: it is counted anew whenever something is written.
+CREATE TABLE "rollup" (
+    "grain"     TEXT NOT NULL,
+    "area"      TEXT NOT NULL,
+    "indicator" TEXT NOT NULL,
+    "industry"  TEXT NOT NULL,
+    "subject"   TEXT NOT NULL,
+    "kind"      TEXT NOT NULL,
+    "source"    TEXT NOT NULL,
+    "change"    INTEGER NOT NULL,
+    "n"         INTEGER NOT NULL,
+    "undated"   INTEGER NOT NULL,
+    "figures"   TEXT NOT NULL,
+    "more"      INTEGER NOT NULL,
+    "row_hash"  INTEGER NOT NULL,
+    PRIMARY KEY ("grain", "area", "indicator", "industry", "subject", "kind", "source")
+) STRICT;
+CREATE INDEX "rollup_by_indicator" ON "rollup" ("grain", "indicator");
+CREATE INDEX "rollup_by_industry" ON "rollup" ("grain", "industry");
+CREATE INDEX "rollup_by_subject" ON "rollup" ("grain", "subject");

@@ -1,0 +1,152 @@
+#include "storefixture.h"
+
+#include "store/rollup.h"
+#include "store/sqlitesql.h"
+
+#include <fmt/format.h>
+
+namespace rd::test {
+
+/// What was added up when the store was written says the same as counting value by value.
+class RollupCounts : public StoreTest {
+protected:
+    void SetUp() override
+    {
+        StoreTest::SetUp();
+        store = make();
+        std::vector<TableRow> rows = {
+            row("figure", {{"code", "F-1"}, {"value", 1.0}}),
+            row("figure", {{"code", "F-2"}, {"area", "r2"}, {"indicator", "jobs"}, {"industry", "steel"}, {"value", 2.0}}),
+            row("figure", {{"code", "F-3"}, {"subject", "mill"}, {"kind", "target"}, {"period_start", "2030-01-01"}}),
+            row("figure",
+                {{"code", "F-4"}, {"period_start", ""}, {"period_length", ""}, {"freq", "_Z"}, {"no_period", "undated"}}),
+            row("observation", {{"value", 8.0}}), // silenced by F-1
+            row("observation", {{"area", "r2"}, {"value", 5.0}, {"source", "paper"}}),
+            row("observation", {{"area", "r2"}, {"value", 6.0}}), // of higher rank than the paper's
+        };
+        for (int year = 2000; year < 2023; ++year) {
+            rows.push_back(
+                row("observation", {{"area", "r1"}, {"period_start", fmt::format("{}-01-01", year)}, {"industry", "steel"}}));
+        }
+        for (int number = 10; number < 40; ++number) { // more than a row names
+            rows.push_back(row("figure", {{"code", fmt::format("G-{}", number)},
+                                          {"area", "r1"},
+                                          {"period_start", fmt::format("19{}-01-01", number)},
+                                          {"value", 1.0}}));
+        }
+        fill(*store, rows);
+    }
+
+    static std::vector<std::string> take(
+        const std::function<Result<void>(const std::function<void(const SeriesCount &)> &)> &ask)
+    {
+        std::vector<std::string> lines;
+        const auto done = ask([&lines](const SeriesCount &count) {
+            const SeriesKey &key = count.series;
+            std::string figures;
+            for (const std::string &figure : count.lineage.figures) {
+                figures += ' ' + figure;
+            }
+            lines.push_back(fmt::format("{}/{}/{}/{}/{}/{}: {} {}{} +{}", key.area, key.indicator, key.industry, key.subject,
+                                        name(key.kind), key.source, count.values, count.undated, figures, count.lineage.more));
+        });
+        EXPECT_TRUE(done.ok());
+        return lines;
+    }
+    void expectSame(const std::string &when)
+    {
+        for (const ObservationFilter &filter : filters()) {
+            for (const std::vector<Dim> &by : {std::vector<Dim>{},
+                                               {Dim::Area},
+                                               {Dim::Kind},
+                                               {Dim::Industry},
+                                               {Dim::Subject},
+                                               {Dim::Area, Dim::Indicator},
+                                               {Dim::Indicator, Dim::Industry, Dim::Area}}) {
+                EXPECT_EQ(take([&](const auto &each) { return store->counts(filter, by, each); }),
+                          take([&](const auto &each) { return store->FactSource::counts(filter, by, each); }))
+                    << when;
+            }
+        }
+    }
+    static std::vector<ObservationFilter> filters()
+    {
+        std::vector<ObservationFilter> all(8);
+        all[1].areas = {"r1"};
+        all[2].areas = {"r1", "r2"};
+        all[2].indicators = {"output"};
+        all[3].kinds = {Kind::Actual};
+        all[4].sources = {"paper"};
+        all[5].publishedUntil = "2025-01-31";
+        all[6].figuresOnly = true;
+        all[7].industries = {"steel"};
+        return all;
+    }
+    std::unique_ptr<Store> store;
+};
+INSTANTIATE_TEST_SUITE_P(Backends, RollupCounts, ::testing::ValuesIn(backends()));
+
+TEST_P(RollupCounts, SayWhatCountingSays)
+{
+    expectSame("loaded");
+    const auto byArea = take([&](const auto &each) { return store->counts({}, {Dim::Area}, each); });
+    EXPECT_EQ(byArea.size(), 3u); // r1 actual and target, r2: the paper is silenced
+}
+
+TEST_P(RollupCounts, FollowEveryChange)
+{
+    const auto before = take([&](const auto &each) { return store->counts({}, {Dim::Area}, each); });
+    const auto edited = store->record(onDay("2025-04-01"), {row("figure", {{"code", "F-9"}, {"area", "r2"}, {"value", 9.0}})});
+    ASSERT_TRUE(edited.ok());
+    expectSame("edited");
+    EXPECT_NE(take([&](const auto &each) { return store->counts({}, {Dim::Area}, each); }), before);
+    ASSERT_TRUE(store->undo(*edited, onDay("2025-04-02")).ok());
+    expectSame("undone");
+    EXPECT_EQ(take([&](const auto &each) { return store->counts({}, {Dim::Area}, each); }), before);
+    ASSERT_TRUE(store->knownOn("2025-04-01").ok());
+    expectSame("as known before the undo");
+    EXPECT_NE(take([&](const auto &each) { return store->counts({}, {Dim::Area}, each); }), before);
+}
+
+TEST_P(RollupCounts, AreReadByAnotherConnection)
+{
+    const auto here = take([&](const auto &each) { return store->counts({}, {Dim::Indicator}, each); });
+    store = open(Store::Access::Read);
+    expectSame("opened again");
+    EXPECT_EQ(take([&](const auto &each) { return store->counts({}, {Dim::Indicator}, each); }), here);
+}
+
+TEST_P(RollupCounts, AreComparedByACheck)
+{
+    expectSound(*store);
+    if (GetParam() != Backend::Sqlite) {
+        return; // a server's tables are its own to guard
+    }
+    store.reset();
+    for (const char *damage : {"DELETE FROM \"rollup\" WHERE \"grain\" = 'area indicator' AND \"area\" = 'r1'",
+                               "UPDATE \"rollup\" SET \"n\" = 7 WHERE \"grain\" = 'industry'"}) {
+        {
+            auto connection = connectSqlite({m_address, true, false});
+            ASSERT_TRUE(connection.ok());
+            ASSERT_TRUE((*connection)->run(damage).ok());
+        }
+        const auto found = open(Store::Access::Read)->check();
+        ASSERT_TRUE(found.ok());
+        EXPECT_EQ(found->size(), 1u) << damage;
+    }
+}
+
+TEST(RollupGrain, IsTheSmallestThatHasAllThatIsAsked)
+{
+    ObservationFilter filter;
+    EXPECT_EQ(Rollup::grainFor(filter, {Dim::Kind}), "area");
+    EXPECT_EQ(Rollup::grainFor(filter, {Dim::Industry, Dim::Kind, Dim::Source}), "industry");
+    filter.indicators = {"output"};
+    EXPECT_EQ(Rollup::grainFor(filter, {Dim::Area}), "area indicator");
+    EXPECT_EQ(Rollup::grainFor(filter, {Dim::Area, Dim::Industry}), std::nullopt);
+    EXPECT_EQ(Rollup::grainFor({}, {Dim::Unit}), std::nullopt);
+    filter.figuresOnly = true;
+    EXPECT_EQ(Rollup::grainFor(filter, {Dim::Area}), std::nullopt);
+}
+
+} // namespace rd::test
