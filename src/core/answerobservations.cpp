@@ -165,6 +165,29 @@ Result<void> observationsOf(const ReportSpec &spec, FactSource &facts, const std
     });
 }
 
+namespace {
+
+/// Keeps the observations of the last `count` periods that occur of their indicator: rows are made of few of many.
+void keepLatestOfEach(std::vector<Observation> &all, std::size_t count)
+{
+    std::map<std::string, std::vector<Period>> latest; // by indicator, the last one first
+    for (const Observation &observation : all) {
+        auto &held = latest[observation.series.indicator];
+        if (!observation.period || std::ranges::find(held, *observation.period) != held.end()) {
+            continue;
+        }
+        const auto earlier = [&](const Period &period) { return period.last() < observation.period->last(); };
+        held.insert(std::ranges::find_if(held, earlier), *observation.period);
+        held.resize(std::min(held.size(), count), *observation.period);
+    }
+    std::erase_if(all, [&](const Observation &observation) {
+        const auto &held = latest[observation.series.indicator];
+        return !observation.period || std::ranges::find(held, *observation.period) == held.end();
+    });
+}
+
+} // namespace
+
 Result<void> answerObservations(const ReportSpec &spec, FactSource &facts, const TakeRow &take)
 {
     const CodeBook &codes = facts.codes();
@@ -180,17 +203,31 @@ Result<void> answerObservations(const ReportSpec &spec, FactSource &facts, const
             return read;
         }
     }
-    return facts.observations(wanted.observations, [&](const Observation &observation) {
-        if (!wanted.takes(observation) || !passes(observation, spec, codes)) {
-            return true;
-        }
+    const auto give = [&](const Observation &observation) {
         RowBuilder row(ids, codes);
         setObservation(row, observation, codes);
         if (withActuals) {
             setActual(row, observation, actuals.of(observation), spec, codes);
         }
         return take(row.take());
+    };
+    const bool latestOnly = spec.periods.latest > 0;
+    std::vector<Observation> kept;
+    auto read = facts.observations(wanted.observations, [&](const Observation &observation) {
+        if (!wanted.takes(observation) || !passes(observation, spec, codes)) {
+            return true;
+        }
+        if (latestOnly) {
+            kept.push_back(observation);
+            return true;
+        }
+        return give(observation);
     });
+    if (read && latestOnly) {
+        keepLatestOfEach(kept, static_cast<std::size_t>(spec.periods.latest));
+        (void)std::ranges::all_of(kept, give);
+    }
+    return read;
 }
 
 } // namespace rd

@@ -144,12 +144,18 @@ bool Wanted::allows(Dim dim, std::string_view code) const
 
 std::vector<std::string> columnIds(const ReportSpec &spec) { return spec.fields.empty() ? standardColumns(spec) : spec.fields; }
 
-void RowBuilder::set(std::string_view id, Cell cell) { m_cells.insert_or_assign(std::string(id), std::move(cell)); }
+void RowBuilder::set(std::string_view id, Cell cell)
+{
+    if (const auto it = std::ranges::find(m_ids, id); it != m_ids.end()) {
+        m_cells[static_cast<std::size_t>(it - m_ids.begin())] = std::move(cell);
+    }
+}
 
 const Cell *RowBuilder::cell(std::string_view id) const
 {
-    const auto it = m_cells.find(id);
-    return it == m_cells.end() ? nullptr : &it->second;
+    const auto it = std::ranges::find(m_ids, id);
+    const auto *held = it == m_ids.end() ? nullptr : &m_cells[static_cast<std::size_t>(it - m_ids.begin())];
+    return held != nullptr && *held ? &**held : nullptr;
 }
 
 void RowBuilder::setCode(Dim dim, std::string_view code)
@@ -205,10 +211,9 @@ void RowBuilder::setQuantity(const Observation &observation)
 ReportRow RowBuilder::take()
 {
     ReportRow row;
-    row.cells.reserve(m_ids.size());
-    for (const std::string &id : m_ids) {
-        auto cell = m_cells.extract(id);
-        row.cells.push_back(cell ? std::move(cell.mapped()) : Cell(std::string()));
+    row.cells.reserve(m_cells.size());
+    for (std::optional<Cell> &cell : m_cells) {
+        row.cells.push_back(cell ? *std::move(cell) : Cell(std::string()));
     }
     row.key = std::move(key);
     row.lineage = std::move(m_lineage);

@@ -30,10 +30,10 @@ Result<void> answerSources(const ReportSpec &spec, FactSource &facts, const Take
 /// The columns' ids: the spec's own or the standard ones.
 [[nodiscard]] std::vector<std::string> columnIds(const ReportSpec &spec);
 
-/// A row whose cells are filled by column id; ids that were not set are empty text.
+/// A row whose cells are filled by column id: those that were not set are empty text, other ids are passed over.
 class RowBuilder {
 public:
-    RowBuilder(const std::vector<std::string> &ids, const CodeBook &codes) : m_ids(ids), m_codes(codes) {}
+    RowBuilder(const std::vector<std::string> &ids, const CodeBook &codes) : m_ids(ids), m_codes(codes), m_cells(ids.size()) {}
 
     void set(std::string_view id, Cell cell);
     /// The code and, where the table has it, the name; a dash of "does not apply" stays an empty text.
@@ -48,7 +48,7 @@ public:
 private:
     const std::vector<std::string> &m_ids;
     const CodeBook &m_codes;
-    std::map<std::string, Cell, std::less<>> m_cells;
+    std::vector<std::optional<Cell>> m_cells;
     Lineage m_lineage;
 };
 
