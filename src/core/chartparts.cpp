@@ -136,6 +136,12 @@ void keepFirst(ChartModel &model, std::vector<Mark> &marks, std::size_t most)
     sayLeftOut(model);
 }
 
+void leaveOut(ChartModel &model, std::size_t count)
+{
+    model.leftOut += count;
+    sayLeftOut(model);
+}
+
 void sayLeftOut(ChartModel &model)
 {
     const std::string rest = std::to_string(model.leftOut);

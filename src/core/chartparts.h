@@ -35,6 +35,8 @@ void sayLeftOut(ChartModel &model);
 /// The most rows that a list of texts sets; more are a matter for the table. Cuts the marks and says how many are left
 /// out in the model's text "more".
 void keepFirst(ChartModel &model, std::vector<Mark> &marks, std::size_t most);
+/// Notes that so many rows, lines or panels more are left out.
+void leaveOut(ChartModel &model, std::size_t count);
 /// How many rows a list of this question shows: few while nothing is chosen in the dimension that it follows.
 [[nodiscard]] std::size_t mostRows(const ReportSpec &spec);
 /// "a · b" of those that are not empty.

@@ -1,5 +1,6 @@
 #include "core/chartrows.h"
 
+#include "core/chartparts.h"
 #include "core/numbertext.h"
 #include "core/ticks.h"
 
@@ -47,6 +48,25 @@ RowNumbers allRows(const Table &table)
 {
     RowNumbers rows(table.rows.size());
     std::iota(rows.begin(), rows.end(), std::size_t{0});
+    return rows;
+}
+
+RowNumbers rowsOfFirst(ChartModel &model, const Table &table, Dim dim, std::size_t most)
+{
+    std::set<std::string_view> kept, left;
+    RowNumbers rows;
+    for (std::size_t row = 0; row < table.rows.size(); ++row) {
+        const std::string_view code = table.rows[row].key.code(dim);
+        if (code.empty() || kept.contains(code) || kept.size() < most) {
+            kept.insert(code);
+            rows.push_back(row);
+        } else {
+            left.insert(code);
+        }
+    }
+    if (!left.empty()) {
+        leaveOut(model, left.size());
+    }
     return rows;
 }
 

@@ -11,6 +11,9 @@ using RowNumbers = std::vector<std::size_t>;
 
 /// All rows of a table, in its order.
 [[nodiscard]] RowNumbers allRows(const Table &table);
+/// The rows that have one of the first `most` codes of the dimension, in the order in which these occur, or none; how many
+/// codes are left out is noted in the model.
+[[nodiscard]] RowNumbers rowsOfFirst(ChartModel &model, const Table &table, Dim dim, std::size_t most);
 [[nodiscard]] std::optional<Period> periodOf(const ReportRow &row);
 [[nodiscard]] std::string unitOf(const Table &table, const ReportRow &row); ///< unit code; empty where it has none
 /// A cell that was counted; 0 where there is none.

@@ -1,5 +1,6 @@
 #include "core/chartbuilder.h"
 
+#include "core/chartparts.h"
 #include "core/chartrows.h"
 
 #include <algorithm>
@@ -24,6 +25,29 @@ std::vector<std::string> occurring(const Table &table, Dim dim, const CodeBook &
     return found;
 }
 
+/// How many cells of each line are filled.
+std::map<std::string_view, std::size_t> filledIn(const Table &table, Dim down)
+{
+    std::map<std::string_view, std::size_t> filled;
+    for (const ReportRow &row : table.rows) {
+        filled[row.key.code(down)] += countIn(table, row, "FIGURES") > 0 ? 1 : 0;
+    }
+    return filled;
+}
+
+/// Of more lines than can be read those that lack most, for these are asked about first.
+void keepEmptiest(ChartModel &model, std::vector<std::string> &lines, std::size_t columns,
+                  const std::map<std::string_view, std::size_t> &filled)
+{
+    constexpr std::size_t most = 40;
+    if (lines.size() <= most) {
+        return;
+    }
+    std::ranges::stable_sort(lines, std::greater<>(), [&](const std::string &line) { return columns - filled.at(line); });
+    leaveOut(model, lines.size() - most);
+    lines.resize(most);
+}
+
 } // namespace
 
 /// A panel a line (the dimension with more codes), a mark a column; a mark without figures is a gap.
@@ -42,6 +66,7 @@ void buildGapMap(ChartModel &model, const Table &table, const CodeBook &codes, L
     for (std::size_t row = 0; row < table.rows.size(); ++row) {
         rows.emplace(std::pair(table.rows[row].key.code(down), table.rows[row].key.code(across)), row);
     }
+    keepEmptiest(model, lines, columns.size(), filledIn(table, down));
     for (const std::string &line : lines) {
         Panel panel;
         panel.title = codes.nameOf(down, line).in(language);

@@ -110,7 +110,10 @@ bool allDated(const Table &table)
 void buildLines(ChartModel &model, const Table &table, const CodeBook &codes, Language language)
 {
     bool earnedOne = false;
-    const std::vector<RowNumbers> sets = comparable(table, allRows(table), codes);
+    constexpr std::size_t mostLines = 12; // more cannot be told apart
+    const auto by = dimNamed(table.spec.option("by"));
+    const std::vector<RowNumbers> sets =
+        comparable(table, by ? rowsOfFirst(model, table, *by, mostLines) : allRows(table), codes);
     for (const RowNumbers &rows : sets) {
         const std::vector<Dim> dims = seriesDims(table, rows);
         SeriesMarks found = seriesMarks(table, rows, dims, codes, language);
@@ -132,7 +135,9 @@ void buildLines(ChartModel &model, const Table &table, const CodeBook &codes, La
 
 void buildMultiples(ChartModel &model, const Table &table, const CodeBook &codes, Language language)
 {
-    const RowNumbers all = allRows(table);
+    constexpr std::size_t mostPanels = 24;
+    const auto by = dimNamed(table.spec.option("by"));
+    const RowNumbers all = by ? rowsOfFirst(model, table, *by, mostPanels) : allRows(table);
     const std::vector<Dim> dims = seriesDims(table, all);
     bool earnedOne = false;
     for (const RowNumbers &rows : comparable(table, all, codes)) {

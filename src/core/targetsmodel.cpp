@@ -199,13 +199,24 @@ std::string newOrLevel(const ReportRow &row, const CodeBook &codes, Language lan
     return word(indicator->measure == MeasureType::Flow ? "chart.new" : "chart.level", language);
 }
 
+/// As many as can be read; the table has the rest.
+std::vector<Goal> firstGoals(ChartModel &model, std::vector<Goal> goals)
+{
+    constexpr std::size_t most = 60;
+    if (goals.size() > most) {
+        leaveOut(model, goals.size() - most);
+        goals.resize(most);
+    }
+    return goals;
+}
+
 } // namespace
 
 /// A panel a unit; in it a target and its actual follow each other and share their group. The target's x is the part of its
 /// time that has passed, below 0 where that is unknown.
 void buildBullets(ChartModel &model, const Table &table, const CodeBook &codes, Language language)
 {
-    const std::vector<Goal> goals = goalsOf(model, table, codes);
+    const std::vector<Goal> goals = firstGoals(model, goalsOf(model, table, codes));
     std::vector<Dim> dims = namingDims(table, goals);
     std::size_t drawn = 0;
     std::vector<std::string> units;
@@ -242,7 +253,7 @@ void buildBullets(ChartModel &model, const Table &table, const CodeBook &codes, 
 /// Two marks a target as in bullets. The target's cells are the ledger's columns; the names of the columns are the categories.
 void buildLedger(ChartModel &model, const Table &table, const CodeBook &codes, Language language)
 {
-    const std::vector<Goal> goals = goalsOf(model, table, codes);
+    const std::vector<Goal> goals = firstGoals(model, goalsOf(model, table, codes));
     if (goals.empty()) {
         refuse(model);
         return;

@@ -5,8 +5,31 @@
 #include "core/words.h"
 
 #include <algorithm>
+#include <limits>
 
 namespace rd {
+
+namespace {
+
+/// Where no area has a place, a list takes the grid's: by value where all say the same, else by how much is held.
+void rank(ChartModel &model, Panel &&panel)
+{
+    constexpr std::size_t most = 40;
+    std::vector<Mark *> marks;
+    for (Mark &mark : panel.marks) {
+        marks.push_back(&mark);
+    }
+    panel.title = takeCommonDetail(marks);
+    const bool byValue = !panel.title.empty();
+    std::ranges::stable_sort(panel.marks, std::greater<>(), [byValue](const Mark &mark) {
+        const double value = byValue && mark.quantity ? mark.quantity->value : -std::numeric_limits<double>::infinity();
+        return std::pair(value, mark.count);
+    });
+    keepFirst(model, panel.marks, most);
+    model.panels = {std::move(panel)};
+}
+
+} // namespace
 
 void buildTileGrid(ChartModel &model, const Table &table, const CodeBook &codes, Language language)
 {
@@ -32,7 +55,7 @@ void buildTileGrid(ChartModel &model, const Table &table, const CodeBook &codes,
         }
     }
     if (placed.marks.empty()) {
-        model.kind = "list";
+        rank(model, std::move(elsewhere));
         return;
     }
     placed.group = "placed";

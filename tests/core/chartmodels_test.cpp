@@ -207,13 +207,14 @@ TEST(TileGrid, AreasWithoutAPlaceStandBelow)
     EXPECT_EQ(model.panels[0].marks[1].where, word("card.nofigures", Language::Zh));
 }
 
-TEST(TileGrid, IsAListWhereNoPlaceIsKnown)
+TEST(TileGrid, IsARankedListWhereNoPlaceIsKnown)
 {
     MemoryFacts facts = region();
     const ChartModel model = modelOf(facts, specOf(View::Codes, "tilegrid", {Dim::Area}));
-    EXPECT_EQ(model.kind, "list");
-    EXPECT_EQ(model.panels.size(), 1u);
-    EXPECT_EQ(model.panels[0].marks.size(), 4u);
+    ASSERT_EQ(model.panels.size(), 1u);
+    EXPECT_NE(model.panels[0].group, "placed");
+    ASSERT_EQ(model.panels[0].marks.size(), 4u);
+    EXPECT_TRUE(std::ranges::is_sorted(model.panels[0].marks, std::greater<>(), &Mark::count));
 }
 
 TEST(TablePoster, RowsAreGroupedByTierWithNamesOfSubjects)

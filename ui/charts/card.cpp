@@ -22,10 +22,19 @@ struct CardSheet {
     }
 };
 
-Scene foot(const ChartModel &model, const Theme &theme, qreal width)
+/// These leave it to the card to say how many lines or panels are left out; others say so themselves.
+bool leavesOutQuietly(std::string_view kind)
+{
+    return kind == "lines" || kind == "multiples" || kind == "gapmap" || kind == "ledger" || kind == "bullets";
+}
+
+Scene foot(const ChartModel &model, const Theme &theme, qreal width, Language language)
 {
     Scene scene;
-    qreal y = addText(scene, qs(model.stamp), {Type::Caption, Token::Warning, true}, theme, {0, 0}, width);
+    const auto more = model.texts.find("more");
+    const bool saysMore = more != model.texts.end() && leavesOutQuietly(model.kind);
+    qreal y = !saysMore ? 0 : addText(scene, qs(more->second.in(language)), {Type::Body, Token::Quiet}, theme, {0, 0}, width);
+    y = addText(scene, qs(model.stamp), {Type::Caption, Token::Warning, true}, theme, {0, y}, width);
     y = addText(scene, qs(model.source), {Type::Caption, Token::Quiet}, theme, {0, y}, width);
     scene.size = {width, y};
     return scene;
@@ -56,7 +65,7 @@ Scene layoutCard(const ChartModel &model, QSizeF size, const Theme &theme, Langu
     sheet.text(saysItself ? std::string() : model.question, {Type::Body, Token::Quiet}, 0);
     sheet.y += theme.step(3);
 
-    const Scene below = foot(model, theme, sheet.width);
+    const Scene below = foot(model, theme, sheet.width, language);
     const qreal belowHeight = below.size.height() > 0 ? below.size.height() + theme.step(3) : 0;
     const qreal room = size.height() > 0 ? size.height() - sheet.y - belowHeight - margin : 0;
     const qreal bodyWidth = sheet.width - (saysItself ? corner : 0);

@@ -147,7 +147,7 @@ int rowCount(const ChartModel &model, int columns)
 
 Scene layoutTileGrid(const ChartModel &model, QSizeF size, const Theme &theme, Language language)
 {
-    if (model.panels.empty() || model.panels.front().marks.empty()) {
+    if (model.panels.empty() || model.panels.front().group != "placed") {
         return layoutList(model, size, theme, language);
     }
     const std::vector<Mark> &placed = model.panels.front().marks;
