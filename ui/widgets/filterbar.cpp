@@ -2,7 +2,9 @@
 
 #include <QActionGroup>
 #include <QComboBox>
+#include <QCompleter>
 #include <QHBoxLayout>
+#include <QLineEdit>
 #include <QMenu>
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -54,6 +56,26 @@ Entries entriesOf(std::string PageFilters::*which, const CodeBook &codes, const 
         }
     }
     return entries;
+}
+
+/// A list that is longer than a screen is searched by typing a part of a name; what names nothing is taken back.
+void makeSearchable(QComboBox &box, bool searchable)
+{
+    if (box.isEditable() == searchable) {
+        return;
+    }
+    box.setEditable(searchable);
+    if (!searchable) {
+        return;
+    }
+    box.setInsertPolicy(QComboBox::NoInsert);
+    box.completer()->setCompletionMode(QCompleter::PopupCompletion);
+    box.completer()->setFilterMode(Qt::MatchContains);
+    QObject::connect(box.lineEdit(), &QLineEdit::editingFinished, &box, [&box] {
+        if (box.currentIndex() >= 0 && box.currentText() != box.itemText(box.currentIndex())) {
+            box.setEditText(box.itemText(box.currentIndex()));
+        }
+    });
 }
 
 } // namespace
@@ -133,8 +155,10 @@ void FilterBar::refill()
     if (!m_codes) {
         return;
     }
+    constexpr std::size_t longList = 40;
     for (const Choice &choice : m_choices) {
         const Entries entries = entriesOf(choice.code, *m_codes, m_years);
+        makeSearchable(*choice.box, entries.size() > longList);
         choice.box->clear();
         choice.box->addItem(saidWord(choice.all, m_look.language), QString());
         for (const auto &[code, text] : entries) {
