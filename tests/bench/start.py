@@ -4,7 +4,8 @@
     tests/bench/start.py PROGRAM MINIMAL STORE [PAIRS]
 
 Runs the two in turn and prints the medians and the ratios; exits 1 where a ratio is above its limit (1.6 for time, 1.8
-for memory). Each program ends by itself after its first painted page.
+for memory). Processor time (user and system) is printed beside the time on the clock, which a busy machine stretches.
+Each program ends by itself after its first painted page.
 """
 import os
 import statistics
@@ -16,14 +17,14 @@ TIME_LIMIT, MEMORY_LIMIT = 1.6, 1.8
 
 
 def measure(command, environment):
-    """Wall seconds and peak memory in MiB of one run."""
+    """Wall milliseconds, peak memory in MiB and processor milliseconds of one run."""
     begun = time.perf_counter()
     process = subprocess.Popen(command, env=environment, stdout=subprocess.DEVNULL)
     _, status, usage = os.wait4(process.pid, 0)
     taken = time.perf_counter() - begun
     if status != 0:
         sys.exit(f"{command[0]} ended with status {status}")
-    return taken, usage.ru_maxrss / 1024
+    return taken * 1000, usage.ru_maxrss / 1024, (usage.ru_utime + usage.ru_stime) * 1000
 
 
 def main():
@@ -35,13 +36,13 @@ def main():
         measure(command, environment)  # files into the cache
     runs = [(measure(ours, environment), measure(floor, environment)) for _ in range(pairs)]
     ok = True
-    for index, (name, unit, limit) in enumerate((("start", "ms", TIME_LIMIT), ("memory", "MiB", MEMORY_LIMIT))):
-        scale = 1000 if index == 0 else 1
-        a = statistics.median(run[0][index] for run in runs) * scale
-        b = statistics.median(run[1][index] for run in runs) * scale
+    for index, (name, unit, limit) in enumerate((("start", "ms", TIME_LIMIT), ("memory", "MiB", MEMORY_LIMIT),
+                                                 ("processor time", "ms", None))):
+        a, b = (statistics.median(run[which][index] for run in runs) for which in (0, 1))
         ratio = statistics.median(run[0][index] / run[1][index] for run in runs)
-        ok = ok and ratio <= limit
-        print(f"{name}: {a:.0f} {unit}, minimal program {b:.0f} {unit}, ratio {ratio:.2f} (at most {limit})")
+        ok = ok and (limit is None or ratio <= limit)
+        print(f"{name}: {a:.0f} {unit}, minimal program {b:.0f} {unit}, ratio {ratio:.2f}"
+              + (f" (at most {limit})" if limit else ""))
     return 0 if ok else 1
 
 

@@ -148,9 +148,13 @@ void ShowWindow::paintEvent(QPaintEvent *)
     QPainter painter(this);
     if (m_state.cover != ShowCover::None) {
         painter.fillRect(rect(), m_state.cover == ShowCover::Black ? Qt::black : Qt::white);
-    } else if (QImage image = m_images->image(m_state.slide); !image.isNull()) {
-        image.setDevicePixelRatio(devicePixelRatioF());
+    } else if (const QImage image = m_images->image(m_state.slide); !image.isNull()) {
+        // Pixel by pixel; an image that is told its ratio is copied first.
+        const qreal pixel = 1 / devicePixelRatioF();
+        painter.save();
+        painter.scale(pixel, pixel);
         painter.drawImage(0, 0, image);
+        painter.restore();
     } else {
         painter.fillRect(rect(), theme().color(Token::Ground));
     }
