@@ -53,6 +53,7 @@ MainWindow::MainWindow(Look look, QWidget *parent)
       m_panel(new ProvenancePanel), m_messages(new MessageBar), m_quickFind(new QuickFindBox(this)), m_splitter(new QSplitter),
       m_status(new QLabel), m_store(new QLabel)
 {
+    setAnimated(false); // parts take their places at once, not through a row of layouts
     auto *middle = new QWidget;
     auto *column = new QVBoxLayout(middle);
     column->setContentsMargins(0, 0, 0, 0);

@@ -20,10 +20,10 @@ struct Measured {
 Measured &measured(const TextStyle &style, const Theme &theme)
 {
     thread_local QHash<int, std::shared_ptr<Measured>> fonts;
-    const QFont font = theme.font(style);
-    auto &entry = fonts[font.pixelSize() * 2 + (style.bold ? 1 : 0)];
+    // The font differs by size and weight only; making one costs more than finding it.
+    auto &entry = fonts[static_cast<int>(std::lround(theme.pixels(style.type))) * 2 + (style.bold ? 1 : 0)];
     if (!entry) {
-        entry = std::make_shared<Measured>(font);
+        entry = std::make_shared<Measured>(theme.font(style));
     }
     return *entry;
 }
