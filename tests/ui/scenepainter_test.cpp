@@ -56,6 +56,34 @@ TEST(Painting, ChosenMarksAreOutlinedAndOthersTurnGrey)
     EXPECT_EQ(image.pixelColor(75, 30), theme.color(Token::NoTier));
 }
 
+TEST(Painting, TextOnAMarkThatTurnedGreyCanStillBeRead)
+{
+    for (const ThemeName name : allThemes) {
+        const Theme page = Theme::page(name);
+        for (int token = static_cast<int>(Token::Map1); token <= static_cast<int>(Token::Map7); ++token) {
+            const auto fill = static_cast<Token>(token);
+            Scene scene;
+            scene.size = {100, 60};
+            scene.items.emplace_back(RectItem{QRectF(0, 0, 100, 60), fill, Fill::Solid, 0, 1});
+            // A letter as high as the picture is wide enough to have whole pixels of its colour.
+            scene.items.emplace_back(
+                TextItem{QRectF(20, 0, 60, 60), {QStringLiteral("I")}, {Type::Numeral, page.inkOn(fill), true}, {}, 1});
+            scene.marks.resize(2);
+            QImage image(100, 60, QImage::Format_RGB32);
+            QPainter painter(&image);
+            paint(painter, scene, page, {.lit = {true, false}, .textAsPaths = true});
+            painter.end();
+            double most = 1;
+            for (int y = 0; y < 60; ++y) {
+                for (int x = 0; x < 100; ++x) {
+                    most = std::max(most, contrast(image.pixelColor(x, y), page.color(Token::NoTier)));
+                }
+            }
+            EXPECT_GE(most, 4.3) << rd::name(name) << ", class " << token;
+        }
+    }
+}
+
 TEST(Painting, EveryPixelIsOpaque)
 {
     QImage image(100, 60, QImage::Format_ARGB32);

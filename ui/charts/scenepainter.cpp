@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <map>
 
 namespace rd {
 namespace {
@@ -59,6 +60,13 @@ private:
                            || token == Token::Rule;
         return m_theme.color(stays ? token : Token::NoTier);
     }
+    /// Text on a shape that turned grey is read on that grey, whatever the shape's colour was.
+    [[nodiscard]] QColor inkOf(const TextItem &item) const
+    {
+        const auto under = m_greyed.find(item.mark);
+        const bool covered = under != m_greyed.end() && under->second.contains(item.box.center());
+        return covered ? m_theme.color(m_theme.inkOn(Token::NoTier)) : color(item.style.color, item.mark);
+    }
     void fill(const QPainterPath &path, Fill fill, Token token, int mark);
     void outline(const QPainterPath &path, const QColor &color, qreal width, bool dotted);
     void line(const QString &text, const TextItem &item, const TextStyle &style, qreal baseline);
@@ -66,6 +74,7 @@ private:
     QPainter &m_painter;
     const Theme &m_theme;
     const PaintOptions &m_options;
+    std::map<int, QPainterPath> m_greyed; ///< by mark that is not chosen, what is filled for it
 };
 
 void ScenePainter::outline(const QPainterPath &path, const QColor &color, qreal width, bool dotted)
@@ -84,7 +93,12 @@ void ScenePainter::fill(const QPainterPath &path, Fill fill, Token token, int ma
 {
     const QColor paint = color(token, mark);
     switch (fill) {
-    case Fill::Solid: m_painter.fillPath(path, paint); break;
+    case Fill::Solid:
+        m_painter.fillPath(path, paint);
+        if (paint != m_theme.color(token)) {
+            m_greyed[mark] = path;
+        }
+        break;
     case Fill::Hatched:
         m_painter.fillPath(hatch(path, m_theme), paint);
         outline(path, paint, m_theme.thin(), false);
@@ -121,10 +135,10 @@ void ScenePainter::line(const QString &text, const TextItem &item, const TextSty
         QPainterPath path;
         path.setFillRule(Qt::WindingFill);
         path.addText(0, 0, font, text);
-        m_painter.fillPath(path, color(style.color, item.mark));
+        m_painter.fillPath(path, inkOf(item));
     } else {
         m_painter.setFont(font);
-        m_painter.setPen(color(style.color, item.mark));
+        m_painter.setPen(inkOf(item));
         m_painter.drawText(QPointF(0, 0), text);
     }
     m_painter.restore();
