@@ -236,7 +236,7 @@ private:
         const Unit *unit = m_codes.units.find(line->unit);
         const std::string number = plainNumber(std::abs(apart->value), unit != nullptr && unit->scales, m_language, 4);
         if (unit != nullptr && unit->type == "percent") {
-            return fmt::format("{} {}", number, m_language == Language::Zh ? "个百分点" : "percentage points");
+            return number + (m_language == Language::Zh ? "个百分点" : " percentage points");
         }
         return unit == nullptr ? number : number + (m_language == Language::Zh ? unit->symbol.zh : " " + unit->name.en);
     }

@@ -118,7 +118,7 @@ TEST(ChartModel, SourceLineCountsWhatIsSpecial)
                   figure("F-3", ofKind(Kind::Plan, observed("firms", "zone", "", 5))), figure("F-4", estimate)};
     const ReportSpec spec = specOf(View::Observations, "list");
     EXPECT_EQ(modelOf(facts, spec).source,
-              "来源：日报 · 4 条数据，其中目标 1 条、计划 1 条、估计 1 条、“超过”的 1 条、未注明时期 1 条");
+              "来源：日报 · 4条数据，其中目标1条、计划1条、估计1条、“超过”的1条、未注明时期1条");
     EXPECT_EQ(modelOf(facts, spec, Language::En).source,
               "Source: Daily · 4 figures, of which targets: 1, plans: 1, estimates: 1, “more than”: 1, undated: 1");
 }
