@@ -38,26 +38,30 @@ TableRow rowOf(const Preference &preference, bool removed)
 
 } // namespace
 
+// One code for one key: a later wish is a new version of it, so that two never contradict each other.
+std::string preferenceCode(const CodeBook &codes, const PreferenceWish &wish)
+{
+    const SeriesKey &key = wish.value.series;
+    const std::optional<Period> period = wish.everyPeriod ? std::nullopt : wish.value.period;
+    const auto earlier =
+        std::ranges::find_if(codes.preferences, [&](const Preference &other) { return isAbout(other, key, period); });
+    return earlier != codes.preferences.end() ? earlier->code
+                                              : fmt::format("PREF-{}-{}-{}-{}-{}-{}", key.area, key.indicator, key.industry,
+                                                            key.subject, name(key.kind), period ? period->sdmx() : "all");
+}
+
 Result<std::int64_t> preferSource(Store &store, const PreferenceWish &wish)
 {
     const SeriesKey &key = wish.value.series;
-    Preference preference{{},
-                          key.area,
-                          key.indicator,
-                          key.industry,
-                          key.subject,
-                          key.source,
-                          key.kind,
-                          wish.everyPeriod ? std::nullopt : wish.value.period,
-                          {wish.reason, wish.reason}};
-    const auto &held = store.codes().preferences;
-    const auto earlier =
-        std::ranges::find_if(held, [&](const Preference &other) { return isAbout(other, key, preference.period); });
-    // One code for one key: a later wish is a new version of it, so that two never contradict each other.
-    preference.code = earlier != held.end()
-                          ? earlier->code
-                          : fmt::format("PREF-{}-{}-{}-{}-{}-{}", key.area, key.indicator, key.industry, key.subject,
-                                        name(key.kind), preference.period ? preference.period->sdmx() : "all");
+    const Preference preference{preferenceCode(store.codes(), wish),
+                                key.area,
+                                key.indicator,
+                                key.industry,
+                                key.subject,
+                                key.source,
+                                key.kind,
+                                wish.everyPeriod ? std::nullopt : wish.value.period,
+                                {wish.reason, wish.reason}};
     return store.record(changeByUser(fmt::format("prefer {}: {}", key.source, wish.reason)), {rowOf(preference, false)});
 }
 

@@ -24,7 +24,7 @@ void ProvenancePanel::prefer(const Observation &value)
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QDialog::accepted, this, [this, dialog, value] {
         const PreferenceWish wish{value, dialog->reason().toStdString(), dialog->everyPeriod()};
-        change([wish](Store &store) { return preferSource(store, wish); }, wish.value.series.source);
+        change([wish](Store &store) { return preferSource(store, wish); }, preferenceCode(*m_desk.codes, wish));
     });
     dialog->open();
 }
@@ -32,9 +32,9 @@ void ProvenancePanel::prefer(const Observation &value)
 void ProvenancePanel::dropPreference()
 {
     const Preference preference = *m_evidence->preference;
-    const auto made = m_preferred.find(preference.source);
+    const auto made = m_preferred.find(preference.code);
     const std::int64_t madeBy = made == m_preferred.end() ? 0 : made->second;
-    m_preferred.erase(preference.source);
+    m_preferred.erase(preference.code);
     change([preference, madeBy](Store &store) { return rd::dropPreference(store, preference, madeBy); }, {});
 }
 

@@ -74,7 +74,7 @@ private:
     std::unique_ptr<QFutureWatcher<Result<Evidence>>> m_watcher;
     std::shared_ptr<const Evidence> m_evidence;
     std::string m_store;
-    std::map<std::string, std::int64_t> m_preferred; ///< by whose code, the changes that this session made
+    std::map<std::string, std::int64_t> m_preferred; ///< by preference, the changes that this session made
 };
 
 } // namespace rd
