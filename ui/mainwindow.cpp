@@ -3,19 +3,13 @@
 #include "app/reportrunner.h"
 #include "app/reports.h"
 #include "core/catalogue.h"
-#include "ui/pageoutput.h"
-#include "ui/pages/findtarget.h"
-#include "ui/pages/pagehead.h"
 #include "ui/pages/pagestack.h"
 #include "ui/pages/pageview.h"
 #include "ui/pages/statejson.h"
 #include "ui/widgets/cardwidget.h"
-#include "ui/widgets/exportdialog.h"
 #include "ui/widgets/filterbar.h"
-#include "ui/widgets/keysdialog.h"
 #include "ui/widgets/messagebar.h"
 #include "ui/widgets/navigation.h"
-#include "ui/widgets/panefocus.h"
 #include "ui/widgets/provenancepanel.h"
 #include "ui/widgets/quickfindbox.h"
 #include "ui/widgets/windowcolors.h"
@@ -23,13 +17,10 @@
 
 #include <QApplication>
 #include <QDataStream>
-#include <QFileDialog>
 #include <QLabel>
 #include <QLibraryInfo>
-#include <QListWidget>
 #include <QMenu>
 #include <QMenuBar>
-#include <QMessageBox>
 #include <QSplitter>
 #include <QStatusBar>
 #include <QVBoxLayout>
@@ -96,6 +87,7 @@ void MainWindow::connectParts()
     const auto setTheme = [this](ThemeName theme) { setLook({theme, m_look.language}); };
     connect(m_navigation, &Navigation::languageWanted, this, setLanguage);
     connect(m_actions, &WindowActions::languageWanted, this, setLanguage);
+    connect(m_actions, &WindowActions::orderWanted, m_pages, &PageStack::setOrder);
     connect(m_navigation, &Navigation::themeWanted, this, setTheme);
     connect(m_actions, &WindowActions::themeWanted, this, setTheme);
     connect(m_pages, &PageStack::stateChanged, this, &MainWindow::refresh);
@@ -128,67 +120,6 @@ void MainWindow::connectParts()
     });
 }
 
-void MainWindow::connectActions()
-{
-    WindowActions &actions = *m_actions;
-    const auto on = [&actions, this](const char *name, auto &&what) {
-        connect(actions[name], &QAction::triggered, this, what);
-    };
-    on("action.open", [this] { chooseFile(); });
-    on("action.open.own", [this] { openStore({}); });
-    on("action.open.sample", [this] { openStore({.store = {}, .sample = true}); });
-    on("action.export", [this] { exportReport(); });
-    on("action.save.page", [this] { savePage(); });
-    on("action.print", [this] {
-        if (m_workspace) {
-            printPage(pageOutput(), this);
-        }
-    });
-    on("action.quit", [] { QApplication::closeAllWindows(); });
-    on("action.copy", [this] { copyCard(); });
-    on("action.copy.sentence", [this] { m_panel->copySentence(); });
-    on("action.clear.selection", [this] { m_pages->choose({}); });
-    on("action.clear", [this] { Q_EMIT m_pages->filterBar()->filtersChanged({}); });
-    on("action.table", [this] {
-        if (CardWidget *card = m_pages->currentView() ? m_pages->currentView()->currentCard() : nullptr) {
-            card->showTable(!card->showsTable());
-        }
-    });
-    on("action.chart", [this] {
-        if (CardWidget *card = m_pages->currentView() ? m_pages->currentView()->currentCard() : nullptr) {
-            card->openChartMenu();
-        }
-    });
-    on("action.provenance", [this](bool shown) {
-        (isNarrow() ? m_panelOnNarrow : m_panelOnWide) = shown;
-        foldPanel();
-    });
-    on("action.fullscreen", [this](bool full) { setWindowState(windowState().setFlag(Qt::WindowFullScreen, full)); });
-    on("action.back", [this] { m_pages->back(); });
-    on("action.forward", [this] { m_pages->forward(); });
-    on("action.up", [this] { m_pages->up(); });
-    on("action.pin", [this](bool pinned) { m_pages->setPinned(pinned); });
-    on("action.nextpane", [this] {
-        std::vector<QWidget *> panes = m_pages->focusPanes();
-        panes.insert(panes.begin(), m_navigation->list());
-        panes.push_back(m_panel);
-        focusNextPane(panes, focusWidget());
-    });
-    on("action.find", [this] { m_pages->openFind(); });
-    on("action.quickfind", [this] { m_quickFind->open(); });
-    connect(m_quickFind, &QuickFindBox::chosen, this, &MainWindow::goTo);
-    on("show.start", [this] { Q_EMIT presentRequested(false); });
-    on("show.here", [this] { Q_EMIT presentRequested(true); });
-    on("action.keys", [this] { showKeys(this, m_actions->liveKeys(), m_look); });
-    on("action.about", [this] {
-        const Language language = m_look.language;
-        QMessageBox::about(this, saidWord("action.about", language),
-                           saidWord("app.name", language) + QStringLiteral(" ") + QApplication::applicationVersion()
-                               + QStringLiteral("\n\n") + saidWord("dialog.about", language)
-                               + QStringLiteral("\n\nGPL-3.0-or-later"));
-    });
-}
-
 bool MainWindow::openStore(const WorkspaceOptions &options, const QByteArray &view)
 {
     Result<Workspace> opened = Workspace::open(options);
@@ -206,7 +137,9 @@ bool MainWindow::openStore(const WorkspaceOptions &options, const QByteArray &vi
     m_runner = std::make_unique<ReportRunner>(m_workspace->address());
     const Desk desk = this->desk();
     m_panel->setDesk(desk, m_workspace->address());
-    m_quickFind->setDesk(desk, reportsOf(*desk.codes));
+    const std::vector<ReportSpec> reports = reportsOf(*desk.codes);
+    m_hasOwnOrder = !ownOrder(reports).empty();
+    m_quickFind->setDesk(desk, reports);
     m_navigation->setCodes(desk.codes);
     m_actions->setCodes(desk.codes);
     const ViewState firstPage{std::string(pageCodes().front()), {}, {}, {}};
@@ -281,6 +214,7 @@ void MainWindow::refresh()
     (*m_actions)["action.back"]->setEnabled(m_pages->history().canGoBack());
     (*m_actions)["action.forward"]->setEnabled(m_pages->history().canGoForward());
     (*m_actions)["action.pin"]->setChecked(m_pages->isPinned());
+    m_actions->setOrder(state.order, m_hasOwnOrder);
     foldPanel();
     (*m_actions)["action.up"]->setEnabled(m_pages->canGoUp());
     (*m_actions)["action.clear"]->setEnabled(!state.filters.empty());
@@ -367,66 +301,6 @@ void MainWindow::resizeEvent(QResizeEvent *event)
 {
     QMainWindow::resizeEvent(event);
     foldPanel();
-}
-
-void MainWindow::chooseFile()
-{
-    const QString file = QFileDialog::getOpenFileName(this, saidWord("dialog.open", m_look.language));
-    if (!file.isEmpty()) {
-        openStore({.store = file.toStdString()});
-    }
-}
-
-void MainWindow::exportReport()
-{
-    const PageView *view = m_pages->currentView();
-    if (!view || !m_workspace) {
-        return;
-    }
-    ExportDialog dialog({m_pages->askedReports(), reportsOf(m_workspace->codes())}, storeAddress(),
-                        {std::shared_ptr<const CodeBook>(m_workspace, &m_workspace->codes()), m_runner.get()}, m_look, this);
-    if (dialog.exec() == QDialog::Accepted) {
-        m_messages->showNotice(dialog.outcome());
-    }
-}
-
-PageOutput MainWindow::pageOutput() const
-{
-    PageOutput output{m_pages->currentView()->content(), {}, m_look};
-    output.content.title = m_pages->title();
-    output.content.stamp = m_pages->head()->stamp();
-    output.head = {filterWords(), m_store->text()};
-    return output;
-}
-
-void MainWindow::savePage()
-{
-    if (!m_workspace) {
-        return;
-    }
-    const auto saved = rd::savePage(pageOutput(), storeAddress(), m_pages->currentView()->width(), this);
-    if (saved && *saved) {
-        m_messages->showNotice(**saved);
-    } else if (saved) {
-        m_messages->showError(saved->error().sentence, saved->error().place);
-    }
-}
-
-void MainWindow::goTo(const FindEntry &entry)
-{
-    if (entry.sort == FindSort::Deck) {
-        Q_EMIT deckWanted(entry.code);
-    } else {
-        m_pages->goTo(stateFound(entry, m_workspace->codes(), m_pages->state()));
-    }
-}
-
-void MainWindow::copyCard()
-{
-    if (const CardWidget *card = m_pages->currentView() ? m_pages->currentView()->currentCard() : nullptr) {
-        card->copyToClipboard();
-        statusBar()->showMessage(saidWord("message.copied", m_look.language), 3000);
-    }
 }
 
 } // namespace rd

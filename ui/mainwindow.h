@@ -90,7 +90,7 @@ private:
     QSplitter *m_splitter;
     QLabel *m_status, *m_store;
     QTranslator m_qtTexts;
-    bool m_panelOnWide = true, m_panelOnNarrow = false;
+    bool m_panelOnWide = true, m_panelOnNarrow = false, m_hasOwnOrder = false;
 };
 
 } // namespace rd

@@ -37,6 +37,9 @@ constexpr Definition definitions[] = {
     {"", "menu.view", ""},
     {"lang.zh", "menu.language", ""},
     {"lang.en", "menu.language", ""},
+    {"order.official", "menu.order", ""},
+    {"order.pinyin", "menu.order", ""},
+    {"order.own", "menu.order", ""},
     {"theme.light", "menu.theme", ""},
     {"theme.dark", "menu.theme", ""},
     {"theme.projector", "menu.theme", ""},
@@ -91,11 +94,16 @@ void WindowActions::addChoices(QWidget *window)
     };
     group({(*this)["lang.zh"], (*this)["lang.en"]});
     group({(*this)["theme.light"], (*this)["theme.dark"], (*this)["theme.projector"]});
+    group({(*this)["order.official"], (*this)["order.pinyin"], (*this)["order.own"]});
     (*this)["action.provenance"]->setCheckable(true);
     (*this)["action.fullscreen"]->setCheckable(true);
     (*this)["action.pin"]->setCheckable(true);
     connect((*this)["lang.zh"], &QAction::triggered, this, [this] { Q_EMIT languageWanted(Language::Zh); });
     connect((*this)["lang.en"], &QAction::triggered, this, [this] { Q_EMIT languageWanted(Language::En); });
+    for (const char *order : {"official", "pinyin", "own"}) {
+        const std::string kept = std::string_view(order) == "official" ? "" : order;
+        connect((*this)[std::string("order.") + order], &QAction::triggered, this, [this, kept] { Q_EMIT orderWanted(kept); });
+    }
     for (const ThemeName theme : allThemes) {
         connect((*this)["theme." + std::string(name(theme))], &QAction::triggered, this,
                 [this, theme] { Q_EMIT themeWanted(theme); });
@@ -115,7 +123,7 @@ void WindowActions::buildMenus(QMenuBar *bar, const std::vector<std::string> &pa
     for (const Entry &entry : m_entries) {
         QMenu *&menu = menus[entry.menu];
         if (!menu) {
-            const bool inView = entry.menu == "menu.language" || entry.menu == "menu.theme";
+            const bool inView = entry.menu == "menu.language" || entry.menu == "menu.theme" || entry.menu == "menu.order";
             menu = inView ? menus["menu.view"]->addMenu(QString()) : bar->addMenu(QString());
             m_menus.emplace_back(menu, entry.menu);
         }
@@ -125,6 +133,13 @@ void WindowActions::buildMenus(QMenuBar *bar, const std::vector<std::string> &pa
         QAction *action = menus["menu.go"]->addAction(QString(), this, [this, page] { Q_EMIT pageWanted(page); });
         m_pages.emplace_back(action, page);
     }
+}
+
+void WindowActions::setOrder(const std::string &order, bool hasOwn)
+{
+    (*this)["order.own"]->setVisible(hasOwn);
+    const bool other = order == "pinyin" || (order == "own" && hasOwn);
+    (*this)["order." + (other ? order : "official")]->setChecked(true);
 }
 
 QMenu *WindowActions::cardMenu(QWidget *parent) const

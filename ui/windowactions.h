@@ -29,6 +29,8 @@ public:
     [[nodiscard]] QMenu *cardMenu(QWidget *parent) const;
     /// Keys that work at present, with what they do, in menu order.
     [[nodiscard]] std::vector<std::pair<QString, QString>> liveKeys() const;
+    /// Marks the order that is in force; the office's own is offered where there is one.
+    void setOrder(const std::string &order, bool hasOwn);
     void setLook(const Look &look);
     /// The store's own names of pages.
     void setCodes(std::shared_ptr<const CodeBook> codes);
@@ -36,6 +38,8 @@ public:
 Q_SIGNALS:
     void languageWanted(rd::Language language);
     void themeWanted(rd::ThemeName theme);
+    /// As ViewState has it.
+    void orderWanted(const std::string &order);
     void pageWanted(const std::string &page);
 
 private:

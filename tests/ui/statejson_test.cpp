@@ -27,6 +27,7 @@ WindowState everything()
     state.drilled = {builtInReports().front()};
     state.drilled.front().question = {"问", "Ask"};
     state.charts = {{"county-map", "bars"}};
+    state.order = "pinyin";
     state.pinned = ViewState{"targets", {}, {}, {}};
     return state;
 }

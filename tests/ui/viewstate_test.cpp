@@ -79,6 +79,21 @@ TEST(Narrowed, AddsTheFiltersOfThePage)
     EXPECT_EQ(narrowed(card, {}, {}), card);
 }
 
+TEST(Ordered, ChangesOnlyWhatIsInOrderOfAreas)
+{
+    ReportSpec card;
+    card.sort = {{"OBS_VALUE", true}};
+    EXPECT_EQ(ordered(card, "pinyin", {}), card);
+    card.sort = {{"REF_AREA", false}, {"TIME_PERIOD", true}};
+    EXPECT_EQ(ordered(card, {}, "b a"), card);
+    const ReportSpec own = ordered(card, "own", "b a");
+    EXPECT_EQ(own.sort, (std::vector<Sort>{{"REF_AREA:own", false}, {"TIME_PERIOD", true}}));
+    EXPECT_EQ(own.option("own_order"), "b a");
+    card.options["own_order"] = "c";
+    EXPECT_EQ(ordered(card, "own", "b a").option("own_order"), "c") << "a card's own stays";
+    EXPECT_EQ(ownOrder({ReportSpec(), card}), "c");
+}
+
 TEST(Narrowed, NeverWidensTheCardsOwnPeriod)
 {
     ReportSpec card;

@@ -140,7 +140,14 @@ void PageStack::askAgain()
 void PageStack::openPage(const std::string &page)
 {
     // The filters stay: whoever looks at one county looks at it on every page.
-    change(m_active, {page, state().filters, {}, {}, state().charts}, false);
+    change(m_active, {page, state().filters, {}, {}, state().charts, state().order}, false);
+}
+
+void PageStack::setOrder(const std::string &order)
+{
+    ViewState next = state();
+    next.order = order;
+    change(m_active, next, false);
 }
 
 void PageStack::chooseChart(const std::string &card, const std::string &chart)

@@ -36,6 +36,8 @@ public:
     void openPage(const std::string &page);
     /// Draws a card as another chart, as a step of the history; empty: as its own.
     void chooseChart(const std::string &card, const std::string &chart);
+    /// Puts areas into another order, as ViewState::order has it, as a step of the history.
+    void setOrder(const std::string &order);
     void choose(const Choice &choice, bool smallStep = false);
     /// Shows a state in the active view as the next step of the history, and brings what is chosen in it into sight.
     void goTo(ViewState state);

@@ -1,6 +1,7 @@
 #include "ui/pages/pageview.h"
 
 #include "app/reportrunner.h"
+#include "app/reports.h"
 #include "core/chartaccepts.h"
 #include "core/findtext.h"
 #include "ui/pages/pagescene.h"
@@ -76,11 +77,12 @@ void PageView::show(const ViewState &state)
 {
     m_state = state;
     m_empty->setReason(state, *m_desk.codes);
+    const std::string own = state.order == "own" ? ownOrder(reportsOf(*m_desk.codes)) : std::string();
     for (std::size_t i = 0; i < m_cards.size(); ++i) {
         const ReportSpec &card = m_cards[i]->card();
         const bool chosenHere = m_questions[i].asked && state.choice.card == card.id;
         if (!chosenHere) { // a card does not change under the hand that chooses in it
-            ask(i, narrowed(card, state.filters, state.choice));
+            ask(i, ordered(narrowed(card, state.filters, state.choice), state.order, own));
         }
         const auto chart = state.charts.find(card.id);
         m_cards[i]->setChart(chart == state.charts.end() ? std::string() : chart->second);

@@ -66,6 +66,7 @@ QJsonObject toJson(const ViewState &state)
     }
     return {{QStringLiteral("page"), text(state.page)},
             {QStringLiteral("charts"), charts},
+            {QStringLiteral("order"), text(state.order)},
             {QStringLiteral("filters"), filters},
             {QStringLiteral("keys"), keys},
             {QStringLiteral("figures"), figures},
@@ -140,8 +141,13 @@ std::optional<ViewState> viewIn(const QJsonObject &object, const CodeBook &codes
     for (auto it = chosen.begin(); it != chosen.end(); ++it) {
         charts[it.key().toStdString()] = it.value().toString().toStdString();
     }
-    return ViewState{page, filtersIn(object.value(QLatin1String("filters")).toObject(), codes), choiceIn(object),
-                     drilledIn(object.value(QLatin1String("drilled")).toArray(), codes), charts};
+    const std::string order = textIn(object, "order");
+    return ViewState{page,
+                     filtersIn(object.value(QLatin1String("filters")).toObject(), codes),
+                     choiceIn(object),
+                     drilledIn(object.value(QLatin1String("drilled")).toArray(), codes),
+                     charts,
+                     order == "pinyin" || order == "own" ? order : std::string()};
 }
 
 } // namespace

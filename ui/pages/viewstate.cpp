@@ -70,6 +70,33 @@ ReportSpec narrowed(const ReportSpec &card, const PageFilters &filters, const Ch
     return spec;
 }
 
+ReportSpec ordered(ReportSpec card, const std::string &order, const std::string &own)
+{
+    if (order.empty()) {
+        return card;
+    }
+    if (card.sort.empty() && !card.rows.empty() && card.rows.front() == Dim::Area) {
+        card.sort = {{"REF_AREA", false}}; // what stands in official order without saying so
+    }
+    for (Sort &sort : card.sort) {
+        sort.by += sort.by == "REF_AREA" ? ":" + order : "";
+    }
+    if (order == "own") {
+        card.options.try_emplace("own_order", own);
+    }
+    return card;
+}
+
+std::string ownOrder(const std::vector<ReportSpec> &reports)
+{
+    for (const ReportSpec &report : reports) {
+        if (std::string own = report.option("own_order"); !own.empty()) {
+            return own;
+        }
+    }
+    return {};
+}
+
 ViewState withChart(ViewState state, const std::string &card, const std::string &chart)
 {
     if (chart.empty()) {

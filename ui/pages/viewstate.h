@@ -36,6 +36,7 @@ struct ViewState {
     std::vector<ReportSpec> drilled; ///< the questions opened one inside the other; the last one is shown
     /// By card, the chart that was chosen for it (core/chartaccepts.h); cards that are not here draw their own.
     std::map<std::string, std::string> charts = {};
+    std::string order = {}; ///< of areas: empty officially, "pinyin", or "own", the office's own (core/sorting.h)
     bool operator==(const ViewState &) const = default;
 };
 
@@ -71,6 +72,12 @@ private:
 /// A card's question under the page's filters and the dimensions of the selection that it follows. Filters of the card
 /// itself stay: the answer satisfies all of them.
 [[nodiscard]] ReportSpec narrowed(const ReportSpec &card, const PageFilters &filters, const Choice &choice);
+
+/// The same question with its areas in another order, as ViewState has it; `own`: the codes in the office's own one. A card that
+/// is in order of anything else stays.
+[[nodiscard]] ReportSpec ordered(ReportSpec card, const std::string &order, const std::string &own);
+/// The office's own order of areas, which a report of the store gives; empty where none does.
+[[nodiscard]] std::string ownOrder(const std::vector<ReportSpec> &reports);
 
 /// The same with a card drawn as another chart; as its own where `chart` is empty.
 [[nodiscard]] ViewState withChart(ViewState state, const std::string &card, const std::string &chart);
