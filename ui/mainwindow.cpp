@@ -65,6 +65,7 @@ MainWindow::MainWindow(Look look, QWidget *parent)
         label->setTextFormat(Qt::PlainText);
     }
     m_status->setContentsMargins(12, 0, 0, 0);
+    m_store->setContentsMargins(0, 0, 12, 0);
     statusBar()->addWidget(m_status, 1);
     statusBar()->addPermanentWidget(m_store);
     connectParts();

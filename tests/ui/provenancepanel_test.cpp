@@ -168,6 +168,41 @@ protected:
         return nullptr;
     }
 
+    /// Takes the other source, for a reason, through the dialog.
+    void prefer(const QString &why)
+    {
+        QPushButton *wanted = button(said("prefer.button"));
+        ASSERT_NE(wanted, nullptr) << panelText().toStdString();
+        wanted->click();
+        auto *dialog = window->findChild<QDialog *>(QStringLiteral("prefer"));
+        ASSERT_NE(dialog, nullptr);
+        auto *reason = dialog->findChild<QLineEdit *>();
+        QPushButton *ok = nullptr;
+        for (QPushButton *candidate : dialog->findChildren<QPushButton *>()) {
+            ok = candidate->text() == said("prefer.ok") ? candidate : ok;
+        }
+        ASSERT_TRUE(reason && ok);
+        QTest::keyClicks(reason, QStringLiteral("  "));
+        EXPECT_FALSE(ok->isEnabled()) << "no preference without a reason";
+        QTest::keyClicks(reason, why);
+        pressAndWait(ok);
+        delete dialog;
+    }
+    void drop()
+    {
+        QPushButton *wanted = button(said("prefer.drop"));
+        ASSERT_NE(wanted, nullptr) << panelText().toStdString();
+        pressAndWait(wanted);
+    }
+    void pressAndWait(QPushButton *pressed)
+    {
+        QSignalSpy changed(window->panel(), &ProvenancePanel::storeChanged);
+        pressed->click();
+        ASSERT_TRUE(changed.wait(20000)) << window->messages()->text().toStdString();
+        fill();
+        settle();
+    }
+
     QTemporaryDir room;
     Key key;
     QString source;
@@ -181,34 +216,33 @@ TEST_F(PanelCity, ShowsSourcesThatDisagreeAndPrefersOneForAReason)
     act("lang.en"); // the longer words
     EXPECT_LE(window->panel()->widget()->minimumSizeHint().width(), window->panel()->minimumWidth()) << "cut at the right";
     act("lang.zh");
-    QPushButton *prefer = button(said("prefer.button"));
-    ASSERT_NE(prefer, nullptr);
-    prefer->click();
-    auto *dialog = window->findChild<QDialog *>(QStringLiteral("prefer"));
-    ASSERT_NE(dialog, nullptr);
-    auto *reason = dialog->findChild<QLineEdit *>();
-    QPushButton *ok = nullptr;
-    for (QPushButton *candidate : dialog->findChildren<QPushButton *>()) {
-        ok = candidate->text() == said("prefer.ok") ? candidate : ok;
-    }
-    ASSERT_TRUE(reason && ok);
-    QTest::keyClicks(reason, QStringLiteral("  "));
-    EXPECT_FALSE(ok->isEnabled()) << "no preference without a reason";
-    QTest::keyClicks(reason, QStringLiteral("read twice"));
-    QSignalSpy changed(window->panel(), &ProvenancePanel::storeChanged);
-    ok->click();
-    ASSERT_TRUE(changed.wait(20000)) << window->messages()->text().toStdString();
-    fill();
-    settle();
+    prefer(QStringLiteral("read twice"));
     EXPECT_TRUE(panelText().contains(QStringLiteral("read twice"))) << panelText().toStdString();
-    QPushButton *drop = button(said("prefer.drop"));
-    ASSERT_NE(drop, nullptr);
-    drop->click();
-    ASSERT_TRUE(changed.wait(20000)) << window->messages()->text().toStdString();
-    fill();
-    settle();
+    drop();
     EXPECT_FALSE(panelText().contains(QStringLiteral("read twice"))) << "undone: the package's own reason holds again";
     EXPECT_TRUE(panelText().contains(said("prevails.preferred")));
+}
+
+TEST_F(PanelCity, TakesBackThePreferenceThatIsLookedAtAndNoOtherOfItsSource)
+{
+    const Key growth{{Dim::Area, "990081"}, {Dim::Indicator, "iva-growth"}, {Dim::Kind, "actual"}, {Dim::Period, "2024-12"}};
+    const Key revenue{
+        {Dim::Area, "990081"}, {Dim::Indicator, "industrial-revenue-ytd"}, {Dim::Kind, "actual"}, {Dim::Period, "2024"}};
+    key = growth;
+    chooseKey();
+    prefer(QStringLiteral("growth read twice"));
+    key = revenue;
+    chooseKey();
+    prefer(QStringLiteral("revenue read twice"));
+    EXPECT_TRUE(panelText().contains(QStringLiteral("revenue read twice")));
+    key = growth;
+    chooseKey();
+    EXPECT_TRUE(panelText().contains(QStringLiteral("growth read twice"))) << panelText().toStdString();
+    drop();
+    EXPECT_FALSE(panelText().contains(QStringLiteral("growth read twice")));
+    key = revenue;
+    chooseKey();
+    EXPECT_TRUE(panelText().contains(QStringLiteral("revenue read twice"))) << panelText().toStdString();
 }
 
 TEST_F(PanelCity, CopiesWhatIsChosenAsASentence)
