@@ -1,5 +1,6 @@
 #include "windowfixture.h"
 
+#include "app/reports.h"
 #include "ui/widgets/cardtable.h"
 #include "ui/widgets/filterbar.h"
 #include "ui/widgets/navigation.h"
@@ -11,6 +12,8 @@
 #include <QGuiApplication>
 #include <QListWidget>
 #include <QTableView>
+
+#include <algorithm>
 
 namespace rd {
 namespace {
@@ -41,6 +44,36 @@ TEST_F(Window, GoesThroughEveryPageWithoutAComplaint)
             EXPECT_FALSE(card->title().isEmpty()) << card->card().id;
         }
     }
+}
+
+TEST_F(Window, PutsAreasIntoTheOrderThatTheMenuSays)
+{
+    ViewState list = state();
+    const auto report = reportNamed("county-figures", window->codes());
+    ASSERT_TRUE(report);
+    list.drilled = {*report};
+    pages().goTo(list);
+    settle();
+    const auto areas = [this] {
+        std::vector<std::string> codes;
+        for (const ReportRow &row : cards().front()->table()->rows) {
+            if (const std::string code(row.key.code(Dim::Area)); codes.empty() || codes.back() != code) {
+                codes.push_back(code);
+            }
+        }
+        return codes;
+    };
+    const std::vector<std::string> official = areas();
+    ASSERT_GT(official.size(), 2U);
+    act("order.pinyin");
+    std::vector<std::string> expected = official;
+    std::ranges::sort(expected, {}, [this](const std::string &code) { return window->codes().areas.find(code)->pinyin; });
+    ASSERT_NE(expected, official) << "the region tells the orders apart";
+    EXPECT_EQ(areas(), expected);
+    EXPECT_FALSE(window->actions()["order.own"]->isVisible()) << "this store has no order of its own";
+    act("action.back");
+    EXPECT_EQ(areas(), official);
+    EXPECT_TRUE(window->actions()["order.official"]->isChecked());
 }
 
 TEST_F(Window, LaysCardsOutWithoutOverlapOrCutAtEverySize)
