@@ -172,20 +172,40 @@ qreal addKey(Scene &scene, const ChartModel &model, qreal y, const Theme &theme,
     return addText(scene, qs(text), quietStyle, theme, {theme.step(4), y}, scene.size.width() - theme.step(4));
 }
 
+/// Every n-th tick has its label, so that labels keep apart and equal steps look equal.
+std::size_t labelledTicks(const BulletsPlot &plot)
+{
+    const Axis &axis = plot.panel.value;
+    const auto half = [&](std::size_t i) { return textWidth(qs(axis.tickLabels[i]), quietStyle, plot.theme) / 2; };
+    const auto fits = [&](std::size_t every) {
+        for (std::size_t i = every; i < axis.ticks.size(); i += every) {
+            const qreal apart = (axis.ticks[i] - axis.ticks[i - every]) * axis.factor;
+            if (plot.x(apart) - plot.x(0) < half(i - every) + half(i) + plot.theme.step(1)) {
+                return false;
+            }
+        }
+        return true;
+    };
+    std::size_t every = 1;
+    while (!fits(every)) {
+        ++every;
+    }
+    return every;
+}
+
 qreal addAxis(Scene &scene, const BulletsPlot &plot, qreal top, qreal bottom)
 {
     const Axis &axis = plot.panel.value;
     const qreal y = bottom + plot.theme.step(1);
-    qreal taken = -1;
+    const std::size_t every = labelledTicks(plot);
     for (std::size_t i = 0; i < axis.ticks.size(); ++i) {
         const qreal x = plot.x(axis.ticks[i] * axis.factor);
         const qreal half = textWidth(qs(axis.tickLabels[i]), quietStyle, plot.theme) / 2;
         scene.items.insert(
             scene.items.begin(),
             LineItem{{{x, top}, {x, bottom}}, axis.ticks[i] == 0 ? Token::Quiet : Token::Rule, plot.theme.thin()});
-        if (x - half > taken && x + half <= plot.width) {
+        if (i % every == 0 && x + half <= plot.width) {
             addText(scene, qs(axis.tickLabels[i]), quietStyle, plot.theme, {x - half, y}, half * 2);
-            taken = x + half + plot.theme.step(1);
         }
     }
     return std::max(addAxisTitle(scene, axis, plot.zero, y, plot.names, plot.theme), y + plot.theme.lineHeight(Type::Caption));
