@@ -3,6 +3,7 @@
 #include "ui/commands/picturecommands.h"
 #include "ui/commands/presentcommand.h"
 #include "ui/commands/windowcommand.h"
+#include "ui/widgets/windowstyle.h"
 
 #include <QApplication>
 #include <QHashFunctions>
@@ -40,8 +41,8 @@ template <typename Run> int withWindows(int &argc, char **argv, const QStringLis
              {}},
             languageIn(arguments));
     }
-    QApplication::setStyle(QStringLiteral("Fusion"));
     const QApplication application(argc, argv);
+    QApplication::setStyle(new rd::WindowStyle);
     return run();
 }
 
