@@ -2,7 +2,11 @@
 
 #include "core/report.h"
 
+#include <memory>
+
 namespace rd {
+
+struct Boundaries;
 
 /// One thing drawn: what it speaks of, its words, its value. A mark's quantity is the table's, never another.
 struct Mark {
@@ -53,10 +57,11 @@ struct ChartModel {
     std::vector<Panel> panels;
     std::optional<Quantity> average;
     std::string averageLabel;
-    std::vector<std::string> tierOrder; ///< tiers of the system in order; a tier's colour follows from its place
-    std::size_t leftOut = 0;            ///< rows that a long list does not show; the text "more" says so
-    std::map<std::string, Text> texts;  ///< words that the kind needs beside its marks, from the spec's options
-    std::string stamp;                  ///< "sample data"; empty without
+    std::vector<std::string> tierOrder;                ///< tiers of the system in order; a tier's colour follows from its place
+    std::size_t leftOut = 0;                           ///< rows that a long list does not show; the text "more" says so
+    std::map<std::string, Text> texts;                 ///< words that the kind needs beside its marks, from the spec's options
+    std::string stamp;                                 ///< "sample data"; empty without
+    std::shared_ptr<const Boundaries> boundaries = {}; ///< the user's own shapes of areas, for maps; set by who shows it
 };
 
 /// The model for a table's own chart kind; kinds that would mislead with this table (fewer than three comparable values, mixed

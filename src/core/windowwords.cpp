@@ -179,6 +179,18 @@ constexpr WordEntry words[] = {
     {"export.pdf", {"PDF 文件", "PDF document"}},
     {"export.pngfolder", {"每页一张 PNG", "One PNG a slide"}},
 
+    // Boundaries of the user's own
+    {"action.boundaries", {"边界…", "Boundaries…"}},
+    {"action.boundaries.none", {"不用边界", "No boundaries"}},
+    {"dialog.boundaries", {"打开边界文件（GeoJSON）", "Open a boundary file (GeoJSON)"}},
+    {"boundaries.property", {"文件中哪个属性是地区代码？", "Which property of the file holds the areas' codes?"}},
+    {"boundaries.loaded", {"地图已换用这个文件的边界，共 {} 个地区。", "Maps now show this file's boundaries, of {} areas."}},
+    {"boundaries.without", {"文件中没有：{}。", "Not in the file: {}."}},
+    {"boundaries.unknown", {"文件中另有 {} 个要素不是本库的地区：{}。", "{} of its features are no area of this store: {}."}},
+    {"boundaries.licence", {"边界：{}", "Boundaries: {}"}},
+    {"boundaries.unlicensed", {"边界文件未注明使用条款", "Boundaries: no licence stated"}},
+    {"boundaries.small", {"；放不下的名称 {} 个，见表", "; names without room: {} (see the table)"}},
+
     // Messages
     {"message.copied", {"已复制", "Copied"}},
     {"message.laststore",
@@ -226,6 +238,7 @@ constexpr WordEntry words[] = {
     {"keys.escape", {"取消选择", "Clear the selection"}},
 
     // Spoken names for assistive technology
+    {"access.marks", {"图中 {} 项，用方向键查看；Ctrl+T 换成表", "{} marks, reached by arrow keys; Ctrl+T shows the table"}},
     {"access.chart", {"图：{}", "Chart: {}"}},
     {"access.table", {"表：{}", "Table: {}"}},
     {"access.pages", {"页面导航", "Page navigation"}},

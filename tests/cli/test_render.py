@@ -1,5 +1,6 @@
 """Pictures through the program: every page and every report, formats, sizes, themes, languages."""
 
+import json
 import re
 import struct
 import zlib
@@ -76,6 +77,38 @@ class Render(CliTest):
         self.assertEqual(len(pictures), 3)
         self.ok("render", "report:targets", "--store", "a.store", "--output", "x.png", "--lang", "zh")
         self.assertNotIn(self.path("x.png").read_bytes(), pictures)
+
+    def boundaries(self, codes, **more):
+        def square(i):
+            return [[100 + i, 30], [101 + i, 30], [101 + i, 31], [100 + i, 31], [100 + i, 30]]
+
+        features = [{"type": "Feature", "properties": {"gb": code},
+                     "geometry": {"type": "Polygon", "coordinates": [square(i)]}} for i, code in enumerate(codes)]
+        self.path("m.geojson").write_text(json.dumps({"type": "FeatureCollection", "features": features, **more}))
+        return "m.geojson"
+
+    def test_maps_on_boundaries_of_the_users_own(self):
+        city = self.store("sample-city", "city")
+        counties = [line.split("\t")[0] for line in self.ok("list", "areas", "--store", city).splitlines()][1:9]
+        self.boundaries(counties, license="CC BY 4.0")
+        with_shapes = ["--boundaries", "m.geojson", "--boundary-property", "gb"]
+        tiles = self.render("counties-map", "x.png", store=city)
+        shapes = self.render("counties-map", "x.png", *with_shapes, store=city)
+        self.assertNotEqual(tiles, shapes)
+        self.boundaries(counties)
+        self.assertNotEqual(shapes, self.render("counties-map", "x.png", *with_shapes, store=city), "the licence is drawn")
+        self.assertEqual(png_size(self.render("counties", "x.png", *with_shapes, "--size", "1024x768", store=city))[0], 1024)
+
+    def test_boundaries_that_are_refused(self):
+        def refused(*arguments):
+            return self.refused(1, "render", "counties", "--store", "a.store", "--output", "x.png", "--lang", "en", *arguments)
+
+        self.assertIn("m.geojson: the file cannot be read", refused("--boundaries", "m.geojson"))
+        self.boundaries(["371581"])
+        self.assertIn('no feature has the property "adcode"; the file has: gb', refused("--boundaries", "m.geojson"))
+        self.path("m.geojson").write_text('{"type": "FeatureCollection",\n "features": [')
+        self.assertIn("m.geojson:2:15: the file ends here", refused("--boundaries", "m.geojson"))
+        self.assertFalse(self.path("x.png").exists())
 
     def test_a_picture_knows_its_figures_and_source(self):
         texts = png_texts(self.render("report:targets", "x.png", "--area", "371524"))

@@ -5,7 +5,7 @@ namespace rd {
 int Scene::markAt(QPointF point) const
 {
     for (int i = static_cast<int>(marks.size()) - 1; i >= 0; --i) {
-        if (marks[static_cast<std::size_t>(i)].rect.contains(point)) {
+        if (marks[static_cast<std::size_t>(i)].contains(point)) {
             return i;
         }
     }
@@ -17,6 +17,7 @@ void Scene::append(const Scene &other, QPointF offset)
     const int first = static_cast<int>(marks.size());
     for (SceneMark mark : other.marks) {
         mark.rect.translate(offset);
+        mark.shape.translate(offset);
         marks.push_back(std::move(mark));
     }
     for (const ScenePlot &plot : other.plots) {
@@ -49,7 +50,8 @@ int Scene::addMark(const Mark &mark, const QRectF &rect)
     if (!value.empty()) {
         words += (words.isEmpty() ? QString() : QStringLiteral(": ")) + QString::fromStdString(value);
     }
-    marks.push_back({rect, mark.key, mark.row, words, mark.lineage});
+    const auto qualifier = mark.quantity ? std::optional(mark.quantity->qualifier) : std::nullopt;
+    marks.push_back({rect, mark.key, mark.row, words, mark.lineage, QString::fromStdString(value), qualifier, {}});
     return static_cast<int>(marks.size()) - 1;
 }
 

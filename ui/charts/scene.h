@@ -63,8 +63,16 @@ struct SceneMark {
     QRectF rect;
     Key key;
     std::size_t row = 0;
-    QString name;         ///< in words, for a screen reader: "Bearing manufacturers: 5,100+"
-    Lineage lineage = {}; ///< the figures behind it
+    QString name;                            ///< in words, for a screen reader: "Bearing manufacturers: 5,100+"
+    Lineage lineage = {};                    ///< the figures behind it
+    QString value = {};                      ///< its value or gap alone
+    std::optional<Qualifier> qualifier = {}; ///< where it has a value
+    QPainterPath shape = {};                 ///< its outline where that is no rectangle; empty: rect
+
+    [[nodiscard]] bool contains(QPointF point) const
+    {
+        return rect.contains(point) && (shape.isEmpty() || shape.contains(point));
+    }
 };
 
 /// The rectangle between the ends of both axes of a panel of the model: the value axis and its categories or times.

@@ -47,6 +47,15 @@ public:
         m_painter.drawPolyline(item.points.data(), static_cast<int>(item.points.size()));
     }
     void operator()(const TextItem &item);
+    /// The outlines of chosen shapes again: their neighbours lie over half of them.
+    void outlineChosen(const std::vector<SceneMark> &marks)
+    {
+        for (std::size_t i = 0; i < marks.size(); ++i) {
+            if (!marks[i].shape.isEmpty() && chosen(static_cast<int>(i))) {
+                outline(marks[i].shape, m_theme.color(Token::Text), m_theme.outline(), false);
+            }
+        }
+    }
 
 private:
     [[nodiscard]] bool chosen(int mark) const
@@ -165,6 +174,7 @@ void paint(QPainter &painter, const Scene &scene, const Theme &theme, const Pain
     for (const Item &item : scene.items) {
         std::visit(one, item);
     }
+    one.outlineChosen(scene.marks);
     painter.restore();
 }
 

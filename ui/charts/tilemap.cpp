@@ -1,6 +1,8 @@
 #include "ui/charts/chartkind.h"
 
+#include "core/outlines.h"
 #include "core/words.h"
+#include "ui/charts/areashapes.h"
 #include "ui/charts/textlayout.h"
 #include "ui/charts/valuemark.h"
 
@@ -151,6 +153,58 @@ qreal addTiles(Scene &scene, const TileSheet &sheet, qreal width, Extent extent)
     return loose == 0 ? below - (extent.rows > 0 ? sheet.theme.step(2) : 0) : below + place(0, (loose + line - 1) / line).y();
 }
 
+/// Where the boundaries come from, and that not every area has room for its name.
+std::string boundaryNote(const ChartModel &model, std::size_t unlabelled, Language language)
+{
+    std::string note = word(model.boundaries->licence.empty() ? "boundaries.unlicensed" : "boundaries.licence", language);
+    if (const auto place = note.find("{}"); place != std::string::npos) {
+        note.replace(place, 2, model.boundaries->licence);
+    }
+    if (unlabelled > 0) {
+        std::string small = word("boundaries.small", language);
+        note += small.replace(small.find("{}"), 2, std::to_string(unlabelled));
+    }
+    return note;
+}
+
+/// The same classes on the user's own boundaries; areas that the file has no shape for stand below as tiles.
+Scene layoutOnShapes(const ChartModel &model, QSizeF size, const Theme &theme, Language language)
+{
+    Scene scene;
+    const std::vector<Mark> &marks = model.panels.front().marks;
+    Panel loose = model.panels.front();
+    std::erase_if(loose.marks, [&model](const Mark &mark) { return shapeOf(model, mark) != nullptr; });
+    std::ranges::for_each(loose.marks, [](Mark &mark) { mark.x = mark.y = -1; });
+    TileSheet sheet{model, loose, theme};
+    const bool hatched = std::ranges::any_of(marks, [](const Mark &mark) { return !mark.quantity; });
+    const qreal legend = legendWidth(sheet, language), gap = theme.step(6);
+    const bool beside = size.width() - legend - gap >= theme.step(75);
+    const qreal width = beside ? size.width() - legend - gap : size.width();
+    fitTiles(sheet, width, 0, {});
+    Scene trial;
+    const qreal tiles = loose.marks.empty() ? 0 : addTiles(trial, sheet, width, {}) + theme.step(3);
+    const qreal below = beside ? 0 : addLegend(trial, sheet, {}, width, hatched, language) + theme.step(3);
+    const qreal note = 2 * theme.lineHeight(Type::Caption) + theme.step(2);
+    const qreal high = width * MapView::heightPerWidth(boundsOf(model, marks));
+    const qreal height = size.height() > 0 ? std::max(size.height() - tiles - below - note, theme.step(60))
+                                           : std::clamp(high, theme.step(60), theme.step(130));
+    const qreal across = std::min(width, height * width / high);
+    const std::size_t unlabelled = addShapes(scene, model, marks, {across, height}, theme, [&](const Mark &mark) {
+        return mark.quantity ? std::optional(shade(std::max<std::int64_t>(mark.count, 1), sheet.classes())) : std::nullopt;
+    });
+    if (tiles > 0) {
+        Scene apart;
+        addTiles(apart, sheet, width, {});
+        scene.append(apart, {0, height + theme.step(3)});
+    }
+    qreal y = height + tiles;
+    const QPointF at = beside ? QPointF(across + gap, 0) : QPointF(0, y + theme.step(3));
+    y = std::max(y, addLegend(scene, sheet, at, size.width() - at.x(), hatched, language));
+    y = addText(scene, qs(boundaryNote(model, unlabelled, language)), quietStyle, theme, {0, y + theme.step(2)}, size.width());
+    scene.size = {size.width(), y};
+    return scene;
+}
+
 } // namespace
 
 Scene layoutTileMap(const ChartModel &model, QSizeF size, const Theme &theme, Language language)
@@ -158,6 +212,9 @@ Scene layoutTileMap(const ChartModel &model, QSizeF size, const Theme &theme, La
     Scene scene;
     if (model.panels.empty() || model.panels.front().marks.empty()) {
         return scene;
+    }
+    if (!boundsOf(model, model.panels.front().marks).isEmpty()) {
+        return layoutOnShapes(model, size, theme, language);
     }
     TileSheet sheet{model, model.panels.front(), theme};
     const Extent extent = extentOf(sheet.panel);

@@ -1,6 +1,9 @@
 #pragma once
 
 #include "cli/command.h"
+#include "core/boundaries.h"
+
+#include <memory>
 
 namespace rd {
 
@@ -11,6 +14,10 @@ namespace rd {
 
 /// An error that says what to install where the one font that everything is set in is missing.
 Result<void> checkFont();
+
+/// --boundaries FILE and --boundary-property NAME, and what they name; null where they are not given.
+[[nodiscard]] QList<QCommandLineOption> boundaryOptions();
+[[nodiscard]] Result<std::shared_ptr<const Boundaries>> boundariesFrom(const Invocation &call, const CodeBook &codes);
 
 /// Qt writes a date with the local offset into a PDF; the same picture is the same file everywhere.
 void forgetTimeZone();

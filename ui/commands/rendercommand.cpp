@@ -47,6 +47,7 @@ struct Order {
     std::string output;
     QSize size;
     ThemeName theme = ThemeName::Light;
+    std::shared_ptr<const Boundaries> boundaries = {};
 };
 
 Result<Order> orderFrom(const Invocation &call)
@@ -72,7 +73,7 @@ Result<Order> orderFrom(const Invocation &call)
     return order;
 }
 
-Result<ChartModel> modelOf(ReportSpec spec, const Invocation &call, Workspace &workspace)
+Result<ChartModel> modelOf(ReportSpec spec, const Order &order, const Invocation &call, Workspace &workspace)
 {
     if (auto narrowed = narrow(spec, call, workspace.codes()); !narrowed) {
         return narrowed.error();
@@ -90,7 +91,9 @@ Result<ChartModel> modelOf(ReportSpec spec, const Invocation &call, Workspace &w
         }
         table->spec = drawnAs(std::move(table->spec), chart);
     }
-    return chartModel(*table, workspace.codes(), call.language);
+    ChartModel model = chartModel(*table, workspace.codes(), call.language);
+    model.boundaries = order.boundaries;
+    return model;
 }
 
 Result<Picture> pagePicture(const std::string &page, const Order &order, const Invocation &call, Workspace &workspace)
@@ -103,7 +106,7 @@ Result<Picture> pagePicture(const std::string &page, const Order &order, const I
     content.cards = cardsOf(page, workspace.codes());
     content.empty = QString::fromStdString(emptyPageSentence(workspace.codes(), call.language));
     for (const ReportSpec &card : content.cards) {
-        Result<ChartModel> model = modelOf(card, call, workspace);
+        Result<ChartModel> model = modelOf(card, order, call, workspace);
         if (!model) {
             return model.error();
         }
@@ -128,7 +131,7 @@ Result<Picture> reportPicture(const std::string &code, const Order &order, const
     if (!spec) {
         return spec.error();
     }
-    const Result<ChartModel> model = modelOf(*spec, call, workspace);
+    const Result<ChartModel> model = modelOf(*spec, order, call, workspace);
     if (!model) {
         return model.error();
     }
@@ -154,7 +157,7 @@ Result<Picture> pictureOf(const std::string &what, const Order &order, const Inv
 
 Result<void> run(const Invocation &call)
 {
-    const Result<Order> order = orderFrom(call);
+    Result<Order> order = orderFrom(call);
     if (!order) {
         return order.error();
     }
@@ -172,6 +175,11 @@ Result<void> run(const Invocation &call)
     if (auto free = refuseStore(order->output, *workspace); !free) {
         return free;
     }
+    auto boundaries = boundariesFrom(call, workspace->codes());
+    if (!boundaries) {
+        return boundaries.error();
+    }
+    order->boundaries = *std::move(boundaries);
     const Result<Picture> picture = pictureOf(call.operands.front().toStdString(), *order, call, *workspace);
     if (!picture) {
         return picture.error();
@@ -204,10 +212,11 @@ Command renderCommand()
         {QStringLiteral("theme"), QStringLiteral("light, dark or projector"), QStringLiteral("THEME"), QStringLiteral("light")},
     };
     return {QStringLiteral("render"),
-            QStringLiteral("PAGE|REPORT --output FILE.png|.svg|.pdf [--chart KIND] [--size WxH] [--theme T] [filters]"),
+            QStringLiteral("PAGE|REPORT --output FILE.png|.svg|.pdf [--chart KIND] [--size WxH] [--theme T]"
+                           " [--boundaries FILE] [filters]"),
             1,
             0,
-            options + filterOptions(),
+            options + boundaryOptions() + filterOptions(),
             run};
 }
 

@@ -131,7 +131,11 @@ Result<void> run(const Invocation &call)
     if (!deck) {
         return deck.error();
     }
-    const SlideSetting setting{order->theme, layoutSize(order->pixels), call.language};
+    auto boundaries = boundariesFrom(call, workspace->codes());
+    if (!boundaries) {
+        return boundaries.error();
+    }
+    const SlideSetting setting{order->theme, layoutSize(order->pixels), call.language, *std::move(boundaries)};
     const auto pictures = drawn(*deck, workspace->store(), setting);
     if (!pictures) {
         return pictures.error();
@@ -152,10 +156,10 @@ Result<void> run(const Invocation &call)
 Command slidesCommand()
 {
     return {QStringLiteral("slides"),
-            QStringLiteral("[DECK] --output FILE.pdf|DIR/ [--aspect 16:9|4:3] [--size WxH] [--theme T]"),
+            QStringLiteral("[DECK] --output FILE.pdf|DIR/ [--aspect 16:9|4:3] [--size WxH] [--theme T] [--boundaries FILE]"),
             0,
             1,
-            {
+            boundaryOptions() + QList<QCommandLineOption>{
                 {QStringLiteral("output"), QStringLiteral("a .pdf file, or a new folder for one PNG a slide"),
                  QStringLiteral("FILE|DIR/")},
                 {QStringLiteral("aspect"), QStringLiteral("16:9 or 4:3"), QStringLiteral("ASPECT"), QStringLiteral("16:9")},

@@ -20,6 +20,7 @@ struct SlideSetting {
     ThemeName theme = ThemeName::Light;
     QSizeF size; ///< of the whole slide
     Language language = Language::Zh;
+    std::shared_ptr<const Boundaries> boundaries = {}; ///< for maps, as in Look
 
     [[nodiscard]] Theme set(qreal scale = 1) const { return Theme::slide(theme, size.height() * scale); }
 };

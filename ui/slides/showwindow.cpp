@@ -34,6 +34,7 @@ ShowWindow::ShowWindow(SlideDeck deck, Desk desk, Look look, std::size_t first)
     connect(&m_idle, &QTimer::timeout, this, [this] { setCursor(Qt::BlankCursor); });
     connect(m_grid, &OverviewGrid::chosen, this, &ShowWindow::goTo);
     connect(m_grid, &OverviewGrid::left, this, [this] { act(ShowAct::Overview); });
+    m_images->setBoundaries(m_look.boundaries);
     connect(m_images.get(), &SlideImages::pictureMade, this,
             [this](std::size_t slide) { m_grid->setSlide(slide, m_images->title(slide), m_images->thumbnail(slide)); });
     m_answers = std::make_unique<SlideAnswers>(*m_deck, *m_desk.runner, m_state.slide);

@@ -83,7 +83,7 @@ SlideImages::~SlideImages()
 void SlideImages::setScreen(QSize device, ThemeName theme, Language language)
 {
     m_device = device;
-    m_setting = {theme, layoutSize(QSizeF(slideRect(device).size())), language};
+    m_setting = {theme, layoutSize(QSizeF(slideRect(device).size())), language, m_setting.boundaries};
     ++m_round;
     m_pool.clear();
     m_images.clear();

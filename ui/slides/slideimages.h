@@ -23,6 +23,7 @@ public:
 
     /// Device pixels of the window; everything is made anew.
     void setScreen(QSize device, ThemeName theme, Language language);
+    void setBoundaries(std::shared_ptr<const Boundaries> boundaries) { m_setting.boundaries = std::move(boundaries); }
     void setTables(std::size_t slide, std::vector<SharedTable> tables);
     [[nodiscard]] bool hasTables(std::size_t slide) const { return m_tables.contains(slide); }
     [[nodiscard]] const std::vector<SharedTable> &tables(std::size_t slide) const;

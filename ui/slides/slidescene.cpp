@@ -96,6 +96,7 @@ SlidePicture slideScene(const SlideContent &content, const CodeBook &codes, cons
     for (const Table *table : content.tables) {
         if (table != nullptr) {
             models.push_back(chartModel(*table, codes, setting.language));
+            models.back().boundaries = setting.boundaries;
         }
     }
     const FrameWords words = frameOf(content, models, codes, setting);

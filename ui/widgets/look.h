@@ -11,11 +11,13 @@
 namespace rd {
 
 class ReportRunner;
+struct Boundaries;
 
 /// How everything on screen is shown at present; switched at once, without a restart.
 struct Look {
     ThemeName theme = ThemeName::Light;
     Language language = Language::Zh;
+    std::shared_ptr<const Boundaries> boundaries = {}; ///< the user's own shapes of areas; null: maps are tile grids
 
     [[nodiscard]] Theme page() const { return Theme::page(theme); }
     bool operator==(const Look &) const = default;
