@@ -3,6 +3,7 @@
 #include "app/reportrunner.h"
 #include "app/reports.h"
 #include "core/catalogue.h"
+#include "ui/boundaryloader.h"
 #include "ui/pages/pagestack.h"
 #include "ui/pages/pageview.h"
 #include "ui/pages/statejson.h"
@@ -40,9 +41,9 @@ std::vector<std::string> pages() { return {pageCodes().begin(), pageCodes().end(
 } // namespace
 
 MainWindow::MainWindow(Look look, QWidget *parent)
-    : QMainWindow(parent), m_actions(new WindowActions(this)), m_navigation(new Navigation), m_pages(new PageStack),
-      m_panel(new ProvenancePanel), m_messages(new MessageBar), m_quickFind(new QuickFindBox(this)), m_splitter(new QSplitter),
-      m_status(new QLabel), m_store(new QLabel)
+    : QMainWindow(parent), m_actions(new WindowActions(this)), m_boundaries(new BoundaryLoader(this)),
+      m_navigation(new Navigation), m_pages(new PageStack), m_panel(new ProvenancePanel), m_messages(new MessageBar),
+      m_quickFind(new QuickFindBox(this)), m_splitter(new QSplitter), m_status(new QLabel), m_store(new QLabel)
 {
     setAnimated(false); // parts take their places at once, not through a row of layouts
     auto *middle = new QWidget;
@@ -70,6 +71,8 @@ MainWindow::MainWindow(Look look, QWidget *parent)
     statusBar()->addPermanentWidget(m_store);
     connectParts();
     connectActions();
+    connectBoundaries();
+    setAcceptDrops(true);
     setLook(look);
 }
 
@@ -84,8 +87,8 @@ void MainWindow::connectParts()
 {
     connect(m_navigation, &Navigation::pageWanted, m_pages, &PageStack::openPage);
     connect(m_actions, &WindowActions::pageWanted, m_pages, &PageStack::openPage);
-    const auto setLanguage = [this](Language language) { setLook({m_look.theme, language}); };
-    const auto setTheme = [this](ThemeName theme) { setLook({theme, m_look.language}); };
+    const auto setLanguage = [this](Language language) { setLook({m_look.theme, language, m_look.boundaries}); };
+    const auto setTheme = [this](ThemeName theme) { setLook({theme, m_look.language, m_look.boundaries}); };
     connect(m_navigation, &Navigation::languageWanted, this, setLanguage);
     connect(m_actions, &WindowActions::languageWanted, this, setLanguage);
     connect(m_actions, &WindowActions::orderWanted, m_pages, &PageStack::setOrder);
@@ -145,6 +148,7 @@ bool MainWindow::openStore(const WorkspaceOptions &options, const QByteArray &vi
     m_actions->setCodes(desk.codes);
     const ViewState firstPage{std::string(pageCodes().front()), {}, {}, {}};
     m_pages->setDesk(desk, stateFromJson(view, *desk.codes).value_or(firstPage));
+    m_boundaries->setStore(m_workspace->address(), desk.codes);
     // What is not needed for the first picture waits until it is there.
     connect(m_pages, &PageStack::settled, this, &MainWindow::askForYears, Qt::SingleShotConnection);
     return true;

@@ -14,6 +14,7 @@ class QSplitter;
 
 namespace rd {
 
+class BoundaryLoader;
 struct FindEntry;
 struct PageOutput;
 class MessageBar;
@@ -50,6 +51,7 @@ public:
     [[nodiscard]] Desk desk() const;                                             ///< of the store that is shown
     [[nodiscard]] const CodeBook &codes() const { return m_workspace->codes(); } ///< with a store only
     [[nodiscard]] QString statusText() const;
+    [[nodiscard]] BoundaryLoader &boundaries() const { return *m_boundaries; }
 
 Q_SIGNALS:
     /// The show is wanted: from its beginning, or from what is looked at.
@@ -59,10 +61,13 @@ Q_SIGNALS:
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
 
 private:
     void connectActions();
     void connectParts();
+    void connectBoundaries();
     void askForYears();
     void refresh();
     [[nodiscard]] QString filterWords() const; ///< what the page is filtered by, or that it is not
@@ -82,6 +87,7 @@ private:
     std::shared_ptr<Workspace> m_workspace;
     std::unique_ptr<ReportRunner> m_runner;
     WindowActions *m_actions;
+    BoundaryLoader *m_boundaries;
     Navigation *m_navigation;
     PageStack *m_pages;
     ProvenancePanel *m_panel;
