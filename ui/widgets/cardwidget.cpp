@@ -68,9 +68,11 @@ void CardWidget::rebuild()
         m_model = chartModel(drawn, codes, m_look.language);
     }
     m_chooser->setLook(m_look, m_drawnChart.empty() ? m_ownKind : m_drawnChart);
+    m_model.boundaries = m_look.boundaries;
     m_model.stamp.clear(); // the page carries it
     m_knownWidth = -1;
     m_scene->setAccessibleName(title());
+    m_scene->setLanguage(m_look.language);
     if (m_tableView) {
         m_tableView->setLook(m_look);
         m_tableView->setReport(m_table, m_desk.codes, title());
@@ -107,6 +109,7 @@ void CardWidget::place(const QRect &rect)
         if (live) {
             m_scene->paintOnly(std::move(rest.items));
         }
+        m_scene->setAccessibleDescription(inOneSentence());
         setChoice(m_choice);
     }
 }
@@ -149,6 +152,19 @@ void CardWidget::openChartMenu()
         menu->setAttribute(Qt::WA_DeleteOnClose);
         menu->popup(m_chooser->mapToGlobal(QPoint(0, m_chooser->height())));
     }
+}
+
+/// What a screen reader says of the chart before it goes into it.
+QString CardWidget::inOneSentence() const
+{
+    QString text = qtext(m_model.question);
+    const auto add = [&text](const QString &part) {
+        text += (text.isEmpty() || part.isEmpty() ? QString() : QStringLiteral(" · ")) + part;
+    };
+    add(qtext(m_model.source));
+    add(saidWord("access.marks", m_look.language)
+            .replace(QStringLiteral("{}"), QString::number(m_scene->scene().marks.size())));
+    return text;
 }
 
 /// Shows a stretch of the time axis, or all of it where both are 0.

@@ -75,6 +75,7 @@ private:
     void rebuild();
     [[nodiscard]] bool isChoosable() const;
     [[nodiscard]] qreal corner() const;
+    [[nodiscard]] QString inOneSentence() const;
     void zoom(double from, double to);
     void chooseMark(int mark, bool added, bool byKeyboard);
     void chooseRow(std::size_t row, const Key &key, bool added, bool smallStep);

@@ -1,5 +1,6 @@
 #include "ui/widgets/sceneaccessible.h"
 
+#include "ui/widgets/look.h"
 #include "ui/widgets/sceneview.h"
 
 #include <QAccessibleWidget>
@@ -30,7 +31,15 @@ public:
     }
     QString text(QAccessible::Text what) const override
     {
-        return isValid() && what == QAccessible::Name ? mark().name : QString();
+        if (!isValid()) {
+            return {};
+        }
+        switch (what) {
+        case QAccessible::Name: return mark().name;
+        case QAccessible::Value: return mark().value;
+        case QAccessible::Description: return qualifierInWords();
+        default: return {};
+        }
     }
     void setText(QAccessible::Text, const QString &) override {}
     QAccessible::Role role() const override { return QAccessible::ListItem; }
@@ -58,6 +67,11 @@ public:
     QStringList keyBindingsForAction(const QString &) const override { return {}; }
 
 private:
+    QString qualifierInWords() const
+    {
+        const std::optional<Qualifier> qualifier = mark().qualifier;
+        return qualifier ? qtext(word("qualifier." + std::string(name(*qualifier)), m_view->language())) : QString();
+    }
     const SceneMark &mark() const { return m_view->scene().marks[std::size_t(m_mark)]; }
 
     QPointer<SceneView> m_view;

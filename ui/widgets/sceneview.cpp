@@ -4,11 +4,14 @@
 #include "ui/widgets/sceneaccessible.h"
 #include "ui/widgets/scenemarks.h"
 
+#include <QAccessible>
 #include <QHelpEvent>
 #include <QKeyEvent>
 #include <QMouseEvent>
 #include <QPainter>
 #include <QToolTip>
+
+#include <algorithm>
 
 namespace rd {
 
@@ -31,7 +34,8 @@ void SceneView::setScene(Scene scene, const Theme &theme)
     const auto same = std::find_if(m_scene.marks.begin(), m_scene.marks.end(),
                                    [&](const SceneMark &mark) { return !was.isEmpty() && mark.name == was; });
     m_current = same == m_scene.marks.end() ? -1 : int(same - m_scene.marks.begin());
-    setChosen({});
+    m_chosen.clear();
+    update();
 }
 
 void SceneView::paintOnly(std::vector<Item> items)
@@ -42,8 +46,29 @@ void SceneView::paintOnly(std::vector<Item> items)
 
 void SceneView::setChosen(std::vector<bool> chosen)
 {
+    if (chosen == m_chosen) {
+        return;
+    }
     m_chosen = std::move(chosen);
     update();
+    const auto count = std::count(m_chosen.begin(), m_chosen.end(), true);
+    QAccessibleEvent event(this, count == 1 ? QAccessible::Selection : QAccessible::SelectionWithin);
+    if (count == 1) {
+        event.setChild(int(std::find(m_chosen.begin(), m_chosen.end(), true) - m_chosen.begin()));
+    }
+    QAccessible::updateAccessibility(&event);
+}
+
+/// The mark that the keys stand on; a screen reader follows.
+void SceneView::setCurrent(int mark)
+{
+    m_current = mark;
+    update();
+    if (hasFocus() && mark >= 0) {
+        QAccessibleEvent event(this, QAccessible::Focus);
+        event.setChild(mark);
+        QAccessible::updateAccessibility(&event);
+    }
 }
 
 void SceneView::setFound(std::vector<int> marks, int current)
@@ -66,7 +91,7 @@ QImage SceneView::picture() const
 
 void SceneView::choose(int mark, Qt::KeyboardModifiers modifiers)
 {
-    m_current = mark;
+    setCurrent(mark);
     Q_EMIT markChosen(mark, modifiers.testFlag(Qt::ControlModifier), false);
 }
 
@@ -75,22 +100,30 @@ void SceneView::paintEvent(QPaintEvent *)
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     paint(painter, m_painted ? *m_painted : m_scene, m_theme, {m_chosen, false});
-    const auto outline = [&](const QRectF &rect, Qt::PenStyle style, qreal width = 1) {
-        painter.setPen(QPen(m_theme.color(Token::Text), width, style));
-        painter.setBrush(Qt::NoBrush);
-        painter.drawRoundedRect(rect, 3, 3);
-    };
     for (const int mark : m_found) {
-        outline(m_scene.marks[std::size_t(mark)].rect.adjusted(-4, -4, 4, 4), Qt::SolidLine, mark == m_foundCurrent ? 3 : 1);
+        outlineMark(painter, mark, 4, Qt::SolidLine, mark == m_foundCurrent ? 3 : 1);
     }
     if (m_hovered >= 0) {
-        outline(m_scene.marks[std::size_t(m_hovered)].rect.adjusted(-4, -4, 4, 4), Qt::SolidLine); // clear of the letters
+        outlineMark(painter, m_hovered, 4, Qt::SolidLine); // clear of the letters
     }
     if (hasFocus()) {
-        const bool onMark = m_current >= 0;
-        outline(onMark ? m_scene.marks[std::size_t(m_current)].rect.adjusted(-6, -6, 6, 6)
-                       : QRectF(rect()).adjusted(1.5, 1.5, -1.5, -1.5),
-                Qt::DotLine);
+        outlineMark(painter, m_current, 6, Qt::DotLine);
+    }
+}
+
+/// Around a mark, or along its shape; around everything where there is no mark.
+void SceneView::outlineMark(QPainter &painter, int mark, qreal margin, Qt::PenStyle style, qreal width) const
+{
+    const bool alongShape = mark >= 0 && !m_scene.marks[std::size_t(mark)].shape.isEmpty();
+    painter.setPen(QPen(m_theme.color(Token::Text), alongShape ? width + 1 : width, style));
+    painter.setBrush(Qt::NoBrush);
+    if (mark < 0) {
+        painter.drawRoundedRect(QRectF(rect()).adjusted(1.5, 1.5, -1.5, -1.5), 3, 3);
+    } else if (alongShape) {
+        painter.drawPath(m_scene.marks[std::size_t(mark)].shape);
+    } else {
+        const QRectF &box = m_scene.marks[std::size_t(mark)].rect;
+        painter.drawRoundedRect(box.adjusted(-margin, -margin, margin, margin), 3, 3);
     }
 }
 
@@ -143,11 +176,9 @@ bool SceneView::moveCurrent(int key, bool added)
     if (next < 0 || next == m_current) {
         return false; // the page scrolls instead
     }
-    m_current = next;
+    setCurrent(next);
     if (!added || next >= int(m_chosen.size()) || !m_chosen[std::size_t(next)]) { // Shift takes nothing out
         Q_EMIT markChosen(next, added, true);
-    } else {
-        update();
     }
     return true;
 }

@@ -20,6 +20,8 @@ public:
     void paintOnly(std::vector<Item> items);
     /// For each mark whether it is chosen; empty: none is.
     void setChosen(std::vector<bool> chosen);
+    /// In which a screen reader is told what the picture says by its signs ("more than").
+    void setLanguage(Language language) { m_language = language; }
 
     /// Outlines the marks that a search has found, the one that it stands at more strongly; −1: none of them.
     void setFound(std::vector<int> marks, int current);
@@ -28,6 +30,7 @@ public:
     [[nodiscard]] bool isChosen(int mark) const { return std::size_t(mark) < m_chosen.size() && m_chosen[std::size_t(mark)]; }
     [[nodiscard]] const std::vector<int> &found() const { return m_found; }
     [[nodiscard]] int currentMark() const { return m_current; }
+    [[nodiscard]] Language language() const { return m_language; }
     /// The scene as it stands on the screen, selection included, at the screen's resolution.
     [[nodiscard]] QImage picture() const;
     /// Makes a mark the current one and says that it is chosen, as a click does.
@@ -50,10 +53,13 @@ protected:
 private:
     void setHovered(int mark);
     bool moveCurrent(int key, bool added);
+    void setCurrent(int mark);
+    void outlineMark(QPainter &painter, int mark, qreal margin, Qt::PenStyle style, qreal width = 1) const;
 
     Scene m_scene;
     std::optional<Scene> m_painted;
     Theme m_theme = Theme::page(ThemeName::Light);
+    Language m_language = Language::Zh;
     std::vector<bool> m_chosen;
     std::vector<int> m_found;
     int m_foundCurrent = -1;
