@@ -1,5 +1,6 @@
 #include "core/chartaccepts.h"
 
+#include "core/boundaries.h"
 #include "core/chartbuilder.h"
 #include "core/chartrows.h"
 #include "core/rankedrows.h"
@@ -45,7 +46,7 @@ struct Shape {
     std::size_t largest = 0, smallest = 0, sets = 0; ///< comparable values together on an axis
     std::size_t latest = 0;                          ///< of these, one a series, the average's own not counted
     std::size_t undated = 0, periods = 0, targets = 0;
-    std::size_t places = 0, placeSets = 0, tiles = 0; ///< areas that have a value, and a place on the grid
+    std::size_t places = 0, placeSets = 0, tiles = 0; ///< areas that have a value, and a place on the grid or a shape
     bool negative = false;
 };
 
@@ -61,7 +62,7 @@ void lookAtRows(Shape &shape)
     shape.periods = periods.size();
 }
 
-Shape shapeOf(const Table &table, const CodeBook &codes)
+Shape shapeOf(const Table &table, const CodeBook &codes, const Boundaries *boundaries)
 {
     Shape shape{table, codes};
     lookAtRows(shape);
@@ -81,7 +82,8 @@ Shape shapeOf(const Table &table, const CodeBook &codes)
     shape.placeSets = comparable(table, places, codes).size();
     shape.tiles = static_cast<std::size_t>(std::ranges::count_if(places, [&](std::size_t row) {
         const Area *area = codes.areas.find(table.rows[row].key.code(Dim::Area));
-        return area != nullptr && area->tileColumn && area->tileRow;
+        const bool shaped = area != nullptr && boundaries != nullptr && boundaries->shapes.contains(area->code);
+        return shaped || (area != nullptr && area->tileColumn && area->tileRow);
     }));
     return shape;
 }
@@ -194,12 +196,13 @@ std::string ownChart(const ReportSpec &spec)
     return spec.chart + ":" + (chosen.empty() ? std::string(way->usual) : chosen);
 }
 
-std::vector<ChartOffer> chartOffers(const Table &table, const CodeBook &codes, std::string_view drawn)
+std::vector<ChartOffer> chartOffers(const Table &table, const CodeBook &codes, std::string_view drawn,
+                                    const Boundaries *boundaries)
 {
     const std::string own = ownChart(table.spec);
     std::vector<ChartOffer> offers = {{own, std::nullopt}};
     const std::optional<Asks> question = asks(table.spec);
-    const Shape shape = shapeOf(table, codes);
+    const Shape shape = shapeOf(table, codes, boundaries);
     for (const Accepts &accepts : acceptTable()) {
         if (accepts.question != question) {
             continue;
@@ -222,7 +225,8 @@ bool hasChartOffers(const ReportSpec &spec)
                                [&](const Accepts &accepts) { return accepts.question == question && accepts.chart != own; });
 }
 
-std::optional<Text> chartRefusal(std::string_view chart, const Table &table, const CodeBook &codes)
+std::optional<Text> chartRefusal(std::string_view chart, const Table &table, const CodeBook &codes,
+                                 const Boundaries *boundaries)
 {
     if (builderOf(kindOf(chart)) == nullptr) {
         return word("chart.why.unknown");
@@ -234,7 +238,8 @@ std::optional<Text> chartRefusal(std::string_view chart, const Table &table, con
     if (wanted == own) {
         return std::nullopt;
     }
-    return it == acceptTable().end() ? std::optional(word("chart.why.question")) : reasonOf(*it, shapeOf(table, codes));
+    return it == acceptTable().end() ? std::optional(word("chart.why.question"))
+                                     : reasonOf(*it, shapeOf(table, codes, boundaries));
 }
 
 Text chartName(std::string_view chart)

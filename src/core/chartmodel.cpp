@@ -59,10 +59,12 @@ std::vector<std::string> tierOrder(const CodeBook &codes)
 
 } // namespace
 
-ChartModel chartModel(const Table &table, const CodeBook &codes, Language language)
+ChartModel chartModel(const Table &table, const CodeBook &codes, Language language,
+                      std::shared_ptr<const Boundaries> boundaries)
 {
     ChartModel model;
     model.kind = table.spec.chart;
+    model.boundaries = std::move(boundaries);
     const std::string question = table.spec.question.in(language);
     const std::optional<std::string> found = table.rows.empty() ? std::nullopt : finding(table, codes, language);
     model.title = found && !found->empty() ? *found : question;

@@ -61,11 +61,13 @@ struct ChartModel {
     std::size_t leftOut = 0;                           ///< rows that a long list does not show; the text "more" says so
     std::map<std::string, Text> texts;                 ///< words that the kind needs beside its marks, from the spec's options
     std::string stamp;                                 ///< "sample data"; empty without
-    std::shared_ptr<const Boundaries> boundaries = {}; ///< the user's own shapes of areas, for maps; set by who shows it
+    std::shared_ptr<const Boundaries> boundaries = {}; ///< the user's own shapes of areas, for maps
 };
 
 /// The model for a table's own chart kind; kinds that would mislead with this table (fewer than three comparable values, mixed
 /// units on an axis) are replaced by `list`.
-[[nodiscard]] ChartModel chartModel(const Table &table, const CodeBook &codes, Language language);
+/// `boundaries`: the user's own, on which maps are drawn where they have areas of the table.
+[[nodiscard]] ChartModel chartModel(const Table &table, const CodeBook &codes, Language language,
+                                    std::shared_ptr<const Boundaries> boundaries = {});
 
 } // namespace rd

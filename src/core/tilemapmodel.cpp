@@ -1,5 +1,6 @@
 #include "core/chartbuilder.h"
 
+#include "core/boundaries.h"
 #include "core/chartparts.h"
 #include "core/chartrows.h"
 #include "core/classbreaks.h"
@@ -69,7 +70,7 @@ void placeMarks(Panel &panel, const std::vector<ValueClass> &classes, const Code
 
 /// A mark an area: x and y its column and row in the tile grid (below 0 without a place there), count its class from 1; areas
 /// of which nothing is published are marks with a gap. The axis has the classes with their numbers of areas as categories.
-/// Where no area has a place in a grid, a ranked list takes the map's place.
+/// Where no area has a place in a grid or a shape, a ranked list takes the map's place.
 void buildTileMap(ChartModel &model, const Table &table, const CodeBook &codes, Language language)
 {
     const RowNumbers rows = latestOfPlaces(table, codes);
@@ -89,7 +90,10 @@ void buildTileMap(ChartModel &model, const Table &table, const CodeBook &codes, 
         panel.value.categories.push_back(legendText(one, panel.value, language));
     }
     placeMarks(panel, classes, codes);
-    if (std::ranges::none_of(panel.marks, [](const Mark &mark) { return mark.x >= 0 && mark.y >= 0; })) {
+    if (std::ranges::none_of(panel.marks, [&model](const Mark &mark) {
+            const bool shaped = model.boundaries && model.boundaries->shapes.contains(mark.key.code(Dim::Area));
+            return shaped || (mark.x >= 0 && mark.y >= 0);
+        })) {
         model.kind = "bars";
         return;
     }

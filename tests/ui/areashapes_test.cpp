@@ -21,20 +21,36 @@ MapRing box(double left, double bottom, double width, double height)
     return {{left, bottom}, {left + width, bottom}, {left + width, bottom + height}, {left, bottom + height}, {left, bottom}};
 }
 
+/// Areas of which three have a place on the tile grid, too.
+CodeBook book()
+{
+    CodeBook gridded;
+    CodeBook made = test::chartBook();
+    int column = 0;
+    for (Area area : made.areas) {
+        if (area.level == "county") {
+            area.tileRow = 0;
+            area.tileColumn = column++;
+        }
+        gridded.areas.add(area);
+    }
+    made.areas = gridded.areas;
+    return made;
+}
+
 /// North with a hole in which the zone lies; south of it south; east has an island; nothing of the town.
 Boundaries shapes(const std::string &licence = "CC BY 4.0")
 {
     const auto feature = [](const char *code, std::vector<MapPolygon> polygons) {
         return BoundaryFeature{{{"adcode", code}}, std::move(polygons), "f:1:1"};
     };
-    const CodeBook book = test::chartBook();
     return *boundariesOf(
         {"f",
          {feature("north", {{box(116, 36.5, 1, 0.5), box(116.4, 36.65, 0.2, 0.2)}}), feature("south", {{box(116, 36, 1, 0.5)}}),
           feature("east", {{box(117, 36, 0.4, 1)}, {box(117.6, 36.9, 0.05, 0.05)}}),
           feature("zone", {{box(116.4, 36.65, 0.2, 0.2)}})},
          licence},
-        "adcode", book);
+        "adcode", book());
 }
 
 Table rates()
@@ -47,8 +63,9 @@ Table rates()
 
 Scene laid(const Boundaries *boundaries, QSizeF size = {900, 0}, Language language = Language::En)
 {
-    ChartModel model = chartModel(rates(), test::chartBook(), language);
-    model.boundaries = boundaries ? std::make_shared<const Boundaries>(*boundaries) : nullptr;
+    const auto shared = boundaries ? std::make_shared<const Boundaries>(*boundaries) : nullptr;
+    const ChartModel model = chartModel(rates(), book(), language, shared);
+    EXPECT_EQ(model.kind, "tilemap");
     return layoutOf(model.kind)(model, size, Theme::page(ThemeName::Light), language);
 }
 
@@ -133,8 +150,7 @@ TEST(AreaShapes, LabelsLieInTheirShapesAndNeverOverlap)
     for (const ThemeName name : allThemes) {
         for (const QSizeF size : {QSizeF(220, 0), QSizeF(420, 300), QSizeF(900, 0), QSizeF(1700, 900)}) {
             for (const Language language : {Language::Zh, Language::En}) {
-                ChartModel model = chartModel(rates(), test::chartBook(), language);
-                model.boundaries = std::make_shared<const Boundaries>(boundaries);
+                const ChartModel model = chartModel(rates(), book(), language, std::make_shared<const Boundaries>(boundaries));
                 const Theme theme = Theme::page(name);
                 const Scene map = layoutCard(model, size, theme, language);
                 EXPECT_EQ(test::faultsIn(map, theme), "") << size.width();
@@ -152,12 +168,12 @@ TEST(AreaShapes, LabelsLieInTheirShapesAndNeverOverlap)
 TEST(AreaShapes, TakesACountryOfCounties)
 {
     constexpr int columns = 70, rows = 10, points = 500;
-    CodeBook book = test::chartBook();
+    CodeBook country = test::chartBook();
     BoundaryFile file{"f", {}, ""};
     std::vector<Observation> observations;
     for (int i = 0; i < columns * rows; ++i) {
         const std::string code = "a" + std::to_string(i);
-        book.areas.add(test::area(code, "city", "county", 10 + i));
+        country.areas.add(test::area(code, "city", "county", 10 + i));
         observations.push_back(observed("rate", code, "2024", i % 97));
         MapRing ring;
         for (int k = 0; k <= points; ++k) {
@@ -167,8 +183,9 @@ TEST(AreaShapes, TakesACountryOfCounties)
         }
         file.features.push_back({{{"adcode", code}}, {{ring}}, "f:1:1"});
     }
-    ChartModel model = chartModel(chartTable("tilemap", observations, book), book, Language::En);
-    model.boundaries = std::make_shared<const Boundaries>(*boundariesOf(std::move(file), "adcode", book));
+    const ChartModel model = chartModel(chartTable("tilemap", observations, country), country, Language::En,
+                                        std::make_shared<const Boundaries>(*boundariesOf(std::move(file), "adcode", country)));
+    ASSERT_EQ(model.kind, "tilemap") << "shapes do where there is no tile grid";
     const Theme theme = Theme::page(ThemeName::Light);
     const auto began = std::chrono::steady_clock::now();
     const Scene map = layoutOf(model.kind)(model, {1600, 900}, theme, Language::En);

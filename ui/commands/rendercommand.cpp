@@ -83,7 +83,7 @@ Result<ChartModel> modelOf(ReportSpec spec, const Order &order, const Invocation
         return table.error();
     }
     if (const std::string chart = call.value("chart"); !chart.empty()) {
-        if (const auto why = chartRefusal(chart, *table, workspace.codes())) {
+        if (const auto why = chartRefusal(chart, *table, workspace.codes(), order.boundaries.get())) {
             return Error{ErrorCode::Failed,
                          {fmt::format("{} 不能画成“{}”：{}。", spec.id, chart, why->zh),
                           fmt::format("{} cannot be drawn as \"{}\": {}.", spec.id, chart, why->en)},
@@ -91,9 +91,7 @@ Result<ChartModel> modelOf(ReportSpec spec, const Order &order, const Invocation
         }
         table->spec = drawnAs(std::move(table->spec), chart);
     }
-    ChartModel model = chartModel(*table, workspace.codes(), call.language);
-    model.boundaries = order.boundaries;
-    return model;
+    return chartModel(*table, workspace.codes(), call.language, order.boundaries);
 }
 
 Result<Picture> pagePicture(const std::string &page, const Order &order, const Invocation &call, Workspace &workspace)

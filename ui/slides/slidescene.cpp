@@ -95,8 +95,7 @@ SlidePicture slideScene(const SlideContent &content, const CodeBook &codes, cons
     std::vector<ChartModel> models;
     for (const Table *table : content.tables) {
         if (table != nullptr) {
-            models.push_back(chartModel(*table, codes, setting.language));
-            models.back().boundaries = setting.boundaries;
+            models.push_back(chartModel(*table, codes, setting.language, setting.boundaries));
         }
     }
     const FrameWords words = frameOf(content, models, codes, setting);

@@ -59,16 +59,17 @@ void CardWidget::rebuild()
         return;
     }
     const CodeBook &codes = *m_desk.codes;
-    m_model = chartModel(*m_table, codes, m_look.language);
+    m_model = chartModel(*m_table, codes, m_look.language, m_look.boundaries);
     m_ownKind = m_model.kind;
-    m_drawnChart = m_wantedChart.empty() || chartRefusal(m_wantedChart, *m_table, codes) ? std::string() : m_wantedChart;
+    m_drawnChart = m_wantedChart.empty() || chartRefusal(m_wantedChart, *m_table, codes, m_look.boundaries.get())
+                       ? std::string()
+                       : m_wantedChart;
     if (!m_drawnChart.empty()) {
         Table drawn = *m_table;
         drawn.spec = drawnAs(std::move(drawn.spec), m_drawnChart);
-        m_model = chartModel(drawn, codes, m_look.language);
+        m_model = chartModel(drawn, codes, m_look.language, m_look.boundaries);
     }
     m_chooser->setLook(m_look, m_drawnChart.empty() ? m_ownKind : m_drawnChart);
-    m_model.boundaries = m_look.boundaries;
     m_model.stamp.clear(); // the page carries it
     m_knownWidth = -1;
     m_scene->setAccessibleName(title());
@@ -134,7 +135,7 @@ QMenu *CardWidget::chartMenu(QWidget *parent)
     }
     const std::string own = ownChart(m_table->spec);
     const bool shown = !m_drawnChart.empty() || own.starts_with(m_ownKind);
-    QMenu *menu = ChartChooser::menu(chartOffers(*m_table, *m_desk.codes, m_ownKind),
+    QMenu *menu = ChartChooser::menu(chartOffers(*m_table, *m_desk.codes, m_ownKind, m_look.boundaries.get()),
                                      !m_drawnChart.empty() ? m_drawnChart
                                      : shown               ? own
                                                            : m_ownKind,
