@@ -22,17 +22,25 @@ std::string questionLine(const ChartModel &model, const std::string &question, L
     return joined({asked, unit});
 }
 
-/// "Nothing is known of Shenxian County here", with the area that was asked for, where it was one.
+/// "Nothing is known of Shenxian County here", where that was all that was asked; with more than one limit, none of them alone is
+/// the reason.
 std::string emptySentence(const Table &table, const CodeBook &codes, Language language)
 {
-    for (const Dim dim : {Dim::Subject, Dim::Area, Dim::Industry, Dim::Indicator, Dim::Tier}) {
-        const Filter *filter = table.spec.filter(dim);
-        if (filter != nullptr && filter->codes.size() == 1) {
-            return filled(word("empty.area", language), codes.nameOf(dim, filter->codes.front()).in(language));
-        }
+    const ReportSpec &spec = table.spec;
+    if (spec.view == View::Events) {
+        return word("empty.events", language);
     }
-    const bool filtered = !table.spec.filters.empty() || table.spec.periods != PeriodRange{};
-    return word(table.spec.view == View::Events ? "empty.events" : filtered ? "empty.report" : "empty.nothing", language);
+    const bool dated = spec.periods != PeriodRange{} || !spec.publishedUntil.empty();
+    const bool narrowed = !spec.option("has").empty() || !spec.option("units").empty();
+    if (spec.filters.empty() && !dated && !narrowed) {
+        return word("empty.nothing", language);
+    }
+    const Filter *only = spec.filters.size() == 1 && !dated && !narrowed ? &spec.filters.front() : nullptr;
+    if (only == nullptr || only->codes.size() != 1) {
+        return word("empty.report", language);
+    }
+    const std::string_view reason = spec.option("figures") == "only" ? "empty.figures" : "empty.area";
+    return filled(word(reason, language), codes.nameOf(only->dim, only->codes.front()).in(language));
 }
 
 void addOptionTexts(ChartModel &model, const ReportSpec &spec)

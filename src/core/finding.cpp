@@ -131,10 +131,23 @@ private:
                 return nameOf(dimName, it->codes.front());
             }
         }
-        if (*dim == Dim::Area && m_codes.region() != nullptr) {
-            return m_codes.region()->name.in(m_language);
-        }
-        return std::nullopt;
+        return *dim == Dim::Area && takesWholeRegion() ? Answer(m_codes.region()->name.in(m_language)) : std::nullopt;
+    }
+
+    /// Several areas that are chosen are not the region; its name would stand over another place's number.
+    bool takesWholeRegion() const
+    {
+        const auto allowed = [this](std::string_view area) {
+            return std::ranges::all_of(m_table.spec.filters, [&](const Filter &filter) {
+                return filter.dim != Dim::Area || std::ranges::any_of(filter.codes, [&](const std::string &code) {
+                           return code == area || (filter.children && m_codes.isWithin(Dim::Area, area, code));
+                       });
+            });
+        };
+        const auto parts = m_codes.regionParts();
+        return m_codes.region() != nullptr
+               && (allowed(m_codes.region()->code)
+                   || (!parts.empty() && std::ranges::all_of(parts, [&](const Area *part) { return allowed(part->code); })));
     }
 
     const Quantity *figure(std::string_view code) const

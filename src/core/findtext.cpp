@@ -53,7 +53,8 @@ bool isBreak(char32_t c)
            || (c >= 0xFF00 && c <= 0xFF0F) || c == 0xFF1A || c == 0xFF1B || c == 0xFF1F;
 }
 
-bool isSmallOrDigit(char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '+'; }
+bool isDigit(char c) { return c >= '0' && c <= '9'; }
+bool isSmallOrDigit(char c) { return (c >= 'a' && c <= 'z') || isDigit(c) || c == '+'; }
 
 std::uint64_t withSyllable(std::string_view syllable, std::string_view query, std::uint64_t reached)
 {
@@ -92,6 +93,8 @@ FoldedText fold(std::string_view text)
             if (isSmallOrDigit(small)) {
                 begin();
                 folded.letters += small;
+            } else if (c == '.' && from > 0 && isDigit(text[from - 1]) && at < text.size() && isDigit(text[at])) {
+                folded.letters += '.';          // 2.6 is not 26
             } else if (c != '\'' && c != ',') { // Xi'an is one word, 5,100 one number
                 begins = true;
             }

@@ -131,6 +131,7 @@ constexpr WordEntry words[] = {
     // Nothing to show, and what to do then
     {"empty.report", {"没有符合条件的数据。", "Nothing fits these filters."}},
     {"empty.area", {"现有来源未涉及{}。", "The sources held do not speak of {}."}},
+    {"empty.figures", {"没有关于{}的逐条数据。", "No single figure is held on {}."}},
     {"empty.page", {"本库没有这一页的数据。", "This store holds nothing for this page."}},
     {"empty.nothing", {"现有来源没有这方面的数据。", "The sources held say nothing of this."}},
     {"empty.store", {"数据库是空的。", "The store is empty."}},

@@ -235,6 +235,28 @@ TEST(Finding, APlaceholderWithoutAnswerLeavesTheQuestion)
     EXPECT_FALSE(finding(askedWith("{unclosed", facts), facts.book, Language::Zh));
 }
 
+TEST(Finding, SeveralChosenAreasAreNeverCalledTheRegion)
+{
+    auto facts = city();
+    facts.held = {observed("F-1", "11", "revenue", 500), observed("F-2", "12", "revenue", 300)};
+    const auto titled = [&facts](std::vector<Filter> filters) {
+        ReportSpec spec;
+        spec.filters = std::move(filters);
+        return finding(askedWith("{selected:area}", facts, spec), facts.book, Language::En);
+    };
+    const std::string region = facts.book.region()->name.en;
+    std::vector<std::string> parts;
+    for (const Area *part : facts.book.regionParts()) {
+        parts.push_back(part->code);
+    }
+    EXPECT_EQ(titled({}), region);
+    EXPECT_EQ(titled({{Dim::Area, parts, true}}), region);
+    EXPECT_EQ(titled({{Dim::Area, {"11"}, true}}), facts.book.nameOf(Dim::Area, "11").en);
+    EXPECT_EQ(titled({{Dim::Area, parts, true}, {Dim::Area, {"11"}, true}}), facts.book.nameOf(Dim::Area, "11").en);
+    EXPECT_FALSE(titled({{Dim::Area, {"11", "12"}, true}})) << "two counties";
+    EXPECT_FALSE(titled({{Dim::Area, parts, true}, {Dim::Area, {"11", "12"}, true}})) << "two of a card's own list";
+}
+
 TEST(Finding, LastRowIsComparedWithTheAverageLine)
 {
     auto facts = city();

@@ -54,6 +54,19 @@ TEST(QuickFind, FindsByChineseNamePinyinInitialsEnglishAndCode)
     }
 }
 
+TEST(QuickFind, KeepsTheDecimalPointOfANumber)
+{
+    QuickFind find;
+    FindEntry revenue = entry(FindSort::Figure, "F-1", {"销售收入", "Sales revenue"}, "");
+    revenue.printed = {"突破2.6亿元", "CNY 260M+"};
+    FindEntry villages = entry(FindSort::Figure, "F-2", {"村数", "Villages"}, "");
+    villages.printed = {"260多个", "260+ villages"};
+    find.add(revenue);
+    find.add(villages);
+    EXPECT_EQ(found(find, "2.6"), std::vector<std::string>{"figure:F-1"});
+    EXPECT_EQ(found(find, "260多"), std::vector<std::string>{"figure:F-2"});
+}
+
 TEST(QuickFind, ComparesWithoutDiacriticsApostrophesAndTones)
 {
     const QuickFind find = someFind();

@@ -46,6 +46,31 @@ TEST_F(Window, GoesThroughEveryPageWithoutAComplaint)
     }
 }
 
+TEST(WindowWithoutStore, SaysWhyAndSurvivesEveryKey)
+{
+    const QTemporaryDir folder;
+    MainWindow window(Look{ThemeName::Light, Language::En});
+    EXPECT_FALSE(window.openStore({.store = folder.filePath(QStringLiteral("no/such/folder/x.store")).toStdString()}));
+    window.show();
+    ASSERT_TRUE(QTest::qWaitForWindowActive(&window));
+    EXPECT_NE(window.messages()->text(), QString());
+    for (const std::string_view page : pageCodes()) {
+        window.pages()->openPage(std::string(page));
+    }
+    for (const Qt::Key key : {Qt::Key_Down, Qt::Key_Tab, Qt::Key_F6, Qt::Key_Return, Qt::Key_Backspace, Qt::Key_Escape}) {
+        QTest::keyClick(QApplication::focusWidget() ? QApplication::focusWidget() : &window, key);
+    }
+    for (QAction *action : window.findChildren<QAction *>()) {
+        const bool opensDialog = action->text().contains(QStringLiteral("…")) || action->objectName() == u"action.keys"
+                                 || action->objectName() == u"action.about" || action->objectName() == u"action.open";
+        if (action->isEnabled() && !opensDialog && action->objectName() != u"action.quit"
+            && !action->objectName().startsWith(u"action.open.")) {
+            action->trigger();
+        }
+    }
+    EXPECT_NE(window.messages()->text(), QString());
+}
+
 TEST_F(Window, PutsAreasIntoTheOrderThatTheMenuSays)
 {
     ViewState list = state();

@@ -218,6 +218,9 @@ void PageStack::up()
 
 void PageStack::show(bool reveals)
 {
+    if (!m_desk.codes) { // no store could be opened: there is nothing to show yet
+        return;
+    }
     const WindowState &all = m_history->current();
     if (all.pinned && !m_pinned) {
         m_pinned = makePane();
