@@ -44,6 +44,9 @@ public:
         if (verb == "unless" && asked.size() == 2 && asked[1] == "done") {
             return anyDone() ? Answer() : std::string();
         }
+        if (verb == "several" && asked.size() == 1) {
+            return m_table.rows.size() > 1 ? Answer(std::string()) : std::nullopt;
+        }
         if (verb == "codes" && asked.size() == 2) {
             return codesIn(asked[1]);
         }

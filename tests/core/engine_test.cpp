@@ -235,6 +235,15 @@ TEST(Finding, APlaceholderWithoutAnswerLeavesTheQuestion)
     EXPECT_FALSE(finding(askedWith("{unclosed", facts), facts.book, Language::Zh));
 }
 
+TEST(Finding, OneRowIsNeitherFirstNorMost)
+{
+    auto facts = city();
+    facts.held = {observed("F-1", "11", "revenue", 500)};
+    EXPECT_FALSE(finding(askedWith("{several}{first:area} leads", facts), facts.book, Language::En));
+    facts.held.push_back(observed("F-2", "12", "revenue", 300));
+    EXPECT_EQ(finding(askedWith("{several}{first:area} leads", facts), facts.book, Language::En), "B County leads");
+}
+
 TEST(Finding, SeveralChosenAreasAreNeverCalledTheRegion)
 {
     auto facts = city();

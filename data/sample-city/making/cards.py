@@ -41,6 +41,11 @@ LARGEST = [{"by": "OBS_VALUE", "descending": True}]
 _CARDS = []
 
 
+def among(zh, en):
+    """A finding that sets one row above the others: none where there is only one."""
+    return "{several}" + zh, "{several}" + en
+
+
 def card(code, slot, zh, en, chart, view="observations", finding=None, page=None, **members):
     """A card of the page that its code begins with; `finding` is (zh, en)."""
     spec = {"version": 1, "view": view, "chart": chart, **members}
@@ -59,7 +64,7 @@ def overview():
          "Which county is last in industrial growth, since when, and how far below the city average?", "sentence", finding=last,
          filters=everywhere, periods={"latest": 1}, sort=LARGEST, fields=RANK_FIELDS, drill=["area", "figure"], options={"average": CITY})
     card("overview-tiles", "12", "全市主要指标如何？", "How does the city do?", "tiles",
-         finding=("{first:period}的{n}个数", "{n} numbers for {first:period}"),
+         finding=among("{first:period}的{n}个数", "{n} numbers for {first:period}"),
          filters=[figures(1, 2, 4, 6, 9, 12)], sort=LISTED, drill=["indicator", "figure"])
     card("overview-growth", "6", "各县（市、区）工业增速与全市平均相比如何？",
          "How does industrial growth in the counties compare with the city average?", "bars",
@@ -103,16 +108,16 @@ def industries():
          rows=["industry"], drill=["industry", "figure"],
          options={"lead": " ".join(f"SC-{number:04}" for number in range(301, 316))})
     card("industries-output", "6", "哪个产业产值最大？", "Which industry has the largest output?", "bars",
-         finding=("{first:area}产值最大的产业：{first:industry}，{first:value}",
-                  "{first:industry} has the largest output in {first:area}: {first:value}"),
+         finding=among("{first:area}产值最大的产业：{first:industry}，{first:value}",
+                       "{first:industry} has the largest output in {first:area}: {first:value}"),
          filters=yearly, periods={"from": "2024", "to": "2024"}, sort=LARGEST, drill=["industry", "area", "figure"])
     card("industries-where", "6", "产业集中在哪里？", "Where are the industries at home?", "bars",
-         finding=("{first:industry}产值最大的地区：{first:area}，{first:value}",
-                  "{first:area} has the largest output of {first:industry}: {first:value}"),
+         finding=among("{first:industry}产值最大的地区：{first:area}，{first:value}",
+                       "{first:area} has the largest output of {first:industry}: {first:value}"),
          filters=[areas(*PARTS), only("indicator", "industry-output"), ACTUAL], sort=LARGEST, limit=11, follows=["industry"],
          drill=["industry", "area"])
     card("industries-growth", "12", "哪个产业名义增长最快？", "Which industry grows fastest, nominally?", "bars",
-         finding=("{first:industry}产值名义增长{first:value}，居首", "{first:industry} grew most nominally: {first:value}"),
+         finding=among("{first:industry}产值名义增长{first:value}，居首", "{first:industry} grew most nominally: {first:value}"),
          measures=[{"indicator": "industry-output", "operation": "growth"}], filters=[areas(CITY), ACTUAL],
          periods={"from": "2024", "to": "2024"}, sort=LARGEST, fields=GROWTH_FIELDS, drill=["industry", "area", "figure"])
     card("industries-years", "12", "四年来各产业产值怎样变化？", "How did the output of each industry change in four years?",
@@ -134,23 +139,23 @@ def counties():
                   "{selected:area}, industrial growth in {first:period}: {first:value}"),
          filters=latest, periods={"latest": 1}, sort=LISTED, follows=["area"], drill=["area", "figure"])
     card("counties-map", "6", "工业增速的地区分布如何？", "How is industrial growth spread over the areas?", "tilemap",
-         finding=("{first:area}最快（{first:value}），{last:area}最慢（{last:value}）",
-                  "{first:area} fastest ({first:value}), {last:area} slowest ({last:value})"),
+         finding=among("{first:area}最快（{first:value}），{last:area}最慢（{last:value}）",
+                       "{first:area} fastest ({first:value}), {last:area} slowest ({last:value})"),
          filters=[areas(*PARTS), only("indicator", "iva-growth"), ACTUAL], periods={"latest": 1}, sort=LARGEST,
          drill=["area", "figure"])
     card("counties-growth", "6", "各县（市、区）和开发区工业增速排名如何？", "How do counties and zones rank in industrial growth?",
-         "bars", finding=("{first:area}居首，{last:area}居末，低于全市{last:gap}",
-                          "{first:area} first, {last:area} last, {last:gap} below the city"),
+         "bars", finding=among("{first:area}居首，{last:area}居末，低于全市{last:gap}",
+                               "{first:area} first, {last:area} last, {last:gap} below the city"),
          filters=latest, periods={"latest": 1}, sort=LARGEST, fields=RANK_FIELDS, drill=["area", "figure"],
          options={"average": CITY, "average_name_zh": "全市平均", "average_name_en": "City average", "zones": "with"})
     card("counties-shares", "6", "各地占全市规上工业营收多少？", "Which share of the city's industrial revenue does each area have?",
-         "bars", finding=("{first:area}占全市规上工业营收的{first:value}，居首",
-                          "{first:area} has the largest share of the city's industrial revenue: {first:value}"),
+         "bars", finding=among("{first:area}占全市规上工业营收的{first:value}，居首",
+                               "{first:area} has the largest share of the city's industrial revenue: {first:value}"),
          measures=[{"indicator": "industrial-revenue-ytd", "operation": "share"}], filters=[areas(*PARTS), ACTUAL],
          periods={"latest": 1}, sort=LARGEST, fields=SHARE_FIELDS, drill=["area", "figure"])
     card("counties-nominal", "6", "各地规上工业营收名义增长多少？", "How much did industrial revenue grow nominally in each area?",
-         "bars", finding=("{first:area}名义增长{first:value}，{last:area}{last:value}",
-                          "{first:area} {first:value} nominally, {last:area} {last:value}"),
+         "bars", finding=among("{first:area}名义增长{first:value}，{last:area}{last:value}",
+                               "{first:area} {first:value} nominally, {last:area} {last:value}"),
          measures=[{"indicator": "industrial-revenue-ytd", "operation": "growth"}], filters=[areas(*PARTS), ACTUAL],
          periods={"latest": 1}, sort=LARGEST, fields=GROWTH_FIELDS, drill=["area", "figure"])
     card("counties-lines", "12", "青石县何时赶超？麦丘县何时落后？", "When did Qingshi overtake, and when did Maiqiu fall behind?",
@@ -163,7 +168,7 @@ def counties():
          filters=[areas("990021", "990023"), only("indicator", "industrial-revenue"), ACTUAL],
          periods={"from": "2024-03", "to": "2024-12"}, sort=[{"by": "TIME_PERIOD"}], drill=["area"], options={"by": "area"})
     card("counties-budget", "6", "各地一般公共预算收入有多少？", "How large is the budget revenue of each area?", "bars",
-         finding=("{first:area}最多：{first:value}", "{first:area} has the most: {first:value}"),
+         finding=among("{first:area}最多：{first:value}", "{first:area} has the most: {first:value}"),
          filters=[areas(*PARTS), only("indicator", "budget-revenue-ytd"), ACTUAL], periods={"latest": 1}, sort=LARGEST,
          drill=["area"])
     card("counties-list", "12", "这里有哪些数据？", "Which figures are there for this area?", "list",
@@ -195,7 +200,7 @@ def cluster():
     card("cluster-figures", "6", "集群还有哪些数据？", "What else is known of the cluster?", "list",
          filters=[figures(106, 107, 108, 109, 115, 181, 191)], sort=LISTED, drill=["figure"])
     card("cluster-output", "12", "轴承产值集中在哪里？", "Where are bearings made?", "bars",
-         finding=("{first:area}居首：{first:value}", "{first:area} leads: {first:value}"),
+         finding=among("{first:area}居首：{first:value}", "{first:area} leads: {first:value}"),
          filters=[areas(*PARTS), only("indicator", "industry-output"), only("industry", "bearings"), ACTUAL], sort=LARGEST,
          drill=["area"])
 
@@ -225,7 +230,7 @@ def projects():
          filters=[only("indicator", "invest-total")], sort=LARGEST, drill=["subject", "figure"])
     card("projects-foreign", "4", "外资有多少？", "How much comes from abroad?", "pairs", filters=[figures(177, 178)], sort=LISTED)
     card("projects-done", "8", "在建项目已投入多少？", "How much has been spent on projects under way?", "bars",
-         finding=("{first:subject}投入最多：{first:value}", "{first:subject} has spent the most: {first:value}"),
+         finding=among("{first:subject}投入最多：{first:value}", "{first:subject} has spent the most: {first:value}"),
          filters=[only("indicator", "invest-done")], sort=LARGEST, drill=["subject", "figure"])
     card("projects-parks", "12", "园区里有多少企业？", "How many tenants do the parks have?", "bars",
          filters=[only("indicator", "tenants")], sort=LARGEST, drill=["subject", "figure"])
