@@ -1,4 +1,4 @@
-#include "ui/charts/textlayout.h"
+#include "ui/charts/balance.h"
 
 #include <gtest/gtest.h>
 
@@ -94,6 +94,24 @@ TEST_F(Breaking, ABoxIsAsHighAsItsLines)
 {
     const TextItem item = textItem(QStringLiteral("轴承制造企业数"), body, theme, {10, 20}, 4 * 14.5);
     EXPECT_EQ(item.box, QRectF(10, 20, 58, 2 * theme.lineHeight(Type::Body)));
+}
+
+TEST(BalancedWidth, LeavesNoLastSignAlone)
+{
+    const TextStyle style{Type::ChartTitle, Token::Text, true};
+    const Theme page = Theme::page(ThemeName::Light);
+    for (const QString &text :
+         {QStringLiteral("临清本地配套率已达40%，省内配套率达到了85%，前者含在后者里"),
+          QStringLiteral("Linqing County first, Maiqiu County last, 8.8 percentage points below the city")}) {
+        const qreal whole = textWidth(text, style, page);
+        EXPECT_EQ(balancedWidth(text, style, page, whole + 1), whole + 1) << "one line stays one";
+        for (const qreal width : {whole * 0.98, whole * 0.7, whole * 0.45}) {
+            const QStringList lines = breakText(text, style, page, balancedWidth(text, style, page, width));
+            EXPECT_EQ(lines.size(), breakText(text, style, page, width).size());
+            EXPECT_GT(textWidth(lines.last(), style, page), textWidth(lines.first(), style, page) / 3)
+                << lines.last().toStdString();
+        }
+    }
 }
 
 } // namespace

@@ -1,6 +1,6 @@
 #include "ui/charts/chartkind.h"
 
-#include "ui/charts/textlayout.h"
+#include "ui/charts/balance.h"
 
 #include <algorithm>
 
@@ -60,7 +60,9 @@ Scene layoutCard(const ChartModel &model, QSizeF size, const Theme &theme, Langu
     CardSheet sheet{theme, margin, std::max(size.width() - 2 * margin, theme.step(10)), margin};
     const bool saysItself = model.kind == "sentence" && model.empty.empty();
     if (withTitle && !saysItself) {
-        sheet.text(model.title, {Type::ChartTitle, Token::Text, true}, theme.step(1), corner);
+        const TextStyle style{Type::ChartTitle, Token::Text, true};
+        const qreal room = balancedWidth(qs(model.title), style, theme, sheet.width - corner);
+        sheet.text(model.title, style, theme.step(1), sheet.width - room);
     }
     sheet.text(saysItself ? std::string() : model.question, {Type::Body, Token::Quiet}, 0);
     sheet.y += theme.step(3);

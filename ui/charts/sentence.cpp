@@ -1,6 +1,6 @@
 #include "ui/charts/chartkind.h"
 
-#include "ui/charts/textlayout.h"
+#include "ui/charts/balance.h"
 
 namespace rd {
 
@@ -8,7 +8,8 @@ Scene layoutSentence(const ChartModel &model, QSizeF size, const Theme &theme, L
 {
     Scene scene;
     const TextStyle style{Type::PageTitle, Token::Text, true};
-    qreal y = addText(scene, qs(model.title), style, theme, {0, 0}, size.width());
+    const QString title = qs(model.title);
+    qreal y = addText(scene, title, style, theme, {0, 0}, balancedWidth(title, style, theme, size.width()));
     for (const Panel &panel : model.panels) {
         for (const Mark &mark : panel.marks) {
             scene.addMark(mark, QRectF(0, 0, size.width(), y));
