@@ -48,6 +48,9 @@ constexpr WordEntry words[] = {
     {"chart.ring.held",
      {"各段大小为已有数据条数，不是产业规模", "A part’s size is how many figures are held, not how large the industry is"}},
 
+    {"chart.ranks",
+     {"名称前为位次，▲▼为比上期升降的位数", "Before a name: its rank; ▲▼: places gained or lost since the period before"}},
+
     // Why a chart is not offered
     {"chart.why.three", {"可比数值不足三个", "fewer than three comparable values"}},
     {"chart.why.latest", {"可比的系列不足三个", "fewer than three series can be compared"}},

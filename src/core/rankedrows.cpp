@@ -110,6 +110,28 @@ std::string chosenPeriod(const Table &table, const RowNumbers &rows, Language la
     return period && others && std::ranges::none_of(rows, differs) ? period->text(language) : std::string();
 }
 
+void tellRanks(std::vector<Mark> &marks, const Table &table)
+{
+    const auto exact = [&](const Mark &mark, std::string_view column) {
+        const Cell *cell = table.cell(table.rows[mark.row], column);
+        const auto *quantity = cell == nullptr ? nullptr : std::get_if<Quantity>(cell);
+        const bool sure = quantity != nullptr && quantity->qualifier == Qualifier::Exact;
+        return sure ? std::optional(static_cast<long>(quantity->value)) : std::nullopt;
+    };
+    for (Mark &mark : marks) {
+        const auto place = exact(mark, "RANK");
+        if (!place) {
+            continue;
+        }
+        const auto change = exact(mark, "RANK_CHANGE");
+        // Nothing where the place is kept: "1=" is how a shared first place is written.
+        const std::string moved = !change || *change == 0 ? ""
+                                  : *change > 0           ? "▲" + std::to_string(*change)
+                                                          : "▼" + std::to_string(-*change);
+        mark.cells = {std::to_string(*place), moved};
+    }
+}
+
 void keepRanked(ChartModel &model, std::vector<Mark> &marks) { keepFirst(model, marks, mostRanked); }
 
 } // namespace rd

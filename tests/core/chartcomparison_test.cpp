@@ -4,6 +4,8 @@
 
 #include <gtest/gtest.h>
 
+#include <set>
+
 namespace rd {
 namespace {
 
@@ -186,6 +188,50 @@ TEST(RingModel, PartsAreEqualOrFiguresHeldAndSayWhich)
     };
     EXPECT_EQ(sizes("equal"), (std::vector<double>{1.0 / 3, 1.0 / 3, 1.0 / 3}));
     EXPECT_EQ(sizes("held"), (std::vector<double>{0.75, 0.25, 0}));
+}
+
+TEST(ManyAreas, AreNoMoreMarksThanCanBeToldApart)
+{
+    std::vector<Observation> rows;
+    for (int i = 0; i < 300; ++i) {
+        for (const char *year : {"2023", "2024"}) {
+            rows.push_back(observed("rate", "area" + std::to_string(i), year, i + (year[3] == '4' ? 0.5 : 0)));
+        }
+    }
+    for (const auto &[kind, most] : {std::pair{"dotplot", 100u}, {"slope", 40u}}) {
+        const ChartModel model = built(chartTable(kind, rows, book));
+        ASSERT_EQ(model.kind, kind);
+        EXPECT_EQ(model.leftOut, 300 - most) << kind;
+        EXPECT_NE(model.texts.at("more").en.find(std::to_string(300 - most)), std::string::npos) << kind;
+        std::set<std::string_view> areas;
+        for (const Panel &panel : model.panels) {
+            for (const Mark &mark : panel.marks) {
+                areas.insert(mark.key.code(Dim::Area));
+            }
+        }
+        EXPECT_EQ(areas.size(), most) << kind;
+        EXPECT_TRUE(areas.contains("area299")) << kind << " keeps the largest";
+    }
+}
+
+TEST(Ranks, StandBeforeTheNamesAndAreNotSaidWhereTheyAreOpen)
+{
+    Table table = chartTable(
+        "bars",
+        {observed("rate", "north", "2024", 9), observed("rate", "south", "2024", 7), observed("rate", "east", "2024", 5)},
+        book);
+    table.columns.push_back({"RANK", {}});
+    table.columns.push_back({"RANK_CHANGE", {}});
+    const auto rank = [](Qualifier qualifier, double value) {
+        return Quantity::stated(qualifier, value, value + 1, "rank", true);
+    };
+    table.rows[0].cells.insert(table.rows[0].cells.end(), {rank(Qualifier::Exact, 1), rank(Qualifier::Exact, 2)});
+    table.rows[1].cells.insert(table.rows[1].cells.end(), {rank(Qualifier::Exact, 2), rank(Qualifier::Exact, -1)});
+    table.rows[2].cells.insert(table.rows[2].cells.end(), {rank(Qualifier::Between, 2), Gap{"nobase"}});
+    const std::vector<Mark> marks = built(table).panels.front().marks;
+    EXPECT_EQ(marks[0].cells, (Codes{"1", "▲2"}));
+    EXPECT_EQ(marks[1].cells, (Codes{"2", "▼1"}));
+    EXPECT_TRUE(marks[2].cells.empty());
 }
 
 } // namespace

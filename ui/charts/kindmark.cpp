@@ -42,12 +42,18 @@ qreal addKindMark(Scene &scene, std::optional<Kind> kind, Token color, Type type
     return kindMarkWidth(type, theme);
 }
 
+qreal addLeftOut(Scene &scene, const ChartModel &model, QPointF at, qreal width, const Theme &theme, Language language)
+{
+    const auto more = model.texts.find("more");
+    return more == model.texts.end() ? at.y()
+                                     : addText(scene, qs(more->second.in(language)), {Type::Caption, Token::Quiet}, theme,
+                                               at + QPointF(0, theme.step(2)), width);
+}
+
 qreal addKindKey(Scene &scene, const ChartModel &model, QPointF at, qreal width, const Theme &theme, Language language)
 {
     const TextStyle style{Type::Caption, Token::Quiet};
-    if (const auto more = model.texts.find("more"); more != model.texts.end()) {
-        at.setY(addText(scene, qs(more->second.in(language)), style, theme, at + QPointF(0, theme.step(2)), width));
-    }
+    at.setY(addLeftOut(scene, model, at, width, theme, language));
     std::set<Kind> kinds;
     for (const Panel &panel : model.panels) {
         for (const Mark &mark : panel.marks) {

@@ -12,6 +12,9 @@ qreal addKindMark(Scene &scene, std::optional<Kind> kind, Token color, Type type
 /// That width, also for lines without a mark.
 [[nodiscard]] qreal kindMarkWidth(Type type, const Theme &theme);
 
+/// How many are left out ("more" in the model's texts), where any are; gives the y below.
+qreal addLeftOut(Scene &scene, const ChartModel &model, QPointF at, qreal width, const Theme &theme, Language language);
+
 /// Below a list: how many are left out ("more" in the model's texts), then a line that names the marks of the kinds in the
 /// model, where there are others than actual. Gives the y below.
 qreal addKindKey(Scene &scene, const ChartModel &model, QPointF at, qreal width, const Theme &theme, Language language);

@@ -1,5 +1,6 @@
 #include "ui/charts/rowplot.h"
 
+#include "core/words.h"
 #include "ui/charts/kindmark.h"
 #include "ui/charts/textlayout.h"
 #include "ui/charts/valuemark.h"
@@ -35,11 +36,32 @@ qreal nameColumn(const std::vector<Mark> &marks, qreal width, const Theme &theme
     return std::min(widest, std::max(width * 0.38, std::min(word, width * 0.5)));
 }
 
+/// A mark's rank and its change, where its kind has them.
+QString rankText(const Mark &mark)
+{
+    QStringList parts;
+    for (const std::string &cell : mark.cells) {
+        parts << qs(cell);
+    }
+    parts.removeAll(QString());
+    return parts.join(QLatin1Char(' '));
+}
+
+qreal rankColumn(const Panel &panel, const Theme &theme)
+{
+    qreal widest = 0;
+    for (const Mark &mark : panel.marks) {
+        widest = std::max(widest, textWidth(rankText(mark), quietStyle, theme));
+    }
+    return widest > 0 ? widest + theme.step(2) : 0;
+}
+
 RowPlot plotOf(const ChartModel &model, const Panel &panel, qreal width, const Theme &theme, const RowKind &kind)
 {
     RowPlot plot{model, panel, theme};
     plot.width = width;
-    plot.names = nameColumn(panel.marks, width, theme);
+    plot.ranks = rankColumn(panel, theme);
+    plot.names = nameColumn(panel.marks, width - plot.ranks, theme);
     kind.place(plot);
     plot.row = theme.step(7);
     for (const Mark &mark : panel.marks) {
@@ -52,9 +74,11 @@ void addRow(Scene &scene, const RowPlot &plot, const Mark &mark, qreal y, const 
 {
     const qreal band = plot.band();
     const int index = scene.addMark(mark, QRectF(0, y, plot.width, band));
+    const qreal line = plot.theme.lineHeight(quietStyle.type);
+    addText(scene, rankText(mark), quietStyle, plot.theme, {0, y + (band - line) / 2}, plot.ranks, Qt::AlignLeft, index);
     qreal top = y + (band - nameHeight(mark, plot.names, plot.theme)) / 2;
-    top = addText(scene, qs(mark.name), nameStyle, plot.theme, {0, top}, plot.names, Qt::AlignRight, index);
-    addText(scene, qs(mark.detail), quietStyle, plot.theme, {0, top}, plot.names, Qt::AlignRight, index);
+    top = addText(scene, qs(mark.name), nameStyle, plot.theme, {plot.ranks, top}, plot.names, Qt::AlignRight, index);
+    addText(scene, qs(mark.detail), quietStyle, plot.theme, {plot.ranks, top}, plot.names, Qt::AlignRight, index);
     kind.add(scene, plot, mark, y + band / 2, index);
 }
 
@@ -77,7 +101,8 @@ qreal addAxis(Scene &scene, const RowPlot &plot, qreal top, qreal bottom, const 
         const qreal x = plot.x(tick * axis.factor);
         addRuleAround(scene, {x, top}, {x, bottom}, tick == 0 ? Token::Quiet : Token::Rule, theme.thin(), texts);
     }
-    return std::max(addAxisTitle(scene, axis, plot.zero, y, plot.names, theme), y + theme.lineHeight(Type::Caption));
+    return std::max(addAxisTitle(scene, axis, plot.zero, y, plot.ranks + plot.names, theme),
+                    y + theme.lineHeight(Type::Caption));
 }
 
 /// The label stands above the rows, the line runs through them.
@@ -174,8 +199,10 @@ Scene layoutRows(const ChartModel &model, QSizeF size, const Theme &theme, Langu
             plot.stretch = stretch;
             y = addPanel(scene, plot, y + (y > 0 ? theme.step(4) : 0), kind);
         }
-        if (const auto more = model.texts.find("more"); more != model.texts.end()) {
-            y = addText(scene, qs(more->second.in(language)), quietStyle, theme, {0, y + theme.step(2)}, size.width());
+        y = addLeftOut(scene, model, {0, y}, size.width(), theme, language);
+        const bool ranked = std::ranges::any_of(plots, [](const RowPlot &plot) { return plot.ranks > 0; });
+        if (ranked) {
+            y = addText(scene, qs(word("chart.ranks", language)), quietStyle, theme, {0, y + theme.step(2)}, size.width());
         }
         scene.size = {size.width(), y};
         return scene;

@@ -12,6 +12,7 @@ struct RowPlot {
     const Panel &panel;
     const Theme &theme;
     qreal width = 0;
+    qreal ranks = 0; ///< width of the column of ranks, left of the names; 0: there are none
     qreal names = 0; ///< width of the column of names
     qreal zero = 0;  ///< x of the axis's `from` …
     qreal end = 0;   ///< … and of its `to`
@@ -21,7 +22,7 @@ struct RowPlot {
 
     [[nodiscard]] bool hasAxis() const { return !panel.value.ticks.empty(); }
     [[nodiscard]] qreal x(double value) const { return zero + positionOn(panel.value, value) * (end - zero); }
-    [[nodiscard]] qreal left() const { return names + gap(); } ///< where the plot may begin
+    [[nodiscard]] qreal left() const { return ranks + names + gap(); } ///< where the plot may begin
     [[nodiscard]] qreal band() const { return row * stretch; }
     [[nodiscard]] qreal thickness() const { return std::min(theme.barWidth(), band() * 0.6); }
     [[nodiscard]] qreal gap() const { return theme.step(2); }

@@ -1,6 +1,7 @@
 #include "ui/charts/chartkind.h"
 
 #include "core/ticks.h"
+#include "ui/charts/kindmark.h"
 #include "ui/charts/spread.h"
 #include "ui/charts/textlayout.h"
 #include "ui/charts/valuemark.h"
@@ -232,9 +233,7 @@ Scene layoutSlope(const ChartModel &model, QSizeF size, const Theme &theme, Lang
     for (const Panel &panel : model.panels) {
         y = addPanel(scene, panel, size.width(), wanted, y + (y > 0 ? theme.step(4) : 0), theme);
     }
-    if (const auto more = model.texts.find("more"); more != model.texts.end()) {
-        y = addText(scene, qs(more->second.in(language)), quietStyle, theme, {0, y + theme.step(2)}, size.width());
-    }
+    y = addLeftOut(scene, model, {0, y}, size.width(), theme, language);
     scene.size = {size.width(), y};
     return scene;
 }
