@@ -200,8 +200,9 @@ class FirstStart(CliTest):
                 out, err = process.communicate(timeout=support.TIMEOUT)
                 self.assertEqual((process.returncode, err), (0, b""))
                 self.assertEqual(out.count(b"\n"), 9)
-            self.assertEqual(os.listdir(self.path(".local/share/regional-dashboard")), ["region.store"])
+            # Two that close in the same moment leave SQLite's log to the next one who opens; nothing else may lie there.
             self.ok("check")
+            self.assertEqual(os.listdir(self.path(".local/share/regional-dashboard")), ["region.store"])
             os.remove(self.path(self.OWN))
 
     def test_without_a_home_a_store_must_be_named(self):
