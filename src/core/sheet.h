@@ -1,0 +1,36 @@
+#pragma once
+
+#include "core/result.h"
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+namespace rd {
+
+/// One row of a table as somebody laid it out. A cell is UTF-8, NFKC, blanks at its end taken off, those at its front
+/// kept: an indent says "of which". A number is in shortest decimal form, a percentage "12.5%", a date "2024-09-30", an
+/// error as the program shows it ("#DIV/0!"), nothing "".
+struct SheetRow {
+    std::int64_t line = 0; ///< in the file or sheet, from 1
+    std::vector<std::string> cells;
+};
+
+/// Cells that one text stands for; the text is in the first of them. Lines and columns from 1, ends included.
+struct SheetMerge {
+    std::int64_t firstLine = 0, lastLine = 0;
+    int firstColumn = 0, lastColumn = 0;
+};
+
+/// Rows one by one, so that a table of millions need not lie in memory.
+class SheetSource {
+public:
+    virtual ~SheetSource() = default;
+    /// The next row, or nothing at the end. Rows without any text are passed over. An error names file:line:column.
+    virtual Result<std::optional<SheetRow>> next() = 0;
+    /// What messages call the place: "table.csv:17:3", "book.xlsx!Sheet1!C17"; column 0 leaves it out.
+    [[nodiscard]] virtual std::string place(std::int64_t line, int column) const = 0;
+    [[nodiscard]] virtual std::vector<SheetMerge> merges() const { return {}; }
+};
+
+} // namespace rd
