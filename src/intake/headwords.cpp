@@ -1,0 +1,203 @@
+#include "intake/headwords.h"
+
+#include "core/findtext.h"
+#include "intake/printedperiod.h"
+#include "intake/printedvalue.h"
+
+#include <algorithm>
+#include <unordered_map>
+
+namespace rd {
+namespace {
+
+/// Heads by field, as statistical tables of China and of Europe and the program's own files have them.
+constexpr std::pair<Field, std::string_view> fieldWords[] = {
+    {Field::Area,
+     "地区|区域|县市区|县区|区县|地市|市县|行政区|行政区划|行政区划代码|区划代码|地区代码|行政代码|代码|地方|单位地区|"
+     "area|region|county|district|geo|ref_area|area code|code|area_code"},
+    {Field::AreaName, "地区名称|区划名称|县名|区县名称|县市区名称|名称|area_name|geo name|reference area|county name|name"},
+    {Field::Indicator, "指标|指标代码|统计指标|主要指标|indicator|measure|指标编码|项目|indicator code"},
+    {Field::IndicatorName, "指标名称|indicator_name|indicator name"},
+    {Field::Industry, "行业|产业|行业代码|activity|industry|行业名称|产业名称"},
+    {Field::Subject, "企业|企业名称|项目名称|主体|园区|subject"},
+    {Field::Kind, "类别|数据类别|数据性质|kind"},
+    {Field::Period,
+     "时间|时期|年份|年度|年|月份|季度|报告期|统计时间|数据时间|日期|time_period|time|year|period|date|month|quarter"},
+    {Field::ObsValue, "数值|值|数据|指标值|统计值|obs_value|value|observation value"},
+    {Field::ObsValueHi, "上限|obs_value_hi"},
+    {Field::Unit, "单位|计量单位|数据单位|unit_measure|unit|unit of measure"},
+    {Field::Multiplier, "unit_mult|倍数"},
+    {Field::Source, "来源|数据来源|资料来源|出处|source"},
+    {Field::Qualifier, "限定|限定词|qualifier"},
+    {Field::Status, "状态|obs_status|obs_flag|status"},
+    {Field::AsPublished, "原文|原始表述|as_published"},
+    {Field::FigureId, "数据编号|figure_id"},
+    {Field::GapReason, "缺数原因|gap_reason"},
+    {Field::None, "序号|编号|备注|说明|注|排名|位次|freq|tier|activity_name|locator|figure_ids|no|no.|rank|note|notes|decimals|"
+                  "dataflow|structure|structure_id|action|last update|省|省份|市|城市|地级市|所属地市|province|city"},
+};
+
+constexpr std::string_view growthWords[] = {"比上年增长", "比上年同期增长", "比上年同期", "同比增长",    "同比增减",
+                                            "同比增速",   "同比",           "增长速度",   "增长",        "增速",
+                                            "增减",       "growth",         "yoy",        "year on year"};
+
+/// "地区生产总值(亿元)" is a name and a unit in brackets behind it, "GDP, CNY billion" a name and a unit behind a comma.
+std::string takeUnitBehind(std::string &text)
+{
+    if (text.ends_with(')')) {
+        const std::size_t open = text.rfind('(');
+        if (open != std::string::npos && open > 0) {
+            std::string inside(trimmed(std::string_view(text).substr(open + 1, text.size() - open - 2)));
+            text = std::string(trimmed(std::string_view(text).substr(0, open)));
+            return inside;
+        }
+    }
+    if (text.ends_with('%') && text.size() > 1) {
+        text = std::string(trimmed(std::string_view(text).substr(0, text.size() - 1)));
+        while (text.ends_with("±") || text.ends_with("+-")) {
+            text.resize(text.size() - 2);
+        }
+        return "%";
+    }
+    return {};
+}
+
+/// What stands in brackets behind a name is its unit, but for words that are part of the name.
+bool isUnitWord(std::string_view text)
+{
+    constexpr std::string_view others[] = {"累计", "当月", "本月", "上年", "现价",      "不变价",
+                                           "初步", "同比", "含",   "不含", "cumulative"};
+    return text.size() <= 12
+           && std::ranges::none_of(others, [&](std::string_view word) { return text.find(word) != std::string_view::npos; });
+}
+
+bool isGrowth(std::string_view text)
+{
+    const std::string letters = fold(text).letters;
+    return std::ranges::any_of(growthWords, [&](std::string_view word) { return letters == fold(word).letters; });
+}
+
+std::string growthOf(const CodeBook &codes, const std::string &indicator)
+{
+    const auto isIt = [&](const Indicator &found) { return found.growthOf == indicator; };
+    const auto it = std::ranges::find_if(codes.indicators, isIt);
+    return it == codes.indicators.end() ? std::string() : it->code;
+}
+
+void setUnit(Fixed &fixed, const FoundUnit &unit)
+{
+    fixed[Field::Unit] = unit.code.empty() ? unit.word : unit.code;
+    fixed[Field::Multiplier] = std::to_string(unit.shift);
+}
+
+/// Takes "2025年目标" and "完成数" at the end of a text as its kind.
+void takeKind(std::string &text, Fixed &fixed, const CodeFinder &finder)
+{
+    for (const std::string_view word : {"目标任务", "目标", "计划", "完成数", "实际", "target", "plan", "actual"}) {
+        if (text.ends_with(word)) {
+            const std::string_view rest = trimmed(std::string_view(text).substr(0, text.size() - word.size()));
+            const std::string kind = finder.find(Dim::Kind, word);
+            if (!kind.empty() && finder.find(Dim::Indicator, text).empty()) {
+                fixed[Field::Kind] = kind;
+                text = std::string(rest);
+            }
+            return;
+        }
+    }
+}
+
+} // namespace
+
+std::optional<Field> fieldCalled(std::string_view head)
+{
+    static const std::unordered_map<std::string, Field> called = [] {
+        std::unordered_map<std::string, Field> map;
+        for (const auto &[field, words] : fieldWords) {
+            for (std::size_t from = 0; from <= words.size();) {
+                const std::size_t end = std::min(words.find('|', from), words.size());
+                map.emplace(fold(words.substr(from, end - from)).letters, field);
+                from = end + 1;
+            }
+        }
+        return map;
+    }();
+    const auto it = called.find(fold(head).letters);
+    return it == called.end() ? std::nullopt : std::optional(it->second);
+}
+
+std::optional<std::string> unitSaid(std::string_view text)
+{
+    for (const std::string_view word : {"计量单位", "单位", "Unit", "unit"}) {
+        const std::size_t at = text.find(word);
+        if (at == std::string_view::npos) {
+            continue;
+        }
+        std::string_view rest = trimmed(text.substr(at + word.size()));
+        if (!rest.starts_with(':')) {
+            continue;
+        }
+        rest = trimmed(rest.substr(1));
+        while (rest.ends_with(')')) {
+            rest.remove_suffix(1);
+        }
+        if (!rest.empty() && rest.size() < 60) {
+            return std::string(rest);
+        }
+    }
+    return std::nullopt;
+}
+
+Fixed readHead(const std::vector<std::string> &levels, const CodeFinder &finder, int year, const Fixed &before)
+{
+    Fixed fixed;
+    for (const std::string &level : levels) {
+        std::string text(trimmed(level));
+        if (const auto period = printedPeriod(text, year)) {
+            fixed[Field::Period] = period->sdmx();
+            continue;
+        }
+        if (finder.find(Dim::Indicator, text).empty()) {
+            if (const std::string unit = takeUnitBehind(text); !unit.empty()) {
+                const FoundUnit found = finder.unit(unit);
+                if (!found.code.empty() || found.shift != 0 || isUnitWord(unit)) {
+                    setUnit(fixed, found);
+                } else {
+                    text += " (" + unit + ")";
+                }
+            }
+        }
+        if (auto leading = leadingPeriod(text, year); leading.period) {
+            fixed[Field::Period] = leading.period->sdmx();
+            text = std::move(leading.rest);
+        }
+        takeKind(text, fixed, finder);
+        if (text.empty()) {
+            continue;
+        }
+        if (isGrowth(text)) {
+            const Fixed &said = fixed.contains(Field::Indicator) ? fixed : before;
+            const std::string base = said.contains(Field::Indicator) ? said.at(Field::Indicator) : std::string();
+            const std::string growth = base.empty() ? std::string() : growthOf(finder.codes(), base);
+            fixed[Field::Indicator] = !growth.empty() ? growth : base.empty() ? text : base + " " + text;
+            if (!fixed.contains(Field::Period) && before.contains(Field::Period)) {
+                fixed[Field::Period] = before.at(Field::Period);
+            }
+            continue;
+        }
+        bool isFound = false;
+        for (const Field field : {Field::Indicator, Field::Area, Field::Industry, Field::Subject, Field::Kind}) {
+            const std::string code = isFound ? std::string() : finder.find(*dimOf(field), text);
+            if (!code.empty()) {
+                fixed[field] = code;
+                isFound = true;
+            }
+        }
+        if (!isFound && !fieldCalled(text)) {
+            std::string &indicator = fixed[Field::Indicator];
+            indicator = indicator.empty() ? text : indicator + " " + text;
+        }
+    }
+    return fixed;
+}
+
+} // namespace rd

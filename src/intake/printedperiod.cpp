@@ -1,0 +1,276 @@
+#include "intake/printedperiod.h"
+
+#include "intake/printedvalue.h"
+
+#include <algorithm>
+#include <array>
+#include <cctype>
+#include <vector>
+
+namespace rd {
+namespace {
+
+using namespace std::chrono;
+
+/// Reads a text from left to right; every take…() moves on only where it succeeds.
+class Scanner {
+public:
+    explicit Scanner(std::string_view text) : m_text(text) {}
+
+    [[nodiscard]] std::size_t at() const { return m_at; }
+    [[nodiscard]] bool atEnd() const { return m_at == m_text.size(); }
+    void back(std::size_t at) { m_at = at; }
+
+    bool take(std::string_view word)
+    {
+        if (!m_text.substr(m_at).starts_with(word)) {
+            return false;
+        }
+        m_at += word.size();
+        return true;
+    }
+    bool takeAny(std::initializer_list<std::string_view> words)
+    {
+        return std::ranges::any_of(words, [this](std::string_view word) { return take(word); });
+    }
+    /// A whole number of `from` to `to` digits that no digit follows.
+    int number(std::size_t from, std::size_t to)
+    {
+        std::size_t n = 0;
+        while (m_at + n < m_text.size() && m_text[m_at + n] >= '0' && m_text[m_at + n] <= '9') {
+            ++n;
+        }
+        if (n < from || n > to) {
+            return -1;
+        }
+        int value = 0;
+        for (std::size_t i = 0; i < n; ++i) {
+            value = value * 10 + (m_text[m_at + i] - '0');
+        }
+        m_at += n;
+        return value;
+    }
+    int year()
+    {
+        const std::size_t from = m_at;
+        const int found = number(4, 4);
+        if (found < 1900 || found > 2199) {
+            back(from);
+            return -1;
+        }
+        return found;
+    }
+    /// 1 to 12, from an English month's first three letters or its whole name.
+    int englishMonth()
+    {
+        constexpr std::array months = {"january", "february", "march",     "april",   "may",      "june",
+                                       "july",    "august",   "september", "october", "november", "december"};
+        for (std::size_t i = 0; i < months.size(); ++i) {
+            const std::string_view name = months[i];
+            for (const std::size_t length : {name.size(), std::size_t(3)}) {
+                std::size_t n = 0;
+                while (n < length && m_at + n < m_text.size()
+                       && std::tolower(static_cast<unsigned char>(m_text[m_at + n])) == name[n]) {
+                    ++n;
+                }
+                const bool endsHere =
+                    m_at + n >= m_text.size() || std::isalpha(static_cast<unsigned char>(m_text[m_at + n])) == 0;
+                if (n == length && endsHere) {
+                    m_at += n;
+                    take(".");
+                    return int(i) + 1;
+                }
+            }
+        }
+        return -1;
+    }
+    bool dash() { return takeAny({"-", "—", "–", "~", "至", "到", " to ", "－"}); }
+    void blanks()
+    {
+        while (take(" ")) {
+        }
+    }
+
+private:
+    std::string_view m_text;
+    std::size_t m_at = 0;
+};
+
+std::optional<Period> months(int y, int from, int count)
+{
+    if (from < 1 || count < 1 || from + count > 13) {
+        return std::nullopt;
+    }
+    return Period::of(year(y) / month(unsigned(from)) / 1, count);
+}
+
+/// What follows a year in Chinese: 1-9月, 9月, 三季度, 上半年, 末, 度. Nothing where none of these does.
+std::optional<Period> partOfYear(Scanner &in, int y)
+{
+    const std::size_t begin = in.at();
+    in.blanks();
+    if (const int from = in.number(1, 2); from > 0) {
+        in.take("月");
+        if (in.dash()) {
+            const int to = in.number(1, 2);
+            if (to >= from && in.take("月")) {
+                in.takeAny({"份", "累计"});
+                return months(y, from, to - from + 1);
+            }
+        } else {
+            in.back(begin);
+            in.blanks();
+            in.number(1, 2);
+            if (in.take("月")) {
+                in.takeAny({"份", "末", "底"});
+                return months(y, from, 1);
+            }
+        }
+        in.back(begin);
+        return std::nullopt;
+    }
+    if (in.take("上半年")) {
+        return months(y, 1, 6);
+    }
+    if (in.take("下半年")) {
+        return months(y, 7, 6);
+    }
+    if (in.take("前三季度")) {
+        return months(y, 1, 9);
+    }
+    in.take("第");
+    constexpr std::array<std::string_view, 4> quarters = {"一", "二", "三", "四"};
+    for (int q = 0; q < 4; ++q) {
+        const std::size_t here = in.at();
+        if ((in.take(quarters[std::size_t(q)]) || in.take(std::string(1, char('1' + q)))) && in.take("季度")) {
+            return months(y, 3 * q + 1, 3);
+        }
+        in.back(here);
+    }
+    in.back(begin);
+    return std::nullopt;
+}
+
+std::optional<Period> chinese(Scanner &in, int contextYear, bool needsSign)
+{
+    const std::size_t begin = in.at();
+    if (const int y = in.year(); y > 0) {
+        const bool signedYear = in.take("年");
+        if (signedYear) {
+            const std::size_t behindYear = in.at();
+            if (auto part = partOfYear(in, y)) {
+                return part;
+            }
+            in.back(behindYear);
+            in.takeAny({"度", "末", "底", "全年"});
+        }
+        return signedYear || !needsSign ? months(y, 1, 12) : std::nullopt;
+    }
+    in.back(begin);
+    if (contextYear > 0) {
+        if (auto part = partOfYear(in, contextYear)) {
+            return part;
+        }
+        if (in.takeAny({"全年", "本年"})) {
+            return months(contextYear, 1, 12);
+        }
+    }
+    in.back(begin);
+    return std::nullopt;
+}
+
+/// 2024/9, 2024.9, 2024-9, 202409, 2024Q3.
+std::optional<Period> numeric(Scanner in)
+{
+    if (const int y = in.year(); y > 0) {
+        in.blanks();
+        if (in.takeAny({"Q", "q", "-Q", "-q"})) {
+            const int q = in.number(1, 1);
+            return in.atEnd() && q >= 1 && q <= 4 ? months(y, 3 * q - 2, 3) : std::nullopt;
+        }
+        if (in.takeAny({"/", ".", "-"})) {
+            const int m = in.number(1, 2);
+            return in.atEnd() ? months(y, m, 1) : std::nullopt;
+        }
+        return std::nullopt;
+    }
+    const int both = in.number(6, 6);
+    return in.atEnd() && both / 100 >= 1900 && both / 100 <= 2199 ? months(both / 100, both % 100, 1) : std::nullopt;
+}
+
+/// Jan-Sep 2024, Sep 2024, Q3 2024, H1 2024.
+std::optional<Period> english(Scanner in)
+{
+    int from = -1, count = 0;
+    if (in.takeAny({"Q", "q"})) {
+        const int q = in.number(1, 1);
+        from = q >= 1 && q <= 4 ? 3 * q - 2 : -1;
+        count = 3;
+    } else if (in.takeAny({"H", "h"})) {
+        const int h = in.number(1, 1);
+        from = h == 1 || h == 2 ? 6 * h - 5 : -1;
+        count = 6;
+    } else if (from = in.englishMonth(); from > 0) {
+        count = 1;
+        const std::size_t here = in.at();
+        in.blanks();
+        if (in.dash()) {
+            in.blanks();
+            count = in.englishMonth() - from + 1;
+        } else {
+            in.back(here);
+        }
+    }
+    in.blanks();
+    in.take(",");
+    in.blanks();
+    const int y = in.year();
+    return from > 0 && y > 0 && in.atEnd() ? months(y, from, count) : std::nullopt;
+}
+
+} // namespace
+
+std::optional<Period> printedPeriod(std::string_view text, int year)
+{
+    const std::string_view shown = trimmed(text);
+    if (auto period = Period::parse(shown); period && (shown.size() > 4 || Scanner(shown).year() > 0)) {
+        return period;
+    }
+    Scanner in(shown);
+    if (auto period = chinese(in, year, false); period && in.atEnd()) {
+        return period;
+    }
+    if (auto period = numeric(Scanner(shown))) {
+        return period;
+    }
+    return english(Scanner(shown));
+}
+
+LeadingPeriod leadingPeriod(std::string_view text, int year)
+{
+    const std::string_view shown = trimmed(text);
+    Scanner in(shown);
+    auto period = chinese(in, year, true);
+    return {period, std::string(trimmed(period ? shown.substr(in.at()) : shown))};
+}
+
+int yearNamed(std::string_view text)
+{
+    int named = 0;
+    constexpr std::string_view sign = "年";
+    for (std::size_t at = text.find(sign); at != std::string_view::npos; at = text.find(sign, at + 1)) {
+        if (at < 4 || (at > 4 && text[at - 5] >= '0' && text[at - 5] <= '9')) {
+            continue;
+        }
+        Scanner in(text.substr(at - 4, 4));
+        if (const int y = in.year(); y > 0) {
+            if (named != 0 && named != y) {
+                return 0;
+            }
+            named = y;
+        }
+    }
+    return named;
+}
+
+} // namespace rd

@@ -1,0 +1,214 @@
+#include "intake/printedvalue.h"
+
+#include "core/decimal.h"
+
+#include <algorithm>
+#include <array>
+#include <fmt/format.h>
+
+namespace rd {
+namespace {
+
+bool isDigit(char c) { return c >= '0' && c <= '9'; }
+
+/// Takes the longest of the words off the front.
+struct Sign {
+    std::string_view word;
+    Qualifier qualifier;
+    bool reached = false;
+};
+using enum Qualifier;
+constexpr Sign before[] = {
+    {"不超过", AtMost},    {"不少于", AtLeast},      {"不低于", AtLeast}, {"超过", MoreThan},
+    {"突破", MoreThan},    {"至少", AtLeast},        {"将近", Nearly},    {"接近", Nearly},
+    {"不足", LessThan},    {"不到", LessThan},       {"至多", AtMost},    {"大约", About},
+    {"达到", Exact, true}, {"超", MoreThan},         {"约", About},       {"近", Nearly},
+    {"达", Exact, true},   {"more than ", MoreThan}, {"over ", MoreThan}, {"at least ", AtLeast},
+    {"at most ", AtMost},  {"less than ", LessThan}, {"about ", About},   {"nearly ", Nearly},
+    {">=", AtLeast},       {"<=", AtMost},           {"≥", AtLeast},      {"≤", AtMost},
+    {">", MoreThan},       {"<", LessThan},          {"≈", About},        {"~", About},
+};
+constexpr Sign behind[] = {{"以上", AtLeast}, {"及以上", AtLeast}, {"以内", AtMost}, {"左右", About}};
+constexpr Sign between[] = {{"余", MoreThan}, {"多", MoreThan}, {"+", MoreThan}};
+constexpr std::string_view missingSigns[] = {"-",  "--",  "---",    "—", "——",     "–",   "…",
+                                             "……", "...", "......", "/", "无数据", "暂无"};
+
+const Sign *takeFront(std::span<const Sign> signs, std::string_view &text)
+{
+    for (const Sign &sign : signs) {
+        if (text.starts_with(sign.word)) {
+            text.remove_prefix(sign.word.size());
+            return &sign;
+        }
+    }
+    return nullptr;
+}
+
+const Sign *takeBack(std::span<const Sign> signs, std::string_view &text)
+{
+    for (const Sign &sign : signs) {
+        if (text.ends_with(sign.word)) {
+            text.remove_suffix(sign.word.size());
+            return &sign;
+        }
+    }
+    return nullptr;
+}
+
+Error notPrinted(std::string_view cell, std::string_view zh, std::string_view en)
+{
+    std::string shown(cell.substr(0, 60));
+    while (!shown.empty() && shown.size() < cell.size() && (static_cast<unsigned char>(cell[shown.size()]) & 0xC0) == 0x80) {
+        shown.pop_back();
+    }
+    return {ErrorCode::Failed, {fmt::format("“{}”{}", shown, zh), fmt::format("\"{}\" {}", shown, en)}, {}};
+}
+
+/// The stretch at the front that a number is made of, commas included.
+std::string_view takeNumber(std::string_view &text)
+{
+    std::size_t end = text.starts_with('-') || text.starts_with('+') ? 1 : 0;
+    const auto isPart = [&](std::size_t i) { return isDigit(text[i]) || text[i] == '.' || text[i] == ','; };
+    while (end < text.size() && isPart(end)) {
+        ++end;
+    }
+    // An exponent, as spreadsheets write large numbers.
+    if (end < text.size() && (text[end] == 'e' || text[end] == 'E')) {
+        std::size_t at = end + 1;
+        at += at < text.size() && (text[at] == '-' || text[at] == '+') ? 1 : 0;
+        if (at < text.size() && isDigit(text[at])) {
+            while (at < text.size() && isDigit(text[at])) {
+                ++at;
+            }
+            end = at;
+        }
+    }
+    const std::string_view number = text.substr(0, end);
+    text.remove_prefix(end);
+    return number;
+}
+
+/// 1,234,567.8 without its commas; nothing where they do not stand before every third digit.
+std::optional<std::string> withoutCommas(std::string_view number)
+{
+    if (number.find(',') == std::string_view::npos) {
+        return std::string(number);
+    }
+    const std::string_view whole = number.substr(0, number.find('.'));
+    std::string digits;
+    std::size_t sinceComma = 0;
+    bool begun = false;
+    for (const char c : whole) {
+        if (c == ',') {
+            if ((begun ? sinceComma != 3 : sinceComma > 3) || sinceComma == 0) {
+                return std::nullopt;
+            }
+            begun = true;
+            sinceComma = 0;
+        } else {
+            digits += c;
+            sinceComma += isDigit(c) ? 1 : 0;
+        }
+    }
+    const std::string_view rest = number.substr(whole.size());
+    if (sinceComma != 3 || rest.find(',') != std::string_view::npos) {
+        return std::nullopt;
+    }
+    return digits + std::string(rest);
+}
+
+/// What must not stand behind a number: another one, or signs that make it a range or a date.
+bool isUnitText(std::string_view text)
+{
+    return text.size() <= 40 && std::ranges::none_of(text, [](char c) { return isDigit(c) || c == '.' || c == ','; })
+           && !text.starts_with('-') && !text.starts_with("—") && !text.starts_with("~") && !text.starts_with(':');
+}
+
+} // namespace
+
+std::string_view trimmed(std::string_view text)
+{
+    constexpr std::string_view wide = "　";
+    for (;;) {
+        if (!text.empty() && (text.front() == ' ' || text.front() == '\t' || text.front() == '\n' || text.front() == '\r')) {
+            text.remove_prefix(1);
+        } else if (!text.empty() && (text.back() == ' ' || text.back() == '\t' || text.back() == '\n' || text.back() == '\r')) {
+            text.remove_suffix(1);
+        } else if (text.starts_with(wide)) {
+            text.remove_prefix(wide.size());
+        } else if (text.ends_with(wide)) {
+            text.remove_suffix(wide.size());
+        } else {
+            return text;
+        }
+    }
+}
+
+int takeMultiplier(std::string_view &text)
+{
+    constexpr std::pair<std::string_view, int> multipliers[] = {{"万亿", 12}, {"亿", 8}, {"千万", 7},
+                                                                {"百万", 6},  {"万", 4}, {"千", 3}};
+    for (const auto &[word, power] : multipliers) {
+        if (text.starts_with(word)) {
+            text.remove_prefix(word.size());
+            return power;
+        }
+    }
+    return 0;
+}
+
+Result<PrintedValue> parsePrinted(std::string_view cell)
+{
+    PrintedValue printed;
+    std::string_view text = trimmed(cell);
+    if (text.empty() || std::ranges::find(missingSigns, text) != std::end(missingSigns)) {
+        return printed;
+    }
+    const Sign *sign = takeFront(before, text);
+    const Sign *after = takeBack(behind, text);
+    text = trimmed(text);
+    const std::string_view number = takeNumber(text);
+    if (number.find_first_of("0123456789") == std::string_view::npos) {
+        return notPrinted(cell, "不是数值；请改为数字，没有数值时留空或写“—”",
+                          "is no number; write a number, or leave the cell empty or write — where there is none");
+    }
+    const auto digits = withoutCommas(number);
+    if (!digits) {
+        return notPrinted(cell, "的逗号不是千位分隔；小数点请写作“.”",
+                          "has a comma that separates no thousands; write \".\" as decimal sign");
+    }
+    text = trimmed(text);
+    const Sign *middle = takeFront(between, text);
+    printed.shift = takeMultiplier(text);
+    if (middle == nullptr) {
+        middle = takeFront(between, text); // 10万余人
+    }
+    printed.unit = trimmed(text);
+    if (!isUnitText(printed.unit)) {
+        return notPrinted(cell, "不是一个数值：区间、日期和算式不能导入",
+                          "is not one number: ranges, dates and formulas cannot be taken");
+    }
+    for (const Sign *found : {after, middle, sign}) {
+        if (found != nullptr) {
+            printed.qualifier = found->qualifier;
+            printed.reached = found->reached;
+        }
+    }
+    if (const auto value = parseNumber(*digits, printed.shift); !value) {
+        return value.error();
+    }
+    printed.digits = *digits;
+    return printed;
+}
+
+bool looksNumeric(std::string_view cell)
+{
+    const std::string_view text = trimmed(cell);
+    if (text.empty()) {
+        return false;
+    }
+    const auto printed = parsePrinted(text);
+    return printed.ok() && (printed->unit.empty() || printed->unit == "%") && printed->qualifier == Qualifier::Exact;
+}
+
+} // namespace rd

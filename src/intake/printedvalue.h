@@ -1,0 +1,38 @@
+#pragma once
+
+#include "core/quantity.h"
+#include "core/result.h"
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace rd {
+
+/// A cell that holds a number as a person writes it: 1,234.5  12.5%  5100余家  超过2.6亿元  ≥40  —.
+struct PrintedValue {
+    std::string digits; ///< as core/decimal.h reads them, thousands commas taken out; empty: nothing is stated on purpose
+    int shift = 0;      ///< powers of ten that 万 and 亿 behind the number say
+    Qualifier qualifier = Qualifier::Exact;
+    std::string unit;     ///< what is written behind it: 家, 元, %; empty where nothing is
+    bool reached = false; ///< 达到: at least of a target, exact of an actual
+
+    [[nodiscard]] bool missing() const { return digits.empty(); }
+    /// The number alone, so that a printed form would say nothing more.
+    [[nodiscard]] bool isPlain() const { return qualifier == Qualifier::Exact && shift == 0 && !reached && unit.empty(); }
+};
+
+/// `cell` is NFKC. Missing on purpose: nothing, — – - -- … ... / and 无数据. Refused in one sentence: words, ranges, NaN, Inf,
+/// errors of a spreadsheet, hex, 1.234,56, commas in the wrong place.
+[[nodiscard]] Result<PrintedValue> parsePrinted(std::string_view cell);
+
+/// True for a cell that is nothing but a number, a percentage or a sign for "missing": what a row of data is made of.
+[[nodiscard]] bool looksNumeric(std::string_view cell);
+
+/// `text` without blanks at its ends, the wide ones of Chinese text too.
+[[nodiscard]] std::string_view trimmed(std::string_view text);
+
+/// Takes 万亿, 亿, 万, 千 off the front of `text`: the powers of ten that they stand for, or 0.
+[[nodiscard]] int takeMultiplier(std::string_view &text);
+
+} // namespace rd

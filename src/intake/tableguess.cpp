@@ -1,0 +1,289 @@
+#include "intake/tableguess.h"
+
+#include "intake/headwords.h"
+#include "intake/printedperiod.h"
+#include "intake/printedvalue.h"
+
+#include <algorithm>
+
+namespace rd {
+namespace {
+
+constexpr std::size_t mostHeadRows = 4;
+
+std::string_view cellOf(const SheetRow &row, std::size_t column)
+{
+    return column < row.cells.size() ? trimmed(row.cells[column]) : std::string_view();
+}
+
+std::size_t filled(const SheetRow &row)
+{
+    return std::size_t(std::ranges::count_if(row.cells, [](const std::string &cell) { return !trimmed(cell).empty(); }));
+}
+
+bool isYear(std::string_view cell) { return cell.size() == 4 && cell >= "1900" && cell <= "2199" && looksNumeric(cell); }
+
+/// A row of figures: numbers that are not just the years of a head; or a name that the lists know, beside a number or, in a
+/// row without any word of a head, at its front: a row of broken numbers is still one.
+bool isData(const SheetRow &row, const CodeFinder &finder)
+{
+    if (filled(row) < 2) {
+        return false;
+    }
+    std::size_t names = 0;
+    bool hasNumber = false, hasOther = false, hasHead = false, beginsWithName = false, isFirst = true;
+    for (const std::string &cell : row.cells) {
+        const std::string_view text = trimmed(cell);
+        if (text.empty()) {
+            continue;
+        }
+        const bool isNumber = looksNumeric(text);
+        const bool isName = !finder.find(Dim::Area, text).empty() || !finder.find(Dim::Indicator, text).empty();
+        hasNumber = hasNumber || isNumber;
+        hasOther = hasOther || (isNumber && !isYear(text));
+        hasHead = hasHead || fieldCalled(text).has_value();
+        names += isName ? 1 : 0;
+        beginsWithName = beginsWithName || (isName && isFirst);
+        isFirst = false;
+    }
+    return hasOther || (hasNumber && names > 0) || (beginsWithName && names == 1 && !hasHead);
+}
+
+/// Which rows are what.
+struct Shape {
+    std::size_t headFrom = 0, dataFrom = 0, width = 0;
+};
+
+Shape shapeOf(const TableStart &start, const CodeFinder &finder)
+{
+    Shape shape;
+    for (const SheetRow &row : start.rows) {
+        shape.width = std::max(shape.width, row.cells.size());
+    }
+    const auto data = std::ranges::find_if(start.rows, [&](const SheetRow &row) { return isData(row, finder); });
+    shape.dataFrom = std::size_t(data - start.rows.begin());
+    if (data == start.rows.end()) {
+        const auto head = std::ranges::find_if(start.rows, [](const SheetRow &row) { return filled(row) >= 2; });
+        shape.headFrom = std::size_t(head - start.rows.begin());
+        shape.dataFrom = std::min(shape.headFrom + 1, start.rows.size());
+        return shape;
+    }
+    shape.headFrom = shape.dataFrom;
+    while (shape.headFrom > 0 && shape.dataFrom - shape.headFrom < mostHeadRows) {
+        const SheetRow &row = start.rows[shape.headFrom - 1];
+        const bool saysUnit = filled(row) <= 2 && std::ranges::any_of(row.cells, [](const std::string &cell) {
+                                  return unitSaid(cell).has_value();
+                              });
+        if (filled(row) < 2 || saysUnit) {
+            break;
+        }
+        --shape.headFrom;
+    }
+    return shape;
+}
+
+/// The heads of every column, from the top level down.
+class Heads {
+public:
+    Heads(const TableStart &start, const Shape &shape) : m_start(start), m_shape(shape)
+    {
+        for (std::size_t column = 0; column < shape.width; ++column) {
+            std::vector<std::string> levels;
+            for (std::size_t row = shape.headFrom; row < shape.dataFrom; ++row) {
+                std::string text = textAt(row, column);
+                if (!text.empty() && (levels.empty() || levels.back() != text)) {
+                    levels.push_back(std::move(text));
+                }
+            }
+            m_levels.push_back(std::move(levels));
+        }
+    }
+    [[nodiscard]] const std::vector<std::string> &levels(std::size_t column) const { return m_levels[column]; }
+    [[nodiscard]] std::string text(std::size_t column) const
+    {
+        std::string all;
+        for (const std::string &level : m_levels[column]) {
+            all += (all.empty() ? "" : " / ") + level;
+        }
+        return all;
+    }
+
+private:
+    [[nodiscard]] std::string textAt(std::size_t row, std::size_t column) const
+    {
+        const SheetRow &here = m_start.rows[row];
+        if (const std::string_view text = cellOf(here, column); !text.empty()) {
+            return std::string(text);
+        }
+        for (const SheetMerge &merge : m_start.merges) {
+            const int number = int(column) + 1;
+            if (here.line < merge.firstLine || here.line > merge.lastLine || number < merge.firstColumn
+                || number > merge.lastColumn) {
+                continue;
+            }
+            const auto first = std::ranges::find(m_start.rows, merge.firstLine, &SheetRow::line);
+            return first == m_start.rows.end() ? std::string()
+                                               : std::string(cellOf(*first, std::size_t(merge.firstColumn) - 1));
+        }
+        // A file has lost its merges: a head of an upper level goes on to the right as long as a lower one stands below.
+        const bool isLast = row + 1 == m_shape.dataFrom;
+        if (!m_start.merges.empty() || isLast || column == 0 || !hasLower(row, column)) {
+            return {};
+        }
+        std::size_t left = column;
+        while (left > 0 && cellOf(here, left).empty()) {
+            --left;
+        }
+        return hasLower(row, left) ? std::string(cellOf(here, left)) : std::string();
+    }
+    [[nodiscard]] bool hasLower(std::size_t row, std::size_t column) const
+    {
+        for (std::size_t lower = row + 1; lower < m_shape.dataFrom; ++lower) {
+            if (!cellOf(m_start.rows[lower], column).empty()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    const TableStart &m_start;
+    const Shape &m_shape;
+    std::vector<std::vector<std::string>> m_levels;
+};
+
+/// What a column holds, by the texts below its head: the field that most of them belong to.
+Field fieldBelow(const TableStart &start, const Shape &shape, std::size_t column, const CodeFinder &finder)
+{
+    std::size_t all = 0, numbers = 0, periods = 0;
+    std::map<Field, std::size_t> found;
+    for (std::size_t row = shape.dataFrom; row < start.rows.size(); ++row) {
+        const std::string_view text = cellOf(start.rows[row], column);
+        if (text.empty()) {
+            continue;
+        }
+        ++all;
+        for (const Field field : {Field::Area, Field::Indicator, Field::Industry, Field::Subject, Field::Source, Field::Kind}) {
+            found[field] += finder.find(*dimOf(field), text).empty() ? 0 : 1;
+        }
+        const auto printed = parsePrinted(text);
+        numbers += printed.ok() && !printed->missing() ? 1 : 0;
+        periods += printedPeriod(text) && (!looksNumeric(text) || isYear(text)) ? 1 : 0;
+    }
+    const auto mostOf = [&](std::size_t n) { return all > 0 && n * 5 >= all * 3; };
+    for (const auto &[field, n] : found) {
+        if (mostOf(n)) {
+            return field;
+        }
+    }
+    return mostOf(periods) ? Field::Period : mostOf(numbers) ? Field::ObsValue : Field::None;
+}
+
+/// Six digits that are codes of areas, known or not.
+bool holdsAreaCodes(const TableStart &start, const Shape &shape, std::size_t column)
+{
+    std::size_t all = 0, codes = 0;
+    for (std::size_t row = shape.dataFrom; row < start.rows.size(); ++row) {
+        const std::string_view text = cellOf(start.rows[row], column);
+        all += text.empty() ? 0 : 1;
+        codes +=
+            (text.size() == 6 || text.size() == 12) && text.find_first_not_of("0123456789") == std::string_view::npos ? 1 : 0;
+    }
+    return all > 0 && codes * 5 >= all * 4;
+}
+
+void fixFromTitle(TableMapping &mapping, const TableStart &start, const Shape &shape, const CodeFinder &finder, int &year)
+{
+    for (std::size_t row = 0; row < std::min(shape.dataFrom, start.rows.size()); ++row) {
+        for (const std::string &cell : start.rows[row].cells) {
+            if (row < shape.headFrom && year == 0) {
+                year = yearNamed(cell);
+                if (const auto leading = leadingPeriod(cell); leading.period) {
+                    mapping.fixed.try_emplace(Field::Period, leading.period->sdmx());
+                } else if (year != 0) {
+                    mapping.fixed.try_emplace(Field::Period, std::to_string(year));
+                }
+            }
+            if (const auto said = row < shape.headFrom ? unitSaid(cell) : std::nullopt) {
+                const FoundUnit unit = finder.unit(*said);
+                mapping.fixed[Field::Unit] = unit.code.empty() ? unit.word : unit.code;
+                mapping.fixed[Field::Multiplier] = std::to_string(unit.shift);
+            }
+        }
+    }
+}
+
+/// A name is a code where no column of codes stands beside it; only one column says what a long table's values are.
+void settle(TableMapping &mapping)
+{
+    const auto only = [&](Field code, Field name) {
+        if (mapping.column(code) < 0 && mapping.column(name) >= 0) {
+            mapping.columns[std::size_t(mapping.column(name))].field = code;
+        }
+    };
+    only(Field::Area, Field::AreaName);
+    only(Field::Indicator, Field::IndicatorName);
+}
+
+} // namespace
+
+TableMapping guessMapping(const TableStart &start, const CodeFinder &finder)
+{
+    const Shape shape = shapeOf(start, finder);
+    TableMapping mapping;
+    mapping.firstLine = shape.dataFrom < start.rows.size() ? start.rows[shape.dataFrom].line
+                        : start.rows.empty()               ? 1
+                                                           : start.rows.back().line + 1;
+    int year = 0;
+    fixFromTitle(mapping, start, shape, finder, year);
+    const Heads heads(start, shape);
+    bool isLong = false;
+    for (std::size_t column = 0; column < shape.width; ++column) {
+        ColumnUse use{heads.text(column), Field::None, {}};
+        const auto called = heads.levels(column).empty() ? std::nullopt : fieldCalled(heads.levels(column).back());
+        use.field = called ? *called : Field::None;
+        isLong = isLong || use.field == Field::ObsValue;
+        mapping.columns.push_back(std::move(use));
+    }
+    Fixed before;
+    for (std::size_t column = 0; column < shape.width; ++column) {
+        ColumnUse &use = mapping.columns[column];
+        if (!heads.levels(column).empty() && fieldCalled(heads.levels(column).back())) {
+            const bool isArea = use.field == Field::Area || use.field == Field::AreaName;
+            if (isArea && mapping.column(Field::Area) >= 0 && use.field == Field::Area
+                && mapping.column(Field::Area) != int(column)) {
+                use.field = Field::AreaName; // 代码 and 地区: the first column with codes is the code
+            }
+            continue;
+        }
+        Field below = fieldBelow(start, shape, column, finder);
+        Fixed said = isLong ? Fixed() : readHead(heads.levels(column), finder, year, before);
+        // A head that names an indicator heads values, however broken they are.
+        const auto named = said.find(Field::Indicator);
+        if (below == Field::None && named != said.end() && finder.codes().indicators.find(named->second) != nullptr) {
+            below = Field::ObsValue;
+        }
+        if (below == Field::ObsValue && !isLong) {
+            use.fixed = std::move(said);
+            const bool isCode =
+                holdsAreaCodes(start, shape, column) && use.fixed.size() <= 1 && mapping.column(Field::Area) < 0;
+            use.field = isCode ? Field::Area : Field::ObsValue;
+            before = use.fixed;
+            if (isCode) {
+                use.fixed.clear();
+            }
+        } else if (below != Field::ObsValue && mapping.column(below) < 0) {
+            use.field = below;
+        }
+    }
+    // Where names stand before the codes, the codes are the area.
+    for (std::size_t column = 0; column < shape.width; ++column) {
+        ColumnUse &use = mapping.columns[column];
+        if (use.field == Field::AreaName && mapping.column(Field::Area) >= 0 && holdsAreaCodes(start, shape, column)) {
+            std::swap(use.field, mapping.columns[std::size_t(mapping.column(Field::Area))].field);
+        }
+    }
+    settle(mapping);
+    return mapping;
+}
+
+} // namespace rd

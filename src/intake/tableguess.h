@@ -1,0 +1,20 @@
+#pragma once
+
+#include "core/sheet.h"
+#include "intake/codefinder.h"
+#include "intake/tablemapping.h"
+
+namespace rd {
+
+/// The first rows of a table: what guessing looks at.
+struct TableStart {
+    static constexpr std::size_t enough = 200;
+    std::vector<SheetRow> rows;
+    std::vector<SheetMerge> merges;
+};
+
+/// Guesses how a table is to be read: title rows, a unit in the corner, heads of several levels, merged or not; columns by
+/// their heads and, where a head says nothing, by what stands below it. Never an error: what is not guessed is Field::None.
+[[nodiscard]] TableMapping guessMapping(const TableStart &start, const CodeFinder &finder);
+
+} // namespace rd

@@ -1,0 +1,231 @@
+#include "intake/tablereader.h"
+
+#include "core/findtext.h"
+#include "intake/printedperiod.h"
+#include "intake/printedvalue.h"
+
+#include <algorithm>
+#include <array>
+#include <fmt/format.h>
+
+namespace rd {
+namespace {
+
+constexpr std::string_view totals[] = {"合计", "总计", "小计", "总和", "total", "sum", "subtotal"};
+constexpr std::string_view wholes[] = {"全市", "全县", "全区", "全省", "全国", "全市合计"};
+
+std::string_view cellOf(const SheetRow &row, std::size_t column)
+{
+    return column < row.cells.size() ? trimmed(row.cells[column]) : std::string_view();
+}
+
+/// "其中:临清市" is 临清市.
+std::string_view withoutOfWhich(std::string_view text)
+{
+    for (const std::string_view word : {"其中:", "其中：", "#", "of which:"}) {
+        if (text.starts_with(word)) {
+            return trimmed(text.substr(word.size()));
+        }
+    }
+    return text;
+}
+
+} // namespace
+
+bool Draft::isFigure() const
+{
+    return qualifier != Qualifier::Exact || !asPublished.empty() || !gapReason.empty() || !figure.empty() || !period;
+}
+
+TableReader::TableReader(SheetSource &sheet, const TableMapping &mapping, const CodeFinder &finder, const NewCodes &newCodes)
+    : m_sheet(sheet), m_mapping(mapping), m_finder(finder), m_newCodes(newCodes)
+{
+    for (std::size_t i = 0; i < mapping.columns.size(); ++i) {
+        const Field field = mapping.columns[i].field;
+        if (field == Field::ObsValue) {
+            m_values.push_back(i);
+        } else if (field != Field::None) {
+            m_columns.try_emplace(field, i);
+        }
+    }
+}
+
+Result<std::optional<Draft>> TableReader::next()
+{
+    while (m_waiting.empty()) {
+        auto row = m_sheet.next();
+        if (!row) {
+            return row.error();
+        }
+        if (!*row) {
+            return std::optional<Draft>();
+        }
+        if ((*row)->line >= m_mapping.firstLine) {
+            readRow(**row);
+        }
+    }
+    std::optional<Draft> draft(std::move(m_waiting.back()));
+    m_waiting.pop_back();
+    return draft;
+}
+
+std::vector<UnknownCode> TableReader::unknown() const
+{
+    std::vector<UnknownCode> all;
+    for (const auto &[key, code] : m_unknown) {
+        all.push_back(code);
+    }
+    std::ranges::stable_sort(all, {}, &UnknownCode::line);
+    return all;
+}
+
+std::string_view TableReader::text(const SheetRow &row, Field field) const
+{
+    const auto it = m_columns.find(field);
+    return it == m_columns.end() ? std::string_view() : cellOf(row, it->second);
+}
+
+bool TableReader::isPassedOver(const SheetRow &row)
+{
+    std::string_view first;
+    std::size_t filled = 0;
+    for (const std::string &cell : row.cells) {
+        const std::string_view text = trimmed(cell);
+        first = first.empty() ? text : first;
+        filled += text.empty() ? 0 : 1;
+    }
+    const bool isNote = filled <= 1 && m_mapping.columns.size() > 1;
+    const std::string label = fold(withoutOfWhich(text(row, Field::Area).empty() ? first : text(row, Field::Area))).letters;
+    const bool isTotal = std::ranges::any_of(totals, [&](std::string_view word) { return label == fold(word).letters; });
+    if (isNote || isTotal) {
+        m_passedOver.push_back(fmt::format("{} {}", m_sheet.place(row.line, 0), first));
+    }
+    return isNote || isTotal;
+}
+
+void TableReader::readRow(const SheetRow &row)
+{
+    if (isPassedOver(row)) {
+        return;
+    }
+    ++m_rows;
+    std::map<Field, std::string> codes;
+    bool isWhole = true;
+    for (const Field field : {Field::Area, Field::Indicator, Field::Industry, Field::Subject, Field::Kind, Field::Source}) {
+        const std::string_view said = text(row, field);
+        if (said.empty() || said == notApplicable) {
+            continue;
+        }
+        std::string code = codeOf(field, withoutOfWhich(said), row);
+        isWhole = isWhole && !code.empty();
+        codes[field] = std::move(code);
+    }
+    if (!isWhole) {
+        return;
+    }
+    for (auto it = m_values.rbegin(); it != m_values.rend(); ++it) {
+        readValue(row, *it, codes);
+    }
+}
+
+std::string TableReader::codeOf(Field field, std::string_view text, const SheetRow &row)
+{
+    const auto key = std::pair(field, std::string(text));
+    if (const auto known = m_found.find(key); known != m_found.end()) {
+        return known->second;
+    }
+    std::string code = m_finder.find(*dimOf(field), text);
+    if (code.empty() && field == Field::Area) {
+        const bool isWhole = std::ranges::find(wholes, text) != std::end(wholes);
+        const Area *region = isWhole ? m_finder.codes().region() : nullptr;
+        code = region == nullptr ? std::string() : region->code;
+    }
+    if (code.empty()) {
+        const auto added = m_newCodes.find({field, fold(text).letters});
+        code = added == m_newCodes.end() ? std::string() : added->second;
+    }
+    if (!code.empty()) {
+        m_found.emplace(key, code);
+        return code;
+    }
+    const Field nameField = field == Field::Area ? Field::AreaName : Field::IndicatorName;
+    const std::string_view called = field == Field::Area || field == Field::Indicator ? this->text(row, nameField) : "";
+    auto &unknown = m_unknown
+                        .try_emplace({field, fold(text).letters},
+                                     UnknownCode{field, std::string(text), std::string(called), {}, row.line, 0})
+                        .first->second;
+    ++unknown.uses;
+    return {};
+}
+
+std::string TableReader::fixedFor(Field field, std::size_t column) const
+{
+    const Fixed &own = m_mapping.columns[column].fixed;
+    if (const auto it = own.find(field); it != own.end()) {
+        return it->second;
+    }
+    const auto it = m_mapping.fixed.find(field);
+    return it == m_mapping.fixed.end() ? std::string() : it->second;
+}
+
+void TableReader::problem(const SheetRow &row, std::size_t column, Text sentence)
+{
+    if (m_problems.size() < mostProblems) {
+        const std::string place = m_sheet.place(row.line, int(column) + 1);
+        m_problems.push_back({place, row.line, int(column) + 1, {place + "：" + sentence.zh, place + ": " + sentence.en}});
+    }
+}
+
+bool TableReader::fillKey(Draft &draft, const SheetRow &row, std::size_t column, const std::map<Field, std::string> &codes)
+{
+    const auto take = [&](Field field, std::string &into) {
+        if (const auto it = codes.find(field); it != codes.end()) {
+            into = it->second;
+            return true;
+        }
+        const std::string fixed = fixedFor(field, column);
+        if (!fixed.empty() && fixed != notApplicable) {
+            into = codeOf(field, fixed, row);
+            return !into.empty();
+        }
+        return true;
+    };
+    std::string kind = "actual";
+    bool isWhole = true;
+    for (const auto &[field, into] : {std::pair(Field::Area, &draft.series.area),
+                                      {Field::Indicator, &draft.series.indicator},
+                                      {Field::Industry, &draft.series.industry},
+                                      {Field::Subject, &draft.series.subject},
+                                      {Field::Kind, &kind},
+                                      {Field::Source, &draft.series.source}}) {
+        isWhole = take(field, *into) && isWhole;
+    }
+    if (!isWhole) {
+        return false;
+    }
+    draft.series.kind = *kindNamed(kind);
+    for (const auto &[code, zh, en] : {std::tuple(&draft.series.area, "地区", "an area"),
+                                       {&draft.series.indicator, "指标", "an indicator"},
+                                       {&draft.series.source, "来源", "a source"}}) {
+        if (code->empty()) {
+            problem(row, column,
+                    {fmt::format("没有{}：请指定是哪一列，或给整张表指定一个", zh),
+                     fmt::format("has no {}; say which column it is, or name one for the whole table", en + 2)});
+            return false;
+        }
+    }
+    const std::string_view said = text(row, Field::Period);
+    const std::string fixed = fixedFor(Field::Period, column);
+    const int year = said.empty() ? 0 : yearNamed(fixed.size() == 4 ? fixed + "年" : fixed);
+    draft.period = said.empty() ? Period::parse(fixed) : printedPeriod(said, year);
+    if (!draft.period && !said.empty()) {
+        problem(row, m_columns.at(Field::Period),
+                {fmt::format("“{}”不是时期；请写作 2024、2024-09、2024-Q3 或 2024年1-9月", said),
+                 fmt::format("\"{}\" is no period; write 2024, 2024-09, 2024-Q3 or 2025-01-01/P9M", said)});
+        return false;
+    }
+    draft.series.freq = draft.period ? std::string(draft.period->frequency()) : std::string(notApplicable);
+    return true;
+}
+
+} // namespace rd

@@ -1,0 +1,162 @@
+#include "core/decimal.h"
+#include "intake/printedvalue.h"
+#include "intake/tablereader.h"
+
+#include <fmt/format.h>
+
+namespace rd {
+namespace {
+
+constexpr int mostPower = 18;
+
+/// The power of ten that a mapping fixes; 0 for what is no such number.
+int powerOf(const Fixed &fixed)
+{
+    const auto it = fixed.find(Field::Multiplier);
+    const auto power = it == fixed.end() ? Result<std::int64_t>(0) : parseInteger(it->second);
+    return power.ok() && *power >= -mostPower && *power <= mostPower ? int(*power) : 0;
+}
+
+} // namespace
+
+std::optional<TableReader::UnitHere> TableReader::unitOf(const SheetRow &row, std::size_t column, const Indicator *indicator)
+{
+    UnitHere unit;
+    const Fixed &own = m_mapping.columns[column].fixed;
+    const bool isOwn = own.contains(Field::Unit);
+    const Fixed &fixed = isOwn ? own : m_mapping.fixed;
+    const Unit *usual = indicator == nullptr ? nullptr : m_finder.codes().units.find(indicator->unit);
+    // 单位：亿元 in the corner does not speak of a rate.
+    const bool isRate = !isOwn && usual != nullptr && usual->type == "percent";
+    if (const std::string_view said = text(row, Field::Unit); !said.empty()) {
+        const FoundUnit found = m_finder.unit(said);
+        unit = {found.code, found.word, found.shift};
+    } else if (fixed.contains(Field::Unit) && !isRate) {
+        const std::string &code = fixed.at(Field::Unit);
+        unit = {m_finder.codes().units.find(code) == nullptr ? std::string() : code, code, powerOf(fixed)};
+    } else if (usual != nullptr) {
+        unit.code = usual->code;
+    }
+    if (const std::string_view said = text(row, Field::Multiplier); !said.empty()) {
+        const auto power = parseInteger(said);
+        if (!power || *power < -mostPower || *power > mostPower) {
+            problem(row, m_columns.at(Field::Multiplier),
+                    {"倍数应为 -18 到 18 的整数", "the multiplier must be a whole number from -18 to 18"});
+            return std::nullopt;
+        }
+        unit.power += int(*power);
+    }
+    if (unit.code.empty() && !unit.said.empty()) {
+        unit.code = codeOf(Field::Unit, unit.said, row);
+        return unit.code.empty() ? std::nullopt : std::optional(unit);
+    }
+    if (unit.code.empty()) {
+        problem(row, column,
+                {"没有单位：请在表头、单位列或整张表上指定",
+                 "has no unit; say it in the head, in a column or for the whole table"});
+        return std::nullopt;
+    }
+    return unit;
+}
+
+bool TableReader::takePrintedUnit(const SheetRow &row, std::size_t column, const PrintedValue &printed, UnitHere &unit)
+{
+    // A multiplier behind the number takes the place of the head's, and so does a unit that is the same one.
+    if (printed.shift != 0) {
+        unit.power = printed.shift;
+    }
+    if (printed.unit.empty()) {
+        return true;
+    }
+    const Unit *here = m_finder.codes().units.find(unit.code);
+    const bool isCalledSo = here != nullptr && here->symbol.zh == printed.unit;
+    if (!isCalledSo && m_finder.unit(printed.unit).code != unit.code) {
+        problem(row, column,
+                {fmt::format("“{}”后的单位与应有的单位“{}”不符", printed.unit, here == nullptr ? unit.code : here->name.zh),
+                 fmt::format("has \"{}\" as its unit where {} is expected", printed.unit,
+                             here == nullptr ? unit.code : here->name.en)});
+        return false;
+    }
+    unit.power = printed.shift;
+    return true;
+}
+
+bool TableReader::fillStated(Draft &draft, const SheetRow &row, const PrintedValue &printed, std::string_view cell)
+{
+    draft.qualifier = printed.reached && draft.series.kind == Kind::Target ? Qualifier::AtLeast : printed.qualifier;
+    if (const std::string_view said = text(row, Field::Qualifier); !said.empty()) {
+        const auto named = qualifierNamed(said);
+        if (!named) {
+            problem(row, m_columns.at(Field::Qualifier),
+                    {fmt::format("限定词“{}”不认识", said), fmt::format("qualifier \"{}\" is not known", said)});
+            return false;
+        }
+        draft.qualifier = *named;
+    }
+    if (const std::string_view status = text(row, Field::Status); !status.empty()) {
+        if (!isObsStatus(status)) {
+            problem(row, m_columns.at(Field::Status),
+                    {fmt::format("状态“{}”不是 OBS_STATUS 的字母", status),
+                     fmt::format("\"{}\" is no letter of OBS_STATUS", status)});
+            return false;
+        }
+        draft.status = status;
+    }
+    const bool says = !printed.missing() && (printed.qualifier != Qualifier::Exact || printed.reached || printed.shift != 0);
+    const std::string_view published = text(row, Field::AsPublished);
+    draft.asPublished = !published.empty() ? std::string(published) : says ? std::string(cell) : std::string();
+    return true;
+}
+
+bool TableReader::fillNumber(Draft &draft, const SheetRow &row, std::size_t column, const PrintedValue &printed, int power)
+{
+    if (printed.missing()) {
+        draft.gapReason = std::string(text(row, Field::GapReason));
+        draft.status = draft.status == "A" ? "O" : draft.status;
+        return true;
+    }
+    const auto value = parseNumber(printed.digits, power);
+    if (!value) {
+        problem(row, column, value.error().sentence);
+        return false;
+    }
+    draft.value = *value;
+    if (const std::string_view upper = text(row, Field::ObsValueHi); !upper.empty()) {
+        const auto highest = parseNumber(upper, power);
+        if (!highest) {
+            problem(row, m_columns.at(Field::ObsValueHi), highest.error().sentence);
+            return false;
+        }
+        draft.valueHi = *highest;
+    }
+    return true;
+}
+
+void TableReader::readValue(const SheetRow &row, std::size_t column, const std::map<Field, std::string> &codes)
+{
+    const std::string_view cell = column < row.cells.size() ? trimmed(row.cells[column]) : std::string_view();
+    if (cell.empty() && text(row, Field::GapReason).empty()) {
+        return; // nothing is stated
+    }
+    Draft draft;
+    draft.line = row.line;
+    draft.place = m_sheet.place(row.line, int(column) + 1);
+    draft.figure = std::string(text(row, Field::FigureId));
+    const auto printed = parsePrinted(cell);
+    if (!printed) {
+        problem(row, column, printed.error().sentence);
+        return;
+    }
+    if (!fillKey(draft, row, column, codes)) {
+        return;
+    }
+    auto unit = unitOf(row, column, m_finder.codes().indicators.find(draft.series.indicator));
+    if (!unit || !takePrintedUnit(row, column, *printed, *unit) || !fillStated(draft, row, *printed, cell)
+        || !fillNumber(draft, row, column, *printed, unit->power)) {
+        return;
+    }
+    draft.series.unit = unit->code;
+    m_waiting.push_back(std::move(draft));
+}
+
+} // namespace rd

@@ -1,0 +1,80 @@
+#include "intake/printedperiod.h"
+
+#include <gtest/gtest.h>
+
+namespace rd {
+namespace {
+
+std::string period(std::string_view text, int year = 0)
+{
+    const auto found = printedPeriod(text, year);
+    return found ? found->sdmx() : "none";
+}
+
+TEST(PrintedPeriod, AsTablesWriteThem)
+{
+    const std::pair<const char *, const char *> cases[] = {
+        {"2024", "2024"},
+        {"2024年", "2024"},
+        {"2024年度", "2024"},
+        {"2024年末", "2024"},
+        {"2024年9月", "2024-09"},
+        {"2024年1-9月", "2024-01-01/P9M"},
+        {"2024年1—2月", "2024-01-01/P2M"},
+        {"2024年三季度", "2024-Q3"},
+        {"2024年第1季度", "2024-Q1"},
+        {"2024年上半年", "2024-S1"},
+        {"2024年前三季度", "2024-01-01/P9M"},
+        {"2024Q3", "2024-Q3"},
+        {"2024/9", "2024-09"},
+        {"2024.9", "2024-09"},
+        {"202409", "2024-09"},
+        {"2024-07-31", "2024-07-31"},
+        {"2025-01-01/P9M", "2025-01-01/P9M"},
+        {"Jan-Sep 2024", "2024-01-01/P9M"},
+        {"Sep 2024", "2024-09"},
+        {"September 2024", "2024-09"},
+        {"Q3 2024", "2024-Q3"},
+        {"H1 2024", "2024-S1"},
+        {"2024年1月-9月", "2024-01-01/P9M"},
+        {"2024年1至9月", "2024-01-01/P9M"},
+    };
+    for (const auto &[text, sdmx] : cases) {
+        EXPECT_EQ(period(text), sdmx) << text;
+    }
+}
+
+TEST(PrintedPeriod, NeedsAYear)
+{
+    EXPECT_EQ(period("1-9月"), "none");
+    EXPECT_EQ(period("1-9月", 2025), "2025-01-01/P9M");
+    EXPECT_EQ(period("三季度", 2025), "2025-Q3");
+    EXPECT_EQ(period("全年", 2025), "2025");
+}
+
+TEST(PrintedPeriod, RefusesEverythingElse)
+{
+    for (const char *text :
+         {"", "1850", "2024年13月", "2024年9-3月", "临清市", "12", "2024年GDP", "371581", "202413", "Sept-ish 2024"}) {
+        EXPECT_EQ(period(text), "none") << text;
+    }
+}
+
+TEST(PrintedPeriod, AtTheFrontOfAHead)
+{
+    const auto leading = leadingPeriod("2024年1-9月固定资产投资");
+    ASSERT_TRUE(leading.period.has_value());
+    EXPECT_EQ(leading.period->sdmx(), "2024-01-01/P9M");
+    EXPECT_EQ(leading.rest, "固定资产投资");
+    EXPECT_FALSE(leadingPeriod("2024产值").period.has_value());
+}
+
+TEST(PrintedPeriod, YearOfATitle)
+{
+    EXPECT_EQ(yearNamed("2024年各县（市、区）主要经济指标"), 2024);
+    EXPECT_EQ(yearNamed("2023年和2024年"), 0);
+    EXPECT_EQ(yearNamed("主要指标"), 0);
+}
+
+} // namespace
+} // namespace rd

@@ -1,0 +1,210 @@
+#include "core/findtext.h"
+#include "intake/tableguess.h"
+#include "intake/tablereader.h"
+
+#include <gtest/gtest.h>
+
+namespace rd {
+namespace {
+
+/// A table in memory, cells separated by '|'.
+class Grid : public SheetSource {
+public:
+    explicit Grid(std::vector<std::string> lines, std::vector<SheetMerge> merged = {}) : m_merges(std::move(merged))
+    {
+        std::int64_t number = 0;
+        for (const std::string &line : lines) {
+            SheetRow row{++number, {}};
+            for (std::size_t from = 0; from <= line.size();) {
+                const std::size_t end = std::min(line.find('|', from), line.size());
+                row.cells.push_back(line.substr(from, end - from));
+                from = end + 1;
+            }
+            m_rows.push_back(std::move(row));
+        }
+    }
+    Result<std::optional<SheetRow>> next() override
+    {
+        return m_at == m_rows.size() ? std::optional<SheetRow>() : std::optional(m_rows[m_at++]);
+    }
+    std::string place(std::int64_t line, int column) const override
+    {
+        return "t:" + std::to_string(line) + (column == 0 ? "" : ":" + std::to_string(column));
+    }
+    std::vector<SheetMerge> merges() const override { return m_merges; }
+    [[nodiscard]] TableStart start() const { return {m_rows, m_merges}; }
+
+private:
+    std::vector<SheetRow> m_rows;
+    std::vector<SheetMerge> m_merges;
+    std::size_t m_at = 0;
+};
+
+CodeBook book()
+{
+    CodeBook codes;
+    int ord = 0;
+    const auto area = [&](const char *code, const char *zh, const char *en, const char *parent, const char *former = "") {
+        Area entry;
+        entry.code = code;
+        entry.name = {zh, en};
+        entry.parent = parent;
+        entry.formerCode = former;
+        entry.level = *parent == '\0' ? "city" : "county";
+        entry.ord = ++ord;
+        codes.areas.add(entry);
+    };
+    area("900000", "甲市", "Alpha City", "");
+    area("900001", "乙县", "Beta County", "900000");
+    area("900002", "丙丁区", "Gamma District", "900000", "900022");
+    const auto unit = [&](const char *code, const char *zh, const char *type) {
+        Unit entry;
+        entry.code = code;
+        entry.name = {zh, code};
+        entry.symbol = {zh, code};
+        entry.type = type;
+        entry.ord = ++ord;
+        codes.units.add(entry);
+    };
+    unit("CNY", "元", "currency");
+    unit("percent", "%", "percent");
+    unit("persons", "人", "people");
+    const auto indicator = [&](const char *code, const char *zh, const char *en, const char *usual, const char *growthOf = "") {
+        Indicator entry;
+        entry.code = code;
+        entry.name = {zh, en};
+        entry.unit = usual;
+        entry.growthOf = growthOf;
+        entry.ord = ++ord;
+        codes.indicators.add(entry);
+    };
+    indicator("gdp", "地区生产总值", "Gross domestic product", "CNY");
+    indicator("gdp-growth", "地区生产总值增速", "Growth of GDP", "percent", "gdp");
+    indicator("people", "常住人口", "Resident population", "persons");
+    Source source;
+    source.code = "book";
+    source.name = {"年鉴", "Yearbook"};
+    codes.sources.add(source);
+    return codes;
+}
+
+/// Every value as "area indicator kind period value unit qualifier", in order; then the problems.
+std::vector<std::string> read(Grid grid, TableMapping *guessed = nullptr, std::vector<UnknownCode> *unknown = nullptr)
+{
+    const CodeBook codes = book();
+    const CodeFinder finder(codes);
+    TableMapping mapping = guessMapping(grid.start(), finder);
+    mapping.fixed.try_emplace(Field::Source, "book");
+    TableReader reader(grid, mapping, finder, {});
+    std::vector<std::string> all;
+    for (;;) {
+        auto draft = reader.next();
+        EXPECT_TRUE(draft.ok());
+        if (!draft.ok() || !*draft) {
+            break;
+        }
+        const Draft &value = **draft;
+        all.push_back(value.series.area + " " + value.series.indicator + " " + std::string(name(value.series.kind)) + " "
+                      + (value.period ? value.period->sdmx() : "-") + " "
+                      + (value.value ? std::to_string(static_cast<long long>(*value.value * 10)) : "none") + " "
+                      + value.series.unit + (value.isFigure() ? " " + std::string(name(value.qualifier)) : ""));
+    }
+    for (const Problem &problem : reader.problems()) {
+        all.push_back(problem.sentence.en);
+    }
+    if (guessed != nullptr) {
+        *guessed = mapping;
+    }
+    if (unknown != nullptr) {
+        *unknown = reader.unknown();
+    }
+    return all;
+}
+
+using Lines = std::vector<std::string>;
+
+TEST(Table, LongWithTheProgramsOwnHeads)
+{
+    EXPECT_EQ(read(Grid({"REF_AREA|INDICATOR|TIME_PERIOD|OBS_VALUE|UNIT_MEASURE|OBS_STATUS", "900001|gdp|2024-09|12.5|CNY|P",
+                         "CN900002|people|2024|3|persons|A"})),
+              (Lines{"900001 gdp actual 2024-09 125 CNY", "900002 people actual 2024 30 persons"}));
+}
+
+TEST(Table, AnOfficeSheet)
+{
+    // Title, corner, heads of two levels that a file has lost the merges of, indents, a total, a note below.
+    EXPECT_EQ(read(Grid({"2024年各县（市、区）主要指标", "单位:亿元||||", "地区|地区生产总值||常住人口(万人)|比上年增长(%)",
+                         "|2023年|2024年||", "甲市|10|11.5|20|", "  其中:乙县|4|4.5|8|", "  丙　丁　区|6|7|—|",
+                         "合计|20|23|28|", "注:初步数"})),
+              (Lines{"900000 gdp actual 2023 10000000000 CNY", "900000 gdp actual 2024 11500000000 CNY",
+                     "900000 people actual 2024 2000000 persons", "900001 gdp actual 2023 4000000000 CNY",
+                     "900001 gdp actual 2024 4500000000 CNY", "900001 people actual 2024 800000 persons",
+                     "900002 gdp actual 2023 6000000000 CNY", "900002 gdp actual 2024 7000000000 CNY",
+                     "900002 people actual 2024 none persons"}));
+}
+
+TEST(Table, MergedHeadsOfASpreadsheet)
+{
+    EXPECT_EQ(
+        read(Grid({"地区|地区生产总值(亿元)||", "|2023年|2024年|增速(%)", "乙县|4|4.5|5.1"}, {{1, 1, 2, 4}, {1, 2, 1, 1}})),
+        (Lines{"900001 gdp actual 2023 4000000000 CNY", "900001 gdp actual 2024 4500000000 CNY",
+               "900001 gdp-growth actual 2024 51 percent"}));
+}
+
+TEST(Table, YearsAcross)
+{
+    EXPECT_EQ(read(Grid({"指标|地区|2022|2023|2024", "地区生产总值|乙县|1|2|3", "常住人口|丙丁区|1|2|3"})),
+              (Lines{"900001 gdp actual 2022 10 CNY", "900001 gdp actual 2023 20 CNY", "900001 gdp actual 2024 30 CNY",
+                     "900002 people actual 2022 10 persons", "900002 people actual 2023 20 persons",
+                     "900002 people actual 2024 30 persons"}));
+}
+
+TEST(Table, AreasAcross)
+{
+    EXPECT_EQ(read(Grid({"2024年主要指标", "指标|单位|乙县|丙丁区", "地区生产总值|亿元|1|2", "常住人口|万人|3|4"})),
+              (Lines{"900001 gdp actual 2024 1000000000 CNY", "900002 gdp actual 2024 2000000000 CNY",
+                     "900001 people actual 2024 300000 persons", "900002 people actual 2024 400000 persons"}));
+}
+
+TEST(Table, OldCodesNamesBesideCodesAndKinds)
+{
+    EXPECT_EQ(read(Grid({"行政区划代码|地区名称|2025年1-9月地区生产总值(亿元)|2025年目标", "900022|丙丁区|9.5|20",
+                         "900001000000|乙县|2|3"}))
+                  .front(),
+              "900002 gdp actual 2025-01-01/P9M 9500000000 CNY");
+}
+
+TEST(Table, QualifiersAreKept)
+{
+    EXPECT_EQ(
+        read(Grid({"地区|2024年常住人口(人)", "乙县|5100余人", "丙丁区|超过2万"})),
+        (Lines{"900001 people actual 2024 51000 persons more_than", "900002 people actual 2024 200000 persons more_than"}));
+}
+
+TEST(Table, UnknownTextsAreListedNotGuessed)
+{
+    std::vector<UnknownCode> unknown;
+    EXPECT_EQ(read(Grid({"地区|2024年地区生产总值(亿元)|粮食产量(吨)", "乙县|1|7", "戊县|2|8"}), nullptr, &unknown),
+              (Lines{"900001 gdp actual 2024 1000000000 CNY"}));
+    ASSERT_EQ(unknown.size(), 2U);
+    EXPECT_EQ(unknown[0].text, "粮食产量");
+    EXPECT_EQ(unknown[1].text, "戊县");
+    EXPECT_EQ(unknown[1].field, Field::Area);
+}
+
+TEST(Table, EveryProblemIsToldWithItsPlace)
+{
+    const Lines told = read(Grid({"地区|2024年地区生产总值(亿元)", "乙县|1.234,56", "丙丁区|#DIV/0!", "甲市|5"}));
+    ASSERT_EQ(told.size(), 3U);
+    EXPECT_EQ(told[0], "900000 gdp actual 2024 5000000000 CNY");
+    EXPECT_TRUE(told[1].starts_with("t:2:2: \"1.234,56\" ")) << told[1];
+    EXPECT_TRUE(told[2].starts_with("t:3:2: \"#DIV/0!\" ")) << told[2];
+}
+
+TEST(Table, ADecimalShiftIsExact)
+{
+    EXPECT_EQ(read(Grid({"地区|2024年地区生产总值(亿元)", "乙县|1.1"})).front(), "900001 gdp actual 2024 1100000000 CNY");
+}
+
+} // namespace
+} // namespace rd
