@@ -1,0 +1,37 @@
+#pragma once
+
+#include "core/result.h"
+
+#include <QByteArray>
+#include <QIODevice>
+
+#include <memory>
+#include <string>
+
+struct zip;
+
+namespace rd {
+
+/// A zip file that somebody else made, read part by part; what unpacks to more than a limit is refused before it is read.
+class ZipArchive : public std::enable_shared_from_this<ZipArchive> {
+public:
+    /// `name` is what messages call the file.
+    static Result<std::shared_ptr<ZipArchive>> open(const std::string &path, std::string name);
+    ~ZipArchive();
+    ZipArchive(const ZipArchive &) = delete;
+    ZipArchive &operator=(const ZipArchive &) = delete;
+
+    [[nodiscard]] bool has(const std::string &part) const;
+    /// A part as a stream. It keeps the archive; only one thread may read from an archive.
+    Result<std::unique_ptr<QIODevice>> stream(const std::string &part, std::int64_t limit);
+    Result<QByteArray> bytes(const std::string &part, std::int64_t limit);
+    [[nodiscard]] const std::string &name() const { return m_name; }
+
+private:
+    ZipArchive(zip *archive, std::string name);
+
+    zip *m_archive;
+    std::string m_name;
+};
+
+} // namespace rd
