@@ -18,6 +18,12 @@ enum class NumberKind { Plain, Percent, Year, Month, Day, Moment, Time };
 [[nodiscard]] NumberKind numberKind(std::string_view formatCode);
 [[nodiscard]] NumberKind builtInNumberKind(int formatId);
 
+/// What the style of a cell says of its content.
+struct CellFormat {
+    NumberKind kind = NumberKind::Plain;
+    int indent = 0; ///< steps; each is two blanks before a text
+};
+
 /// "0.1", "12.5%", "2024", "2024-09", "2024-09-30", "2024-09-30T08:30:00", "08:30:00". Fifteen significant digits, which is
 /// what spreadsheets show and keep of what was typed; the rest is noise of their binary sums. A date is a number of days.
 [[nodiscard]] std::string shownNumber(double value, NumberKind kind, bool from1904 = false);

@@ -51,6 +51,17 @@ Result<std::size_t> chosen(const std::vector<std::string> &names, const std::str
                  fmt::format("there is no sheet \"{}\"; there are {}", wanted, listed(names)));
 }
 
+/// The names of a workbook's sheets, and which is the first that is not hidden.
+template <typename Entry> std::pair<std::vector<std::string>, std::size_t> namesOf(const std::vector<Entry> &sheets)
+{
+    std::vector<std::string> names;
+    for (const Entry &sheet : sheets) {
+        names.push_back(sheet.name);
+    }
+    const auto seen = std::ranges::find(sheets, false, &Entry::hidden);
+    return {names, seen == sheets.end() ? 0 : static_cast<std::size_t>(seen - sheets.begin())};
+}
+
 Result<SheetFile> openXlsx(std::shared_ptr<ZipArchive> archive, const SheetChoice &choice)
 {
     const std::string file = archive->name();
@@ -58,13 +69,8 @@ Result<SheetFile> openXlsx(std::shared_ptr<ZipArchive> archive, const SheetChoic
     if (!book) {
         return book.error();
     }
-    std::vector<std::string> names;
-    for (const XlsxSheetEntry &sheet : book->sheets) {
-        names.push_back(sheet.name);
-    }
-    const auto seen = std::ranges::find(book->sheets, false, &XlsxSheetEntry::hidden);
-    const auto first = seen == book->sheets.end() ? 0 : seen - book->sheets.begin();
-    const auto sheet = chosen(names, choice.sheet, file, static_cast<std::size_t>(first));
+    const auto [names, first] = namesOf(book->sheets);
+    const auto sheet = chosen(names, choice.sheet, file, first);
     auto source = sheet ? XlsxSheet::open(*std::move(book), *sheet) : Result<std::unique_ptr<XlsxSheet>>(sheet.error());
     if (!source) {
         return source.error();
@@ -112,36 +118,21 @@ Result<SheetFile> openZip(const std::string &path, const std::string &name, cons
                                                         "this is a zip file and no spreadsheet; unpack it first"));
 }
 
-/// Excel locks a workbook with a password by putting it, encrypted, into the container of the older format.
-bool isEncrypted(QFile &file)
-{
-    const QString marker = QStringLiteral("EncryptedPackage");
-    const QByteArray bytes(reinterpret_cast<const char *>(marker.utf16()), marker.size() * 2);
-    file.seek(0);
-    return file.size() <= largestXls && file.readAll().contains(bytes);
-}
-
-Result<SheetFile> openXls(QFile &file, const std::string &path, const std::string &name, const SheetChoice &choice)
+Result<SheetFile> openXls(QFile &file, const std::string &name, const SheetChoice &choice)
 {
     if (file.size() > largestXls) {
         return fault(name, "XLS 文件超过 100 MB 的上限，请另存为 XLSX", "an XLS file larger than 100 MB; save it as XLSX");
     }
-    if (isEncrypted(file)) {
-        return fault(name, "文件有密码保护，请去掉密码后另存", "the file is protected by a password; save it without one");
+    auto book = XlsBook::open(file.readAll(), name);
+    if (!book) {
+        return book.error();
     }
-    auto source = XlsSheet::open(path, name);
-    if (!source) {
-        return source.error();
-    }
-    const std::vector<std::string> names = (*source)->names();
-    const auto sheet = chosen(names, choice.sheet, name);
+    const auto [names, first] = namesOf(book->sheets);
+    const auto sheet = chosen(names, choice.sheet, name, first);
     if (!sheet) {
         return sheet.error();
     }
-    if (auto ready = (*source)->choose(*sheet); !ready) {
-        return ready.error();
-    }
-    return SheetFile{*std::move(source), "XLS", names, names[*sheet], 0};
+    return SheetFile{std::make_unique<XlsSheet>(*std::move(book), *sheet), "XLS", names, names[*sheet], 0};
 }
 
 Result<SheetFile> openCsv(std::unique_ptr<QIODevice> device, const std::string &name, const SheetChoice &choice)
@@ -189,7 +180,7 @@ Result<SheetFile> openSheet(const std::string &path, const SheetChoice &choice)
                    : openZip(path, name, choice);
     }
     if (head.startsWith("\xD0\xCF\x11\xE0")) {
-        return openXls(*file, path, name, choice);
+        return openXls(*file, name, choice);
     }
     if (head.startsWith("%PDF") || isMarkup(head)) {
         return fault(name, "是 PDF、网页或 XML，不是电子表格；请用 WPS 或 Excel 打开后另存为 XLSX",

@@ -1,36 +1,40 @@
 #pragma once
 
 #include "core/sheet.h"
+#include "exchange/xlsbook.h"
 
 #include <memory>
 
 namespace rd {
 
-/// One sheet of an XLS (Excel 97 to 2003, also of WPS). libfreexl reads it whole; such a sheet has 65,536 rows at most.
+/// One sheet of an XLS, whose stream lies in memory: 65,536 rows of 256 cells at most.
 class XlsSheet final : public SheetSource {
 public:
-    /// Keeps the file open. `name` is what messages call it.
-    static Result<std::unique_ptr<XlsSheet>> open(const std::string &path, std::string name);
-    ~XlsSheet() override;
-    XlsSheet(const XlsSheet &) = delete;
-    XlsSheet &operator=(const XlsSheet &) = delete;
-
-    [[nodiscard]] const std::vector<std::string> &names() const { return m_names; }
-    Result<void> choose(std::size_t sheet);
+    XlsSheet(XlsBook book, std::size_t sheet);
 
     Result<std::optional<SheetRow>> next() override;
     [[nodiscard]] std::string place(std::int64_t line, int column) const override;
+    [[nodiscard]] std::vector<SheetMerge> merges() const override { return m_merges; }
 
 private:
-    XlsSheet(const void *book, std::string name) : m_book(book), m_name(std::move(name)) {}
-    Result<std::string> cell(int column) const;
+    /// Where the content of a cell lies, and of which kind it is.
+    struct Cell {
+        std::uint16_t line, column, kind, format;
+        std::uint32_t at;
+    };
+    void findCells(qsizetype at);
+    void takeCell(const XlsRecord &record);
+    void takeMerges(const XlsRecord &record);
+    [[nodiscard]] std::string textOf(const Cell &cell) const;
+    [[nodiscard]] std::string formulaText(const Cell &cell) const;
+    [[nodiscard]] std::string shown(double value, const Cell &cell) const;
+    [[nodiscard]] std::string indented(std::string text, const Cell &cell) const;
 
-    const void *m_book;
-    std::string m_name;
-    std::vector<std::string> m_names;
-    std::size_t m_sheet = 0;
-    std::int64_t m_line = 0, m_lines = 0;
-    int m_columns = 0;
+    XlsBook m_book;
+    std::size_t m_sheet;
+    std::vector<Cell> m_cells; ///< in order of lines and columns
+    std::size_t m_next = 0;
+    std::vector<SheetMerge> m_merges;
 };
 
 } // namespace rd

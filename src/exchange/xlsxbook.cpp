@@ -103,6 +103,25 @@ Result<void> readFormats(XlsxBook &book, const std::string &part)
     return xml.error() ? Result<void>(*xml.error()) : Result<void>();
 }
 
+Result<void> readTexts(TextBlock &texts, ZipArchive &archive, const std::string &part)
+{
+    auto device = archive.stream(part, largestTexts);
+    if (!device) {
+        return device.error();
+    }
+    XmlPart xml(*std::move(device), archive.name());
+    while (xml.next()) {
+        if (xml.isStart(u"si")) {
+            texts.add(cellText(richText(xml).toStdString()));
+        }
+        if (texts.bytes() > static_cast<std::size_t>(largestTexts)) {
+            return fault(archive.name(), "文字总量超过上限，请分成几个文件",
+                         "it holds more text than the limit; split the file");
+        }
+    }
+    return xml.error() ? Result<void>(*xml.error()) : Result<void>();
+}
+
 } // namespace
 
 QString withoutEscapes(QString text)
@@ -133,35 +152,6 @@ QString richText(XmlPart &xml)
     return withoutEscapes(std::move(all));
 }
 
-Result<void> SharedTexts::read(ZipArchive &archive, const std::string &part)
-{
-    auto device = archive.stream(part, largestTexts);
-    if (!device) {
-        return device.error();
-    }
-    XmlPart xml(*std::move(device), archive.name());
-    while (xml.next()) {
-        if (xml.isStart(u"si")) {
-            m_block += cellText(richText(xml).toStdString());
-            m_ends.push_back(static_cast<std::uint32_t>(m_block.size()));
-        }
-        if (m_block.size() > static_cast<std::size_t>(largestTexts)) {
-            return fault(archive.name(), "文字总量超过上限，请分成几个文件",
-                         "it holds more text than the limit; split the file");
-        }
-    }
-    return xml.error() ? Result<void>(*xml.error()) : Result<void>();
-}
-
-std::string_view SharedTexts::at(std::size_t index) const
-{
-    if (index >= m_ends.size()) {
-        return {};
-    }
-    const std::size_t from = index == 0 ? 0 : m_ends[index - 1];
-    return std::string_view(m_block).substr(from, m_ends[index] - from);
-}
-
 Result<XlsxBook> XlsxBook::open(std::shared_ptr<ZipArchive> archive)
 {
     XlsxBook book;
@@ -185,7 +175,7 @@ Result<XlsxBook> XlsxBook::open(std::shared_ptr<ZipArchive> archive)
         }
     }
     if (!texts.empty() && book.archive->has(texts)) {
-        if (auto read = book.texts.read(*book.archive, texts); !read) {
+        if (auto read = readTexts(book.texts, *book.archive, texts); !read) {
             return read.error();
         }
     }

@@ -112,7 +112,6 @@ void writeOfficeSheet(const std::string &path)
     worksheet_write_number(sheet, 2, 3, 45565, format("yyyy-mm-dd"));
     worksheet_write_string(sheet, 3, 0, "其中：规上", indent);
     worksheet_write_formula_num(sheet, 3, 1, "=1/3", nullptr, 1.0 / 3);
-    worksheet_write_formula_str(sheet, 3, 2, "=1/0", nullptr, "#DIV/0!");
     worksheet_write_number(sheet, 3, 3, 45536, format("yyyy\"年\"m\"月\""));
     worksheet_write_string(sheet, 4, 0, "００１", nullptr);
     std::string mark = "注", note = "：初步数";
@@ -122,8 +121,20 @@ void writeOfficeSheet(const std::string &path)
     ASSERT_EQ(workbook_close(book), LXW_NO_ERROR);
 }
 
+/// The same as LibreOffice writes it; made once, for that takes seconds.
+const Folder &officeFiles()
+{
+    static const Folder folder;
+    if (folder.names().isEmpty()) {
+        writeOfficeSheet(folder.path("t.xlsx"));
+        EXPECT_TRUE(convert(folder, "t.xlsx", "ods"));
+        EXPECT_TRUE(convert(folder, "t.xlsx", "xls"));
+    }
+    return folder;
+}
+
 const Fields officeRows = {"1|全市主要指标", "3|东 昌 府 区|1234.5|5.7%|2024-09-30",
-                           "4|    其中:规上|0.333333333333333|#DIV/0!|2024-09", "5|001", "7|注:初步数"};
+                           "4|    其中:规上|0.333333333333333||2024-09", "5|001", "7|注:初步数"};
 
 std::string text(const std::vector<SheetMerge> &merges)
 {
@@ -166,7 +177,18 @@ TEST(SheetFile, ReadsOdsAndXlsAsLibreOfficeWritesThem)
     auto xls = openSheet(folder.path("t.xls"), {.sheet = "县区", .encoding = {}});
     ASSERT_TRUE(xls.ok()) << xls.error().sentence.en;
     EXPECT_EQ(xls->format, "XLS");
-    EXPECT_EQ(rowsOf(*xls->source).front(), officeRows.front());
+    EXPECT_EQ(text(xls->source->merges()), "1-1x1-4 ");
+    EXPECT_EQ(rowsOf(*xls->source), officeRows);
+}
+
+TEST(SheetFile, ShowsResultsOfFormulasAsTheSpreadsheetDoes)
+{
+    const Folder folder;
+    folder.put("t.csv", "=1/0,=NA(),=1/8\n");
+    for (const std::string format : {"xlsx", "ods", "xls"}) {
+        ASSERT_TRUE(convert(folder, "t.csv", format));
+        EXPECT_EQ(rowsOf(openSheet(folder.path("t." + format))), (Fields{"1|#DIV/0!|#N/A|0.125"})) << format;
+    }
 }
 
 TEST(SheetFile, ReadsXlsxOfOtherPrograms)
@@ -208,8 +230,6 @@ TEST(SheetFile, RefusesWhatIsNoSpreadsheet)
     EXPECT_NE(refusal(openSheet("/dev/null")).find("no file that can be read"), std::string::npos);
     const std::string ole = "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1" + std::string(600, '\0');
     EXPECT_NE(first(read(ole)).find("no readable XLS workbook"), std::string::npos);
-    const std::string package = std::string("E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e\0", 32);
-    EXPECT_EQ(first(read(ole + package)), "ERROR t.csv: the file is protected by a password; save it without one");
 }
 
 TEST(SheetFile, RefusesDamagedAndHostileXml)
@@ -242,10 +262,7 @@ TEST(SheetFile, RefusesAZipBomb)
 
 TEST(SheetFile, SurvivesEveryTruncationAndFlippedBytes)
 {
-    const Folder folder;
-    writeOfficeSheet(folder.path("t.xlsx"));
-    ASSERT_TRUE(convert(folder, "t.xlsx", "ods"));
-    ASSERT_TRUE(convert(folder, "t.xlsx", "xls"));
+    const Folder &folder = officeFiles();
     for (const char *name : {"t.xlsx", "t.ods", "t.xls"}) {
         const std::string whole = folder.content(name);
         for (std::size_t i = 0; i < 100; ++i) {
