@@ -102,6 +102,10 @@ std::string dateText(double serial, NumberKind kind, bool from1904)
 
 std::string fifteenDigits(double value, int shift = 0)
 {
+    const std::string shortest = numberText(value);
+    if (shift == 0 && shortest.size() <= 15) {
+        return shortest;
+    }
     const std::string text = fmt::format("{:.14e}", value);
     const auto number = parseNumber(text, shift);
     return number ? numberText(*number) : text;

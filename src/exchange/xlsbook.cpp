@@ -3,8 +3,6 @@
 #include "exchange/compoundfile.h"
 #include "exchange/fault.h"
 
-#include <QStringDecoder>
-
 #include <map>
 
 namespace rd {
@@ -15,8 +13,9 @@ constexpr std::size_t mostSheets = 1000, mostFormats = 100'000;
 
 Error unreadable(const std::string &name)
 {
-    return fault(name, "不是可读的 XLS 工作簿（已损坏，或不是电子表格），请用 WPS 或 Excel 打开后另存为 XLSX",
-                 "this is no readable XLS workbook (damaged, or no spreadsheet); open it in WPS or Excel and save it as XLSX");
+    return fault(name, "不是可读的 XLS 工作簿（已损坏，或早于 Excel 97，或不是电子表格），请用 WPS 或 Excel 打开后另存为 XLSX",
+                 "this is no readable XLS workbook (damaged, older than Excel 97, or no spreadsheet); open it in WPS or Excel "
+                 "and save it as XLSX");
 }
 
 Error locked(const std::string &name)
@@ -28,7 +27,7 @@ void takeSheet(XlsBook &book, XlsCursor cursor)
 {
     const qsizetype at = cursor.u32();
     const bool hidden = (cursor.u8() & 3) != 0, isSheet = cursor.u8() == 0;
-    std::string name = book.text(cursor, 1);
+    std::string name = XlsBook::text(cursor, 1);
     if (isSheet && book.sheets.size() < mostSheets) {
         book.sheets.push_back({std::move(name), at, hidden});
     }
@@ -38,24 +37,16 @@ void takeTexts(XlsBook &book, XlsCursor cursor)
 {
     cursor.skip(8);
     while (!cursor.atEnd()) {
-        book.texts.add(book.text(cursor, 2));
+        book.texts.add(XlsBook::text(cursor, 2));
     }
 }
 
 } // namespace
 
-std::string XlsBook::text(XlsCursor &cursor, int lengthBytes) const
+std::string XlsBook::text(XlsCursor &cursor, int lengthBytes)
 {
     const int letters = lengthBytes == 1 ? cursor.u8() : cursor.u16();
-    if (!isOld) {
-        return cellText(cursor.text(letters).toStdString());
-    }
-    QByteArray bytes;
-    for (int i = 0; i < letters && !cursor.atEnd(); ++i) {
-        bytes += static_cast<char>(cursor.u8());
-    }
-    QStringDecoder decoder(codePage == 936 ? "GB18030" : "ISO-8859-1");
-    return cellText(QString(decoder.decode(bytes)).toStdString());
+    return cellText(cursor.text(letters).toStdString());
 }
 
 Result<XlsBook> XlsBook::open(const QByteArray &file, std::string name)
@@ -65,14 +56,12 @@ Result<XlsBook> XlsBook::open(const QByteArray &file, std::string name)
     if (compoundStream(file, u"EncryptedPackage")) {
         return locked(book.name);
     }
-    auto stream = compoundStream(file, u"Workbook");
-    stream = stream ? stream : compoundStream(file, u"Book");
+    const auto stream = compoundStream(file, u"Workbook");
     const XlsRecord first = xlsRecordAt(stream.value_or(QByteArray()), 0);
-    if (!stream || first.kind != xls::beginOfPart) {
+    if (!stream || first.kind != xls::beginOfPart || XlsCursor(*stream, first).u16() < version97) {
         return unreadable(book.name);
     }
-    book.stream = *std::move(stream);
-    book.isOld = XlsCursor(book.stream, first).u16() < version97;
+    book.stream = *stream;
     std::map<int, NumberKind> own;
     std::vector<std::pair<int, int>> cells; // number format and indent
     for (XlsRecord at = first; at.kind != 0 && at.kind != xls::endOfPart; at = xlsRecordAt(book.stream, at.end())) {
@@ -80,19 +69,18 @@ Result<XlsBook> XlsBook::open(const QByteArray &file, std::string name)
         switch (at.kind) {
         case xls::filePass: return locked(book.name);
         case xls::dateMode: book.from1904 = cursor.u16() == 1; break;
-        case xls::codePage: book.codePage = cursor.u16(); break;
         case xls::sheet: takeSheet(book, cursor); break;
         case xls::sharedTexts: takeTexts(book, cursor); break;
         case xls::numberFormat: {
             const int id = cursor.u16();
-            own[id] = numberKind(book.text(cursor, book.isOld ? 1 : 2));
+            own[id] = numberKind(XlsBook::text(cursor, 2));
             break;
         }
         case xls::format:
             cursor.skip(2);
             cells.emplace_back(cursor.u16(), 0);
             cursor.skip(4);
-            cells.back().second = book.isOld ? 0 : cursor.u8() & 15;
+            cells.back().second = cursor.u8() & 15;
             break;
         default: break;
         }

@@ -16,20 +16,19 @@ struct XlsSheetEntry {
     bool hidden = false;
 };
 
-/// What stands around the sheets of an XLS of Excel 5 to 2003.
+/// What stands around the sheets of an XLS of Excel 97 to 2003.
 struct XlsBook {
     std::string name; ///< what messages call the file
     QByteArray stream;
     std::vector<XlsSheetEntry> sheets;
     std::vector<CellFormat> formats;
     TextBlock texts;
-    int codePage = 1252;
-    bool from1904 = false, isOld = false; ///< before Excel 97: texts are bytes of the code page
+    bool from1904 = false;
 
     /// `file` is the whole file.
     static Result<XlsBook> open(const QByteArray &file, std::string name);
     /// A text whose length, of `lengthBytes`, the cursor stands before.
-    [[nodiscard]] std::string text(XlsCursor &cursor, int lengthBytes) const;
+    [[nodiscard]] static std::string text(XlsCursor &cursor, int lengthBytes);
 };
 
 } // namespace rd

@@ -142,7 +142,7 @@ std::string XlsSheet::textOf(const Cell &cell) const
     XlsCursor cursor(m_book.stream, record);
     switch (cell.kind) {
     case xls::formula: return formulaText(cell);
-    case xls::formulaText: return indented(m_book.text(cursor, 2), cell);
+    case xls::formulaText: return indented(XlsBook::text(cursor, 2), cell);
     case xls::rk: {
         XlsCursor number(m_book.stream, {xls::rk, static_cast<qsizetype>(cell.at) + rkSize, 4});
         return shown(rkValue(number.u32()), cell);
@@ -157,7 +157,7 @@ std::string XlsSheet::textOf(const Cell &cell) const
         const int content = cursor.u8();
         return cursor.u8() != 0 ? errorText(content) : content != 0 ? "TRUE" : "FALSE";
     }
-    default: return indented(m_book.text(cursor, 2), cell);
+    default: return indented(XlsBook::text(cursor, 2), cell);
     }
 }
 
