@@ -1,6 +1,7 @@
-#include "cli/commands.h"
-
+#include "app/mappingfile.h"
 #include "app/packages.h"
+#include "app/tableimport.h"
+#include "cli/commands.h"
 
 #include <QCommandLineParser>
 
@@ -9,24 +10,89 @@
 namespace rd {
 namespace {
 
-Result<void> run(const Invocation &call)
+Result<void> sayLoaded(const Loaded &loaded, bool dryRun, Language language)
 {
-    const std::string path = call.operands.front().toStdString();
-    const bool dryRun = call.values.isSet(QStringLiteral("dry-run"));
-    WorkspaceOptions where = call.where;
-    where.access = Store::Access::Write;
-    where.makeMissing = true;
-    auto outcome = importInto(where, path, dryRun);
-    if (!outcome) {
-        return outcome.error();
-    }
-    const Loaded &loaded = *outcome;
     const Text said{fmt::format("{}：新增 {} 行，变更 {} 行，相同 {} 行", dryRun ? "可以导入" : "已导入", loaded.added,
                                 loaded.changed, loaded.equal),
                     fmt::format("{}: {} new, {} changed, {} equal", dryRun ? "would be taken" : "imported", loaded.added,
                                 loaded.changed, loaded.equal)};
-    say(said.in(call.language));
+    say(said.in(language));
     return {};
+}
+
+/// The table that the command line speaks of.
+Result<TableImport> tableOf(const Invocation &call)
+{
+    TableImport table;
+    table.path = call.operands.front().toStdString();
+    table.choice.sheet = call.value("sheet");
+    table.createCodes = call.values.isSet(QStringLiteral("create-codes"));
+    table.accepted = call.value("accept");
+    for (const auto &[option, field] : {std::pair("source", Field::Source), {"period", Field::Period}, {"area", Field::Area}, {"indicator", Field::Indicator}}) {
+        if (std::string said = call.value(option); !said.empty()) {
+            table.fixed[field] = std::move(said);
+        }
+    }
+    if (call.values.isSet(QStringLiteral("mapping"))) {
+        auto mapping = readMapping(call.value("mapping"));
+        if (!mapping) {
+            return mapping.error();
+        }
+        table.mapping = std::move(*mapping);
+    }
+    return table;
+}
+
+Result<void> importTableCalled(const Invocation &call, const WorkspaceOptions &where)
+{
+    auto table = tableOf(call);
+    if (!table) {
+        return table.error();
+    }
+    auto workspace = Workspace::open(where);
+    if (!workspace) {
+        return workspace.error();
+    }
+    if (call.values.isSet(QStringLiteral("dry-run"))) {
+        auto preview = previewTable(workspace->store(), *table);
+        if (!preview) {
+            return preview.error();
+        }
+        for (const Text &line : linesOf(*preview, workspace->codes())) {
+            say(line.in(call.language));
+        }
+        if (const std::string into = call.value("save-mapping"); !into.empty()) {
+            if (auto written = writeMapping(into, preview->mapping); !written) {
+                return written;
+            }
+        }
+        if (auto refused = refusalOf(*preview, *table)) {
+            return *refused;
+        }
+        return sayLoaded(preview->loaded, true, call.language);
+    }
+    auto loaded = importTable(workspace->store(), *table);
+    return loaded ? sayLoaded(*loaded, false, call.language) : Result<void>(loaded.error());
+}
+
+Result<void> run(const Invocation &call)
+{
+    const std::string path = call.operands.front().toStdString();
+    WorkspaceOptions where = call.where;
+    where.access = Store::Access::Write;
+    where.makeMissing = true;
+    if (!isPackage(path)) {
+        return importTableCalled(call, where);
+    }
+    const bool dryRun = call.values.isSet(QStringLiteral("dry-run"));
+    const auto loaded = importInto(where, path, dryRun);
+    return loaded ? sayLoaded(*loaded, dryRun, call.language) : Result<void>(loaded.error());
+}
+
+QCommandLineOption option(const char *name, const char *what, const char *value = nullptr)
+{
+    return value == nullptr ? QCommandLineOption(QString::fromLatin1(name), QString::fromLatin1(what))
+                            : QCommandLineOption(QString::fromLatin1(name), QString::fromLatin1(what), QString::fromLatin1(value));
 }
 
 } // namespace
@@ -34,10 +100,19 @@ Result<void> run(const Invocation &call)
 Command importCommand()
 {
     return {QStringLiteral("import"),
-            QStringLiteral("PATH [--store FILE] [--dry-run]"),
+            QStringLiteral("PATH [--dry-run] [--create-codes] [--source CODE] [--mapping FILE]"),
             1,
             0,
-            {{QStringLiteral("dry-run"), QStringLiteral("check everything, store nothing")}},
+            {option("dry-run", "show how it is read and check everything, store nothing"),
+             option("create-codes", "add areas, indicators, units and sources that no list has"),
+             option("source", "source of the whole table", "CODE"),
+             option("period", "period of the whole table, where no column or head says one", "P"),
+             option("area", "area of the whole table", "CODE"),
+             option("indicator", "indicator of the whole table", "CODE"),
+             option("sheet", "name or number of the sheet to read", "SHEET"),
+             option("mapping", "how the columns are to be read (docs/import.md)", "FILE"),
+             option("save-mapping", "with --dry-run: write how the columns were read", "FILE"),
+             option("accept", "why values that look wrong are right", "REASON")},
             run};
 }
 

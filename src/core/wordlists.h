@@ -21,5 +21,6 @@ struct WordEntry {
 [[nodiscard]] std::span<const WordEntry> panelWords();    ///< where a number comes from, what numbers add up to
 [[nodiscard]] std::span<const WordEntry> pageWords();     ///< pages, cards, charts, column heads, empty sentences
 [[nodiscard]] std::span<const WordEntry> measureWords();  ///< what is derived from figures, sentences made from them
+[[nodiscard]] std::span<const WordEntry> intakeWords();   ///< bringing figures in
 
 } // namespace rd

@@ -201,6 +201,7 @@ bool TableReader::fillKey(Draft &draft, const SheetRow &row, std::size_t column,
         isWhole = take(field, *into) && isWhole;
     }
     if (!isWhole) {
+        noteUnit(row, column);
         return false;
     }
     draft.series.kind = *kindNamed(kind);

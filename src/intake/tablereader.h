@@ -36,7 +36,7 @@ struct Problem {
 struct UnknownCode {
     Field field = Field::None;
     std::string text, name; ///< name: of the column beside a code
-    std::string unit;       ///< of an indicator: the unit of its first value
+    std::string unit;       ///< of an indicator: what its first value is in, as a code or a text that no list has
     std::int64_t line = 0, uses = 0;
 };
 
@@ -70,6 +70,7 @@ private:
     void readValue(const SheetRow &row, std::size_t column, const std::map<Field, std::string> &codes);
     [[nodiscard]] bool fillKey(Draft &draft, const SheetRow &row, std::size_t column,
                                const std::map<Field, std::string> &codes);
+    void noteUnit(const SheetRow &row, std::size_t column);
     struct UnitHere {
         std::string code, said;
         int power = 0;

@@ -1,4 +1,5 @@
 #include "core/decimal.h"
+#include "core/findtext.h"
 #include "intake/printedvalue.h"
 #include "intake/tablereader.h"
 
@@ -57,6 +58,24 @@ std::optional<TableReader::UnitHere> TableReader::unitOf(const SheetRow &row, st
         return std::nullopt;
     }
     return unit;
+}
+
+/// An indicator that no list has needs a unit, which may be new too.
+void TableReader::noteUnit(const SheetRow &row, std::size_t column)
+{
+    const std::string_view own = text(row, Field::Indicator);
+    const std::string called = own.empty() ? fixedFor(Field::Indicator, column) : std::string(own);
+    const auto unknown = m_unknown.find({Field::Indicator, fold(called).letters});
+    if (unknown == m_unknown.end() || !unknown->second.unit.empty()) {
+        return;
+    }
+    const std::string_view said = text(row, Field::Unit);
+    const FoundUnit found = m_finder.unit(said);
+    std::string unit = said.empty() ? fixedFor(Field::Unit, column) : found.code.empty() ? found.word : found.code;
+    if (!unit.empty() && m_finder.codes().units.find(unit) == nullptr) {
+        (void)codeOf(Field::Unit, unit, row);
+    }
+    unknown->second.unit = std::move(unit);
 }
 
 bool TableReader::takePrintedUnit(const SheetRow &row, std::size_t column, const PrintedValue &printed, UnitHere &unit)

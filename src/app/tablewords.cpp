@@ -1,0 +1,159 @@
+#include "app/tableimport.h"
+
+#include "core/words.h"
+
+#include <fmt/format.h>
+
+namespace rd {
+namespace {
+
+Text both(const std::string &zh, const std::string &en) { return {zh, en}; }
+
+/// A code by its name, a period as a person reads it.
+Text fixedWords(Field field, const std::string &code, const CodeBook &codes)
+{
+    if (field == Field::Period) {
+        const auto period = Period::parse(code);
+        return period ? both(period->text(Language::Zh), period->text(Language::En)) : both(code, code);
+    }
+    if (field == Field::Multiplier) {
+        return both("×10^" + code, "×10^" + code);
+    }
+    const auto dim = dimOf(field);
+    return dim ? codes.nameOf(*dim, code) : both(code, code);
+}
+
+/// 指标=…，时期=…: what is fixed for a column or the table.
+Text allFixed(const Fixed &fixed, const CodeBook &codes)
+{
+    Text all;
+    for (const auto &[field, code] : fixed) {
+        if (field == Field::Multiplier && code == "0") {
+            continue;
+        }
+        const Text what = fixedWords(field, code, codes);
+        const Text &called = word(fmt::format("field.{}", name(field)));
+        all.zh += (all.zh.empty() ? "" : "，") + called.zh + "=" + what.zh;
+        all.en += (all.en.empty() ? "" : ", ") + called.en + "=" + what.en;
+    }
+    return all;
+}
+
+
+void tell(std::vector<Text> &lines, const std::vector<Text> &all, const Text &more)
+{
+    constexpr std::size_t most = 50;
+    for (std::size_t i = 0; i < all.size() && i < most; ++i) {
+        lines.push_back(all[i]);
+    }
+    if (all.size() > most) {
+        const std::size_t left = all.size() - most;
+        lines.push_back({fmt::format(fmt::runtime(more.zh), left), fmt::format(fmt::runtime(more.en), left)});
+    }
+}
+
+} // namespace
+
+Text useWords(const ColumnUse &use, const CodeBook &codes)
+{
+    Text said = word(fmt::format("field.{}", name(use.field)));
+    if (const Text fixed = allFixed(use.fixed, codes); !fixed.empty()) {
+        said.zh += "：" + fixed.zh;
+        said.en += ": " + fixed.en;
+    }
+    return said;
+}
+
+std::vector<Text> linesOf(const TablePreview &preview, const CodeBook &codes)
+{
+    std::vector<Text> lines;
+    const std::string sheet = preview.sheet.empty() ? std::string() : " " + preview.sheet;
+    const std::string encoding = preview.format == "CSV" ? " " + preview.encoding : std::string();
+    lines.push_back({fmt::format("{}{}{}：第 {} 行起为数据，{} 行，{} 个值（{} 个数据点，{} 个批量值）", preview.format, encoding, sheet,
+                                 preview.mapping.firstLine, preview.rows, preview.figures + preview.bulk, preview.figures, preview.bulk),
+                     fmt::format("{}{}{}: data from line {}, {} rows, {} values ({} figures, {} bulk values)", preview.format, encoding,
+                                 sheet, preview.mapping.firstLine, preview.rows, preview.figures + preview.bulk, preview.figures,
+                                 preview.bulk)});
+    if (preview.isRemembered) {
+        lines.push_back({"列对应：沿用上次对同样表头的设定", "columns: as corrected for the last table with these heads"});
+    }
+    for (std::size_t i = 0; i < preview.mapping.columns.size(); ++i) {
+        const ColumnUse &use = preview.mapping.columns[i];
+        const Text what = useWords(use, codes);
+        lines.push_back({fmt::format("第 {} 列 {} → {}", i + 1, use.head, what.zh), fmt::format("column {} {} → {}", i + 1, use.head, what.en)});
+    }
+    if (const Text fixed = allFixed(preview.mapping.fixed, codes); !fixed.empty()) {
+        lines.push_back({"整张表 → " + fixed.zh, "whole table → " + fixed.en});
+    }
+    std::vector<Text> all;
+    for (const UnknownCode &code : preview.unknown) {
+        const Text &called = word(fmt::format("field.{}", name(code.field)));
+        all.push_back({fmt::format("列表里没有：{}“{}”（第 {} 行起，{} 处）", called.zh, code.text, code.line, code.uses),
+                       fmt::format("in no list: {} \"{}\" (from line {} on, {} times)", called.en, code.text, code.line, code.uses)});
+    }
+    tell(lines, all, {"另有 {} 个不在列表里", "{} more are in no list"});
+    all.clear();
+    for (const Problem &problem : preview.problems) {
+        all.push_back(problem.sentence);
+    }
+    tell(lines, all, {"另有 {} 处错误", "{} more problems"});
+    all.clear();
+    for (const Doubt &doubt : preview.doubts) {
+        all.push_back({"存疑 " + doubt.sentence.zh, "doubtful " + doubt.sentence.en});
+    }
+    tell(lines, all, {"另有 {} 处存疑", "{} more doubts"});
+    if (!preview.isCompared) {
+        lines.push_back({"数据量大，未逐一比对是否可疑", "too many values to be looked at for doubts one by one"});
+    }
+    all.clear();
+    for (const std::string &row : preview.passedOver) {
+        all.push_back({"未取 " + row, "not taken: " + row});
+    }
+    tell(lines, all, {"另有 {} 行未取", "{} more rows were not taken"});
+    return lines;
+}
+
+std::optional<Error> refusalOf(const TablePreview &preview, const TableImport &table)
+{
+    if (!preview.problems.empty()) {
+        const Problem &first = preview.problems.front();
+        const std::size_t more = preview.problems.size() - 1;
+        Text sentence = first.sentence;
+        if (more > 0) {
+            sentence.zh += fmt::format("（另有 {} 处，用 --dry-run 查看）", more);
+            sentence.en += fmt::format(" ({} more; --dry-run lists them)", more);
+        }
+        return Error{ErrorCode::Failed, sentence, first.place};
+    }
+    if (!preview.unknown.empty()) {
+        const UnknownCode &first = preview.unknown.front();
+        const std::size_t more = preview.unknown.size() - 1;
+        return Error{ErrorCode::Failed,
+                     {fmt::format("{}：列表里没有“{}”{}；请改对，或加 --create-codes 新增", table.path, first.text,
+                                  more > 0 ? fmt::format("（另有 {} 个）", more) : ""),
+                      fmt::format("{}: no list has \"{}\"{}; correct it, or add it with --create-codes", table.path, first.text,
+                                  more > 0 ? fmt::format(" (and {} more)", more) : "")},
+                     table.path};
+    }
+    if (preview.figures + preview.bulk == 0) {
+        return Error{
+            ErrorCode::Failed,
+            {fmt::format("{}：没有找到可以导入的数值；请用 --dry-run 查看各列是怎样理解的", table.path),
+             fmt::format("{}: holds no values that could be taken; --dry-run shows how its columns were read", table.path)},
+            table.path};
+    }
+    if (!preview.doubts.empty() && table.accepted.empty()) {
+        const Doubt &first = preview.doubts.front();
+        const std::size_t more = preview.doubts.size() - 1;
+        return Error{ErrorCode::Failed,
+                     {fmt::format("{}{}；核对无误请加 --accept “理由”", first.sentence.zh,
+                                  more > 0 ? fmt::format("（另有 {} 处存疑）", more) : ""),
+                      fmt::format("{}{}; where it is right, say why with --accept REASON", first.sentence.en,
+                                  more > 0 ? fmt::format(" ({} more doubts)", more) : "")},
+                     first.place};
+    }
+    return std::nullopt;
+}
+
+
+} // namespace rd

@@ -1,0 +1,162 @@
+#include "intake/newcodes.h"
+
+#include "core/findtext.h"
+
+#include <algorithm>
+#include <fmt/format.h>
+
+namespace rd {
+namespace {
+
+constexpr Field fields[] = {Field::Area, Field::Industry, Field::Unit, Field::Source, Field::Indicator, Field::Subject};
+
+/// "Output of steel" becomes output-of-steel; a text without Latin letters or digits becomes nothing.
+std::string asCode(std::string_view text)
+{
+    std::string code;
+    for (const char c : text) {
+        const bool isLetter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+        if (isLetter) {
+            code += c >= 'A' && c <= 'Z' ? char(c - 'A' + 'a') : c;
+        } else if (static_cast<unsigned char>(c) >= 0x80) {
+            return {};
+        } else if (!code.empty() && code.back() != '-') {
+            code += '-';
+        }
+    }
+    while (code.ends_with('-')) {
+        code.pop_back();
+    }
+    return code.size() <= 100 ? code : std::string();
+}
+
+bool isAreaCode(std::string_view text)
+{
+    return text.size() == 6 && text.find_first_not_of("0123456789") == std::string_view::npos;
+}
+
+/// One row of a code list, filled by column name.
+class Filler {
+public:
+    explicit Filler(std::string_view table) : m_row{packageTable(table), {}, "new codes"}
+    {
+        for (const ColumnDef &column : m_row.table->columns) {
+            m_row.row.push_back(column.type == ColumnType::Text ? Value(std::string()) : Value());
+        }
+        set("change", std::int64_t(0));
+        set("removed", std::int64_t(0));
+    }
+    Filler &set(std::string_view column, Value value)
+    {
+        m_row.row[std::size_t(m_row.table->columnIndex(column))] = std::move(value);
+        return *this;
+    }
+    [[nodiscard]] TableRow row() const { return m_row; }
+
+private:
+    TableRow m_row;
+};
+
+class Adding {
+public:
+    explicit Adding(const CodeBook &codes) : m_codes(codes) {}
+
+    void add(const UnknownCode &unknown)
+    {
+        const Dim dim = *dimOf(unknown.field);
+        const std::string code = freeCode(dim, unknown.text);
+        const std::string called = unknown.name.empty() ? unknown.text : unknown.name;
+        Filler filler(name(dim));
+        filler.set("code", code).set("name_zh", called).set("name_en", called).set("ord", nextOrd(dim));
+        fill(filler, dim, unknown, code);
+        m_added.rows.push_back(filler.row());
+        m_added.codes[{unknown.field, fold(unknown.text).letters}] = code;
+        m_taken.insert({dim, code});
+    }
+    [[nodiscard]] AddedCodes take() { return std::move(m_added); }
+
+private:
+    [[nodiscard]] std::string freeCode(Dim dim, const std::string &text) const
+    {
+        const auto isFree = [&](const std::string &code) {
+            return !code.empty() && !m_codes.knows(dim, code) && !m_taken.contains({dim, code});
+        };
+        const std::string own = dim == Dim::Area && isAreaCode(text) ? text : asCode(text);
+        if (isFree(own)) {
+            return own;
+        }
+        for (int number = 1;; ++number) {
+            if (std::string code = fmt::format("{}-{}", name(dim), number); isFree(code)) {
+                return code;
+            }
+        }
+    }
+    std::int64_t nextOrd(Dim dim)
+    {
+        std::int64_t &ord = m_ord[dim];
+        if (ord == 0) {
+            ord = 10'000; // behind what the office has ordered itself
+        }
+        return ++ord;
+    }
+    void fill(Filler &filler, Dim dim, const UnknownCode &unknown, const std::string &code)
+    {
+        if (dim == Dim::Area) {
+            const bool isNational = isAreaCode(code);
+            const std::string city = code.substr(0, 4) + "00";
+            const bool hasParent = isNational && city != code && m_codes.knows(Dim::Area, city);
+            filler.set("scheme", std::string(isNational ? "GB/T 2260" : "user"))
+                .set("level", std::string(!isNational              ? "other"
+                                          : code.ends_with("0000") ? "province"
+                                          : code.ends_with("00")   ? "city"
+                                                                   : "county"))
+                .set("parent", hasParent ? city : std::string());
+        } else if (dim == Dim::Unit) {
+            filler.set("symbol_zh", unknown.text).set("symbol_en", unknown.text).set("type", std::string("other"));
+            filler.set("scales", std::int64_t(1));
+        } else if (dim == Dim::Source) {
+            filler.set("type", std::string("table")).set("rank", std::int64_t(lowestRank()));
+        } else if (dim == Dim::Indicator) {
+            const auto unit = m_added.codes.find({Field::Unit, fold(unknown.unit).letters});
+            const std::string unitCode = unit == m_added.codes.end() ? unknown.unit : unit->second;
+            const Unit *known = m_codes.units.find(unitCode);
+            filler.set("measure", std::string(known != nullptr && known->type == "percent" ? "ratio" : "stock"));
+            filler.set("unit", unitCode).set("signed", std::int64_t(1));
+            for (const std::string_view adds : {"adds_area", "adds_industry", "adds_subject", "adds_period"}) {
+                filler.set(adds, std::int64_t(0));
+            }
+        } else if (dim == Dim::Subject) {
+            filler.set("type", std::string("project"));
+        }
+    }
+    [[nodiscard]] int lowestRank() const
+    {
+        int rank = 0;
+        for (const Source &source : m_codes.sources) {
+            rank = std::max(rank, source.rank);
+        }
+        return rank + 1;
+    }
+
+    const CodeBook &m_codes;
+    AddedCodes m_added;
+    std::set<std::pair<Dim, std::string>> m_taken;
+    std::map<Dim, std::int64_t> m_ord;
+};
+
+} // namespace
+
+AddedCodes codesFor(const std::vector<UnknownCode> &unknown, const CodeBook &codes)
+{
+    Adding adding(codes);
+    for (const Field field : fields) { // in package order
+        for (const UnknownCode &code : unknown) {
+            if (code.field == field) {
+                adding.add(code);
+            }
+        }
+    }
+    return adding.take();
+}
+
+} // namespace rd
