@@ -6,6 +6,7 @@
 #include <QCryptographicHash>
 #include <QDir>
 #include <QFile>
+#include <QFileInfo>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -50,7 +51,8 @@ Result<TableMapping> readMapping(const std::string &path)
 {
     QFile file(QString::fromStdString(path));
     if (!file.open(QIODevice::ReadOnly) || file.size() > largest) {
-        return fault(path, "无法打开列对应文件，请检查路径和权限", "the mapping cannot be opened; check its path and permissions");
+        return fault(path, "无法打开列对应文件，请检查路径和权限",
+                     "the mapping cannot be opened; check its path and permissions");
     }
     const QJsonDocument document = QJsonDocument::fromJson(file.readAll());
     const QJsonObject root = document.object();
@@ -109,6 +111,13 @@ std::string rememberedMapping(const TableMapping &mapping)
     const QDir folder(QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation)
                       + QStringLiteral("/regional-dashboard/mappings"));
     return folder.filePath(hash + QStringLiteral(".json")).toStdString();
+}
+
+Result<void> keepMapping(const TableMapping &mapping)
+{
+    const std::string path = rememberedMapping(mapping);
+    QDir().mkpath(QFileInfo(QString::fromStdString(path)).path());
+    return writeMapping(path, mapping);
 }
 
 } // namespace rd

@@ -13,4 +13,7 @@ Result<void> writeMapping(const std::string &path, const TableMapping &mapping);
 /// Where the mapping for tables with these heads is kept, in the user's configuration.
 [[nodiscard]] std::string rememberedMapping(const TableMapping &mapping);
 
+/// Keeps it for the next table with these heads.
+Result<void> keepMapping(const TableMapping &mapping);
+
 } // namespace rd

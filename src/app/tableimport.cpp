@@ -119,7 +119,7 @@ public:
             return file.error();
         }
         TableReader reader(*file->source, m_preview.mapping, m_finder, m_added.codes);
-        TableRows rows(m_added.rows, m_figureRows, m_held, reader);
+        TableRows rows(m_added.rows, m_figureRows, m_held, m_cumulative, numbersFigures(), reader);
         return m_store.load(rows, change, dryRun, m_progress);
     }
 
@@ -198,8 +198,11 @@ private:
         if (auto read = readHeld(); !read) {
             return read;
         }
+        if (auto read = readCumulative(); !read) {
+            return read;
+        }
         for (Draft &draft : m_bulk) {
-            if (m_held.contains(keyText(draft.series, draft.period))) {
+            if (!numbersFigures() && m_held.contains(keyText(draft.series, draft.period))) {
                 figures.push_back(std::move(draft)); // it revises a figure
                 --m_preview.bulk;
             }
@@ -208,7 +211,7 @@ private:
         m_figureRows.clear();
         std::int64_t next = m_newest;
         for (const Draft &draft : figures) {
-            const auto held = m_held.find(keyText(draft.series, draft.period));
+            const auto held = m_held.find(draft.figure.empty() ? keyText(draft.series, draft.period) : draft.figure);
             const std::string code = !draft.figure.empty()  ? draft.figure
                                      : held != m_held.end() ? held->second.code
                                                             : fmt::format("{}{:04}", newFigurePrefix, ++next);
@@ -217,6 +220,7 @@ private:
             const bool saysSame = isHeld && draft.asPublished.empty() && draft.value == held->second.draft.value
                                   && (draft.qualifier == Qualifier::Exact || draft.qualifier == held->second.draft.qualifier);
             Draft settled = draft;
+            settleFrequency(settled, m_cumulative);
             if (saysSame) {
                 settled = held->second.draft; // a bare number says nothing against the printed form
                 settled.place = draft.place;
@@ -224,6 +228,27 @@ private:
             m_figureRows.push_back(figureRow(settled, code, passage));
         }
         m_preview.figures = std::int64_t(m_figureRows.size());
+        return {};
+    }
+
+    /// A table with a column of FIGURE_IDs says itself which of its values are figures.
+    [[nodiscard]] bool numbersFigures() const { return m_preview.mapping.column(Field::FigureId) >= 0; }
+
+    Result<void> readCumulative()
+    {
+        m_cumulative.clear();
+        for (const std::string &code : m_indicators) {
+            const Indicator *indicator = m_store.codes().indicators.find(code);
+            auto series = m_store.seriesOf(code);
+            if (!series) {
+                return series.error();
+            }
+            const auto isStretch = [](const SeriesKey &key) { return key.freq == "C"; };
+            const bool isAllC = !series->empty() && std::ranges::all_of(*series, isStretch);
+            if (isAllC || (indicator != nullptr && !indicator->cumulativeOf.empty())) {
+                m_cumulative.insert(code);
+            }
+        }
         return {};
     }
 
@@ -243,6 +268,7 @@ private:
             draft.series = observation.series;
             draft.period = observation.period;
             draft.gapReason = observation.gapReason;
+            draft.status = "O"; // missing, where nothing else is said
             if (const auto &quantity = observation.quantity) {
                 draft.value = quantity->value;
                 draft.valueHi = quantity->qualifier == Qualifier::Between ? std::optional(quantity->valueHi) : std::nullopt;
@@ -251,8 +277,9 @@ private:
                 draft.asPublished = quantity->asPublished;
             }
             if (m_sources.contains(observation.series.source)) {
-                m_held.try_emplace(keyText(observation.series, observation.period),
-                                   HeldFigure{code, observation.passage, draft});
+                const HeldFigure figure{code, observation.passage, draft};
+                m_held.try_emplace(code, figure);
+                m_held.try_emplace(keyText(observation.series, observation.period), figure);
             }
             return true;
         });
@@ -269,6 +296,7 @@ private:
     std::vector<Draft> m_bulk; ///< those that may turn out to be figures of the store
     std::vector<TableRow> m_figureRows;
     HeldFigures m_held;
+    Cumulative m_cumulative;
     std::int64_t m_newest = 0; ///< number of the newest figure that came this way
 };
 
@@ -318,7 +346,11 @@ Result<Loaded> importTable(Store &store, const TableImport &table, const Progres
     if (auto refused = refusalOf(intake.preview(), table)) {
         return *refused;
     }
-    return intake.load(changeFor(table), false);
+    auto loaded = intake.load(changeFor(table), false);
+    if (loaded && table.mapping) {
+        (void)keepMapping(*table.mapping); // the table is in; where its mapping cannot be kept, it is asked for again
+    }
+    return loaded;
 }
 
 } // namespace rd

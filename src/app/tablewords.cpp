@@ -17,7 +17,7 @@ Text fixedWords(Field field, const std::string &code, const CodeBook &codes)
         return period ? both(period->text(Language::Zh), period->text(Language::En)) : both(code, code);
     }
     if (field == Field::Multiplier) {
-        return both("×10^" + code, "×10^" + code);
+        return both(code == "4" ? "万" : code == "8" ? "亿" : "×10^" + code, "×10^" + code);
     }
     const auto dim = dimOf(field);
     return dim ? codes.nameOf(*dim, code) : both(code, code);
@@ -38,7 +38,6 @@ Text allFixed(const Fixed &fixed, const CodeBook &codes)
     }
     return all;
 }
-
 
 void tell(std::vector<Text> &lines, const std::vector<Text> &all, const Text &more)
 {
@@ -69,18 +68,20 @@ std::vector<Text> linesOf(const TablePreview &preview, const CodeBook &codes)
     std::vector<Text> lines;
     const std::string sheet = preview.sheet.empty() ? std::string() : " " + preview.sheet;
     const std::string encoding = preview.format == "CSV" ? " " + preview.encoding : std::string();
-    lines.push_back({fmt::format("{}{}{}：第 {} 行起为数据，{} 行，{} 个值（{} 个数据点，{} 个批量值）", preview.format, encoding, sheet,
-                                 preview.mapping.firstLine, preview.rows, preview.figures + preview.bulk, preview.figures, preview.bulk),
-                     fmt::format("{}{}{}: data from line {}, {} rows, {} values ({} figures, {} bulk values)", preview.format, encoding,
-                                 sheet, preview.mapping.firstLine, preview.rows, preview.figures + preview.bulk, preview.figures,
-                                 preview.bulk)});
+    lines.push_back(
+        {fmt::format("{}{}{}：第 {} 行起为数据，{} 行，{} 个值（{} 个数据点，{} 个批量值）", preview.format, encoding, sheet,
+                     preview.mapping.firstLine, preview.rows, preview.figures + preview.bulk, preview.figures, preview.bulk),
+         fmt::format("{}{}{}: data from line {}, {} rows, {} values ({} figures, {} bulk values)", preview.format, encoding,
+                     sheet, preview.mapping.firstLine, preview.rows, preview.figures + preview.bulk, preview.figures,
+                     preview.bulk)});
     if (preview.isRemembered) {
         lines.push_back({"列对应：沿用上次对同样表头的设定", "columns: as corrected for the last table with these heads"});
     }
     for (std::size_t i = 0; i < preview.mapping.columns.size(); ++i) {
         const ColumnUse &use = preview.mapping.columns[i];
         const Text what = useWords(use, codes);
-        lines.push_back({fmt::format("第 {} 列 {} → {}", i + 1, use.head, what.zh), fmt::format("column {} {} → {}", i + 1, use.head, what.en)});
+        lines.push_back({fmt::format("第 {} 列 {} → {}", i + 1, use.head, what.zh),
+                         fmt::format("column {} {} → {}", i + 1, use.head, what.en)});
     }
     if (const Text fixed = allFixed(preview.mapping.fixed, codes); !fixed.empty()) {
         lines.push_back({"整张表 → " + fixed.zh, "whole table → " + fixed.en});
@@ -88,8 +89,9 @@ std::vector<Text> linesOf(const TablePreview &preview, const CodeBook &codes)
     std::vector<Text> all;
     for (const UnknownCode &code : preview.unknown) {
         const Text &called = word(fmt::format("field.{}", name(code.field)));
-        all.push_back({fmt::format("列表里没有：{}“{}”（第 {} 行起，{} 处）", called.zh, code.text, code.line, code.uses),
-                       fmt::format("in no list: {} \"{}\" (from line {} on, {} times)", called.en, code.text, code.line, code.uses)});
+        all.push_back(
+            {fmt::format("列表里没有：{}“{}”（第 {} 行起，{} 处）", called.zh, code.text, code.line, code.uses),
+             fmt::format("in no list: {} \"{}\" (from line {} on, {} times)", called.en, code.text, code.line, code.uses)});
     }
     tell(lines, all, {"另有 {} 个不在列表里", "{} more are in no list"});
     all.clear();
@@ -154,6 +156,5 @@ std::optional<Error> refusalOf(const TablePreview &preview, const TableImport &t
     }
     return std::nullopt;
 }
-
 
 } // namespace rd

@@ -28,7 +28,10 @@ Result<TableImport> tableOf(const Invocation &call)
     table.choice.sheet = call.value("sheet");
     table.createCodes = call.values.isSet(QStringLiteral("create-codes"));
     table.accepted = call.value("accept");
-    for (const auto &[option, field] : {std::pair("source", Field::Source), {"period", Field::Period}, {"area", Field::Area}, {"indicator", Field::Indicator}}) {
+    for (const auto &[option, field] : {std::pair("source", Field::Source),
+                                        {"period", Field::Period},
+                                        {"area", Field::Area},
+                                        {"indicator", Field::Indicator}}) {
         if (std::string said = call.value(option); !said.empty()) {
             table.fixed[field] = std::move(said);
         }
@@ -91,8 +94,9 @@ Result<void> run(const Invocation &call)
 
 QCommandLineOption option(const char *name, const char *what, const char *value = nullptr)
 {
-    return value == nullptr ? QCommandLineOption(QString::fromLatin1(name), QString::fromLatin1(what))
-                            : QCommandLineOption(QString::fromLatin1(name), QString::fromLatin1(what), QString::fromLatin1(value));
+    return value == nullptr
+               ? QCommandLineOption(QString::fromLatin1(name), QString::fromLatin1(what))
+               : QCommandLineOption(QString::fromLatin1(name), QString::fromLatin1(what), QString::fromLatin1(value));
 }
 
 } // namespace
@@ -107,8 +111,7 @@ Command importCommand()
              option("create-codes", "add areas, indicators, units and sources that no list has"),
              option("source", "source of the whole table", "CODE"),
              option("period", "period of the whole table, where no column or head says one", "P"),
-             option("area", "area of the whole table", "CODE"),
-             option("indicator", "indicator of the whole table", "CODE"),
+             option("area", "area of the whole table", "CODE"), option("indicator", "indicator of the whole table", "CODE"),
              option("sheet", "name or number of the sheet to read", "SHEET"),
              option("mapping", "how the columns are to be read (docs/import.md)", "FILE"),
              option("save-mapping", "with --dry-run: write how the columns were read", "FILE"),

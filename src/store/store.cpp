@@ -10,6 +10,7 @@
 #include "store/rowcheck.h"
 #include "store/schema.h"
 #include "store/sentences.h"
+#include "store/seriesstore.h"
 
 #include <algorithm>
 #include <filesystem>
@@ -52,6 +53,21 @@ Result<void> Store::counts(const ObservationFilter &filter, const std::vector<Di
     }
     m_rooms->begin();
     return Rollup(m_rooms->sql()).counts(*grain, filter, by, take);
+}
+
+Result<std::vector<SeriesKey>> Store::seriesOf(const std::string &indicator)
+{
+    auto statement = m_rooms->sql().prepare(
+        fmt::format("SELECT {} FROM \"series\" s WHERE s.\"indicator\" = ? ORDER BY s.\"area\", s.\"id\"", seriesSelect()));
+    statement->bind(1, std::string_view(indicator));
+    std::vector<SeriesKey> all;
+    while (statement->step()) {
+        if (auto key = readSeries(*statement, 0)) {
+            all.push_back(std::move(*key));
+        }
+    }
+    const auto done = statement->outcome();
+    return done ? Result<std::vector<SeriesKey>>(std::move(all)) : done.error();
 }
 
 Result<void> Store::knownOn(const std::string &isoDay)

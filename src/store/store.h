@@ -50,6 +50,8 @@ public:
     /// From what was counted when the store was written, where nothing but codes and kinds is filtered.
     Result<void> counts(const ObservationFilter &filter, const std::vector<Dim> &by,
                         const std::function<void(const SeriesCount &)> &take) override;
+    /// Every series of an indicator that ever had a value.
+    [[nodiscard]] Result<std::vector<SeriesKey>> seriesOf(const std::string &indicator);
     /// Answers as at the end of that day (UTC); empty: now. Reads changes and codes anew, other connections' too.
     Result<void> knownOn(const std::string &isoDay);
 

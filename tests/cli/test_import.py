@@ -1,0 +1,142 @@
+"""Tables that people send, taken by `import`: as the analyst calls it."""
+import json
+
+import support
+
+OFFICE = """2025年1-3月各县区主要指标,,,,
+单位：亿元,,,,
+地区,固定资产投资（累计）,,一般公共预算收入（累计）,社会消费品零售总额增速(%)
+,2024年1-3月,2025年1-3月,2025年1-3月,2025年1-3月
+其中：云桥区,8.1,8.4,10,4.9
+柳 湾 区,8.2,8.3,超过10,5.3
+青石县,8.1,8.2,—,5.0
+合计,24.4,24.9,20,
+注：初步数,,,,
+"""
+HEAD = "area,indicator,kind,period,value,unit\n"
+
+
+class Tables(support.CliTest):
+    def sample(self):
+        self.store("sample-city")
+
+    def take(self, name, text, *arguments, encoding="utf-8"):
+        self.path(name).write_bytes(text.encode(encoding) if isinstance(text, str) else text)
+        return self.ok("import", name, "--store", "a.store", "--lang", "en", *arguments)
+
+    def refuse(self, name, text, says, *arguments, encoding="utf-8"):
+        """Refused with that sentence, and the store as it was."""
+        before = self.ok("check", "--store", "a.store")
+        self.path(name).write_bytes(text.encode(encoding) if isinstance(text, str) else text)
+        self.refused(1, "import", name, "--store", "a.store", "--lang", "en", *arguments, says=says)
+        self.assertEqual(self.ok("check", "--store", "a.store"), before)
+
+    def observations(self, *filters):
+        return self.rows("observations", *filters)
+
+    def figures(self):
+        outcome = self.run_program("export", "all-figures", "--store", "a.store", "--format", "json", "--output", "-")
+        return json.loads(outcome.out)["rows"]
+
+    def test_an_office_sheet(self):
+        self.sample()
+        said = self.take("office.csv", OFFICE, "--source", "bulletin", "--accept", "asked by phone")
+        self.assertEqual(said, "imported: 9 new, 3 changed, 0 equal\n")  # the first quarter of 2024 is there
+        rows = [row for row in self.observations("--indicator", "fai-ytd", "--area", "990002") if row["TIME_PERIOD"] == "2025-Q1"]
+        self.assertEqual([(row["OBS_VALUE"], row["UNIT_MEASURE"], row["SOURCE"]) for row in rows], [("840000000", "CNY", "bulletin")])
+        figures = self.rows("all-figures", "--indicator", "budget-revenue-ytd", "--area", "990003")
+        self.assertEqual([(row["REF_AREA"], row["OBS_VALUE"], row["QUALIFIER"], row["AS_PUBLISHED"]) for row in figures],
+                         [("990003", "1000000000", "more_than", "超过10")])
+        missing = self.observations("--indicator", "budget-revenue-ytd", "--area", "990021")
+        self.assertEqual([(row["OBS_VALUE"], row["OBS_STATUS"]) for row in missing if row["TIME_PERIOD"] == "2025-Q1"], [("", "O")])
+        again = self.ok("import", "office.csv", "--store", "a.store", "--lang", "en", "--source", "bulletin", "--accept", "x")
+        self.assertEqual(again, "imported: 0 new, 0 changed, 12 equal\n")
+
+    def test_a_preview_says_all_and_stores_nothing(self):
+        self.sample()
+        before = self.ok("check", "--store", "a.store")
+        self.path("office.csv").write_text(OFFICE.replace("8.4", "84000"))
+        outcome = self.run_program("import", "office.csv", "--store", "a.store", "--lang", "en", "--source", "bulletin", "--dry-run")
+        self.assertEqual(outcome.code, 1)
+        out, err = outcome.out, outcome.err
+        self.assertIn("data from line 5, 3 rows, 12 values (1 figures, 11 bulk values)", out)
+        self.assertIn("column 3 固定资产投资(累计) / 2025年1-3月 → Value: Indicator=Fixed-asset investment, cumulative, Period=Q1 2025", out)
+        self.assertIn("not taken: office.csv:8 合计", out)
+        self.assertIn("not taken: office.csv:9 注:初步数", out)
+        self.assertIn("a thousand times apart", out)
+        self.assertRegex(err, r"^office.csv:5:2: .*--accept")
+        self.assertEqual(self.ok("check", "--store", "a.store"), before)
+
+    def test_gb18030_semicolons_and_full_width_digits(self):
+        self.sample()
+        self.take("g.csv", "地区;2024年固定资产投资(亿元)\n云桥区;１２５．５\n", "--source", "bulletin", encoding="gb18030")
+        rows = self.observations("--indicator", "fai", "--area", "990002", "--period", "2024")
+        self.assertEqual([row["OBS_VALUE"] for row in rows if row["TIME_PERIOD"] == "2024"], ["12550000000"])
+
+    def test_unknown_texts_are_added_on_request_only(self):
+        self.sample()
+        table = "地区,2024年粮食产量(吨)\n云桥区,1000\n无名县,55\n"
+        self.refuse("n.csv", table, "no list has", "--source", "bulletin")
+        self.assertEqual(self.take("n.csv", table, "--source", "harvest-table", "--create-codes"), "imported: 6 new, 0 changed, 0 equal\n")
+        self.assertIn("无名县", self.ok("list", "areas", "--store", "a.store"))
+        self.assertIn("粮食产量", self.ok("list", "indicators", "--store", "a.store"))
+        self.assertIn("harvest-table", self.ok("list", "sources", "--store", "a.store"))
+        self.ok("check", "--store", "a.store")
+
+    def test_without_a_source_it_says_so(self):
+        self.sample()
+        self.refuse("s.csv", "地区,2024年固定资产投资(亿元)\n云桥区,12\n", "s.csv:2:2")
+
+    def test_bad_cells(self):
+        self.sample()
+        for cell in ("1.234,56", "NaN", "Inf", "#DIV/0!", "0x1F", "5-8", "1e999", "很多"):
+            self.refuse("bad.csv", f'地区,2024年固定资产投资(亿元)\n柳湾区,9\n云桥区,"{cell}"\n', "bad.csv:3:2", "--source", "bulletin")
+        self.refuse("twice.csv", HEAD + "990002,fai,actual,2024,1,CNY\n990002,fai,actual,2024,2,CNY\n", "twice.csv:3", "--source", "bulletin")
+        self.refuse("date.csv", HEAD + "990002,fai,actual,2024-02-30,1,CNY\n", "date.csv:2:4", "--source", "bulletin")
+        self.refuse("status.csv", HEAD.replace("unit", "obs_status") + "990002,fai,actual,2024,1,?\n", "status.csv:2:6", "--source", "bulletin")
+        self.refuse("empty.csv", "", "empty.csv", "--source", "bulletin")
+        self.refuse("text.csv", "a story\nof two lines\n", "text.csv", "--source", "bulletin")
+        self.refuse("cut.csv", '地区,2024年固定资产投资(亿元)\n云桥区,"12\n', "cut.csv:2", "--source", "bulletin")
+
+    def test_the_programs_own_exports_come_back_equal(self):
+        self.sample()
+        for report in ("all-figures", "observations"):
+            self.ok("export", report, "--store", "a.store", "--output", f"{report}.csv")
+            said = self.ok("import", f"{report}.csv", "--store", "a.store", "--lang", "en", "--accept", "our own")
+            self.assertRegex(said, r"^imported: 0 new, 0 changed, [1-9][0-9]* equal\n$", report)
+
+    def test_a_mapping_is_said_and_kept(self):
+        self.sample()
+        self.path("odd.csv").write_text("甲,乙\n云桥区,130\n")
+        self.run_program("import", "odd.csv", "--store", "a.store", "--source", "bulletin", "--dry-run", "--save-mapping", "m.json")
+        mapping = json.loads(self.path("m.json").read_text())
+        self.assertEqual([column["field"] for column in mapping["columns"]], ["area", "value"])
+        mapping["columns"][1]["fixed"] = {"indicator": "fai", "period": "2024", "unit": "CNY", "multiplier": "8"}
+        self.path("m.json").write_text(json.dumps(mapping))
+        self.ok("import", "odd.csv", "--store", "a.store", "--source", "bulletin", "--mapping", "m.json")
+        self.assertEqual([row["OBS_VALUE"] for row in self.observations("--indicator", "fai", "--period", "2024") if row["TIME_PERIOD"] == "2024"],
+                         ["13000000000"])
+        # The next table with these heads is read the same way.
+        self.path("odd.csv").write_text("甲,乙\n柳湾区,140\n")
+        self.ok("import", "odd.csv", "--store", "a.store", "--source", "bulletin")
+        self.assertEqual(len([row for row in self.observations("--indicator", "fai", "--period", "2024") if row["TIME_PERIOD"] == "2024"]), 2)
+        self.path("m.json").write_text("{}")
+        self.refused(1, "import", "odd.csv", "--store", "a.store", "--mapping", "m.json", says="m.json")
+
+    def test_a_figure_that_the_store_holds_is_revised_not_doubled(self):
+        self.store()
+        figures = self.figures()
+        held = next(row for row in figures if row["TIME_PERIOD"] and row["SUBJECT"] and row["KIND"] == "actual")
+        table = ("ref_area,indicator,activity,subject,kind,time_period,obs_value,unit_measure,source\n"
+                 + ",".join([held["REF_AREA"], held["INDICATOR"], held["ACTIVITY"] or "_Z", held["SUBJECT"], held["KIND"],
+                             held["TIME_PERIOD"], str(held["OBS_VALUE"] * 1.1).rstrip("0"), held["UNIT_MEASURE"], held["SOURCE"]]) + "\n")
+        self.assertEqual(self.take("r.csv", table, "--accept", "corrected"), "imported: 0 new, 1 changed, 0 equal\n")
+        after = self.figures()
+        self.assertEqual(len(after), len(figures))
+        revised = next(row for row in after if row["FIGURE_ID"] == held["FIGURE_ID"])
+        self.assertAlmostEqual(revised["OBS_VALUE"], held["OBS_VALUE"] * 1.1)
+        self.assertEqual(revised["LOCATOR"], held["LOCATOR"])
+
+
+if __name__ == "__main__":
+    support.main()
