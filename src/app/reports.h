@@ -1,7 +1,6 @@
 #pragma once
 
 #include "core/engine.h"
-#include "exchange/csvformat.h"
 #include "store/store.h"
 
 #include <string>
@@ -24,17 +23,5 @@ namespace rd {
 
 /// Answers a spec with what was known on its date.
 [[nodiscard]] Result<Table> runReport(Store &store, const ReportSpec &spec);
-
-enum class FileFormat { Csv, Json };
-struct ExportOptions {
-    FileFormat format = FileFormat::Csv;
-    CsvProfile profile = CsvProfile::Excel;
-    Language language = Language::Zh;
-    std::string output;   ///< a path, or "-" for standard output
-    bool sidecar = false; ///< FILE.csv-metadata.json beside it
-};
-
-/// Writes a report into a file, whole or not at all; gives the number of rows written.
-[[nodiscard]] Result<std::int64_t> exportReport(Store &store, const ReportSpec &spec, const ExportOptions &options);
 
 } // namespace rd

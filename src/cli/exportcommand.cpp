@@ -1,7 +1,9 @@
 #include "cli/commands.h"
 
+#include "app/reportexport.h"
 #include "app/reports.h"
 #include "cli/filters.h"
+#include "core/numbertext.h"
 
 #include <QCommandLineParser>
 
@@ -26,11 +28,20 @@ Result<ExportOptions> optionsFrom(const Invocation &call)
     options.language = call.language;
     options.output = call.value("output");
     options.sidecar = call.values.isSet(QStringLiteral("sidecar"));
-    const std::string format = call.value("format");
-    if (format == "json") {
-        options.format = FileFormat::Json;
-    } else if (format != "csv") {
-        return notOffered("format", format, "csv, json");
+    const auto format = fileFormatNamed(call.value("format"));
+    if (!format) {
+        return notOffered("format", call.value("format"), "csv, json, xlsx");
+    }
+    options.format = *format;
+    if (const std::string scale = call.value("in"); !scale.empty()) {
+        const auto exponent = exponentNamed(scale);
+        if (!exponent) {
+            return notOffered("in", scale, "千, 万, 百万, 亿, 十亿, thousand, million, billion");
+        }
+        if (options.format != FileFormat::Xlsx) {
+            return Error{ErrorCode::Usage, {"--in 只用于 XLSX。", "--in goes with XLSX."}, {}};
+        }
+        options.exponent = *exponent;
     }
     const std::string profile = call.value("profile");
     if (profile == "data") {
@@ -88,14 +99,15 @@ Result<void> run(const Invocation &call)
 Command exportCommand()
 {
     QList<QCommandLineOption> options = {
-        {QStringLiteral("format"), QStringLiteral("csv or json"), QStringLiteral("FORMAT"), QStringLiteral("csv")},
+        {QStringLiteral("format"), QStringLiteral("csv, json or xlsx"), QStringLiteral("FORMAT"), QStringLiteral("csv")},
         {QStringLiteral("output"), QStringLiteral("the file, or - for standard output"), QStringLiteral("FILE")},
         {QStringLiteral("profile"), QStringLiteral("excel (BOM, CRLF) or data (plain)"), QStringLiteral("PROFILE"),
          QStringLiteral("excel")},
+        {QStringLiteral("in"), QStringLiteral("xlsx: values in 万, 亿, million … of their units"), QStringLiteral("POWER")},
         {QStringLiteral("sidecar"), QStringLiteral("also FILE-metadata.json: filters, sources, rows")},
     };
     return {QStringLiteral("export"),
-            QStringLiteral("REPORT --output FILE|- [--format csv|json] [--profile excel|data] [filters]"),
+            QStringLiteral("REPORT --output FILE|- [--format csv|json|xlsx] [--profile excel|data] [filters]"),
             1,
             0,
             options + filterOptions(),

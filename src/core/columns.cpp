@@ -30,6 +30,7 @@ const std::map<std::string_view, Text> &names()
         {"FREQ", {"频率", "Frequency"}},
         {"OBS_VALUE", {"数值", "Value"}},
         {"OBS_VALUE_HI", {"数值上限", "Upper value"}},
+        {"UNIT_MULT", {"单位的幂", "Power of ten of the unit"}},
         {"UNIT_MEASURE", {"计量单位", "Unit"}},
         {"QUALIFIER", {"数值限定", "Qualifier"}},
         {"OBS_STATUS", {"数据状态", "Status"}},

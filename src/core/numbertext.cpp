@@ -183,6 +183,50 @@ std::string shortLabel(const Quantity &quantity, const Unit *unit, Language lang
     return built(quantity, unit, {}, language);
 }
 
+namespace {
+
+struct Magnitude {
+    int exponent;
+    std::string_view zh, en;
+};
+constexpr Magnitude magnitudes[] = {
+    {3, "千", "thousand"}, {4, "万", "×10,000"}, {6, "百万", "million"}, {8, "亿", "×100 million"}, {9, "十亿", "billion"}};
+
+} // namespace
+
+std::string exponentName(int exponent, Language language)
+{
+    const auto *found = std::ranges::find(magnitudes, exponent, &Magnitude::exponent);
+    return found == std::end(magnitudes) ? std::string() : std::string(language == Language::Zh ? found->zh : found->en);
+}
+
+std::optional<int> exponentNamed(std::string_view name)
+{
+    const auto *found =
+        std::ranges::find_if(magnitudes, [name](const Magnitude &entry) { return entry.zh == name || entry.en == name; });
+    return found == std::end(magnitudes) ? std::nullopt : std::optional(found->exponent);
+}
+
+NumberFrame numberFrame(const Quantity &quantity, const Unit *unit, Language language, int exponent)
+{
+    Around words = around(quantity, unit, language);
+    if (exponent > 0) {
+        const char *blank = language == Language::Zh ? "" : " ";
+        words.behind = blank + exponentName(exponent, language) + words.behind;
+    }
+    // The number's place is found by a sign that no label has. 级 keeps its number here.
+    constexpr std::string_view place = "\x01";
+    Quantity plain = quantity;
+    plain.value = std::abs(quantity.value);
+    if (quantity.qualifier == Qualifier::OrderOf && language == Language::Zh) {
+        return {words.before, words.behind + "级"};
+    }
+    const std::string upper = digitsOf(snapped(quantity.valueHi)).text(exponent, language == Language::En);
+    const std::string all = worded(plain, {std::string(place), upper}, words, language);
+    const std::size_t at = all.find(place);
+    return {all.substr(0, at), all.substr(at + place.size())};
+}
+
 bool isDerivedUnit(std::string_view unit)
 {
     constexpr std::string_view derived[] = {pointUnit, "ratio", "rank", "index"};

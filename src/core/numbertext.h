@@ -14,6 +14,17 @@ namespace rd {
 /// The same without the unit where the unit stands in the axis title.
 [[nodiscard]] std::string shortLabel(const Quantity &quantity, const Unit *unit, Language language);
 
+/// What is written before and behind the number of a quantity where the number is given apart, in 10^`exponent` of its unit
+/// (3, 4, 6, 8, 9): 超过 and 亿元; for the number formats of spreadsheets.
+struct NumberFrame {
+    std::string before, behind;
+};
+[[nodiscard]] NumberFrame numberFrame(const Quantity &quantity, const Unit *unit, Language language, int exponent = 0);
+
+/// "亿", "billion" for 8 and 9; the exponent that such a word names.
+[[nodiscard]] std::string exponentName(int exponent, Language language);
+[[nodiscard]] std::optional<int> exponentNamed(std::string_view name);
+
 /// Units of what is computed, which no store lists: percentage points, ratio, rank, index.
 [[nodiscard]] bool isDerivedUnit(std::string_view unit);
 /// True where the label shows fewer digits than the number has.

@@ -14,8 +14,8 @@ using Words = std::unordered_map<std::string_view, Text>;
 Words collected()
 {
     Words words;
-    for (const std::span<const WordEntry> list :
-         {glossaryWords(), windowWords(), panelWords(), pageWords(), measureWords(), intakeWords(), chartWords()}) {
+    for (const std::span<const WordEntry> list : {glossaryWords(), windowWords(), panelWords(), pageWords(), measureWords(),
+                                                  intakeWords(), chartWords(), fileWords()}) {
         for (const WordEntry &entry : list) {
             words.emplace(entry.key, Text{std::string(entry.text.zh), std::string(entry.text.en)});
         }

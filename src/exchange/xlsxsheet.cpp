@@ -103,7 +103,7 @@ std::string XlsxSheet::textOf(const QString &type, int style, const QString &val
     bool isNumber = false;
     const double number = type.isEmpty() || type == u"n" ? value.toDouble(&isNumber) : 0;
     if (!isNumber) {
-        const std::string text = cellText(withoutEscapes(value).toStdString());
+        const std::string text = cellText(value.toStdString());
         return type == u"d" && text.ends_with("T00:00:00") ? text.substr(0, 10) : text;
     }
     const bool isKnown = style >= 0 && static_cast<std::size_t>(style) < m_book.formats.size();
@@ -136,7 +136,7 @@ void XlsxSheet::readCell(SheetRow &row, int &column)
     const bool isString = type == u"s" || type == u"str" || type == u"inlineStr";
     for (const int outer = m_xml.depth() - 1; m_xml.depth() > outer && m_xml.next();) {
         if (m_xml.isStart(u"v")) {
-            value = m_xml.takeText();
+            value = withoutEscapes(m_xml.takeText());
         } else if (m_xml.isStart(u"is")) {
             value = richText(m_xml);
         } else if (m_xml.isStart()) {

@@ -6,6 +6,7 @@
 #include <zip.h>
 
 #include <algorithm>
+#include <limits>
 
 namespace rd {
 namespace {
@@ -112,6 +113,19 @@ Result<QByteArray> ZipArchive::bytes(const std::string &part, std::int64_t limit
     QByteArray all = (*device)->readAll();
     return (*device)->errorString() == QStringLiteral("damaged") ? Result<QByteArray>(damaged(m_name))
                                                                  : Result<QByteArray>(std::move(all));
+}
+
+Result<QByteArray> ZipArchive::tail(const std::string &part, qsizetype size)
+{
+    auto device = stream(part, std::numeric_limits<std::int64_t>::max());
+    if (!device) {
+        return device.error();
+    }
+    QByteArray last;
+    for (QByteArray piece = (*device)->read(1 << 20); !piece.isEmpty(); piece = (*device)->read(1 << 20)) {
+        last = (last + piece).right(size);
+    }
+    return last;
 }
 
 } // namespace rd

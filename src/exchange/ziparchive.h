@@ -25,6 +25,8 @@ public:
     /// A part as a stream. It keeps the archive; only one thread may read from an archive.
     Result<std::unique_ptr<QIODevice>> stream(const std::string &part, std::int64_t limit);
     Result<QByteArray> bytes(const std::string &part, std::int64_t limit);
+    /// The last bytes of a part of any size.
+    Result<QByteArray> tail(const std::string &part, qsizetype size);
     [[nodiscard]] const std::string &name() const { return m_name; }
 
 private:

@@ -18,7 +18,8 @@ namespace fs = std::filesystem;
 std::vector<WordEntry> everyEntry()
 {
     std::vector<WordEntry> all;
-    for (const auto list : {glossaryWords(), windowWords(), panelWords(), pageWords(), measureWords(), chartWords()}) {
+    for (const auto list : {glossaryWords(), windowWords(), panelWords(), pageWords(), measureWords(), intakeWords(),
+                            chartWords(), fileWords()}) {
         all.insert(all.end(), list.begin(), list.end());
     }
     return all;

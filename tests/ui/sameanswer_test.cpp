@@ -1,5 +1,6 @@
 // Page, file and slide show the same answer: every report of both bundled stores is asked once more for each way out, and
 // compared cell by cell.
+#include "app/reportexport.h"
 #include "app/reports.h"
 #include "app/workspace.h"
 #include "core/chartmodel.h"

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/reportexport.h"
 #include "app/reports.h"
 #include "ui/widgets/look.h"
 

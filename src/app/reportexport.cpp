@@ -1,0 +1,194 @@
+#include "app/reportexport.h"
+
+#include "app/asknown.h"
+#include "app/exportfacts.h"
+#include "app/figuresbehind.h"
+#include "core/numbertext.h"
+#include "exchange/atomicfile.h"
+#include "exchange/reportfile.h"
+#include "exchange/sidecar.h"
+#include "exchange/xlsxfile.h"
+
+#include <QFileInfo>
+#include <QIODevice>
+
+#include <algorithm>
+#include <array>
+#include <sstream>
+
+namespace rd {
+namespace {
+
+struct Format {
+    FileFormat format;
+    std::string_view name, suffix;
+};
+constexpr std::array formats = {Format{FileFormat::Csv, "csv", ".csv"}, Format{FileFormat::Json, "json", ".json"},
+                                Format{FileFormat::Xlsx, "xlsx", ".xlsx"}};
+
+/// What a file says beside its rows, noted down as they go by.
+class Beside {
+public:
+    Beside(const ExportOptions &options, const std::vector<ReportColumn> &columns)
+        : m_figures(options.sidecar),
+          m_column(static_cast<std::size_t>(std::ranges::find(columns, "SOURCE", &ReportColumn::id) - columns.begin()))
+    {
+        m_facts.file = QFileInfo(QString::fromStdString(options.output)).fileName().toStdString();
+    }
+
+    void note(const Chunk &chunk, const CodeBook &codes)
+    {
+        for (const ReportRow &row : chunk.rows) {
+            ++m_facts.rows;
+            if (m_figures) {
+                noteFigures(row);
+            }
+            if (m_column < row.cells.size()) {
+                noteSources(fileText(row.cells[m_column], Language::Zh), codes);
+            }
+        }
+    }
+
+    [[nodiscard]] std::vector<std::string> sources() const
+    {
+        std::vector<std::string> codes;
+        for (const auto &[code, name] : m_facts.sources) {
+            codes.push_back(code);
+        }
+        return codes;
+    }
+
+    Result<SidecarFacts> facts(const ReportSpec &spec, Store &store)
+    {
+        auto lists = figuresBehind(spec, m_long, store);
+        if (!lists) {
+            return lists.error();
+        }
+        for (std::size_t i = 0; i < lists->size(); ++i) {
+            m_facts.figures[m_places[i]].second = std::move((*lists)[i]);
+        }
+        return std::move(m_facts);
+    }
+
+private:
+    void noteFigures(const ReportRow &row)
+    {
+        m_facts.figures.emplace_back(m_facts.rows, row.lineage.figures);
+        if (row.lineage.more > 0) {
+            m_long.push_back(row.key);
+            m_places.push_back(m_facts.figures.size() - 1);
+        }
+    }
+
+    /// One code, or several with a blank between them.
+    void noteSources(const std::string &cell, const CodeBook &codes)
+    {
+        std::istringstream words(cell);
+        for (std::string source; words >> source;) {
+            const bool known =
+                std::ranges::any_of(m_facts.sources, [&source](const auto &entry) { return entry.first == source; });
+            if (!known) {
+                m_facts.sources.emplace_back(source, codes.nameOf(Dim::Source, source));
+            }
+        }
+    }
+
+    bool m_figures;
+    std::size_t m_column;
+    SidecarFacts m_facts;
+    std::vector<Key> m_long;
+    std::vector<std::size_t> m_places;
+};
+
+/// One report on its way into one file.
+struct Job {
+    Store &store;
+    const ReportSpec &spec;
+    const ExportOptions &options;
+    std::vector<ReportColumn> columns;
+    Beside noted;
+
+    [[nodiscard]] ChunkFeeder feeder(bool notes)
+    {
+        return [this, notes](const std::function<bool(Chunk &&)> &take) {
+            return answer(spec, store, [&](Chunk &&chunk) {
+                if (notes) {
+                    noted.note(chunk, store.codes());
+                }
+                return take(std::move(chunk));
+            });
+        };
+    }
+};
+
+Result<std::int64_t> writeBook(Job &job, QIODevice &device)
+{
+    const Language language = job.options.language;
+    const auto facts = [&](std::int64_t rows) {
+        const std::string scale = job.options.exponent == 0 ? std::string() : exponentName(job.options.exponent, language);
+        return fileFacts({job.spec, job.columns, rows, job.noted.sources(), scale}, job.store, language);
+    };
+    bool counts = true; // the writer asks twice: once to count
+    const ChunkFeeder feed = [&](const std::function<bool(Chunk &&)> &take) {
+        return job.feeder(!std::exchange(counts, false))(take);
+    };
+    return writeXlsx(feed, job.columns, job.store.codes(), {language, job.options.exponent}, facts, device);
+}
+
+Result<std::int64_t> write(Job &job, QIODevice &device)
+{
+    const ExportOptions &options = job.options;
+    switch (options.format) {
+    case FileFormat::Csv: return writeCsv(job.feeder(options.sidecar), job.columns, options.profile, options.language, device);
+    case FileFormat::Json: return writeJson(job.feeder(false), job.spec, job.columns, options.language, device);
+    case FileFormat::Xlsx: return writeBook(job, device);
+    }
+    return std::int64_t{0};
+}
+
+} // namespace
+
+std::optional<FileFormat> fileFormatNamed(std::string_view name)
+{
+    const auto *found = std::ranges::find(formats, name, &Format::name);
+    return found == formats.end() ? std::nullopt : std::optional(found->format);
+}
+
+std::string_view suffix(FileFormat format) { return std::ranges::find(formats, format, &Format::format)->suffix; }
+
+Result<std::int64_t> exportReport(Store &store, const ReportSpec &spec, const ExportOptions &options)
+{
+    AsKnown known(store, spec.asKnown);
+    if (auto begun = known.begin(); !begun) {
+        return begun.error();
+    }
+    const std::string beside = options.output + "-metadata.json";
+    if (options.sidecar) {
+        if (auto writable = checkOutput(beside); !writable) {
+            return writable.error();
+        }
+    }
+    const std::vector<ReportColumn> columns = columnsOf(spec);
+    Job job{store, spec, options, columns, Beside(options, columns)};
+    std::int64_t rows = 0;
+    SidecarFacts facts;
+    auto written = writeFile(options.output, [&](QIODevice &device) -> Result<void> {
+        auto count = write(job, device);
+        auto noticed = count && options.sidecar ? job.noted.facts(spec, store) : Result<SidecarFacts>(SidecarFacts());
+        if (!count || !noticed) {
+            return count ? noticed.error() : count.error();
+        }
+        rows = *count;
+        facts = *std::move(noticed);
+        return {};
+    });
+    if (written && options.sidecar) {
+        written = writeFile(beside, [&](QIODevice &device) { return writeSidecar(spec, columns, facts, device); });
+    }
+    if (!written) {
+        return written.error();
+    }
+    return rows;
+}
+
+} // namespace rd

@@ -1,0 +1,29 @@
+#pragma once
+
+#include "core/engine.h"
+#include "exchange/csvformat.h"
+#include "store/store.h"
+
+#include <string>
+
+namespace rd {
+
+enum class FileFormat { Csv, Json, Xlsx };
+
+/// The format that an option of the command line names, and that a file's name ends in.
+[[nodiscard]] std::optional<FileFormat> fileFormatNamed(std::string_view name);
+[[nodiscard]] std::string_view suffix(FileFormat format); ///< ".csv"
+
+struct ExportOptions {
+    FileFormat format = FileFormat::Csv;
+    CsvProfile profile = CsvProfile::Excel;
+    Language language = Language::Zh;
+    std::string output;   ///< a path, or "-" for standard output
+    bool sidecar = false; ///< FILE.csv-metadata.json beside it
+    int exponent = 0;     ///< XLSX: values of units that scale in 10^exponent of them
+};
+
+/// Writes a report into a file, whole or not at all; gives the number of rows written.
+[[nodiscard]] Result<std::int64_t> exportReport(Store &store, const ReportSpec &spec, const ExportOptions &options);
+
+} // namespace rd
