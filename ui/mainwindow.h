@@ -16,6 +16,7 @@ namespace rd {
 
 class BoundaryLoader;
 struct FindEntry;
+struct TableImport;
 struct PageOutput;
 class MessageBar;
 class Navigation;
@@ -76,6 +77,9 @@ private:
     [[nodiscard]] bool isDerived(const Choice &choice) const;
     void foldPanel();
     void chooseFile();
+    void importTable();
+    void importPasted();
+    void importWith(TableImport table);
     void exportReport();
     void copyCard();
     void savePage();

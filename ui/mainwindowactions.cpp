@@ -37,6 +37,8 @@ void MainWindow::connectActions()
     on("action.open", [this] { chooseFile(); });
     on("action.open.own", [this] { openStore({}); });
     on("action.open.sample", [this] { openStore({.store = {}, .sample = true}); });
+    on("action.import", [this] { importTable(); });
+    on("action.import.pasted", [this] { importPasted(); });
     on("action.export", [this] { exportReport(); });
     on("action.save.page", [this] { savePage(); });
     on("action.print", [this] {

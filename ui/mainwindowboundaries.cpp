@@ -1,5 +1,7 @@
 #include "ui/boundaryloader.h"
 #include "ui/mainwindow.h"
+
+#include "app/tableimport.h"
 #include "ui/widgets/boundarytext.h"
 #include "ui/widgets/messagebar.h"
 #include "ui/windowactions.h"
@@ -22,6 +24,15 @@ QString boundaryFileIn(const QMimeData &data)
     const QString file = data.urls().size() == 1 ? data.urls().front().toLocalFile() : QString();
     const QString suffix = QFileInfo(file).suffix().toLower();
     return suffix == QStringLiteral("geojson") || suffix == QStringLiteral("json") ? file : QString();
+}
+
+/// The table among what is dragged; empty where it is none.
+QString tableFileIn(const QMimeData &data)
+{
+    const QString file = data.urls().size() == 1 ? data.urls().front().toLocalFile() : QString();
+    const QStringList tables{QStringLiteral("csv"), QStringLiteral("tsv"), QStringLiteral("xlsx"), QStringLiteral("xls"),
+                             QStringLiteral("ods")};
+    return tables.contains(QFileInfo(file).suffix().toLower()) ? file : QString();
 }
 
 } // namespace
@@ -64,7 +75,8 @@ void MainWindow::connectBoundaries()
 
 void MainWindow::dragEnterEvent(QDragEnterEvent *event)
 {
-    if (m_workspace && !boundaryFileIn(*event->mimeData()).isEmpty()) {
+    const QMimeData &dragged = *event->mimeData();
+    if (m_workspace && (!boundaryFileIn(dragged).isEmpty() || !tableFileIn(dragged).isEmpty())) {
         event->acceptProposedAction();
     }
 }
@@ -74,6 +86,13 @@ void MainWindow::dropEvent(QDropEvent *event)
     if (const QString file = boundaryFileIn(*event->mimeData()); m_workspace && !file.isEmpty()) {
         event->acceptProposedAction();
         m_boundaries->read(file);
+    } else if (const QString table = tableFileIn(*event->mimeData()); m_workspace && !table.isEmpty()) {
+        event->acceptProposedAction();
+        TableImport import;
+        import.path = table.toStdString();
+        // Behind the drop: the program that was dragged from waits until it has ended.
+        QMetaObject::invokeMethod(
+            this, [this, import] { importWith(import); }, Qt::QueuedConnection);
     }
 }
 

@@ -20,6 +20,8 @@ constexpr Definition definitions[] = {
     {"action.open.own", "menu.file", ""},
     {"action.open.sample", "menu.file", ""},
     {"", "menu.file", ""},
+    {"action.import", "menu.file", "Ctrl+I"},
+    {"action.import.pasted", "menu.edit", "Ctrl+V"},
     {"action.export", "menu.file", "Ctrl+E"},
     {"action.save.page", "menu.file", ""},
     {"action.print", "menu.file", "Ctrl+P"},

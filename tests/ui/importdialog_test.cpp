@@ -1,0 +1,146 @@
+#include "tests/ui/windowfixture.h"
+
+#include "ui/importing/importdialog.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QPushButton>
+#include <QTableWidget>
+
+namespace rd {
+namespace {
+
+/// The dialog over the window, as the analyst sees it.
+class ImportDialogTest : public WindowTest {
+protected:
+    ImportDialog &openTable(const char *text)
+    {
+        QFile file(folder()->filePath(QStringLiteral("table.csv")));
+        EXPECT_TRUE(file.open(QIODevice::WriteOnly));
+        file.write(text);
+        file.close();
+        TableImport table;
+        table.path = file.fileName().toStdString();
+        dialog = std::make_unique<ImportDialog>(table, window->desk(), window->look(), window.get());
+        dialog->show();
+        EXPECT_TRUE(QTest::qWaitFor([this] { return columns().rowCount() > 0; }, 20000));
+        return *dialog;
+    }
+    [[nodiscard]] QTableWidget &columns() { return *dialog->findChild<QTableWidget *>(); }
+    [[nodiscard]] QListWidget &findings() { return *dialog->findChild<QListWidget *>(); }
+    [[nodiscard]] QPushButton &take()
+    {
+        for (QPushButton *button : dialog->findChildren<QPushButton *>()) {
+            if (button->text().contains(saidWord("import.take", Language::Zh))) {
+                return *button;
+            }
+        }
+        ADD_FAILURE() << "no button to import";
+        return *dialog->findChild<QPushButton *>();
+    }
+    [[nodiscard]] bool finds(const QString &text)
+    {
+        return QTest::qWaitFor([&] { return !findings().findItems(text, Qt::MatchContains).isEmpty(); }, 20000);
+    }
+    void nameSource()
+    {
+        auto *source = dialog->findChildren<QComboBox *>().front();
+        for (QComboBox *box : dialog->findChildren<QComboBox *>()) {
+            source = box->isEditable() ? box : source;
+        }
+        source->setCurrentIndex(1);
+    }
+    [[nodiscard]] bool becomesReady()
+    {
+        return QTest::qWaitFor([this] { return take().isEnabled(); }, 20000);
+    }
+    /// A name that the store has, so that no region's words stand in a test.
+    [[nodiscard]] std::string area(std::size_t at) const { return window->codes().regionParts()[at]->name.zh; }
+    [[nodiscard]] std::string indicator() const
+    {
+        for (const Indicator &one : window->codes().indicators) {
+            if (const Unit *unit = window->codes().units.find(one.unit);
+                unit != nullptr && unit->type == "count" && one.parent.empty()) {
+                return one.name.zh;
+            }
+        }
+        return {};
+    }
+
+    std::unique_ptr<ImportDialog> dialog;
+};
+
+TEST_F(ImportDialogTest, ATableIsReadNamedASourceAndTaken)
+{
+    const std::string table = "地区,2024年" + indicator() + "\n" + area(0) + ",41\n" + area(1) + ",43\n";
+    openTable(table.c_str());
+    EXPECT_FALSE(take().isEnabled());
+    nameSource();
+    ASSERT_TRUE(becomesReady());
+    take().click();
+    ASSERT_TRUE(QTest::qWaitFor([this] { return dialog->result() == QDialog::Accepted; }, 20000));
+    EXPECT_NE(dialog->outcome().zh.find("新增 2"), std::string::npos) << dialog->outcome().zh;
+}
+
+TEST_F(ImportDialogTest, AProblemIsShownWithItsPlaceAndKeepsTheTableOut)
+{
+    const std::string table = "地区,2024年" + indicator() + "\n" + area(0) + ",五十一\n" + area(1) + ",53\n";
+    openTable(table.c_str());
+    nameSource();
+    EXPECT_TRUE(finds(QStringLiteral("table.csv:2:2")));
+    EXPECT_FALSE(take().isEnabled());
+    EXPECT_EQ(columns().rowCount(), 2);
+}
+
+TEST_F(ImportDialogTest, UnknownNamesAreAddedOnRequest)
+{
+    const std::string table = "地区,2024年" + indicator() + "\n新设区,61\n" + area(1) + ",63\n";
+    openTable(table.c_str());
+    nameSource();
+    ASSERT_TRUE(finds(QStringLiteral("新设区")));
+    EXPECT_FALSE(take().isEnabled());
+    dialog->findChild<QCheckBox *>()->setChecked(true);
+    EXPECT_TRUE(becomesReady());
+}
+
+TEST_F(ImportDialogTest, ADoubtWantsAReason)
+{
+    const std::string table = "地区,2034年" + indicator() + ",2035年" + indicator() + "\n" + area(0) + ",41,410000\n";
+    openTable(table.c_str());
+    nameSource();
+    ASSERT_TRUE(finds(saidWord("import.doubtful", Language::Zh)));
+    EXPECT_FALSE(take().isEnabled());
+    for (QLineEdit *field : dialog->findChildren<QLineEdit *>()) {
+        if (field->placeholderText() == saidWord("import.reason.hint", Language::Zh)) {
+            QTest::keyClicks(field, QStringLiteral("asked"));
+        }
+    }
+    EXPECT_TRUE(becomesReady());
+}
+
+TEST_F(ImportDialogTest, AColumnIsCorrectedByHand)
+{
+    const std::string table = "地区,乙\n" + area(0) + ",41\n";
+    openTable(table.c_str());
+    nameSource();
+    ASSERT_TRUE(finds(QStringLiteral("乙")));
+    auto *box = qobject_cast<QComboBox *>(columns().cellWidget(1, 3));
+    ASSERT_NE(box, nullptr);
+    const int at = box->findText(QString::fromStdString(indicator()));
+    ASSERT_GE(at, 0);
+    box->setCurrentIndex(at);
+    Q_EMIT box->activated(at);
+    ASSERT_TRUE(
+        QTest::qWaitFor([this] { return findings().findItems(QStringLiteral("乙"), Qt::MatchContains).isEmpty(); }, 20000));
+    auto *period = qobject_cast<QLineEdit *>(columns().cellWidget(1, 4));
+    ASSERT_NE(period, nullptr);
+    period->setText(QStringLiteral("2024年1-9月"));
+    QTest::keyClick(period, Qt::Key_Return);
+    EXPECT_TRUE(becomesReady());
+}
+
+} // namespace
+} // namespace rd

@@ -1,0 +1,163 @@
+#include "ui/importing/columnslist.h"
+
+#include "intake/codefinder.h"
+#include "intake/printedperiod.h"
+
+#include <QComboBox>
+#include <QHeaderView>
+#include <QLineEdit>
+
+#include <algorithm>
+
+namespace rd {
+namespace {
+
+enum Part { HeadPart, BeginsPart, UsePart, IndicatorPart, PeriodPart, UnitPart, lineParts };
+
+/// What a person may choose, in the order of use.
+constexpr Field choices[] = {Field::None,          Field::Area,       Field::AreaName,   Field::Period,   Field::Indicator,
+                             Field::IndicatorName, Field::ObsValue,   Field::Unit,       Field::Industry, Field::Subject,
+                             Field::Kind,          Field::Source,     Field::Qualifier,  Field::Status,   Field::AsPublished,
+                             Field::FigureId,      Field::Multiplier, Field::ObsValueHi, Field::GapReason};
+
+/// A unit with its multiplier as a person writes it: 亿元.
+QString unitText(const ColumnUse &use, const CodeBook &codes, Language language)
+{
+    const auto unit = use.fixed.find(Field::Unit), power = use.fixed.find(Field::Multiplier);
+    if (unit == use.fixed.end()) {
+        return {};
+    }
+    const Unit *known = codes.units.find(unit->second);
+    const QString name = known == nullptr ? qtext(unit->second) : qtext(known->symbol.in(language));
+    const std::string by = power == use.fixed.end() ? "0" : power->second;
+    return by == "0"   ? name
+           : by == "4" ? QStringLiteral("万") + name
+           : by == "8" ? QStringLiteral("亿") + name
+                       : QStringLiteral("10^%1 ").arg(qtext(by)) + name;
+}
+
+} // namespace
+
+ColumnsList::ColumnsList(std::shared_ptr<const CodeBook> codes, const Look &look, QWidget *parent)
+    : QTableWidget(0, lineParts, parent), m_codes(std::move(codes)), m_look(look)
+{
+    setHorizontalHeaderLabels({said("import.head"), said("import.begins"), said("import.taken.for"), said("field.indicator"),
+                               said("field.period"), said("field.unit")});
+    setAccessibleName(said("import.columns"));
+    setSelectionMode(QAbstractItemView::NoSelection);
+    setEditTriggers(QAbstractItemView::NoEditTriggers);
+    setTabKeyNavigation(false);
+    verticalHeader()->setDefaultSectionSize(34);
+    horizontalHeader()->setSectionResizeMode(QHeaderView::Interactive);
+    horizontalHeader()->setStretchLastSection(true);
+    for (const auto &[part, width] :
+         {std::pair(HeadPart, 210), {BeginsPart, 120}, {UsePart, 110}, {IndicatorPart, 190}, {PeriodPart, 120}}) {
+        setColumnWidth(part, width);
+    }
+}
+
+void ColumnsList::show(const TablePreview &preview)
+{
+    m_mapping = preview.mapping;
+    setRowCount(int(m_mapping.columns.size()));
+    for (int column = 0; column < rowCount(); ++column) {
+        addLine(preview, column);
+    }
+}
+
+void ColumnsList::addLine(const TablePreview &preview, int column)
+{
+    const ColumnUse &use = m_mapping.columns[std::size_t(column)];
+    QStringList begins;
+    for (const SheetRow &row : preview.start.rows) {
+        if (row.line >= m_mapping.firstLine && begins.size() < 3 && std::size_t(column) < row.cells.size()) {
+            begins << qtext(row.cells[std::size_t(column)]).trimmed();
+        }
+    }
+    auto *head = new QTableWidgetItem(use.head.empty() ? said("import.no.head") : qtext(use.head));
+    head->setToolTip(head->text());
+    setItem(column, HeadPart, head);
+    setItem(column, BeginsPart, new QTableWidgetItem(begins.join(QStringLiteral(" · "))));
+    setCellWidget(column, UsePart, fieldBox(column));
+    const bool isValue = use.field == Field::ObsValue;
+    const auto fixed = use.fixed.find(Field::Period);
+    const auto period = fixed == use.fixed.end() ? std::nullopt : rd::Period::parse(fixed->second);
+    setCellWidget(column, IndicatorPart, isValue ? indicatorBox(column) : nullptr);
+    setCellWidget(column, PeriodPart,
+                  isValue ? textBox(column, Field::Period, period ? qtext(period->text(m_look.language)) : QString())
+                          : nullptr);
+    setCellWidget(column, UnitPart, isValue ? textBox(column, Field::Unit, unitText(use, *m_codes, m_look.language)) : nullptr);
+}
+
+QWidget *ColumnsList::fieldBox(int column)
+{
+    auto *box = new QComboBox;
+    for (const Field field : choices) {
+        box->addItem(said("field." + std::string(name(field))), int(field));
+    }
+    const ColumnUse &use = m_mapping.columns[std::size_t(column)];
+    box->setCurrentIndex(box->findData(int(use.field)));
+    box->setAccessibleName(said("import.taken.for") + QStringLiteral(": ") + qtext(use.head));
+    connect(box, &QComboBox::activated, this, [this, box, column] {
+        m_mapping.columns[std::size_t(column)].field = Field(box->currentData().toInt());
+        Q_EMIT corrected();
+    });
+    return box;
+}
+
+QWidget *ColumnsList::indicatorBox(int column)
+{
+    auto *box = new QComboBox;
+    const Fixed &fixed = m_mapping.columns[std::size_t(column)].fixed;
+    const auto now = fixed.find(Field::Indicator);
+    box->addItem(now == fixed.end() ? QStringLiteral("—") : qtext(now->second), QString());
+    for (const auto &indicator : m_codes->indicators) {
+        box->addItem(rd::said(indicator.name, m_look.language), qtext(indicator.code));
+    }
+    const int known = now == fixed.end() ? 0 : box->findData(qtext(now->second));
+    if (known > 0) {
+        box->removeItem(0);
+    }
+    box->setCurrentIndex(std::max(0, known > 0 ? known - 1 : 0));
+    box->setAccessibleName(said("field.indicator") + QStringLiteral(": ") + qtext(m_mapping.columns[std::size_t(column)].head));
+    box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    connect(box, &QComboBox::activated, this,
+            [this, box, column] { correct(column, Field::Indicator, box->currentData().toString().toStdString()); });
+    return box;
+}
+
+QWidget *ColumnsList::textBox(int column, Field field, const QString &shown)
+{
+    auto *box = new QLineEdit(shown);
+    box->setAccessibleName(said("field." + std::string(name(field))) + QStringLiteral(": ")
+                           + qtext(m_mapping.columns[std::size_t(column)].head));
+    connect(box, &QLineEdit::editingFinished, this, [this, box, column, field, shown] {
+        if (box->text() != shown) {
+            correct(column, field, box->text().normalized(QString::NormalizationForm_KC).trimmed().toStdString());
+        }
+    });
+    return box;
+}
+
+/// What was typed as what a mapping holds: a period in SDMX's form, a unit with its power apart; nothing takes it out.
+void ColumnsList::correct(int column, Field field, const std::string &code)
+{
+    Fixed &fixed = m_mapping.columns[std::size_t(column)].fixed;
+    fixed.erase(field);
+    if (field == Field::Unit) {
+        fixed.erase(Field::Multiplier);
+    }
+    if (!code.empty() && field == Field::Period) {
+        const auto period = printedPeriod(code);
+        fixed[field] = period ? period->sdmx() : code;
+    } else if (!code.empty() && field == Field::Unit) {
+        const FoundUnit unit = CodeFinder(*m_codes).unit(code);
+        fixed[field] = unit.code.empty() ? unit.word : unit.code;
+        fixed[Field::Multiplier] = std::to_string(unit.shift);
+    } else if (!code.empty()) {
+        fixed[field] = code;
+    }
+    Q_EMIT corrected();
+}
+
+} // namespace rd
