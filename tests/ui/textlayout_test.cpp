@@ -44,6 +44,18 @@ TEST_F(Breaking, KeepsANumberWithWhatFollows)
     EXPECT_EQ(lines, (QStringList{QStringLiteral("轴承企业"), QStringLiteral("5100余家")}));
 }
 
+TEST_F(Breaking, KeepsAnAmountOnOneLine)
+{
+    EXPECT_EQ(broken(QStringLiteral("要生产45万根"), 5), (QStringList{QStringLiteral("要生产"), QStringLiteral("45万根")}));
+    EXPECT_EQ(broken(QStringLiteral("外资3000多万美元"), 7),
+              (QStringList{QStringLiteral("外资"), QStringLiteral("3000多万美元")}));
+    for (const QString &amount : {QStringLiteral("CNY 280M"), QStringLiteral("≥ USD 35M"), QStringLiteral("≈ 21.1%")}) {
+        const QString text = QStringLiteral("Total investment: ") + amount;
+        const qreal width = textWidth(QStringLiteral("Total investment: CNY"), body, theme);
+        EXPECT_EQ(breakText(text, body, theme, width), (QStringList{QStringLiteral("Total investment:"), amount}));
+    }
+}
+
 TEST_F(Breaking, BreaksLatinBetweenWordsAndDropsTheBlank)
 {
     const QString text = QStringLiteral("Bearing manufacturers");
@@ -96,7 +108,7 @@ TEST_F(Breaking, ABoxIsAsHighAsItsLines)
     EXPECT_EQ(item.box, QRectF(10, 20, 58, 2 * theme.lineHeight(Type::Body)));
 }
 
-TEST(BalancedWidth, LeavesNoLastSignAlone)
+TEST(Balanced, LeavesNoLastSignAlone)
 {
     const TextStyle style{Type::ChartTitle, Token::Text, true};
     const Theme page = Theme::page(ThemeName::Light);
@@ -104,14 +116,28 @@ TEST(BalancedWidth, LeavesNoLastSignAlone)
          {QStringLiteral("临清本地配套率已达40%，省内配套率达到了85%，前者含在后者里"),
           QStringLiteral("Linqing County first, Maiqiu County last, 8.8 percentage points below the city")}) {
         const qreal whole = textWidth(text, style, page);
-        EXPECT_EQ(balancedWidth(text, style, page, whole + 1), whole + 1) << "one line stays one";
+        EXPECT_EQ(balanced(text, style, page, whole + 1), text) << "one line stays one";
         for (const qreal width : {whole * 0.98, whole * 0.7, whole * 0.45}) {
-            const QStringList lines = breakText(text, style, page, balancedWidth(text, style, page, width));
+            const QStringList lines = breakText(balanced(text, style, page, width), style, page, width);
             EXPECT_EQ(lines.size(), breakText(text, style, page, width).size());
             EXPECT_GT(textWidth(lines.last(), style, page), textWidth(lines.first(), style, page) / 3)
                 << lines.last().toStdString();
         }
     }
+}
+
+TEST(Balanced, EndsALineWithAClauseWhereBothLinesStayAlike)
+{
+    const TextStyle style{Type::ChartTitle, Token::Text, true};
+    const Theme page = Theme::page(ThemeName::Light);
+    const auto onTwoLines = [&](const QString &text) {
+        return balanced(text, style, page, textWidth(text, style, page) * 0.7);
+    };
+    EXPECT_EQ(onTwoLines(QStringLiteral("首期500万美元，在累计超过3000万美元之内")),
+              QStringLiteral("首期500万美元，\n在累计超过3000万美元之内"));
+    EXPECT_EQ(onTwoLines(QStringLiteral("First phase USD 5M, inside a total of USD 30M+")),
+              QStringLiteral("First phase USD 5M,\ninside a total of USD 30M+"));
+    EXPECT_FALSE(onTwoLines(QStringLiteral("No, 5,100 enterprises and their people")).contains(QStringLiteral(",\n")));
 }
 
 } // namespace

@@ -4,8 +4,8 @@
 
 namespace rd {
 
-/// The least width in which a text has no more lines than in `width`: its lines come out about equally long, and no last
-/// sign stands alone.
-[[nodiscard]] qreal balancedWidth(const QString &text, const TextStyle &style, const Theme &theme, qreal width);
+/// A heading with line feeds where its lines are to end: after a clause where that makes two lines that are not too unlike,
+/// else so that all lines come out about equally long and no last sign stands alone. Never more lines than `width` asks for.
+[[nodiscard]] QString balanced(const QString &text, const TextStyle &style, const Theme &theme, qreal width);
 
 } // namespace rd

@@ -14,10 +14,10 @@ struct CardSheet {
     qreal y;
     Scene scene = {};
 
-    void text(const std::string &words, const TextStyle &style, qreal below, qreal corner = 0)
+    void text(const QString &words, const TextStyle &style, qreal below, qreal room)
     {
-        if (!words.empty()) {
-            y = addText(scene, qs(words), style, theme, {left, y}, width - corner) + below;
+        if (!words.isEmpty()) {
+            y = addText(scene, words, style, theme, {left, y}, room) + below;
         }
     }
 };
@@ -25,7 +25,8 @@ struct CardSheet {
 /// These leave it to the card to say how many lines or panels are left out; others say so themselves.
 bool leavesOutQuietly(std::string_view kind)
 {
-    return kind == "lines" || kind == "multiples" || kind == "gapmap" || kind == "ledger" || kind == "bullets";
+    return kind == "lines" || kind == "multiples" || kind == "gapmap" || kind == "ledger" || kind == "bullets"
+           || kind == "board";
 }
 
 Scene foot(const ChartModel &model, const Theme &theme, qreal width, Language language)
@@ -61,10 +62,10 @@ Scene layoutCard(const ChartModel &model, QSizeF size, const Theme &theme, Langu
     const bool saysItself = model.kind == "sentence" && model.empty.empty();
     if (withTitle && !saysItself) {
         const TextStyle style{Type::ChartTitle, Token::Text, true};
-        const qreal room = balancedWidth(qs(model.title), style, theme, sheet.width - corner);
-        sheet.text(model.title, style, theme.step(1), sheet.width - room);
+        const qreal room = sheet.width - corner;
+        sheet.text(balanced(qs(model.title), style, theme, room), style, theme.step(1), room);
     }
-    sheet.text(saysItself ? std::string() : model.question, {Type::Body, Token::Quiet}, 0);
+    sheet.text(saysItself ? QString() : qs(model.question), {Type::Body, Token::Quiet}, 0, sheet.width);
     sheet.y += theme.step(3);
 
     const Scene below = foot(model, theme, sheet.width, language);

@@ -9,7 +9,7 @@ Scene layoutSentence(const ChartModel &model, QSizeF size, const Theme &theme, L
     Scene scene;
     const TextStyle style{Type::PageTitle, Token::Text, true};
     const QString title = qs(model.title);
-    qreal y = addText(scene, title, style, theme, {0, 0}, balancedWidth(title, style, theme, size.width()));
+    qreal y = addText(scene, balanced(title, style, theme, size.width()), style, theme, {0, 0}, size.width());
     for (const Panel &panel : model.panels) {
         for (const Mark &mark : panel.marks) {
             scene.addMark(mark, QRectF(0, 0, size.width(), y));

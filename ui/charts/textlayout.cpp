@@ -89,6 +89,38 @@ bool isLastNumber(const QString &text, qsizetype from)
     return end > from && end - from <= mostDigits && (end == text.size() || QStringView(text).sliced(end).startsWith(dot));
 }
 
+/// The blank before text[i] parts a number from its currency or from the sign before it: "CNY 280M", "≥ 40".
+bool partsValue(const QString &text, qsizetype i)
+{
+    if (i < 2) {
+        return false;
+    }
+    const QStringView before = QStringView(text).first(i - 1);
+    if (QStringView(u"≥≤≈<").contains(before.back())) {
+        return true;
+    }
+    if (!text[i].isDigit()) {
+        return false;
+    }
+    constexpr qsizetype codeLength = 3;
+    const QStringView code = before.last(std::min(codeLength, before.size()));
+    const bool alone = before.size() <= codeLength || !before[before.size() - codeLength - 1].isLetter();
+    return alone && code.size() == codeLength && std::ranges::all_of(code, [](QChar c) { return c >= u'A' && c <= u'Z'; });
+}
+
+/// Whether text[i − 1] scales or rounds the digits before it, as 万, 亿 and 余 do: 3000万|美元 stays together.
+bool scalesNumber(const QString &text, qsizetype i)
+{
+    static const QString scales = QStringLiteral("万亿余多");
+    while (i > 0 && scales.contains(text[i - 1])) {
+        --i;
+        if (i > 0 && text[i - 1].isDigit()) {
+            return true;
+        }
+    }
+    return false;
+}
+
 /// One after another, pieces that a line break may stand between; blanks stay at the end of the piece before.
 QStringList pieces(const QString &text)
 {
@@ -100,13 +132,13 @@ QStringList pieces(const QString &text)
             return false;
         }
         if (before.isSpace()) {
-            return !isLastNumber(text, i);
+            return !isLastNumber(text, i) && !partsValue(text, i);
         }
         if (before == u'第' && after.isDigit()) {
             return false;
         }
-        if (before.isDigit()) {
-            return false; // 5100余 and 2024年 stay together
+        if (before.isDigit() || scalesNumber(text, i) || (before == u'美' && after == u'元')) {
+            return false; // 5100余家, 3000万美元 and 2024年 stay together
         }
         const bool wide = isWide(before.unicode()) || isWide(after.unicode()) || before.isSurrogate();
         return wide || before == u'/' || ((before == u'-' || before == u'–') && !after.isDigit());

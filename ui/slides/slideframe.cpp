@@ -1,6 +1,6 @@
 #include "ui/slides/slideframe.h"
 
-#include "ui/charts/textlayout.h"
+#include "ui/charts/balance.h"
 
 #include <algorithm>
 
@@ -48,7 +48,8 @@ QRectF addFrame(SlidePicture &slide, const FrameWords &words, const SlideSetting
     Scene head;
     qreal top = theme.step(5);
     if (!words.title.isEmpty()) {
-        top = addText(head, words.title, titleStyle(words.title, width, theme), theme, {margin, top}, width);
+        const TextStyle style = titleStyle(words.title, width, theme);
+        top = addText(head, balanced(words.title, style, theme, width), style, theme, {margin, top}, width);
     }
     if (!words.question.isEmpty()) {
         top = addText(head, words.question, {Type::Body, Token::Quiet}, theme, {margin, top + theme.step(1)}, width);

@@ -3,7 +3,7 @@
 #include "core/chartparts.h"
 #include "core/finding.h"
 #include "core/words.h"
-#include "ui/charts/textlayout.h"
+#include "ui/charts/balance.h"
 
 #include <algorithm>
 
@@ -80,7 +80,8 @@ void addTitleSlide(SlidePicture &slide, const FrameWords &words, const std::vect
     const qreal width = std::min(room.width(), room.width() * 0.92);
     addTierBars(scene, codes, {0, 0}, theme);
     qreal y = addText(scene, qs(where), {Type::Heading, Token::Quiet}, theme, {0, theme.step(4)}, width);
-    y = addText(scene, title, {titleType(title, width, theme), Token::Text, true}, theme, {0, y + theme.step(3)}, width);
+    const TextStyle style{titleType(title, width, theme), Token::Text, true};
+    y = addText(scene, balanced(title, style, theme, width), style, theme, {0, y + theme.step(3)}, width);
     const QString sentence = qs(sentenceOf(tables, codes, setting.language));
     y = addText(scene, sentence == title ? QString() : sentence, {Type::Heading, Token::Text}, theme, {0, y + theme.step(4)},
                 width);
