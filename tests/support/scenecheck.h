@@ -2,6 +2,8 @@
 
 #include "ui/charts/textlayout.h"
 
+#include <QRegularExpression>
+
 #include <algorithm>
 #include <string>
 
@@ -58,6 +60,48 @@ inline std::string faultsIn(const Scene &scene, const Theme &theme)
     for (const SceneMark &mark : scene.marks) {
         if (!whole.contains(mark.rect)) {
             faults += "mark outside: " + mark.name.toStdString() + "\n";
+        }
+    }
+    return faults;
+}
+
+/// Words that are hard to read on what was painted below them: under 4.5:1, large ones under 3:1.
+inline std::string paleIn(const Scene &scene, const Theme &theme)
+{
+    constexpr double enough = 4.5, enoughForLarge = 3;
+    constexpr qreal large = 24, largeBold = 18.66; // WCAG 2.1: 18 and 14 points
+    std::string faults;
+    for (const PlacedLine &line : linesOf(scene, theme)) {
+        Token ground = Token::Ground;
+        for (std::size_t i = 0; i < line.item; ++i) {
+            const auto *rect = std::get_if<RectItem>(&scene.items[i]);
+            const auto *bar = std::get_if<BarItem>(&scene.items[i]);
+            if (rect != nullptr && rect->fill == Fill::Solid && rect->rect.contains(line.rect.center())) {
+                ground = rect->color;
+            } else if (bar != nullptr && bar->fill == Fill::Solid && bar->rect.contains(line.rect.center())) {
+                ground = bar->color;
+            }
+        }
+        const TextStyle style = std::get<TextItem>(scene.items[line.item]).style;
+        const bool isLarge = theme.pixels(style.type) >= (style.bold ? largeBold : large);
+        if (contrast(theme.ink(style), theme.color(ground)) < (isLarge ? enoughForLarge : enough)) {
+            faults += "pale: " + line.text.toStdString() + "\n";
+        }
+    }
+    return faults;
+}
+
+/// Latin words (abbreviations and short units are none) in a Chinese scene, Chinese characters in an English one.
+inline std::string foreignIn(const Scene &scene, bool chinese)
+{
+    static const QRegularExpression latin(QStringLiteral("[A-Za-z]*[a-z]{3,}")), wide(QStringLiteral("[\\x{3400}-\\x{9FFF}]+"));
+    std::string faults;
+    for (const Item &item : scene.items) {
+        if (const auto *text = std::get_if<TextItem>(&item)) {
+            const QString words = text->lines.join(u' ');
+            if (words.contains(chinese ? latin : wide)) {
+                faults += words.toStdString() + "\n";
+            }
         }
     }
     return faults;

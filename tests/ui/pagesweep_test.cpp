@@ -105,6 +105,37 @@ TEST_P(Pages, NothingIsCutBrokenOrWrittenOver)
     }
 }
 
+TEST_P(Pages, AreReadableInEveryTheme)
+{
+    const auto &[package, language] = GetParam();
+    for (const ThemeName name : allThemes) {
+        const Theme theme = Theme::page(name);
+        for (const std::string_view page : pageCodes()) {
+            const Scene scene = pageScene(answered(package).page(page, language), {1366, 0}, theme, language);
+            EXPECT_EQ(test::faultsIn(scene, theme), "") << page;
+            EXPECT_EQ(test::paleIn(scene, theme), "") << page;
+        }
+    }
+}
+
+TEST_P(Pages, SpeakTheirLanguage)
+{
+    const auto &[package, language] = GetParam();
+    const Theme theme = Theme::page(ThemeName::Light);
+    for (const std::string_view page : pageCodes()) {
+        PageContent content = answered(package).page(page, language);
+        content.empty.remove(QStringLiteral("regional-dashboard import")).remove(QStringLiteral("--store")); // a command
+        for (ChartModel &model : content.models) {
+            for (Panel &panel : model.panels) {
+                // A source's plan quotes its figures as printed.
+                std::erase_if(panel.marks, [&](const Mark &mark) { return model.kind == "plan" && mark.group == "figure"; });
+            }
+        }
+        const Scene scene = pageScene(content, {1366, 0}, theme, language);
+        EXPECT_EQ(test::foreignIn(scene, language == Language::Zh), "") << page;
+    }
+}
+
 TEST_P(Pages, SayWhatToDoWhereNothingIsHeld)
 {
     const auto &[package, language] = GetParam();

@@ -63,18 +63,24 @@ private:
         return mark >= 0 && static_cast<std::size_t>(mark) < m_options.lit.size()
                && m_options.lit[static_cast<std::size_t>(mark)];
     }
+    /// Whether a colour is no mark's or its mark's own: where others are chosen, all else turns grey.
+    [[nodiscard]] bool stays(Token token, int mark) const
+    {
+        return mark < 0 || m_options.lit.empty() || chosen(mark) || token == Token::Ground || token == Token::Card
+               || token == Token::Rule;
+    }
     [[nodiscard]] QColor color(Token token, int mark) const
     {
-        const bool stays = mark < 0 || m_options.lit.empty() || chosen(mark) || token == Token::Ground || token == Token::Card
-                           || token == Token::Rule;
-        return m_theme.color(stays ? token : Token::NoTier);
+        return m_theme.color(stays(token, mark) ? token : Token::NoTier);
     }
     /// Text on a shape that turned grey is read on that grey, whatever the shape's colour was.
     [[nodiscard]] QColor inkOf(const TextItem &item) const
     {
         const auto under = m_greyed.find(item.mark);
         const bool covered = under != m_greyed.end() && under->second.contains(item.box.center());
-        return covered ? m_theme.color(m_theme.inkOn(Token::NoTier)) : color(item.style.color, item.mark);
+        return covered                              ? m_theme.color(m_theme.inkOn(Token::NoTier))
+               : stays(item.style.color, item.mark) ? m_theme.ink(item.style)
+                                                    : m_theme.color(Token::NoTier);
     }
     void fill(const QPainterPath &path, Fill fill, Token token, int mark);
     void outline(const QPainterPath &path, const QColor &color, qreal width, bool dotted);
@@ -125,12 +131,19 @@ void ScenePainter::fill(const QPainterPath &path, Fill fill, Token token, int ma
     }
 }
 
+/// A Chinese opening bracket or quote is blank in its left half: it hangs, so that what it opens stands in line.
+qreal hanging(const QString &text, const TextStyle &style, const Theme &theme)
+{
+    static const QString openings = QStringLiteral("“《（「『【");
+    return !text.isEmpty() && openings.contains(text.front()) ? theme.pixels(style.type) * 0.4 : 0;
+}
+
 void ScenePainter::line(const QString &text, const TextItem &item, const TextStyle &style, qreal baseline)
 {
     const qreal width = textWidth(text, style, m_theme);
     const qreal room = std::max(item.box.width(), textWidth(text, item.style, m_theme));
     const qreal squeeze = width > room ? room / width : 1; // a bold label keeps to the room of the plain one
-    qreal x = item.box.left();
+    qreal x = item.box.left() - hanging(text, style, m_theme);
     if (item.align & Qt::AlignRight) {
         x = item.box.right() - width * squeeze;
     } else if (item.align & Qt::AlignHCenter) {

@@ -10,7 +10,7 @@ constexpr int tokenCount = 18;
 using Palette = std::array<QRgb, tokenCount>;
 
 // In the order of Token. Maps run from little to much: from pale to deep, on the dark ground from deep to pale.
-constexpr Palette light = {0xFF0072B2, 0xFFBC7600, 0xFF00896A, 0xFFAA4E86, 0xFF6B7280, 0xFFC25300,
+constexpr Palette light = {0xFF0072B2, 0xFFBC7600, 0xFF00896A, 0xFFAA4E86, 0xFF6B7280, 0xFFB34C00,
                            0xFFFFFFFF, 0xFFF7F8FA, 0xFFD9DDE3, 0xFF1B1F24, 0xFF5A6370, 0xFFDCE9F3,
                            0xFFB7D2E6, 0xFF8FB9D8, 0xFF639DC7, 0xFF357AAC, 0xFF17629A, 0xFF08457A};
 constexpr Palette dark = {0xFF5BB3E6, 0xFFF2B134, 0xFF3CC79B, 0xFFDE9CC4, 0xFF9AA4AF, 0xFFFF8A3D,
@@ -80,6 +80,15 @@ Theme Theme::slide(ThemeName name, qreal lines)
 }
 
 QColor Theme::color(Token token) const { return QColor::fromRgb(palette(m_name).at(static_cast<std::size_t>(token))); }
+
+QColor Theme::ink(const TextStyle &style) const
+{
+    constexpr qreal large = 24, largeBold = 18.66; // WCAG 2.1 asks less of these: 18 points, 14 where bold
+    const bool isSmall = pixels(style.type) < (style.bold ? largeBold : large);
+    const bool isTier = style.color <= Token::Future;
+    return isSmall && isTier && m_name == ThemeName::Light ? Theme::page(ThemeName::Projector).color(style.color)
+                                                           : color(style.color);
+}
 
 qreal Theme::pixels(Type type) const
 {

@@ -55,6 +55,8 @@ public:
 
     [[nodiscard]] ThemeName themeName() const { return m_name; }
     [[nodiscard]] QColor color(Token token) const;
+    /// Words are read where marks are only seen: small ones in a tier's colour are darker than its marks, 4.5:1.
+    [[nodiscard]] QColor ink(const TextStyle &style) const;
     [[nodiscard]] QFont font(Type type, bool bold = false) const; ///< Noto Sans CJK SC, pixel sizes
     [[nodiscard]] QFont font(const TextStyle &style) const { return font(style.type, style.bold); }
     [[nodiscard]] qreal pixels(Type type) const;
