@@ -11,6 +11,7 @@ namespace rd {
 /// A panel a stage, from what runs to what is only planned; amounts are written on the cards and never ranked.
 void buildBoard(ChartModel &model, const Table &table, const CodeBook &codes, Language language)
 {
+    constexpr std::size_t mostCards = 20; // a stage is looked over, not read through
     constexpr std::array<std::string_view, 5> stages = {"in_production", "under_way", "starting", "planned", ""};
     for (const std::string_view stage : stages) {
         Panel panel;
@@ -33,6 +34,8 @@ void buildBoard(ChartModel &model, const Table &table, const CodeBook &codes, La
             mark.label = mark.cells.empty() ? std::string() : mark.cells.front();
             panel.marks.push_back(std::move(mark));
         }
+        panel.label = countText(static_cast<std::int64_t>(panel.marks.size()), language);
+        keepFirst(model, panel.marks, mostCards);
         if (!stage.empty() || !panel.marks.empty()) {
             model.panels.push_back(std::move(panel));
         }

@@ -82,9 +82,15 @@ std::string whereOf(const ReportRow &row, const CodeBook &codes, Language langua
 
 std::optional<Kind> kindOf(const ReportRow &row) { return kindNamed(row.key.code(Dim::Kind)); }
 
+std::string countText(std::int64_t count, Language language)
+{
+    constexpr int allDigits = 15;
+    return plainNumber(static_cast<double>(count), false, language, allDigits);
+}
+
 std::string figuresText(std::int64_t count, Language language)
 {
-    return filled(word(count == 1 ? "card.figure" : "card.figures", language), std::to_string(count));
+    return filled(word(count == 1 ? "card.figure" : "card.figures", language), countText(count, language));
 }
 
 std::string takeCommonDetail(std::vector<Mark *> marks)
@@ -144,9 +150,11 @@ void leaveOut(ChartModel &model, std::size_t count)
 
 void sayLeftOut(ChartModel &model)
 {
-    const std::string rest = std::to_string(model.leftOut);
+    const auto said = [&](Language language) {
+        return filled(word("card.more", language), countText(static_cast<std::int64_t>(model.leftOut), language));
+    };
     if (model.leftOut > 0) {
-        model.texts["more"] = {filled(word("card.more", Language::Zh), rest), filled(word("card.more", Language::En), rest)};
+        model.texts["more"] = {said(Language::Zh), said(Language::En)};
     }
 }
 

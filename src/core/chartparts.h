@@ -22,6 +22,8 @@ namespace rd {
 /// Headline and paragraph of the row's passage; empty where it has none.
 [[nodiscard]] std::string whereOf(const ReportRow &row, const CodeBook &codes, Language language);
 [[nodiscard]] std::optional<Kind> kindOf(const ReportRow &row);
+/// A count as a person reads it: "1,247,699", in Chinese "1247699".
+[[nodiscard]] std::string countText(std::int64_t count, Language language);
 /// "6 figures", "1 figure", "6条数据".
 [[nodiscard]] std::string figuresText(std::int64_t count, Language language);
 /// What all marks that have a detail would repeat (one indicator, one project): taken out of them and given back; empty where

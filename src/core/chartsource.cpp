@@ -62,7 +62,7 @@ std::string countsText(const Counts &counts, Language language)
     std::string kinds;
     const auto add = [&](std::string_view key, std::int64_t count) {
         if (count > 0) {
-            kinds = joined({kinds, filled(word(key, language), std::to_string(count))}, word("join.list", language));
+            kinds = joined({kinds, filled(word(key, language), countText(count, language))}, word("join.list", language));
         }
     };
     add("card.targets", counts.targets);

@@ -33,13 +33,19 @@ Mark paragraphMark(const Table &table, std::size_t row, const CodeBook &codes, L
     return mark;
 }
 
-/// The printed figures of a paragraph. Beyond those that a lineage names they have no code of their own.
-void addFigures(Panel &panel, const Table &table, std::size_t row)
+/// The printed figures of a paragraph, and how many more a long one has. Beyond those that a lineage names they have no code of their own.
+void addFigures(Panel &panel, const Table &table, std::size_t row, Language language)
 {
+    constexpr std::size_t mostFigures = 60;
     const ReportRow &from = table.rows[row];
     const auto printed = joinedIn(table, from, "AS_PUBLISHED");
     const auto kinds = joinedIn(table, from, "KINDS");
-    for (std::size_t i = 0; i < printed.size(); ++i) {
+    if (printed.size() > mostFigures) {
+        const auto more = static_cast<std::int64_t>(printed.size() - mostFigures);
+        std::string &detail = panel.marks.back().detail;
+        detail = joined({filled(word("panel.more", language), countText(more, language)), detail});
+    }
+    for (std::size_t i = 0; i < std::min(printed.size(), mostFigures); ++i) {
         Mark mark;
         mark.key = from.key;
         mark.row = row;
@@ -90,7 +96,7 @@ void buildPlan(ChartModel &model, const Table &table, const CodeBook &codes, Lan
             panel->key.set(Dim::Source, passage->source);
         }
         panel->marks.push_back(paragraphMark(table, row, codes, language));
-        addFigures(*panel, table, row);
+        addFigures(*panel, table, row, language);
         addNotes(*panel, table, row, codes, language);
     }
     for (Panel &panel : model.panels) {

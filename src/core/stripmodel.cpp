@@ -15,7 +15,7 @@ void buildStrip(ChartModel &model, const Table &table, const CodeBook &codes, La
         mark.kind = kindOf(from);
         mark.tier = tierIn(from.key, codes);
         mark.count = countIn(table, from, "FIGURES");
-        mark.label = std::to_string(mark.count);
+        mark.label = countText(mark.count, language);
         undated += countIn(table, from, "UNDATED");
         panel.marks.push_back(std::move(mark));
     }
@@ -24,7 +24,7 @@ void buildStrip(ChartModel &model, const Table &table, const CodeBook &codes, La
         Mark mark;
         mark.name = word("period.none", language);
         mark.count = undated;
-        mark.label = std::to_string(undated);
+        mark.label = countText(undated, language);
         mark.group = "undated";
         panel.marks.push_back(std::move(mark));
     }

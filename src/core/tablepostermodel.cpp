@@ -35,7 +35,7 @@ void buildTablePoster(ChartModel &model, const Table &table, const CodeBook &cod
         mark.gap.clear();
         mark.kind = mark.quantity ? std::optional(mark.quantity->kind) : std::nullopt;
         mark.cells = {subjectNames(table, from, "LEADERS", codes, language),
-                      subjectNames(table, from, "PROGRAMMES", codes, language), std::to_string(mark.count)};
+                      subjectNames(table, from, "PROGRAMMES", codes, language), countText(mark.count, language)};
         auto panel = std::ranges::find(model.panels, mark.tier, &Panel::group);
         if (panel == model.panels.end()) {
             panel = model.panels.insert(panel, Panel{});

@@ -36,7 +36,7 @@ qreal addCard(Scene &scene, const ChartModel &model, const Mark &mark, QPointF a
 qreal addStage(Scene &scene, const ChartModel &model, const Panel &panel, QPointF at, qreal width, qreal air,
                const Theme &theme)
 {
-    const QString count = QString::number(panel.marks.size());
+    const QString count = qs(panel.label); // of all, those included that have no room here
     const qreal number = textWidth(count, countStyle, theme);
     qreal y = addText(scene, qs(panel.title), titleStyle, theme, at, width - number - theme.step(2));
     addText(scene, count, countStyle, theme, {at.x() + width - number, at.y()}, number);
