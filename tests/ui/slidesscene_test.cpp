@@ -104,6 +104,25 @@ TEST_P(Slides, NothingOverlapsOrIsCutOnAnyScreen)
     }
 }
 
+TEST_P(Slides, EveryChartShowsAMarkAndNoPartOfOne)
+{
+    for (const QSize screen : screens) {
+        const QSizeF size = layoutSize(QSizeF(slideRect(screen).size()));
+        for (std::size_t i = 0; i < show.deck.slides.size(); ++i) {
+            std::size_t marks = 0;
+            for (const SlideLayer &layer : show.laid(i, size, language).layers) {
+                marks += layer.scene.marks.size();
+            }
+            const DeckSlide &slide = show.deck.slides[i];
+            const bool isTitle = slide.layout == SlideLayout::Title;
+            EXPECT_EQ(marks > 0, !isTitle) << "slide " << i + 1 << " on " << screen.width() << "x" << screen.height();
+            if (slide.reports.front().chart == "bullets") {
+                EXPECT_EQ(marks % 2, 0u) << "a target stands without its actual, or the other way round";
+            }
+        }
+    }
+}
+
 TEST_P(Slides, TextIsAtLeastTwentyPixelsHighOnTheScreen)
 {
     for (const QSize screen : screens) {

@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <numeric>
 
 namespace rd {
 namespace {
@@ -91,6 +92,9 @@ qreal meritOf(const Scene &scene, const Theme &theme, qreal breakCost)
     return scene.keyed ? reading * 0.6 : reading;
 }
 
+/// A target and its actual are two marks of one part.
+std::size_t marksInPart(const ChartModel &model) { return model.kind == "bullets" || model.kind == "ledger" ? 2 : 1; }
+
 /// The panels, or the marks of the only panel, in two models of about the same length.
 std::pair<ChartModel, ChartModel> halves(const ChartModel &model)
 {
@@ -100,7 +104,8 @@ std::pair<ChartModel, ChartModel> halves(const ChartModel &model)
         second.erase(second.begin(), second.begin() + static_cast<std::ptrdiff_t>(at));
     };
     if (model.panels.size() == 1) {
-        cut(both.first.panels[0].marks, both.second.panels[0].marks, (model.panels[0].marks.size() + 1) / 2);
+        const std::size_t each = marksInPart(model), parts = model.panels[0].marks.size() / each;
+        cut(both.first.panels[0].marks, both.second.panels[0].marks, (parts + 1) / 2 * each);
         return both;
     }
     std::size_t all = 0, first = 0, at = 0; // a panel takes the room of its marks and of an axis or a head
@@ -169,38 +174,80 @@ ChartModel withoutDetails(ChartModel model)
     return model;
 }
 
-/// Curves are shortened by no mark: they would end too early.
-bool losesPanels(const ChartModel &model) { return model.kind == "multiples"; }
+ChartModel withoutAmounts(ChartModel model)
+{
+    for (Panel &panel : model.panels) {
+        for (Mark &mark : panel.marks) {
+            mark.cells.clear();
+        }
+    }
+    return model;
+}
 
-/// How many parts of the longest panel, or how many panels, there are to leave out.
+/// Curves are shortened by no mark: they would end too early.
+bool losesPanels(const ChartModel &model) { return model.kind == "multiples" || model.kind == "gapmap"; }
+
+/// A gap map keeps the lines that lack most, for it is asked what is missing; what else loses panels keeps the first.
+void keepPanels(ChartModel &model, std::size_t keep)
+{
+    std::vector<std::size_t> order(model.panels.size());
+    std::iota(order.begin(), order.end(), std::size_t{0});
+    if (model.kind == "gapmap") {
+        std::ranges::stable_sort(order, std::greater<>(), [&model](std::size_t panel) {
+            return std::ranges::count(model.panels[panel].marks, 0, &Mark::count);
+        });
+    }
+    order.resize(std::min(keep, order.size()));
+    std::ranges::sort(order);
+    std::vector<Panel> kept;
+    for (const std::size_t panel : order) {
+        kept.push_back(std::move(model.panels[panel]));
+    }
+    model.panels = std::move(kept);
+}
+
+/// How many parts there are to leave out: panels, or marks over all panels where these are read one below the other, or marks
+/// of the longest panel where they stand side by side.
 std::size_t partsOf(const ChartModel &model)
 {
     if (model.kind == "lines" || losesPanels(model)) {
         return losesPanels(model) ? model.panels.size() : 0;
     }
-    std::size_t most = 0;
+    std::size_t all = 0, most = 0;
     for (const Panel &panel : model.panels) {
-        most = std::max(most, panel.marks.size());
+        all += panel.marks.size() / marksInPart(model);
+        most = std::max(most, panel.marks.size() / marksInPart(model));
     }
-    return most;
+    return canContinueBeside(model) ? all : most;
+}
+
+/// Leaves the first `keep` parts in place and gives how many are gone.
+std::size_t shorten(ChartModel &model, std::size_t keep)
+{
+    if (losesPanels(model)) {
+        const std::size_t before = model.panels.size();
+        keepPanels(model, keep);
+        return before - model.panels.size();
+    }
+    std::size_t gone = 0;
+    const bool inOrder = canContinueBeside(model);
+    const std::size_t each = marksInPart(model);
+    for (Panel &panel : model.panels) {
+        const std::size_t kept = std::min(keep * each, panel.marks.size());
+        gone += (panel.marks.size() - kept) / each;
+        panel.marks.resize(kept);
+        keep -= inOrder ? kept / each : 0;
+    }
+    if (inOrder) { // an axis without a mark says nothing
+        std::erase_if(model.panels, [](const Panel &panel) { return panel.marks.empty(); });
+    }
+    return gone;
 }
 
 /// Keeps the first parts and says how many are left out, those included that the chart itself does not show.
 FittedChart fitFirst(ChartModel model, std::size_t keep, QSizeF room, const SlideSetting &setting)
 {
-    std::size_t leftOut = model.leftOut;
-    const auto shorten = [&leftOut, keep](auto &parts) {
-        const std::size_t kept = std::min(keep, parts.size());
-        leftOut += parts.size() - kept;
-        parts.resize(kept);
-    };
-    if (losesPanels(model)) {
-        shorten(model.panels);
-    } else {
-        for (Panel &panel : model.panels) {
-            shorten(panel.marks);
-        }
-    }
+    const std::size_t leftOut = model.leftOut + shorten(model, keep);
     model.texts.erase("more");
     const qreal line = setting.set().lineHeight(Type::Caption);
     const QSizeF above(room.width(), room.height() - line);
@@ -208,7 +255,8 @@ FittedChart fitFirst(ChartModel model, std::size_t keep, QSizeF room, const Slid
     if (!fitted.fits && canContinueBeside(model)) {
         fitted = fitAs(beside, model, above, setting);
     }
-    const std::string more = filled(word("panel.more", setting.language), std::to_string(leftOut));
+    const std::string more =
+        filled(word("panel.more", setting.language), countText(static_cast<std::int64_t>(leftOut), setting.language));
     addText(fitted.scene, qs(more), {Type::Caption, Token::Text, true}, fitted.theme, {0, room.height() - line}, room.width());
     fitted.leftOut = leftOut;
     return fitted;
@@ -264,6 +312,9 @@ FittedChart fitChart(const ChartModel &model, QSizeF room, const SlideSetting &s
     if (canContinueBeside(model)) {
         orElse(fitAs(beside, model, room, setting), 1);
         orElse(fitAs(beside, brief, room, setting), 0.9);
+    }
+    if (!fitted.fits && model.kind == "board") { // where each project stands matters more than its amounts
+        orElse(fitAs(laidOut, withoutAmounts(brief), room, setting), 0.8);
     }
     return fitted.fits || partsOf(brief) < 2 ? fitted : fitMost(brief, room, setting);
 }

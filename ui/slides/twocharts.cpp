@@ -1,6 +1,6 @@
 #include "ui/slides/twocharts.h"
 
-#include "ui/charts/textlayout.h"
+#include "ui/charts/balance.h"
 
 #include <algorithm>
 #include <array>
@@ -31,7 +31,7 @@ struct Part {
 };
 
 Part partOf(const ChartModel &model, const QRectF &room, const FrameWords &words, std::size_t place,
-            const SlideSetting &setting)
+            const SlideSetting &setting, bool asks)
 {
     Part part;
     part.room = room;
@@ -40,9 +40,12 @@ Part partOf(const ChartModel &model, const QRectF &room, const FrameWords &words
     const Theme theme = setting.set();
     qreal y = 0;
     if (!part.isSentence) {
-        y = addText(part.head, qs(model.title), {Type::ChartTitle, Token::Text, true}, part.headTheme, {0, 0}, room.width());
+        const TextStyle style{Type::ChartTitle, Token::Text, true};
+        y = addText(part.head, balanced(qs(model.title), style, part.headTheme, room.width()), style, part.headTheme, {0, 0},
+                    room.width());
     }
-    y = addText(part.head, qs(model.question), {Type::Caption, Token::Quiet}, part.headTheme, {0, y}, room.width());
+    const QString question = asks ? qs(model.question) : QString();
+    y = addText(part.head, question, {Type::Caption, Token::Quiet}, part.headTheme, {0, y}, room.width());
     part.head.size = {room.width(), y > 0 ? y + theme.step(3) : 0};
     if (words.sources.size() > 1) {
         const qreal below =
@@ -65,6 +68,18 @@ std::pair<QRectF, QRectF> split(const QRectF &room, const Arrangement &arrangeme
     return {QRectF(room.topLeft(), QSizeF(room.width(), first)), room.adjusted(0, first + gap, 0, 0)};
 }
 
+/// Whole, where the room allows; without its question where that makes more of the chart fit.
+Part bestPart(const ChartModel &model, const QRectF &room, const FrameWords &words, std::size_t place,
+              const SlideSetting &setting)
+{
+    Part part = partOf(model, room, words, place, setting, true);
+    if (model.title.empty() || model.question.empty() || (part.chart.fits && part.chart.leftOut == 0)) {
+        return part;
+    }
+    Part brief = partOf(model, room, words, place, setting, false);
+    return brief.chart.fits && (!part.chart.fits || brief.chart.leftOut < part.chart.leftOut) ? brief : part;
+}
+
 void addPart(SlidePicture &slide, const Part &part, const SlideSetting &setting)
 {
     const qreal spare = part.chartRoom() - part.chart.scene.size.height();
@@ -83,8 +98,8 @@ void addTwoCharts(SlidePicture &slide, const QRectF &room, std::span<const Chart
     qreal bestMerit = -1;
     for (const Arrangement &arrangement : arrangements) {
         const auto [first, second] = split(room, arrangement, chartGap(setting.set()));
-        Part one = partOf(models[0], first, words, 0, setting);
-        Part other = partOf(models[1], second, words, 1, setting);
+        Part one = bestPart(models[0], first, words, 0, setting);
+        Part other = bestPart(models[1], second, words, 1, setting);
         const bool whole = one.chart.fits && other.chart.fits && one.chart.leftOut + other.chart.leftOut == 0;
         const qreal merit = std::min(one.chart.merit, other.chart.merit) * arrangement.merit * (whole ? 1 : 0.5);
         if (merit > bestMerit) {
