@@ -83,7 +83,8 @@ Result<QByteArray> pageBytes(const PageOutput &page, PictureFormat format, Paper
     }
     const Theme theme = page.look.page();
     constexpr qreal dotsPerPixel = 2;
-    return pictureBytes(pageScene(page.content, {width, 0}, theme, language), theme, infoOf(page), format, dotsPerPixel);
+    const qreal ratio = format == PictureFormat::Png ? dotsPerPixel : 1;
+    return pictureBytes(pageScene(page.content, {width, 0}, theme, language), theme, infoOf(page), format, ratio);
 }
 
 void printPage(const PageOutput &page, QWidget *parent)

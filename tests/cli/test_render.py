@@ -59,6 +59,13 @@ class Render(CliTest):
         for line in self.ok("list", "reports", "--store", "a.store").splitlines():
             self.render("report:" + line.split("\t")[0], "x.png", "--size", "800x600")
 
+    def test_a_large_picture_is_the_layout_of_1920_enlarged(self):
+        width, height = png_size(self.render("overview", "x.png", "--size", "1920x1080"))
+        self.assertEqual(png_size(self.render("overview", "x.png", "--size", "3840x2160")), (2 * width, 2 * height))
+        svg = self.render("overview", "x.svg", "--size", "3840x2160").decode("utf-8")
+        self.assertIn(f'viewBox="0 0 {width} {height}"', svg)
+        self.assertRegex(svg, r'width="\d+(\.\d+)?mm"')
+
     def test_the_three_formats(self):
         self.assertTrue(self.render("targets", "x.PDF").startswith(b"%PDF-"))
         svg = self.render("targets", "x.svg", "--size", "1024x768").decode("utf-8")

@@ -30,16 +30,17 @@ Error tooLarge(QSizeF pixels)
             {}};
 }
 
-/// A scene with the theme's ground below it.
-PicturePage pageOf(const Scene &scene, const Theme &theme)
+/// A scene with the theme's ground below it, drawn `ratio` times as large.
+PicturePage pageOf(const Scene &scene, const Theme &theme, qreal ratio = 1)
 {
-    return {scene.size, [&scene, &theme](QPainter &painter) {
+    return {scene.size * ratio, [&scene, &theme, ratio](QPainter &painter) {
+                painter.scale(ratio, ratio);
                 painter.fillRect(QRectF(QPointF(), scene.size), theme.color(Token::Ground));
                 paint(painter, scene, theme);
             }};
 }
 
-Result<QByteArray> svgBytes(const Scene &scene, const Theme &theme, const PictureInfo &info)
+Result<QByteArray> svgBytes(const Scene &scene, const Theme &theme, const PictureInfo &info, qreal ratio)
 {
     QByteArray bytes;
     QBuffer buffer(&bytes);
@@ -47,7 +48,7 @@ Result<QByteArray> svgBytes(const Scene &scene, const Theme &theme, const Pictur
     QSvgGenerator svg;
     svg.setOutputDevice(&buffer);
     svg.setResolution(96); // else lengths come out in points
-    svg.setSize(scene.size.toSize());
+    svg.setSize((scene.size * ratio).toSize());
     svg.setViewBox(QRectF(QPointF(), scene.size));
     svg.setTitle(QStringLiteral("title"));
     svg.setDescription(QStringLiteral("description"));
@@ -110,8 +111,8 @@ Result<QByteArray> pictureBytes(const Scene &scene, const Theme &theme, const Pi
 {
     switch (format) {
     case PictureFormat::Png: return pngBytes(pageOf(scene, theme), info, ratio);
-    case PictureFormat::Svg: return svgBytes(scene, theme, info);
-    case PictureFormat::Pdf: return pdfBytes({&scene, 1}, theme, info);
+    case PictureFormat::Svg: return svgBytes(scene, theme, info, ratio);
+    case PictureFormat::Pdf: return pdfBytes(std::vector{pageOf(scene, theme, ratio)}, info);
     }
     return tooLarge(scene.size);
 }

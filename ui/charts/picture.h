@@ -29,8 +29,8 @@ struct PictureInfo {
 /// The figures that a scene's marks speak of or rest on (up to sixteen a mark), sorted, without repeats.
 [[nodiscard]] std::vector<std::string> figuresIn(const Scene &scene);
 
-/// A scene on the theme's ground as the bytes of a file; the same scene gives the same bytes. `ratio`: device pixels of a
-/// PNG for each logical pixel.
+/// A scene on the theme's ground as the bytes of a file; the same scene gives the same bytes. `ratio`: pixels of the picture for
+/// each logical pixel of the scene.
 [[nodiscard]] Result<QByteArray> pictureBytes(const Scene &scene, const Theme &theme, const PictureInfo &info,
                                               PictureFormat format, qreal ratio = 1);
 /// One page for each scene, as large as the scene; fonts embedded, text can be searched.

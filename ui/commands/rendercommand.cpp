@@ -45,7 +45,8 @@ struct Picture {
 
 struct Order {
     std::string output;
-    QSize size;
+    QSizeF size;     ///< of the layout
+    qreal ratio = 1; ///< how much larger the picture is
     ThemeName theme = ThemeName::Light;
     std::shared_ptr<const Boundaries> boundaries = {};
 };
@@ -65,7 +66,9 @@ Result<Order> orderFrom(const Invocation &call)
     if (!size) {
         return size.error();
     }
-    order.size = *size;
+    // As slides do: beyond 1920×1080 the same layout gets larger, for type must not shrink to dust on a large screen.
+    order.ratio = std::max(1.0, std::min(size->width() / 1920.0, size->height() / 1080.0));
+    order.size = QSizeF(*size) / order.ratio;
     if (const std::string theme = call.value("theme"); !themeNamed(theme, order.theme)) {
         return usage(fmt::format("--theme 只能是 light、dark 或 projector，不能是“{}”。", theme),
                      fmt::format("--theme is light, dark or projector, not \"{}\".", theme));
@@ -182,17 +185,18 @@ Result<void> run(const Invocation &call)
     if (!picture) {
         return picture.error();
     }
-    if (auto saved = savePicture(picture->scene, Theme::page(order->theme), picture->info, order->output); !saved) {
+    if (auto saved = savePicture(picture->scene, Theme::page(order->theme), picture->info, order->output, order->ratio);
+        !saved) {
         return saved;
     }
-    const int width = int(std::ceil(picture->scene.size.width())), height = int(std::ceil(picture->scene.size.height()));
-    const Text done{fmt::format("已写图片 {}×{}：{}", width, height, order->output),
-                    fmt::format("Picture written, {}×{}: {}", width, height, order->output)};
+    const QSize size = (picture->scene.size * order->ratio).toSize();
+    const Text done{fmt::format("已写图片 {}×{}：{}", size.width(), size.height(), order->output),
+                    fmt::format("Picture written, {}×{}: {}", size.width(), size.height(), order->output)};
     say(done.in(call.language));
-    if (height > order->size.height()) {
-        const Text longer{fmt::format("内容比所要的高度长，图片由 {} 加高到 {}。", order->size.height(), height),
-                          fmt::format("The content is longer than asked; the picture was made {} high instead of {}.", height,
-                                      order->size.height())};
+    if (const int asked = qRound(order->size.height() * order->ratio); size.height() > asked) {
+        const Text longer{
+            fmt::format("内容比所要的高度长，图片由 {} 加高到 {}。", asked, size.height()),
+            fmt::format("The content is longer than asked; the picture was made {} high instead of {}.", size.height(), asked)};
         say(longer.in(call.language));
     }
     return {};
