@@ -212,7 +212,7 @@ def targets():
     for code, first, zh, en in [
             ("targets-2025", 61, "2025年目标完成到哪一步？", "How far are the targets for 2025?"),
             ("targets-2024", 51, "2024年目标完成得怎样？", "What became of the targets for 2024?")]:
-        card(code, "6", zh, en, "bullets", filters=[figures(*range(first, first + 9))], sort=LISTED, fields=TARGET_FIELDS,
+        card(code, "12", zh, en, "bullets", filters=[figures(*range(first, first + 9))], sort=LISTED, fields=TARGET_FIELDS,
              drill=["indicator", "figure"], options=PACE)
     card("targets-counties", "12", "各县（市、区）工业增速目标完成得怎样？", "How far are the counties' targets for industrial growth?",
          "bullets", filters=[figures(*range(81, 89))], sort=LISTED, fields=TARGET_FIELDS, drill=["area", "figure"])
