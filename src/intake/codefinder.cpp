@@ -10,7 +10,7 @@
 namespace rd {
 namespace {
 
-/// The endings by which areas are called or not: 临清 is 临清市.
+/// The endings by which areas are called or not: 甲 is 甲市.
 constexpr std::string_view areaEndings[] = {"市", "县", "区", "镇", "省", " City", " County", " District", " Province"};
 
 bool allDigits(std::string_view text)

@@ -19,7 +19,7 @@ std::string_view cellOf(const SheetRow &row, std::size_t column)
     return column < row.cells.size() ? trimmed(row.cells[column]) : std::string_view();
 }
 
-/// "其中:临清市" is 临清市.
+/// "其中:甲市" is 甲市.
 std::string_view withoutOfWhich(std::string_view text)
 {
     for (const std::string_view word : {"其中:", "其中：", "#", "of which:"}) {
