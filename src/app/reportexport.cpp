@@ -3,6 +3,7 @@
 #include "app/asknown.h"
 #include "app/exportfacts.h"
 #include "app/figuresbehind.h"
+#include "core/derivedcolumns.h"
 #include "core/numbertext.h"
 #include "exchange/atomicfile.h"
 #include "exchange/reportfile.h"
@@ -11,6 +12,8 @@
 
 #include <QFileInfo>
 #include <QIODevice>
+
+#include <fmt/format.h>
 
 #include <algorithm>
 #include <array>
@@ -24,7 +27,7 @@ struct Format {
     std::string_view name, suffix;
 };
 constexpr std::array formats = {Format{FileFormat::Csv, "csv", ".csv"}, Format{FileFormat::Json, "json", ".json"},
-                                Format{FileFormat::Xlsx, "xlsx", ".xlsx"}};
+                                Format{FileFormat::Xlsx, "xlsx", ".xlsx"}, Format{FileFormat::SdmxCsv, "sdmx-csv", ".csv"}};
 
 /// What a file says beside its rows, noted down as they go by.
 class Beside {
@@ -135,15 +138,40 @@ Result<std::int64_t> writeBook(Job &job, QIODevice &device)
     return writeXlsx(feed, job.columns, job.store.codes(), {language, job.options.exponent}, facts, device);
 }
 
-Result<std::int64_t> write(Job &job, QIODevice &device)
+Result<Exported> write(Job &job, QIODevice &device)
 {
     const ExportOptions &options = job.options;
+    const auto counted = [](const Result<std::int64_t> &rows) {
+        return rows ? Result<Exported>(Exported{*rows, 0}) : Result<Exported>(rows.error());
+    };
     switch (options.format) {
-    case FileFormat::Csv: return writeCsv(job.feeder(options.sidecar), job.columns, options.profile, options.language, device);
-    case FileFormat::Json: return writeJson(job.feeder(false), job.spec, job.columns, options.language, device);
-    case FileFormat::Xlsx: return writeBook(job, device);
+    case FileFormat::Csv:
+        return counted(
+            writeCsv(job.feeder(options.sidecar), job.columns, options.profile, options.language, device, options.encoding));
+    case FileFormat::Json: return counted(writeJson(job.feeder(false), job.spec, job.columns, options.language, device));
+    case FileFormat::Xlsx: return counted(writeBook(job, device));
+    case FileFormat::SdmxCsv: {
+        const auto written = writeSdmx(job.feeder(false), job.columns, options.sdmx, device);
+        return written ? Result<Exported>(Exported{written->rows, written->undated}) : Result<Exported>(written.error());
     }
-    return std::int64_t{0};
+    }
+    return Exported();
+}
+
+/// The same question, asked so that its rows can be written as SDMX.
+Result<ReportSpec> asSdmx(ReportSpec spec)
+{
+    if (spec.view != View::Observations || derives(spec)) {
+        return Error{ErrorCode::Failed,
+                     {fmt::format("分析表 {} 的行不是观测值，不能写成 SDMX；请用 observations 加筛选。", spec.id),
+                      fmt::format("The rows of the report {} are no observations and cannot be written as SDMX; use "
+                                  "\"observations\" with filters.",
+                                  spec.id)},
+                     {}};
+    }
+    spec.fields = sdmxFields();
+    spec.layout = Layout::Tidy;
+    return spec;
 }
 
 } // namespace
@@ -156,8 +184,13 @@ std::optional<FileFormat> fileFormatNamed(std::string_view name)
 
 std::string_view suffix(FileFormat format) { return std::ranges::find(formats, format, &Format::format)->suffix; }
 
-Result<std::int64_t> exportReport(Store &store, const ReportSpec &spec, const ExportOptions &options)
+Result<Exported> exportReport(Store &store, const ReportSpec &asked, const ExportOptions &options)
 {
+    const auto fit = options.format == FileFormat::SdmxCsv ? asSdmx(asked) : Result<ReportSpec>(asked);
+    if (!fit) {
+        return fit.error();
+    }
+    const ReportSpec &spec = *fit;
     AsKnown known(store, spec.asKnown);
     if (auto begun = known.begin(); !begun) {
         return begun.error();
@@ -170,7 +203,7 @@ Result<std::int64_t> exportReport(Store &store, const ReportSpec &spec, const Ex
     }
     const std::vector<ReportColumn> columns = columnsOf(spec);
     Job job{store, spec, options, columns, Beside(options, columns)};
-    std::int64_t rows = 0;
+    Exported exported;
     SidecarFacts facts;
     auto written = writeFile(options.output, [&](QIODevice &device) -> Result<void> {
         auto count = write(job, device);
@@ -178,7 +211,7 @@ Result<std::int64_t> exportReport(Store &store, const ReportSpec &spec, const Ex
         if (!count || !noticed) {
             return count ? noticed.error() : count.error();
         }
-        rows = *count;
+        exported = *count;
         facts = *std::move(noticed);
         return {};
     });
@@ -188,7 +221,7 @@ Result<std::int64_t> exportReport(Store &store, const ReportSpec &spec, const Ex
     if (!written) {
         return written.error();
     }
-    return rows;
+    return exported;
 }
 
 } // namespace rd

@@ -2,13 +2,14 @@
 
 #include "core/engine.h"
 #include "exchange/csvformat.h"
+#include "exchange/sdmxfile.h"
 #include "store/store.h"
 
 #include <string>
 
 namespace rd {
 
-enum class FileFormat { Csv, Json, Xlsx };
+enum class FileFormat { Csv, Json, Xlsx, SdmxCsv };
 
 /// The format that an option of the command line names, and that a file's name ends in.
 [[nodiscard]] std::optional<FileFormat> fileFormatNamed(std::string_view name);
@@ -18,12 +19,19 @@ struct ExportOptions {
     FileFormat format = FileFormat::Csv;
     CsvProfile profile = CsvProfile::Excel;
     Language language = Language::Zh;
-    std::string output;   ///< a path, or "-" for standard output
-    bool sidecar = false; ///< FILE.csv-metadata.json beside it
-    int exponent = 0;     ///< XLSX: values of units that scale in 10^exponent of them
+    std::string output;        ///< a path, or "-" for standard output
+    bool sidecar = false;      ///< FILE.csv-metadata.json beside it
+    int exponent = 0;          ///< XLSX: values of units that scale in 10^exponent of them
+    std::string encoding = {}; ///< CSV: gb18030 or gbk; empty: UTF-8
+    SdmxVersion sdmx = SdmxVersion::Two;
 };
 
-/// Writes a report into a file, whole or not at all; gives the number of rows written.
-[[nodiscard]] Result<std::int64_t> exportReport(Store &store, const ReportSpec &spec, const ExportOptions &options);
+struct Exported {
+    std::int64_t rows = 0;
+    std::int64_t undated = 0; ///< SDMX: rows without a period, left out
+};
+
+/// Writes a report into a file, whole or not at all; says how many rows.
+[[nodiscard]] Result<Exported> exportReport(Store &store, const ReportSpec &spec, const ExportOptions &options);
 
 } // namespace rd

@@ -1,9 +1,11 @@
 #include "cli/commands.h"
 
+#include "app/reportagainst.h"
 #include "app/reportexport.h"
 #include "app/reports.h"
 #include "cli/filters.h"
 #include "core/numbertext.h"
+#include "exchange/textencoder.h"
 
 #include <QCommandLineParser>
 
@@ -22,6 +24,61 @@ Error notOffered(const char *option, const std::string &value, const char *offer
             {}};
 }
 
+Error goesWith(const char *option, const char *format)
+{
+    return {ErrorCode::Usage,
+            {fmt::format("--{} 只用于 {}。", option, format), fmt::format("--{} goes with {}.", option, format)},
+            {}};
+}
+
+Result<void> takeScale(const Invocation &call, ExportOptions &options)
+{
+    const std::string scale = call.value("in");
+    const auto exponent = exponentNamed(scale);
+    if (scale.empty()) {
+        return {};
+    }
+    if (!exponent) {
+        return notOffered("in", scale, "千, 万, 百万, 亿, 十亿, thousand, million, billion");
+    }
+    options.exponent = *exponent;
+    return options.format == FileFormat::Xlsx ? Result<void>() : Result<void>(goesWith("in", "XLSX"));
+}
+
+Result<void> takeEncoding(const Invocation &call, ExportOptions &options)
+{
+    const std::string encoding = call.value("encoding");
+    if (encoding == "utf-8") {
+        return {};
+    }
+    if (!isEncodingOffered(encoding)) {
+        return notOffered("encoding", encoding, "utf-8, gb18030, gbk");
+    }
+    options.encoding = encoding;
+    return options.format == FileFormat::Csv ? Result<void>() : Result<void>(goesWith("encoding", "CSV"));
+}
+
+Result<void> takeSdmx(const Invocation &call, ExportOptions &options)
+{
+    const std::string version = call.value("sdmx");
+    if (version != "1.0" && version != "2.0") {
+        return notOffered("sdmx", version, "2.0, 1.0");
+    }
+    options.sdmx = version == "1.0" ? SdmxVersion::One : SdmxVersion::Two;
+    const bool fits = options.format == FileFormat::SdmxCsv || !call.values.isSet(QStringLiteral("sdmx"));
+    return fits ? Result<void>() : Result<void>(goesWith("sdmx", "SDMX-CSV"));
+}
+
+Result<void> takeProfile(const Invocation &call, ExportOptions &options)
+{
+    const std::string profile = call.value("profile");
+    if (profile != "data" && profile != "excel") {
+        return notOffered("profile", profile, "excel, data");
+    }
+    options.profile = profile == "data" ? CsvProfile::Data : CsvProfile::Excel;
+    return {};
+}
+
 Result<ExportOptions> optionsFrom(const Invocation &call)
 {
     ExportOptions options;
@@ -30,33 +87,91 @@ Result<ExportOptions> optionsFrom(const Invocation &call)
     options.sidecar = call.values.isSet(QStringLiteral("sidecar"));
     const auto format = fileFormatNamed(call.value("format"));
     if (!format) {
-        return notOffered("format", call.value("format"), "csv, json, xlsx");
+        return notOffered("format", call.value("format"), "csv, json, xlsx, sdmx-csv");
     }
     options.format = *format;
-    if (const std::string scale = call.value("in"); !scale.empty()) {
-        const auto exponent = exponentNamed(scale);
-        if (!exponent) {
-            return notOffered("in", scale, "千, 万, 百万, 亿, 十亿, thousand, million, billion");
+    for (const auto &take : {takeProfile, takeScale, takeEncoding, takeSdmx}) {
+        if (auto taken = take(call, options); !taken) {
+            return taken.error();
         }
-        if (options.format != FileFormat::Xlsx) {
-            return Error{ErrorCode::Usage, {"--in 只用于 XLSX。", "--in goes with XLSX."}, {}};
-        }
-        options.exponent = *exponent;
     }
-    const std::string profile = call.value("profile");
-    if (profile == "data") {
-        options.profile = CsvProfile::Data;
-    } else if (profile != "excel") {
-        return notOffered("profile", profile, "excel, data");
-    }
-    if (options.output.empty()) {
+    const bool compares = call.values.isSet(QStringLiteral("against"));
+    if (options.output.empty() && !compares) {
         return missingOption("output");
     }
-    if (options.sidecar && (options.output == "-" || options.format != FileFormat::Csv)) {
+    if (compares && options.output == "-") {
+        return Error{ErrorCode::Usage,
+                     {"--against 的结果写到标准输出，--output 请给文件名。",
+                      "--against writes to standard output; give --output the name of a file."},
+                     {}};
+    }
+    if (options.sidecar && (options.output == "-" || options.output.empty() || options.format != FileFormat::Csv)) {
         return Error{
             ErrorCode::Usage, {"--sidecar 只用于写到文件的 CSV。", "--sidecar goes with a CSV that is written to a file."}, {}};
     }
     return options;
+}
+
+void sayWritten(const Exported &written, const ExportOptions &options)
+{
+    Text said{fmt::format("已写 {} 行：{}", written.rows, options.output),
+              fmt::format("{} rows written: {}", written.rows, options.output)};
+    if (written.undated > 0) {
+        said.zh += fmt::format("；另有 {} 行没有报告期，SDMX 容不下，未写", written.undated);
+        said.en += fmt::format("; {} rows without a period were left out, which SDMX cannot hold", written.undated);
+    }
+    // Standard output holds the report itself then, so the count goes beside it.
+    if (options.output == "-") {
+        std::fprintf(stderr, "%s\n", said.in(options.language).c_str());
+    } else {
+        say(said.in(options.language));
+    }
+}
+
+/// Lists what differs from the old file. That something does is the answer "no".
+Result<void> sayDifference(const ReportDifference &found, const std::string &oldFile, Language language)
+{
+    for (const std::string &line : found.lines) {
+        say(line);
+    }
+    if (found.none()) {
+        say(Text{fmt::format("与 {} 相同，共 {} 行", oldFile, found.same),
+                 fmt::format("the same as {}, {} rows", oldFile, found.same)}
+                .in(language));
+        return {};
+    }
+    return Error{ErrorCode::Unsound,
+                 {fmt::format("与 {} 不同：新增 {} 行，删去 {} 行，变更 {} 行，相同 {} 行", oldFile, found.added, found.removed,
+                              found.changed, found.same),
+                  fmt::format("differs from {}: {} added, {} removed, {} changed, {} the same", oldFile, found.added,
+                              found.removed, found.changed, found.same)},
+                 {}};
+}
+
+/// A damaged store is a failure here: "no" (exit 3) is said only of a comparison.
+Error asFailure(Error error)
+{
+    error.code = error.code == ErrorCode::Unsound ? ErrorCode::Failed : error.code;
+    return error;
+}
+
+Result<void> work(const Invocation &call, const ExportOptions &options, Workspace &workspace, const ReportSpec &spec)
+{
+    const std::string oldFile = call.value("against");
+    // Compared before it is written: the two may be one file.
+    const auto found = oldFile.empty() ? Result<ReportDifference>(ReportDifference())
+                                       : compareReport(workspace.store(), spec, call.language, oldFile);
+    if (!found) {
+        return asFailure(found.error());
+    }
+    if (!options.output.empty()) {
+        const auto written = exportReport(workspace.store(), spec, options);
+        if (!written) {
+            return asFailure(written.error());
+        }
+        sayWritten(*written, options);
+    }
+    return oldFile.empty() ? Result<void>() : sayDifference(*found, oldFile, call.language);
 }
 
 Result<void> run(const Invocation &call)
@@ -67,11 +182,11 @@ Result<void> run(const Invocation &call)
     }
     auto workspace = Workspace::open(call.where);
     if (!workspace) {
-        return workspace.error();
+        return asFailure(workspace.error());
     }
     auto spec = reportNamed(call.operands.front().toStdString(), workspace->codes());
     if (!spec) {
-        return spec.error();
+        return asFailure(spec.error());
     }
     if (auto narrowed = narrow(*spec, call, workspace->codes()); !narrowed) {
         return narrowed;
@@ -79,19 +194,7 @@ Result<void> run(const Invocation &call)
     if (auto free = refuseStore(options->output, *workspace); !free) {
         return free;
     }
-    auto rows = exportReport(workspace->store(), *spec, *options);
-    if (!rows) {
-        return rows.error();
-    }
-    // Standard output holds the report itself then, so the count goes beside it.
-    const Text said{fmt::format("已写 {} 行：{}", *rows, options->output),
-                    fmt::format("{} rows written: {}", *rows, options->output)};
-    if (options->output == "-") {
-        std::fprintf(stderr, "%s\n", said.in(call.language).c_str());
-    } else {
-        say(said.in(call.language));
-    }
-    return {};
+    return work(call, *options, *workspace, *spec);
 }
 
 } // namespace
@@ -99,19 +202,26 @@ Result<void> run(const Invocation &call)
 Command exportCommand()
 {
     QList<QCommandLineOption> options = {
-        {QStringLiteral("format"), QStringLiteral("csv, json or xlsx"), QStringLiteral("FORMAT"), QStringLiteral("csv")},
+        {QStringLiteral("format"), QStringLiteral("csv, json, xlsx or sdmx-csv"), QStringLiteral("FORMAT"),
+         QStringLiteral("csv")},
         {QStringLiteral("output"), QStringLiteral("the file, or - for standard output"), QStringLiteral("FILE")},
         {QStringLiteral("profile"), QStringLiteral("excel (BOM, CRLF) or data (plain)"), QStringLiteral("PROFILE"),
          QStringLiteral("excel")},
         {QStringLiteral("in"), QStringLiteral("xlsx: values in 万, 亿, million … of their units"), QStringLiteral("POWER")},
+        {QStringLiteral("encoding"), QStringLiteral("csv: utf-8, gb18030 or gbk"), QStringLiteral("NAME"),
+         QStringLiteral("utf-8")},
+        {QStringLiteral("sdmx"), QStringLiteral("sdmx-csv: 2.0 or 1.0"), QStringLiteral("VERSION"), QStringLiteral("2.0")},
+        {QStringLiteral("against"), QStringLiteral("list what differs from an older file; exit 0 the same, 3 not"),
+         QStringLiteral("OLDFILE")},
         {QStringLiteral("sidecar"), QStringLiteral("also FILE-metadata.json: filters, sources, rows")},
     };
     return {QStringLiteral("export"),
-            QStringLiteral("REPORT --output FILE|- [--format csv|json|xlsx] [--profile excel|data] [filters]"),
+            QStringLiteral("REPORT --output FILE|- [--format csv|json|xlsx|sdmx-csv] [--against OLDFILE] [filters]"),
             1,
             0,
             options + filterOptions(),
-            run};
+            run,
+            true};
 }
 
 } // namespace rd

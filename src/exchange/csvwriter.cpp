@@ -6,6 +6,7 @@
 
 #include <QIODevice>
 
+#include <algorithm>
 #include <cerrno>
 #include <fmt/format.h>
 
@@ -26,11 +27,34 @@ CsvWriter::CsvWriter(QIODevice &device, CsvProfile profile, std::string name)
     }
 }
 
+void CsvWriter::setEncoding(std::string_view encoding)
+{
+    m_encoder.emplace(encoding);
+    m_row.clear(); // the mark of UTF-8
+}
+
 void CsvWriter::separate()
 {
     if (m_fields++ > 0) {
         m_row += ',';
     }
+    if (m_encoder) {
+        m_starts.push_back(m_row.size());
+    }
+}
+
+/// Names the row and the column of the first character that the encoding lacks.
+std::optional<Error> CsvWriter::unmappable() const
+{
+    const auto found = m_encoder ? m_encoder->unmappable(m_row) : std::nullopt;
+    if (!found) {
+        return {};
+    }
+    const auto column = std::ranges::upper_bound(m_starts, found->at) - m_starts.begin();
+    const std::string encoding = m_encoder->name().toStdString();
+    return fault(fmt::format("{}:{}:{}", m_name, m_rows + 1, column),
+                 fmt::format("{} 里没有“{}”这个字，请改用 UTF-8", encoding, found->character),
+                 fmt::format("{} has no character \"{}\"; write UTF-8 instead", encoding, found->character));
 }
 
 bool CsvWriter::needsQuotes(std::string_view field) const
@@ -88,11 +112,14 @@ Result<void> CsvWriter::endRow()
     }
     m_row += m_profile == CsvProfile::Excel ? "\r\n" : "\n";
     const std::int64_t badField = m_badField;
+    const auto lacking = unmappable();
+    const QByteArray bytes =
+        m_encoder ? m_encoder->encoded(m_row) : QByteArray::fromRawData(m_row.data(), static_cast<qsizetype>(m_row.size()));
     errno = 0;
-    const bool written =
-        badField == 0 && m_device.write(m_row.data(), static_cast<qint64>(m_row.size())) == static_cast<qint64>(m_row.size());
+    const bool written = badField == 0 && !lacking && m_device.write(bytes) == bytes.size();
     const int reason = errno;
     m_row.clear();
+    m_starts.clear();
     m_fields = 0;
     m_badField = 0;
     m_onlyEmpty = true;
@@ -101,6 +128,9 @@ Result<void> CsvWriter::endRow()
         const std::string place = fmt::format("{}:{}:{}", m_name, m_rows, badField);
         return fault(place, "内容不是有效的文本（UTF-8，不含空字符），无法写入文件，请在数据中改正",
                      "is not valid text (UTF-8 without NUL) and cannot stand in a file; correct it in the data");
+    }
+    if (lacking) {
+        return *lacking;
     }
     return written ? Result<void>() : Result<void>(writeError(m_name, reason));
 }

@@ -91,9 +91,12 @@ ChunkFeeder feederOf(const Table &table)
 }
 
 Result<std::int64_t> writeCsv(const ChunkFeeder &feed, std::span<const ReportColumn> columns, CsvProfile profile,
-                              Language language, QIODevice &device)
+                              Language language, QIODevice &device, std::string_view encoding)
 {
     CsvWriter csv(device, profile);
+    if (!encoding.empty()) {
+        csv.setEncoding(encoding);
+    }
     for (const ReportColumn &column : columns) {
         csv.text(column.id);
     }

@@ -16,8 +16,9 @@ using ChunkFeeder = std::function<Result<void>(const std::function<bool(Chunk &&
 
 /// The table of a report as CSV: the column ids as header, cells as rd::fileText. Gives the number of rows written
 /// (without the header). The same answer gives the same bytes.
+/// `encoding` "gb18030" or "gbk"; empty: UTF-8.
 Result<std::int64_t> writeCsv(const ChunkFeeder &feed, std::span<const ReportColumn> columns, CsvProfile profile,
-                              Language language, QIODevice &device);
+                              Language language, QIODevice &device, std::string_view encoding = {});
 
 /// The same as JSON: {"report": id, "question": {zh, en}, "columns": [{id, zh, en}], "rows": [{ID: value …}]}. Numbers are
 /// numbers in shortest form, gaps null, the rest strings as in the CSV.

@@ -3,6 +3,7 @@
 #include "exchange/csvsheet.h"
 #include "exchange/fault.h"
 #include "exchange/odssheet.h"
+#include "exchange/sdmxsheet.h"
 #include "exchange/xlssheet.h"
 #include "exchange/xlsxsheet.h"
 
@@ -143,6 +144,13 @@ Result<SheetFile> openCsv(std::unique_ptr<QIODevice> device, const std::string &
         return sheet.error();
     }
     const char delimiter = (*sheet)->delimiter();
+    if (const SheetRow *head = (*sheet)->first(); head != nullptr && isSdmxHead(head->cells)) {
+        SheetRow copy = *head;
+        (void)(*sheet)->next();
+        auto sdmx = std::make_unique<SdmxSheet>(*std::move(sheet), std::move(copy), delimiter);
+        const std::string format = sdmx->format();
+        return SheetFile{std::move(sdmx), format, {}, {}, delimiter};
+    }
     return SheetFile{*std::move(sheet), "CSV", {}, {}, delimiter};
 }
 
@@ -158,7 +166,8 @@ bool isMarkup(QByteArray head)
 
 Encoding SheetFile::encoding() const
 {
-    const auto *csv = dynamic_cast<const CsvSheet *>(source.get());
+    const auto *sdmx = dynamic_cast<const SdmxSheet *>(source.get());
+    const auto *csv = dynamic_cast<const CsvSheet *>(sdmx == nullptr ? source.get() : &sdmx->inner());
     return csv == nullptr ? Encoding::Unknown : csv->encoding();
 }
 

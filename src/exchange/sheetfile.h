@@ -19,7 +19,7 @@ struct SheetChoice {
 /// A table somebody sent. Cells behind the last one with text are left out of a row; merges are known for the rows given so far.
 struct SheetFile {
     std::unique_ptr<SheetSource> source;
-    std::string format;              ///< CSV, XLSX, ODS, XLS
+    std::string format;              ///< CSV, SDMX-CSV 1.0, SDMX-CSV 2.0, SDMX-CSV (Eurostat), XLSX, ODS, XLS
     std::vector<std::string> sheets; ///< all of them; none in a CSV
     std::string sheet;               ///< the one that is read
     char delimiter = 0;              ///< of CSV

@@ -164,10 +164,10 @@ void ExportDialog::accept()
     options.profile = m_profile->currentIndex() == 0 ? CsvProfile::Excel : CsvProfile::Data;
     options.language = m_look.language;
     options.output = m_file->text().toStdString();
-    auto written = std::make_shared<Result<std::int64_t>>(std::int64_t(0));
+    auto written = std::make_shared<Result<Exported>>(Exported());
     QThread *thread = QThread::create([written, options, spec = report(), address = m_address] {
         Result<std::unique_ptr<Store>> store = Store::open(address, Store::Access::Read);
-        *written = store ? rd::exportReport(**store, spec, options) : Result<std::int64_t>(store.error());
+        *written = store ? rd::exportReport(**store, spec, options) : Result<Exported>(store.error());
     });
     connect(thread, &QThread::finished, this, [this, thread, written] {
         thread->deleteLater();
@@ -176,7 +176,7 @@ void ExportDialog::accept()
     thread->start();
 }
 
-void ExportDialog::finish(const Result<std::int64_t> &written)
+void ExportDialog::finish(const Result<Exported> &written)
 {
     m_busy = false;
     m_export->setEnabled(true);
@@ -185,7 +185,7 @@ void ExportDialog::finish(const Result<std::int64_t> &written)
         m_message->show();
         return;
     }
-    m_outcome = filled(word("export.written"), std::to_string(*written), m_file->text().toStdString());
+    m_outcome = filled(word("export.written"), std::to_string(written->rows), m_file->text().toStdString());
     QDialog::accept();
 }
 

@@ -40,7 +40,7 @@ private:
     void showPreview();
     void suggestFile();
     void browse();
-    void finish(const Result<std::int64_t> &written);
+    void finish(const Result<Exported> &written);
     [[nodiscard]] FileFormat format() const;
     [[nodiscard]] const ReportSpec &report() const;
     [[nodiscard]] QString said(std::string_view key) const { return saidWord(key, m_look.language); }

@@ -1,0 +1,41 @@
+#pragma once
+
+#include "core/sheet.h"
+
+#include <memory>
+
+namespace rd {
+
+/// True where the cells are the head of an SDMX-CSV of any version, or of Eurostat's.
+[[nodiscard]] bool isSdmxHead(const std::vector<std::string> &cells);
+
+/// SDMX-CSV 1.0, 2.0, 2.1 and Eurostat's variant as a plain table: the heads are ids as in our own files, codes stand without
+/// labels, China's areas without CN, what does not apply (_Z) and what is missing (NaN, #N/A, ":") is empty, a decimal comma
+/// is a point. Columns that only describe the file are left out. Rows that ask for deletion are refused.
+class SdmxSheet final : public SheetSource {
+public:
+    /// `head` is the first row of `inner`, already taken from it; `delimiter` as found.
+    SdmxSheet(std::unique_ptr<SheetSource> inner, SheetRow head, char delimiter);
+
+    Result<std::optional<SheetRow>> next() override;
+    [[nodiscard]] std::string place(std::int64_t line, int column) const override { return m_inner->place(line, column); }
+    [[nodiscard]] std::string format() const { return m_format; } ///< "SDMX-CSV 2.0"
+    [[nodiscard]] const SheetSource &inner() const { return *m_inner; }
+
+private:
+    struct Column {
+        std::size_t place;
+        std::string id;
+        bool hasLabel;
+    };
+    [[nodiscard]] std::string value(const Column &column, const std::string &cell) const;
+
+    std::unique_ptr<SheetSource> m_inner;
+    std::vector<Column> m_columns;
+    std::optional<std::size_t> m_action;
+    std::optional<SheetRow> m_head;
+    std::string m_format;
+    bool m_decimalComma;
+};
+
+} // namespace rd

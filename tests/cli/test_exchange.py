@@ -1,0 +1,98 @@
+"""Files for other programs, and what has changed since one was written: SDMX-CSV, GB18030, --against."""
+
+import csv
+import re
+import shutil
+
+from support import ROOT, CliTest, main
+
+
+class Exchange(CliTest):
+    def export(self, report, name, *more, code=0):
+        done = self.run_program("export", report, "--sample", "--lang", "en", "--output", name, *more)
+        self.assertEqual(done.code, code, done)
+        return done
+
+    def rows(self, name, encoding="utf-8-sig"):
+        with open(self.folder / name, encoding=encoding, newline="") as text:
+            return list(csv.DictReader(text))
+
+    def test_sdmx_has_every_dated_value(self):
+        self.export("observations", "plain.csv", "--profile", "data")
+        plain = self.rows("plain.csv")
+        for version, first in [("2.0", "STRUCTURE"), ("1.0", "DATAFLOW")]:
+            done = self.export("observations", "sdmx.csv", "--format", "sdmx-csv", "--sdmx", version)
+            found = self.rows("sdmx.csv", "utf-8")
+            dated = [row for row in plain if row["TIME_PERIOD"]]
+            self.assertEqual(next(iter(found[0])), first)
+            self.assertEqual(len(found), len(dated))
+            self.assertIn("%d rows without a period" % (len(plain) - len(dated)), done.out)
+            key = ["INDICATOR", "KIND", "TIME_PERIOD", "SOURCE", "UNIT_MEASURE", "FIGURE_ID", "QUALIFIER"]
+            self.assertEqual([[row[name] for name in key] for row in found], [[row[name] or "_Z" if name in key[:5] else row[name]
+                                                                              for name in key] for row in dated])
+            self.assertEqual([row["OBS_VALUE"] for row in found], [row["OBS_VALUE"] or "NaN" for row in dated])
+            self.assertEqual([row["REF_AREA"] for row in found],
+                             [re.sub(r"^(?=\d{6}$)", "CN", row["REF_AREA"]) for row in dated])
+
+    def test_sdmx_comes_back_equal(self):
+        done = self.run_program("import", ROOT / "data" / "sample-city", "--store", "city.store")
+        self.assertEqual(done.code, 0, done)
+        for version in ["2.0", "1.0"]:
+            self.export("observations", "sdmx.csv", "--format", "sdmx-csv", "--sdmx", version, "--indicator", "iva-growth")
+            done = self.run_program("import", "sdmx.csv", "--store", "city.store", "--lang", "en", "--dry-run")
+            self.assertRegex(done.out, r"would be taken: 0 new, 0 changed, [1-9]\d* equal", done)
+
+    def test_sdmx_refuses_what_is_no_observation(self):
+        for report in ["ranking", "coverage", "events", "sources"]:
+            done = self.export(report, "t.csv", "--format", "sdmx-csv", code=1)
+            self.assertIn("rows of the report %s are no observations" % report, done.err)
+            self.assertFalse((self.folder / "t.csv").exists())
+
+    def test_encodings(self):
+        self.export("targets", "plain.csv", "--lang", "zh")
+        for encoding in ["gb18030", "gbk"]:
+            self.export("targets", "t.csv", "--lang", "zh", "--encoding", encoding)
+            self.assertEqual(self.rows("t.csv", encoding), self.rows("plain.csv"))
+        done = self.export("targets", "t.csv", "--encoding", "big5", code=2)
+        self.assertIn("utf-8, gb18030, gbk", done.err)
+        self.assertIn("--encoding goes with CSV", self.export("targets", "t", "--encoding", "gbk", "--format", "json", code=2).err)
+
+    def against(self, report, old, *more):
+        return self.run_program("export", report, "--sample", "--lang", "en", "--against", old, *more)
+
+    def test_against_the_same(self):
+        for more in [[], ["--profile", "data"], ["--lang", "zh", "--encoding", "gb18030"], ["--format", "xlsx"]]:
+            self.export("ranking", "old", *more)
+            done = self.against("ranking", "old")
+            self.assertEqual((done.code, done.err), (0, ""), done)
+            self.assertRegex(done.out, r"^the same as old, \d+ rows\n$")
+
+    def test_against_another(self):
+        self.export("targets", "old.csv", "--profile", "data")
+        lines = (self.folder / "old.csv").read_text(encoding="utf-8").splitlines()
+        gone, changed = lines[1].split(",")[0], lines[2].split(",")[0]
+        lines[2] = lines[2].replace("at_least", "exact")
+        (self.folder / "old.csv").write_text("\n".join([lines[0], *lines[2:], lines[3].replace("SC-", "XX-")]) + "\n",
+                                             encoding="utf-8")
+        done = self.against("targets", "old.csv", "--output", "new.csv")
+        self.assertEqual(done.code, 3, done)
+        self.assertIn("1 added, 1 removed, 1 changed", done.err)
+        self.assertIn("\n~ FIGURE_ID=%s: QUALIFIER exact → at_least\n" % changed, "\n" + done.out)
+        self.assertRegex(done.out, r"(?m)^\+ FIGURE_ID=%s," % gone)
+        self.assertRegex(done.out, r"(?m)^- FIGURE_ID=XX-")
+        self.assertEqual(self.against("targets", "new.csv").code, 0)
+
+    def test_against_writes_nothing_by_itself(self):
+        self.export("targets", "old.csv")
+        before = sorted(path.name for path in self.folder.iterdir())
+        self.against("targets", "old.csv")
+        self.assertEqual(sorted(path.name for path in self.folder.iterdir()), before)
+        done = self.against("targets", "missing.csv")
+        self.assertEqual(done.code, 1, done)
+        shutil.copy(self.folder / "old.csv", self.folder / "other.csv")
+        (self.folder / "other.csv").write_text("x,y\n1,2\n", encoding="utf-8")
+        self.assertIn("no column is the same", self.against("targets", "other.csv").err)
+
+
+if __name__ == "__main__":
+    main()
