@@ -1,9 +1,11 @@
 #include "core/chartbuilder.h"
 
 #include "core/chartparts.h"
+#include "core/numbertext.h"
 #include "core/words.h"
 
 #include <algorithm>
+#include <array>
 
 namespace rd {
 namespace {
@@ -47,6 +49,46 @@ std::string takeCommonName(std::vector<Mark> &marks)
     return name;
 }
 
+/// What a report computes of a mark's row, where it asks for that: its rank, its share, how much it grew. Growth of what is
+/// growth itself would only repeat its value.
+std::string computedText(const Table &table, const Mark &mark, const CodeBook &codes, Language language)
+{
+    constexpr std::array<std::pair<std::string_view, std::string_view>, 7> asked = {{{"RANK", "list.rank"},
+                                                                                     {"DIFFERENCE", "list.difference"},
+                                                                                     {"SHARE", "list.share"},
+                                                                                     {"PUBLISHED_GROWTH", "list.published"},
+                                                                                     {"NOMINAL_GROWTH", "list.nominal"},
+                                                                                     {"PREVIOUS_GROWTH", "list.previous"},
+                                                                                     {"MONTH_VALUE", "list.month"}}};
+    std::string text;
+    for (const auto &[column, key] : asked) {
+        const Cell *cell = table.cell(table.rows[mark.row], column);
+        const auto *found = cell == nullptr ? nullptr : std::get_if<Quantity>(cell);
+        if (found != nullptr) {
+            const Unit *unit = codes.units.find(found->unit);
+            const bool isPlace = column == "RANK"; // its word stands in the sentence
+            const std::string said = isPlace ? shortLabel(*found, unit, language) : label(*found, unit, language);
+            if (said != mark.label) {
+                text = joined({text, filled(word(key, language), said)});
+            }
+        }
+    }
+    return text;
+}
+
+/// The panel's title: what all marks would repeat, which they lose.
+std::string takeCommon(std::vector<Mark> &marks)
+{
+    if (std::string name = takeCommonName(marks); !name.empty()) {
+        return name;
+    }
+    std::vector<Mark *> all;
+    for (Mark &mark : marks) {
+        all.push_back(&mark);
+    }
+    return takeCommonDetail(all);
+}
+
 } // namespace
 
 void buildList(ChartModel &model, const Table &table, const CodeBook &codes, Language language)
@@ -63,15 +105,10 @@ void buildList(ChartModel &model, const Table &table, const CodeBook &codes, Lan
         }
     }
     keepFirst(model, panel.marks, mostRows(table.spec));
-    panel.title = takeCommonName(panel.marks);
-    if (!panel.title.empty()) {
-        return;
-    }
-    std::vector<Mark *> marks;
+    panel.title = takeCommon(panel.marks); // above the list instead of in each row
     for (Mark &mark : panel.marks) {
-        marks.push_back(&mark);
+        mark.detail = joined({mark.detail, computedText(table, mark, codes, language)});
     }
-    panel.title = takeCommonDetail(marks); // above the list instead of in each row
 }
 
 } // namespace rd

@@ -43,6 +43,15 @@ constexpr WordEntry words[] = {
     {"change.none", {"持平", "unchanged"}},
     {"change.open", {"变动{}", "a change of {}"}},
 
+    // What a list says of a row that was computed
+    {"list.rank", {"第{}位", "rank {}"}},
+    {"list.difference", {"与平均之差{}", "{} against the average"}},
+    {"list.share", {"占比{}", "{} of the whole"}},
+    {"list.published", {"公布增速{}", "published growth {}"}},
+    {"list.nominal", {"名义同比{}", "nominally {} on a year before"}},
+    {"list.previous", {"名义环比{}", "nominally {} on the period before"}},
+    {"list.month", {"当月{}", "{} in the month alone"}},
+
     // A sentence to paste: when, whose, which indicator, how much
     {"sentence.actual", {"{when}{who}{what}{is}{value}{status}", "{when}{what} of {who} stood at {value}{status}"}},
     {"sentence.target",

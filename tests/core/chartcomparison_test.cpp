@@ -234,5 +234,18 @@ TEST(Ranks, StandBeforeTheNamesAndAreNotSaidWhereTheyAreOpen)
     EXPECT_TRUE(marks[2].cells.empty());
 }
 
+TEST(Lists, SayWhatWasComputedOfARow)
+{
+    Table table = chartTable("list", {observed("rate", "north", "2024", 9), observed("rate", "south", "2024", 7)}, book);
+    table.columns.push_back({"RANK", {}});
+    table.columns.push_back({"SHARE", {}});
+    table.rows[0].cells.insert(table.rows[0].cells.end(), {Quantity::stated(Qualifier::Exact, 1, 0, "rank", true),
+                                                           Quantity::stated(Qualifier::AtMost, 40, 0, "percent", true)});
+    table.rows[1].cells.insert(table.rows[1].cells.end(), {Gap{"na"}, Gap{"nowhole"}});
+    const std::vector<Mark> marks = built(table).panels.front().marks;
+    EXPECT_EQ(marks[0].detail, "rank 1 · ≤ 40% of the whole");
+    EXPECT_EQ(marks[1].detail, "") << "a gap is said where it stands, in the table";
+}
+
 } // namespace
 } // namespace rd
