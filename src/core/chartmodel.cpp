@@ -8,6 +8,7 @@
 #include "core/words.h"
 
 #include <algorithm>
+#include <array>
 
 namespace rd {
 namespace {
@@ -31,6 +32,11 @@ std::string emptySentence(const Table &table, const CodeBook &codes, Language la
         return word("empty.events", language);
     }
     const bool dated = spec.periods != PeriodRange{} || !spec.publishedUntil.empty();
+    const bool ownOnly = std::ranges::all_of(spec.filters, [](const Filter &filter) { return filter.dim == Dim::Kind; });
+    constexpr std::array<std::string_view, 3> computed = {"cumulative", "rank", "share"};
+    if (ownOnly && std::ranges::find(computed, spec.option("has")) != computed.end()) {
+        return word("empty.computed", language);
+    }
     const bool narrowed = !spec.option("has").empty() || !spec.option("units").empty();
     if (spec.filters.empty() && !dated && !narrowed) {
         return word("empty.nothing", language);

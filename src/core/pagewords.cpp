@@ -130,6 +130,9 @@ constexpr WordEntry words[] = {
 
     // Nothing to show, and what to do then
     {"empty.report", {"没有符合条件的数据。", "Nothing fits these filters."}},
+    {"empty.computed",
+     {"现有数据还算不出来：要有同一指标的几个地区或几个时期。",
+      "Nothing held allows this to be computed: it takes one indicator for several areas or periods."}},
     {"empty.area", {"现有来源未涉及{}。", "The sources held do not speak of {}."}},
     {"empty.figures", {"没有关于{}的逐条数据。", "No single figure is held on {}."}},
     {"empty.page", {"本库没有这一页的数据。", "This store holds nothing for this page."}},

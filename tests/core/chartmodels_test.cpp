@@ -117,8 +117,7 @@ TEST(ChartModel, SourceLineCountsWhatIsSpecial)
                   figure("F-2", ofKind(Kind::Target, observed("firms", "east", "2025", 9))),
                   figure("F-3", ofKind(Kind::Plan, observed("firms", "zone", "", 5))), figure("F-4", estimate)};
     const ReportSpec spec = specOf(View::Observations, "list");
-    EXPECT_EQ(modelOf(facts, spec).source,
-              "来源：日报 · 4条数据，其中目标1条、计划1条、估计1条、“超过”的1条、未注明时期1条");
+    EXPECT_EQ(modelOf(facts, spec).source, "来源：日报 · 4条数据，其中目标1条、计划1条、估计1条、“超过”的1条、未注明时期1条");
     EXPECT_EQ(modelOf(facts, spec, Language::En).source,
               "Source: Daily · 4 figures, of which targets: 1, plans: 1, estimates: 1, “more than”: 1, undated: 1");
 }
@@ -130,6 +129,11 @@ TEST(ChartModel, AnEmptyTableSaysOfWhomNothingIsKnown)
     EXPECT_EQ(modelOf(facts, spec).empty, word("empty.nothing", Language::Zh)) << "no filter is to blame";
     spec.filters.push_back({Dim::Area, {"south", "north"}, true});
     EXPECT_EQ(modelOf(facts, spec).empty, word("empty.report", Language::Zh));
+    ReportSpec computed = specOf(View::Observations, "list");
+    computed.filters = {{Dim::Kind, {"actual"}, true}};
+    computed.options = {{"has", "rank"}};
+    EXPECT_EQ(modelOf(facts, computed).empty, word("empty.computed", Language::Zh))
+        << "the report's own filter is not to blame";
     spec.filters.back().codes = {"south"};
     const ChartModel model = modelOf(facts, spec);
     EXPECT_NE(model.empty.find("地south"), std::string::npos);
