@@ -172,8 +172,10 @@ std::vector<Dim> namingDims(const Table &table, const std::vector<Goal> &goals)
     }
     std::vector<Dim> dims = differing(table, rows);
     std::erase_if(dims, [](Dim dim) { return dim == Dim::Source || dim == Dim::Tier || dim == Dim::Kind; });
+    // What is one indicator's all through is told apart by the areas.
+    const bool isOne = std::ranges::find(dims, Dim::Indicator) == dims.end() && !dims.empty() && dims.front() == Dim::Area;
     std::erase(dims, Dim::Indicator);
-    dims.insert(dims.begin(), Dim::Indicator);
+    dims.insert(isOne ? dims.end() : dims.begin(), Dim::Indicator);
     return dims;
 }
 
@@ -273,7 +275,7 @@ void buildLedger(ChartModel &model, const Table &table, const CodeBook &codes, L
         Mark actual = actualMark(target, goal, codes, language);
         const std::string done = goal.actual ? joined({actual.label, actual.when}) : actual.gap;
         target.cells = {target.name,
-                        target.label,
+                        target.quantity ? target.label : target.gap,
                         whenOf(row, language),
                         newOrLevel(row, codes, language),
                         done,
