@@ -252,11 +252,12 @@ void MainWindow::showStatus()
     for (const char *out : {"action.print", "action.save.page"}) {
         (*m_actions)[out]->setEnabled(!waiting); // never half a page on paper
     }
+    const QString period = waiting ? QString() : view->periodWords(language);
     QStringList parts;
     parts << (waiting ? saidWord("statusbar.loading", language)
                       : filled(saidWord("statusbar.rows", language), QString::number(view->rowCount())))
-          << (view && !waiting ? filled(saidWord("statusbar.period", language), view->periodWords(language)) : QString())
-          << filterWords() << m_panel->totalWords();
+          << (period.isEmpty() ? QString() : filled(saidWord("statusbar.period", language), period)) << filterWords()
+          << m_panel->totalWords();
     parts.removeAll(QString());
     m_status->setText(parts.join(QStringLiteral("   ")));
     m_store->setText(filled(saidWord("statusbar.store", language), qtext(m_workspace->store().describe())));

@@ -321,8 +321,10 @@ std::vector<ReportSpec> PageView::askedReports() const
 QString PageView::periodWords(Language language) const
 {
     std::optional<Period> first, last;
+    bool asks = false; // whether any card is about periods at all
     for (const CardWidget *card : m_cards) {
         const int column = card->table() ? card->table()->column("TIME_PERIOD") : -1;
+        asks = asks || column >= 0;
         for (std::size_t row = 0; column >= 0 && row < card->table()->rows.size(); ++row) {
             if (const auto *period = std::get_if<Period>(&card->table()->rows[row].cells[std::size_t(column)])) {
                 first = !first || *period < *first ? *period : *first;
@@ -331,7 +333,7 @@ QString PageView::periodWords(Language language) const
         }
     }
     if (!first) {
-        return saidWord("period.none", language);
+        return asks ? saidWord("period.none", language) : QString();
     }
     const QString from = qtext(first->text(language));
     const QString to = qtext(last->text(language));

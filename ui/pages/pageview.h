@@ -35,7 +35,7 @@ public:
     [[nodiscard]] CardWidget *currentCard() const;
     [[nodiscard]] std::vector<ReportSpec> askedReports() const; ///< the current card's first
     [[nodiscard]] std::size_t rowCount() const;
-    /// The stretch of time that the rows speak of; "period not stated" where none is.
+    /// The stretch of time that the rows speak of; "period not stated" where none is, nothing where no card is about periods.
     [[nodiscard]] QString periodWords(Language language) const;
     /// The cards that have their answers, for paper and pictures; title and stamp stay empty.
     [[nodiscard]] PageContent content() const;
