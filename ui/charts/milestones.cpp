@@ -1,7 +1,7 @@
 #include "ui/charts/chartkind.h"
 
+#include "ui/charts/balance.h"
 #include "ui/charts/kindmark.h"
-#include "ui/charts/textlayout.h"
 
 #include <algorithm>
 #include <cmath>
@@ -56,7 +56,8 @@ qreal addMilestone(Strip &strip, const Mark &mark, QPointF at)
     addKindMark(scene, mark.kind.value_or(Kind::Actual), tierColor(strip.model, mark.tier), Type::ChartTitle, at, theme, index);
     qreal y = at.y() + theme.lineHeight(Type::ChartTitle);
     y = addText(scene, qs(mark.when), whenStyle, theme, {at.x(), y}, strip.column, Qt::AlignLeft, index);
-    y = addText(scene, qs(mark.name), textStyle, theme, {at.x(), y}, strip.column, Qt::AlignLeft, index);
+    y = addText(scene, balanced(qs(mark.name), textStyle, theme, strip.column), textStyle, theme, {at.x(), y}, strip.column,
+                Qt::AlignLeft, index);
     y = addText(scene, qs(mark.detail), quietStyle, theme, {at.x(), y}, strip.column, Qt::AlignLeft, index);
     scene.marks[static_cast<std::size_t>(index)].rect = QRectF(at, QPointF(at.x() + strip.column, y));
     return y;
