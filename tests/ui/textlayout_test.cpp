@@ -49,6 +49,9 @@ TEST_F(Breaking, KeepsAnAmountOnOneLine)
     EXPECT_EQ(broken(QStringLiteral("要生产45万根"), 5), (QStringList{QStringLiteral("要生产"), QStringLiteral("45万根")}));
     EXPECT_EQ(broken(QStringLiteral("外资3000多万美元"), 7),
               (QStringList{QStringLiteral("外资"), QStringLiteral("3000多万美元")}));
+    EXPECT_EQ(broken(QStringLiteral("低8.8个百分点"), 5), (QStringList{QStringLiteral("低8.8个"), QStringLiteral("百分点")}));
+    EXPECT_EQ(broken(QStringLiteral("石津市 2.17亿千瓦时"), 6),
+              (QStringList{QStringLiteral("石津市"), QStringLiteral("2.17亿千瓦时")}));
     for (const QString &amount : {QStringLiteral("CNY 280M"), QStringLiteral("≥ USD 35M"), QStringLiteral("≈ 21.1%")}) {
         const QString text = QStringLiteral("Total investment: ") + amount;
         const qreal width = textWidth(QStringLiteral("Total investment: CNY"), body, theme);

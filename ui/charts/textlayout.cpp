@@ -121,6 +121,21 @@ bool scalesNumber(const QString &text, qsizetype i)
     return false;
 }
 
+/// Whether a break before text[i] would fall into the name of a unit.
+bool insideUnit(const QString &text, qsizetype i)
+{
+    static const QStringList units = {QStringLiteral("美元"), QStringLiteral("百分点"), QStringLiteral("千瓦时"),
+                                      QStringLiteral("平方米"), QStringLiteral("平方公里")};
+    return std::ranges::any_of(units, [&](const QString &unit) {
+        for (qsizetype before = 1; before < unit.size() && before <= i; ++before) {
+            if (QStringView(text).sliced(i - before).startsWith(unit)) {
+                return true;
+            }
+        }
+        return false;
+    });
+}
+
 /// One after another, pieces that a line break may stand between; blanks stay at the end of the piece before.
 QStringList pieces(const QString &text)
 {
@@ -137,7 +152,7 @@ QStringList pieces(const QString &text)
         if (before == u'第' && after.isDigit()) {
             return false;
         }
-        if (before.isDigit() || scalesNumber(text, i) || (before == u'美' && after == u'元')) {
+        if (before.isDigit() || scalesNumber(text, i) || insideUnit(text, i)) {
             return false; // 5100余家, 3000万美元 and 2024年 stay together
         }
         const bool wide = isWide(before.unicode()) || isWide(after.unicode()) || before.isSurrogate();
