@@ -225,6 +225,9 @@ private:
                   "AVERAGE", "AVERAGE_NAME", "DIFFERENCE"})) {
             m_ranking.set(row, observation);
         }
+        if (m_measure.operation == Operation::None) {
+            m_from.others.set(row, observation);
+        }
     }
 
     const Measure &m_measure;
@@ -332,7 +335,8 @@ Result<void> answerMeasures(const ReportSpec &spec, FactSource &facts, const Tak
         std::set<SeriesKey> counted;
         auto read = facts.observations(own, [&](const Observation &observation) {
             const bool again = measure.operation == Operation::Count && !counted.insert(observation.series).second;
-            if (!again && wanted.takes(observation) && passes(observation, spec, codes)) {
+            const bool late = spec.periods.latest > 0 && endsLate(observation, spec);
+            if (!again && !late && wanted.takes(observation) && passes(observation, spec, codes)) {
                 observations.push_back(observation);
             }
             return true;
@@ -350,7 +354,13 @@ Result<void> answerMeasures(const ReportSpec &spec, FactSource &facts, const Tak
         if (read = held.read(inputsOf(measure.indicator, measure, wanted, spec, codes), facts); !read) {
             return read;
         }
-        const DerivedFrom from{spec, codes, held};
+        OtherStatements others;
+        if (others.isAskedFor(ids)) {
+            if (read = others.read(own, facts); !read) {
+                return read;
+            }
+        }
+        const DerivedFrom from{spec, codes, held, others};
         Rows rows(measure, from, ids);
         for (const Observation &observation : observations) {
             if (rows.has(spec.option("has"), observation) && !take(rows.of(observation))) {

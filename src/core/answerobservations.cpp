@@ -83,6 +83,7 @@ void setPace(RowBuilder &row, const Observation &target, const Observation &actu
     const auto limits = paceLimits(spec.option("amber_behind"), spec.option("red_behind"));
     const auto pace = ahead && limits ? paceOf(*ahead, *limits) : std::nullopt;
     row.set("PACE", pace ? Cell(words(*pace)) : Cell(Gap{limits ? "unsayable" : "na"}));
+    row.set("STATE", pace ? Cell(std::string(name(*pace))) : Cell(std::string()));
 }
 
 void setActual(RowBuilder &row, const Observation &target, const Observation *actual, const ReportSpec &spec,
@@ -92,6 +93,7 @@ void setActual(RowBuilder &row, const Observation &target, const Observation *ac
     for (const std::string_view column : {"ACTUAL_VALUE", "ACTUAL_PERIOD", "COMPLETION", "TIME_PASSED", "AHEAD", "PACE"}) {
         row.set(column, Gap{reason});
     }
+    row.set("STATE", std::string(actual == nullptr ? "no_actual" : ""));
     if (actual == nullptr) {
         return;
     }
@@ -153,6 +155,12 @@ bool passes(const Observation &observation, const ReportSpec &spec, const CodeBo
     return spec.option("units") != "money" || isMoney(observation, codes);
 }
 
+bool endsLate(const Observation &observation, const ReportSpec &spec)
+{
+    const auto until = Period::parse(spec.option("until"));
+    return until && observation.period && observation.period->last() > until->last();
+}
+
 Result<void> observationsOf(const ReportSpec &spec, FactSource &facts, const std::function<bool(const Observation &)> &take)
 {
     const CodeBook &codes = facts.codes();
@@ -168,8 +176,9 @@ Result<void> observationsOf(const ReportSpec &spec, FactSource &facts, const std
 namespace {
 
 /// Keeps the observations of the last `count` periods that occur of their indicator: rows are made of few of many.
-void keepLatestOfEach(std::vector<Observation> &all, std::size_t count)
+void keepLatestOfEach(std::vector<Observation> &all, std::size_t count, const ReportSpec &spec)
 {
+    std::erase_if(all, [&spec](const Observation &observation) { return endsLate(observation, spec); });
     std::map<std::string, std::vector<Period>> latest; // by indicator, the last one first
     for (const Observation &observation : all) {
         auto &held = latest[observation.series.indicator];
@@ -197,7 +206,8 @@ Result<void> answerObservations(const ReportSpec &spec, FactSource &facts, const
     }
     const std::vector<std::string> ids = columnIds(spec);
     Actuals actuals;
-    const bool withActuals = asks(ids, "ACTUAL_VALUE") || asks(ids, "COMPLETION") || asks(ids, "PACE") || asks(ids, "AHEAD");
+    const bool withActuals =
+        asks(ids, "ACTUAL_VALUE") || asks(ids, "COMPLETION") || asks(ids, "PACE") || asks(ids, "AHEAD") || asks(ids, "STATE");
     if (withActuals) {
         if (auto read = actuals.read(wanted, facts); !read) {
             return read;
@@ -224,7 +234,7 @@ Result<void> answerObservations(const ReportSpec &spec, FactSource &facts, const
         return give(observation);
     });
     if (read && latestOnly) {
-        keepLatestOfEach(kept, static_cast<std::size_t>(spec.periods.latest));
+        keepLatestOfEach(kept, static_cast<std::size_t>(spec.periods.latest), spec);
         (void)std::ranges::all_of(kept, give);
     }
     return read;

@@ -57,6 +57,9 @@ void setObservation(RowBuilder &row, const Observation &observation, const CodeB
 /// Whether the spec's options take it: "has" names dimensions that must apply; "units" is "money" for only amounts of money.
 [[nodiscard]] bool passes(const Observation &observation, const ReportSpec &spec, const CodeBook &codes);
 
+/// True where it ends behind the period in the option "until": what "the latest" means there.
+[[nodiscard]] bool endsLate(const Observation &observation, const ReportSpec &spec);
+
 /// Headline and paragraph, the LOCATOR of files.
 [[nodiscard]] Cell locatorCell(std::string_view passage, const CodeBook &codes);
 

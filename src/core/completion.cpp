@@ -32,6 +32,11 @@ std::optional<Pace> paceOf(const Quantity &ahead, const PaceLimits &limits)
     return !bounds.about && at(bounds.lo) == at(bounds.hi) ? std::optional(at(bounds.lo)) : std::nullopt;
 }
 
+std::string_view name(Pace pace)
+{
+    return pace == Pace::OnSchedule ? "on_schedule" : pace == Pace::Behind ? "behind" : "far_behind";
+}
+
 const Text &words(Pace pace)
 {
     return word(pace == Pace::OnSchedule ? "pace.on" : pace == Pace::Behind ? "pace.behind" : "pace.far");

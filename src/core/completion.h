@@ -19,5 +19,7 @@ struct PaceLimits {
 /// `ahead`: completion less time passed, in percentage points. Nothing where its bounds allow more than one answer.
 [[nodiscard]] std::optional<Pace> paceOf(const Quantity &ahead, const PaceLimits &limits);
 [[nodiscard]] const Text &words(Pace pace);
+/// For files: on_schedule, behind, far_behind.
+[[nodiscard]] std::string_view name(Pace pace);
 
 } // namespace rd

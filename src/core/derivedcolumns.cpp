@@ -10,11 +10,12 @@
 namespace rd {
 namespace {
 
-constexpr std::array<std::string_view, 24> columns = {
+constexpr std::array<std::string_view, 28> columns = {
     "PUBLISHED_GROWTH", "NOMINAL_GROWTH", "BASE_PERIOD",  "BASE_VALUE",   "PREVIOUS_GROWTH", "PREVIOUS_PERIOD",
     "CHANGE",           "MONTH_VALUE",    "MONTH_PERIOD", "MONTH_ORIGIN", "SHARE",           "WHOLE",
     "SHARE_CHANGE",     "RANK",           "RANKED",       "SCOPE",        "BEFORE_PERIOD",   "RANK_BEFORE",
-    "RANK_CHANGE",      "RANK_SINCE",     "RANK_PERIODS", "AVERAGE",      "AVERAGE_NAME",    "DIFFERENCE"};
+    "RANK_CHANGE",      "RANK_SINCE",     "RANK_PERIODS", "AVERAGE",      "AVERAGE_NAME",    "DIFFERENCE",
+    "EARLIER_VALUE",    "EARLIER_KNOWN",  "OTHER_VALUE",  "OTHER_SOURCE"};
 
 const Indicator *indicatorOf(const Observation &observation, const CodeBook &codes)
 {

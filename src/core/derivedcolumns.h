@@ -3,6 +3,7 @@
 #include "core/answers.h"
 #include "core/heldvalues.h"
 #include "core/measures.h"
+#include "core/otherstatements.h"
 
 /// Columns that are computed from figures, each filled by one of the parts below (core/answermeasures.cpp runs them). A
 /// derived cell X may have X_QUALIFIER and X_HI beside it, as the value has.
@@ -13,6 +14,7 @@ struct DerivedFrom {
     const ReportSpec &spec;
     const CodeBook &codes;
     const HeldValues &held;
+    const OtherStatements &others; ///< empty where no column asks for them
 };
 
 /// True where the spec asks for a column that a part below fills, or for an operation.

@@ -23,4 +23,6 @@ Key Observation::key(const CodeBook &codes) const
     return key;
 }
 
+std::string FactSource::dayOf(std::int64_t) const { return {}; }
+
 } // namespace rd

@@ -41,6 +41,7 @@ struct ObservationFilter {
     std::string publishedUntil;     ///< ISO day; sources published later are left out; empty: all
     bool figuresOnly = false;
     bool everyVersion = false; ///< superseded sources stay too, instead of the one preferred value of a key
+    bool revisedToo = false;   ///< with everyVersion: also what a later change has revised, oldest first
 };
 
 /// How many values are held, figures and bulk values alike, those without a period apart: of all series that have kind,
@@ -63,6 +64,8 @@ public:
     /// returns false to stop early. Damage found on the way is an error that names the row.
     virtual Result<void> observations(const ObservationFilter &filter,
                                       const std::function<bool(const Observation &)> &take) = 0;
+    /// ISO day on which a change was recorded; empty where the source keeps no history.
+    [[nodiscard]] virtual std::string dayOf(std::int64_t change) const;
     /// Counts by kind, source and the dimensions `by` (area, industry, indicator, subject, unit), in order of their codes;
     /// without reading bulk values one by one where the source can. Here it reads them.
     virtual Result<void> counts(const ObservationFilter &filter, const std::vector<Dim> &by,

@@ -56,7 +56,11 @@ Result<void> ObservationReader::readFigures()
         if (!row) {
             return row.error();
         }
-        keep(newest.put(std::move(*row)));
+        if (!m_match.filter().revisedToo) {
+            keep(newest.put(std::move(*row)));
+        } else if (m_log.holds(changeIn(table, *row)) && !isRemoved(table, *row)) {
+            keep(std::move(*row));
+        }
     }
     keep(newest.end());
     return fault ? Result<void>(*fault) : statement->outcome();
@@ -159,7 +163,7 @@ std::vector<BulkValue> ObservationReader::knownOf(const BulkSeries &series) cons
         if (!m_log.holds(value.change) || !m_match.takes(value.period)) {
             continue;
         }
-        if (!known.empty() && known.back().period == value.period) {
+        if (!known.empty() && known.back().period == value.period && !m_match.filter().revisedToo) {
             known.back() = value; // versions of a period come oldest first
         } else {
             known.push_back(value);

@@ -44,6 +44,12 @@ Result<void> Store::observations(const ObservationFilter &filter, const std::fun
     return ObservationReader(m_rooms->sql(), m_rooms->log, m_rooms->book, filter).run(take);
 }
 
+std::string Store::dayOf(std::int64_t change) const
+{
+    const Change *found = m_rooms->log.find(change);
+    return found == nullptr ? std::string() : found->atUtc.substr(0, 10);
+}
+
 Result<void> Store::counts(const ObservationFilter &filter, const std::vector<Dim> &by,
                            const std::function<void(const SeriesCount &)> &take)
 {

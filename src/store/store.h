@@ -47,6 +47,7 @@ public:
     /// What the filter leaves out (sources, dates, figures) does not compete for a key; qualifiers are looked at last.
     /// `take` may not ask the store anything.
     Result<void> observations(const ObservationFilter &filter, const std::function<bool(const Observation &)> &take) override;
+    [[nodiscard]] std::string dayOf(std::int64_t change) const override;
     /// From what was counted when the store was written, where nothing but codes and kinds is filtered.
     Result<void> counts(const ObservationFilter &filter, const std::vector<Dim> &by,
                         const std::function<void(const SeriesCount &)> &take) override;
