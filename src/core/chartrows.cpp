@@ -215,6 +215,9 @@ Axis axisOver(const std::vector<Mark> &marks, std::string_view unit, const CodeB
         if (mark.quantity) {
             quantities.push_back(&*mark.quantity);
         }
+        for (const Ghost &ghost : mark.ghosts) {
+            quantities.push_back(&ghost.quantity);
+        }
     }
     return valueAxis(quantities, codes.units.find(unit), fromZero, language);
 }

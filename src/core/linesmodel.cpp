@@ -1,10 +1,15 @@
 #include "core/chartbuilder.h"
 
 #include "core/chartrows.h"
+#include "core/columns.h"
+#include "core/ghosts.h"
+#include "core/numbertext.h"
 #include "core/ticks.h"
 #include "core/timeaxis.h"
+#include "core/words.h"
 
 #include <algorithm>
+#include <array>
 
 namespace rd {
 namespace {
@@ -76,6 +81,7 @@ SeriesMarks seriesMarks(const Table &table, const RowNumbers &rows, const std::v
         mark.when = period->text(language);
         mark.group = std::to_string(it - found.series.begin());
         mark.x = timePosition(*period);
+        mark.ghosts = ghostsOf(table, row, codes, language);
         found.periods.push_back(*period);
         found.marks.push_back(std::move(mark));
     }
@@ -97,6 +103,49 @@ std::string panelTitle(const Table &table, const RowNumbers &rows, const CodeBoo
     const bool same = std::ranges::all_of(
         rows, [&](std::size_t row) { return table.rows[row].key.code(Dim::Indicator) == first.key.code(Dim::Indicator); });
     return same && !indicator.empty() ? indicator : codes.nameOf(Dim::Unit, unitOf(table, first)).in(language);
+}
+
+/// What a column says of the growth of each mark, as lines beside those of the other columns.
+void addGrowthLines(Panel &panel, const std::vector<Mark> &values, const Table &table, std::size_t line, const CodeBook &codes,
+                    Language language)
+{
+    constexpr std::array columns = {"PUBLISHED_GROWTH", "NOMINAL_GROWTH"};
+    const bool several = std::ranges::any_of(values, [&](const Mark &mark) { return mark.group != values.front().group; });
+    for (const Mark &value : values) {
+        const Cell *cell = table.cell(table.rows[value.row], columns.at(line));
+        const Quantity *growth = cell == nullptr ? nullptr : std::get_if<Quantity>(cell);
+        if (growth == nullptr || value.quantity == std::nullopt) {
+            continue; // without a base there is nothing to draw, and no gap in what is held
+        }
+        Mark mark = value;
+        mark.name = several ? value.name : columnName(columns.at(line)).in(language);
+        mark.detail = several ? columnName(columns.at(line)).in(language) : std::string();
+        mark.quantity = *growth;
+        mark.label = label(*growth, codes.units.find(growth->unit), language);
+        mark.ghosts.clear();
+        mark.group = std::to_string(columns.size() * static_cast<std::size_t>(std::stoi(value.group)) + line);
+        panel.marks.push_back(std::move(mark));
+    }
+}
+
+/// Growth as published beside growth as computed here, on an axis of its own below the values; nothing where the table tells of
+/// neither.
+void addGrowth(ChartModel &model, const Table &table, const CodeBook &codes, Language language)
+{
+    const std::vector<Panel> values = model.panels;
+    for (const Panel &over : values) {
+        Panel panel;
+        addGrowthLines(panel, over.marks, table, 0, codes, language);
+        addGrowthLines(panel, over.marks, table, 1, codes, language);
+        if (over.value.ticks.empty() || drawn(panel.marks) < earned) {
+            continue;
+        }
+        std::ranges::stable_sort(panel.marks, {}, [](const Mark &mark) { return std::stoi(mark.group); });
+        panel.title = word("chart.growthpanel", language);
+        panel.value = axisOver(panel.marks, panel.marks.front().quantity->unit, codes, wantsZero(panel.marks), language);
+        panel.category = over.category;
+        model.panels.push_back(std::move(panel));
+    }
 }
 
 /// A row without a period has no place on a time axis; a chart that left it out would hide it.
@@ -128,6 +177,10 @@ void buildLines(ChartModel &model, const Table &table, const CodeBook &codes, La
         }
         model.panels.push_back(std::move(panel));
     }
+    addGrowth(model, table, codes, language);
+    if (sets.size() == 1 && model.panels.size() > 1) {
+        model.panels.front().title = panelTitle(table, sets.front(), codes, language);
+    }
     if (!earnedOne || !allDated(table)) {
         refuse(model);
     }
@@ -151,6 +204,7 @@ void buildMultiples(ChartModel &model, const Table &table, const CodeBook &codes
         earnedOne = earnedOne || drawn(found.marks) >= earned;
         std::vector<std::string> titles;
         for (Mark &mark : found.marks) {
+            mark.ghosts.clear(); // their words would take more room than the lines
             const std::string title = partName(table.rows[mark.row], dims.front(), codes, language);
             auto it = std::ranges::find(titles, title);
             if (it == titles.end()) {

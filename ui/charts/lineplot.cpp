@@ -127,6 +127,9 @@ std::vector<int> addPointMarks(Scene &scene, const LinePlot &plot, const Series 
         const QPointF at = mark->quantity ? plot.at(*mark) : QPointF(plot.at(mark->x, 0).x(), plot.area.bottom());
         Mark said = *mark;
         said.name += (said.name.empty() ? "" : " ") + mark->when;
+        for (const Ghost &ghost : mark->ghosts) { // heard and shown where the mark is pointed at
+            (said.label.empty() ? said.gap : said.label) += "; " + ghost.label;
+        }
         const qreal left = std::max(at.x() - reach, 0.0);
         const qreal right = std::min(at.x() + reach, std::max(scene.size.width(), plot.area.right()));
         indexes.push_back(scene.addMark(said, QRectF(left, at.y() - reach, right - left, 2 * reach)));
@@ -172,6 +175,33 @@ void addLine(Scene &scene, const LinePlot &plot, const Series &series, Token ink
         const bool plain = series[i]->quantity->kind == Kind::Actual && series[i]->quantity->qualifier == Qualifier::Exact;
         if (roomy || lone || !plain || i + 1 == series.size()) {
             addPoint(scene, plot.at(*series[i]), *series[i]->quantity, ink, marks[i], theme);
+        }
+    }
+}
+
+void addGhostSign(Scene &scene, QPointF at, bool isEarlier, int mark, const Theme &theme)
+{
+    const qreal radius = theme.thin() * 4;
+    QPainterPath path;
+    if (isEarlier) {
+        path.addPolygon(QPolygonF({at + QPointF(0, -radius), at + QPointF(radius, 0), at + QPointF(0, radius),
+                                   at + QPointF(-radius, 0), at + QPointF(0, -radius)}));
+    } else {
+        path.addEllipse(at, radius, radius);
+    }
+    scene.items.emplace_back(PathItem{path, theme.isSlide() ? Token::Ground : Token::Card, Fill::Solid, mark});
+    scene.items.emplace_back(PathItem{path, Token::Quiet, Fill::Hollow, mark});
+}
+
+void addGhosts(Scene &scene, const LinePlot &plot, const Series &series, const std::vector<int> &marks, const Theme &theme)
+{
+    for (std::size_t i = 0; i < series.size(); ++i) {
+        for (const Ghost &ghost : series[i]->ghosts) {
+            const QPointF at = plot.at(series[i]->x, ghost.quantity.value);
+            if (series[i]->quantity) {
+                scene.items.emplace_back(LineItem{{plot.at(*series[i]), at}, Token::Quiet, theme.thin(), false, marks[i]});
+            }
+            addGhostSign(scene, at, ghost.isEarlier, marks[i], theme);
         }
     }
 }

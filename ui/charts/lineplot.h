@@ -33,6 +33,11 @@ struct Rhythm {
 /// The line with its points: estimates dashed, targets hollow, limits with an arrow. `marks` has the scene's index of each mark.
 void addLine(Scene &scene, const LinePlot &plot, const Series &series, Token ink, const std::vector<int> &marks,
              const Theme &theme);
+/// What else was said of the values: hollow and quiet, a thin stem to the value; a ring for another source, a diamond for what was
+/// said before a revision.
+void addGhosts(Scene &scene, const LinePlot &plot, const Series &series, const std::vector<int> &marks, const Theme &theme);
+/// The sign alone, for a key.
+void addGhostSign(Scene &scene, QPointF at, bool isEarlier, int mark, const Theme &theme);
 /// True for a line that addLine drew, and not for an arrow or a leader.
 [[nodiscard]] bool isDataLine(const LineItem &line, const Theme &theme);
 /// Signs of breaks and gaps in a strip below the plot, with their reason where there is room; gives the y below it.

@@ -1,5 +1,7 @@
 #include "ui/charts/chartkind.h"
 
+#include "core/numbertext.h"
+#include "core/words.h"
 #include "ui/charts/lineplot.h"
 #include "ui/charts/spread.h"
 #include "ui/charts/textlayout.h"
@@ -30,9 +32,11 @@ const Mark *lastDrawn(const Series &series)
     return it == series.rend() ? nullptr : *it;
 }
 
-QString endText(const Mark &mark, bool named)
+QString endText(const Mark &mark, bool named, Language language)
 {
-    const QString value = qs(mark.label);
+    const bool isActual = !mark.quantity || mark.quantity->kind == Kind::Actual;
+    const QString value =
+        isActual ? qs(mark.label) : qs(words(mark.quantity->kind).in(language)) + QLatin1Char(' ') + qs(mark.label);
     return named ? qs(mark.name + (mark.detail.empty() ? "" : " · " + mark.detail)) + QLatin1Char(' ') + value : value;
 }
 
@@ -41,6 +45,7 @@ struct PanelPlan {
     std::vector<Series> series;
     qreal top = 0, labels = 0, labelsHeight = 0;
     bool named = false;
+    Language language = Language::Zh;
 
     [[nodiscard]] bool drawn() const { return !plot.value.ticks.empty(); }
 };
@@ -50,16 +55,17 @@ qreal endLabelRoom(const PanelPlan &plan, qreal width, const Theme &theme)
     qreal widest = 0;
     for (const Series &series : plan.series) {
         if (const Mark *last = lastDrawn(series)) {
-            widest = std::max(widest, textWidth(endText(*last, plan.named), labelStyle, theme));
+            widest = std::max(widest, textWidth(endText(*last, plan.named, plan.language), labelStyle, theme));
         }
     }
     return std::min(widest, width * 0.3);
 }
 
 /// Left, right and what is above; the area's height comes later.
-PanelPlan planOf(const Panel &panel, qreal width, const Theme &theme)
+PanelPlan planOf(const Panel &panel, qreal width, const Theme &theme, Language language)
 {
     PanelPlan plan;
+    plan.language = language;
     plan.plot.value = panel.value;
     plan.plot.time = panel.category;
     plan.series = seriesOf(panel);
@@ -67,7 +73,7 @@ PanelPlan planOf(const Panel &panel, qreal width, const Theme &theme)
     plan.labels = endLabelRoom(plan, width, theme);
     for (const Series &series : plan.series) {
         if (const Mark *last = lastDrawn(series)) {
-            const auto lines = breakText(endText(*last, plan.named), labelStyle, theme, plan.labels).size();
+            const auto lines = breakText(endText(*last, plan.named, plan.language), labelStyle, theme, plan.labels).size();
             plan.labelsHeight += theme.lineHeight(labelStyle.type) * static_cast<qreal>(lines);
         }
     }
@@ -86,11 +92,49 @@ qreal titleHeight(const Panel &panel, qreal width, const Theme &theme)
 /// The unit stands above the plot, clear of the uppermost tick label, which reaches half a line above it.
 qreal unitRoom(const Theme &theme) { return theme.lineHeight(Type::Caption) * 1.5; }
 
+/// Whose the ghosts are, each on a line of its own.
+std::vector<std::pair<const Ghost *, int>> ghostsOf(const std::vector<Series> &all, const std::vector<std::vector<int>> &marks)
+{
+    std::vector<std::pair<const Ghost *, int>> ghosts;
+    for (std::size_t s = 0; s < all.size(); ++s) {
+        for (std::size_t i = 0; i < all[s].size(); ++i) {
+            for (const Ghost &ghost : all[s][i]->ghosts) {
+                ghosts.emplace_back(&ghost, marks.empty() ? -1 : marks[s][i]);
+            }
+        }
+    }
+    return ghosts;
+}
+
+qreal addGhostKey(Scene &scene, const std::vector<Series> &all, const std::vector<std::vector<int>> &marks, qreal y,
+                  const Theme &theme, Language language)
+{
+    constexpr std::size_t most = 4;
+    const auto ghosts = ghostsOf(all, marks);
+    y += ghosts.empty() ? 0 : theme.step(1);
+    const qreal left = theme.step(4);
+    for (std::size_t i = 0; i < std::min(ghosts.size(), most); ++i) {
+        const auto &[ghost, mark] = ghosts[i];
+        addGhostSign(scene, {theme.step(1), y + theme.lineHeight(Type::Caption) / 2}, ghost->isEarlier, mark, theme);
+        y = addText(scene, qs(ghost->label), quietStyle, theme, {left, y}, scene.size.width() - left, Qt::AlignLeft, mark);
+    }
+    if (ghosts.size() > most) {
+        const QString more =
+            qs(word("card.more", language)).replace(QStringLiteral("{}"), QString::number(ghosts.size() - most));
+        y = addText(scene, more, quietStyle, theme, {left, y}, scene.size.width() - left);
+    }
+    return y;
+}
+
 /// What stands above and below the plot of a panel.
 qreal surrounding(const Panel &panel, const PanelPlan &plan, qreal width, const Theme &theme)
 {
     const qreal strip = hasInterruptions(plan.series) ? theme.lineHeight(Type::Caption) + theme.step(1) : 0;
-    return titleHeight(panel, width, theme) + unitRoom(theme) + theme.lineHeight(Type::Caption) + theme.step(2) + strip;
+    Scene key;
+    key.size = {width, 0};
+    const qreal ghosts = addGhostKey(key, plan.series, {}, 0, theme, Language::Zh);
+    return titleHeight(panel, width, theme) + unitRoom(theme) + theme.lineHeight(Type::Caption) + theme.step(2) + strip
+           + ghosts;
 }
 
 qreal writtenHeight(const Panel &panel, const Theme &theme)
@@ -98,16 +142,27 @@ qreal writtenHeight(const Panel &panel, const Theme &theme)
     return theme.lineHeight(Type::Heading) + theme.lineHeight(Type::Body) * static_cast<qreal>(panel.marks.size());
 }
 
-std::vector<PanelPlan> plans(const ChartModel &model, QSizeF size, const Theme &theme)
+std::vector<PanelPlan> plans(const ChartModel &model, QSizeF size, const Theme &theme, Language language)
 {
     std::vector<PanelPlan> all;
     qreal fixed = 0;
     int drawn = 0;
     for (const Panel &panel : model.panels) {
-        all.push_back(planOf(panel, size.width(), theme));
+        all.push_back(planOf(panel, size.width(), theme, language));
         fixed += all.back().drawn() ? surrounding(panel, all.back(), size.width(), theme) : writtenHeight(panel, theme);
         fixed += all.size() > 1 ? theme.step(5) : 0;
         drawn += all.back().drawn() ? 1 : 0;
+    }
+    // One time axis above the other: what happened at one time stands below each other.
+    qreal left = 0;
+    qreal right = size.width();
+    for (const PanelPlan &plan : all) {
+        left = plan.drawn() ? std::max(left, plan.plot.area.left()) : left;
+        right = plan.drawn() ? std::min(right, plan.plot.area.right()) : right;
+    }
+    for (PanelPlan &plan : all) {
+        plan.plot.area.setLeft(left);
+        plan.plot.area.setRight(std::max(right, left + theme.step(10)));
     }
     const qreal natural = std::clamp(size.width() * 0.36, theme.step(40), theme.step(75));
     const qreal share = drawn == 0 ? 0 : (size.height() - fixed) / drawn;
@@ -160,7 +215,7 @@ qreal addPanel(Scene &scene, const ChartModel &model, const Panel &panel, const 
         addLine(scene, plan.plot, series, ink, marks.back(), theme);
         if (const Mark *last = lastDrawn(series)) {
             EndLabel label;
-            label.text = endText(*last, plan.named);
+            label.text = endText(*last, plan.named, plan.language);
             label.from = plan.plot.at(*last);
             label.wanted = label.from.y();
             label.ink = ink;
@@ -170,12 +225,16 @@ qreal addPanel(Scene &scene, const ChartModel &model, const Panel &panel, const 
             labels.push_back(label);
         }
     }
+    for (std::size_t i = 0; i < plan.series.size(); ++i) {
+        addGhosts(scene, plan.plot, plan.series[i], marks[i], theme);
+    }
     addEndLabels(scene, plan, std::move(labels), theme);
     qreal y = area.bottom() + theme.step(1);
     if (hasInterruptions(plan.series)) {
         y = addInterruptions(scene, plan.plot, plan.series, marks, theme, language) + theme.step(1);
     }
     y = addTimeTicks(scene, plan.plot, std::max(y, area.bottom() + theme.step(2)), theme);
+    y = addGhostKey(scene, plan.series, marks, y, theme, language);
     qreal lowest = y;
     for (const QRectF &box : textBoxes(scene, theme)) {
         lowest = std::max(lowest, box.bottom());
@@ -201,7 +260,7 @@ qreal addWritten(Scene &scene, const Panel &panel, qreal y, const Theme &theme)
 
 Scene layoutLines(const ChartModel &model, QSizeF size, const Theme &theme, Language language)
 {
-    std::vector<PanelPlan> all = plans(model, size, theme);
+    std::vector<PanelPlan> all = plans(model, size, theme, language);
     Scene scene;
     scene.size = {size.width(), 0};
     qreal y = 0;

@@ -19,10 +19,13 @@ namespace {
 
 constexpr qreal pad = 12; ///< beyond the plot, so that lines at its edge are not cut by Qt Charts' clipping
 
+/// The same row may stand in two plots, as a value and as its growth: their words differ.
 int sceneMark(const Scene &scene, const Mark &mark)
 {
-    const auto it =
-        std::ranges::find_if(scene.marks, [&](const SceneMark &one) { return one.row == mark.row && one.key == mark.key; });
+    const QString value = QString::fromStdString(mark.label.empty() ? mark.gap : mark.label);
+    const auto it = std::ranges::find_if(scene.marks, [&](const SceneMark &one) {
+        return one.row == mark.row && one.key == mark.key && one.value.startsWith(value);
+    });
     return it == scene.marks.end() ? -1 : static_cast<int>(it - scene.marks.begin());
 }
 
