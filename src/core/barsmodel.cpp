@@ -33,7 +33,7 @@ void addValues(ChartModel &model, const Table &table, RowNumbers rows, const Cod
     for (const std::size_t row : rows) {
         panel.marks.push_back(markOf(table, row, dims, codes, language));
     }
-    tellRanks(panel.marks, table);
+    tellRanks(panel.marks, table, language);
     keepRanked(model, panel.marks);
     if (values(table, rows) >= earned) {
         std::vector<Mark> onAxis = panel.marks;

@@ -2,6 +2,7 @@
 
 #include "core/chartparts.h"
 #include "core/numbertext.h"
+#include "core/words.h"
 
 #include <algorithm>
 #include <map>
@@ -110,25 +111,47 @@ std::string chosenPeriod(const Table &table, const RowNumbers &rows, Language la
     return period && others && std::ranges::none_of(rows, differs) ? period->text(language) : std::string();
 }
 
-void tellRanks(std::vector<Mark> &marks, const Table &table)
+namespace {
+
+/// A whole number in a column, where it is a sure one.
+std::optional<long> exact(const Table &table, std::size_t row, std::string_view column)
 {
-    const auto exact = [&](const Mark &mark, std::string_view column) {
-        const Cell *cell = table.cell(table.rows[mark.row], column);
-        const auto *quantity = cell == nullptr ? nullptr : std::get_if<Quantity>(cell);
-        const bool sure = quantity != nullptr && quantity->qualifier == Qualifier::Exact;
-        return sure ? std::optional(static_cast<long>(quantity->value)) : std::nullopt;
-    };
+    const Cell *cell = table.cell(table.rows[row], column);
+    if (const auto *count = cell == nullptr ? nullptr : std::get_if<std::int64_t>(cell)) {
+        return static_cast<long>(*count);
+    }
+    const auto *quantity = cell == nullptr ? nullptr : std::get_if<Quantity>(cell);
+    const bool sure = quantity != nullptr && quantity->qualifier == Qualifier::Exact;
+    return sure ? std::optional(static_cast<long>(quantity->value)) : std::nullopt;
+}
+
+/// True where nobody ranked comes behind this place, which several may share.
+bool isLast(const Table &table, const std::vector<Mark> &marks, const Mark &mark, long place)
+{
+    const auto shares = std::ranges::count_if(marks, [&](const Mark &other) {
+        return exact(table, other.row, "RANK") == place && other.key.code(Dim::Indicator) == mark.key.code(Dim::Indicator);
+    });
+    return place > 1 && exact(table, mark.row, "RANKED") == place + shares - 1;
+}
+
+} // namespace
+
+void tellRanks(std::vector<Mark> &marks, const Table &table, Language language)
+{
     for (Mark &mark : marks) {
-        const auto place = exact(mark, "RANK");
+        const auto place = exact(table, mark.row, "RANK");
         if (!place) {
             continue;
         }
-        const auto change = exact(mark, "RANK_CHANGE");
+        const auto change = exact(table, mark.row, "RANK_CHANGE");
         // Nothing where the place is kept: "1=" is how a shared first place is written.
         const std::string moved = !change || *change == 0 ? ""
                                   : *change > 0           ? "▲" + std::to_string(*change)
                                                           : "▼" + std::to_string(-*change);
         mark.cells = {std::to_string(*place), moved};
+        if (isLast(table, marks, mark, *place)) {
+            mark.cells.push_back(word("chart.lastplace", language));
+        }
     }
 }
 
