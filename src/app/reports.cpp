@@ -2,6 +2,7 @@
 
 #include "app/asknown.h"
 #include "core/catalogue.h"
+#include "core/completion.h"
 #include "core/words.h"
 #include "exchange/specjson.h"
 
@@ -29,6 +30,31 @@ ReportSpec unreadable(const SavedReport &report, const Error &error)
 
 } // namespace
 
+namespace {
+
+bool judgesPace(const ReportSpec &spec) { return std::ranges::find(spec.fields, "STATE") != spec.fields.end(); }
+
+/// The program's own reports of targets go by the limits that the office set for a card of its package.
+void takePaceLimits(std::vector<ReportSpec> &all)
+{
+    const auto sets = [](const ReportSpec &spec) {
+        return paceLimits(spec.option("amber_behind"), spec.option("red_behind")).has_value();
+    };
+    const auto office = std::ranges::find_if(all, sets);
+    if (office == all.end()) {
+        return;
+    }
+    const std::string amber = office->option("amber_behind"), red = office->option("red_behind");
+    for (ReportSpec &spec : all) {
+        if (judgesPace(spec) && !sets(spec)) {
+            spec.options["amber_behind"] = amber;
+            spec.options["red_behind"] = red;
+        }
+    }
+}
+
+} // namespace
+
 std::vector<ReportSpec> reportsOf(const CodeBook &codes)
 {
     std::vector<ReportSpec> all = builtInReports();
@@ -40,6 +66,7 @@ std::vector<ReportSpec> reportsOf(const CodeBook &codes)
             all.push_back(spec ? *std::move(spec) : unreadable(report, spec.error()));
         }
     }
+    takePaceLimits(all);
     return all;
 }
 
@@ -47,7 +74,8 @@ Result<ReportSpec> reportNamed(const std::string &code, const CodeBook &codes)
 {
     const auto own = std::ranges::find(builtInReports(), code, &ReportSpec::id);
     if (own != builtInReports().end()) {
-        return *own;
+        const std::vector<ReportSpec> all = judgesPace(*own) ? reportsOf(codes) : builtInReports();
+        return *std::ranges::find(all, code, &ReportSpec::id);
     }
     if (const SavedReport *report = codes.reports.find(code)) {
         return specOf(*report);

@@ -86,10 +86,10 @@ ReportSpec targets()
     ReportSpec made = spec("targets", {"定了哪些目标，完成了多少？", "Which targets were set, and how much is done?"},
                            View::Observations, "ledger");
     made.filters = {{Dim::Kind, {"target"}, true}};
-    made.fields = withTail({"FIGURE_ID",     "REF_AREA",     "AREA_NAME",    "ACTIVITY",       "ACTIVITY_NAME",
-                            "SUBJECT",       "SUBJECT_NAME", "INDICATOR",    "INDICATOR_NAME", "KIND",
-                            "TIME_PERIOD",   "OBS_VALUE",    "OBS_VALUE_HI", "AS_PUBLISHED",   "ACTUAL_VALUE",
-                            "ACTUAL_PERIOD", "COMPLETION",   "TIME_PASSED",  "AHEAD",          "LOCATOR"});
+    made.fields = withTail({"FIGURE_ID",    "REF_AREA",     "AREA_NAME",      "ACTIVITY",      "ACTIVITY_NAME", "SUBJECT",
+                            "SUBJECT_NAME", "INDICATOR",    "INDICATOR_NAME", "KIND",          "TIME_PERIOD",   "OBS_VALUE",
+                            "OBS_VALUE_HI", "AS_PUBLISHED", "ACTUAL_VALUE",   "ACTUAL_PERIOD", "COMPLETION",    "TIME_PASSED",
+                            "AHEAD",        "PACE",         "STATE",          "LOCATOR"});
     return made;
 }
 

@@ -152,11 +152,23 @@ std::vector<Goal> goalsOf(ChartModel &model, const Table &table, const CodeBook 
 
 std::string percentText(double share) { return fmt::format("{:.1f}%", share * 100); }
 
-/// How the target keeps up with the calendar by the office's own limits, in words; empty where it set none.
-std::string paceText(const Table &table, const ReportRow &row, Language language)
+/// How the target keeps up with the calendar by the office's own limits; nothing where it set none.
+std::optional<Pace> paceIn(const Table &table, const ReportRow &row)
 {
-    const auto pace = cellAs<Text>(table, row, "PACE");
-    return pace ? pace->in(language) : std::string();
+    const auto said = cellAs<Text>(table, row, "PACE");
+    for (const Pace pace : {Pace::OnSchedule, Pace::Behind, Pace::FarBehind}) {
+        if (said == words(pace)) {
+            return pace;
+        }
+    }
+    return std::nullopt;
+}
+
+/// Completion, and where it is known its pace in words and as the code that chooses the sign beside them.
+std::vector<std::string> paceCells(const Table &table, const Goal &goal, const std::string &completion, Language language)
+{
+    const auto pace = paceIn(table, table.rows[goal.row]);
+    return pace ? std::vector{completion, words(*pace).in(language), std::string(name(*pace))} : std::vector{completion};
 }
 
 std::string labelOf(const Quantity &quantity, const CodeBook &codes, Language language)
@@ -235,8 +247,7 @@ void buildBullets(ChartModel &model, const Table &table, const CodeBook &codes, 
         target.when = whenOf(table.rows[goal.row], language);
         Mark actual = actualMark(target, goal, codes, language);
         if (goal.completion) {
-            actual.cells = {
-                joined({labelOf(*goal.completion, codes, language), paceText(table, table.rows[goal.row], language)})};
+            actual.cells = paceCells(table, goal, labelOf(*goal.completion, codes, language), language);
         }
         drawn += (target.quantity ? 1 : 0) + (actual.quantity ? 1 : 0);
         std::vector<Mark> &marks = model.panels[static_cast<std::size_t>(it - units.begin())].marks;
@@ -252,7 +263,7 @@ void buildBullets(ChartModel &model, const Table &table, const CodeBook &codes, 
     }
 }
 
-/// Two marks a target as in bullets. The target's cells are the ledger's columns; the names of the columns are the categories.
+/// Two marks a target as in bullets, the actual's cells as there. The target's cells are the ledger's columns; the names of the columns are the categories.
 void buildLedger(ChartModel &model, const Table &table, const CodeBook &codes, Language language)
 {
     const std::vector<Goal> goals = firstGoals(model, goalsOf(model, table, codes));
@@ -280,8 +291,9 @@ void buildLedger(ChartModel &model, const Table &table, const CodeBook &codes, L
                         newOrLevel(row, codes, language),
                         done,
                         goal.completion ? labelOf(*goal.completion, codes, language) : std::string("—"),
-                        goal.passed ? joined({percentText(*goal.passed), paceText(table, row, language)}) : std::string("—"),
+                        goal.passed ? percentText(*goal.passed) : std::string("—"),
                         whereOf(row, codes, language)};
+        actual.cells = paceCells(table, goal, {}, language);
         if (goal.completion) {
             actual.y = goal.completion->value / 100;
         }

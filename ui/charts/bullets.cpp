@@ -2,6 +2,7 @@
 
 #include "core/ticks.h"
 #include "core/words.h"
+#include "ui/charts/pacesign.h"
 #include "ui/charts/textlayout.h"
 #include "ui/charts/valuemark.h"
 
@@ -71,8 +72,9 @@ BulletsPlot plotOf(const ChartModel &model, const Panel &panel, qreal width, con
         for (const Bullet &bullet : bulletsOf(any)) {
             names = std::max(
                 {names, textWidth(qs(bullet.target.name), nameStyle, theme), textWidth(detailText(bullet), quietStyle, theme)});
-            labels = std::max({labels, textWidth(doneText(bullet), labelStyle, theme),
-                               textWidth(goalText(bullet, language), quietStyle, theme)});
+            labels =
+                std::max({labels, textWidth(doneText(bullet), labelStyle, theme), paceWidth(bullet.actual, labelStyle, theme),
+                          textWidth(goalText(bullet, language), quietStyle, theme)});
         }
     }
     plot.names = std::min(names, width * 0.32);
@@ -82,17 +84,33 @@ BulletsPlot plotOf(const ChartModel &model, const Panel &panel, qreal width, con
     return plot;
 }
 
+/// Where the words of a target stand of which nothing was published: in its track, right of the calendar's tick. Left of zero where
+/// they have no room there.
+qreal wordsInTrack(const BulletsPlot &plot, const Bullet &bullet)
+{
+    if (bullet.actual.quantity || !bullet.target.quantity) {
+        return -1;
+    }
+    const qreal from = plot.x(0), to = plot.x(bullet.target.quantity->value);
+    const qreal tick = bullet.target.x >= 0 ? from + (to - from) * bullet.target.x : from;
+    const qreal words = textWidth(doneText(bullet), quietStyle, plot.theme) + plot.theme.step(4);
+    return tick + words < to ? tick + plot.theme.step(2) : from + words < tick ? from + plot.theme.step(2) : -1;
+}
+
+bool saysInTrack(const BulletsPlot &plot, const Bullet &bullet) { return wordsInTrack(plot, bullet) >= 0; }
+
 /// Both texts of one bullet right of the scale; gives the y below them.
 qreal addLabels(Scene &scene, const BulletsPlot &plot, const Bullet &bullet, qreal y, int target, int actual)
 {
     const qreal x = plot.end + plot.theme.step(7);
     const bool done = bullet.actual.quantity.has_value();
-    QString said = doneText(bullet);
+    QString said = saysInTrack(plot, bullet) ? QString() : doneText(bullet);
     if (textWidth(said, labelStyle, plot.theme) > plot.width - x) {
         said.replace(QStringLiteral(" · "), QStringLiteral("\n")); // rather than break between a sign and its number
     }
     y = addText(scene, said, done ? labelStyle : TextStyle{Type::Body, Token::Quiet}, plot.theme, {x, y}, plot.width - x,
                 Qt::AlignLeft, actual);
+    y = addPace(scene, bullet.actual, labelStyle, plot.theme, {x, y}, plot.width - x, actual);
     return addText(scene, goalText(bullet, plot.language), quietStyle, plot.theme, {x, y}, plot.width - x, Qt::AlignLeft,
                    target);
 }
@@ -108,7 +126,7 @@ void addBars(Scene &scene, const BulletsPlot &plot, const Bullet &bullet, qreal 
         const qreal inner = thick - 4 * theme.outline();
         addValueBar(scene, *bullet.actual.quantity, QRectF(std::min(from, to), middle - inner / 2, std::abs(to - from), inner),
                     ink, false, actual, theme);
-    } else {
+    } else if (!saysInTrack(plot, bullet)) {
         addMissing(scene, {from + theme.step(1), middle}, actual, theme);
     }
     if (!bullet.target.quantity) {
@@ -136,12 +154,24 @@ qreal addBullet(Scene &scene, const BulletsPlot &plot, const Bullet &bullet, qre
     const qreal height = std::max({left, labels, plot.thickness() * 1.6});
     const auto place = [&](const Scene &part, qreal partHeight) {
         for (Item item : part.items) {
-            std::get<TextItem>(item).box.translate(0, y + (height - partHeight) / 2);
+            const qreal down = y + (height - partHeight) / 2;
+            if (auto *text = std::get_if<TextItem>(&item)) {
+                text->box.translate(0, down);
+            } else if (auto *sign = std::get_if<PathItem>(&item)) {
+                sign->path.translate(0, down);
+            }
             scene.items.push_back(std::move(item));
         }
     };
     place(texts, left);
     place(right, labels);
+    if (saysInTrack(plot, bullet)) { // on a ground of their own: grid lines end beside them
+        const qreal line = theme.lineHeight(quietStyle.type);
+        const QRectF box(wordsInTrack(plot, bullet), y + (height - line) / 2, textWidth(doneText(bullet), quietStyle, theme),
+                         line);
+        scene.items.emplace_back(RectItem{box, theme.isSlide() ? Token::Ground : Token::Card});
+        addText(scene, doneText(bullet), quietStyle, theme, box.topLeft(), box.width(), Qt::AlignLeft, actual);
+    }
     addBars(scene, plot, bullet, y + height / 2, target, actual);
     scene.marks[static_cast<std::size_t>(target)].rect = QRectF(0, y, plot.width, height);
     // The inner bar lies on top of its target and is pointed at first.

@@ -1,5 +1,6 @@
 #include "ui/charts/chartkind.h"
 
+#include "ui/charts/pacesign.h"
 #include "ui/charts/textlayout.h"
 #include "ui/charts/valuemark.h"
 
@@ -57,6 +58,12 @@ LedgerPlan planOf(const ChartModel &model, const Panel &panel, qreal width, cons
             if (column == Name) {
                 plan.widths[Name] = std::max(plan.widths[Name], textWidth(qs(panel.marks[i].detail), headStyle, theme));
             }
+            if (column == Pace && i + 1 < panel.marks.size()) {
+                const qreal both =
+                    textWidth(text, styles[Pace], theme) + theme.step(2) + paceWidth(panel.marks[i + 1], styles[Pace], theme);
+                plan.widths[Pace] = std::max(plan.widths[Pace], both);
+                least[Pace] = plan.widths[Pace];
+            }
             least[column] = std::max(least[column], widestWord(text, styles[column], theme));
         }
     }
@@ -106,7 +113,7 @@ QString whoseAndWhere(const LedgerPlan &plan, const Mark &target)
     return parts.join(QStringLiteral(" · "));
 }
 
-qreal addWideRow(Scene &scene, const LedgerPlan &plan, const Mark &target, qreal y, int index)
+qreal addWideRow(Scene &scene, const LedgerPlan &plan, const Mark &target, const Mark &actual, qreal y, int index)
 {
     const qreal base = baseLine(styles[Goal].type, plan.theme);
     qreal x = 0;
@@ -120,6 +127,10 @@ qreal addWideRow(Scene &scene, const LedgerPlan &plan, const Mark &target, qreal
         if (column == Name && plan.columns > Source) {
             end = addText(scene, qs(target.detail), headStyle, plan.theme, {x, end}, plan.widths[column], Qt::AlignLeft, index);
         }
+        if (column == Pace) {
+            const qreal said = textWidth(plan.cell(target, Pace), style, plan.theme) + plan.theme.step(2);
+            end = std::max(end, addPace(scene, actual, style, plan.theme, {x + said, top}, plan.widths[column] - said, index));
+        }
         bottom = std::max(bottom, end);
         x += plan.widths[column] + plan.gap();
     }
@@ -131,7 +142,7 @@ qreal addWideRow(Scene &scene, const LedgerPlan &plan, const Mark &target, qreal
 }
 
 /// Narrow: the target and its number on a line, everything else below with its head before it.
-qreal addNarrowRow(Scene &scene, const LedgerPlan &plan, const Mark &target, qreal y, int index)
+qreal addNarrowRow(Scene &scene, const LedgerPlan &plan, const Mark &target, const Mark &actual, qreal y, int index)
 {
     const qreal goal = std::min(textWidth(plan.cell(target, Goal), styles[Goal], plan.theme), plan.width * 0.45);
     const qreal name = plan.width - goal - plan.gap();
@@ -153,8 +164,9 @@ qreal addNarrowRow(Scene &scene, const LedgerPlan &plan, const Mark &target, qre
             column == Completion || column == Pace || (column == Done && plan.cell(target, Completion) != QStringLiteral("—"));
         rest << (needsHead ? qs(heads(plan)[column]) + QLatin1Char(' ') + text : text);
     }
-    return addText(scene, rest.join(QStringLiteral(" · ")), headStyle, plan.theme, {0, std::max(left, right)}, plan.width,
-                   Qt::AlignLeft, index);
+    const qreal below = addText(scene, rest.join(QStringLiteral(" · ")), headStyle, plan.theme, {0, std::max(left, right)},
+                                plan.width, Qt::AlignLeft, index);
+    return addPace(scene, actual, headStyle, plan.theme, {0, below}, plan.width, index);
 }
 
 qreal addRow(Scene &scene, const LedgerPlan &plan, std::size_t row, qreal y, qreal air)
@@ -164,7 +176,7 @@ qreal addRow(Scene &scene, const LedgerPlan &plan, std::size_t row, qreal y, qre
     const qreal top = y;
     const int index = scene.addMark(target, {});
     y += air;
-    y = plan.wide ? addWideRow(scene, plan, target, y, index) : addNarrowRow(scene, plan, target, y, index);
+    y = plan.wide ? addWideRow(scene, plan, target, actual, y, index) : addNarrowRow(scene, plan, target, actual, y, index);
     y += plan.theme.step(2);
     addTrack(scene, plan, target, actual, QRectF(0, y, plan.width, plan.theme.step(1)), index);
     y += plan.theme.step(1) + air + plan.theme.step(1);

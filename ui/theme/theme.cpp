@@ -6,19 +6,19 @@
 namespace rd {
 namespace {
 
-constexpr int tokenCount = 18;
+constexpr int tokenCount = 21;
 using Palette = std::array<QRgb, tokenCount>;
 
 // In the order of Token. Maps run from little to much: from pale to deep, on the dark ground from deep to pale.
-constexpr Palette light = {0xFF0072B2, 0xFFBC7600, 0xFF00896A, 0xFFAA4E86, 0xFF6B7280, 0xFFB34C00,
-                           0xFFFFFFFF, 0xFFF7F8FA, 0xFFD9DDE3, 0xFF1B1F24, 0xFF5A6370, 0xFFDCE9F3,
-                           0xFFB7D2E6, 0xFF8FB9D8, 0xFF639DC7, 0xFF357AAC, 0xFF17629A, 0xFF08457A};
-constexpr Palette dark = {0xFF5BB3E6, 0xFFF2B134, 0xFF3CC79B, 0xFFDE9CC4, 0xFF9AA4AF, 0xFFFF8A3D,
-                          0xFF14171A, 0xFF1C2126, 0xFF363D45, 0xFFE8EBEE, 0xFFA3ADB8, 0xFF22313F,
-                          0xFF26455C, 0xFF2B5C7D, 0xFF2F6E97, 0xFF4190C0, 0xFF63AEDB, 0xFF9AD0F0};
-constexpr Palette projector = {0xFF0072B2, 0xFF9A6000, 0xFF007A5E, 0xFFAA4E86, 0xFF606874, 0xFFB34C00,
-                               0xFFFFFFFF, 0xFFFFFFFF, 0xFF606874, 0xFF000000, 0xFF3A4048, 0xFFDCE9F3,
-                               0xFFB7D2E6, 0xFF8FB9D8, 0xFF639DC7, 0xFF357AAC, 0xFF17629A, 0xFF08457A};
+constexpr Palette light = {0xFF0072B2, 0xFFBC7600, 0xFF00896A, 0xFFAA4E86, 0xFF6B7280, 0xFFB34C00, 0xFFFFFFFF,
+                           0xFFF7F8FA, 0xFFD9DDE3, 0xFF1B1F24, 0xFF5A6370, 0xFFDCE9F3, 0xFFB7D2E6, 0xFF8FB9D8,
+                           0xFF639DC7, 0xFF357AAC, 0xFF17629A, 0xFF08457A, 0xFF1E7F4F, 0xFFA86A00, 0xFFC3283B};
+constexpr Palette dark = {0xFF5BB3E6, 0xFFF2B134, 0xFF3CC79B, 0xFFDE9CC4, 0xFF9AA4AF, 0xFFFF8A3D, 0xFF14171A,
+                          0xFF1C2126, 0xFF363D45, 0xFFE8EBEE, 0xFFA3ADB8, 0xFF22313F, 0xFF26455C, 0xFF2B5C7D,
+                          0xFF2F6E97, 0xFF4190C0, 0xFF63AEDB, 0xFF9AD0F0, 0xFF57C98A, 0xFFF2B134, 0xFFFF7A7A};
+constexpr Palette projector = {0xFF0072B2, 0xFF9A6000, 0xFF007A5E, 0xFFAA4E86, 0xFF606874, 0xFFB34C00, 0xFFFFFFFF,
+                               0xFFFFFFFF, 0xFF606874, 0xFF000000, 0xFF3A4048, 0xFFDCE9F3, 0xFFB7D2E6, 0xFF8FB9D8,
+                               0xFF639DC7, 0xFF357AAC, 0xFF17629A, 0xFF08457A, 0xFF14663E, 0xFF855400, 0xFFA81E30};
 
 constexpr std::array pagePixels = {12.0, 14.0, 16.0, 20.0, 28.0, 40.0, 72.0};
 constexpr std::array slidePixels = {28.0, 28.0, 36.0, 36.0, 56.0, 96.0, 160.0}; // at 1080 lines

@@ -28,7 +28,10 @@ enum class Token {
     Map4,
     Map5,
     Map6,
-    Map7
+    Map7,
+    OnSchedule,
+    Behind,
+    FarBehind
 };
 
 enum class ThemeName { Light, Dark, Projector };
