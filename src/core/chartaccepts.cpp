@@ -4,6 +4,7 @@
 #include "core/chartbuilder.h"
 #include "core/chartrows.h"
 #include "core/rankedrows.h"
+#include "core/scatterpairs.h"
 #include "core/words.h"
 
 #include <algorithm>
@@ -88,6 +89,15 @@ Shape shapeOf(const Table &table, const CodeBook &codes, const Boundaries *bound
     return shape;
 }
 
+std::size_t indicatorsOf(const Table &table)
+{
+    std::set<std::string_view> codes;
+    for (const ReportRow &row : table.rows) {
+        codes.insert(row.key.code(Dim::Indicator));
+    }
+    return codes.size();
+}
+
 /// A condition, and the word that says what is wrong where it is not met.
 struct Need {
     bool (*met)(const Shape &);
@@ -105,6 +115,16 @@ constexpr Need fewColumns{[](const Shape &s) { return s.largest <= mostColumns; 
 constexpr Need threePlaces{[](const Shape &s) { return s.places >= earned; }, "chart.why.places"};
 constexpr Need onePlaceSet{[](const Shape &s) { return s.placeSets == 1; }, "chart.why.units"};
 constexpr Need onGrid{[](const Shape &s) { return s.tiles > 0; }, "chart.why.grid"};
+constexpr Need manyPlaces{[](const Shape &s) { return s.places >= leastOfDistribution; }, "chart.why.fewplaces"};
+constexpr Need twoIndicators{[](const Shape &s) { return indicatorsOf(s.table) == 2; }, "chart.why.twoindicators"};
+constexpr Need fivePairs{[](const Shape &s) { return scatterPairs(s.table, s.codes).size() >= leastScatterPairs; },
+                         "chart.why.pairs"};
+constexpr Need allPositive{[](const Shape &s) {
+                               return std::ranges::none_of(s.table.rows, [&](const ReportRow &row) {
+                                   return s.table.quantity(row) != nullptr && s.table.quantity(row)->value <= 0;
+                               });
+                           },
+                           "chart.why.positive"};
 constexpr Need threeTargets{[](const Shape &s) { return s.targets >= earned; }, "chart.why.targets"};
 constexpr Need aTarget{[](const Shape &s) { return s.targets >= 1; }, "chart.why.notarget"};
 constexpr Need aSlope{[](const Shape &s) { return hasSlope(s.table); }, "chart.why.slope"};
@@ -154,6 +174,9 @@ const std::vector<Accepts> &acceptTable()
         {"tilemap:quantile", Asks::Values, {threePlaces, onePlaceSet, onGrid}},
         {"tilemap:equal", Asks::Values, {threePlaces, onePlaceSet, onGrid}},
         {"tilemap:natural", Asks::Values, {threePlaces, onePlaceSet, onGrid}},
+        {"distribution", Asks::Values, {manyPlaces, onePlaceSet}},
+        {"scatter:linear", Asks::Values, {twoIndicators, fivePairs}},
+        {"scatter:log", Asks::Values, {twoIndicators, fivePairs, allPositive}},
         {"bullets", Asks::Values, {threeTargets}},
         {"ledger", Asks::Values, {aTarget}},
         {"list", Asks::Values},
@@ -180,7 +203,8 @@ std::optional<Text> reasonOf(const Accepts &accepts, const Shape &shape)
 struct Way {
     std::string_view kind, option, usual;
 };
-constexpr std::array ways = {Way{"tilemap", "classes", "quantile"}, Way{"ring", "size", "equal"}};
+constexpr std::array ways = {Way{"tilemap", "classes", "quantile"}, Way{"ring", "size", "equal"},
+                             Way{"scatter", "scale", "linear"}};
 
 std::string_view kindOf(std::string_view chart) { return chart.substr(0, chart.find(':')); }
 

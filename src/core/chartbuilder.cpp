@@ -41,6 +41,8 @@ constexpr std::array entries = {
     Entry{"slope", buildSlope},
     Entry{"timeline", buildTimeline},
     Entry{"ring", buildRing},
+    Entry{"scatter", buildScatter},
+    Entry{"distribution", buildDistribution},
 };
 
 } // namespace

@@ -21,6 +21,6 @@ BuildFunction buildTiles, buildPoster, buildTileGrid, buildTablePoster, buildStr
     buildPlan, buildSentence;
 BuildFunction buildBars, buildLines, buildMultiples, buildBullets, buildLedger, buildColumns, buildChain, buildDots,
     buildNested, buildSquares, buildPairs, buildBoard, buildGapMap, buildTileMap;
-BuildFunction buildDotPlot, buildDiverging, buildSlope, buildTimeline, buildRing;
+BuildFunction buildDotPlot, buildDiverging, buildSlope, buildTimeline, buildRing, buildScatter, buildDistribution;
 
 } // namespace rd

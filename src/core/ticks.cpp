@@ -93,6 +93,38 @@ Axis valueAxis(std::span<const Quantity *const> quantities, const Unit *unit, bo
     return axis;
 }
 
-double positionOn(const Axis &axis, double value) { return (value / axis.factor - axis.from) / (axis.to - axis.from); }
+Axis logAxis(Axis axis, double lo, double hi)
+{
+    axis.logarithmic = true;
+    axis.ticks.clear();
+    axis.tickLabels.clear();
+    lo /= axis.factor;
+    hi /= axis.factor;
+    for (double power = std::pow(10.0, std::floor(std::log10(lo))); power <= hi * 10; power *= 10) {
+        for (const double digit : {1, 2, 5}) {
+            const double tick = digit * power;
+            const bool begins = axis.ticks.empty() || axis.ticks.back() < hi;
+            if (begins && axis.ticks.size() < mostTicks) {
+                axis.ticks.push_back(tick);
+            }
+        }
+    }
+    while (axis.ticks.size() > 2 && axis.ticks[1] <= lo) {
+        axis.ticks.erase(axis.ticks.begin());
+    }
+    for (const double tick : axis.ticks) {
+        axis.tickLabels.push_back(tickText(tick, tick));
+    }
+    axis.from = axis.ticks.front();
+    axis.to = axis.ticks.back();
+    return axis;
+}
+
+double positionOn(const Axis &axis, double value)
+{
+    const double at = value / axis.factor;
+    return axis.logarithmic ? std::log(at / axis.from) / std::log(axis.to / axis.from)
+                            : (at - axis.from) / (axis.to - axis.from);
+}
 
 } // namespace rd

@@ -22,6 +22,9 @@ struct Ticks {
 /// The value axis of quantities in one unit: scale and unit in its title, range and ticks in scaled units.
 [[nodiscard]] Axis valueAxis(std::span<const Quantity *const> quantities, const Unit *unit, bool fromZero, Language language);
 
+/// The same axis with equal ratios as equal steps, around `lo` … `hi`, both above zero and in the unit.
+[[nodiscard]] Axis logAxis(Axis axis, double lo, double hi);
+
 /// Where a number of the axis's unit lies between its ends: 0 at `from`, 1 at `to`; outside of these where it is outside.
 [[nodiscard]] double positionOn(const Axis &axis, double value);
 

@@ -41,6 +41,8 @@ constexpr std::array entries = {
     Entry{"slope", layoutSlope},
     Entry{"timeline", layoutTimeline},
     Entry{"ring", layoutRing},
+    Entry{"scatter", layoutScatter},
+    Entry{"distribution", layoutDistribution},
 };
 
 } // namespace

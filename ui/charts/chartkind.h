@@ -18,7 +18,7 @@ LayoutKind layoutTiles, layoutPoster, layoutTileGrid, layoutTablePoster, layoutS
     layoutMilestones, layoutPlan, layoutSentence;
 LayoutKind layoutBars, layoutLines, layoutMultiples, layoutBullets, layoutLedger, layoutColumns, layoutChain, layoutDots,
     layoutNested, layoutSquares, layoutPairs, layoutBoard, layoutGapMap, layoutTileMap;
-LayoutKind layoutDotPlot, layoutDiverging, layoutSlope, layoutTimeline, layoutRing;
+LayoutKind layoutDotPlot, layoutDiverging, layoutSlope, layoutTimeline, layoutRing, layoutScatter, layoutDistribution;
 
 /// A whole card: finding, question and unit, the chart, the line of source and notes, stamp. On a slide the title is the
 /// slide's own and left out with `withTitle` false. `corner`: the width that is left free at the top right.

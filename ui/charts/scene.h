@@ -68,6 +68,7 @@ struct SceneMark {
     QString value = {};                      ///< its value or gap alone
     std::optional<Qualifier> qualifier = {}; ///< where it has a value
     QPainterPath shape = {};                 ///< its outline where that is no rectangle; empty: rect
+    std::optional<std::size_t> second = {};  ///< a further row that it stands for (the other value of a scatter)
 
     [[nodiscard]] bool contains(QPointF point) const
     {
@@ -86,6 +87,7 @@ struct Scene {
     std::vector<Item> items;
     std::vector<SceneMark> marks;
     std::vector<ScenePlot> plots; ///< of bars and lines, for whatever draws these itself
+    QRectF source = {};           ///< of a card: its line of sources, which opens where they are told
     bool keyed = false;           ///< some names stand in a key below, and only their numbers at the marks
 
     [[nodiscard]] int markAt(QPointF point) const; ///< −1 where there is none; the topmost one otherwise
