@@ -5,16 +5,38 @@
 #include "core/words.h"
 
 #include <algorithm>
+#include <cmath>
 #include <limits>
 
 namespace rd {
 
 namespace {
 
-/// Where no area has a place, a list takes the grid's: by value where all say the same, else by how much is held.
-void rank(ChartModel &model, Panel &&panel)
+/// Keeps the first, the last and the chosen of a ranked list. What has no value has no place in it.
+void fold(ChartModel &model, Panel &panel, bool byValue, const std::string &chosenAreas, Language language)
 {
-    constexpr std::size_t most = 40;
+    constexpr std::ptrdiff_t first = 8, last = 4;
+    const std::vector<std::string> chosen = parts(chosenAreas);
+    const auto isRanked = [byValue](const Mark &mark) { return !byValue || mark.quantity.has_value(); };
+    const auto ranked = std::ranges::count_if(panel.marks, isRanked);
+    const std::size_t left = std::erase_if(panel.marks, [&](const Mark &mark) {
+        const long place = std::lround(mark.x);
+        const bool isChosen = std::ranges::find(chosen, mark.key.code(Dim::Area)) != chosen.end();
+        return !isChosen && place > first && (place <= ranked - last || place > ranked);
+    });
+    for (Mark &mark : panel.marks) {
+        const bool placed = byValue && isRanked(mark);
+        mark.detail = placed ? filled(word("chart.place", language), std::to_string(std::lround(mark.x))) : mark.detail;
+    }
+    model.folds = true;
+    leaveOut(model, left);
+}
+
+/// Where no area has a place, a list takes the grid's: by value where all say the same, else by how much is held. Of a long one the
+/// first, the last and the chosen are shown.
+void rank(ChartModel &model, Panel &&panel, const std::string &chosenAreas, Language language)
+{
+    constexpr std::size_t most = 16;
     std::vector<Mark *> marks;
     for (Mark &mark : panel.marks) {
         marks.push_back(&mark);
@@ -25,7 +47,12 @@ void rank(ChartModel &model, Panel &&panel)
         const double value = byValue && mark.quantity ? mark.quantity->value : -std::numeric_limits<double>::infinity();
         return std::pair(value, mark.count);
     });
-    keepFirst(model, panel.marks, most);
+    for (std::size_t place = 0; place < panel.marks.size(); ++place) {
+        panel.marks[place].x = static_cast<double>(place + 1);
+    }
+    if (panel.marks.size() > most) {
+        fold(model, panel, byValue, chosenAreas, language);
+    }
     model.panels = {std::move(panel)};
 }
 
@@ -55,7 +82,7 @@ void buildTileGrid(ChartModel &model, const Table &table, const CodeBook &codes,
         }
     }
     if (placed.marks.empty()) {
-        rank(model, std::move(elsewhere));
+        rank(model, std::move(elsewhere), table.spec.option("chosen"), language);
         return;
     }
     placed.group = "placed";
