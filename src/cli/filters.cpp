@@ -1,6 +1,7 @@
 #include "cli/filters.h"
 
 #include "core/engine.h"
+#include "core/zones.h"
 
 #include <QCommandLineParser>
 
@@ -37,6 +38,8 @@ QList<QCommandLineOption> filterOptions()
     }
     options.append(
         {QStringLiteral("period"), QStringLiteral("2024, 2024-Q3, 2024-09, 2025-01-01/P9M"), QStringLiteral("PERIOD")});
+    options.append({QStringLiteral("zones"), QStringLiteral("development zones beside counties: with, without"),
+                    QStringLiteral("WHETHER")});
     options.append({QStringLiteral("as-known"), QStringLiteral("as the store knew it on that day"), QStringLiteral("DATE")});
     options.append(
         {QStringLiteral("published-until"), QStringLiteral("sources published until that day"), QStringLiteral("DATE")});
@@ -68,6 +71,11 @@ Result<void> narrow(ReportSpec &spec, const Invocation &call, const CodeBook &co
         spec.periods.from = period;
         spec.periods.to = period;
     }
+    const std::string zones = call.value("zones");
+    if (!zones.empty() && zones != "with" && zones != "without") {
+        return wrongValue("zones", zones, "with, without");
+    }
+    spec = withZones(std::move(spec), zones, codes);
     for (const auto &[option, target] :
          {std::pair{"as-known", &spec.asKnown}, std::pair{"published-until", &spec.publishedUntil}}) {
         const std::string day = call.value(option);

@@ -88,6 +88,12 @@ constexpr WordEntry words[] = {
     {"filter.all.kinds", {"全部性质", "All kinds"}},
     {"filter.all.indicators", {"全部指标", "All indicators"}},
     {"filter.more", {"更多筛选", "More filters"}},
+    {"filter.zones", {"开发区", "Development zones"}},
+    {"filter.all.zones", {"按各图原设定", "As each chart has it"}},
+    {"filter.until", {"截至期", "Up to period"}},
+    {"time.step", {"时间轴：{}", "Period: {}"}},
+    {"time.earlier", {"前一期", "Period before"}},
+    {"time.later", {"后一期", "Next period"}},
     {"filter.remove", {"取消这项筛选", "Take this filter away"}},
     {"filter.all.sources", {"全部来源", "All sources"}},
 
@@ -95,6 +101,7 @@ constexpr WordEntry words[] = {
     {"action.pin", {"固定对比", "Pin to compare"}},
     {"action.unpin", {"取消固定", "Unpin"}},
     {"compare.active", {"当前视图", "Active view"}},
+    {"compare.samescale", {"与旁边视图同一刻度", "same scale as the view beside it"}},
     {"compare.other", {"另一个视图", "Other view"}},
 
     // A page on paper and as a file

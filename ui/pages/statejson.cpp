@@ -33,7 +33,9 @@ constexpr FilterName filterNames[] = {{"tier", &PageFilters::tier, Dim::Tier},
                                       {"year", &PageFilters::year, std::nullopt},
                                       {"industry", &PageFilters::industry, Dim::Industry},
                                       {"indicator", &PageFilters::indicator, Dim::Indicator},
-                                      {"source", &PageFilters::source, Dim::Source}};
+                                      {"source", &PageFilters::source, Dim::Source},
+                                      {"zones", &PageFilters::zones, std::nullopt},
+                                      {"until", &PageFilters::until, std::nullopt}};
 
 QJsonObject toJson(const ViewState &state)
 {

@@ -52,6 +52,9 @@ ReportSpec narrowed(const ReportSpec &card, const PageFilters &filters, const Ch
     add(spec, Dim::Indicator, filters.indicator);
     add(spec, Dim::Source, filters.source);
     restrictToYear(spec.periods, filters.year);
+    if (const auto until = Period::parse(filters.until); until && spec.periods.latest > 0) {
+        spec.options["until"] = filters.until;
+    }
     if (choice.card == card.id) {
         return spec;
     }

@@ -12,6 +12,8 @@ namespace rd {
 /// The filters above a page: one code each, empty for all. `year` is a calendar year.
 struct PageFilters {
     std::string tier, area, kind, year, industry, indicator, source;
+    std::string zones; ///< development zones "with" or "without" the counties; empty: as each card has it
+    std::string until; ///< cards that show the latest period show the latest one that ends with this one
 
     [[nodiscard]] bool empty() const { return *this == PageFilters{}; }
     bool operator==(const PageFilters &) const = default;

@@ -1,5 +1,7 @@
 #include "ui/widgets/filterbar.h"
 
+#include "core/zones.h"
+
 #include <QActionGroup>
 #include <QComboBox>
 #include <QCompleter>
@@ -48,6 +50,10 @@ Entries entriesOf(std::string PageFilters::*which, const CodeBook &codes, const 
         addAll(entries, codes.indicators);
     } else if (which == &PageFilters::source) {
         addAll(entries, codes.sources);
+    } else if (which == &PageFilters::zones) {
+        for (const char *whether : hasZones(codes) ? std::vector{"with", "without"} : std::vector<const char *>()) {
+            entries.emplace_back(whether, word("scope." + std::string(whether)));
+        }
     } else {
         for (const std::string &year : years) {
             const auto period = Period::parse(year);
@@ -103,7 +109,8 @@ FilterBar::FilterBar(QWidget *parent)
     m_more->setMenu(new QMenu(m_more));
     m_menus = {{new QMenu(m_more), "filter.industry", "filter.all.industries", &PageFilters::industry},
                {new QMenu(m_more), "filter.indicator", "filter.all.indicators", &PageFilters::indicator},
-               {new QMenu(m_more), "filter.source", "filter.all.sources", &PageFilters::source}};
+               {new QMenu(m_more), "filter.source", "filter.all.sources", &PageFilters::source},
+               {new QMenu(m_more), "filter.zones", "filter.all.zones", &PageFilters::zones}};
     for (const MenuChoice &choice : m_menus) {
         m_more->menu()->addMenu(choice.menu);
         connect(choice.menu, &QMenu::aboutToShow, this, [this, choice] { fillMenu(choice); });
@@ -217,6 +224,10 @@ void FilterBar::set(std::string PageFilters::*which, const std::string &code)
 QString FilterBar::nameOf(std::string PageFilters::*which) const
 {
     const std::string &code = m_filters.*which;
+    if (which == &PageFilters::until) {
+        const auto period = Period::parse(code);
+        return period ? qtext(period->text(m_look.language)) : QString();
+    }
     for (const auto &[entry, text] : code.empty() || !m_codes ? Entries() : entriesOf(which, *m_codes, m_years)) {
         if (entry == code) {
             return said(text, m_look.language);
@@ -253,6 +264,7 @@ void FilterBar::showChips()
     for (const MenuChoice &choice : m_menus) {
         add(choice.name, choice.code);
     }
+    add("filter.until", &PageFilters::until);
     m_chipRow->addWidget(m_clear);
     m_chipRow->addStretch(1);
     m_chips->setVisible(!m_filters.empty());
@@ -267,6 +279,7 @@ QString FilterBar::inWords() const
     for (const MenuChoice &choice : m_menus) {
         words << nameOf(choice.code);
     }
+    words << nameOf(&PageFilters::until);
     words.removeAll(QString());
     return words.join(saidWord("join.list", m_look.language));
 }
