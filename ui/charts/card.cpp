@@ -82,6 +82,7 @@ Scene layoutCard(const ChartModel &model, QSizeF size, const Theme &theme, Langu
     scene.append(sheet.scene, {});
     scene.append(body, {margin, sheet.y});
     scene.append(below, {margin, scene.size.height() - margin - below.size.height()});
+    scene.source = QRectF(margin, scene.size.height() - margin - below.size.height(), sheet.width, below.size.height());
     return scene;
 }
 

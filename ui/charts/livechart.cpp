@@ -7,6 +7,7 @@
 #include <QRubberBand>
 
 #include <algorithm>
+#include <utility>
 
 namespace rd {
 namespace {
@@ -27,11 +28,14 @@ LiveChart::LiveChart(QWidget *parent) : QWidget(parent), m_band(new QRubberBand(
     hide();
 }
 
-LiveChart::~LiveChart() = default;
+LiveChart::~LiveChart() { drop(); }
+
+/// Plots hide as they go, and the filter hears of it: by then it must know none of them.
+void LiveChart::drop() { const auto gone = std::exchange(m_plots, {}); }
 
 bool LiveChart::take(const ChartModel &model, Scene &scene, const Theme &theme)
 {
-    m_plots.clear();
+    drop();
     m_theme = theme;
     m_zooms = model.kind == "lines";
     if (!forLive(model) || scene.plots.empty()) {
@@ -77,11 +81,13 @@ void LiveChart::passOn(const QMouseEvent &event, QWidget *viewport)
     }
 }
 
-void LiveChart::finishDrag(const LivePlot &plot, int end)
+void LiveChart::finishDrag(const LivePlot &plot, QPoint end, Qt::KeyboardModifiers modifiers)
 {
     const double from = plot.timeAt(m_origin.x());
-    const double to = plot.timeAt(end);
-    if (to < from) {
+    const double to = plot.timeAt(end.x());
+    if (m_boxes) {
+        Q_EMIT boxDrawn(QRectF(QRect(m_origin, end).normalized()), modifiers);
+    } else if (to < from) {
         Q_EMIT zoomWanted(0, 0);
     } else {
         Q_EMIT zoomWanted(std::max(from, plot.from()), std::min(to, plot.to()));
@@ -97,12 +103,15 @@ bool LiveChart::drags(const LivePlot &plot, const QMouseEvent &event, QPoint at)
     if (event.type() == QEvent::MouseButtonPress && event.button() == Qt::LeftButton) {
         m_origin = at;
         m_dragging = false;
+        m_boxes = event.modifiers().testFlag(Qt::ShiftModifier);
         return true;
     }
     if (event.type() == QEvent::MouseMove && event.buttons().testFlag(Qt::LeftButton)) {
         m_dragging = m_dragging || std::abs(at.x() - m_origin.x()) > QApplication::startDragDistance();
         const QRect rect = plot.rect().toAlignedRect();
-        m_band->setGeometry(QRect(QPoint(m_origin.x(), rect.top()), QPoint(at.x(), rect.bottom())).normalized());
+        m_band->setGeometry(
+            (m_boxes ? QRect(m_origin, at) : QRect(QPoint(m_origin.x(), rect.top()), QPoint(at.x(), rect.bottom())))
+                .normalized());
         m_band->setVisible(m_dragging);
         m_band->raise();
         return true;
@@ -128,7 +137,7 @@ bool LiveChart::eventFilter(QObject *watched, QEvent *event)
         if (event->type() == QEvent::MouseButtonRelease && m_zooms && mouse.button() == Qt::LeftButton) {
             m_band->hide();
             // A zoom lays everything out anew and takes this plot away: it comes last.
-            m_dragging ? finishDrag(**plot, at.x()) : passOn(mouse, viewport);
+            m_dragging ? finishDrag(**plot, at, mouse.modifiers()) : passOn(mouse, viewport);
             return true;
         }
     }

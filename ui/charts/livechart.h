@@ -33,14 +33,17 @@ public:
 Q_SIGNALS:
     /// A stretch of the time axis was drawn over with the mouse and shall fill it; drawn backwards: all of it (both 0).
     void zoomWanted(double from, double to);
+    /// With Shift held a box is drawn around marks instead.
+    void boxDrawn(const QRectF &box, Qt::KeyboardModifiers modifiers);
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
+    void drop();
     bool drags(const LivePlot &plot, const QMouseEvent &event, QPoint at);
     void passOn(const QMouseEvent &event, QWidget *viewport);
-    void finishDrag(const LivePlot &plot, int end);
+    void finishDrag(const LivePlot &plot, QPoint end, Qt::KeyboardModifiers modifiers);
 
     std::vector<std::unique_ptr<LivePlot>> m_plots;
     Theme m_theme = Theme::page(ThemeName::Light);
@@ -48,6 +51,7 @@ private:
     QPoint m_origin;
     bool m_dragging = false;
     bool m_zooms = false;
+    bool m_boxes = false;
 };
 
 } // namespace rd

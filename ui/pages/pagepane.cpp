@@ -7,6 +7,7 @@
 #include "ui/pages/pageview.h"
 #include "ui/widgets/filterbar.h"
 #include "ui/widgets/provenancetext.h"
+#include "ui/widgets/timestep.h"
 
 #include <QApplication>
 #include <QStackedWidget>
@@ -16,7 +17,8 @@
 
 namespace rd {
 
-PagePane::PagePane(QWidget *parent) : QWidget(parent), m_filters(new FilterBar), m_views(new QStackedWidget)
+PagePane::PagePane(QWidget *parent)
+    : QWidget(parent), m_filters(new FilterBar), m_views(new QStackedWidget), m_time(new TimeStep)
 {
     m_head = new PageHead(m_filters);
     auto *column = new QVBoxLayout(this);
@@ -24,6 +26,12 @@ PagePane::PagePane(QWidget *parent) : QWidget(parent), m_filters(new FilterBar),
     column->setSpacing(0);
     column->addWidget(m_head);
     column->addWidget(m_views, 1);
+    column->addWidget(m_time);
+    connect(m_time, &TimeStep::periodWanted, this, [this](const std::string &period) {
+        ViewState state = m_state;
+        state.filters.until = period;
+        Q_EMIT stateWanted(state, !m_state.filters.until.empty() && !period.empty()); // a drag is one step of the history
+    });
     connect(m_filters, &FilterBar::filtersChanged, this, [this](const PageFilters &filters) {
         ViewState state = m_state;
         state.filters = filters;
@@ -62,6 +70,7 @@ void PagePane::setLook(const Look &look)
 {
     m_look = look;
     m_filters->setLook(look);
+    m_time->setLook(look);
     m_head->setLook(look);
     for (const auto &[code, view] : m_pages) {
         view->setLook(look);
@@ -112,6 +121,8 @@ void PagePane::show(const ViewState &state, bool reveals)
     m_filters->setFilters(state.filters);
     refreshHead();
     view->show(state);
+    m_time->setCurrent(state.filters.until);
+    m_time->setPeriods(view->periods());
     if (hadFocus && !hasFocus(view)) {
         view->setFocus();
     }
@@ -153,12 +164,18 @@ PageView *PagePane::makeView(std::vector<ReportSpec> cards)
     connect(view, &PageView::chosen, this, choose);
     connect(view, &PageView::cleared, this, [choose] { choose({}, false); });
     connect(view, &PageView::opened, this, &PagePane::open);
+    connect(view, &PageView::sourceWanted, this, &PagePane::provenanceWanted);
     connect(view, &PageView::chartWanted, this, [this](const std::string &card, const std::string &chart) {
         Q_EMIT stateWanted(withChart(m_state, card, chart), false);
     });
     connect(view, &PageView::failed, this, &PagePane::failed);
     connect(view, &PageView::actionWanted, this, &PagePane::actionWanted);
     connect(view, &PageView::menuWanted, this, &PagePane::menuWanted);
+    connect(view, &PageView::periodsKnown, this, [this, view] {
+        if (view == currentView()) {
+            m_time->setPeriods(view->periods());
+        }
+    });
     connect(view, &PageView::settled, this, [this, view] {
         if (view == currentView()) {
             if (std::exchange(m_reveals, false)) {

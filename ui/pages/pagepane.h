@@ -15,6 +15,7 @@ namespace rd {
 class FilterBar;
 class PageHead;
 class PageView;
+class TimeStep;
 
 /// One view: the head of the page with the filters, and the pages, each built when it is first opened. Shows a ViewState and
 /// says which one is wanted next.
@@ -35,6 +36,7 @@ public:
     [[nodiscard]] PageView *currentView() const;
     [[nodiscard]] FilterBar *filterBar() const { return m_filters; }
     [[nodiscard]] PageHead *head() const { return m_head; }
+    [[nodiscard]] TimeStep *timeStep() const { return m_time; }
     [[nodiscard]] QString title() const; ///< of what is shown
 
 Q_SIGNALS:
@@ -66,6 +68,7 @@ private:
     PageHead *m_head;
     FilterBar *m_filters;
     QStackedWidget *m_views;
+    TimeStep *m_time;
     std::map<std::string, PageView *> m_pages;
     PageView *m_drillView = nullptr;
     ReportSpec m_drilled;

@@ -2,6 +2,7 @@
 
 #include "ui/pages/pagepane.h"
 #include "ui/pages/pageview.h"
+#include "ui/widgets/cardwidget.h"
 #include "ui/widgets/filterbar.h"
 #include "ui/widgets/findbar.h"
 
@@ -52,6 +53,7 @@ PagePane *PageStack::makePane()
         Q_EMIT menuWanted(at);
     });
     connect(pane, &PagePane::provenanceWanted, this, &PageStack::provenanceWanted);
+    connect(pane, &PagePane::settled, this, &PageStack::shareScales);
     connect(pane, &PagePane::settled, this, &PageStack::settled);
     pane->setLook(m_look);
     pane->filterBar()->setYears(m_years);
@@ -84,6 +86,7 @@ void PageStack::setLook(const Look &look)
             pane->setLook(look);
         }
     }
+    shareScales();
 }
 
 void PageStack::setYears(const std::vector<std::string> &years)
@@ -240,6 +243,7 @@ void PageStack::show(bool reveals)
         }
     }
     showPlaces();
+    shareScales();
     Q_EMIT stateChanged();
 }
 
@@ -257,6 +261,24 @@ void PageStack::showPlaces()
     m_main->setPlace(false, isPinned(), m_active == m_main);
     if (m_pinned) {
         m_pinned->setPlace(true, isPinned(), m_active == m_pinned);
+    }
+}
+
+/// Lengths in both views can be compared where these show the same: cards of one name have one scale.
+void PageStack::shareScales()
+{
+    const PageView *main = m_main->currentView();
+    const PageView *pinned = m_pinned ? m_pinned->currentView() : nullptr;
+    if (!main || main->isWaiting() || (isPinned() && (!pinned || pinned->isWaiting()))) {
+        return;
+    }
+    for (CardWidget *card : main->cards()) {
+        card->takeOwnScale();
+        for (CardWidget *other : isPinned() ? pinned->cards() : std::vector<CardWidget *>()) {
+            if (other->card().id == card->card().id) {
+                (void)CardWidget::shareScale(*card, *other);
+            }
+        }
     }
 }
 

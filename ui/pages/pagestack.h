@@ -86,6 +86,7 @@ private:
     void show(bool reveals = false);
     void activate(PagePane *pane);
     void showPlaces();
+    void shareScales();
     void find();
     void stepFound(int step);
 

@@ -4,6 +4,8 @@
 #include "app/reports.h"
 #include "core/chartaccepts.h"
 #include "core/findtext.h"
+#include "core/zones.h"
+#include "ui/pages/pageclock.h"
 #include "ui/pages/pagescene.h"
 #include "ui/widgets/cardwidget.h"
 #include "ui/widgets/emptypage.h"
@@ -23,7 +25,8 @@ constexpr int patienceMs = 250;
 } // namespace
 
 PageView::PageView(std::vector<ReportSpec> cards, Desk desk, Look look, QWidget *parent)
-    : QScrollArea(parent), m_desk(std::move(desk)), m_look(look), m_canvas(new QWidget), m_empty(new EmptyPage(m_canvas))
+    : QScrollArea(parent), m_desk(std::move(desk)), m_look(look), m_canvas(new QWidget), m_empty(new EmptyPage(m_canvas)),
+      m_clock(new PageClock(m_desk, this))
 {
     setFrameShape(QFrame::NoFrame);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -40,6 +43,7 @@ PageView::PageView(std::vector<ReportSpec> cards, Desk desk, Look look, QWidget 
     for (ReportSpec &card : cards) {
         addCard(std::move(card));
     }
+    connect(m_clock, &PageClock::periodsKnown, this, &PageView::periodsKnown);
     m_empty->setLook(m_look);
     m_empty->hide();
     connect(m_empty, &EmptyPage::actionWanted, this, &PageView::actionWanted);
@@ -63,6 +67,7 @@ void PageView::addCard(ReportSpec spec)
     const std::size_t number = m_questions.size() - 1;
     connect(card, &CardWidget::chosen, this, &PageView::chosen);
     connect(card, &CardWidget::cleared, this, &PageView::cleared);
+    connect(card, &CardWidget::sourceWanted, this, &PageView::sourceWanted);
     connect(card, &CardWidget::chartWanted, this,
             [this, card](const std::string &chart) { Q_EMIT chartWanted(card->card().id, chart); });
     connect(card, &CardWidget::menuWanted, this, [this, card](const QPoint &at) {
@@ -82,20 +87,29 @@ void PageView::show(const ViewState &state)
         const ReportSpec &card = m_cards[i]->card();
         const bool chosenHere = m_questions[i].asked && state.choice.card == card.id;
         if (!chosenHere) { // a card does not change under the hand that chooses in it
-            ask(i, ordered(narrowed(card, state.filters, state.choice), state.order, own));
+            ask(i, ordered(withZones(narrowed(card, state.filters, state.choice), state.filters.zones, *m_desk.codes),
+                           state.order, own));
         }
         const auto chart = state.charts.find(card.id);
         m_cards[i]->setChart(chart == state.charts.end() ? std::string() : chart->second);
         m_cards[i]->setChoice(state.choice);
     }
+    std::vector<ReportSpec> specs;
+    for (const CardWidget *card : m_cards) {
+        specs.push_back(card->card());
+    }
+    m_clock->ask(specs, state);
     if (m_cards.empty()) {
         layOut();
         Q_EMIT settled();
     }
 }
 
+const std::vector<std::string> &PageView::periods() const { return m_clock->periods(); }
+
 void PageView::forgetAnswers()
 {
+    m_clock->forget();
     for (Question &question : m_questions) {
         question.asked = false;
     }

@@ -14,6 +14,7 @@ namespace rd {
 
 class CardWidget;
 class EmptyPage;
+class PageClock;
 struct PageContent;
 
 /// A page: its cards, asked for off the GUI thread and laid out once the answers are there. What was shown stays until the
@@ -48,6 +49,8 @@ public:
     /// Nothing to show: a sentence with the next step stands in place of the cards.
     [[nodiscard]] bool isEmpty() const;
     [[nodiscard]] EmptyPage *emptyPage() const { return m_empty; }
+    /// The periods that the page can be set to, earliest first; known some time after it is shown.
+    [[nodiscard]] const std::vector<std::string> &periods() const;
     [[nodiscard]] bool isWaiting() const { return m_waiting > 0; }
 
 Q_SIGNALS:
@@ -57,8 +60,10 @@ Q_SIGNALS:
     /// Another chart for a card; empty: its own.
     void chartWanted(const std::string &card, const std::string &chart);
     void menuWanted(const QPoint &globalPosition);
+    void sourceWanted(); ///< a card's line of sources was clicked
     void failed(const rd::Error &error);
     void actionWanted(const QString &action);
+    void periodsKnown();
     /// All cards have their answers and are laid out.
     void settled();
 
@@ -92,6 +97,7 @@ private:
     Look m_look;
     QWidget *m_canvas;
     EmptyPage *m_empty;
+    PageClock *m_clock;
     ViewState m_state;
     std::vector<CardWidget *> m_cards;
     std::vector<Question> m_questions;

@@ -83,6 +83,8 @@ void CardTable::setLook(const Look &look)
     sizeColumns();
 }
 
+void CardTable::setCorner(int width) { m_title->setContentsMargins(0, 0, width, 0); }
+
 void CardTable::sizeColumns()
 {
     m_view->resizeColumnsToContents(); // looks at the visible rows only

@@ -22,6 +22,8 @@ public:
 
     void setReport(std::shared_ptr<const Table> table, std::shared_ptr<const CodeBook> codes, const QString &title);
     void setLook(const Look &look);
+    /// The width that its title leaves free at the top right.
+    void setCorner(int width);
     /// Marks the rows that the selection covers.
     void setSelection(const Selection &selection, const CodeBook &codes);
     /// The rows, as they stand, in which a text occurs: compared as quick find does.

@@ -2,12 +2,14 @@
 
 #include "core/chartaccepts.h"
 #include "core/findtext.h"
+#include "core/sharedscale.h"
 #include "ui/charts/chartkind.h"
 #include "ui/charts/livechart.h"
 #include "ui/widgets/cardtable.h"
 #include "ui/widgets/chartchooser.h"
 #include "ui/widgets/scenemarks.h"
 #include "ui/widgets/sceneview.h"
+#include "ui/widgets/viewswitch.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -21,10 +23,14 @@ namespace rd {
 
 CardWidget::CardWidget(ReportSpec card, Desk desk, Look look, QWidget *parent)
     : QWidget(parent), m_card(std::move(card)), m_desk(std::move(desk)), m_look(look), m_scene(new SceneView(this)),
-      m_live(new LiveChart(m_scene)), m_chooser(new ChartChooser(this))
+      m_live(new LiveChart(m_scene)), m_chooser(new ChartChooser(this)), m_switch(new ViewSwitch(this))
 {
     setObjectName(qtext(m_card.id));
     connect(m_scene, &SceneView::markChosen, this, &CardWidget::chooseMark);
+    connect(m_scene, &SceneView::marksBoxed, this, &CardWidget::chooseMarks);
+    connect(m_scene, &SceneView::sourceWanted, this, &CardWidget::sourceWanted);
+    connect(m_live, &LiveChart::boxDrawn, m_scene, &SceneView::chooseIn);
+    connect(m_switch, &ViewSwitch::clicked, this, &CardWidget::showTable);
     connect(m_scene, &SceneView::choiceCleared, this, &CardWidget::cleared);
     // Queued: laying out anew takes away the view in whose event this is said.
     connect(m_live, &LiveChart::zoomWanted, this, &CardWidget::zoom, Qt::QueuedConnection);
@@ -59,17 +65,17 @@ void CardWidget::rebuild()
         return;
     }
     const CodeBook &codes = *m_desk.codes;
-    m_model = chartModel(*m_table, codes, m_look.language, m_look.boundaries);
+    m_model = modelOf({});
     m_ownKind = m_model.kind;
     m_drawnChart = m_wantedChart.empty() || chartRefusal(m_wantedChart, *m_table, codes, m_look.boundaries.get())
                        ? std::string()
                        : m_wantedChart;
     if (!m_drawnChart.empty()) {
-        Table drawn = *m_table;
-        drawn.spec = drawnAs(std::move(drawn.spec), m_drawnChart);
-        m_model = chartModel(drawn, codes, m_look.language, m_look.boundaries);
+        m_model = modelOf(m_drawnChart);
     }
+    m_switch->setLook(m_look);
     m_chooser->setLook(m_look, m_drawnChart.empty() ? m_ownKind : m_drawnChart);
+    m_sharesScale = false;
     m_model.stamp.clear(); // the page carries it
     m_knownWidth = -1;
     m_scene->setAccessibleName(title());
@@ -77,6 +83,58 @@ void CardWidget::rebuild()
     if (m_tableView) {
         m_tableView->setLook(m_look);
         m_tableView->setReport(m_table, m_desk.codes, title());
+    }
+}
+
+bool CardWidget::shareScale(CardWidget &a, CardWidget &b)
+{
+    if (!a.m_table || !b.m_table) {
+        return false;
+    }
+    a.takeOwnScale();
+    b.takeOwnScale();
+    if (!rd::shareScale(a.m_model, b.m_model, *a.m_desk.codes, a.m_look.language)) {
+        return false;
+    }
+    for (CardWidget *card : {&a, &b}) {
+        card->m_sharesScale = true;
+        card->m_knownWidth = -1;
+        Q_EMIT card->heightChanged();
+    }
+    return true;
+}
+
+void CardWidget::takeOwnScale()
+{
+    if (m_sharesScale) {
+        rebuild();
+        Q_EMIT heightChanged();
+    }
+}
+
+/// The answer as a chart says it; empty: as its own.
+ChartModel CardWidget::modelOf(const std::string &chart) const
+{
+    if (chart.empty() && m_chosenAreas.empty()) {
+        return chartModel(*m_table, *m_desk.codes, m_look.language, m_look.boundaries);
+    }
+    Table drawn = *m_table;
+    drawn.spec = drawnAs(std::move(drawn.spec), chart);
+    drawn.spec.options["chosen"] = m_chosenAreas;
+    return chartModel(drawn, *m_desk.codes, m_look.language, m_look.boundaries);
+}
+
+/// A chart that leaves rows out shows those of the areas that are chosen anywhere.
+void CardWidget::unfoldChosen()
+{
+    std::string areas;
+    for (const Key &key : m_choice.selection.keys) {
+        areas += key.has(Dim::Area) ? (areas.empty() ? "" : "|") + std::string(key.code(Dim::Area)) : std::string();
+    }
+    if (m_table && (m_model.folds || !m_chosenAreas.empty()) && areas != m_chosenAreas) {
+        m_chosenAreas = areas;
+        rebuild();
+        Q_EMIT heightChanged();
     }
 }
 
@@ -99,10 +157,8 @@ void CardWidget::place(const QRect &rect)
     if (m_tableView) {
         m_tableView->setGeometry(this->rect());
     }
-    m_chooser->setVisible(isChoosable());
+    placeCorner(rect.width());
     if (m_table) {
-        const int margin = int(m_look.page().step(4));
-        m_chooser->move(rect.width() - margin - m_chooser->width(), margin);
         Scene scene = layoutCard(m_model, rect.size(), m_look.page(), m_look.language, true, corner());
         Scene rest = scene;
         const bool live = m_live->take(m_model, rest, m_look.page());
@@ -124,9 +180,27 @@ void CardWidget::setChart(const std::string &chart)
     }
 }
 
+/// The switch stands in the corner, the list of charts left of it.
+void CardWidget::placeCorner(int width)
+{
+    const int margin = int(m_look.page().step(4));
+    m_switch->setVisible(m_table && !m_table->rows.empty());
+    m_switch->move(width - margin - m_switch->width(), margin);
+    m_switch->raise();
+    m_chooser->setVisible(isChoosable());
+    m_chooser->move(m_switch->x() - m_chooser->width(), margin + (m_switch->height() - m_chooser->height()) / 2);
+    if (m_tableView) {
+        m_tableView->setCorner(m_switch->width() + margin);
+    }
+}
+
 bool CardWidget::isChoosable() const { return m_table && !m_showsTable && !m_table->rows.empty() && hasChartOffers(m_card); }
 
-qreal CardWidget::corner() const { return isChoosable() ? m_chooser->width() + m_look.page().step(3) : 0; }
+qreal CardWidget::corner() const
+{
+    const int chooser = isChoosable() ? m_chooser->width() : 0;
+    return m_table && !m_table->rows.empty() ? m_switch->width() + chooser + m_look.page().step(3) : 0;
+}
 
 QMenu *CardWidget::chartMenu(QWidget *parent)
 {
@@ -188,58 +262,13 @@ void CardWidget::zoom(double from, double to)
 void CardWidget::setChoice(const Choice &choice)
 {
     m_choice = choice;
+    unfoldChosen();
     std::vector<bool> chosen = coveredMarks(m_scene->scene(), choice.selection, *m_desk.codes);
     m_live->setChosen(chosen);
     m_scene->setChosen(std::move(chosen));
     if (m_tableView) {
         m_tableView->setSelection(choice.selection, *m_desk.codes);
     }
-}
-
-void CardWidget::chooseMark(int mark, bool added, bool byKeyboard)
-{
-    const SceneMark &chosenMark = m_scene->scene().marks[std::size_t(mark)];
-    chooseRow(chosenMark.row, chosenMark.key, added, byKeyboard);
-}
-
-void CardWidget::addRow(Choice &choice, std::size_t row, const Key &key) const
-{
-    if (std::ranges::find(choice.selection.keys, key) == choice.selection.keys.end()) {
-        choice.selection.keys.push_back(key);
-    }
-    if (m_table && row < m_table->rows.size()) {
-        choice.lineage.add(m_table->rows[row].lineage);
-    }
-}
-
-/// `added`: to what is chosen already, or out of it again.
-void CardWidget::chooseRow(std::size_t row, const Key &key, bool added, bool smallStep)
-{
-    Choice choice{{}, {}, m_card.id};
-    const std::vector<Key> held = added ? m_choice.selection.keys : std::vector<Key>();
-    const bool takenOut = std::ranges::find(held, key) != held.end();
-    for (const Key &other : held) {
-        const auto it = std::ranges::find(m_table->rows, other, &ReportRow::key);
-        if (other != key) { // what came from another card is asked for by its key
-            addRow(choice, std::size_t(it - m_table->rows.begin()), other);
-        }
-    }
-    if (!takenOut) {
-        addRow(choice, row, key);
-    }
-    if (choice.empty()) {
-        return cleared();
-    }
-    Q_EMIT chosen(choice, smallStep);
-}
-
-void CardWidget::chooseRows(const std::vector<std::size_t> &rows)
-{
-    Choice choice{{}, {}, m_card.id};
-    for (const std::size_t row : rows) {
-        addRow(choice, row, m_table->rows[row].key);
-    }
-    Q_EMIT chosen(choice, true);
 }
 
 QWidget *CardWidget::focusTarget() const { return m_showsTable ? static_cast<QWidget *>(m_tableView->view()) : m_scene; }
@@ -270,6 +299,7 @@ void CardWidget::showTable(bool table)
     m_showsTable = table;
     const bool focused = isAncestorOf(QApplication::focusWidget());
     tableView()->setVisible(table);
+    m_switch->setChecked(table);
     m_scene->setVisible(!table);
     if (focused) {
         focusTarget()->setFocus();

@@ -15,8 +15,10 @@ namespace rd {
 
 class LiveChart;
 class SceneView;
+struct SceneMark;
 class CardTable;
 class ChartChooser;
+class ViewSwitch;
 
 /// One report on a page: its chart, and the same rows as a table one key away.
 class CardWidget final : public QWidget {
@@ -48,6 +50,10 @@ public:
     /// The charts to choose from, as a menu that belongs to `parent`; null where there is no choice.
     [[nodiscard]] QMenu *chartMenu(QWidget *parent);
     void openChartMenu();
+    /// Gives both cards one scale where they show the same (core/sharedscale.h). False: neither has changed.
+    static bool shareScale(CardWidget &a, CardWidget &b);
+    /// Takes a shared scale away again.
+    void takeOwnScale();
     void place(const QRect &rect);
     void showTable(bool table);
     /// Marks, or rows of the table where that is shown, in whose words a text occurs; it is folded as quick find does.
@@ -64,6 +70,8 @@ Q_SIGNALS:
     void cleared();
     void heightChanged();
     void chartWanted(const std::string &chart);
+    /// The line of sources was clicked.
+    void sourceWanted();
 
 protected:
     void contextMenuEvent(QContextMenuEvent *event) override;
@@ -77,8 +85,14 @@ private:
     [[nodiscard]] qreal corner() const;
     [[nodiscard]] QString inOneSentence() const;
     void zoom(double from, double to);
+    void placeCorner(int width);
     void chooseMark(int mark, bool added, bool byKeyboard);
+    void chooseMarks(const std::vector<int> &marks, bool added);
     void chooseRow(std::size_t row, const Key &key, bool added, bool smallStep);
+    [[nodiscard]] Choice heldChoice() const;
+    [[nodiscard]] std::vector<std::size_t> rowsOf(const SceneMark &mark) const;
+    void unfoldChosen();
+    [[nodiscard]] ChartModel modelOf(const std::string &chart) const;
     void chooseRows(const std::vector<std::size_t> &rows);
     void addRow(Choice &choice, std::size_t row, const Key &key) const;
     CardTable *tableView();
@@ -93,8 +107,11 @@ private:
     SceneView *m_scene;
     LiveChart *m_live;
     ChartChooser *m_chooser;
+    ViewSwitch *m_switch;
+    std::string m_chosenAreas; ///< which a chart that folds its rows shows as well
     CardTable *m_tableView = nullptr;
     bool m_showsTable = false;
+    bool m_sharesScale = false;
     mutable qreal m_knownWidth = -1, m_knownHeight = 0;
 };
 

@@ -22,9 +22,9 @@ void ChartChooser::setLook(const Look &look, const std::string &chart)
     const QString kind = saidWord("chart.kind", look.language);
     const QString name = said(chartName(chart), look.language);
     setFont(look.page().font(Type::Caption));
-    setText(kind + QStringLiteral(" ▾"));
+    setText(QStringLiteral("▾"));
     setAccessibleName(kind + QStringLiteral(": ") + name);
-    setToolTip(name);
+    setToolTip(kind + QStringLiteral(": ") + name);
     resize(sizeHint());
 }
 

@@ -1,21 +1,25 @@
 #include "ui/widgets/sceneview.h"
 
 #include "ui/charts/scenepainter.h"
+#include "ui/charts/textlayout.h"
 #include "ui/widgets/sceneaccessible.h"
 #include "ui/widgets/scenemarks.h"
 
 #include <QAccessible>
+#include <QApplication>
 #include <QHelpEvent>
 #include <QKeyEvent>
 #include <QMouseEvent>
 #include <QPainter>
+#include <QRubberBand>
 #include <QToolTip>
 
 #include <algorithm>
+#include <utility>
 
 namespace rd {
 
-SceneView::SceneView(QWidget *parent) : QWidget(parent)
+SceneView::SceneView(QWidget *parent) : QWidget(parent), m_band(new QRubberBand(QRubberBand::Rectangle, this))
 {
     installSceneAccessibility();
     setMouseTracking(true);
@@ -100,6 +104,7 @@ void SceneView::paintEvent(QPaintEvent *)
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     paint(painter, m_painted ? *m_painted : m_scene, m_theme, {m_chosen, false});
+    nameChosen(painter);
     for (const int mark : m_found) {
         outlineMark(painter, mark, 4, Qt::SolidLine, mark == m_foundCurrent ? 3 : 1);
     }
@@ -108,6 +113,33 @@ void SceneView::paintEvent(QPaintEvent *)
     }
     if (hasFocus()) {
         outlineMark(painter, m_current, 6, Qt::DotLine);
+    }
+}
+
+/// A chosen mark without a word of its own (a dot among many, a line of a distribution) is named, where these are few.
+void SceneView::nameChosen(QPainter &painter) const
+{
+    constexpr std::ptrdiff_t few = 3;
+    if (std::count(m_chosen.begin(), m_chosen.end(), true) > few) {
+        return;
+    }
+    const TextStyle style{Type::Caption, Token::Text, true};
+    painter.setFont(m_theme.font(style));
+    for (std::size_t i = 0; i < m_chosen.size(); ++i) {
+        const bool isSaid = std::any_of(m_scene.items.begin(), m_scene.items.end(), [i](const Item &item) {
+            const auto *text = std::get_if<TextItem>(&item);
+            return text != nullptr && text->mark == int(i);
+        });
+        if (!m_chosen[i] || isSaid) {
+            continue;
+        }
+        const SceneMark &mark = m_scene.marks[i];
+        const QSizeF size(textWidth(mark.name, style, m_theme) + m_theme.step(2), m_theme.lineHeight(style.type));
+        QRectF box(QPointF(mark.rect.center().x() - size.width() / 2, mark.rect.top() - size.height() - 2), size);
+        box.moveLeft(std::clamp(box.left(), 0.0, std::max(0.0, width() - size.width())));
+        painter.fillRect(box, m_theme.color(Token::Card));
+        painter.setPen(m_theme.color(Token::Text));
+        painter.drawText(box, Qt::AlignCenter, mark.name);
     }
 }
 
@@ -137,7 +169,45 @@ void SceneView::setHovered(int mark)
     update();
 }
 
-void SceneView::mouseMoveEvent(QMouseEvent *event) { setHovered(m_scene.markAt(event->position())); }
+void SceneView::mouseMoveEvent(QMouseEvent *event)
+{
+    const QPoint at = event->position().toPoint();
+    const bool far = (at - m_origin).manhattanLength() > QApplication::startDragDistance();
+    if (event->buttons().testFlag(Qt::LeftButton) && (m_band->isVisible() || far)) {
+        m_band->setGeometry(QRect(m_origin, at).normalized());
+        m_band->show();
+        m_band->raise();
+        return setHovered(-1);
+    }
+    setHovered(m_scene.markAt(event->position()));
+    if (m_hovered < 0) {
+        setCursor(m_scene.source.contains(event->position()) ? Qt::PointingHandCursor : Qt::ArrowCursor);
+    }
+}
+
+void SceneView::mouseReleaseEvent(QMouseEvent *event)
+{
+    const bool clears = std::exchange(m_clears, false);
+    if (m_band->isVisible()) {
+        m_band->hide();
+        chooseIn(m_band->geometry(), event->modifiers());
+    } else if (clears && m_scene.source.contains(event->position())) {
+        Q_EMIT sourceWanted();
+    } else if (clears) {
+        Q_EMIT choiceCleared();
+    }
+}
+
+void SceneView::chooseIn(const QRectF &box, Qt::KeyboardModifiers modifiers)
+{
+    std::vector<int> marks;
+    for (std::size_t i = 0; i < m_scene.marks.size(); ++i) {
+        if (m_scene.marks[i].rect.intersects(box) && !m_scene.marks[i].key.empty()) {
+            marks.push_back(int(i));
+        }
+    }
+    Q_EMIT marksBoxed(marks, modifiers.testFlag(Qt::ControlModifier));
+}
 
 void SceneView::leaveEvent(QEvent *) { setHovered(-1); }
 
@@ -146,11 +216,11 @@ void SceneView::mousePressEvent(QMouseEvent *event)
     if (event->button() != Qt::LeftButton) {
         return QWidget::mousePressEvent(event);
     }
+    m_origin = event->position().toPoint();
     const int mark = m_scene.markAt(event->position());
+    m_clears = mark < 0;
     if (mark >= 0) {
         choose(mark, event->modifiers());
-    } else {
-        Q_EMIT choiceCleared();
     }
 }
 

@@ -6,6 +6,8 @@
 
 #include <optional>
 
+class QRubberBand;
+
 namespace rd {
 
 /// Shows a scene and lets its marks be pointed at: hover, click, arrow keys, Enter. What is chosen is said from outside,
@@ -35,16 +37,22 @@ public:
     [[nodiscard]] QImage picture() const;
     /// Makes a mark the current one and says that it is chosen, as a click does.
     void choose(int mark, Qt::KeyboardModifiers modifiers = {});
+    /// Says that the marks which a box touches are chosen together, as drawing the box does.
+    void chooseIn(const QRectF &box, Qt::KeyboardModifiers modifiers = {});
 
 Q_SIGNALS:
     void markChosen(int mark, bool added, bool byKeyboard);
     void markOpened(int mark);
     void choiceCleared();
+    /// A box was drawn around these; `added`: to what is chosen already.
+    void marksBoxed(const std::vector<int> &marks, bool added);
+    void sourceWanted();
 
 protected:
     void paintEvent(QPaintEvent *event) override;
     void mouseMoveEvent(QMouseEvent *event) override;
     void mousePressEvent(QMouseEvent *event) override;
+    void mouseReleaseEvent(QMouseEvent *event) override;
     void mouseDoubleClickEvent(QMouseEvent *event) override;
     void leaveEvent(QEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
@@ -54,6 +62,7 @@ private:
     void setHovered(int mark);
     bool moveCurrent(int key, bool added);
     void setCurrent(int mark);
+    void nameChosen(QPainter &painter) const;
     void outlineMark(QPainter &painter, int mark, qreal margin, Qt::PenStyle style, qreal width = 1) const;
 
     Scene m_scene;
@@ -65,6 +74,9 @@ private:
     int m_foundCurrent = -1;
     int m_current = -1;
     int m_hovered = -1;
+    QRubberBand *m_band;
+    QPoint m_origin;       ///< where the button went down
+    bool m_clears = false; ///< a release without a box takes away what is chosen
 };
 
 } // namespace rd
