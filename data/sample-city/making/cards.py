@@ -6,8 +6,11 @@ from making.codes import CITY, COUNTIES, MONTHLY, PARTS
 TARGET_FIELDS = ["FIGURE_ID", "REF_AREA", "AREA_NAME", "ACTIVITY", "ACTIVITY_NAME", "SUBJECT", "SUBJECT_NAME", "INDICATOR",
                  "INDICATOR_NAME", "KIND", "TIME_PERIOD", "OBS_VALUE", "OBS_VALUE_HI", "AS_PUBLISHED", "ACTUAL_VALUE",
                  "ACTUAL_PERIOD", "COMPLETION", "LOCATOR", "UNIT_MEASURE", "QUALIFIER", "OBS_STATUS", "FIGURE_IDS", "SOURCE"]
+# What else was said of a value, and its growth as published and as computed here.
+SAID_FIELDS = ["REF_AREA", "AREA_NAME", "INDICATOR_NAME", "TIME_PERIOD", "OBS_VALUE", "OBS_VALUE_HI", "EARLIER_VALUE",
+               "EARLIER_KNOWN", "OTHER_VALUE", "OTHER_SOURCE"]
 TAIL = ["UNIT_MEASURE", "QUALIFIER", "OBS_STATUS", "FIGURE_IDS", "SOURCE"]
-TARGET_FIELDS[-6:-6] = ["TIME_PASSED", "AHEAD", "PACE"]
+TARGET_FIELDS[-6:-6] = ["TIME_PASSED", "AHEAD", "PACE", "STATE"]
 RANK_FIELDS = ["REF_AREA", "AREA_NAME", "INDICATOR_NAME", "TIME_PERIOD", "OBS_VALUE", "OBS_VALUE_HI", "RANK", "RANK_HI", "RANKED",
                "SCOPE", "BEFORE_PERIOD", "RANK_CHANGE", "RANK_SINCE", "RANK_PERIODS", "AVERAGE", "AVERAGE_NAME", "DIFFERENCE",
                *TAIL]
@@ -80,11 +83,12 @@ def overview():
     card("overview-areas", "5", "各地有多少数据？", "How much is held for each area?", "tilegrid", "codes", rows=["area"],
          drill=["area", "figure"], options={"lead": " ".join(f"SC-{number:04}" for number in range(21, 32))})
     card("overview-power", "6", "工业用电有怎样的季节变化？", "How does industrial electricity use change with the season?", "lines",
-         filters=[areas("990003", "990081"), only("indicator", "power"), ACTUAL], periods=FROM_2023,
-         sort=[{"by": "TIME_PERIOD"}], drill=["area", "figure"], options={"by": "area"})
-    card("overview-retail", "6", "社会消费品零售总额增速如何变化？", "How did the growth of retail sales change?", "lines",
-         filters=[areas(CITY, "990002", "990003"), only("indicator", "retail-growth"), ACTUAL], periods=FROM_2023,
-         sort=[{"by": "TIME_PERIOD"}], drill=["area", "figure"], options={"by": "area"})
+         filters=[areas(CITY), only("indicator", "power"), ACTUAL], periods=FROM_2023,
+         sort=[{"by": "TIME_PERIOD"}], drill=["area", "figure"], options={"by": "area"}, fields=[*SAID_FIELDS, *TAIL])
+    card("overview-investment", "6", "固定资产投资累计多少，增长多快？", "How much was invested so far, and how fast does it grow?",
+         "lines", filters=[areas(CITY), only("indicator", "fai-ytd"), ACTUAL], periods=FROM_2023, sort=[{"by": "TIME_PERIOD"}],
+         drill=["area", "figure"], options={"by": "area"},
+         fields=[*SAID_FIELDS, "PUBLISHED_GROWTH", "NOMINAL_GROWTH", *TAIL])
     card("overview-kinds", "12", "数据中实际、目标、计划各多少条？", "How many figures are actual, target or plan?", "strip",
          "coverage", rows=["kind"], options={"figures": "only"})
 
@@ -171,6 +175,9 @@ def counties():
          finding=among("{first:area}最多：{first:value}", "{first:area} has the most: {first:value}"),
          filters=[areas(*PARTS), only("indicator", "budget-revenue-ytd"), ACTUAL], periods={"latest": 1}, sort=LARGEST,
          drill=["area"])
+    card("counties-scatter", "12", "营收大的地区，预算收入也多吗？", "Do areas with more industrial revenue have more budget revenue?",
+         "scatter", measures=[{"indicator": "industrial-revenue-ytd"}, {"indicator": "budget-revenue-ytd"}],
+         filters=[areas(*PARTS), ACTUAL], periods={"latest": 1}, drill=["area", "figure"])
     card("counties-list", "12", "这里有哪些数据？", "Which figures are there for this area?", "list",
          finding=("{selected:area}：列出{n}条数据", "{selected:area}: {n} figures listed"),
          filters=[areas(*PARTS)], follows=["area"], sort=[{"by": "REF_AREA"}, {"by": "INDICATOR"}], limit=24,
@@ -209,10 +216,10 @@ def targets():
     card("targets-sentence", "12", "定了哪些目标？", "Which targets were set?", "sentence",
          finding=("{first:period}全市{n}项预期目标", "{n} city targets for {first:period}"),
          filters=[figures(*range(61, 71))], sort=LISTED)
-    for code, first, zh, en in [
-            ("targets-2025", 61, "2025年目标完成到哪一步？", "How far are the targets for 2025?"),
-            ("targets-2024", 51, "2024年目标完成得怎样？", "What became of the targets for 2024?")]:
-        card(code, "12", zh, en, "bullets", filters=[figures(*range(first, first + 9))], sort=LISTED, fields=TARGET_FIELDS,
+    for code, first, last, zh, en in [
+            ("targets-2025", 61, 70, "2025年目标完成到哪一步？", "How far are the targets for 2025?"),
+            ("targets-2024", 51, 59, "2024年目标完成得怎样？", "What became of the targets for 2024?")]:
+        card(code, "12", zh, en, "bullets", filters=[figures(*range(first, last + 1))], sort=LISTED, fields=TARGET_FIELDS,
              drill=["indicator", "figure"], options=PACE)
     card("targets-counties", "12", "各县（市、区）工业增速目标完成得怎样？", "How far are the counties' targets for industrial growth?",
          "bullets", filters=[figures(*range(81, 89))], sort=LISTED, fields=TARGET_FIELDS, drill=["area", "figure"])
