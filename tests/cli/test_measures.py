@@ -114,6 +114,51 @@ class Derived(CliTest):
                 self.near(row["TIME_PASSED"], 100 / 6, row)
 
 
+    def test_the_offices_limits_judge_every_target(self):
+        rows = {row["FIGURE_ID"]: row for row in self.rows("targets", "--lang", "en")}
+        states = {"": 0, "no_actual": 0, "on_schedule": 0, "behind": 0, "far_behind": 0}
+        for row in rows.values():
+            states[row["STATE"]] += 1
+            self.assertEqual(row["STATE"] == "no_actual", row["ACTUAL_VALUE"] == "", row)
+            if row["AHEAD"] and row["QUALIFIER"] == "at_least":
+                ahead = float(row["AHEAD"])  # the package's cards say 2 and 8 points
+                expected = "on_schedule" if ahead >= -2 else "behind" if ahead >= -8 else "far_behind"
+                self.assertEqual((row["STATE"], bool(row["PACE"])), (expected, True), row)
+        self.assertTrue(states["no_actual"] and states["on_schedule"] and states["behind"], states)
+
+    def test_what_was_said_before_and_elsewhere_stands_beside_the_value(self):
+        rows = {row["TIME_PERIOD"]: row for row in self.rows("overview-power")}
+        before = {row["TIME_PERIOD"]: row for row in self.rows("overview-power", "--as-known", "2025-03-20")}
+        revised = [period for period, row in rows.items() if row["EARLIER_VALUE"]]
+        self.assertEqual(revised, [period for period, row in rows.items() if row["OBS_VALUE"] != before[period]["OBS_VALUE"]])
+        self.assertTrue(revised)
+        for period in revised:
+            self.assertEqual((rows[period]["EARLIER_VALUE"], rows[period]["EARLIER_KNOWN"]),
+                             (before[period]["OBS_VALUE"], "2025-03-20"))
+        other = {period: row for period, row in rows.items() if row["OTHER_SOURCE"]}
+        self.assertTrue(other)
+        for period, row in other.items():
+            said = [one for one in self.rows("observations", "--indicator", "power", "--area", CITY, "--period", period,
+                                             "--source", row["OTHER_SOURCE"])
+                    if one["REF_AREA"] == CITY]
+            self.assertEqual([row["OTHER_VALUE"]], [one["OBS_VALUE"] for one in said])
+            self.assertNotEqual(row["OTHER_SOURCE"], row["SOURCE"])
+
+    def test_zones_stand_beside_counties_or_apart(self):
+        zones = {row["REF_AREA"] for row in self.rows("ranking", "--indicator", "iva-growth") if row["REF_AREA"] not in COUNTIES}
+        apart = self.rows("ranking", "--indicator", "iva-growth", "--zones", "without")
+        self.assertEqual({row["REF_AREA"] for row in apart}, set(COUNTIES))
+        beside = self.rows("ranking", "--indicator", "iva-growth", "--zones", "with")
+        self.assertEqual({row["REF_AREA"] for row in beside}, {*COUNTIES, *zones})
+        self.assertEqual({row["RANKED"] for row in beside}, {"11"})
+        bars = {row["REF_AREA"] for row in self.rows("overview-growth", "--zones", "with")}
+        self.assertEqual(bars, {CITY, *COUNTIES, *zones})
+        bars = {row["REF_AREA"] for row in self.rows("counties-growth", "--zones", "without")}
+        self.assertEqual(bars, {CITY, *COUNTIES})
+        wrong = self.run_program("export", "ranking", "--store", "a.store", "--zones", "perhaps", "--output", "-")
+        self.assertEqual(wrong.code, 2, wrong)
+
+
 class Bounds(CliTest):
     def test_more_than_stays_more_than_in_what_is_derived(self):
         self.store()

@@ -1,6 +1,8 @@
 #include "charttable.h"
 
 #include "core/chartbuilder.h"
+#include "core/sharedscale.h"
+#include "core/ticks.h"
 
 #include <gtest/gtest.h>
 
@@ -245,6 +247,117 @@ TEST(Lists, SayWhatWasComputedOfARow)
     const std::vector<Mark> marks = built(table).panels.front().marks;
     EXPECT_EQ(marks[0].detail, "rank 1 · ≤ 40% of the whole");
     EXPECT_EQ(marks[1].detail, "") << "a gap is said where it stands, in the table";
+}
+
+TEST(Ranks, NameTheLastPlaceThatSeveralMayShare)
+{
+    Table table = chartTable(
+        "bars",
+        {observed("rate", "north", "2024", 9), observed("rate", "south", "2024", 5), observed("rate", "east", "2024", 5)},
+        book);
+    table.columns.push_back({"RANK", {}});
+    table.columns.push_back({"RANKED", {}});
+    const auto rank = [](double value) { return Quantity::stated(Qualifier::Exact, value, 0, "rank", true); };
+    for (std::size_t row = 0; row < table.rows.size(); ++row) {
+        std::vector<Cell> &cells = table.rows[row].cells;
+        cells.insert(cells.end(), {rank(row == 0 ? 1 : 2), std::int64_t{3}});
+    }
+    std::vector<Mark> marks = built(table).panels.front().marks;
+    EXPECT_EQ(marks[0].cells, (Codes{"1", ""}));
+    EXPECT_EQ(marks[1].cells, (Codes{"2", "", "last"}));
+    EXPECT_EQ(marks[2].cells, (Codes{"2", "", "last"}));
+    for (ReportRow &row : table.rows) { // another one, not in this table, comes behind
+        row.cells.back() = std::int64_t{4};
+    }
+    marks = built(table).panels.front().marks;
+    EXPECT_EQ(marks[1].cells, (Codes{"2", ""}));
+}
+
+/// Two indicators over as many areas, in one period.
+Table twoIndicators(const CodeBook &many, std::size_t areas, double least = 1)
+{
+    std::vector<Observation> rows;
+    for (std::size_t i = 0; i < areas; ++i) {
+        const std::string area = "area" + std::to_string(i);
+        rows.push_back(observed("revenue", area, "2024", least * 1e8 * static_cast<double>(i + 1)));
+        rows.push_back(observed("rate", area, "2024", static_cast<double>(i + 1)));
+    }
+    return chartTable("scatter", rows, many);
+}
+
+CodeBook manyAreas(std::size_t count)
+{
+    CodeBook many = chartBook();
+    for (std::size_t i = 0; i < count; ++i) {
+        Area area = *book.areas.find("north");
+        area.code = "area" + std::to_string(i);
+        many.areas.add(area);
+    }
+    return many;
+}
+
+TEST(ScatterModel, PutsBothValuesOfAnAreaOnOneMark)
+{
+    const CodeBook many = manyAreas(6);
+    const Table table = twoIndicators(many, 6);
+    const ChartModel model = chartModel(table, many, Language::En);
+    ASSERT_EQ(model.kind, "scatter");
+    const Panel &panel = model.panels.front();
+    ASSERT_EQ(panel.marks.size(), 6u);
+    for (const Mark &mark : panel.marks) {
+        ASSERT_TRUE(mark.across && mark.acrossRow);
+        EXPECT_EQ(mark.across->value, mark.quantity->value * 1e8);
+        EXPECT_EQ(table.rows[*mark.acrossRow].key.code(Dim::Area), mark.key.code(Dim::Area));
+    }
+    EXPECT_NE(panel.value.title, panel.category.title);
+}
+
+TEST(ScatterModel, NeedsFiveAreasAndForALogScaleOnlyWhatIsAboveZero)
+{
+    const CodeBook many = manyAreas(6);
+    EXPECT_EQ(chartModel(twoIndicators(many, 4), many, Language::En).kind, "list");
+    Table table = twoIndicators(many, 6);
+    table.spec.options["scale"] = "log";
+    const Axis axis = chartModel(table, many, Language::En).panels.front().category;
+    EXPECT_NEAR(positionOn(axis, 2e8) - positionOn(axis, 1e8), positionOn(axis, 6e8) - positionOn(axis, 3e8), 1e-9);
+    table = twoIndicators(many, 6, -1);
+    table.spec.options["scale"] = "log";
+    EXPECT_EQ(chartModel(table, many, Language::En).kind, "list");
+}
+
+TEST(DistributionModel, HasEveryAreaOfThirtyAndMore)
+{
+    const CodeBook many = manyAreas(40);
+    Table table = twoIndicators(many, 40);
+    std::erase_if(table.rows, [](const ReportRow &row) { return row.key.code(Dim::Indicator) != "rate"; });
+    table.spec.chart = "distribution";
+    const ChartModel model = chartModel(table, many, Language::En);
+    ASSERT_EQ(model.kind, "distribution");
+    EXPECT_EQ(model.panels.front().marks.size(), 40u);
+    EXPECT_LE(model.panels.front().category.ticks.front(), 1);
+    EXPECT_GE(model.panels.front().category.ticks.back(), 40);
+    table.rows.resize(29);
+    EXPECT_EQ(chartModel(table, many, Language::En).kind, "list");
+}
+
+TEST(SharedScale, OneScaleWhereBothShowTheSame)
+{
+    const auto bars = [](double least, const char *indicator) {
+        std::vector<Observation> rows;
+        for (const char *area : {"north", "south", "east"}) {
+            rows.push_back(observed(indicator, area, "2024", least + static_cast<double>(rows.size())));
+        }
+        return built(chartTable("bars", rows, book));
+    };
+    ChartModel small = bars(1, "rate"), large = bars(90, "rate"), other = bars(1, "revenue");
+    EXPECT_FALSE(shareScale(small, other, book, Language::En));
+    EXPECT_LT(small.panels.front().value.to, 10);
+    ASSERT_TRUE(shareScale(small, large, book, Language::En));
+    for (const ChartModel *model : {&small, &large}) {
+        EXPECT_GE(model->panels.front().value.to, 92);
+        EXPECT_EQ(positionOn(model->panels.front().value, 46), positionOn(large.panels.front().value, 46));
+        EXPECT_NE(model->question.find("same scale"), std::string::npos);
+    }
 }
 
 } // namespace
