@@ -132,5 +132,28 @@ TEST_P(BundledCards, TakeTheHeightTheyAreGiven)
     }
 }
 
+TEST(BoardLayout, SpreadsItsCardsWithinItsRoom)
+{
+    ChartModel model;
+    for (int stage = 0; stage < 4; ++stage) {
+        Panel &panel = model.panels.emplace_back();
+        panel.title = "Stage";
+        panel.label = "4";
+        panel.marks.resize(4);
+        for (Mark &mark : panel.marks) {
+            mark.name = "Project";
+        }
+    }
+    const Theme theme = Theme::page(ThemeName::Light);
+    for (const qreal width : {300.0, 400.0, 800.0}) { // one, two and four stages in a row
+        const qreal least = layoutBoard(model, {width, 0}, theme, Language::En).size.height();
+        for (const qreal more : {40.0, 120.0, 300.0}) {
+            const qreal height = layoutBoard(model, {width, least + more}, theme, Language::En).size.height();
+            EXPECT_LE(height, least + more + 0.5) << width;
+            EXPECT_GT(height, least) << width;
+        }
+    }
+}
+
 } // namespace
 } // namespace rd

@@ -140,6 +140,8 @@ TEST(Balanced, EndsALineWithAClauseWhereBothLinesStayAlike)
               QStringLiteral("首期500万美元，\n在累计超过3000万美元之内"));
     EXPECT_EQ(onTwoLines(QStringLiteral("First phase USD 5M, inside a total of USD 30M+")),
               QStringLiteral("First phase USD 5M,\ninside a total of USD 30M+"));
+    EXPECT_EQ(onTwoLines(QStringLiteral("哪个县工业增速居末？自何时起，比全市低多少？")),
+              QStringLiteral("哪个县工业增速居末？\n自何时起，比全市低多少？"));
     EXPECT_FALSE(onTwoLines(QStringLiteral("No, 5,100 enterprises and their people")).contains(QStringLiteral(",\n")));
 }
 

@@ -21,7 +21,7 @@ qreal leastWidth(const QString &text, const TextStyle &style, const Theme &theme
 /// Whether a clause ends before text[i]: Latin punctuation counts before a blank only.
 bool endsClause(const QString &text, qsizetype i)
 {
-    static const QString wide = QStringLiteral("，：；。"), latin = QStringLiteral(",:;");
+    static const QString wide = QStringLiteral("，：；。？！"), latin = QStringLiteral(",:;?!");
     return wide.contains(text[i - 1]) || (i > 1 && text[i - 1].isSpace() && latin.contains(text[i - 2]));
 }
 

@@ -49,14 +49,35 @@ qreal addStage(Scene &scene, const ChartModel &model, const Panel &panel, QPoint
     return y;
 }
 
-Scene draw(const ChartModel &model, qreal width, qreal air, const Theme &theme)
+/// How many stages stand side by side: about as many in each row.
+std::size_t columnsIn(const ChartModel &model, qreal width, const Theme &theme)
 {
-    Scene scene;
     const std::size_t count = std::max<std::size_t>(model.panels.size(), 1);
     const qreal gap = theme.step(6);
     const auto most = static_cast<std::size_t>(std::max(1.0, std::floor((width + gap) / (theme.step(40) + gap))));
     const std::size_t rows = (count + std::min(most, count) - 1) / std::min(most, count);
-    const std::size_t columns = (count + rows - 1) / rows;
+    return (count + rows - 1) / rows;
+}
+
+/// How many cards stand below each other, over all rows of stages.
+std::size_t cardsDown(const ChartModel &model, std::size_t columns)
+{
+    std::size_t all = 0;
+    for (std::size_t first = 0; first < model.panels.size(); first += columns) {
+        std::size_t most = 0;
+        for (std::size_t i = first; i < std::min(model.panels.size(), first + columns); ++i) {
+            most = std::max(most, model.panels[i].marks.size());
+        }
+        all += most;
+    }
+    return std::max<std::size_t>(all, 1);
+}
+
+Scene draw(const ChartModel &model, qreal width, qreal air, const Theme &theme)
+{
+    Scene scene;
+    const qreal gap = theme.step(6);
+    const std::size_t columns = columnsIn(model, width, theme);
     const qreal column = (width - gap * static_cast<qreal>(columns - 1)) / static_cast<qreal>(columns);
     qreal y = 0;
     for (std::size_t first = 0; first < model.panels.size(); first += columns) {
@@ -77,11 +98,8 @@ Scene layoutBoard(const ChartModel &model, QSizeF size, const Theme &theme, Lang
 {
     const qreal air = theme.step(3);
     Scene scene = draw(model, size.width(), air, theme);
-    std::size_t most = 1;
-    for (const Panel &panel : model.panels) {
-        most = std::max(most, panel.marks.size());
-    }
-    const qreal spare = (size.height() - scene.size.height()) / static_cast<qreal>(most);
+    const auto cards = static_cast<qreal>(cardsDown(model, columnsIn(model, size.width(), theme)));
+    const qreal spare = (size.height() - scene.size.height()) / cards;
     return spare > 0 ? draw(model, size.width(), air + std::min(spare, theme.step(6)), theme) : scene;
 }
 
