@@ -1,5 +1,7 @@
+#include "app/reportexport.h"
 #include "cli/command.h"
 #include "exchange/atomicfile.h"
+#include "ui/charts/reportpainter.h"
 #include "ui/commands/picturecommands.h"
 #include "ui/commands/presentcommand.h"
 #include "ui/commands/windowcommand.h"
@@ -28,6 +30,14 @@ rd::Language languageIn(const QStringList &arguments)
 {
     return arguments.contains(QStringLiteral("en")) || arguments.contains(QStringLiteral("--lang=en")) ? rd::Language::En
                                                                                                        : rd::Language::Zh;
+}
+
+/// A document of a report holds its chart, which is painted.
+bool wantsDocument(const QString &word, const QStringList &arguments)
+{
+    return word == QLatin1String("export") && std::ranges::any_of(arguments, [](const QString &argument) {
+               return argument == QLatin1String("docx") || argument.endsWith(QLatin1String("=docx"));
+           });
 }
 
 /// `run` with an application that may open windows.
@@ -76,7 +86,8 @@ int main(int argc, char **argv)
     if (word == commands.back().name && !asksForText) {
         return withWindows(argc, argv, arguments, [&] { return rd::runCommand(arguments, commands); });
     }
-    if (!isOneOf(rd::pictureCommands(), word)) {
+    const bool document = wantsDocument(word, arguments);
+    if (!isOneOf(rd::pictureCommands(), word) && !document) {
         const QCoreApplication application(argc, argv);
         return rd::runCommand(arguments, commands);
     }
@@ -87,5 +98,11 @@ int main(int argc, char **argv)
         qputenv("QT_QPA_PLATFORM", "offscreen");
     }
     const QGuiApplication application(argc, argv);
+    if (document) {
+        if (const auto font = rd::checkFont(); !font) {
+            return rd::report(font.error(), languageIn(arguments));
+        }
+        rd::programPainter() = rd::reportPainter();
+    }
     return rd::runCommand(arguments, commands);
 }

@@ -27,7 +27,8 @@ struct Format {
     std::string_view name, suffix;
 };
 constexpr std::array formats = {Format{FileFormat::Csv, "csv", ".csv"}, Format{FileFormat::Json, "json", ".json"},
-                                Format{FileFormat::Xlsx, "xlsx", ".xlsx"}, Format{FileFormat::SdmxCsv, "sdmx-csv", ".csv"}};
+                                Format{FileFormat::Xlsx, "xlsx", ".xlsx"}, Format{FileFormat::SdmxCsv, "sdmx-csv", ".csv"},
+                                Format{FileFormat::Docx, "docx", ".docx"}};
 
 /// What a file says beside its rows, noted down as they go by.
 class Beside {
@@ -138,6 +139,26 @@ Result<std::int64_t> writeBook(Job &job, QIODevice &device)
     return writeXlsx(feed, job.columns, job.store.codes(), {language, job.options.exponent}, facts, device);
 }
 
+Result<std::int64_t> writeDocument(Job &job, QIODevice &device)
+{
+    const auto table = answer(job.spec, job.store);
+    if (!table) {
+        return table.error();
+    }
+    const CodeBook &codes = job.store.codes();
+    const auto rows = static_cast<std::int64_t>(table->rows.size());
+    job.noted.note(Chunk{table->rows}, codes);
+    auto facts = fileFacts({job.spec, job.columns, rows, job.noted.sources(), {}}, job.store, job.options.language);
+    if (!facts) {
+        return facts.error();
+    }
+    facts->sections.pop_back(); // the ids of columns are for programs
+    const ReportPainter &painter = job.options.painter ? job.options.painter : programPainter();
+    const auto content = documentOf(*table, codes, job.options.language, *std::move(facts), painter);
+    const auto written = content ? writeDocx(*content, device) : Result<void>(content.error());
+    return written ? Result<std::int64_t>(rows) : Result<std::int64_t>(written.error());
+}
+
 Result<Exported> write(Job &job, QIODevice &device)
 {
     const ExportOptions &options = job.options;
@@ -150,6 +171,7 @@ Result<Exported> write(Job &job, QIODevice &device)
             writeCsv(job.feeder(options.sidecar), job.columns, options.profile, options.language, device, options.encoding));
     case FileFormat::Json: return counted(writeJson(job.feeder(false), job.spec, job.columns, options.language, device));
     case FileFormat::Xlsx: return counted(writeBook(job, device));
+    case FileFormat::Docx: return counted(writeDocument(job, device));
     case FileFormat::SdmxCsv: {
         const auto written = writeSdmx(job.feeder(false), job.columns, options.sdmx, device);
         return written ? Result<Exported>(Exported{written->rows, written->undated}) : Result<Exported>(written.error());
@@ -183,6 +205,27 @@ std::optional<FileFormat> fileFormatNamed(std::string_view name)
 }
 
 std::string_view suffix(FileFormat format) { return std::ranges::find(formats, format, &Format::format)->suffix; }
+
+ReportPainter &programPainter()
+{
+    static ReportPainter painter;
+    return painter;
+}
+
+std::string expandedName(std::string pattern, const ReportSpec &spec, const CodeBook &codes)
+{
+    std::string day = spec.asKnown.empty() ? spec.publishedUntil : spec.asKnown;
+    for (const Source &source : codes.sources) {
+        day = spec.asKnown.empty() && spec.publishedUntil.empty() ? std::max(day, source.published) : day;
+    }
+    for (const auto &[place, value] :
+         {std::pair<std::string_view, const std::string &>("{report}", spec.id), {"{date}", day}}) {
+        for (std::size_t at = pattern.find(place); at != std::string::npos; at = pattern.find(place, at + value.size())) {
+            pattern.replace(at, place.size(), value);
+        }
+    }
+    return pattern;
+}
 
 Result<Exported> exportReport(Store &store, const ReportSpec &asked, const ExportOptions &options)
 {

@@ -87,7 +87,7 @@ Result<ExportOptions> optionsFrom(const Invocation &call)
     options.sidecar = call.values.isSet(QStringLiteral("sidecar"));
     const auto format = fileFormatNamed(call.value("format"));
     if (!format) {
-        return notOffered("format", call.value("format"), "csv, json, xlsx, sdmx-csv");
+        return notOffered("format", call.value("format"), "csv, json, xlsx, sdmx-csv, docx");
     }
     options.format = *format;
     for (const auto &take : {takeProfile, takeScale, takeEncoding, takeSdmx}) {
@@ -191,6 +191,7 @@ Result<void> run(const Invocation &call)
     if (auto narrowed = narrow(*spec, call, workspace->codes()); !narrowed) {
         return narrowed;
     }
+    options->output = expandedName(options->output, *spec, workspace->codes());
     if (auto free = refuseStore(options->output, *workspace); !free) {
         return free;
     }
@@ -202,9 +203,10 @@ Result<void> run(const Invocation &call)
 Command exportCommand()
 {
     QList<QCommandLineOption> options = {
-        {QStringLiteral("format"), QStringLiteral("csv, json, xlsx or sdmx-csv"), QStringLiteral("FORMAT"),
+        {QStringLiteral("format"), QStringLiteral("csv, json, xlsx, sdmx-csv or docx"), QStringLiteral("FORMAT"),
          QStringLiteral("csv")},
-        {QStringLiteral("output"), QStringLiteral("the file, or - for standard output"), QStringLiteral("FILE")},
+        {QStringLiteral("output"), QStringLiteral("the file, or - for standard output; {report} and {date} are filled in"),
+         QStringLiteral("FILE")},
         {QStringLiteral("profile"), QStringLiteral("excel (BOM, CRLF) or data (plain)"), QStringLiteral("PROFILE"),
          QStringLiteral("excel")},
         {QStringLiteral("in"), QStringLiteral("xlsx: values in 万, 亿, million … of their units"), QStringLiteral("POWER")},
@@ -216,7 +218,7 @@ Command exportCommand()
         {QStringLiteral("sidecar"), QStringLiteral("also FILE-metadata.json: filters, sources, rows")},
     };
     return {QStringLiteral("export"),
-            QStringLiteral("REPORT --output FILE|- [--format csv|json|xlsx|sdmx-csv] [--against OLDFILE] [filters]"),
+            QStringLiteral("REPORT --output FILE|- [--format csv|json|xlsx|sdmx-csv|docx] [--against OLDFILE] [filters]"),
             1,
             0,
             options + filterOptions(),

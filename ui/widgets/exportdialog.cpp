@@ -1,7 +1,9 @@
 #include "ui/widgets/exportdialog.h"
 
 #include "app/reportrunner.h"
+#include "core/numbertext.h"
 #include "models/reportmodel.h"
+#include "ui/charts/reportpainter.h"
 
 #include <QComboBox>
 #include <QDialogButtonBox>
@@ -21,9 +23,22 @@
 #include <algorithm>
 
 namespace rd {
+
+/// A sort of file: a table's, or a picture's of the chart.
+struct ExportKind {
+    const char *word, *suffix;
+    std::optional<FileFormat> format;
+};
+
 namespace {
 
+constexpr ExportKind kinds[] = {{"export.csv", ".csv", FileFormat::Csv},      {"export.xlsx", ".xlsx", FileFormat::Xlsx},
+                                {"export.docx", ".docx", FileFormat::Docx},   {"export.json", ".json", FileFormat::Json},
+                                {"export.sdmx", ".csv", FileFormat::SdmxCsv}, {"export.png", ".png", std::nullopt},
+                                {"export.svg", ".svg", std::nullopt},         {"export.pdf", ".pdf", std::nullopt}};
+
 constexpr int previewRows = 8;
+constexpr int exponents[] = {3, 4, 6, 8, 9};
 
 Text filled(const Text &pattern, const std::string &first, const std::string &second)
 {
@@ -38,12 +53,23 @@ Text filled(const Text &pattern, const std::string &first, const std::string &se
     return {in(pattern.zh), in(pattern.en)};
 }
 
+/// The chart of the report as a picture.
+Result<Exported> drawn(Store &store, const ReportSpec &spec, const ExportOptions &options, const Theme &theme)
+{
+    const auto table = runReport(store, spec);
+    const auto saved =
+        table ? saveReportPicture(*table, store.codes(), theme, options.language, options.output) : Result<void>(table.error());
+    return saved ? Result<Exported>(Exported{static_cast<std::int64_t>(table->rows.size()), 0})
+                 : Result<Exported>(saved.error());
+}
+
 } // namespace
 
 ExportDialog::ExportDialog(ExportChoices choices, std::string storeAddress, Desk desk, Look look, QWidget *parent)
     : QDialog(parent), m_reports(std::move(choices.page)), m_ofPage(m_reports.size()), m_address(std::move(storeAddress)),
       m_desk(std::move(desk)), m_look(look), m_report(new QComboBox), m_format(new QComboBox), m_profile(new QComboBox),
-      m_file(new QLineEdit), m_message(new QLabel), m_view(new QTableView), m_preview(new ReportModel(this))
+      m_encoding(new QComboBox), m_scale(new QComboBox), m_file(new QLineEdit), m_message(new QLabel), m_view(new QTableView),
+      m_preview(new ReportModel(this))
 {
     m_reports.insert(m_reports.end(), choices.all.begin(), choices.all.end());
     setObjectName(QStringLiteral("export"));
@@ -69,8 +95,19 @@ void ExportDialog::build()
     }
     m_report->setMinimumContentsLength(40);
     m_report->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    m_format->addItem(said("export.csv"));
-    m_format->addItem(said("export.json"));
+    for (const ExportKind &entry : kinds) {
+        m_format->addItem(said(entry.word));
+    }
+    for (const char *encoding : {"UTF-8", "GB18030", "GBK"}) {
+        m_encoding->addItem(QString::fromLatin1(encoding));
+    }
+    m_scale->addItem(said("export.unit.own"), 0);
+    for (const int exponent : exponents) {
+        // Each language counts in its own steps; the other's are for the command line.
+        if ((m_look.language == Language::Zh) == (exponent % 4 == 0)) {
+            m_scale->addItem(qtext(exponentName(exponent, m_look.language)), exponent);
+        }
+    }
     m_profile->addItem(said("export.profile.excel"));
     m_profile->addItem(said("export.profile.data"));
     m_preview->setLanguage(m_look.language);
@@ -91,6 +128,8 @@ void ExportDialog::build()
     form->addRow(said("report"), m_report);
     form->addRow(said("export.format"), m_format);
     form->addRow(said("export.profile"), m_profile);
+    form->addRow(said("export.encoding"), m_encoding);
+    form->addRow(said("file.scale"), m_scale);
     form->addRow(said("export.file"), file);
     m_file->setAccessibleName(said("export.file"));
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel);
@@ -109,17 +148,19 @@ void ExportDialog::build()
 
 const ReportSpec &ExportDialog::report() const { return m_reports[std::size_t(m_report->currentData().toULongLong())]; }
 
-FileFormat ExportDialog::format() const { return m_format->currentIndex() == 0 ? FileFormat::Csv : FileFormat::Json; }
+const ExportKind &ExportDialog::kind() const { return kinds[std::max(0, m_format->currentIndex())]; }
 
 void ExportDialog::suggestFile()
 {
-    m_profile->setEnabled(format() == FileFormat::Csv);
-    const QString suffix = format() == FileFormat::Csv ? QStringLiteral(".csv") : QStringLiteral(".json");
+    m_profile->setEnabled(kind().format == FileFormat::Csv);
+    m_encoding->setEnabled(kind().format == FileFormat::Csv);
+    m_scale->setEnabled(kind().format == FileFormat::Xlsx);
+    const std::string name = expandedName("{report}-{date}", report(), *m_desk.codes) + kind().suffix;
     const QFileInfo now(m_file->text());
     QString folder =
         m_file->text().isEmpty() ? QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation) : now.path();
     folder = QFileInfo(folder).isDir() ? folder : QDir::homePath();
-    m_file->setText(QDir(folder).filePath(qtext(report().id) + suffix));
+    m_file->setText(QDir(folder).filePath(qtext(name)));
 }
 
 void ExportDialog::browse()
@@ -151,7 +192,7 @@ void ExportDialog::accept()
     if (m_busy || m_file->text().isEmpty()) {
         return;
     }
-    const QString existing = m_file->text();
+    const QString existing = qtext(options().output);
     if (QFileInfo::exists(existing) && m_message->text() != said("export.exists")) {
         m_message->setText(said("export.exists")); // asked once, in place; the second press means it
         m_message->show();
@@ -159,16 +200,35 @@ void ExportDialog::accept()
     }
     m_busy = true;
     m_export->setEnabled(false);
+    write(options());
+}
+
+ExportOptions ExportDialog::options() const
+{
     ExportOptions options;
-    options.format = format();
+    options.format = kind().format.value_or(FileFormat::Csv);
     options.profile = m_profile->currentIndex() == 0 ? CsvProfile::Excel : CsvProfile::Data;
     options.language = m_look.language;
-    options.output = m_file->text().toStdString();
+    options.output = expandedName(m_file->text().toStdString(), report(), *m_desk.codes);
+    if (options.format == FileFormat::Csv && m_encoding->currentIndex() > 0) {
+        options.encoding = m_encoding->currentText().toLower().toStdString();
+    }
+    options.exponent = options.format == FileFormat::Xlsx ? m_scale->currentData().toInt() : 0;
+    options.painter = reportPainter();
+    return options;
+}
+
+void ExportDialog::write(ExportOptions options)
+{
     auto written = std::make_shared<Result<Exported>>(Exported());
-    QThread *thread = QThread::create([written, options, spec = report(), address = m_address] {
-        Result<std::unique_ptr<Store>> store = Store::open(address, Store::Access::Read);
-        *written = store ? rd::exportReport(**store, spec, options) : Result<Exported>(store.error());
-    });
+    const bool isPicture = !kind().format;
+    QThread *thread =
+        QThread::create([written, options, isPicture, spec = report(), address = m_address, theme = m_look.page()] {
+            Result<std::unique_ptr<Store>> store = Store::open(address, Store::Access::Read);
+            *written = !store      ? Result<Exported>(store.error())
+                       : isPicture ? drawn(**store, spec, options, theme)
+                                   : rd::exportReport(**store, spec, options);
+        });
     connect(thread, &QThread::finished, this, [this, thread, written] {
         thread->deleteLater();
         finish(*written);
@@ -185,7 +245,13 @@ void ExportDialog::finish(const Result<Exported> &written)
         m_message->show();
         return;
     }
-    m_outcome = filled(word("export.written"), std::to_string(written->rows), m_file->text().toStdString());
+    const std::string file = options().output;
+    m_outcome = kind().format ? filled(word("export.written"), std::to_string(written->rows), file)
+                              : filled(word("export.done"), file, {});
+    if (written->undated > 0) {
+        const Text more = filled(word("export.undated"), std::to_string(written->undated), {});
+        m_outcome = {m_outcome.zh + more.zh, m_outcome.en + more.en};
+    }
     QDialog::accept();
 }
 

@@ -18,13 +18,15 @@ class QTableView;
 namespace rd {
 
 class ReportModel;
+struct ExportKind;
 
 /// What can be written: the reports of the page as it is filtered, and all reports of the store.
 struct ExportChoices {
     std::vector<ReportSpec> page, all;
 };
 
-/// Which report, in which format, into which file; shows its first rows and says how many were written.
+/// Which report, as a table, a workbook, a document or a picture, into which file; shows its first rows and says how many were
+/// written.
 class ExportDialog final : public QDialog {
     Q_OBJECT
 public:
@@ -41,7 +43,9 @@ private:
     void suggestFile();
     void browse();
     void finish(const Result<Exported> &written);
-    [[nodiscard]] FileFormat format() const;
+    void write(ExportOptions options);
+    [[nodiscard]] ExportOptions options() const;
+    [[nodiscard]] const ExportKind &kind() const;
     [[nodiscard]] const ReportSpec &report() const;
     [[nodiscard]] QString said(std::string_view key) const { return saidWord(key, m_look.language); }
 
@@ -51,7 +55,7 @@ private:
     Desk m_desk;
     Look m_look;
     Text m_outcome;
-    QComboBox *m_report, *m_format, *m_profile;
+    QComboBox *m_report, *m_format, *m_profile, *m_encoding, *m_scale;
     QLineEdit *m_file;
     QLabel *m_message;
     QTableView *m_view;
