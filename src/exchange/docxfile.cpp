@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <numeric>
 
 namespace rd {
 namespace {
@@ -46,26 +47,31 @@ TextWidth widthOf(const std::string &text)
     return width;
 }
 
-/// Shares of a table's width by what its columns hold: no word is broken where there is room, and long texts wrap.
+/// The widths of a table's columns in twips: no word and no short text is broken where there is room, long texts wrap.
 std::vector<int> columnWidths(const DocxContent &content, int whole)
 {
-    constexpr int narrowest = 5, wrapsAt = 18;
-    std::vector<int> wanted(content.head.size(), narrowest);
+    constexpr int letter = 108, margins = 260, fewest = 12, wrapsAt = 24;
+    std::vector<int> least(content.head.size()), wanted(content.head.size());
     const auto look = [&](const std::vector<std::string> &cells) {
         for (std::size_t i = 0; i < std::min(wanted.size(), cells.size()); ++i) {
             const TextWidth width = widthOf(cells[i]);
-            wanted[i] = std::max({wanted[i], std::min(width.all, wrapsAt), width.longestWord});
+            least[i] = std::max(least[i], std::max(width.longestWord, std::min(width.all, fewest)) * letter + margins);
+            wanted[i] = std::max({wanted[i], least[i], std::min(width.all, wrapsAt) * letter + margins});
         }
     };
     look(content.head);
     std::ranges::for_each(content.rows, look);
-    int sum = 0;
-    for (int &width : wanted) {
-        width += 2; // the cell's own margins
-        sum += width;
+    const double leastSum = std::accumulate(least.begin(), least.end(), 0.0);
+    const double more = std::accumulate(wanted.begin(), wanted.end(), 0.0) - leastSum;
+    // Without room for the least, all give way alike; else what is left goes to those that want more.
+    const double part = leastSum > whole || more <= 0 ? 0 : std::min(1.0, (whole - leastSum) / more);
+    double sum = 0;
+    for (std::size_t i = 0; i < wanted.size(); ++i) {
+        wanted[i] = static_cast<int>(least[i] + (wanted[i] - least[i]) * part);
+        sum += wanted[i];
     }
     for (int &width : wanted) {
-        width = width * whole / std::max(1, sum);
+        width = static_cast<int>(width * whole / std::max(1.0, sum));
     }
     return wanted;
 }

@@ -4,6 +4,8 @@
 
 #include <QComboBox>
 #include <QFile>
+#include <QFormLayout>
+#include <QLabel>
 #include <QLineEdit>
 
 namespace rd {
@@ -11,7 +13,7 @@ namespace {
 
 class ExportDialogTest : public WindowTest {
 protected:
-    /// Exports the page's first report in one format; gives the file's bytes.
+    /// Exports the page's first report in one format; gives the file's bytes, none where it has another name.
     QByteArray exported(ExportDialog &dialog, const QString &format, const QString &file)
     {
         const auto boxes = dialog.findChildren<QComboBox *>();
@@ -23,8 +25,7 @@ protected:
         dialog.accept();
         EXPECT_TRUE(accepted.wait(30000)) << format.toStdString();
         QFile made(folder()->filePath(file));
-        (void)made.open(QIODevice::ReadOnly); // a template names another file
-        return made.readAll();
+        return made.open(QIODevice::ReadOnly) ? made.readAll() : QByteArray();
     }
     std::unique_ptr<ExportDialog> dialog()
     {
@@ -48,13 +49,50 @@ TEST_F(ExportDialogTest, WritesEveryFormat)
     }
 }
 
-TEST_F(ExportDialogTest, FillsInTheNameAndTheUnit)
+TEST_F(ExportDialogTest, FillsInTheNameOfTheFile)
 {
     const auto made = dialog();
     const QString suggested = made->findChild<QLineEdit *>()->text();
     EXPECT_TRUE(suggested.contains(qtext(pages().askedReports().front().id) + QStringLiteral("-2"))) << suggested.toStdString();
     exported(*made, saidWord("export.csv", Language::Zh), QStringLiteral("named-{report}.csv"));
-    EXPECT_NE(made->outcome().en.find("named-" + pages().askedReports().front().id), std::string::npos) << made->outcome().en;
+    const std::string name = "named-" + pages().askedReports().front().id;
+    EXPECT_NE(made->outcome().en.find(name), std::string::npos) << made->outcome().en;
+    EXPECT_TRUE(QFile::exists(folder()->filePath(qtext(name + ".csv"))));
+}
+
+TEST_F(ExportDialogTest, OffersOnlyWhatGoesWithTheFormat)
+{
+    const auto made = dialog();
+    const auto enabled = [&made](std::string_view label) {
+        for (auto *form : made->findChildren<QFormLayout *>()) {
+            for (int row = 0; row < form->rowCount(); ++row) {
+                const auto *head = qobject_cast<QLabel *>(form->itemAt(row, QFormLayout::LabelRole)->widget());
+                if (head->text() == saidWord(label, Language::Zh)) {
+                    return form->itemAt(row, QFormLayout::FieldRole)->widget()->isEnabled();
+                }
+            }
+        }
+        ADD_FAILURE() << label;
+        return false;
+    };
+    QComboBox *format = nullptr;
+    for (QComboBox *box : made->findChildren<QComboBox *>()) {
+        format = box->findText(saidWord("export.xlsx", Language::Zh)) >= 0 ? box : format;
+    }
+    ASSERT_NE(format, nullptr);
+    for (const auto &[word, profile, scale] : {std::tuple("export.csv", true, false),
+                                               {"export.xlsx", false, true},
+                                               {"export.docx", false, false},
+                                               {"export.png", false, false}}) {
+        format->setCurrentText(saidWord(word, Language::Zh));
+        EXPECT_EQ(enabled("export.profile"), profile) << word;
+        EXPECT_EQ(enabled("export.encoding"), profile) << word;
+        EXPECT_EQ(enabled("file.scale"), scale) << word;
+    }
+    if (!qEnvironmentVariable("RD_PICTURES").isEmpty()) {
+        QTest::qWait(1500);
+        made->grab().save(qEnvironmentVariable("RD_PICTURES") + QStringLiteral("_dialog.png"));
+    }
 }
 
 } // namespace
