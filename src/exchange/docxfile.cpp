@@ -25,7 +25,8 @@ QString xmlText(const std::string &utf8)
 {
     QString text = QString::fromStdString(utf8);
     for (QChar &c : text) {
-        c = c.unicode() < 0x20 && c != u'\t' && c != u'\n' ? QChar(QChar::ReplacementCharacter) : c;
+        const bool isControl = (c.unicode() < 0x20 && c != u'\t' && c != u'\n') || c.unicode() >= 0xFFFE;
+        c = isControl ? QChar(QChar::ReplacementCharacter) : c;
     }
     return text;
 }

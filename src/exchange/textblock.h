@@ -24,6 +24,7 @@ public:
         const std::size_t from = index == 0 ? 0 : m_ends[index - 1];
         return std::string_view(m_block).substr(from, m_ends[index] - from);
     }
+    [[nodiscard]] std::size_t size() const { return m_ends.size(); }
     [[nodiscard]] std::size_t bytes() const { return m_block.size(); }
 
 private:

@@ -12,7 +12,7 @@ namespace rd {
 namespace {
 
 constexpr std::int64_t largestTexts = 250'000'000, largestPart = 50'000'000;
-constexpr std::size_t mostSheets = 1000, mostFormats = 100'000;
+constexpr std::size_t mostTexts = 20'000'000, mostSheets = 1000, mostFormats = 100'000;
 
 struct Relation {
     QString type;
@@ -114,7 +114,7 @@ Result<void> readTexts(TextBlock &texts, ZipArchive &archive, const std::string 
         if (xml.isStart(u"si")) {
             texts.add(cellText(richText(xml).toStdString()));
         }
-        if (texts.bytes() > static_cast<std::size_t>(largestTexts)) {
+        if (texts.bytes() > static_cast<std::size_t>(largestTexts) || texts.size() > mostTexts) {
             return fault(archive.name(), "文字总量超过上限，请分成几个文件",
                          "it holds more text than the limit; split the file");
         }

@@ -54,10 +54,16 @@ double shifted(double value, int exponent)
 /// What a reader of the file would take for an escaped character.
 std::string escaped(const std::string &text)
 {
-    static const QRegularExpression escape(QStringLiteral("_(x[0-9A-Fa-f]{4}_)"));
-    return text.find("_x") == std::string::npos
-               ? text
-               : QString::fromStdString(text).replace(escape, QStringLiteral("_x005F_\\1")).toStdString();
+    static const QRegularExpression escape(QStringLiteral("_(?=x[0-9A-Fa-f]{4}_)"));
+    const bool hasEscape = text.find("_x") != std::string::npos;
+    if (!hasEscape && text.find_first_of("\r\xEF") == std::string::npos) {
+        return text;
+    }
+    QString result = QString::fromStdString(text).replace(escape, QStringLiteral("_x005F_"));
+    for (const char16_t c : {u'\xFFFE', u'\xFFFF', u'\r'}) { // which XML cannot hold, or changes
+        result.replace(QChar(c), QStringLiteral("_x%1_").arg(int(c), 4, 16, QLatin1Char('0')).toUpper().replace(u'X', u'x'));
+    }
+    return result.toStdString();
 }
 
 /// Chinese letters are as wide as two others.

@@ -258,6 +258,11 @@ TEST(SheetFile, RefusesAZipBomb)
     auto parts = bookOf("");
     parts["_rels/.rels"] = std::string(50'000'001, ' ');
     EXPECT_EQ(first(readZip(parts)), "ERROR t: the part _rels/.rels unpacks to more than the limit of 50 MB; split the file");
+    parts = bookOf("");
+    parts["xl/worksheets/sheet1.xml"] = std::string(20'000'001, ' ');
+    EXPECT_EQ(first(readZip(parts)),
+              "ERROR t: the part xl/worksheets/sheet1.xml unpacks to so many times its size that it is no "
+              "spreadsheet; it is not read");
 }
 
 TEST(SheetFile, SurvivesEveryTruncationAndFlippedBytes)
