@@ -30,6 +30,13 @@ bool fitsStep(const Digits &number, const Step &step)
     return number.point > step.exponent && (step.exponent != 3 || (number.point > 4 && number.digits.size() <= 3));
 }
 
+// On screen a minus is a sign of its own, as wide as a plus; files keep the hyphen that programs read.
+std::string withMinus(std::string number)
+{
+    const bool negative = number.size() > 1 && number.front() == '-' && number[1] >= '0' && number[1] <= '9';
+    return negative ? "−" + number.substr(1) : number;
+}
+
 std::string formatted(double value, bool scaled, Language language, int digits, Rounding rounding)
 {
     const Digits exact = digitsOf(snapped(value));
@@ -38,12 +45,12 @@ std::string formatted(double value, bool scaled, Language language, int digits, 
         for (const Step &step : steps(language)) {
             if (fitsStep(number, step)) {
                 const std::string_view word = language == Language::Zh ? step.zh : step.en;
-                return number.text(step.exponent, language == Language::En) + std::string(word);
+                return withMinus(number.text(step.exponent, language == Language::En)) + std::string(word);
             }
         }
     }
     // Without a scale every digit before the point is shown: a count is never rounded to zeros that nobody counted.
-    return exact.rounded(std::max({digits, exact.point, 1}), rounding).text(0, language == Language::En);
+    return withMinus(exact.rounded(std::max({digits, exact.point, 1}), rounding).text(0, language == Language::En));
 }
 
 /// Computed numbers (never-ending decimals) get the digits that their unit bears; all others are shown as they are.
@@ -82,7 +89,8 @@ Around around(const Quantity &quantity, const Unit *unit, Language language)
 {
     const bool percent = unit ? unit->type == "percent" : quantity.unit == "percent";
     if (!unit && quantity.unit == pointUnit) {
-        return {"", (language == Language::En ? " " : "") + word("unit.pp", language)};
+        const bool one = quantity.qualifier == Qualifier::Exact && std::abs(quantity.value) == 1;
+        return {"", (language == Language::En ? " " : "") + word(one ? "unit.pp.one" : "unit.pp", language)};
     }
     if (!unit) {
         return {"", percent ? "%" : ""};
@@ -168,7 +176,7 @@ std::string plainNumber(double value, bool scaled, Language language, int digits
 std::string label(const Quantity &quantity, const Unit *unit, Language language)
 {
     if (language == Language::Zh && !quantity.asPublished.empty()) {
-        return quantity.asPublished;
+        return withMinus(quantity.asPublished);
     }
     return built(quantity, unit, around(quantity, unit, language), language);
 }
@@ -178,7 +186,7 @@ std::string shortLabel(const Quantity &quantity, const Unit *unit, Language lang
     if (language == Language::Zh && !quantity.asPublished.empty()) {
         const std::string behind = around(quantity, unit, language).behind;
         const bool ends = !behind.empty() && quantity.asPublished.ends_with(behind);
-        return quantity.asPublished.substr(0, quantity.asPublished.size() - (ends ? behind.size() : 0));
+        return withMinus(quantity.asPublished.substr(0, quantity.asPublished.size() - (ends ? behind.size() : 0)));
     }
     return built(quantity, unit, {}, language);
 }

@@ -93,8 +93,8 @@ TEST(GrowthColumns, SayPointsOfPercentagesAndNeverGrowthOfThem)
     EXPECT_EQ(row(table, "north", "2024-03"), (Texts{"3.1", "(na)", "(na)", "-1.4"}));
     const Quantity *change = std::get_if<Quantity>(table.cell(table.rows.back(), "CHANGE"));
     ASSERT_NE(change, nullptr);
-    EXPECT_EQ(label(*change, nullptr, Language::Zh), "-1.4个百分点");
-    EXPECT_EQ(label(*change, nullptr, Language::En), "-1.4 percentage points");
+    EXPECT_EQ(label(*change, nullptr, Language::Zh), "−1.4个百分点");
+    EXPECT_EQ(label(*change, nullptr, Language::En), "−1.4 percentage points");
 }
 
 TEST(GrowthColumns, LeaveOpenWhatBoundsLeaveOpen)

@@ -57,7 +57,7 @@ TEST(Label, IsWordedInBothLanguages)
         {Qualifier::OrderOf, 1e10, &yuan, "百亿元级", "on the order of CNY 10B"},
         {Qualifier::OrderOf, 1e9, &yuan, "十亿元级", "on the order of CNY 1B"},
         {Qualifier::OrderOf, 1000, &firms, "千家级", "on the order of 1,000 enterprises"},
-        {Qualifier::Exact, -2.5e8, &yuan, "-2.5亿元", "CNY -250M"},
+        {Qualifier::Exact, -2.5e8, &yuan, "−2.5亿元", "CNY −250M"},
         {Qualifier::Exact, 0, &firms, "0家", "0 enterprises"},
     };
     for (const Wording &wording : wordings) {
