@@ -283,6 +283,40 @@ private:
 
 } // namespace
 
+namespace {
+
+/// A pattern filled in, and whether a number in it counts nothing.
+struct Filled {
+    std::string text;
+    bool countsNothing = false;
+};
+
+std::optional<Filled> filledIn(std::string_view pattern, const Filler &filler)
+{
+    Filled filled;
+    for (std::size_t i = 0; i < pattern.size();) {
+        const std::size_t open = pattern.find('{', i);
+        filled.text += pattern.substr(i, open == std::string::npos ? open : open - i);
+        if (open == std::string::npos) {
+            break;
+        }
+        const std::size_t close = pattern.find('}', open);
+        if (close == std::string::npos) {
+            return std::nullopt;
+        }
+        const Answer answer = filler.fill(pattern.substr(open + 1, close - open - 1));
+        if (!answer) {
+            return std::nullopt;
+        }
+        filled.countsNothing = filled.countsNothing || *answer == "0";
+        filled.text += *answer;
+        i = close + 1;
+    }
+    return filled;
+}
+
+} // namespace
+
 std::optional<std::string> finding(const Table &table, const CodeBook &codes, Language language)
 {
     const std::string &pattern = table.spec.finding.in(language);
@@ -291,22 +325,18 @@ std::optional<std::string> finding(const Table &table, const CodeBook &codes, La
     }
     const Filler filler(table, codes, language);
     std::string text;
-    for (std::size_t i = 0; i < pattern.size();) {
-        const std::size_t open = pattern.find('{', i);
-        text += pattern.substr(i, open == std::string::npos ? open : open - i);
-        if (open == std::string::npos) {
-            break;
-        }
-        const std::size_t close = pattern.find('}', open);
-        if (close == std::string::npos) {
+    // What stands in brackets is left out where it would count nothing: nobody asks for "targets: 0".
+    for (std::size_t from = 0; from < pattern.size();) {
+        const std::size_t open = std::min(pattern.find('[', from), pattern.size());
+        const std::size_t close = std::min(pattern.find(']', open), pattern.size());
+        const auto before = filledIn(std::string_view(pattern).substr(from, open - from), filler);
+        const auto inside =
+            open < close ? filledIn(std::string_view(pattern).substr(open + 1, close - open - 1), filler) : Filled();
+        if (!before || !inside) {
             return std::nullopt;
         }
-        const Answer answer = filler.fill(std::string_view(pattern).substr(open + 1, close - open - 1));
-        if (!answer) {
-            return std::nullopt;
-        }
-        text += *answer;
-        i = close + 1;
+        text += before->text + (inside->countsNothing ? std::string() : inside->text);
+        from = close + 1;
     }
     return text;
 }
