@@ -105,6 +105,13 @@ class Import(PackageTest):
             self.assertRegex(said, r"\Aimported: 0 new, 0 changed, \d+ equal\n\Z")
             self.assertEqual(self.digest(name), digest)
 
+    def test_a_store_is_no_package(self):
+        self.store()
+        before = self.snapshot()
+        self.refused(1, "import", "a.store", "--store", "b.store", "--lang", "en", says=("store", "--store a.store", "Ctrl+O"))
+        self.refused(1, "import", "a.store", "--store", "b.store", "--lang", "zh", says=("数据库文件", "--store a.store"))
+        self.assertEqual(self.snapshot(), before)
+
     def test_a_revision_comes_as_one_change(self):
         self.store()
         package = self.copy()
