@@ -60,6 +60,9 @@ Objection byKindOfNumber(const Observation &a, const Observation &b, const CodeB
         const Standing how = standing(Dim::Indicator, a.series.indicator, b.series.indicator, codes);
         const bool nested = how == Standing::PartOf || how == Standing::Contains;
         const bool declared = related(RelationType::PartOf, Dim::Indicator, a.series.indicator, b.series.indicator, codes);
+        if (const Objection stated = byFigures(a, b, codes)) {
+            return stated; // what somebody recorded of the two says more than that their names differ
+        }
         return object(nested && declared ? RefusalCode::PartOfAnother : RefusalCode::DifferentIndicators,
                       whyRelated(Dim::Indicator, a.series.indicator, b.series.indicator, codes));
     }
