@@ -6,6 +6,7 @@ namespace {
 constexpr WordEntry words[] = {
     // Units of what is computed
     {"unit.pp", {"个百分点", "percentage points"}},
+    {"unit.pp.one", {"个百分点", "percentage point"}},
     {"unit.ratio", {"倍", "ratio"}},
 
     {"unit.rank", {"位次", "rank"}},
@@ -53,14 +54,22 @@ constexpr WordEntry words[] = {
     {"list.month", {"当月{}", "{} in the month alone"}},
 
     // A sentence to paste: when, whose, which indicator, how much
-    {"sentence.actual", {"{when}{who}{what}{is}{value}{status}", "{when}{what} of {who} stood at {value}{status}"}},
-    {"sentence.target",
-     {"{when}{who}{what}目标{is}{value}{status}", "{when}the target for {what} of {who} is {value}{status}"}},
-    {"sentence.plan", {"{when}{who}{what}计划{is}{value}{status}", "{when}the plan for {what} of {who} is {value}{status}"}},
-    {"sentence.gap", {"{when}{who}{what}：{value}", "{when}{what} of {who}: {value}"}},
-    {"sentence.in", {"{}", "in {}, "}},
-    {"sentence.for", {"{}", "for {}, "}},
-    {"sentence.is", {"为", "is"}},
+    {"sentence.actual", {"{when}{who}{what}{is}{value}{status}", "{who}: {what} {is} {value}{when}{status}"}},
+    {"sentence.target", {"{when}{who}{what}目标{is}{value}{status}", "{who}: the {when}target for {what} is {value}{status}"}},
+    {"sentence.plan", {"{when}{who}{what}计划{is}{value}{status}", "{who}: the {when}plan for {what} is {value}{status}"}},
+    {"sentence.named", {"{when}{who}{what}{is}{value}{status}", "{who}: the {when}{what} is {value}{status}"}},
+    {"sentence.gap", {"{when}{who}{what}：{value}", "{who}: {what}{when}: {value}"}},
+    // Where the one who is spoken of and the indicator have the same name
+    {"sentence.one.actual", {"{when}{who}{is}{value}{status}", "{who}: {value}{when}{status}"}},
+    {"sentence.one.target", {"{when}{who}目标{is}{value}{status}", "{who}: the {when}target is {value}{status}"}},
+    {"sentence.one.plan", {"{when}{who}计划{is}{value}{status}", "{who}: the {when}plan is {value}{status}"}},
+    {"sentence.one.gap", {"{when}{who}：{value}", "{who}{when}: {value}"}},
+    {"sentence.in", {"{}", " in {}"}},
+    {"sentence.on", {"{}", " on {}"}},
+    {"sentence.for", {"{}", "{} "}},
+    {"sentence.is", {"为", "stood at"}},
+    {"sentence.comes", {"为", "came to"}},
+    {"sentence.was", {"为", "was"}},
     {"sentence.note", {"（{}）", " ({})"}},
     {"sentence.published", {"，公布增速为{}", ", published growth {}"}},
     {"sentence.nominal", {"，按名义计算比{before}{change}", ", nominally {change} on {before}"}},

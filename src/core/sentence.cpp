@@ -93,6 +93,74 @@ std::string inside(std::string name, Language language)
     return name;
 }
 
+std::string lower(std::string name)
+{
+    for (char &letter : name) {
+        letter = static_cast<char>(std::tolower(static_cast<unsigned char>(letter)));
+    }
+    return name;
+}
+
+/// Of two names the one that says what the other does: "19 projects" need not be called the projects of the projects.
+std::optional<std::string> nameOfBoth(const std::string &who, const std::string &what)
+{
+    const auto plain = [](const std::string &name) {
+        return lower(name.ends_with("数") ? name.substr(0, name.size() - std::string_view("数").size()) : name);
+    };
+    if (!what.empty() && plain(who).find(plain(what)) != std::string::npos) {
+        return who;
+    }
+    return !who.empty() && plain(what).find(plain(who)) != std::string::npos ? std::optional(what) : std::nullopt;
+}
+
+/// In Chinese a number that begins with a word of its own (超过, 突破 …) follows its name; any other is joined by 为.
+bool joinsItself(std::string_view told)
+{
+    constexpr std::string_view own[] = {"超",   "突破", "达",   "已",   "约", "近",   "将近", "不",
+                                        "至少", "至多", "介于", "压缩", "增", "下降", "降",   "提高"};
+    return std::ranges::any_of(own, [&](std::string_view word) { return told.starts_with(word); });
+}
+
+/// How a value follows its name: in English no verb but these goes with one and with many, and before "at least".
+std::string_view joint(std::string_view told)
+{
+    return told.starts_with("on the order") ? "sentence.was" : told.starts_with("at ") ? "sentence.comes" : "sentence.is";
+}
+
+/// "Retail sales, cumulative" as one speaks: "cumulative retail sales"; other additions stand between commas.
+std::string spoken(const std::string &name)
+{
+    const std::size_t comma = name.rfind(", ");
+    if (comma == std::string::npos) {
+        return name;
+    }
+    const std::string tail = name.substr(comma + 2);
+    return tail.find(' ') == std::string::npos ? tail + " " + name.substr(0, comma) : name + ",";
+}
+
+/// "Tenant enterprises: 30 enterprises" needs its unit once.
+std::string withoutUnit(std::string told, const Quantity &value, const std::string &name, const CodeBook &codes)
+{
+    const Unit *unit = codes.units.find(value.unit);
+    const std::string behind = unit != nullptr ? " " + unit->symbol.en : std::string();
+    const bool again =
+        behind.size() > 2 && told.ends_with(behind) && lower(name).find(lower(behind.substr(1))) != std::string::npos;
+    return again ? told.substr(0, told.size() - behind.size()) : told;
+}
+
+/// Two names one after the other without what the first ends and the second begins with: 鑫鹏集团技改, 技改投资.
+std::string joinedNames(const std::string &who, const std::string &what)
+{
+    constexpr std::size_t least = 6; // two characters
+    for (std::size_t size = std::min(who.size(), what.size()); size >= least; --size) {
+        const bool wholeSigns = size == what.size() || (static_cast<unsigned char>(what[size]) & 0xC0U) != 0x80U;
+        if (wholeSigns && who.ends_with(what.substr(0, size))) {
+            return who.substr(0, who.size() - size);
+        }
+    }
+    return who;
+}
+
 class Teller {
 public:
     Teller(const Table &table, const CodeBook &codes, Language language) : m_table(table), m_codes(codes), m_language(language)
@@ -108,21 +176,26 @@ public:
         const Quantity *value = m_table.quantity(row);
         const Kind kind = kindOf(row).value_or(Kind::Actual);
         const auto period = periodOf(row);
-        const std::string_view with = kind == Kind::Actual ? "sentence.in" : "sentence.for";
-        const std::string when = period ? filled(word(with, m_language), period->text(m_language)) : std::string();
-        const std::string what = inside(nameIn(row.key, Dim::Indicator, m_codes, m_language), m_language);
-        const std::string told = value != nullptr ? valueWords(*value, m_codes, m_language) : gapIn(row);
-        const bool isNumber = !told.empty() && (std::isdigit(static_cast<unsigned char>(told[0])) != 0 || told[0] == '-');
-        const std::string_view form = value == nullptr       ? "sentence.gap"
-                                      : kind == Kind::Target ? "sentence.target"
-                                      : kind == Kind::Plan   ? "sentence.plan"
-                                                             : "sentence.actual";
-        return filledIn(word(form, m_language), {{"when", when},
-                                                 {"who", whose(row.key)},
-                                                 {"what", what},
-                                                 {"is", isNumber ? word("sentence.is", m_language) : std::string()},
-                                                 {"value", told},
-                                                 {"status", note(row)}})
+        const std::string when =
+            period ? filled(word(whenWord(*period, kind, row), m_language), period->text(m_language)) : std::string();
+        const std::string name = nameIn(row.key, Dim::Indicator, m_codes, m_language);
+        const auto both = nameOfBoth(whose(row.key), name);
+        std::string told = value != nullptr ? valueWords(*value, m_codes, m_language) : inside(gapIn(row), m_language);
+        const bool zh = m_language == Language::Zh;
+        const std::string what = zh ? name : spoken(inside(name, m_language));
+        const std::string who = both ? *both : zh ? joinedNames(whose(row.key), name) : whose(row.key);
+        if (!zh && !both && value != nullptr) {
+            told = withoutUnit(std::move(told), *value, name, m_codes);
+        }
+        // "Target size" is a target in its own words.
+        const bool saysKind = kind != Kind::Actual && lower(name).find(lower(words(kind).in(m_language))) != std::string::npos;
+        const std::string form = std::string(both ? "sentence.one." : "sentence.")
+                                 + (value == nullptr    ? "gap"
+                                    : saysKind && !both ? "named"
+                                                        : std::string(rd::name(kind)));
+        const std::string is = zh && joinsItself(told) ? std::string() : word(rd::joint(told), m_language);
+        return filledIn(word(form, m_language),
+                        {{"when", when}, {"who", who}, {"what", what}, {"is", is}, {"value", told}, {"status", note(row)}})
                + growth(row);
     }
 
@@ -152,6 +225,12 @@ public:
     }
 
 private:
+    [[nodiscard]] std::string_view whenWord(const Period &period, Kind kind, const ReportRow &row) const
+    {
+        const bool isGoal = kind != Kind::Actual && m_table.quantity(row) != nullptr;
+        return isGoal ? "sentence.for" : period.frequency() == "D" ? "sentence.on" : "sentence.in";
+    }
+
     /// The subject, else the area with its industry.
     [[nodiscard]] std::string whose(const Key &key) const
     {

@@ -53,7 +53,7 @@ TEST(Sentence, SaysMoreThanAsPrintedAndWhatItsGrowthIsAtLeast)
                             printed(test::observed("revenue", "north", "2023", 1.1e8), "1.1亿元")},
                            {0});
     EXPECT_EQ(text.zh, "2024年地north标revenue突破2.6亿元，按名义计算比2023年增长超过136%（来源：《报》）。");
-    EXPECT_EQ(text.en, "In 2024, indicator revenue of Area north stood at more than CNY 260M, nominally up more than 136% on "
+    EXPECT_EQ(text.en, "Area north: indicator revenue stood at more than CNY 260M in 2024, nominally up more than 136% on "
                        "2023 (source: The Paper).");
 }
 
@@ -63,7 +63,7 @@ TEST(Sentence, NeverPutsTheComputedGrowthInPlaceOfThePublishedOne)
                             percentOf("north", "2024", 4.2)},
                            {0});
     EXPECT_EQ(text.zh, "2024年地north标revenue为105元，公布增速为4.2%，按名义计算比2023年增长5%（来源：《报》）。");
-    EXPECT_EQ(text.en, "In 2024, indicator revenue of Area north stood at CNY 105, published growth 4.2%, nominally up 5% on "
+    EXPECT_EQ(text.en, "Area north: indicator revenue stood at CNY 105 in 2024, published growth 4.2%, nominally up 5% on "
                        "2023 (source: The Paper).");
 }
 
@@ -96,8 +96,51 @@ TEST(Sentence, ATargetIsNoActualAndNothingGrewToIt)
                             test::observed("firms", "north", "2024", 30)},
                            {0});
     EXPECT_EQ(text.zh, "2025年地north标firms目标至少40家（来源：《报》）。");
-    EXPECT_EQ(text.en,
-              "For 2025, the target for indicator firms of Area north is at least 40 enterprises (source: The Paper).");
+    EXPECT_EQ(text.en, "Area north: the 2025 target for indicator firms is at least 40 enterprises (source: The Paper).");
+}
+
+/// A figure of a subject, and of an indicator, with these names.
+Text toldOf(const Text &subject, const Text &indicator, Kind kind, const std::string &as)
+{
+    CodeBook codes = book();
+    Subject named;
+    named.code = "named";
+    named.name = subject;
+    codes.subjects.add(named);
+    Indicator counted = *codes.indicators.find("firms");
+    counted.code = "counted";
+    counted.name = indicator;
+    codes.indicators.add(counted);
+    Observation observation = printed(test::ofKind(kind, test::observed("counted", "north", "2025", 19)), as);
+    observation.series.subject = "named";
+    observation.series.unit = observation.quantity->unit = counted.unit;
+    const Table table = test::chartTable("list", {observation}, codes);
+    return sentenceOf(table, {{table.rows[0].key}}, codes);
+}
+
+TEST(Sentence, DoesNotNameTheSameThingTwice)
+{
+    const Text plan =
+        toldOf({"东县技改项目", "Dong upgrading projects"}, {"技改项目数", "Upgrading projects"}, Kind::Plan, "19个");
+    EXPECT_EQ(plan.zh, "2025年东县技改项目计划为19个（来源：《报》）。");
+    EXPECT_EQ(plan.en, "Dong upgrading projects: the 2025 plan is 19 enterprises (source: The Paper).");
+    const Text stores = toldOf({"利民超市", "Limin stores"}, {"利民超市数", "Limin stores of the coop"}, Kind::Actual, "30家");
+    EXPECT_EQ(stores.zh, "2025年利民超市为30家（来源：《报》）。");
+    EXPECT_EQ(stores.en, "Limin stores of the coop: 19 enterprises in 2025 (source: The Paper).");
+    const Text chain =
+        toldOf({"东县项目", "Dong project"}, {"产业链目标规模", "Target size of the chain"}, Kind::Target, "百亿产业链");
+    EXPECT_EQ(chain.zh, "2025年东县项目产业链目标规模为百亿产业链（来源：《报》）。");
+    EXPECT_EQ(chain.en, "Dong project: the 2025 target size of the chain is 19 enterprises (source: The Paper).");
+}
+
+TEST(Sentence, ReadsAsAPersonSpeaks)
+{
+    const Text tenants =
+        toldOf({"东县技改", "Dong park"}, {"技改企业数", "Upgraded enterprises, cumulative"}, Kind::Actual, "19家");
+    EXPECT_EQ(tenants.zh, "2025年东县技改企业数为19家（来源：《报》）。");
+    EXPECT_EQ(tenants.en, "Dong park: cumulative upgraded enterprises stood at 19 in 2025 (source: The Paper).");
+    const Text most = told({test::observed("rate", "north", "2024", 40, Qualifier::AtMost)}, {0});
+    EXPECT_EQ(most.en, "Area north: indicator rate came to at most 40% in 2024 (source: The Paper).");
 }
 
 TEST(Sentence, SaysWhatIsMissingAndWhatHasNoPeriod)
@@ -106,7 +149,7 @@ TEST(Sentence, SaysWhatIsMissingAndWhatHasNoPeriod)
     const Text undated = told({test::observed("firms", "north", "", 40, Qualifier::MoreThan)}, {0});
     EXPECT_EQ(undated.zh, "地north标firms超过40家（未注明时期）（来源：《报》）。");
     EXPECT_EQ(undated.en,
-              "Indicator firms of Area north stood at more than 40 enterprises (period not stated) (source: The Paper).");
+              "Area north: indicator firms stood at more than 40 enterprises (period not stated) (source: The Paper).");
 }
 
 TEST(Sentence, TellsTheLatestOfASeriesAndThreeSeriesAtMost)
