@@ -1,6 +1,8 @@
 #include "models/reportmodel.h"
 
+#include "core/columns.h"
 #include "core/numbertext.h"
+#include "core/words.h"
 
 #include <algorithm>
 
@@ -20,15 +22,16 @@ bool isBlank(const Cell &cell)
     return std::holds_alternative<Gap>(cell) || (words && words->empty()) || (name && name->empty());
 }
 
+constexpr std::pair<std::string_view, std::string_view> named[] = {{"REF_AREA", "AREA_NAME"},
+                                                                   {"TIER", "TIER_NAME"},
+                                                                   {"ACTIVITY", "ACTIVITY_NAME"},
+                                                                   {"SUBJECT", "SUBJECT_NAME"},
+                                                                   {"INDICATOR", "INDICATOR_NAME"}};
+
 // Codes stay in files where their names stand beside them, as does a wording in the other language; a column that
 // nothing was written in is not shown either.
 bool isForScreen(const Table &table, std::size_t column, Language language)
 {
-    static constexpr std::pair<std::string_view, std::string_view> named[] = {{"REF_AREA", "AREA_NAME"},
-                                                                              {"TIER", "TIER_NAME"},
-                                                                              {"ACTIVITY", "ACTIVITY_NAME"},
-                                                                              {"SUBJECT", "SUBJECT_NAME"},
-                                                                              {"INDICATOR", "INDICATOR_NAME"}};
     const std::string &id = table.columns[column].id;
     if (id == "OBS_VALUE") {
         return true;
@@ -44,6 +47,21 @@ bool isForScreen(const Table &table, std::size_t column, Language language)
            });
 }
 
+// Words of our own that files hold as codes, several of them with a blank between.
+QString ownWords(const std::string &codes, const std::string &stem, Language language)
+{
+    QStringList words;
+    for (const QString &code : text(codes).split(u' ', Qt::SkipEmptyParts)) {
+        if (code == u"|") {
+            continue; // a bar between them
+        }
+        const std::string key = stem + code.toStdString();
+        const std::string &said = word(key, language);
+        words << (said == key ? code : text(said));
+    }
+    return words.join(text(word("join.list", language)));
+}
+
 QString shownText(const Cell &cell, std::string_view column, const CodeBook &codes, Language language)
 {
     const auto *letter = std::get_if<std::string>(&cell);
@@ -53,7 +71,14 @@ QString shownText(const Cell &cell, std::string_view column, const CodeBook &cod
     if (letter && !letter->empty() && column == "GAP_REASON") {
         return text(gapWords(*letter).in(language));
     }
-    return text(screenText(cell, codes, language));
+    static constexpr std::pair<std::string_view, const char *> own[] = {{"SUBJECT_TYPE", "subject."},
+                                                                        {"EVENT_TYPE", "event."},
+                                                                        {"STAGE", "stage."},
+                                                                        {"STANDING", "standing."},
+                                                                        {"KINDS", "kind."}};
+    const auto stem = std::ranges::find(own, column, [](const auto &pair) { return pair.first; });
+    return letter && stem != std::end(own) ? ownWords(*letter, stem->second, language)
+                                           : text(screenText(cell, codes, language));
 }
 
 QVariant sortValue(const Cell &cell, const CodeBook &codes, Language language)
@@ -165,6 +190,11 @@ QVariant ReportModel::headerData(int section, Qt::Orientation orientation, int r
         return {};
     }
     const ReportColumn &column = shownColumn(section);
+    // A code is shown by its name, so its head says no code.
+    if (const auto it = std::ranges::find(named, column.id, [](const auto &pair) { return pair.first; });
+        it != std::end(named)) {
+        return text(columnName(it->second).in(m_language));
+    }
     return text(column.name.empty() ? column.id : column.name.in(m_language));
 }
 

@@ -67,6 +67,27 @@ QStringList column(const QAbstractItemModel &model, int column)
 
 const QString area = QStringLiteral("地区"), value = QStringLiteral("数值");
 
+TEST(ReportModel, HeadsOfCodesThatAreShownByNameSayNoCode)
+{
+    Table table;
+    table.columns = {
+        {"TIER", {"类别代码", "Tier code"}}, {"EVENT_TYPE", {"事项类型", "Type of event"}}, {"KINDS", {"性质", "Kinds"}}};
+    ReportRow row;
+    row.cells = {CodeCell{Dim::Tier, "pillar"}, std::string("prize"), std::string("actual plan")};
+    table.rows.push_back(row);
+    auto book = std::make_shared<CodeBook>();
+    Tier pillar;
+    pillar.code = "pillar";
+    pillar.name = {"支柱产业", "Pillar"};
+    book->tiers.add(pillar);
+    ReportModel model;
+    model.setReport(std::make_shared<const Table>(table), book);
+    EXPECT_EQ(heads(model), (QStringList{QStringLiteral("产业类别"), QStringLiteral("事项类型"), QStringLiteral("性质")}));
+    EXPECT_EQ(model.index(0, 0).data().toString(), QStringLiteral("支柱产业"));
+    EXPECT_EQ(model.index(0, 1).data().toString(), QStringLiteral("奖项"));
+    EXPECT_EQ(model.index(0, 2).data().toString(), QStringLiteral("实际、计划"));
+}
+
 TEST(ReportModel, IsAWellBehavedModelThroughEveryChange)
 {
     const ModelGuard guard;
