@@ -36,8 +36,6 @@ TableRow rowOf(const Preference &preference, bool removed)
     return row;
 }
 
-} // namespace
-
 // One code for one key: a later wish is a new version of it, so that two never contradict each other.
 std::string preferenceCode(const CodeBook &codes, const PreferenceWish &wish)
 {
@@ -49,6 +47,8 @@ std::string preferenceCode(const CodeBook &codes, const PreferenceWish &wish)
                                               : fmt::format("PREF-{}-{}-{}-{}-{}-{}", key.area, key.indicator, key.industry,
                                                             key.subject, name(key.kind), period ? period->sdmx() : "all");
 }
+
+} // namespace
 
 Result<std::int64_t> preferSource(Store &store, const PreferenceWish &wish)
 {
@@ -65,10 +65,14 @@ Result<std::int64_t> preferSource(Store &store, const PreferenceWish &wish)
     return store.record(changeByUser(fmt::format("prefer {}: {}", key.source, wish.reason)), {rowOf(preference, false)});
 }
 
-Result<std::int64_t> dropPreference(Store &store, const Preference &preference, std::int64_t madeBy)
+Result<std::int64_t> dropPreference(Store &store, const Preference &preference)
 {
     const ChangeInfo info = changeByUser(fmt::format("take back: prefer {}", preference.source));
-    return madeBy != 0 ? store.undo(madeBy, info) : store.record(info, {rowOf(preference, true)});
+    const auto edit = store.editOf("preference", preference.code);
+    if (!edit) {
+        return edit.error();
+    }
+    return *edit != 0 ? store.undo(*edit, info) : store.record(info, {rowOf(preference, true)});
 }
 
 } // namespace rd

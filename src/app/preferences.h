@@ -11,11 +11,10 @@ struct PreferenceWish {
     bool everyPeriod = false; ///< of the series, not only of the value's own period
 };
 
-/// The code of the preference that the wish makes: that of an earlier one for the same key, which gives way to it.
-[[nodiscard]] std::string preferenceCode(const CodeBook &codes, const PreferenceWish &wish);
 /// Records the wish as a change; an earlier preference for the same key gives way to it. Gives the change.
 [[nodiscard]] Result<std::int64_t> preferSource(Store &store, const PreferenceWish &wish);
-/// Takes a preference back: by undoing the change that made it where that is known (0: not), else by a change of its own.
-[[nodiscard]] Result<std::int64_t> dropPreference(Store &store, const Preference &preference, std::int64_t madeBy);
+/// Takes a preference back: by undoing the edit that made it, so that what held before holds again; one that an import brought by
+/// an edit of its own.
+[[nodiscard]] Result<std::int64_t> dropPreference(Store &store, const Preference &preference);
 
 } // namespace rd

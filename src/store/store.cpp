@@ -203,6 +203,22 @@ Result<std::vector<Change>> Store::changes()
     return std::vector<Change>(log->all().rbegin(), log->all().rend());
 }
 
+Result<std::int64_t> Store::editOf(std::string_view table, const std::string &code)
+{
+    m_rooms->begin();
+    const auto log = ChangeLog::read(m_rooms->sql(), {});
+    if (!log) {
+        return log.error();
+    }
+    const TableDef &def = *packageTable(table);
+    const auto row = TableStore(m_rooms->sql(), def).current(code, *log);
+    if (!row || !*row) {
+        return row ? Result<std::int64_t>(std::int64_t{0}) : row.error();
+    }
+    const Change *change = log->find(changeIn(def, **row));
+    return change != nullptr && change->kind == "edit" ? change->id : std::int64_t{0};
+}
+
 Result<std::vector<Observation>> Store::history(const std::string &figure)
 {
     m_rooms->begin();

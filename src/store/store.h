@@ -67,6 +67,8 @@ public:
     [[nodiscard]] Result<std::int64_t> undo(std::int64_t change, const ChangeInfo &info);
 
     [[nodiscard]] Result<std::vector<Change>> changes(); ///< newest first, as of now
+    /// The edit whose version of a table's entry holds; 0 where an import brought it.
+    [[nodiscard]] Result<std::int64_t> editOf(std::string_view table, const std::string &code);
     /// All versions of a figure, newest first, undone ones too; one that took it away has the gap "removed".
     [[nodiscard]] Result<std::vector<Observation>> history(const std::string &figure);
 

@@ -189,7 +189,7 @@ TEST_F(PreferencesTest, AnotherSourceIsShownUntilThatIsUndone)
     ASSERT_TRUE(after.preference.has_value());
     EXPECT_EQ(after.preference->reason.in(Language::En), "its meters were read twice");
     EXPECT_EQ(store->codes().preferences.size(), 1U) << "the earlier preference gave way to a new version of itself";
-    const auto back = dropPreference(*store, *after.preference, *change);
+    const auto back = dropPreference(*store, *after.preference);
     ASSERT_TRUE(back.ok()) << back.error().sentence.en;
     EXPECT_EQ(shown(), first) << "the preference of the package holds again";
     EXPECT_TRUE(store->check()->empty());
@@ -198,7 +198,7 @@ TEST_F(PreferencesTest, AnotherSourceIsShownUntilThatIsUndone)
 TEST_F(PreferencesTest, APreferenceOfThePackageIsTakenBackByAChange)
 {
     const auto changes = store->changes()->size();
-    ASSERT_TRUE(dropPreference(*store, *ask(question).preference, 0).ok());
+    ASSERT_TRUE(dropPreference(*store, *ask(question).preference).ok());
     const Evidence evidence = ask(question);
     EXPECT_FALSE(evidence.preference.has_value());
     EXPECT_NE(evidence.prevails, Prevails::Preferred);

@@ -24,25 +24,21 @@ void ProvenancePanel::prefer(const Observation &value)
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QDialog::accepted, this, [this, dialog, value] {
         const PreferenceWish wish{value, dialog->reason().toStdString(), dialog->everyPeriod()};
-        change([wish](Store &store) { return preferSource(store, wish); }, preferenceCode(*m_desk.codes, wish));
+        change([wish](Store &store) { return preferSource(store, wish); });
     });
     dialog->open();
 }
 
 void ProvenancePanel::dropPreference()
 {
-    const Preference preference = *m_evidence->preference;
-    const auto made = m_preferred.find(preference.code);
-    const std::int64_t madeBy = made == m_preferred.end() ? 0 : made->second;
-    m_preferred.erase(preference.code);
-    change([preference, madeBy](Store &store) { return rd::dropPreference(store, preference, madeBy); }, {});
+    change([preference = *m_evidence->preference](Store &store) { return rd::dropPreference(store, preference); });
 }
 
 /// Off the GUI thread; the panel and the pages then ask again.
-void ProvenancePanel::change(std::function<Result<std::int64_t>(Store &)> edit, const std::string &preferred)
+void ProvenancePanel::change(std::function<Result<std::int64_t>(Store &)> edit)
 {
     auto *watcher = new QFutureWatcher<Result<std::int64_t>>(this);
-    connect(watcher, &QFutureWatcherBase::finished, this, [this, watcher, preferred] {
+    connect(watcher, &QFutureWatcherBase::finished, this, [this, watcher] {
         watcher->deleteLater();
         if (watcher->future().resultCount() == 0) {
             return;
@@ -50,9 +46,6 @@ void ProvenancePanel::change(std::function<Result<std::int64_t>(Store &)> edit, 
         const Result<std::int64_t> made = watcher->result();
         if (!made) {
             return failed(made.error());
-        }
-        if (!preferred.empty()) {
-            m_preferred[preferred] = *made;
         }
         ask();
         Q_EMIT storeChanged();
