@@ -154,7 +154,8 @@ Scene layoutTileGrid(const ChartModel &model, QSizeF size, const Theme &theme, L
     const double left = std::ranges::min(placed, {}, &Mark::x).x, right = std::ranges::max(placed, {}, &Mark::x).x;
     const int columns = static_cast<int>(right - left) + 1;
     const qreal gap = 1.5 * theme.step(1);
-    TileGrid grid{theme, model, std::floor((size.width() - gap * (columns - 1)) / columns), theme.step(1)};
+    const int across = std::max(columns, 3); // one area alone is a tile as well, no poster
+    TileGrid grid{theme, model, std::floor((size.width() - gap * (across - 1)) / across), theme.step(1)};
     const qreal inside = grid.tile - 2 * grid.pad;
     grid.types = {nameStyle(model, inside, theme), leadType(model, inside, theme)};
     const auto draw = [&] {
