@@ -55,6 +55,10 @@ TEST(ShowState, ANumberWithoutASlideChangesNothing)
         state.act(ShowAct::Confirm);
         EXPECT_EQ(state.slide, 4u) << digits;
         EXPECT_TRUE(state.digits.isEmpty());
+        EXPECT_EQ(state.missing, QLatin1String(digits)) << "and it is said so";
+        state.act(ShowAct::Escape);
+        EXPECT_TRUE(state.missing.isEmpty());
+        EXPECT_FALSE(state.ended) << "Esc takes the word away before it ends the show";
     }
 }
 

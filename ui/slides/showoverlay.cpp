@@ -114,10 +114,12 @@ Scene keysOverlay(QSizeF screen, const Theme &theme, Language language)
     return scene;
 }
 
-Scene digitsOverlay(const QString &digits, QSizeF screen, const Theme &theme, Language language)
+namespace {
+
+/// A few words on a small sheet near the foot of the screen.
+Scene wordsOverlay(const QString &words, QSizeF screen, const Theme &theme)
 {
     const TextStyle style{Type::Heading, Token::Text, true};
-    const QString words = saidWord("show.goto", language).replace(QStringLiteral("{}"), digits) + QStringLiteral("  ⏎");
     const qreal pad = theme.step(3), width = textWidth(words, style, theme);
     const QSizeF size(width + 2 * pad, theme.lineHeight(style.type) + 2 * pad);
     const QPointF at((screen.width() - size.width()) / 2, screen.height() - size.height() - theme.step(12));
@@ -126,6 +128,19 @@ Scene digitsOverlay(const QString &digits, QSizeF screen, const Theme &theme, La
     addSheet(scene, QRectF(at, size), theme);
     addText(scene, words, style, theme, at + QPointF(pad, pad), width);
     return scene;
+}
+
+} // namespace
+
+Scene digitsOverlay(const QString &digits, QSizeF screen, const Theme &theme, Language language)
+{
+    return wordsOverlay(saidWord("show.goto", language).replace(QStringLiteral("{}"), digits) + QStringLiteral("  ⏎"), screen,
+                        theme);
+}
+
+Scene missingOverlay(const QString &number, std::size_t count, QSizeF screen, const Theme &theme, Language language)
+{
+    return wordsOverlay(qs(filled(word("show.noslide", language), number.toStdString(), std::to_string(count))), screen, theme);
 }
 
 Scene sourcesOverlay(const QString &source, const Table *figures, const CodeBook &codes, QSizeF screen, const Theme &theme,

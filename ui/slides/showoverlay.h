@@ -17,6 +17,9 @@ using KeyLine = std::pair<QString, QString>;
 
 /// What has been typed of a slide's number, at the foot.
 [[nodiscard]] Scene digitsOverlay(const QString &digits, QSizeF screen, const Theme &theme, Language language);
+/// That no slide has the number that was asked for, and how many there are.
+[[nodiscard]] Scene missingOverlay(const QString &number, std::size_t count, QSizeF screen, const Theme &theme,
+                                   Language language);
 
 /// The strip of sources: the slide's source line, and below it its figures with headline and paragraph, as many as fit; the
 /// rest is counted. `figures` is null until they have come.

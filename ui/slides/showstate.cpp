@@ -50,6 +50,7 @@ void ShowState::goTo(std::size_t number)
 
 void ShowState::type(QChar digit)
 {
+    missing.clear();
     if (digits.size() < mostDigits) {
         digits += digit;
     }
@@ -57,16 +58,19 @@ void ShowState::type(QChar digit)
 
 void ShowState::act(ShowAct what)
 {
+    const bool told = !std::exchange(missing, {}).isEmpty();
     if (what == ShowAct::Escape) {
-        return escape(*this);
+        return told ? void() : escape(*this);
     }
     const QString typed = std::exchange(digits, {});
     switch (what) {
     case ShowAct::Confirm:
         if (typed.isEmpty()) {
             step(*this, 1);
-        } else if (const std::size_t number = typed.toUInt(); number > 0) {
-            goTo(number - 1);
+        } else {
+            const std::size_t number = typed.toUInt();
+            missing = number == 0 || number > count ? QString::number(number) : QString();
+            goTo(number == 0 ? count : number - 1);
         }
         break;
     case ShowAct::Next: step(*this, 1); break;

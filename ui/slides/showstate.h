@@ -19,7 +19,8 @@ struct ShowState {
     std::size_t count = 0, slide = 0;
     ShowCover cover = ShowCover::None;
     ShowOverlay overlay = ShowOverlay::None;
-    QString digits; ///< typed so far; Enter goes to that slide
+    QString digits;  ///< typed so far; Enter goes to that slide
+    QString missing; ///< the number that was asked for and that no slide has, until the next key
     bool ended = false;
 
     void act(ShowAct what);

@@ -29,6 +29,12 @@ ShowWindow::ShowWindow(SlideDeck deck, Desk desk, Look look, std::size_t first)
     m_state.count = m_deck->slides.size();
     m_state.slide = first < m_state.count ? first : 0;
     m_grid->hide();
+    m_notice.setSingleShot(true);
+    m_notice.setInterval(2500);
+    connect(&m_notice, &QTimer::timeout, this, [this] {
+        m_state.missing.clear();
+        update();
+    });
     m_idle.setSingleShot(true);
     m_idle.setInterval(3000);
     connect(&m_idle, &QTimer::timeout, this, [this] { setCursor(Qt::BlankCursor); });
@@ -93,6 +99,9 @@ void ShowWindow::take(const ShowState &before)
     }
     if (m_state.slide != before.slide || m_state.overlay != before.overlay) {
         askForSources();
+    }
+    if (!m_state.missing.isEmpty()) {
+        m_notice.start();
     }
     update();
     if (m_state.ended) {
@@ -164,6 +173,8 @@ void ShowWindow::paintEvent(QPaintEvent *)
     }
     if (!m_state.digits.isEmpty()) {
         rd::paint(painter, digitsOverlay(m_state.digits, size(), theme(), m_look.language), theme());
+    } else if (!m_state.missing.isEmpty()) {
+        rd::paint(painter, missingOverlay(m_state.missing, m_state.count, size(), theme(), m_look.language), theme());
     }
 }
 

@@ -59,7 +59,8 @@ private:
     bool m_passingOn = false; ///< a key is on its way to the overview's filter
     SharedTable m_figures;    ///< behind the slide, for the strip of sources
     OverviewGrid *m_grid;
-    QTimer m_idle; ///< the pointer hides while it rests
+    QTimer m_idle;   ///< the pointer hides while it rests
+    QTimer m_notice; ///< after it the word on a slide that does not exist goes
 };
 
 } // namespace rd
