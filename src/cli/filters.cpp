@@ -1,6 +1,7 @@
 #include "cli/filters.h"
 
 #include "core/engine.h"
+#include "core/periodchoice.h"
 #include "core/zones.h"
 
 #include <QCommandLineParser>
@@ -13,10 +14,16 @@ namespace {
 struct FilterOption {
     const char *name;
     Dim dim;
+    const char *help = "only this code and what lies below it", *value = "CODE";
 };
 constexpr FilterOption dimOptions[] = {
-    {"area", Dim::Area},       {"tier", Dim::Tier},     {"industry", Dim::Industry}, {"indicator", Dim::Indicator},
-    {"subject", Dim::Subject}, {"source", Dim::Source}, {"kind", Dim::Kind},
+    {"area", Dim::Area},
+    {"tier", Dim::Tier},
+    {"industry", Dim::Industry},
+    {"indicator", Dim::Indicator},
+    {"subject", Dim::Subject},
+    {"source", Dim::Source},
+    {"kind", Dim::Kind, "only actual, target or plan", "KIND"},
 };
 
 Error wrongValue(const char *option, const std::string &value, const char *expected)
@@ -33,11 +40,12 @@ QList<QCommandLineOption> filterOptions()
 {
     QList<QCommandLineOption> options;
     for (const FilterOption &option : dimOptions) {
-        options.append({QString::fromLatin1(option.name), QStringLiteral("only this code and what lies below it"),
-                        QStringLiteral("CODE")});
+        options.append({QString::fromLatin1(option.name), QString::fromLatin1(option.help), QString::fromLatin1(option.value)});
     }
     options.append(
-        {QStringLiteral("period"), QStringLiteral("2024, 2024-Q3, 2024-09, 2025-01-01/P9M"), QStringLiteral("PERIOD")});
+        {QStringLiteral("period"),
+         QStringLiteral("2024 with all that lies in it; 2024-Q3, 2024-09, 2025-01-01/P9M alone; 2023..2024-09 from, to"),
+         QStringLiteral("PERIOD")});
     options.append({QStringLiteral("zones"), QStringLiteral("development zones beside counties: with, without"),
                     QStringLiteral("WHETHER")});
     options.append({QStringLiteral("as-known"), QStringLiteral("as the store knew it on that day"), QStringLiteral("DATE")});
@@ -64,12 +72,11 @@ Result<void> narrow(ReportSpec &spec, const Invocation &call, const CodeBook &co
     }
     spec.filters.insert(spec.filters.end(), asked.filters.begin(), asked.filters.end());
     if (const std::string text = call.value("period"); !text.empty()) {
-        const std::optional<Period> period = Period::parse(text);
-        if (!period) {
-            return wrongValue("period", text, "2024, 2024-Q3, 2024-09, 2024-07-31, 2025-01-01/P9M");
+        const auto periods = PeriodChoice::parse(text);
+        if (!periods) {
+            return wrongValue("period", text, "2024, 2024-Q3, 2024-09, 2024-07-31, 2025-01-01/P9M, 2023..2024-09");
         }
-        spec.periods.from = period;
-        spec.periods.to = period;
+        periods->narrow(spec);
     }
     const std::string zones = call.value("zones");
     if (!zones.empty() && zones != "with" && zones != "without") {

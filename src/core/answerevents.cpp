@@ -24,7 +24,7 @@ bool inRange(const Event &event, const PeriodRange &range)
         return true;
     }
     return event.period && (!range.from || event.period->first() >= range.from->first())
-           && (!range.to || event.period->first() <= range.to->last());
+           && (!range.to || event.period->last() <= range.to->last());
 }
 
 } // namespace

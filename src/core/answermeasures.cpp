@@ -100,7 +100,7 @@ private:
         Quantity counted;
         for (const Period &period : m_from.held.periodsOf(observation.series)) {
             const bool inside = (!m_from.spec.periods.from || m_from.spec.periods.from->first() <= period.first())
-                                && (!m_from.spec.periods.to || period.first() <= m_from.spec.periods.to->last());
+                                && (!m_from.spec.periods.to || period.last() <= m_from.spec.periods.to->last());
             if (inside) {
                 ++counted.value;
                 counted.lineage.add(m_from.held.at(observation.series, period)->quantity->lineage);

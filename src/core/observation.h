@@ -37,7 +37,7 @@ struct ObservationFilter {
     std::vector<std::string> areas, indicators, industries, subjects, units, sources, figures;
     std::vector<Kind> kinds;
     std::vector<Qualifier> qualifiers;
-    std::optional<Period> from, to; ///< those that start within; with either, undated ones are left out
+    std::optional<Period> from, to; ///< those that lie within; with either, undated ones are left out
     std::string publishedUntil;     ///< ISO day; sources published later are left out; empty: all
     bool figuresOnly = false;
     bool everyVersion = false; ///< superseded sources stay too, instead of the one preferred value of a key

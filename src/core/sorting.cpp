@@ -146,4 +146,22 @@ private:
 
 void sortRows(std::vector<ReportRow> &rows, const ReportSpec &spec, const CodeBook &codes) { Sorter(spec, codes).sort(rows); }
 
+std::vector<std::string> areasInOrder(const std::string &order, const std::string &own, const CodeBook &codes)
+{
+    ReportSpec spec;
+    spec.fields = {"REF_AREA"};
+    spec.sort = {{order.empty() ? "REF_AREA" : "REF_AREA:" + order, false}};
+    spec.options = {{"own_order", own}};
+    std::vector<ReportRow> rows;
+    for (const Area &area : codes.areas) {
+        rows.push_back({{CodeCell{Dim::Area, area.code}}, {}, {}});
+    }
+    sortRows(rows, spec, codes);
+    std::vector<std::string> areas;
+    for (const ReportRow &row : rows) {
+        areas.push_back(std::get<CodeCell>(row.cells.front()).code);
+    }
+    return areas;
+}
+
 } // namespace rd

@@ -83,7 +83,7 @@ bool FilterMatch::takes(const std::optional<Period> &period) const
         return true;
     }
     return period && (!m_filter.from || period->first() >= m_filter.from->first())
-           && (!m_filter.to || period->first() <= m_filter.to->last());
+           && (!m_filter.to || period->last() <= m_filter.to->last());
 }
 
 bool FilterMatch::takesFigure(const std::string &code) const { return isIn(m_figures, code); }

@@ -110,6 +110,7 @@ class Usage(CliTest):
             self.assertIn("regional-dashboard", self.ok(*call), call)
         for option in ("--format", "--profile", "--sidecar", "--area", "--period", "--as-known", "--published-until", "--store", "--lang"):
             self.assertIn(option, self.ok("export", "--help"))
+        self.assertRegex(self.ok("export", "--help"), r"--kind <KIND>\s+only actual, target or plan\n")
         for call in (("--version",), ("-v",)):
             self.assertRegex(self.ok(*call), r"\Aregional-dashboard \d+\.\d+(\.\d+)?\n\Z")
 

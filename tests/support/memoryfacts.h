@@ -35,7 +35,7 @@ private:
         const bool dated = !filter.from && !filter.to;
         const bool inRange = dated
                              || (observation.period && (!filter.from || observation.period->first() >= filter.from->first())
-                                 && (!filter.to || observation.period->first() <= filter.to->last()));
+                                 && (!filter.to || observation.period->last() <= filter.to->last()));
         return has(filter.areas, series.area) && has(filter.indicators, series.indicator)
                && has(filter.industries, series.industry) && has(filter.subjects, series.subject)
                && has(filter.units, series.unit) && has(filter.sources, series.source)

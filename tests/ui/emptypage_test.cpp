@@ -30,7 +30,7 @@ TEST_F(Empty, FiltersThatLeaveNothingAreClearedByTheStepOffered)
     open("targets");
     EXPECT_FALSE(page()->isVisible());
     PageFilters filters;
-    filters.year = "1990";
+    filters.period = "1990";
     Q_EMIT pages().filterBar()->filtersChanged(filters);
     settle();
     ASSERT_TRUE(page()->isVisible());

@@ -3,8 +3,11 @@
 #include "ui/widgets/filterbar.h"
 
 #include <QComboBox>
+#include <QDialog>
 #include <QMenu>
 #include <QPushButton>
+
+#include <set>
 
 namespace rd {
 namespace {
@@ -72,19 +75,157 @@ TEST_F(Filters, EachChipTakesItsFilterAway)
     EXPECT_EQ(chip("filter.kind"), nullptr);
 }
 
-TEST_F(Filters, TheYearsPlaceIsKeptBeforeTheyAreKnown)
+TEST_F(Filters, ThePeriodsPlaceIsKeptBeforeTheyAreKnown)
 {
     FilterBar fresh;
     fresh.setCodes(std::make_shared<const CodeBook>(window->codes()));
+    fresh.setLook(window->look());
     fresh.show();
-    const auto *years = fresh.findChild<QComboBox *>(QStringLiteral("filter.period"));
-    EXPECT_TRUE(years->isVisible());
-    EXPECT_FALSE(years->isEnabled());
+    const auto *periods = fresh.findChild<QPushButton *>(QStringLiteral("filter.period"));
+    EXPECT_TRUE(periods->isVisible());
+    EXPECT_FALSE(periods->isEnabled());
     const int before = fresh.findChild<QPushButton *>(QStringLiteral("filter.more"))->x();
-    fresh.setYears({"2025", "2024"});
+    fresh.setPeriods({*Period::parse("2025"), *Period::parse("2024")});
     QTest::qWait(0);
-    EXPECT_TRUE(years->isEnabled());
+    EXPECT_TRUE(periods->isEnabled());
     EXPECT_EQ(fresh.findChild<QPushButton *>(QStringLiteral("filter.more"))->x(), before);
+}
+
+class SamplePeriods : public Filters {
+protected:
+    void SetUp() override
+    {
+        Filters::SetUp();
+        WorkspaceOptions sample = region();
+        sample.store = folder()->filePath(QStringLiteral("sample.rdstore")).toStdString();
+        sample.sample = true;
+        ASSERT_TRUE(window->openStore(sample)) << window->messages()->text().toStdString();
+        settle();
+        ASSERT_TRUE(QTest::qWaitFor([this] { return button()->isEnabled(); }, 20000));
+        Q_EMIT button()->menu()->aboutToShow();
+    }
+    [[nodiscard]] QPushButton *button() { return bar()->findChild<QPushButton *>(QStringLiteral("filter.period")); }
+    [[nodiscard]] static QAction *named(const QMenu *menu, const QString &text)
+    {
+        for (QAction *action : menu->actions()) {
+            if (action->text() == text) {
+                return action;
+            }
+        }
+        return nullptr;
+    }
+    [[nodiscard]] std::set<std::string> shownPeriods()
+    {
+        std::set<std::string> periods;
+        for (const CardWidget *card : cards()) {
+            for (const ReportRow &row : card->table()->rows) {
+                if (row.key.has(Dim::Period)) {
+                    periods.emplace(row.key.code(Dim::Period));
+                }
+            }
+        }
+        return periods;
+    }
+};
+
+TEST_F(SamplePeriods, AreChosenByYearAndThenByWhatTheStoreHoldsInIt)
+{
+    QAction *year = named(button()->menu(), QStringLiteral("2024年"));
+    ASSERT_TRUE(year && year->menu());
+    QAction *stretch = named(year->menu(), QStringLiteral("2024年1—2月"));
+    ASSERT_NE(stretch, nullptr) << "January and February are told as one";
+    ASSERT_NE(named(year->menu(), QStringLiteral("2024年6月")), nullptr);
+    stretch->trigger();
+    settle();
+    EXPECT_EQ(state().filters.period, "2024-01-01/P2M");
+    EXPECT_EQ(shownPeriods(), std::set<std::string>{"2024-01-01/P2M"});
+    ASSERT_NE(chip("filter.period"), nullptr);
+    EXPECT_TRUE(chip("filter.period")->text().startsWith(QStringLiteral("2024年1—2月")));
+    Q_EMIT button()->menu()->aboutToShow();
+    named(named(button()->menu(), QStringLiteral("2024年"))->menu(), QStringLiteral("2024年全部"))->trigger();
+    settle();
+    const std::set<std::string> all = shownPeriods();
+    EXPECT_GT(all.size(), 1U);
+    for (const std::string &period : all) {
+        EXPECT_TRUE(Period::parse("2024")->contains(*Period::parse(period))) << period;
+    }
+}
+
+TEST_F(SamplePeriods, ARangeTakesWhatLiesBetweenItsEnds)
+{
+    named(button()->menu(), QStringLiteral("从……到……"))->trigger();
+    auto *dialog = window->findChild<QDialog *>();
+    ASSERT_NE(dialog, nullptr);
+    const auto boxes = dialog->findChildren<QComboBox *>();
+    ASSERT_EQ(boxes.size(), 2);
+    boxes[0]->setCurrentText(QStringLiteral("2024年11月"));
+    boxes[1]->setCurrentText(QStringLiteral("2024年3月"));
+    dialog->accept();
+    settle();
+    EXPECT_EQ(state().filters.period, "2024-03..2024-11") << "the earlier one first";
+    open("industries");
+    for (const std::string &period : shownPeriods()) {
+        EXPECT_TRUE(period >= "2024-03" && period <= "2024-11") << period;
+    }
+}
+
+TEST_F(Filters, AreasStandInTheOrderThatWasChosen)
+{
+    const auto listed = [this] {
+        const auto *box = bar()->findChild<QComboBox *>(QStringLiteral("filter.area"));
+        QStringList names;
+        for (int i = 1; i < box->count(); ++i) {
+            names << box->itemText(i);
+        }
+        return names;
+    };
+    const QStringList official = listed();
+    act("order.pinyin");
+    const QStringList byPinyin = listed();
+    EXPECT_NE(byPinyin, official);
+    EXPECT_EQ(byPinyin.front(), QStringLiteral("茌平区"));
+    act("order.official");
+    EXPECT_EQ(listed(), official);
+}
+
+TEST_F(Filters, TheirChipsHaveRoomBesideAShortTitle)
+{
+    window->resize(1920, 1080);
+    open("targets");
+    PageFilters filters;
+    filters.kind = "target";
+    Q_EMIT bar()->filtersChanged(filters);
+    settle();
+    QTest::qWait(0);
+    ASSERT_NE(chip("filter.kind"), nullptr);
+    const QPoint foot = chip("filter.kind")->mapTo(pages().head(), chip("filter.kind")->rect().bottomLeft());
+    EXPECT_LT(foot.y(), pages().head()->height());
+}
+
+TEST_F(Filters, WhatIsChosenOnThePageIsSaidAndCanBeLetGo)
+{
+    open("counties");
+    auto *chosen = window->findChild<QPushButton *>(QStringLiteral("chip.chosen"));
+    ASSERT_NE(chosen, nullptr);
+    EXPECT_FALSE(chosen->isVisible());
+    const int before = pages().head()->height();
+    click(cardWithMarks(), 0);
+    ASSERT_FALSE(state().choice.empty());
+    EXPECT_TRUE(chosen->isVisible());
+    EXPECT_TRUE(chosen->text().startsWith(QStringLiteral("选中：")));
+    EXPECT_EQ(pages().head()->height(), before) << "the marks stay below the hand";
+    EXPECT_FALSE(window->statusText().contains(QStringLiteral("无筛选"))) << window->statusText().toStdString();
+    chosen->click();
+    settle();
+    EXPECT_TRUE(state().choice.empty());
+    EXPECT_FALSE(chosen->isVisible());
+    EXPECT_TRUE(window->statusText().contains(QStringLiteral("无筛选")));
+    click(cardWithMarks(), 0);
+    QWidget *elsewhere = bar()->findChild<QComboBox *>(QStringLiteral("filter.area"));
+    elsewhere->setFocus();
+    press(elsewhere, Qt::Key_Escape);
+    settle();
+    EXPECT_TRUE(state().choice.empty()) << "from wherever the focus is";
 }
 
 } // namespace

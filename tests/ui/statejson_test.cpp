@@ -20,7 +20,7 @@ WindowState everything()
     WindowState state(ViewState{"counties", {}, {}, {}});
     state.filters.area = "371581";
     state.filters.kind = "target";
-    state.filters.year = "2025";
+    state.filters.period = "2025";
     state.choice.selection.keys = {Key{{Dim::Area, "371581"}}, Key{{Dim::Figure, "LC-0023"}, {Dim::Period, "2024"}}};
     state.choice.lineage = {{"LC-0005", "LC-0023"}, 3};
     state.choice.card = "county-list";

@@ -68,7 +68,7 @@ TEST(Narrowed, AddsTheFiltersOfThePage)
     PageFilters filters;
     filters.area = "371581";
     filters.kind = "target";
-    filters.year = "2025";
+    filters.period = "2025";
     const ReportSpec asked = narrowed(card, filters, {});
     ASSERT_EQ(asked.filters.size(), 3U);
     EXPECT_EQ(asked.filters[0], card.filters[0]);
@@ -99,7 +99,7 @@ TEST(Narrowed, NeverWidensTheCardsOwnPeriod)
     ReportSpec card;
     card.periods.from = Period::parse("2024-07");
     PageFilters filters;
-    filters.year = "2024";
+    filters.period = "2024";
     EXPECT_EQ(narrowed(card, filters, {}).periods.from, Period::parse("2024-07"));
 }
 

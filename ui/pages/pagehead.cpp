@@ -129,7 +129,7 @@ void PageHead::arrange()
         oneLine ? above + std::max((metrics.height() - filters.height()) / 2, 0) : above + titleHeight + lineGap;
     const int filterWidth = std::min(filters.width(), oneLine ? inner : inner + unpinWidth);
     m_filters->setGeometry(oneLine ? margin + inner - filterWidth : margin, filterTop, filterWidth, filters.height());
-    const int height = std::max(above + titleHeight, oneLine ? 0 : filterTop + filters.height()) + below;
+    const int height = std::max(above + titleHeight, filterTop + filters.height()) + below;
     if (height != minimumHeight() || height != maximumHeight()) {
         setFixedHeight(height);
     }

@@ -118,6 +118,7 @@ void PagePane::show(const ViewState &state, bool reveals)
     const auto hasFocus = [](const QWidget *page) { return page && page->isAncestorOf(QApplication::focusWidget()); };
     const bool hadFocus = hasFocus(m_views->currentWidget());
     m_views->setCurrentWidget(view);
+    m_filters->setOrder(state.order, state.order == "own" ? ownOrder(reportsOf(*m_desk.codes)) : std::string());
     m_filters->setFilters(state.filters);
     refreshHead();
     view->show(state);

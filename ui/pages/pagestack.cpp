@@ -56,7 +56,7 @@ PagePane *PageStack::makePane()
     connect(pane, &PagePane::settled, this, &PageStack::shareScales);
     connect(pane, &PagePane::settled, this, &PageStack::settled);
     pane->setLook(m_look);
-    pane->filterBar()->setYears(m_years);
+    pane->filterBar()->setPeriods(m_periods);
     pane->setDesk(m_desk);
     m_splitter->insertWidget(0, pane); // the pinned one comes to stand at the left
     return pane;
@@ -65,6 +65,7 @@ PagePane *PageStack::makePane()
 void PageStack::setDesk(Desk desk, const WindowState &first)
 {
     m_desk = std::move(desk);
+    setPeriods({}); // those of the other store
     for (PagePane *pane : {m_main, m_pinned}) {
         if (pane) {
             pane->setDesk(m_desk);
@@ -89,12 +90,12 @@ void PageStack::setLook(const Look &look)
     shareScales();
 }
 
-void PageStack::setYears(const std::vector<std::string> &years)
+void PageStack::setPeriods(const std::vector<Period> &periods)
 {
-    m_years = years;
+    m_periods = periods;
     for (PagePane *pane : {m_main, m_pinned}) {
         if (pane) {
-            pane->filterBar()->setYears(years);
+            pane->filterBar()->setPeriods(periods);
         }
     }
 }

@@ -28,8 +28,8 @@ public:
     /// Another store: every page is dropped. Starts at `first`.
     void setDesk(Desk desk, const WindowState &first);
     void setLook(const Look &look);
-    /// Calendar years that the filters offer, newest first.
-    void setYears(const std::vector<std::string> &years);
+    /// Periods that the filters offer, as periodsIn() orders them.
+    void setPeriods(const std::vector<Period> &periods);
 
     /// The store has changed: the visible page asks again, the others when they are shown.
     void askAgain();
@@ -92,7 +92,7 @@ private:
 
     Desk m_desk;
     Look m_look;
-    std::vector<std::string> m_years;
+    std::vector<Period> m_periods;
     std::unique_ptr<History> m_history;
     QSplitter *m_splitter;
     FindBar *m_find;

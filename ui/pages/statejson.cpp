@@ -2,6 +2,7 @@
 
 #include "core/catalogue.h"
 #include "core/engine.h"
+#include "core/periodchoice.h"
 #include "exchange/specjson.h"
 
 #include <QJsonArray>
@@ -25,12 +26,12 @@ std::string textIn(const QJsonObject &object, const char *name)
 struct FilterName {
     const char *name;
     std::string PageFilters::*code;
-    std::optional<Dim> dim; ///< none: a year
+    std::optional<Dim> dim; ///< none: periods
 };
 constexpr FilterName filterNames[] = {{"tier", &PageFilters::tier, Dim::Tier},
                                       {"area", &PageFilters::area, Dim::Area},
                                       {"kind", &PageFilters::kind, Dim::Kind},
-                                      {"year", &PageFilters::year, std::nullopt},
+                                      {"period", &PageFilters::period, std::nullopt},
                                       {"industry", &PageFilters::industry, Dim::Industry},
                                       {"indicator", &PageFilters::indicator, Dim::Indicator},
                                       {"source", &PageFilters::source, Dim::Source},
@@ -82,7 +83,7 @@ PageFilters filtersIn(const QJsonObject &object, const CodeBook &codes)
     PageFilters filters;
     for (const FilterName &filter : filterNames) {
         const std::string code = textIn(object, filter.name);
-        if (filter.dim ? codes.knows(*filter.dim, code) : Period::parse(code).has_value()) {
+        if (filter.dim ? codes.knows(*filter.dim, code) : PeriodChoice::parse(code).has_value()) {
             filters.*filter.code = code;
         }
     }

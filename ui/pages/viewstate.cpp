@@ -1,5 +1,7 @@
 #include "ui/pages/viewstate.h"
 
+#include "core/periodchoice.h"
+
 #include <algorithm>
 
 namespace rd {
@@ -10,17 +12,6 @@ void add(ReportSpec &spec, Dim dim, const std::string &code)
     if (!code.empty()) {
         spec.filters.push_back({dim, {code}, true});
     }
-}
-
-// The later start and the earlier end: the card's own range stays a bound.
-void restrictToYear(PeriodRange &range, const std::string &year)
-{
-    const auto period = Period::parse(year);
-    if (!period) {
-        return;
-    }
-    range.from = range.from && *range.from > *period ? range.from : period;
-    range.to = range.to && *range.to < *period ? range.to : period;
 }
 
 } // namespace
@@ -51,7 +42,9 @@ ReportSpec narrowed(const ReportSpec &card, const PageFilters &filters, const Ch
     add(spec, Dim::Industry, filters.industry);
     add(spec, Dim::Indicator, filters.indicator);
     add(spec, Dim::Source, filters.source);
-    restrictToYear(spec.periods, filters.year);
+    if (const auto periods = PeriodChoice::parse(filters.period)) {
+        periods->narrow(spec);
+    }
     if (const auto until = Period::parse(filters.until); until && spec.periods.latest > 0) {
         spec.options["until"] = filters.until;
     }

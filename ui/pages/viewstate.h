@@ -9,9 +9,9 @@
 
 namespace rd {
 
-/// The filters above a page: one code each, empty for all. `year` is a calendar year.
+/// The filters above a page: one code each, empty for all. `period` is as PeriodChoice reads it.
 struct PageFilters {
-    std::string tier, area, kind, year, industry, indicator, source;
+    std::string tier, area, kind, period, industry, indicator, source;
     std::string zones; ///< development zones "with" or "without" the counties; empty: as each card has it
     std::string until; ///< cards that show the latest period show the latest one that ends with this one
 

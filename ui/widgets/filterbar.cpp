@@ -1,6 +1,9 @@
 #include "ui/widgets/filterbar.h"
 
+#include "core/periodchoice.h"
+#include "core/sorting.h"
 #include "core/zones.h"
+#include "ui/widgets/periodbutton.h"
 
 #include <QActionGroup>
 #include <QComboBox>
@@ -12,7 +15,6 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
-#include <set>
 
 namespace rd {
 namespace {
@@ -27,7 +29,7 @@ template <typename T> void addAll(Entries &entries, const CodeList<T> &list)
 }
 
 // What each filter offers; only tiers that industries belong to.
-Entries entriesOf(std::string PageFilters::*which, const CodeBook &codes, const std::vector<std::string> &years)
+Entries entriesOf(std::string PageFilters::*which, const CodeBook &codes)
 {
     Entries entries;
     if (which == &PageFilters::tier) {
@@ -54,14 +56,15 @@ Entries entriesOf(std::string PageFilters::*which, const CodeBook &codes, const 
         for (const char *whether : hasZones(codes) ? std::vector{"with", "without"} : std::vector<const char *>()) {
             entries.emplace_back(whether, word("scope." + std::string(whether)));
         }
-    } else {
-        for (const std::string &year : years) {
-            const auto period = Period::parse(year);
-            entries.emplace_back(year,
-                                 period ? Text{period->text(Language::Zh), period->text(Language::En)} : Text{year, year});
-        }
     }
     return entries;
+}
+
+/// In the order that the page's cards have.
+void sortAreas(Entries &areas, const std::string &order, const std::string &own, const CodeBook &codes)
+{
+    const std::vector<std::string> ordered = areasInOrder(order, own, codes);
+    std::ranges::stable_sort(areas, {}, [&](const auto &entry) { return std::ranges::find(ordered, entry.first); });
 }
 
 /// A list that is longer than a screen is searched by typing a part of a name; what names nothing is taken back.
@@ -87,15 +90,14 @@ void makeSearchable(QComboBox &box, bool searchable)
 } // namespace
 
 FilterBar::FilterBar(QWidget *parent)
-    : QWidget(parent), m_more(new QPushButton), m_chips(new QWidget), m_chipRow(new QHBoxLayout(m_chips)),
-      m_clear(new QPushButton)
+    : QWidget(parent), m_period(new PeriodButton), m_more(new QPushButton), m_chips(new QWidget),
+      m_chipRow(new QHBoxLayout(m_chips)), m_clear(new QPushButton)
 {
     auto *row = new QHBoxLayout;
     row->setSpacing(8);
     m_choices = {{new QComboBox, "filter.tier", "filter.all.tiers", &PageFilters::tier},
                  {new QComboBox, "filter.area", "filter.all.areas", &PageFilters::area},
-                 {new QComboBox, "filter.kind", "filter.all.kinds", &PageFilters::kind},
-                 {new QComboBox, "filter.period", "filter.all.periods", &PageFilters::year}};
+                 {new QComboBox, "filter.kind", "filter.all.kinds", &PageFilters::kind}};
     for (const Choice &choice : m_choices) {
         choice.box->setObjectName(QString::fromLatin1(choice.name));
         choice.box->setSizeAdjustPolicy(QComboBox::AdjustToContents);
@@ -105,6 +107,10 @@ FilterBar::FilterBar(QWidget *parent)
         row->addWidget(choice.box);
         connect(choice.box, &QComboBox::activated, this, &FilterBar::take);
     }
+    m_period->setObjectName(QStringLiteral("filter.period"));
+    m_period->setMaximumWidth(180);
+    connect(m_period, &PeriodButton::chosen, this, [this](const std::string &period) { set(&PageFilters::period, period); });
+    row->addWidget(m_period);
     m_more->setObjectName(QStringLiteral("filter.more"));
     m_more->setMenu(new QMenu(m_more));
     m_menus = {{new QMenu(m_more), "filter.industry", "filter.all.industries", &PageFilters::industry},
@@ -136,10 +142,15 @@ void FilterBar::setCodes(std::shared_ptr<const CodeBook> codes)
     refill();
 }
 
-void FilterBar::setYears(std::vector<std::string> years)
+void FilterBar::setPeriods(std::vector<Period> periods) { m_period->setPeriods(std::move(periods)); }
+
+void FilterBar::setOrder(const std::string &order, const std::string &own)
 {
-    m_years = std::move(years);
-    refill();
+    if (order != m_order || own != m_ownOrder) {
+        m_order = order;
+        m_ownOrder = own;
+        refill();
+    }
 }
 
 void FilterBar::setLook(const Look &look)
@@ -154,6 +165,7 @@ void FilterBar::setFilters(const PageFilters &filters)
     for (const Choice &choice : m_choices) {
         choice.box->setCurrentIndex(std::max(choice.box->findData(qtext(filters.*choice.code)), 0));
     }
+    m_period->setChoice(filters.period);
     showChips();
 }
 
@@ -164,24 +176,26 @@ void FilterBar::refill()
     }
     constexpr std::size_t longList = 40;
     for (const Choice &choice : m_choices) {
-        const Entries entries = entriesOf(choice.code, *m_codes, m_years);
+        Entries entries = entriesOf(choice.code, *m_codes);
+        if (choice.code == &PageFilters::area) {
+            sortAreas(entries, m_order, m_ownOrder, *m_codes);
+        }
         makeSearchable(*choice.box, entries.size() > longList);
         choice.box->clear();
         choice.box->addItem(saidWord(choice.all, m_look.language), QString());
         for (const auto &[code, text] : entries) {
             choice.box->addItem(said(text, m_look.language), qtext(code));
         }
-        // Years come later than the rest: their place is kept, so that nothing shifts.
-        choice.box->setVisible(!entries.empty() || choice.code == &PageFilters::year);
-        choice.box->setEnabled(!entries.empty());
+        choice.box->setVisible(!entries.empty());
         choice.box->setAccessibleName(saidWord(choice.name, m_look.language));
         choice.box->setToolTip(saidWord(choice.name, m_look.language));
     }
     for (const MenuChoice &choice : m_menus) {
         choice.menu->setTitle(saidWord(choice.name, m_look.language));
-        choice.menu->menuAction()->setEnabled(!entriesOf(choice.code, *m_codes, m_years).empty());
+        choice.menu->menuAction()->setEnabled(!entriesOf(choice.code, *m_codes).empty());
     }
-    m_more->setText(saidWord("filter.more", m_look.language));
+    m_period->setLook(m_look);
+    m_more->setText(saidWord("filter.more", m_look.language) + QStringLiteral("  "));
     m_clear->setText(saidWord("action.clear", m_look.language));
     setFilters(m_filters);
 }
@@ -198,7 +212,7 @@ void FilterBar::fillMenu(const MenuChoice &choice)
         group->addAction(action);
     };
     add(saidWord(choice.all, m_look.language), {});
-    for (const auto &[code, text] : entriesOf(choice.code, *m_codes, m_years)) {
+    for (const auto &[code, text] : entriesOf(choice.code, *m_codes)) {
         add(said(text, m_look.language), code);
     }
 }
@@ -228,7 +242,11 @@ QString FilterBar::nameOf(std::string PageFilters::*which) const
         const auto period = Period::parse(code);
         return period ? qtext(period->text(m_look.language)) : QString();
     }
-    for (const auto &[entry, text] : code.empty() || !m_codes ? Entries() : entriesOf(which, *m_codes, m_years)) {
+    if (which == &PageFilters::period) {
+        const auto periods = PeriodChoice::parse(code);
+        return periods ? qtext(periods->words(m_look.language)) : QString();
+    }
+    for (const auto &[entry, text] : code.empty() || !m_codes ? Entries() : entriesOf(which, *m_codes)) {
         if (entry == code) {
             return said(text, m_look.language);
         }
@@ -245,57 +263,46 @@ void FilterBar::showChips()
         }
         delete item;
     }
-    const auto add = [this](const char *name, std::string PageFilters::*which) {
+    for (const auto &[name, which] : named()) {
         const QString code = nameOf(which);
         if (code.isEmpty()) {
-            return;
+            continue;
         }
         auto *chip = new QPushButton(code + QStringLiteral("  ×"));
         chip->setObjectName(QStringLiteral("chip.") + QString::fromLatin1(name));
         chip->setToolTip(saidWord(name, m_look.language) + QStringLiteral(": ") + code.toHtmlEscaped());
         chip->setAccessibleName(saidWord("filter.remove", m_look.language) + QStringLiteral(": ") + code);
         chip->setMaximumWidth(220);
-        connect(chip, &QPushButton::clicked, this, [this, which] { set(which, {}); });
+        connect(chip, &QPushButton::clicked, this, [this, which = which] { set(which, {}); });
         m_chipRow->addWidget(chip);
-    };
-    for (const Choice &choice : m_choices) {
-        add(choice.name, choice.code);
     }
-    for (const MenuChoice &choice : m_menus) {
-        add(choice.name, choice.code);
-    }
-    add("filter.until", &PageFilters::until);
     m_chipRow->addWidget(m_clear);
     m_chipRow->addStretch(1);
     m_chips->setVisible(!m_filters.empty());
 }
 
+std::vector<std::pair<const char *, std::string PageFilters::*>> FilterBar::named() const
+{
+    std::vector<std::pair<const char *, std::string PageFilters::*>> all;
+    for (const Choice &choice : m_choices) {
+        all.emplace_back(choice.name, choice.code);
+    }
+    all.emplace_back("filter.period", &PageFilters::period);
+    for (const MenuChoice &choice : m_menus) {
+        all.emplace_back(choice.name, choice.code);
+    }
+    all.emplace_back("filter.until", &PageFilters::until);
+    return all;
+}
+
 QString FilterBar::inWords() const
 {
     QStringList words;
-    for (const Choice &choice : m_choices) {
-        words << nameOf(choice.code);
+    for (const auto &[name, which] : named()) {
+        words << nameOf(which);
     }
-    for (const MenuChoice &choice : m_menus) {
-        words << nameOf(choice.code);
-    }
-    words << nameOf(&PageFilters::until);
     words.removeAll(QString());
     return words.join(saidWord("join.list", m_look.language));
-}
-
-std::vector<std::string> yearsIn(const Table &table)
-{
-    std::set<int, std::greater<>> years;
-    const int column = table.column("TIME_PERIOD");
-    for (std::size_t row = 0; column >= 0 && row < table.rows.size(); ++row) {
-        if (const auto *period = std::get_if<Period>(&table.rows[row].cells[std::size_t(column)])) {
-            years.insert(int(period->start().year()));
-        }
-    }
-    std::vector<std::string> texts;
-    std::ranges::transform(years, std::back_inserter(texts), [](int year) { return std::to_string(year); });
-    return texts;
 }
 
 } // namespace rd
