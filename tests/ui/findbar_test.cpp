@@ -11,28 +11,29 @@ namespace {
 class FindOnPage : public WindowTest {
 protected:
     [[nodiscard]] FindBar *bar() { return pages().findBar(); }
-    [[nodiscard]] int outlined()
+    /// The texts that are outlined on the page, in the order of the page.
+    [[nodiscard]] QStringList outlined()
     {
-        int marks = 0;
+        QStringList texts;
         for (const CardWidget *card : cards()) {
-            for (const int mark : card->sceneView()->found()) {
-                const SceneMark &found = card->sceneView()->scene().marks[std::size_t(mark)];
-                EXPECT_TRUE(found.key.code(Dim::Area) == "371581" || found.name.contains(QStringLiteral("临清")))
-                    << found.name.toStdString();
-                ++marks;
+            for (const int item : card->sceneView()->found()) {
+                texts << std::get<TextItem>(card->sceneView()->scene().items[std::size_t(item)]).lines.join(QString());
             }
         }
-        return marks;
+        return texts;
     }
 };
 
-TEST_F(FindOnPage, OutlinesTheMarksWhoseWordsFitAndStepsThroughThem)
+TEST_F(FindOnPage, OutlinesTheTextsInWhichTheWordsStandAndStepsThroughThem)
 {
     press(window.get(), Qt::Key_F, Qt::ControlModifier);
     ASSERT_TRUE(bar()->field()->hasFocus());
     bar()->field()->setText(QStringLiteral("临清"));
-    const int count = outlined();
+    const auto count = outlined().size();
     ASSERT_GT(count, 1);
+    for (const QString &text : outlined()) {
+        EXPECT_TRUE(text.contains(QStringLiteral("临清"))) << text.toStdString();
+    }
     EXPECT_EQ(bar()->countText(), QStringLiteral("1 / %1").arg(count));
     press(bar()->field(), Qt::Key_Return);
     EXPECT_EQ(bar()->countText(), QStringLiteral("2 / %1").arg(count));
@@ -41,7 +42,19 @@ TEST_F(FindOnPage, OutlinesTheMarksWhoseWordsFitAndStepsThroughThem)
     EXPECT_EQ(bar()->countText(), QStringLiteral("%1 / %1").arg(count)) << "round and round";
     press(bar()->field(), Qt::Key_Escape);
     EXPECT_FALSE(bar()->isVisible());
-    EXPECT_EQ(outlined(), 0);
+    EXPECT_EQ(outlined(), QStringList());
+}
+
+TEST_F(FindOnPage, FindsOnlyWhatCanBeRead)
+{
+    pages().openFind();
+    bar()->field()->setText(QStringLiteral("LC-0023"));
+    EXPECT_EQ(outlined(), QStringList()) << "numbers of figures stand on no card of this page";
+    bar()->field()->setText(QStringLiteral("２．６亿"));
+    ASSERT_FALSE(outlined().isEmpty()) << "full-width digits count as plain ones";
+    EXPECT_TRUE(outlined().front().contains(QStringLiteral("2.6亿")));
+    bar()->field()->setText(QStringLiteral("26亿"));
+    EXPECT_EQ(outlined(), QStringList()) << "2.6 is no 26";
 }
 
 TEST_F(FindOnPage, MarksTheRowsOfATable)
@@ -69,7 +82,7 @@ TEST_F(FindOnPage, SaysThatNothingFits)
 {
     pages().openFind();
     bar()->field()->setText(QStringLiteral("no such word"));
-    EXPECT_EQ(outlined(), 0);
+    EXPECT_EQ(outlined(), QStringList());
     EXPECT_FALSE(bar()->countText().isEmpty());
     open("targets"); // the search goes on there
     EXPECT_FALSE(bar()->countText().isEmpty());

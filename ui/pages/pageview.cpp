@@ -3,19 +3,20 @@
 #include "app/reportrunner.h"
 #include "app/reports.h"
 #include "core/chartaccepts.h"
-#include "core/findtext.h"
 #include "core/zones.h"
 #include "ui/pages/pageclock.h"
 #include "ui/pages/pagescene.h"
 #include "ui/widgets/cardwidget.h"
 #include "ui/widgets/emptypage.h"
 #include "ui/widgets/sceneview.h"
+#include "ui/widgets/wordsearch.h"
 
 #include <QApplication>
 #include <QKeyEvent>
 #include <QScrollBar>
 
 #include <algorithm>
+#include <utility>
 
 namespace rd {
 namespace {
@@ -149,6 +150,8 @@ void PageView::take(std::size_t card)
             question.answer = std::make_shared<const Table>(std::move(*result));
         } else if (result.error().code != ErrorCode::Cancelled) {
             question.asked = false;
+            m_cards[card]->setFailure(result.error());
+            m_hasFailed = true;
             Q_EMIT failed(result.error());
         }
     }
@@ -160,7 +163,7 @@ void PageView::take(std::size_t card)
 void PageView::showAnswers()
 {
     m_patience.stop();
-    bool changed = false;
+    bool changed = std::exchange(m_hasFailed, false);
     for (std::size_t i = 0; i < m_cards.size(); ++i) {
         if (m_questions[i].answer) {
             m_cards[i]->setAnswer(std::move(m_questions[i].answer));
@@ -264,13 +267,13 @@ void PageView::revealChosen()
 
 int PageView::find(const QString &words)
 {
-    const std::string folded = fold(words.normalized(QString::NormalizationForm_KC).toStdString()).letters;
+    const WordSearch search(words);
     m_found.clear();
     for (CardWidget *card : m_cards) {
-        const std::vector<int> found = folded.empty() ? std::vector<int>() : card->find(folded);
+        const std::vector<int> found = search.isEmpty() ? std::vector<int>() : card->find(search);
         card->showFound(found, -1);
-        for (const int mark : found) {
-            m_found.push_back({card, mark});
+        for (const int place : found) {
+            m_found.push_back({card, place});
         }
     }
     return int(m_found.size());
@@ -278,21 +281,17 @@ int PageView::find(const QString &words)
 
 void PageView::showFound(int n)
 {
+    const Found &current = m_found[std::size_t(n)];
     for (CardWidget *card : m_cards) {
-        std::vector<int> marks;
+        std::vector<int> places;
         for (const Found &found : m_found) {
             if (found.card == card) {
-                marks.push_back(found.mark);
+                places.push_back(found.place);
             }
         }
-        const Found &current = m_found[std::size_t(n)];
-        const bool isHere = current.card == card;
-        card->showFound(marks, isHere ? current.mark : -1);
-        if (isHere) {
-            reveal(*card, card->showsTable() ? QRectF(card->rect())
-                                             : card->sceneView()->scene().marks[std::size_t(current.mark)].rect);
-        }
+        card->showFound(places, current.card == card ? current.place : -1);
     }
+    reveal(*current.card, current.card->placeOf(current.place));
 }
 
 PageContent PageView::content() const

@@ -40,7 +40,7 @@ public:
     [[nodiscard]] QString periodWords(Language language) const;
     /// The cards that have their answers, for paper and pictures; title and stamp stay empty.
     [[nodiscard]] PageContent content() const;
-    /// Outlines the marks and rows whose words contain a text (nothing where it is empty); gives how many.
+    /// Outlines the texts and rows in which words can be read (nothing where they are empty); gives how many.
     int find(const QString &words);
     /// Brings the n-th of what was found into sight.
     void showFound(int n);
@@ -82,7 +82,7 @@ private:
 
     struct Found {
         CardWidget *card;
-        int mark; ///< or the table's row
+        int place; ///< as CardWidget::find() gives it
     };
 
     void addCard(ReportSpec spec);
@@ -105,6 +105,7 @@ private:
     CardWidget *m_lastFocused = nullptr;
     QTimer m_patience; ///< after this what has come is shown without waiting for the rest
     int m_waiting = 0;
+    bool m_hasFailed = false; ///< a card has another height since the last layout
     QSize m_laidOutSize;
 };
 

@@ -1,8 +1,8 @@
 #include "ui/widgets/cardtable.h"
 
-#include "core/findtext.h"
 #include "models/reportmodel.h"
 #include "models/reportproxy.h"
+#include "ui/widgets/wordsearch.h"
 
 #include <QGuiApplication>
 #include <QHeaderView>
@@ -126,13 +126,12 @@ QString CardTable::tabSeparatedText() const
     return tabSeparated(*m_proxy, rows);
 }
 
-std::vector<int> CardTable::rowsWith(const std::string &folded) const
+std::vector<int> CardTable::rowsWith(const WordSearch &words) const
 {
     std::vector<int> rows;
     for (int row = 0; row < m_proxy->rowCount(); ++row) {
         for (int column = 0; column < m_proxy->columnCount(); ++column) {
-            const QString text = m_proxy->index(row, column).data().toString();
-            if (fold(text.toStdString()).letters.find(folded) != std::string::npos) {
+            if (words.isIn(m_proxy->index(row, column).data().toString())) {
                 rows.push_back(row);
                 break;
             }

@@ -13,6 +13,7 @@ namespace rd {
 
 class ReportModel;
 class ReportProxy;
+class WordSearch;
 
 /// A report's rows as a table below its title: sorted by a click on a head, chosen and opened like marks.
 class CardTable final : public QWidget {
@@ -27,7 +28,7 @@ public:
     /// Marks the rows that the selection covers.
     void setSelection(const Selection &selection, const CodeBook &codes);
     /// The rows, as they stand, in which a text occurs: compared as quick find does.
-    [[nodiscard]] std::vector<int> rowsWith(const std::string &folded) const;
+    [[nodiscard]] std::vector<int> rowsWith(const WordSearch &words) const;
     /// Marks these rows and shows the one at `current`.
     void showRows(const std::vector<int> &rows, int current);
     /// Height at which every row shows, up to about a dozen; beyond that the table scrolls.

@@ -1,15 +1,16 @@
 #include "ui/widgets/cardwidget.h"
 
 #include "core/chartaccepts.h"
-#include "core/findtext.h"
 #include "core/sharedscale.h"
 #include "ui/charts/chartkind.h"
 #include "ui/charts/livechart.h"
+#include "ui/charts/textlayout.h"
 #include "ui/widgets/cardtable.h"
 #include "ui/widgets/chartchooser.h"
 #include "ui/widgets/scenemarks.h"
 #include "ui/widgets/sceneview.h"
 #include "ui/widgets/viewswitch.h"
+#include "ui/widgets/wordsearch.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -46,7 +47,31 @@ QString CardWidget::title() const { return m_table ? qtext(m_model.title) : said
 void CardWidget::setAnswer(std::shared_ptr<const Table> table)
 {
     m_table = std::move(table);
+    m_failure.reset();
     rebuild();
+}
+
+void CardWidget::setFailure(const Error &error)
+{
+    showTable(false);
+    m_table.reset(); // what it showed before answers another question
+    m_failure = error;
+    m_scene->setAccessibleName(title());
+    m_scene->setAccessibleDescription(said(error.sentence, m_look.language));
+}
+
+/// Question, what failed, and what to do.
+Scene CardWidget::failureScene(qreal width) const
+{
+    const Theme theme = m_look.page();
+    const qreal margin = theme.step(4), room = width - 2 * margin;
+    Scene scene;
+    qreal y = addText(scene, title(), {Type::ChartTitle, Token::Text, true}, theme, {margin, margin}, room);
+    y = addText(scene, saidWord("card.failed", m_look.language), {Type::Body, Token::Warning, true}, theme,
+                {margin, y + theme.step(2)}, room);
+    y = addText(scene, said(m_failure->sentence, m_look.language), {Type::Body, Token::Text}, theme, {margin, y}, room);
+    scene.size = {width, y + margin};
+    return scene;
 }
 
 void CardWidget::setLook(const Look &look)
@@ -141,7 +166,7 @@ void CardWidget::unfoldChosen()
 qreal CardWidget::heightFor(qreal width) const
 {
     if (!m_table) {
-        return m_look.page().lineHeight(Type::ChartTitle) + 32;
+        return m_failure ? failureScene(width).size.height() : m_look.page().lineHeight(Type::ChartTitle) + 32;
     }
     if (width != m_knownWidth) {
         m_knownWidth = width;
@@ -168,6 +193,8 @@ void CardWidget::place(const QRect &rect)
         }
         m_scene->setAccessibleDescription(inOneSentence());
         setChoice(m_choice);
+    } else if (m_failure) {
+        m_scene->setScene(failureScene(rect.width()), m_look.page());
     }
 }
 
@@ -307,25 +334,12 @@ void CardWidget::showTable(bool table)
     Q_EMIT heightChanged();
 }
 
-std::vector<int> CardWidget::find(const std::string &folded) const
+std::vector<int> CardWidget::find(const WordSearch &words) const
 {
-    if (m_showsTable) {
-        return m_tableView->rowsWith(folded);
-    }
-    std::vector<int> found;
-    const std::vector<SceneMark> &marks = m_scene->scene().marks;
-    for (std::size_t i = 0; i < marks.size(); ++i) {
-        // What the mark says, and the names of all that it speaks of.
-        std::string words = marks[i].name.toStdString();
-        for (const auto &[dim, code] : marks[i].key.parts()) {
-            words += ' ' + (dim == Dim::Figure ? code : m_desk.codes->nameOf(dim, code).in(m_look.language));
-        }
-        if (fold(words).letters.find(folded) != std::string::npos) {
-            found.push_back(int(i));
-        }
-    }
-    return found;
+    return m_showsTable ? m_tableView->rowsWith(words) : words.textsIn(m_scene->scene());
 }
+
+QRectF CardWidget::placeOf(int found) const { return m_showsTable ? QRectF(rect()) : m_scene->boxOf(found); }
 
 void CardWidget::showFound(const std::vector<int> &found, int current)
 {

@@ -1,12 +1,15 @@
 #pragma once
 
 #include "core/chartmodel.h"
+#include "core/result.h"
+#include "ui/charts/scene.h"
 #include "ui/pages/viewstate.h"
 #include "ui/widgets/look.h"
 
 #include <QWidget>
 
 #include <memory>
+#include <optional>
 
 class QMenu;
 class QTableView;
@@ -19,6 +22,7 @@ struct SceneMark;
 class CardTable;
 class ChartChooser;
 class ViewSwitch;
+class WordSearch;
 
 /// One report on a page: its chart, and the same rows as a table one key away.
 class CardWidget final : public QWidget {
@@ -41,6 +45,8 @@ public:
     [[nodiscard]] qreal heightFor(qreal width) const;
 
     void setAnswer(std::shared_ptr<const Table> table);
+    /// There is no answer: the card says why in its place.
+    void setFailure(const Error &error);
     void setLook(const Look &look);
     void setChoice(const Choice &choice);
     /// Draws the answer as another chart; empty: as its own. A chart that does not fit the answer is not drawn.
@@ -56,8 +62,10 @@ public:
     void takeOwnScale();
     void place(const QRect &rect);
     void showTable(bool table);
-    /// Marks, or rows of the table where that is shown, in whose words a text occurs; it is folded as quick find does.
-    [[nodiscard]] std::vector<int> find(const std::string &folded) const;
+    /// The texts of the chart, or the rows of the table where that is shown, in which words can be read, in reading order.
+    [[nodiscard]] std::vector<int> find(const WordSearch &words) const;
+    /// Where the card shows one of them.
+    [[nodiscard]] QRectF placeOf(int found) const;
     /// Outlines what was found; `current`, one of them, more strongly, or −1.
     void showFound(const std::vector<int> &found, int current);
     /// The picture, or in the table the chosen rows (all where none is) with the heads.
@@ -82,6 +90,7 @@ Q_SIGNALS:
 private:
     void rebuild();
     [[nodiscard]] bool isChoosable() const;
+    [[nodiscard]] Scene failureScene(qreal width) const;
     [[nodiscard]] qreal corner() const;
     [[nodiscard]] QString inOneSentence() const;
     void zoom(double from, double to);
@@ -101,6 +110,7 @@ private:
     Desk m_desk;
     Look m_look;
     std::shared_ptr<const Table> m_table;
+    std::optional<Error> m_failure;
     std::string m_wantedChart, m_drawnChart, m_ownKind; ///< m_ownKind: as what its own chart comes out
     ChartModel m_model;
     Choice m_choice;

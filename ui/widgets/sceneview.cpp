@@ -34,7 +34,7 @@ void SceneView::setScene(Scene scene, const Theme &theme)
     m_painted.reset();
     m_theme = theme;
     m_hovered = -1;
-    m_found.clear(); // they are numbers of the marks that go
+    m_found.clear(); // they are numbers of the items that go
     const auto same = std::find_if(m_scene.marks.begin(), m_scene.marks.end(),
                                    [&](const SceneMark &mark) { return !was.isEmpty() && mark.name == was; });
     m_current = same == m_scene.marks.end() ? -1 : int(same - m_scene.marks.begin());
@@ -75,9 +75,11 @@ void SceneView::setCurrent(int mark)
     }
 }
 
-void SceneView::setFound(std::vector<int> marks, int current)
+QRectF SceneView::boxOf(int text) const { return inkOf(std::get<TextItem>(m_scene.items[std::size_t(text)]), m_theme); }
+
+void SceneView::setFound(std::vector<int> texts, int current)
 {
-    m_found = std::move(marks);
+    m_found = std::move(texts);
     m_foundCurrent = current;
     update();
 }
@@ -105,8 +107,14 @@ void SceneView::paintEvent(QPaintEvent *)
     painter.setRenderHint(QPainter::Antialiasing);
     paint(painter, m_painted ? *m_painted : m_scene, m_theme, {m_chosen, false});
     nameChosen(painter);
-    for (const int mark : m_found) {
-        outlineMark(painter, mark, 4, Qt::SolidLine, mark == m_foundCurrent ? 3 : 1);
+    for (const int text : m_found) {
+        const QRectF box = boxOf(text).adjusted(-4, -2, 4, 2);
+        const qreal width = text == m_foundCurrent ? 3 : 1;
+        painter.setBrush(Qt::NoBrush);
+        painter.setPen(QPen(m_theme.color(Token::Ground), width + 2)); // so that it shows on a dark tile as well
+        painter.drawRoundedRect(box, 3, 3);
+        painter.setPen(QPen(m_theme.color(Token::Text), width));
+        painter.drawRoundedRect(box, 3, 3);
     }
     if (m_hovered >= 0) {
         outlineMark(painter, m_hovered, 4, Qt::SolidLine); // clear of the letters

@@ -25,8 +25,11 @@ public:
     /// In which a screen reader is told what the picture says by its signs ("more than").
     void setLanguage(Language language) { m_language = language; }
 
-    /// Outlines the marks that a search has found, the one that it stands at more strongly; −1: none of them.
-    void setFound(std::vector<int> marks, int current);
+    /// Outlines the texts that a search has found, by their place among the scene's items; `current`, one of these, more
+    /// strongly, or −1.
+    void setFound(std::vector<int> texts, int current);
+    /// Where the letters of such a text stand.
+    [[nodiscard]] QRectF boxOf(int text) const;
 
     [[nodiscard]] const Scene &scene() const { return m_scene; }
     [[nodiscard]] bool isChosen(int mark) const { return std::size_t(mark) < m_chosen.size() && m_chosen[std::size_t(mark)]; }
