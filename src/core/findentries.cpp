@@ -12,29 +12,41 @@ namespace {
 
 constexpr int mostFigures = 20000; // past that a figure is found through its indicator
 
+using FiguresOf = std::map<std::string, std::vector<std::string>>;
+
 // A second line says what the first does not: the other language's name, and the code.
-template <typename T>
-void addCodes(QuickFind &find, FindSort sort, const CodeList<T> &list, const std::set<std::string> &named = {})
+template <typename T> void addCodes(QuickFind &find, FindSort sort, const CodeList<T> &list, const FiguresOf &figures = {})
 {
     for (const T &code : list) {
+        const auto of = figures.find(code.code);
         const Text both{code.name.en + (code.name.en.empty() ? "" : " · ") + code.code,
                         code.name.zh + (code.name.zh.empty() ? "" : " · ") + code.code};
-        find.add({sort, code.code, code.name, code.pinyin, {}, both, {}, named.contains(code.code)});
+        find.add({sort,
+                  code.code,
+                  code.name,
+                  code.pinyin,
+                  {},
+                  both,
+                  {},
+                  of == figures.end() ? std::vector<std::string>() : of->second});
     }
 }
 
-// The subjects that figures speak of, those above them included.
-std::set<std::string> subjectsIn(const Table *figures, const CodeBook &codes)
+/// The figures that speak of each code of a dimension, or of one below it.
+FiguresOf figuresBy(Dim dim, const Table *figures, const CodeBook &codes)
 {
-    std::set<std::string> subjects;
+    FiguresOf by;
     for (std::size_t i = 0; figures && i < figures->rows.size(); ++i) {
-        std::string subject(figures->rows[i].key.code(Dim::Subject));
-        for (const Subject *known = codes.subjects.find(subject); known && subjects.insert(subject).second;) {
-            subject = known->parent;
-            known = codes.subjects.find(subject);
+        const Key &key = figures->rows[i].key;
+        std::string code(key.code(dim));
+        std::set<std::string> seen; // a list of codes may go round in a circle
+        while (!code.empty() && seen.insert(code).second) {
+            by[code].emplace_back(key.code(Dim::Figure));
+            const Subject *subject = dim == Dim::Subject ? codes.subjects.find(code) : nullptr;
+            code = subject ? subject->parent : std::string();
         }
     }
-    return subjects;
+    return by;
 }
 
 // Of the program's own names; where a package gives a page another name, nobody has written its pinyin.
@@ -52,7 +64,7 @@ void addPages(QuickFind &find, const CodeBook &codes)
 {
     for (const std::string_view page : pageCodes()) {
         const Text name = pageName(page, codes);
-        find.add({FindSort::Page, std::string(page), name, pinyinOf(page, name), {}, {}, {}, false});
+        find.add({FindSort::Page, std::string(page), name, pinyinOf(page, name), {}, {}, {}, {}});
     }
 }
 
@@ -60,7 +72,7 @@ void addReports(QuickFind &find, const std::vector<ReportSpec> &reports)
 {
     for (const ReportSpec &report : reports) {
         const Text name = report.question.empty() ? Text{report.id, report.id} : report.question;
-        find.add({FindSort::Report, report.id, name, {}, {}, {report.id, report.id}, {}, false});
+        find.add({FindSort::Report, report.id, name, {}, {}, {report.id, report.id}, {}, {}});
     }
 }
 
@@ -82,7 +94,7 @@ FindEntry figureEntry(const Table &table, const ReportRow &row, const CodeBook &
     const Text indicator = nameIn(key, Dim::Indicator, codes);
     const Text subject = nameIn(key, key.has(Dim::Subject) ? Dim::Subject : Dim::Industry, codes);
     const Text area = nameIn(key, Dim::Area, codes);
-    FindEntry entry{FindSort::Figure, std::string(key.code(Dim::Figure)), {}, {}, {}, {}, key, true};
+    FindEntry entry{FindSort::Figure, std::string(key.code(Dim::Figure)), {}, {}, {}, {}, key, {}};
     entry.name = {joined({indicator.zh, subject.zh, area.zh}), joined({indicator.en, subject.en, area.en})};
     if (const Indicator *known = codes.indicators.find(key.code(Dim::Indicator))) {
         entry.pinyin = known->pinyin;
@@ -108,11 +120,11 @@ QuickFind quickFindIn(const CodeBook &codes, const std::vector<ReportSpec> &repo
     addCodes(find, FindSort::Area, codes.areas);
     addCodes(find, FindSort::Tier, codes.tiers);
     addCodes(find, FindSort::Industry, codes.industries);
-    addCodes(find, FindSort::Indicator, codes.indicators);
-    addCodes(find, FindSort::Subject, codes.subjects, subjectsIn(figures, codes));
+    addCodes(find, FindSort::Indicator, codes.indicators, figuresBy(Dim::Indicator, figures, codes));
+    addCodes(find, FindSort::Subject, codes.subjects, figuresBy(Dim::Subject, figures, codes));
     addReports(find, reports);
     for (const Deck &deck : codes.decks) {
-        find.add({FindSort::Deck, deck.code, deck.name, {}, {}, {deck.code, deck.code}, {}, false});
+        find.add({FindSort::Deck, deck.code, deck.name, {}, {}, {deck.code, deck.code}, {}, {}});
     }
     addCodes(find, FindSort::Source, codes.sources);
     if (figures) {

@@ -18,11 +18,11 @@ struct FindEntry {
     FindSort sort = FindSort::Page;
     std::string code;
     Text name;
-    std::string pinyin;      ///< syllables with a blank between; empty where the package gives none
-    Text printed;            ///< of a figure: its number as a label
-    Text detail;             ///< a quiet second line
-    Key key;                 ///< of a figure: all that it speaks of
-    bool hasFigures = false; ///< of a subject: figures speak of it
+    std::string pinyin;               ///< syllables with a blank between; empty where the package gives none
+    Text printed;                     ///< of a figure: its number as a label
+    Text detail;                      ///< a quiet second line
+    Key key;                          ///< of a figure: all that it speaks of
+    std::vector<std::string> figures; ///< of a subject or an indicator: the figures that speak of it
 };
 
 struct FindHit {

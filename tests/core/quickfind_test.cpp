@@ -25,7 +25,7 @@ std::string first(const QuickFind &find, std::string_view query)
 
 FindEntry entry(FindSort sort, std::string code, Text name, std::string pinyin)
 {
-    return {sort, std::move(code), std::move(name), std::move(pinyin), {}, {}, {}, false};
+    return {sort, std::move(code), std::move(name), std::move(pinyin), {}, {}, {}, {}};
 }
 
 QuickFind someFind()

@@ -103,6 +103,41 @@ TEST_F(QuickFindWindow, EveryCodeOfTheStoreLeadsToAPageThatShowsIt)
     EXPECT_GT(seen, 50);
 }
 
+TEST_F(QuickFindWindow, GoesToThePageWhereAThingIsAtHome)
+{
+    struct Case {
+        const char *typed, *page;
+    };
+    for (const auto &[typed, page] :
+         {Case{"bearing-makers", "cluster"}, Case{"linqing-bearings", "cluster"}, Case{"zhongli-axles", "axle-project"},
+          Case{"xinpeng-upgrade", "projects"}, Case{"371524", "counties"}, Case{"bearings", "industries"},
+          Case{"county-figures", "counties"}, Case{"cluster-honours", "cluster"}}) {
+        open("sources");
+        findAndGo(QString::fromUtf8(typed));
+        EXPECT_EQ(state().page, page) << typed;
+    }
+}
+
+TEST_F(QuickFindWindow, AProgrammeWithoutNumbersShowsItsFactsAndTheirSource)
+{
+    const CodeBook &codes = window->codes();
+    const auto event = std::ranges::find_if(codes.events, [&](const Event &candidate) {
+        const Subject *subject = codes.subjects.find(candidate.subject);
+        const bool isParent = std::ranges::find(codes.subjects, candidate.subject, &Subject::parent) != codes.subjects.end();
+        return subject && subject->type == "programme" && !isParent
+               && std::ranges::count(codes.events, candidate.subject, &Event::subject) == 1;
+    });
+    ASSERT_NE(event, codes.events.end());
+    open("sources");
+    findAndGo(QString::fromStdString(event->subject));
+    EXPECT_EQ(state().page, "projects");
+    QTest::qWait(0);
+    ASSERT_TRUE(
+        QTest::qWaitFor([&] { return window->panel()->plainText().contains(QString::fromStdString(event->text.zh)); }, 20000))
+        << window->panel()->plainText().toStdString();
+    EXPECT_TRUE(window->panel()->plainText().contains(QStringLiteral("标题与段落")));
+}
+
 TEST_F(QuickFindWindow, OpensAReportAsAPageOfOneCard)
 {
     findAndGo(QStringLiteral("all-figures"));

@@ -14,6 +14,12 @@
 namespace rd {
 namespace {
 
+Key keyOf(const Event &event)
+{
+    return Key{
+        {Dim::Event, event.code}, {Dim::Area, event.area}, {Dim::Industry, event.industry}, {Dim::Subject, event.subject}};
+}
+
 QString counted(std::string_view word, std::size_t count, Language language)
 {
     return saidWord(word, language).replace(QStringLiteral("{}"), QString::number(count));
@@ -35,7 +41,6 @@ void ProvenancePanel::setDesk(Desk desk, std::string store)
 {
     m_desk = std::move(desk);
     m_store = std::move(store);
-    m_preferred.clear();
     m_watcher.reset();
     m_evidence.reset();
     m_choice = {};
@@ -114,19 +119,26 @@ void ProvenancePanel::refill()
 void ProvenancePanel::writeEvents(ProvenanceSheet &sheet)
 {
     const Language language = m_look.language;
-    std::vector<std::pair<const Event *, Key>> events;
+    std::vector<const Event *> events;
     for (const Key &key : m_choice.selection.keys) {
         if (const Event *event = m_desk.codes->events.find(key.code(Dim::Event))) {
-            events.emplace_back(event, key);
+            events.push_back(event);
         }
     }
     if (events.size() == 1) {
-        return sheet.write(eventText(*events.front().first, *m_desk.codes, language));
+        return sheet.write(eventText(*events.front(), *m_desk.codes, language));
     }
+    addEvents(sheet, events);
+}
+
+/// Each to be opened.
+void ProvenancePanel::addEvents(ProvenanceSheet &sheet, const std::vector<const Event *> &events)
+{
+    const Language language = m_look.language;
     sheet.caption(saidWord("panel.events", language));
-    for (const auto &[event, key] : events) {
+    for (const Event *event : events) {
         const QString area = said(m_desk.codes->nameOf(Dim::Area, event->area), language);
-        const Choice choice{{{key}}, {}, m_choice.card};
+        const Choice choice{{{keyOf(*event)}}, {}, m_choice.card};
         connect(sheet.entry({said(event->text, language), {}, area}), &QPushButton::clicked, this,
                 [this, choice] { Q_EMIT figureChosen(choice); });
     }
@@ -150,7 +162,7 @@ void ProvenancePanel::writeSeveral(ProvenanceSheet &sheet)
         return; // the two that clash are named already
     }
     if (count == 0) {
-        return sheet.caption(saidWord("panel.none", language));
+        return writeFacts(sheet);
     }
     sheet.caption(saidWord(m_question.derived ? "panel.inputs" : "panel.figures", language));
     for (std::size_t i = 0; i < std::min(count, mostEntries); ++i) {
@@ -163,6 +175,24 @@ void ProvenancePanel::writeSeveral(ProvenanceSheet &sheet)
     }
     connect(sheet.button(saidWord("action.copy.sentence", language)), &QPushButton::clicked, this,
             &ProvenancePanel::copySentence);
+}
+
+/// Where there is no number, what is known without one.
+void ProvenancePanel::writeFacts(ProvenanceSheet &sheet)
+{
+    std::vector<const Event *> events;
+    for (const Event &event : m_desk.codes->events) {
+        if (covers(m_choice.selection, keyOf(event), *m_desk.codes)) {
+            events.push_back(&event);
+        }
+    }
+    if (events.size() == 1) {
+        return sheet.write(eventText(*events.front(), *m_desk.codes, m_look.language));
+    }
+    sheet.caption(saidWord("panel.none", m_look.language));
+    if (!events.empty()) {
+        addEvents(sheet, events);
+    }
 }
 
 /// True where two figures that clash are named.

@@ -54,6 +54,8 @@ private:
     void ask();
     void refill();
     void writeEvents(ProvenanceSheet &sheet);
+    void addEvents(ProvenanceSheet &sheet, const std::vector<const Event *> &events);
+    void writeFacts(ProvenanceSheet &sheet);
     void writeFigure(ProvenanceSheet &sheet);
     void writeSeveral(ProvenanceSheet &sheet);
     bool writeTotal(ProvenanceSheet &sheet);
@@ -61,7 +63,7 @@ private:
     void writeButtons(ProvenanceSheet &sheet);
     void prefer(const Observation &value);
     void dropPreference();
-    void change(std::function<Result<std::int64_t>(Store &)> edit, const std::string &preferred);
+    void change(std::function<Result<std::int64_t>(Store &)> edit);
     void attachText(const Observation &value);
     void openPassage(const Observation &value);
     [[nodiscard]] Choice choiceOf(const Observation &value) const;
@@ -74,7 +76,6 @@ private:
     std::unique_ptr<QFutureWatcher<Result<Evidence>>> m_watcher;
     std::shared_ptr<const Evidence> m_evidence;
     std::string m_store;
-    std::map<std::string, std::int64_t> m_preferred; ///< by preference, the changes that this session made
 };
 
 } // namespace rd
