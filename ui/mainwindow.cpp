@@ -3,25 +3,31 @@
 #include "app/reportrunner.h"
 #include "app/reports.h"
 #include "core/catalogue.h"
+#include "core/chartparts.h"
 #include "ui/boundaryloader.h"
 #include "ui/pages/pagestack.h"
 #include "ui/pages/pageview.h"
 #include "ui/pages/statejson.h"
 #include "ui/widgets/cardwidget.h"
+#include "ui/widgets/elidedlabel.h"
 #include "ui/widgets/filterbar.h"
 #include "ui/widgets/messagebar.h"
 #include "ui/widgets/navigation.h"
+#include "ui/widgets/periodbutton.h"
 #include "ui/widgets/provenancepanel.h"
+#include "ui/widgets/provenancetext.h"
 #include "ui/widgets/quickfindbox.h"
 #include "ui/widgets/windowcolors.h"
 #include "ui/windowactions.h"
 
 #include <QApplication>
 #include <QDataStream>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QLibraryInfo>
 #include <QMenu>
 #include <QMenuBar>
+#include <QPushButton>
 #include <QSplitter>
 #include <QStatusBar>
 #include <QVBoxLayout>
@@ -43,7 +49,8 @@ std::vector<std::string> pages() { return {pageCodes().begin(), pageCodes().end(
 MainWindow::MainWindow(Look look, QWidget *parent)
     : QMainWindow(parent), m_actions(new WindowActions(this)), m_boundaries(new BoundaryLoader(this)),
       m_navigation(new Navigation), m_pages(new PageStack), m_panel(new ProvenancePanel), m_messages(new MessageBar),
-      m_quickFind(new QuickFindBox(this)), m_splitter(new QSplitter), m_status(new QLabel), m_store(new QLabel)
+      m_quickFind(new QuickFindBox(this)), m_splitter(new QSplitter), m_status(new ElidedLabel), m_chosen(new QPushButton),
+      m_store(new QLabel)
 {
     setAnimated(false); // parts take their places at once, not through a row of layouts
     auto *middle = new QWidget;
@@ -62,13 +69,15 @@ MainWindow::MainWindow(Look look, QWidget *parent)
     setCentralWidget(m_splitter);
     m_navigation->setPages(rd::pages());
     m_actions->buildMenus(menuBar(), rd::pages());
-    for (QLabel *label : {m_status, m_store}) {
-        label->setTextFormat(Qt::PlainText);
-    }
+    m_store->setTextFormat(Qt::PlainText);
     m_status->setContentsMargins(12, 0, 0, 0);
     m_store->setContentsMargins(0, 0, 12, 0);
     statusBar()->addWidget(m_status, 1);
+    m_chosen->setObjectName(QStringLiteral("chip.chosen"));
+    m_chosen->hide();
+    statusBar()->addPermanentWidget(m_chosen);
     statusBar()->addPermanentWidget(m_store);
+    connect(m_chosen, &QPushButton::clicked, this, [this] { m_pages->choose({}); });
     connectParts();
     connectActions();
     connectBoundaries();
@@ -115,7 +124,7 @@ void MainWindow::connectParts()
     connect(m_panel, &ProvenancePanel::storeChanged, m_pages, &PageStack::askAgain);
     connect(m_panel, &ProvenancePanel::failed, this,
             [this](const Error &error) { m_messages->showError(error.sentence, error.place); });
-    connect(m_panel, &ProvenancePanel::done, this, [this](const QString &text) { statusBar()->showMessage(text, 5000); });
+    connect(m_panel, &ProvenancePanel::done, this, &MainWindow::say);
     connect(m_panel, &ProvenancePanel::filled, this, &MainWindow::showStatus);
     connect(m_panel, &ProvenancePanel::left, this, [this] {
         if (PageView *view = m_pages->currentView()) {
@@ -149,8 +158,13 @@ bool MainWindow::openStore(const WorkspaceOptions &options, const QByteArray &vi
     const ViewState firstPage{std::string(pageCodes().front()), {}, {}, {}};
     m_pages->setDesk(desk, stateFromJson(view, *desk.codes).value_or(firstPage));
     m_boundaries->setStore(m_workspace->address(), desk.codes);
+    if (m_workspace->isNew() && !options.store.empty()) { // a mistyped name would else look like a store that lost its figures
+        const Text &made = word("message.newstore");
+        const std::string name = m_workspace->name();
+        m_messages->showNotice({rd::filled(made.zh, name), rd::filled(made.en, name)});
+    }
     // What is not needed for the first picture waits until it is there.
-    connect(m_pages, &PageStack::settled, this, &MainWindow::askForYears, Qt::SingleShotConnection);
+    connect(m_pages, &PageStack::settled, this, &MainWindow::askForPeriods, Qt::SingleShotConnection);
     return true;
 }
 
@@ -165,7 +179,7 @@ const std::string &MainWindow::storeAddress() const
     return m_workspace ? m_workspace->address() : none;
 }
 
-void MainWindow::askForYears()
+void MainWindow::askForPeriods()
 {
     ReportSpec spec;
     spec.fields = {"TIME_PERIOD"};
@@ -174,7 +188,7 @@ void MainWindow::askForYears()
     connect(watcher, &QFutureWatcherBase::finished, this, [this, watcher] {
         watcher->deleteLater();
         if (watcher->future().resultCount() > 0 && watcher->result()) {
-            m_pages->setYears(yearsIn(*watcher->result()));
+            m_pages->setPeriods(periodsIn(*watcher->result()));
         }
     });
     watcher->setFuture(m_runner->run(spec));
@@ -259,6 +273,7 @@ void MainWindow::showStatus()
           << (period.isEmpty() ? QString() : filled(saidWord("statusbar.period", language), period)) << filterWords()
           << m_panel->totalWords();
     parts.removeAll(QString());
+    showChosen();
     m_status->setText(parts.join(QStringLiteral("   ")));
     m_store->setText(filled(saidWord("statusbar.store", language), qtext(m_workspace->store().describe())));
 }
@@ -266,8 +281,32 @@ void MainWindow::showStatus()
 QString MainWindow::filterWords() const
 {
     const QString filters = m_pages->filterBar()->inWords();
-    return filters.isEmpty() ? saidWord("filter.none", m_look.language)
-                             : filled(saidWord("statusbar.filters", m_look.language), filters);
+    const bool narrows = m_workspace && !m_pages->state().choice.empty(); // a choice narrows the other cards as a filter does
+    return !filters.isEmpty() ? filled(saidWord("statusbar.filters", m_look.language), filters)
+           : narrows          ? QString()
+                              : saidWord("filter.none", m_look.language);
+}
+
+// In the status bar: above the page it would move the marks away below the hand that has just clicked.
+void MainWindow::showChosen()
+{
+    constexpr int widest = 320;
+    const Language language = m_look.language;
+    const QString chosen = shortName(m_pages->state().choice, codes(), language);
+    const QString words = filled(saidWord("filter.chosen", language), chosen);
+    m_chosen->setText(m_chosen->fontMetrics().elidedText(words, Qt::ElideMiddle, widest).replace(u'&', QStringLiteral("&&"))
+                      + QStringLiteral("  ×"));
+    m_chosen->setToolTip(words.toHtmlEscaped());
+    m_chosen->setAccessibleName(saidWord("action.clear.selection", language) + QStringLiteral(": ") + chosen);
+    m_chosen->setVisible(!chosen.isEmpty());
+}
+
+void MainWindow::say(const QString &text)
+{
+    constexpr int shownMs = 6000, around = 48;
+    const int room = statusBar()->width() - m_store->width() - (m_chosen->isVisible() ? m_chosen->width() : 0) - around;
+    statusBar()->setToolTip(text.toHtmlEscaped());
+    statusBar()->showMessage(statusBar()->fontMetrics().elidedText(text, Qt::ElideMiddle, room), shownMs);
 }
 
 QString MainWindow::statusText() const { return m_status->text() + u' ' + m_store->text(); }
@@ -301,6 +340,15 @@ void MainWindow::restoreSides(const QByteArray &sides)
         m_splitter->setHandleWidth(1);
         foldPanel();
     }
+}
+
+// Whatever has the focus: the key that nothing else wanted lets go of what is chosen.
+void MainWindow::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Escape && m_workspace && !m_pages->state().choice.empty()) {
+        return m_pages->choose({});
+    }
+    QMainWindow::keyPressEvent(event);
 }
 
 void MainWindow::resizeEvent(QResizeEvent *event)

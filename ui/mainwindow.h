@@ -10,11 +10,13 @@
 #include <memory>
 
 class QLabel;
+class QPushButton;
 class QSplitter;
 
 namespace rd {
 
 class BoundaryLoader;
+class ElidedLabel;
 struct FindEntry;
 struct TableImport;
 struct PageOutput;
@@ -62,6 +64,7 @@ Q_SIGNALS:
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
     void dragEnterEvent(QDragEnterEvent *event) override;
     void dropEvent(QDropEvent *event) override;
 
@@ -69,11 +72,15 @@ private:
     void connectActions();
     void connectParts();
     void connectBoundaries();
-    void askForYears();
+    void showSettings();
+    void askForPeriods();
     void refresh();
     [[nodiscard]] QString filterWords() const; ///< what the page is filtered by, or that it is not
     [[nodiscard]] bool isNarrow() const;       ///< too narrow for the panel, unless it is wanted
     void showStatus();
+    void showChosen();
+    /// Says for a while in the status bar that something is done; what has no room is cut in the middle, the tooltip has all.
+    void say(const QString &text);
     [[nodiscard]] bool isDerived(const Choice &choice) const;
     void foldPanel();
     void chooseFile();
@@ -98,7 +105,9 @@ private:
     MessageBar *m_messages;
     QuickFindBox *m_quickFind;
     QSplitter *m_splitter;
-    QLabel *m_status, *m_store;
+    ElidedLabel *m_status;
+    QPushButton *m_chosen; ///< what is chosen; a click lets go of it
+    QLabel *m_store;
     QTranslator m_qtTexts;
     bool m_panelOnWide = true, m_panelOnNarrow = false, m_hasOwnOrder = false;
 };

@@ -3,6 +3,7 @@
 
 #include "app/reportrunner.h"
 #include "app/reports.h"
+#include "ui/boundaryloader.h"
 #include "ui/pageoutput.h"
 #include "ui/pages/findtarget.h"
 #include "ui/pages/pagehead.h"
@@ -16,7 +17,9 @@
 #include "ui/widgets/navigation.h"
 #include "ui/widgets/panefocus.h"
 #include "ui/widgets/provenancepanel.h"
+#include "ui/widgets/provenancetext.h"
 #include "ui/widgets/quickfindbox.h"
+#include "ui/widgets/settingsdialog.h"
 #include "ui/windowactions.h"
 
 #include <QApplication>
@@ -46,6 +49,7 @@ void MainWindow::connectActions()
             printPage(pageOutput(), this);
         }
     });
+    on("action.settings", [this] { showSettings(); });
     on("action.quit", [] { QApplication::closeAllWindows(); });
     on("action.copy", [this] { copyCard(); });
     on("action.copy.sentence", [this] { m_panel->copySentence(); });
@@ -117,7 +121,12 @@ PageOutput MainWindow::pageOutput() const
     PageOutput output{m_pages->currentView()->content(), {}, m_look};
     output.content.title = m_pages->title();
     output.content.stamp = m_pages->head()->stamp();
-    output.head = {filterWords(), m_store->text()};
+    const QString chosen = shortName(m_pages->state().choice, codes(), m_look.language);
+    QStringList narrowed{filterWords(), chosen.isEmpty()
+                                            ? chosen
+                                            : saidWord("filter.chosen", m_look.language).replace(QStringLiteral("{}"), chosen)};
+    narrowed.removeAll(QString());
+    output.head = {narrowed.join(saidWord("join.clause", m_look.language)), m_store->text()};
     return output;
 }
 
@@ -143,11 +152,28 @@ void MainWindow::goTo(const FindEntry &entry)
     }
 }
 
+void MainWindow::showSettings()
+{
+    auto *dialog = new SettingsDialog(m_look, m_pages->state().order, m_hasOwnOrder, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &SettingsDialog::boundariesWanted, (*m_actions)["action.boundaries"], &QAction::trigger);
+    connect(dialog, &SettingsDialog::noBoundariesWanted, (*m_actions)["action.boundaries.none"], &QAction::trigger);
+    connect(m_boundaries, &BoundaryLoader::changed, dialog,
+            [dialog](const std::shared_ptr<const Boundaries> &boundaries) { dialog->setBoundaries(boundaries.get()); });
+    connect(dialog, &QDialog::accepted, this, [this, dialog] {
+        if (m_workspace && dialog->order() != m_pages->state().order) {
+            m_pages->setOrder(dialog->order());
+        }
+        setLook({dialog->theme(), dialog->language(), m_look.boundaries});
+    });
+    dialog->open();
+}
+
 void MainWindow::copyCard()
 {
     if (const CardWidget *card = m_pages->currentView() ? m_pages->currentView()->currentCard() : nullptr) {
         card->copyToClipboard();
-        statusBar()->showMessage(saidWord("message.copied", m_look.language), 3000);
+        say(saidWord("message.copied", m_look.language));
     }
 }
 

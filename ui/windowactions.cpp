@@ -26,6 +26,7 @@ constexpr Definition definitions[] = {
     {"action.save.page", "menu.file", ""},
     {"action.print", "menu.file", "Ctrl+P"},
     {"", "menu.file", ""},
+    {"action.settings", "menu.file", "Ctrl+,"},
     {"action.quit", "menu.file", "Ctrl+Q"},
     {"action.copy", "menu.edit", "Ctrl+C"},
     {"action.copy.sentence", "menu.edit", "Ctrl+Shift+C"},

@@ -183,7 +183,7 @@ Result<Workspace> Workspace::open(const WorkspaceOptions &options)
     if (!store) {
         return store.error();
     }
-    return Workspace(std::move(address), *std::move(store));
+    return Workspace(std::move(address), *std::move(store), !*exists);
 }
 
 std::string Workspace::name() const { return isServer(m_address) ? m_store->describe() : m_address; }

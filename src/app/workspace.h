@@ -26,13 +26,18 @@ public:
     [[nodiscard]] Store &store() { return *m_store; }
     [[nodiscard]] const CodeBook &codes() const { return m_store->codes(); }
     [[nodiscard]] const std::string &address() const { return m_address; }
-    [[nodiscard]] std::string name() const; ///< the address without a password
+    [[nodiscard]] std::string name() const;              ///< the address without a password
+    [[nodiscard]] bool isNew() const { return m_isNew; } ///< it was made when it was opened
 
 private:
-    Workspace(std::string address, std::unique_ptr<Store> store) : m_address(std::move(address)), m_store(std::move(store)) {}
+    Workspace(std::string address, std::unique_ptr<Store> store, bool isNew)
+        : m_address(std::move(address)), m_store(std::move(store)), m_isNew(isNew)
+    {
+    }
 
     std::string m_address;
     std::unique_ptr<Store> m_store;
+    bool m_isNew = false;
 };
 
 [[nodiscard]] bool isServer(const std::string &address);

@@ -11,6 +11,7 @@
 #include <QComboBox>
 #include <QGuiApplication>
 #include <QListWidget>
+#include <QStatusBar>
 #include <QTableView>
 
 #include <algorithm>
@@ -294,6 +295,35 @@ TEST_F(Window, SaysInItsBarThatAStoreCannotBeOpened)
     EXPECT_FALSE(window->openStore(nowhere));
     EXPECT_FALSE(window->messages()->text().isEmpty());
     EXPECT_FALSE(cards().empty()); // it goes on with the store that it has
+}
+
+TEST_F(Window, SaysThatANamedStoreWasMade)
+{
+    WorkspaceOptions mistyped;
+    mistyped.store = folder()->filePath(QStringLiteral("mistyped.store")).toStdString();
+    mistyped.makeMissing = true;
+    ASSERT_TRUE(window->openStore(mistyped));
+    settle();
+    EXPECT_TRUE(window->messages()->text().contains(QString::fromStdString(mistyped.store)))
+        << window->messages()->text().toStdString();
+    ASSERT_TRUE(window->openStore(mistyped)) << "the second time it is there";
+    settle();
+    EXPECT_EQ(window->messages()->text(), QString());
+}
+
+TEST_F(Window, ALongWordInTheStatusBarKeepsItsBeginAndItsEnd)
+{
+    window->resize(1024, 768);
+    click(cardWithMarks(), 0);
+    fill();
+    act("action.copy.sentence");
+    ASSERT_TRUE(QTest::qWaitFor([this] { return !window->statusBar()->currentMessage().isEmpty(); }, 20000));
+    const QString sentence = QGuiApplication::clipboard()->text();
+    const QString shown = window->statusBar()->currentMessage();
+    EXPECT_LT(window->statusBar()->fontMetrics().horizontalAdvance(shown), window->width());
+    EXPECT_TRUE(window->statusBar()->toolTip().contains(sentence.toHtmlEscaped()))
+        << window->statusBar()->toolTip().toStdString();
+    EXPECT_EQ(shown.back(), sentence.back());
 }
 
 TEST_F(Window, FoldsThePanelOnASmallScreen)

@@ -26,6 +26,7 @@ protected:
     {
         folder() = std::make_unique<QTemporaryDir>();
         ASSERT_TRUE(folder()->isValid());
+        ASSERT_TRUE(Workspace::open(region()).ok()); // made here, so that no window has to tell of it
     }
     static void TearDownTestSuite() { folder().reset(); }
     static std::unique_ptr<QTemporaryDir> &folder()

@@ -1,5 +1,6 @@
 #include "ui/widgets/provenancetext.h"
 
+#include "core/chartparts.h"
 #include "core/numbertext.h"
 #include "core/words.h"
 #include "ui/pages/viewstate.h"
@@ -194,6 +195,19 @@ QString nameOf(const Key &key, const CodeBook &codes, Language language)
                             : said(codes.nameOf(dim, key.code(dim)), language));
     }
     return parts.join(saidWord("join.dot", language));
+}
+
+QString shortName(const Choice &choice, const CodeBook &codes, Language language)
+{
+    if (choice.empty()) {
+        return {};
+    }
+    const std::vector<Key> &keys = choice.selection.keys;
+    const Event *event = codes.events.find(keys.front().code(Dim::Event));
+    const QString first = event ? said(event->text, language) : nameOf(keys.front(), codes, language);
+    return keys.size() == 1 ? first
+                            : qtext(filled(word("chosen.several", language), first.toStdString(),
+                                           std::to_string(language == Language::Zh ? keys.size() : keys.size() - 1)));
 }
 
 QString nameOf(const Choice &choice, const CodeBook &codes, Language language)

@@ -37,5 +37,7 @@ struct ProvenanceEntry {
 /// What a key or a selection speaks of: the names of its most telling codes.
 [[nodiscard]] QString nameOf(const Key &key, const CodeBook &codes, Language language);
 [[nodiscard]] QString nameOf(const Choice &choice, const CodeBook &codes, Language language);
+/// The first thing that is chosen, and how many more; empty where nothing is.
+[[nodiscard]] QString shortName(const Choice &choice, const CodeBook &codes, Language language);
 
 } // namespace rd
