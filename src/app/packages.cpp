@@ -39,29 +39,21 @@ ChangeInfo changeByUser(std::string why)
     return {userName(), std::move(why), QDateTime::currentDateTimeUtc().toString(Qt::ISODate).toStdString()};
 }
 
-namespace {
-
-/// A store beside a package is easily mistaken for one: whoever names it wants to look into it.
 Result<void> refuseStoreFile(const std::string &path)
 {
     if (!peek(path)) {
         return {};
     }
     return Error{ErrorCode::Failed,
-                 {fmt::format("{}：这是数据库文件，不是数据包；请在窗口中用 Ctrl+O 打开，或用 --store {} 指明它。", path, path),
-                  fmt::format("{}: is a store, no data package; open it in the window with Ctrl+O, or name it with --store {}.",
+                 {fmt::format("{}：这是数据库文件，不能导入；请在窗口中用 Ctrl+O 打开，或用 --store {} 指明它。", path, path),
+                  fmt::format("{}: is a store, nothing to import; open it in the window with Ctrl+O, or name it with --store {}.",
                               path, path)},
                  path};
 }
 
-} // namespace
-
 Result<Loaded> importInto(const WorkspaceOptions &where, const std::string &path, bool dryRun)
 {
     const ChangeInfo change = changeByUser("import " + path);
-    if (auto noStore = refuseStoreFile(path); !noStore) {
-        return noStore.error();
-    }
     if (auto readable = openPackage(path); !readable) {
         return readable.error();
     }

@@ -20,6 +20,9 @@ using Progress = std::function<bool(std::int64_t rows)>; ///< false cancels
 /// the package is refused or only tried. The change is dated now.
 [[nodiscard]] Result<Loaded> importInto(const WorkspaceOptions &where, const std::string &path, bool dryRun);
 
+/// A store beside a package is easily mistaken for one: whoever names it is told how to look into it.
+[[nodiscard]] Result<void> refuseStoreFile(const std::string &path);
+
 /// Writes the whole store as a data package into a new or empty folder; its import gives a store with the same digest.
 Result<void> savePackage(Store &store, const std::string &folder);
 

@@ -84,6 +84,9 @@ Result<void> run(const Invocation &call)
     WorkspaceOptions where = call.where;
     where.access = Store::Access::Write;
     where.makeMissing = true;
+    if (auto noStore = refuseStoreFile(path); !noStore) {
+        return noStore;
+    }
     if (!isPackage(path)) {
         return importTableCalled(call, where);
     }

@@ -106,6 +106,11 @@ Wanted Wanted::from(const ReportSpec &spec, const CodeBook &codes)
         }
         narrow(facts.areas, std::move(parts), wanted.nothing);
     }
+    for (const std::string &code : wanted.periods) {
+        if (const auto period = Period::parse(code)) {
+            facts.periods.push_back(*period);
+        }
+    }
     facts.from = spec.periods.from;
     facts.to = spec.periods.to;
     facts.publishedUntil = spec.publishedUntil;

@@ -38,6 +38,7 @@ struct ObservationFilter {
     std::vector<Kind> kinds;
     std::vector<Qualifier> qualifiers;
     std::optional<Period> from, to; ///< those that lie within; with either, undated ones are left out
+    std::vector<Period> periods;    ///< these very stretches
     std::string publishedUntil;     ///< ISO day; sources published later are left out; empty: all
     bool figuresOnly = false;
     bool everyVersion = false; ///< superseded sources stay too, instead of the one preferred value of a key

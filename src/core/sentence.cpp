@@ -148,7 +148,7 @@ std::string withoutUnit(std::string told, const Quantity &value, const std::stri
     return again ? told.substr(0, told.size() - behind.size()) : told;
 }
 
-/// Two names one after the other without what the first ends and the second begins with: 鑫鹏集团技改, 技改投资.
+/// Two names one after the other without what the first ends and the second begins with: 某集团技改, 技改投资.
 std::string joinedNames(const std::string &who, const std::string &what)
 {
     constexpr std::size_t least = 6; // two characters

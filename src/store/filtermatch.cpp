@@ -79,6 +79,9 @@ bool FilterMatch::takes(const SeriesKey &key) const
 
 bool FilterMatch::takes(const std::optional<Period> &period) const
 {
+    if (!m_filter.periods.empty() && (!period || std::ranges::count(m_filter.periods, *period) == 0)) {
+        return false;
+    }
     if (!m_filter.from && !m_filter.to) {
         return true;
     }

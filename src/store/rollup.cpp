@@ -209,8 +209,8 @@ Result<bool> Rollup::isRight(const ChangeLog &log, const CodeBook &codes)
 std::optional<std::string> Rollup::grainFor(const ObservationFilter &filter, const std::vector<Dim> &by)
 {
     const bool more = !filter.units.empty() || !filter.sources.empty() || !filter.figures.empty() || !filter.qualifiers.empty()
-                      || filter.from || filter.to || !filter.publishedUntil.empty() || filter.figuresOnly
-                      || filter.everyVersion;
+                      || filter.from || filter.to || !filter.periods.empty() || !filter.publishedUntil.empty()
+                      || filter.figuresOnly || filter.everyVersion;
     if (more) {
         return std::nullopt;
     }

@@ -43,6 +43,7 @@ class Filters(CliTest):
         self.assertEqual(self.count("--period", "2025"), 29)  # 34 dated figures less one of 2020, 2022, 2023 and two of 2024
         self.assertEqual(self.count("--period", "2025-02"), 20)
         self.assertEqual(self.count("--period", "2021-Q3"), 0)
+        self.assertEqual(sum(int(row["FIGURES"]) for row in self.rows("coverage", "--period", "2025-02")), 20, "counts too")
         self.assertEqual(self.count("--period", "2022..2023"), 2)
         self.assertEqual(self.count("--period", "2024..2025-02"), 22)  # of 2025 the month alone: the year ends later
 

@@ -108,7 +108,7 @@ class Import(PackageTest):
     def test_a_store_is_no_package(self):
         self.store()
         before = self.snapshot()
-        self.refused(1, "import", "a.store", "--store", "b.store", "--lang", "en", says=("store", "--store a.store", "Ctrl+O"))
+        self.refused(1, "import", "a.store", "--store", "b.store", "--lang", "en", says=("is a store", "--store a.store", "Ctrl+O"))
         self.refused(1, "import", "a.store", "--store", "b.store", "--lang", "zh", says=("数据库文件", "--store a.store"))
         self.assertEqual(self.snapshot(), before)
 

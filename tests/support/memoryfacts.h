@@ -32,6 +32,9 @@ private:
     static bool passes(const ObservationFilter &filter, const Observation &observation)
     {
         const SeriesKey &series = observation.series;
+        const bool isOne =
+            filter.periods.empty()
+            || (observation.period && std::ranges::find(filter.periods, *observation.period) != filter.periods.end());
         const bool dated = !filter.from && !filter.to;
         const bool inRange = dated
                              || (observation.period && (!filter.from || observation.period->first() >= filter.from->first())
@@ -39,7 +42,7 @@ private:
         return has(filter.areas, series.area) && has(filter.indicators, series.indicator)
                && has(filter.industries, series.industry) && has(filter.subjects, series.subject)
                && has(filter.units, series.unit) && has(filter.sources, series.source)
-               && has(filter.figures, observation.figure) && inRange && (!filter.figuresOnly || observation.isFigure())
+               && has(filter.figures, observation.figure) && isOne && inRange && (!filter.figuresOnly || observation.isFigure())
                && (filter.kinds.empty() || std::ranges::find(filter.kinds, series.kind) != filter.kinds.end());
     }
 };

@@ -269,6 +269,17 @@ qreal widestWord(const QString &text, const TextStyle &style, const Theme &theme
     return widest;
 }
 
+QRectF inkOf(const TextItem &item, const Theme &theme)
+{
+    qreal widest = 0;
+    for (const QString &line : item.lines) {
+        widest = std::max(widest, textWidth(line, item.style, theme));
+    }
+    const qreal room = item.box.width() - widest;
+    const qreal left = item.align.testFlag(Qt::AlignRight) ? room : item.align.testFlag(Qt::AlignHCenter) ? room / 2 : 0;
+    return {item.box.left() + left, item.box.top(), widest, item.box.height()};
+}
+
 TextItem textItem(const QString &text, const TextStyle &style, const Theme &theme, QPointF at, qreal width, Qt::Alignment align,
                   int mark)
 {

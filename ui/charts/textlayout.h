@@ -17,6 +17,9 @@ namespace rd {
 /// Width of the widest piece that breakText keeps together: a column should not be narrower.
 [[nodiscard]] qreal widestWord(const QString &text, const TextStyle &style, const Theme &theme);
 
+/// Where an item's letters stand within its box.
+[[nodiscard]] QRectF inkOf(const TextItem &item, const Theme &theme);
+
 /// A text item whose top left corner is at `at`, `width` wide and as high as its lines.
 [[nodiscard]] TextItem textItem(const QString &text, const TextStyle &style, const Theme &theme, QPointF at, qreal width,
                                 Qt::Alignment align = Qt::AlignLeft, int mark = -1);

@@ -204,7 +204,11 @@ QString shortName(const Choice &choice, const CodeBook &codes, Language language
     }
     const std::vector<Key> &keys = choice.selection.keys;
     const Event *event = codes.events.find(keys.front().code(Dim::Event));
-    const QString first = event ? said(event->text, language) : nameOf(keys.front(), codes, language);
+    Key named = keys.front();
+    if (named.has(Dim::Indicator)) {
+        named.set(Dim::Passage, {}); // it tells no figure from the next
+    }
+    const QString first = event ? said(event->text, language) : nameOf(named, codes, language);
     return keys.size() == 1 ? first
                             : qtext(filled(word("chosen.several", language), first.toStdString(),
                                            std::to_string(language == Language::Zh ? keys.size() : keys.size() - 1)));
