@@ -113,7 +113,7 @@ TEST_F(CardSwitch, ViewsSideBySideShareOneScale)
     act("action.pin");
     PageFilters filters;
     filters.zones = "without";
-    filters.year = "2023"; // smaller values
+    filters.period = "2023"; // smaller values
     Q_EMIT pages().mainPane()->filterBar()->filtersChanged(filters);
     settle();
     QTest::qWait(0);

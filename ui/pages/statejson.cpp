@@ -83,7 +83,8 @@ PageFilters filtersIn(const QJsonObject &object, const CodeBook &codes)
     PageFilters filters;
     for (const FilterName &filter : filterNames) {
         const std::string code = textIn(object, filter.name);
-        if (filter.dim ? codes.knows(*filter.dim, code) : PeriodChoice::parse(code).has_value()) {
+        const bool isZones = filter.code == &PageFilters::zones && (code == "with" || code == "without");
+        if (isZones || (filter.dim ? codes.knows(*filter.dim, code) : PeriodChoice::parse(code).has_value())) {
             filters.*filter.code = code;
         }
     }
