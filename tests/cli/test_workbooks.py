@@ -30,6 +30,17 @@ class Workbooks(CliTest):
                 book = self.export(report, "t.xlsx", "--format", "xlsx")
                 self.assertSameCells(office.sheets(book, self.folder)["数据"], self.rows_of_csv(report))
 
+    def test_csv_is_read_alike(self):
+        """Both profiles, by LibreOffice and by Python: the same cells, but for the sign that keeps formulas off."""
+        for report in ["targets", "ranking"]:
+            plain = self.rows_of_csv(report)
+            for profile in ["data", "excel"]:
+                with self.subTest(report=report, profile=profile):
+                    file = self.export(report, profile + ".csv", "--profile", profile)
+                    sheet = [[cell.lstrip("\ufeff'") for cell in row] for row in office.table(file, self.folder)]
+                    self.assertEqual(sheet[0], plain[0])
+                    self.assertSameCells(sheet, plain)
+
     def test_about(self):
         book = self.export("targets", "t.xlsx", "--format", "xlsx", "--lang", "en", "--area", "990000", "--kind", "target")
         rows = self.rows_of_csv("targets", "--area", "990000", "--kind", "target")
