@@ -15,6 +15,7 @@ public:
     explicit ChangeLog(std::vector<Change> changes = {}, const std::string &day = {});
 
     [[nodiscard]] bool holds(std::int64_t change) const; ///< known on the day and not undone by then
+    [[nodiscard]] const std::vector<std::int64_t> &held() const { return m_holding; } ///< all that do, rising
     [[nodiscard]] const Change *find(std::int64_t id) const;
     [[nodiscard]] std::int64_t newest() const { return m_changes.empty() ? 0 : m_changes.back().id; }
     [[nodiscard]] const std::vector<Change> &all() const { return m_changes; } ///< oldest first; effective as of now

@@ -12,6 +12,8 @@ public:
     explicit Rollup(Sql &sql) : m_sql(sql) {}
     /// Counts everything anew; within the transaction that wrote it.
     Result<void> renew(const ChangeLog &log, const CodeBook &codes);
+    /// Counts what the changes between two logs touched; the same as counting everything anew.
+    Result<void> follow(const ChangeLog &before, const ChangeLog &after, const CodeBook &codes);
     /// Whether it was made after the store's newest change.
     [[nodiscard]] Result<bool> holds(const ChangeLog &log);
     /// Whether it says what counting says; for a check of the whole store.

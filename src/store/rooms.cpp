@@ -7,11 +7,11 @@
 namespace rd {
 namespace {
 
-Result<void> countAnew(Sql &sql)
+Result<void> countSince(Sql &sql, const ChangeLog &before)
 {
     const auto log = ChangeLog::read(sql, {});
     const auto book = log ? readBook(sql, *log) : log.error();
-    return book ? Rollup(sql).renew(*log, *book) : book.error();
+    return book ? Rollup(sql).follow(before, *log, *book) : book.error();
 }
 
 } // namespace
@@ -68,7 +68,7 @@ Result<void> Store::Rooms::write(const Work &work)
         if (!*keep) {
             return {};
         }
-        if (auto counted = countAnew(sql()); !counted) {
+        if (auto counted = countSince(sql(), *current); !counted) {
             return counted;
         }
         if (auto committed = writing.commit(); !committed) {

@@ -5,6 +5,7 @@
 #include "store/rollup.h"
 #include "store/rowreader.h"
 #include "store/sqlitesql.h"
+#include "store/touched.h"
 
 namespace rd::test {
 
@@ -104,6 +105,13 @@ TEST_F(Plans, CountsAreFoundByTheirGrain)
     filter = {};
     filter.indicators = {"output"};
     EXPECT_EQ(scansIn("area indicator"), "");
+}
+
+TEST_F(Plans, WhatAChangeTouchedIsFoundByTheChange)
+{
+    for (const std::string_view table : {"figure", "block"}) {
+        EXPECT_EQ(scans({selectTouched(table), {"7"}}), "") << table;
+    }
 }
 
 TEST_F(Plans, TheTestSeesAScan)

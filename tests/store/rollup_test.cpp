@@ -5,6 +5,8 @@
 
 #include <fmt/format.h>
 
+#include <random>
+
 namespace rd::test {
 
 /// What was added up when the store was written says the same as counting value by value.
@@ -106,6 +108,100 @@ TEST_P(RollupCounts, FollowEveryChange)
     ASSERT_TRUE(store->knownOn("2025-04-01").ok());
     expectSame("as known before the undo");
     EXPECT_NE(take([&](const auto &each) { return store->counts({}, {Dim::Area}, each); }), before);
+}
+
+namespace {
+
+/// A change of any kind, some of which the store refuses.
+void changeSomething(Store &store, std::mt19937 &random)
+{
+    const auto pick = [&random](int count) { return static_cast<int>(random() % static_cast<unsigned>(count)); };
+    const auto any = [&](std::initializer_list<const char *> texts) {
+        return std::string(texts.begin()[pick(int(texts.size()))]);
+    };
+    const std::string start = fmt::format("{}-01-01", 2021 + pick(4));
+    switch (pick(6)) {
+    case 0: {
+        const bool dated = pick(4) > 0, known = pick(4) > 0;
+        (void)store.record(someone, {row("figure", {{"code", fmt::format("G-{}", 10 + pick(40))},
+                                                    {"area", any({"r", "r1", "r2"})},
+                                                    {"indicator", any({"output", "jobs"})},
+                                                    {"industry", any({"_Z", "steel"})},
+                                                    {"kind", any({"actual", "target"})},
+                                                    {"source", any({"yearbook", "paper"})},
+                                                    {"freq", dated ? "A" : "_Z"},
+                                                    {"period_start", dated ? start : ""},
+                                                    {"period_length", dated ? "P1Y" : ""},
+                                                    {"no_period", dated ? "" : "undated"},
+                                                    {"value", known ? Value(double(pick(9))) : Value()},
+                                                    {"status", known ? "A" : "O"},
+                                                    {"gap_reason", known ? "" : "unpublished"}})});
+        break;
+    }
+    case 1:
+        (void)store.record(someone,
+                           {row("figure", {{"code", fmt::format("G-{}", 10 + pick(40))}, {"removed", std::int64_t{1}}})});
+        break;
+    case 2:
+        (void)store.record(someone, {row("observation", {{"area", any({"r1", "r2"})},
+                                                         {"indicator", any({"output", "jobs"})},
+                                                         {"source", any({"yearbook", "paper"})},
+                                                         {"period_start", start},
+                                                         {"value", double(pick(9))}})});
+        break;
+    case 3:
+        (void)store.record(someone, {row("preference", {{"code", fmt::format("pref-{}", pick(3))},
+                                                        {"area", any({"r1", "r2"})},
+                                                        {"source", any({"yearbook", "paper"})},
+                                                        {"period_start", start},
+                                                        {"period_length", "P1Y"}})});
+        break;
+    case 4: (void)store.record(someone, {row("source", {{"code", "paper"}, {"rank", std::int64_t{pick(3)}}})}); break;
+    default: {
+        const auto changes = store.changes();
+        ASSERT_TRUE(changes.ok());
+        (void)store.undo(changes->at(std::size_t(pick(int(changes->size())))).id, someone);
+    }
+    }
+}
+
+} // namespace
+
+TEST_P(RollupCounts, StayThoseOfEveryValueHoweverTheStoreChanges)
+{
+    std::mt19937 random(7);
+    for (int step = 0; step < 80; ++step) {
+        changeSomething(*store, random);
+        expectSound(*store);
+        ASSERT_FALSE(HasFailure()) << "step " << step;
+    }
+    EXPECT_GT(store->changes()->size(), 40u);
+}
+
+/// What the newest change did not touch was not counted again: its rows are still those of the change before.
+TEST_P(RollupCounts, AreMadeAnewOnlyWhereSomethingChanged)
+{
+    if (GetParam() != Backend::Sqlite) {
+        return; // what is looked at lies in the file
+    }
+    const auto edited = store->record(someone, {row("figure", {{"code", "F-9"}, {"area", "r2"}, {"value", 9.0}})});
+    ASSERT_TRUE(edited.ok());
+    const auto rowsOf = [this](const std::string &which) {
+        auto connection = connectSqlite({m_address, false, false});
+        EXPECT_TRUE(connection.ok());
+        auto rows = (*connection)
+                        ->prepare("SELECT count(*) FROM \"rollup\" WHERE \"change\" = (SELECT max(\"id\") FROM "
+                                  "\"change\") AND "
+                                  + which);
+        return rows->step() ? rows->integer(0) : -1;
+    };
+    EXPECT_EQ(rowsOf("\"grain\" = ''"), 1); // they are those of the newest change
+    EXPECT_EQ(rowsOf("\"grain\" = 'area'"), 1);
+    EXPECT_EQ(rowsOf("\"grain\" = 'area' AND \"area\" = 'r2'"), 1);
+    EXPECT_EQ(rowsOf("\"grain\" = 'area indicator'"), 1);
+    ASSERT_TRUE(store->undo(*edited, someone).ok());
+    EXPECT_EQ(rowsOf("\"grain\" = 'area'"), 1);
+    expectSame("undone");
 }
 
 TEST_P(RollupCounts, AreReadByAnotherConnection)

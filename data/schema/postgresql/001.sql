@@ -355,6 +355,7 @@ CREATE TABLE "figure" (
     PRIMARY KEY ("area", "series", "figure_code", "change")
 );
 CREATE UNIQUE INDEX "figure_by_code" ON "figure" ("figure_code", "change");
+CREATE INDEX "figure_by_change" ON "figure" ("change");
 
 -- Consecutive bulk values of one series that one change brought: doubles, low byte first, and a byte of status each.
 CREATE TABLE "block" (
@@ -369,9 +370,10 @@ CREATE TABLE "block" (
     "row_hash"      BIGINT NOT NULL,
     PRIMARY KEY ("area", "series", "change", "period_first", "period_length")
 );
+CREATE INDEX "block_by_change" ON "block" ("change");
 
--- How many values are held, by several sets of dimensions ("grain"), kind and source, as the newest change left them. No
--- table of the package: it is counted anew whenever something is written.
+-- How many values are held, by several sets of dimensions ("grain"), kind and source, as the newest change left them; the
+-- row without a grain says which change that was. No table of the package: it follows whatever is written.
 CREATE TABLE "rollup" (
     "grain"     TEXT COLLATE "C" NOT NULL,
     "area"      TEXT COLLATE "C" NOT NULL,
