@@ -2,19 +2,24 @@
 
 #include <QFontMetricsF>
 #include <QHash>
+#include <QTextLayout>
 
 #include <algorithm>
 #include <cmath>
 #include <memory>
+#include <unordered_map>
+#include <vector>
 
 namespace rd {
 namespace {
 
-/// Measuring is the costly part of a layout: widths are kept by font and piece of text.
+/// Measuring is the costly part of a layout: what was measured is kept by font and text.
 struct Measured {
-    explicit Measured(const QFont &font) : metrics(font) {}
+    explicit Measured(const QFont &one) : font(one), metrics(one) {}
+    QFont font;
     QFontMetricsF metrics;
     QHash<QString, qreal> widths;
+    std::unordered_map<QString, std::vector<qreal>> edges;
 };
 
 Measured &measured(const TextStyle &style, const Theme &theme)
@@ -40,6 +45,33 @@ qreal width(Measured &font, const QString &piece)
     const qreal found = font.metrics.horizontalAdvance(piece);
     font.widths.insert(piece, found);
     return found;
+}
+
+/// Where the letters of a line stand: from its left to the left of each, and at last its width.
+const std::vector<qreal> &edges(Measured &font, const QString &text)
+{
+    constexpr std::size_t mostTexts = 4'000;
+    if (const auto it = font.edges.find(text); it != font.edges.end()) {
+        return it->second;
+    }
+    if (font.edges.size() > mostTexts) {
+        font.edges.clear();
+    }
+    QTextLayout layout(text, font.font);
+    QTextOption option;
+    option.setWrapMode(QTextOption::NoWrap);
+    layout.setTextOption(option);
+    layout.beginLayout();
+    QTextLine line = layout.createLine();
+    if (line.isValid()) {
+        line.setLineWidth(1e6);
+    }
+    layout.endLayout();
+    std::vector<qreal> all;
+    for (int i = 0; i <= int(text.size()); ++i) {
+        all.push_back(line.isValid() ? line.cursorToX(i) : 0);
+    }
+    return font.edges.emplace(text, std::move(all)).first->second;
 }
 
 /// Between the parts of a line that says several things.
@@ -136,39 +168,41 @@ bool insideUnit(const QString &text, qsizetype i)
     });
 }
 
-/// One after another, pieces that a line break may stand between; blanks stay at the end of the piece before.
-QStringList pieces(const QString &text)
+/// Whether a line may end before text[i]; blanks stay at the end of the line before.
+bool mayBreak(const QString &text, qsizetype i)
 {
-    QStringList result;
-    QString piece;
-    const auto mayBreak = [&](qsizetype i) { // before text[i]
-        const QChar before = text[i - 1], after = text[i];
-        if (after.isSpace() || closes(after) || opens(before) || after.isLowSurrogate()) {
-            return false;
-        }
-        if (before.isSpace()) {
-            return !isLastNumber(text, i) && !partsValue(text, i);
-        }
-        if (before == u'第' && after.isDigit()) {
-            return false;
-        }
-        if (before.isDigit() || scalesNumber(text, i) || insideUnit(text, i)) {
-            return false; // 5100余家, 3000万美元 and 2024年 stay together
-        }
-        const bool wide = isWide(before.unicode()) || isWide(after.unicode()) || before.isSurrogate();
-        return wide || before == u'/' || ((before == u'-' || before == u'–') && !after.isDigit());
-    };
-    for (qsizetype i = 0; i < text.size(); ++i) {
-        if (i > 0 && mayBreak(i)) {
-            result << piece;
-            piece.clear();
-        }
-        piece += text[i];
+    const QChar before = text[i - 1], after = text[i];
+    if (after.isSpace() || closes(after) || opens(before) || after.isLowSurrogate()) {
+        return false;
     }
-    if (!piece.isEmpty()) {
-        result << piece;
+    if (before.isSpace()) {
+        return !isLastNumber(text, i) && !partsValue(text, i);
     }
-    return result;
+    if (before == u'第' && after.isDigit()) {
+        return false;
+    }
+    if (before.isDigit() || scalesNumber(text, i) || insideUnit(text, i)) {
+        return false; // 5100余家, 3000万美元 and 2024年 stay together
+    }
+    const bool wide = isWide(before.unicode()) || isWide(after.unicode()) || before.isSurrogate();
+    return wide || before == u'/' || ((before == u'-' || before == u'–') && !after.isDigit());
+}
+
+/// Where the piece ends that begins at `from`; pieces are kept together.
+qsizetype pieceEnd(const QString &text, qsizetype from, qsizetype limit)
+{
+    qsizetype end = from + 1;
+    while (end < limit && !mayBreak(text, end)) {
+        ++end;
+    }
+    return std::min(end, limit);
+}
+
+/// Where the phrase ends that begins at `from`: behind the next dot.
+qsizetype phraseEnd(const QString &text, qsizetype from)
+{
+    const qsizetype at = text.indexOf(dot, from);
+    return at < 0 ? text.size() : at + dot.size();
 }
 
 QString trimmedEnd(QString text)
@@ -179,59 +213,74 @@ QString trimmedEnd(QString text)
     return text;
 }
 
-/// Puts a piece that is wider than a line onto as many lines as it takes; the rest is the beginning of the next.
-void breakInside(const QString &piece, Measured &font, qreal limit, QStringList &lines, QString &line)
-{
-    for (qsizetype i = 0; i < piece.size(); ++i) {
-        QString sign(piece[i]);
-        if (piece[i].isHighSurrogate() && i + 1 < piece.size()) {
-            sign += piece[++i];
-        }
-        if (!line.isEmpty() && width(font, trimmedEnd(line + sign)) > limit) {
-            lines << line;
-            line.clear();
-        }
-        line += sign;
+/// Breaks one paragraph. Its letters are shaped once; how wide a stretch is follows from where they stand.
+class Breaker {
+public:
+    Breaker(const QString &text, Measured &font, qreal limit, QStringList &lines)
+        : m_text(text), m_edges(edges(font, text)), m_limit(limit), m_lines(lines)
+    {
     }
-}
 
-/// What stands between dots, the dot at its end.
-QStringList phrases(const QString &text)
-{
-    QStringList result = text.split(dot);
-    for (qsizetype i = 0; i + 1 < result.size(); ++i) {
-        result[i] += dot;
-    }
-    return result;
-}
-
-void breakParagraph(const QString &text, Measured &font, qreal limit, QStringList &lines)
-{
-    QString line;
-    const auto fits = [&](const QString &more) { return width(font, trimmedEnd(more)) <= limit; };
-    const auto nextLine = [&] {
-        line.chop(line.endsWith(dot) ? dot.size() : 0); // the break parts them as well
-        lines << trimmedEnd(line);
-        line.clear();
-    };
-    for (const QString &phrase : phrases(text)) {
-        // A phrase that a line can hold is not broken only because the one before took a part of the line.
-        if (!line.isEmpty() && !fits(line + phrase) && fits(phrase)) {
-            nextLine();
-        }
-        for (const QString &piece : pieces(phrase)) {
-            if (!line.isEmpty() && !fits(line + piece)) {
+    void run()
+    {
+        for (qsizetype from = 0; from < m_text.size();) {
+            const qsizetype end = phraseEnd(m_text, from);
+            // A phrase that a line can hold is not broken only because the one before took a part of the line.
+            if (!isEmpty() && !fits(m_begin, end) && fits(from, end)) {
                 nextLine();
             }
-            if (line.isEmpty() && !fits(piece)) {
-                breakInside(piece, font, limit, lines, line);
-            } else {
-                line += piece;
+            while (from < end) {
+                from = addPiece(from, pieceEnd(m_text, from, end));
             }
         }
+        nextLine();
     }
-    nextLine();
-}
+
+private:
+    [[nodiscard]] bool isEmpty() const { return m_end == m_begin; }
+    [[nodiscard]] bool fits(qsizetype from, qsizetype end) const
+    {
+        while (end > from && m_text[end - 1].isSpace()) {
+            --end;
+        }
+        return m_edges[std::size_t(end)] - m_edges[std::size_t(from)] <= m_limit;
+    }
+    void nextLine()
+    {
+        QString line = m_text.sliced(m_begin, m_end - m_begin);
+        line.chop(line.endsWith(dot) ? dot.size() : 0); // the break parts them as well
+        m_lines << trimmedEnd(line);
+        m_begin = m_end;
+    }
+    qsizetype addPiece(qsizetype from, qsizetype end)
+    {
+        if (!isEmpty() && !fits(m_begin, end)) {
+            nextLine();
+        }
+        if (isEmpty() && !fits(from, end)) {
+            breakInside(from, end);
+        }
+        m_end = end;
+        return end;
+    }
+    /// Puts a piece that is wider than a line onto as many lines as it takes; the rest is the beginning of the next.
+    void breakInside(qsizetype from, qsizetype end)
+    {
+        while (from < end) {
+            const qsizetype next = std::min(from + (m_text[from].isHighSurrogate() ? 2 : 1), end);
+            if (!isEmpty() && !fits(m_begin, next)) {
+                nextLine();
+            }
+            m_end = from = next;
+        }
+    }
+
+    const QString &m_text;
+    const std::vector<qreal> &m_edges;
+    qreal m_limit;
+    QStringList &m_lines;
+    qsizetype m_begin = 0, m_end = 0; ///< of the line that is filled
+};
 
 } // namespace
 
@@ -242,9 +291,10 @@ qreal textWidth(const QString &text, const TextStyle &style, const Theme &theme)
 
 qreal baseLine(Type type, const Theme &theme)
 {
-    const auto &font = measured({type, Token::Text, false}, theme).metrics;
+    // Capitals grow with the size: asking the body's font saves making one of every size for this alone.
+    const qreal capitals = measured({}, theme).metrics.capHeight() * theme.pixels(type) / theme.pixels(Type::Body);
     // The font's own line is far higher than its letters; the letters stand in the middle of ours.
-    return (theme.lineHeight(type) + font.capHeight()) / 2;
+    return (theme.lineHeight(type) + capitals) / 2;
 }
 
 QStringList breakText(const QString &text, const TextStyle &style, const Theme &theme, qreal width)
@@ -255,16 +305,21 @@ QStringList breakText(const QString &text, const TextStyle &style, const Theme &
     }
     auto &font = measured(style, theme);
     for (const QString &paragraph : printed(text).split(u'\n')) {
-        breakParagraph(paragraph, font, width + 0.01, lines);
+        Breaker(paragraph, font, width + 0.01, lines).run();
     }
     return lines;
 }
 
 qreal widestWord(const QString &text, const TextStyle &style, const Theme &theme)
 {
+    const QString set = printed(text);
+    const std::vector<qreal> &at = edges(measured(style, theme), set);
     qreal widest = 0;
-    for (const QString &piece : pieces(printed(text))) {
-        widest = std::max(widest, textWidth(trimmedEnd(piece), style, theme));
+    for (qsizetype from = 0; from < set.size();) {
+        const qsizetype end = pieceEnd(set, from, set.size());
+        const qsizetype letters = trimmedEnd(set.sliced(from, end - from)).size();
+        widest = std::max(widest, std::ceil(at[std::size_t(from + letters)] - at[std::size_t(from)]));
+        from = end;
     }
     return widest;
 }
