@@ -2,15 +2,21 @@
 
 #include <QAction>
 #include <QMenu>
+#include <QStyleOptionToolButton>
+#include <QStylePainter>
 
 namespace rd {
+namespace {
+
+constexpr int arrowRoom = 12;
+
+} // namespace
 
 ChartChooser::ChartChooser(QWidget *parent) : QToolButton(parent)
 {
     setObjectName(QStringLiteral("chartChooser"));
     setAutoRaise(true);
     setFocusPolicy(Qt::TabFocus);
-    setArrowType(Qt::DownArrow);
     setToolButtonStyle(Qt::ToolButtonTextOnly);
     setForegroundRole(QPalette::PlaceholderText);
     hide();
@@ -22,10 +28,27 @@ void ChartChooser::setLook(const Look &look, const std::string &chart)
     const QString kind = saidWord("chart.kind", look.language);
     const QString name = said(chartName(chart), look.language);
     setFont(look.page().font(Type::Caption));
-    setText(QStringLiteral("▾"));
+    setText(QStringLiteral(" ")); // the arrow is drawn
     setAccessibleName(kind + QStringLiteral(": ") + name);
     setToolTip(kind + QStringLiteral(": ") + name);
     resize(sizeHint());
+}
+
+QSize ChartChooser::sizeHint() const { return QToolButton::sizeHint() + QSize(arrowRoom, 0); }
+
+// The font has no small triangle; a letter of another one would cost the start more than the whole card.
+void ChartChooser::paintEvent(QPaintEvent *)
+{
+    QStylePainter painter(this);
+    QStyleOptionToolButton option;
+    initStyleOption(&option);
+    option.text.clear();
+    painter.drawComplexControl(QStyle::CC_ToolButton, option);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setBrush(palette().color(foregroundRole()));
+    painter.setPen(Qt::NoPen);
+    const QPointF tip(width() / 2.0, height() / 2.0 + 3);
+    painter.drawPolygon(QPolygonF{tip, tip + QPointF(-4, -5), tip + QPointF(4, -5)});
 }
 
 QMenu *ChartChooser::menu(const std::vector<ChartOffer> &offers, const std::string &drawn, Language language, QWidget *parent)

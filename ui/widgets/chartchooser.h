@@ -22,9 +22,13 @@ public:
     /// behind its name.
     [[nodiscard]] static QMenu *menu(const std::vector<ChartOffer> &offers, const std::string &drawn, Language language,
                                      QWidget *parent);
+    [[nodiscard]] QSize sizeHint() const override;
 
 Q_SIGNALS:
     void menuWanted();
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
 };
 
 } // namespace rd
