@@ -5,6 +5,7 @@
 
 #include <QCheckBox>
 #include <QDialogButtonBox>
+#include <QGuiApplication>
 #include <QLineEdit>
 #include <QPushButton>
 
@@ -44,6 +45,19 @@ TEST(WindowStyle, ButtonsOfDialogsSpeakInWords)
     buttons.setStyle(&style);
     EXPECT_TRUE(buttons.addButton(QDialogButtonBox::Cancel)->icon().isNull());
     EXPECT_TRUE(buttons.addButton(QDialogButtonBox::Close)->icon().isNull());
+}
+
+TEST(WindowStyle, AMenuBarWithoutRoomSaysThatThereIsMore)
+{
+    QGuiApplication::setPalette(windowPalette(Theme::page(ThemeName::Dark)));
+    const QImage icon =
+        WindowStyle().standardIcon(QStyle::SP_ToolBarHorizontalExtensionButton, nullptr, nullptr).pixmap(16, 16).toImage();
+    double most = 1;
+    for (int x = 0; x < icon.width(); ++x) {
+        const QColor dot = icon.pixelColor(x, icon.height() / 2);
+        most = std::max(most, dot.alpha() < 128 ? 1 : contrast(dot, Theme::page(ThemeName::Dark).color(Token::Card)));
+    }
+    EXPECT_GE(most, 3);
 }
 
 } // namespace

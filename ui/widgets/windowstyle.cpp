@@ -1,9 +1,41 @@
 #include "ui/widgets/windowstyle.h"
 
+#include <QGuiApplication>
+#include <QIconEngine>
 #include <QPainter>
 #include <QStyleOption>
 
 namespace rd {
+namespace {
+
+/// "More to the right", in the colour of the text.
+class MoreToTheRight final : public QIconEngine {
+public:
+    void paint(QPainter *painter, const QRect &rect, QIcon::Mode, QIcon::State) override
+    {
+        painter->setRenderHint(QPainter::Antialiasing);
+        painter->setPen(QPen(QGuiApplication::palette().color(QPalette::ButtonText), rect.width() / 10.0));
+        for (const double x : {0.2, 0.5}) {
+            const QPointF corner = rect.topLeft();
+            const auto at = [&](double across, double down) {
+                return corner + QPointF(rect.width() * across, rect.height() * down);
+            };
+            const QPointF points[] = {at(x, 0.25), at(x + 0.25, 0.5), at(x, 0.75)};
+            painter->drawPolyline(points, 3);
+        }
+    }
+    QPixmap pixmap(const QSize &size, QIcon::Mode mode, QIcon::State state) override
+    {
+        QPixmap picture(size);
+        picture.fill(Qt::transparent);
+        QPainter painter(&picture);
+        paint(&painter, picture.rect(), mode, state);
+        return picture;
+    }
+    [[nodiscard]] QIconEngine *clone() const override { return new MoreToTheRight(*this); }
+};
+
+} // namespace
 
 void WindowStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
                                 const QWidget *widget) const
@@ -21,6 +53,14 @@ void WindowStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *op
     painter->setPen(option->palette.color(element == PE_PanelMenu ? QPalette::Mid : QPalette::PlaceholderText));
     painter->drawRect(option->rect.adjusted(0, 0, -1, -1));
     painter->restore();
+}
+
+// Every menu bar asks for this one, shown or not. The style's own are files, and reading a first file loads all plugins for
+// pictures.
+QIcon WindowStyle::standardIcon(StandardPixmap icon, const QStyleOption *option, const QWidget *widget) const
+{
+    return icon == SP_ToolBarHorizontalExtensionButton ? QIcon(new MoreToTheRight)
+                                                       : QProxyStyle::standardIcon(icon, option, widget);
 }
 
 int WindowStyle::styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget, QStyleHintReturn *data) const
