@@ -7,7 +7,7 @@
 namespace rd {
 namespace {
 
-Result<void> run(const Invocation &call)
+Result<void> runBackup(const Invocation &call)
 {
     const std::string output = call.value("output");
     if (output.empty() || output == "-") {
@@ -33,7 +33,7 @@ Command backupCommand()
             0,
             0,
             {{QStringLiteral("output"), QStringLiteral("the file"), QStringLiteral("FILE")}},
-            run};
+            runBackup};
 }
 
 } // namespace rd

@@ -5,7 +5,7 @@
 namespace rd {
 namespace {
 
-Result<void> run(const Invocation &call)
+Result<void> runCheck(const Invocation &call)
 {
     auto workspace = Workspace::open(call.where);
     if (!workspace) {
@@ -35,6 +35,6 @@ Result<void> run(const Invocation &call)
 
 } // namespace
 
-Command checkCommand() { return {QStringLiteral("check"), {}, 0, 0, {}, run, true}; }
+Command checkCommand() { return {QStringLiteral("check"), {}, 0, 0, {}, runCheck, true}; }
 
 } // namespace rd

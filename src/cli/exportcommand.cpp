@@ -174,7 +174,7 @@ Result<void> work(const Invocation &call, const ExportOptions &options, Workspac
     return oldFile.empty() ? Result<void>() : sayDifference(*found, oldFile, call.language);
 }
 
-Result<void> run(const Invocation &call)
+Result<void> runExport(const Invocation &call)
 {
     auto options = optionsFrom(call);
     if (!options) {
@@ -222,7 +222,7 @@ Command exportCommand()
             1,
             0,
             options + filterOptions(),
-            run,
+            runExport,
             true};
 }
 

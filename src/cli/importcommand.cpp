@@ -78,7 +78,7 @@ Result<void> importTableCalled(const Invocation &call, const WorkspaceOptions &w
     return loaded ? sayLoaded(*loaded, false, call.language) : Result<void>(loaded.error());
 }
 
-Result<void> run(const Invocation &call)
+Result<void> runImport(const Invocation &call)
 {
     const std::string path = call.operands.front().toStdString();
     WorkspaceOptions where = call.where;
@@ -119,7 +119,7 @@ Command importCommand()
              option("mapping", "how the columns are to be read (docs/import.md)", "FILE"),
              option("save-mapping", "with --dry-run: write how the columns were read", "FILE"),
              option("accept", "why values that look wrong are right", "REASON")},
-            run};
+            runImport};
 }
 
 } // namespace rd

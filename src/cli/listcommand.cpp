@@ -62,7 +62,7 @@ std::optional<std::vector<Line>> linesFor(const std::string &what, const CodeBoo
     return std::nullopt;
 }
 
-Result<void> run(const Invocation &call)
+Result<void> runList(const Invocation &call)
 {
     const std::string what = call.operands.front().toStdString();
     if (!linesFor(what, {})) {
@@ -99,7 +99,7 @@ Command listCommand()
             1,
             0,
             {},
-            run};
+            runList};
 }
 
 } // namespace rd

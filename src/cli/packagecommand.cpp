@@ -9,7 +9,7 @@
 namespace rd {
 namespace {
 
-Result<void> run(const Invocation &call)
+Result<void> runPackage(const Invocation &call)
 {
     const std::string folder = call.value("output");
     if (folder.empty() || folder == "-") {
@@ -41,7 +41,7 @@ Command packageCommand()
             0,
             0,
             {{QStringLiteral("output"), QStringLiteral("a new or empty folder"), QStringLiteral("DIR")}},
-            run};
+            runPackage};
 }
 
 } // namespace rd

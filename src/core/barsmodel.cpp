@@ -10,18 +10,6 @@
 namespace rd {
 namespace {
 
-constexpr std::size_t earned = 3; // LOOK.md: a bar is earned by three comparable values
-
-/// What the rows of one panel have in common and other panels do not: the indicator, else the unit.
-std::string panelTitle(const Table &table, const RowNumbers &rows, const CodeBook &codes, Language language)
-{
-    const std::string_view indicator = table.rows[rows.front()].key.code(Dim::Indicator);
-    const bool same =
-        std::ranges::all_of(rows, [&](std::size_t row) { return table.rows[row].key.code(Dim::Indicator) == indicator; });
-    return same && !indicator.empty() ? codes.nameOf(Dim::Indicator, indicator).in(language)
-                                      : codes.nameOf(Dim::Unit, unitOf(table, table.rows[rows.front()])).in(language);
-}
-
 void addValues(ChartModel &model, const Table &table, RowNumbers rows, const CodeBook &codes, Language language)
 {
     if (table.spec.sort.empty()) {

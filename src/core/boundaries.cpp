@@ -58,7 +58,7 @@ private:
 };
 
 /// "a, b, c …"
-std::string listed(const std::vector<std::string> &names, std::string_view between)
+std::string joinedNames(const std::vector<std::string> &names, std::string_view between)
 {
     const std::vector<std::string> first(names.begin(),
                                          names.begin() + static_cast<std::ptrdiff_t>(std::min(names.size(), mostNamed)));
@@ -79,8 +79,8 @@ Error noSuchProperty(const BoundaryFile &file, const std::string &property, cons
         return failure(file.name, fmt::format("没有一个要素有属性“{}”，也没有别的属性", property),
                        fmt::format("no feature has the property \"{}\", nor any other", property));
     }
-    return failure(file.name, fmt::format("没有一个要素有属性“{}”；文件里有：{}", property, listed(others, "、")),
-                   fmt::format("no feature has the property \"{}\"; the file has: {}", property, listed(others, ", ")));
+    return failure(file.name, fmt::format("没有一个要素有属性“{}”；文件里有：{}", property, joinedNames(others, "、")),
+                   fmt::format("no feature has the property \"{}\"; the file has: {}", property, joinedNames(others, ", ")));
 }
 
 } // namespace
@@ -156,9 +156,9 @@ Result<Boundaries> boundariesOf(BoundaryFile file, const std::string &property, 
     if (boundaries.shapes.empty()) {
         return failure(file.name,
                        fmt::format("属性“{}”的值都不是本库地区的代码（{}），请换一个属性或文件", property,
-                                   listed(boundaries.unknown, "、")),
+                                   joinedNames(boundaries.unknown, "、")),
                        fmt::format("no \"{}\" in it is the code of an area of this store ({}); choose another property or file",
-                                   property, listed(boundaries.unknown, ", ")));
+                                   property, joinedNames(boundaries.unknown, ", ")));
     }
     for (const Area *area : codes.regionParts()) {
         if (!boundaries.shapes.contains(area->code)) {

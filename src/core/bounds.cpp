@@ -8,7 +8,6 @@
 namespace rd {
 namespace {
 
-constexpr double infinity = std::numeric_limits<double>::infinity();
 constexpr double largest = std::numeric_limits<double>::max();
 
 /// A result of one operation and the sign of what rounding took from it: above zero where the true value is larger.

@@ -13,7 +13,6 @@
 namespace rd {
 namespace {
 
-constexpr std::size_t earned = 3;       // LOOK.md: a drawing is earned by three comparable values
 constexpr std::size_t mostColumns = 12; // and as many bars of several periods
 
 /// Which question a chart is made for.

@@ -8,6 +8,9 @@ namespace rd {
 /// stamp, tier order) is there already. A builder may set `kind` to another one where its own would mislead.
 using ChartBuilder = void (*)(ChartModel &model, const Table &table, const CodeBook &codes, Language language);
 
+/// A drawing is earned by three comparable values; fewer are read faster as words.
+inline constexpr std::size_t earned = 3;
+
 /// The two periods of equal length that a slope compares: the latest, and the same one a year before; of years the first. And
 /// whether two series have a value in both.
 [[nodiscard]] std::optional<std::pair<Period, Period>> slopePeriods(const Table &table);

@@ -222,6 +222,15 @@ Axis axisOver(const std::vector<Mark> &marks, std::string_view unit, const CodeB
     return valueAxis(quantities, codes.units.find(unit), fromZero, language);
 }
 
+std::string panelTitle(const Table &table, const RowNumbers &rows, const CodeBook &codes, Language language)
+{
+    const std::string_view indicator = table.rows[rows.front()].key.code(Dim::Indicator);
+    const bool same =
+        std::ranges::all_of(rows, [&](std::size_t row) { return table.rows[row].key.code(Dim::Indicator) == indicator; });
+    return same && !indicator.empty() ? codes.nameOf(Dim::Indicator, indicator).in(language)
+                                      : codes.nameOf(Dim::Unit, unitOf(table, table.rows[rows.front()])).in(language);
+}
+
 std::vector<std::string> parts(std::string_view text, char separator)
 {
     std::vector<std::string> found;

@@ -44,6 +44,8 @@ using RowNumbers = std::vector<std::size_t>;
 [[nodiscard]] Axis axisOver(const std::vector<Mark> &marks, std::string_view unit, const CodeBook &codes, bool fromZero,
                             Language language);
 
+/// What the rows of one panel have in common and other panels do not: the indicator, else the unit.
+[[nodiscard]] std::string panelTitle(const Table &table, const RowNumbers &rows, const CodeBook &codes, Language language);
 /// "a|b|c" in its parts, blanks around them taken off.
 [[nodiscard]] std::vector<std::string> parts(std::string_view text, char separator = '|');
 

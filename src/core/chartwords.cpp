@@ -3,7 +3,7 @@
 namespace rd {
 namespace {
 
-constexpr WordEntry words[] = {
+constexpr WordEntry chartEntries[] = {
     // Kinds of charts, as a reader chooses them
     {"chart.kind", {"图种", "Chart"}},
     {"chart.kind.tiles", {"大数字", "Big numbers"}},
@@ -89,6 +89,6 @@ constexpr WordEntry words[] = {
 
 } // namespace
 
-std::span<const WordEntry> chartWords() { return words; }
+std::span<const WordEntry> chartWords() { return chartEntries; }
 
 } // namespace rd

@@ -8,9 +8,9 @@ namespace rd {
 namespace {
 
 /// A row read by column names. A value of the wrong sort makes the row unfit instead of being bent to size.
-class Cells {
+class CodeCells {
 public:
-    Cells(const TableDef &table, const Row &row) : m_table(table), m_row(row) {}
+    CodeCells(const TableDef &table, const Row &row) : m_table(table), m_row(row) {}
 
     [[nodiscard]] bool fit() const { return m_fit; }
     void refuse() { m_fit = false; }
@@ -84,19 +84,19 @@ private:
     bool m_fit = true;
 };
 
-template <typename T> void readCode(T &entry, Cells &cells)
+template <typename T> void readCode(T &entry, CodeCells &cells)
 {
     entry.code = cells.code("code");
     entry.name = cells.both("name");
     entry.ord = cells.number("ord");
 }
-template <typename T> void readCodeList(T &entry, Cells &cells)
+template <typename T> void readCodeList(T &entry, CodeCells &cells)
 {
     readCode(entry, cells);
     entry.pinyin = cells.text("pinyin");
 }
 
-void read(Area &area, Cells &cells)
+void read(Area &area, CodeCells &cells)
 {
     readCodeList(area, cells);
     area.parent = cells.text("parent");
@@ -106,13 +106,13 @@ void read(Area &area, Cells &cells)
     area.tileRow = cells.whole("tile_row");
     area.tileColumn = cells.whole("tile_col");
 }
-void read(Tier &tier, Cells &cells)
+void read(Tier &tier, CodeCells &cells)
 {
     readCodeList(tier, cells);
     tier.parent = cells.text("parent");
     tier.openEnded = cells.flag("open_ended");
 }
-void read(Industry &industry, Cells &cells)
+void read(Industry &industry, CodeCells &cells)
 {
     readCodeList(industry, cells);
     industry.parent = cells.text("parent");
@@ -120,14 +120,14 @@ void read(Industry &industry, Cells &cells)
     industry.classCode = cells.text("class_code");
     industry.classExtent = cells.text("class_extent");
 }
-void read(Unit &unit, Cells &cells)
+void read(Unit &unit, CodeCells &cells)
 {
     readCodeList(unit, cells);
     unit.symbol = cells.both("symbol");
     unit.type = cells.text("type");
     unit.scales = cells.flag("scales");
 }
-void read(Source &source, Cells &cells)
+void read(Source &source, CodeCells &cells)
 {
     readCodeList(source, cells);
     source.type = cells.text("type");
@@ -137,7 +137,7 @@ void read(Source &source, Cells &cells)
     source.licence = cells.text("licence");
     source.stamp = cells.both("stamp");
 }
-void read(Passage &passage, Cells &cells)
+void read(Passage &passage, CodeCells &cells)
 {
     passage.code = cells.code("code");
     passage.source = cells.code("source");
@@ -146,7 +146,7 @@ void read(Passage &passage, Cells &cells)
     passage.paragraph = cells.number("paragraph");
     passage.ord = cells.number("ord");
 }
-void read(Indicator &indicator, Cells &cells)
+void read(Indicator &indicator, CodeCells &cells)
 {
     readCodeList(indicator, cells);
     indicator.parent = cells.text("parent");
@@ -166,7 +166,7 @@ void read(Indicator &indicator, Cells &cells)
     indicator.growthOf = cells.text("growth_of");
     indicator.cumulativeOf = cells.text("cumulative_of");
 }
-void read(Subject &subject, Cells &cells)
+void read(Subject &subject, CodeCells &cells)
 {
     readCodeList(subject, cells);
     subject.type = cells.text("type");
@@ -176,7 +176,7 @@ void read(Subject &subject, Cells &cells)
     subject.role = cells.both("role");
     subject.passage = cells.text("passage");
 }
-void read(Membership &membership, Cells &cells)
+void read(Membership &membership, CodeCells &cells)
 {
     membership.code = cells.code("code");
     membership.industry = cells.code("industry");
@@ -185,7 +185,7 @@ void read(Membership &membership, Cells &cells)
     membership.ord = cells.number("ord");
     membership.passage = cells.text("passage");
 }
-void read(Relation &relation, Cells &cells)
+void read(Relation &relation, CodeCells &cells)
 {
     relation.code = cells.code("code");
     relation.type = cells.one<RelationType>("type", {{"part_of", RelationType::PartOf},
@@ -202,7 +202,7 @@ void read(Relation &relation, Cells &cells)
         cells.refuse();
     }
 }
-void read(Event &event, Cells &cells)
+void read(Event &event, CodeCells &cells)
 {
     event.code = cells.code("code");
     event.type = cells.text("type");
@@ -216,7 +216,7 @@ void read(Event &event, Cells &cells)
     event.passage = cells.text("passage");
     event.ord = cells.number("ord");
 }
-void read(Note &note, Cells &cells)
+void read(Note &note, CodeCells &cells)
 {
     note.code = cells.code("code");
     note.type = cells.text("type");
@@ -230,7 +230,7 @@ void read(Note &note, Cells &cells)
         cells.refuse();
     }
 }
-void read(Rate &rate, Cells &cells)
+void read(Rate &rate, CodeCells &cells)
 {
     rate.code = cells.code("code");
     rate.unit = cells.code("unit");
@@ -239,7 +239,7 @@ void read(Rate &rate, Cells &cells)
     rate.period = cells.period();
     rate.source = cells.text("source");
 }
-void read(Preference &preference, Cells &cells)
+void read(Preference &preference, CodeCells &cells)
 {
     preference.code = cells.code("code");
     preference.area = cells.code("area");
@@ -251,15 +251,15 @@ void read(Preference &preference, Cells &cells)
     preference.source = cells.code("source");
     preference.reason = cells.both("reason");
 }
-void read(SavedReport &report, Cells &cells)
+void read(SavedReport &report, CodeCells &cells)
 {
     readCode(report, cells);
     report.page = cells.text("page");
     report.slot = cells.text("slot");
     report.spec = cells.text("spec");
 }
-void read(Deck &deck, Cells &cells) { readCode(deck, cells); }
-void read(Slide &slide, Cells &cells)
+void read(Deck &deck, CodeCells &cells) { readCode(deck, cells); }
+void read(Slide &slide, CodeCells &cells)
 {
     slide.code = cells.code("code");
     slide.deck = cells.code("deck");
@@ -277,7 +277,7 @@ void read(Slide &slide, Cells &cells)
     }
 }
 
-template <typename T> bool take(CodeList<T> &list, Cells &cells)
+template <typename T> bool take(CodeList<T> &list, CodeCells &cells)
 {
     T entry;
     read(entry, cells);
@@ -288,10 +288,10 @@ template <typename T> bool take(CodeList<T> &list, Cells &cells)
     return true;
 }
 
-using Taker = bool (*)(CodeBook &, Cells &);
+using Taker = bool (*)(CodeBook &, CodeCells &);
 #define RD_TAKER(table, list)                                                                                                  \
     {                                                                                                                          \
-        table, [](CodeBook &book, Cells &cells) { return take(book.list, cells); }                                             \
+        table, [](CodeBook &book, CodeCells &cells) { return take(book.list, cells); }                                         \
     }
 
 constexpr std::pair<std::string_view, Taker> takers[] = {
@@ -322,7 +322,7 @@ bool addRow(CodeBook &book, const TableDef &table, const Row &row)
     if (taker == std::end(takers) || row.size() != table.columns.size()) {
         return false;
     }
-    Cells cells(table, row);
+    CodeCells cells(table, row);
     return !cells.flag("removed") && taker->second(book, cells);
 }
 

@@ -10,8 +10,6 @@
 namespace rd {
 namespace {
 
-constexpr std::size_t earned = 3;
-
 } // namespace
 
 /// Marks by period; the growth over the column before stands in `detail`.

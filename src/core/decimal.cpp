@@ -53,8 +53,6 @@ Error notANumber(std::string_view text)
                  "is no number: only a sign, digits, a decimal point and an exponent may stand here.");
 }
 
-bool isDigit(char c) { return c >= '0' && c <= '9'; }
-
 std::string_view takeDigits(std::string_view &rest)
 {
     std::size_t end = 0;

@@ -8,6 +8,8 @@
 
 namespace rd {
 
+[[nodiscard]] constexpr bool isDigit(char c) { return c >= '0' && c <= '9'; }
+
 /// The one grammar of numbers in files: optional sign, digits, optional fraction, optional exponent; '.' as decimal
 /// sign; at most 15 significant digits, finite. `shift` moves the decimal point in the text before conversion
 /// (1.1 with shift 8 is exactly 110000000). Text is normalised (NFKC) by the caller.

@@ -10,8 +10,6 @@
 namespace rd {
 namespace {
 
-constexpr std::size_t earned = 3;
-
 /// A panel of marks for one comparable set, ranked, without an axis.
 Panel rankedPanel(ChartModel &model, const Table &table, RowNumbers rows, const CodeBook &codes, Language language)
 {

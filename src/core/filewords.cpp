@@ -3,7 +3,7 @@
 namespace rd {
 namespace {
 
-constexpr WordEntry words[] = {
+constexpr WordEntry fileEntries[] = {
     {"file.data", {"数据", "Data"}},
     {"file.about", {"说明", "About"}},
     {"file.question", {"问题", "Question"}},
@@ -25,6 +25,6 @@ constexpr WordEntry words[] = {
 
 } // namespace
 
-std::span<const WordEntry> fileWords() { return words; }
+std::span<const WordEntry> fileWords() { return fileEntries; }
 
 } // namespace rd

@@ -76,7 +76,7 @@ void addReports(QuickFind &find, const std::vector<ReportSpec> &reports)
     }
 }
 
-std::string joined(std::initializer_list<std::string> parts)
+std::string withDots(std::initializer_list<std::string> parts)
 {
     std::string text;
     for (const std::string &part : parts) {
@@ -95,7 +95,7 @@ FindEntry figureEntry(const Table &table, const ReportRow &row, const CodeBook &
     const Text subject = nameIn(key, key.has(Dim::Subject) ? Dim::Subject : Dim::Industry, codes);
     const Text area = nameIn(key, Dim::Area, codes);
     FindEntry entry{FindSort::Figure, std::string(key.code(Dim::Figure)), {}, {}, {}, {}, key, {}};
-    entry.name = {joined({indicator.zh, subject.zh, area.zh}), joined({indicator.en, subject.en, area.en})};
+    entry.name = {withDots({indicator.zh, subject.zh, area.zh}), withDots({indicator.en, subject.en, area.en})};
     if (const Indicator *known = codes.indicators.find(key.code(Dim::Indicator))) {
         entry.pinyin = known->pinyin;
     }
@@ -106,8 +106,8 @@ FindEntry figureEntry(const Table &table, const ReportRow &row, const CodeBook &
     const auto period = Period::parse(std::string(key.code(Dim::Period)));
     const Text kind = nameIn(key, Dim::Kind, codes);
     const Text &undated = word("period.none");
-    entry.detail = {joined({period ? period->text(Language::Zh) : undated.zh, kind.zh, entry.code}),
-                    joined({period ? period->text(Language::En) : undated.en, kind.en, entry.code})};
+    entry.detail = {withDots({period ? period->text(Language::Zh) : undated.zh, kind.zh, entry.code}),
+                    withDots({period ? period->text(Language::En) : undated.en, kind.en, entry.code})};
     return entry;
 }
 

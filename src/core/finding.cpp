@@ -14,7 +14,7 @@ namespace {
 using Answer = std::optional<std::string>;
 
 /// "name:a:b" taken apart.
-std::vector<std::string> parts(std::string_view placeholder)
+std::vector<std::string> wordsOf(std::string_view placeholder)
 {
     std::vector<std::string> all;
     std::size_t from = 0;
@@ -36,7 +36,7 @@ public:
 
     Answer fill(std::string_view placeholder) const
     {
-        const std::vector<std::string> asked = parts(placeholder);
+        const std::vector<std::string> asked = wordsOf(placeholder);
         const std::string &verb = asked.front();
         if (verb == "n") {
             return count(asked);

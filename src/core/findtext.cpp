@@ -1,5 +1,7 @@
 #include "core/findtext.h"
 
+#include "core/decimal.h"
+
 #include <algorithm>
 #include <cstdint>
 #include <unordered_map>
@@ -53,7 +55,6 @@ bool isBreak(char32_t c)
            || (c >= 0xFF00 && c <= 0xFF0F) || c == 0xFF1A || c == 0xFF1B || c == 0xFF1F;
 }
 
-bool isDigit(char c) { return c >= '0' && c <= '9'; }
 bool isSmallOrDigit(char c) { return (c >= 'a' && c <= 'z') || isDigit(c) || c == '+'; }
 
 std::uint64_t withSyllable(std::string_view syllable, std::string_view query, std::uint64_t reached)

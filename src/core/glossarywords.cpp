@@ -3,7 +3,7 @@
 namespace rd {
 namespace {
 
-constexpr WordEntry words[] = {
+constexpr WordEntry glossaryEntries[] = {
     // Pages
     {"app.name", {"区域经济看板", "Regional Economic Dashboard"}},
     {"page.overview", {"总览", "Overview"}},
@@ -179,6 +179,6 @@ constexpr WordEntry words[] = {
 
 } // namespace
 
-std::span<const WordEntry> glossaryWords() { return words; }
+std::span<const WordEntry> glossaryWords() { return glossaryEntries; }
 
 } // namespace rd

@@ -3,7 +3,7 @@
 namespace rd {
 namespace {
 
-constexpr WordEntry words[] = {
+constexpr WordEntry intakeEntries[] = {
     // What a column of a foreign table is
     {"field.none", {"不取", "not taken"}},
     {"field.area", {"地区", "Area"}},
@@ -72,6 +72,6 @@ constexpr WordEntry words[] = {
 
 } // namespace
 
-std::span<const WordEntry> intakeWords() { return words; }
+std::span<const WordEntry> intakeWords() { return intakeEntries; }
 
 } // namespace rd

@@ -14,8 +14,6 @@
 namespace rd {
 namespace {
 
-constexpr std::size_t earned = 3;
-
 /// What tells one line from another: the option's dimension first, then whatever else differs but time and kind.
 std::vector<Dim> seriesDims(const Table &table, const RowNumbers &rows)
 {
@@ -94,15 +92,6 @@ SeriesMarks seriesMarks(const Table &table, const RowNumbers &rows, const std::v
 std::size_t drawn(const std::vector<Mark> &marks)
 {
     return static_cast<std::size_t>(std::ranges::count_if(marks, [](const Mark &mark) { return mark.quantity.has_value(); }));
-}
-
-std::string panelTitle(const Table &table, const RowNumbers &rows, const CodeBook &codes, Language language)
-{
-    const ReportRow &first = table.rows[rows.front()];
-    const std::string indicator = partName(first, Dim::Indicator, codes, language);
-    const bool same = std::ranges::all_of(
-        rows, [&](std::size_t row) { return table.rows[row].key.code(Dim::Indicator) == first.key.code(Dim::Indicator); });
-    return same && !indicator.empty() ? indicator : codes.nameOf(Dim::Unit, unitOf(table, first)).in(language);
 }
 
 /// What a column says of the growth of each mark, as lines beside those of the other columns.

@@ -4,7 +4,7 @@
 namespace rd {
 namespace {
 
-std::string filled(std::string pattern, std::string_view text)
+std::string withText(std::string pattern, std::string_view text)
 {
     const std::size_t place = pattern.find("{}");
     return place == std::string::npos ? pattern : pattern.replace(place, 2, text);
@@ -31,10 +31,10 @@ std::string meaning(const Quantity &quantity, const Unit *unit, Language languag
     if (quantity.qualifier != Qualifier::OrderOf) {
         stated.qualifier = Qualifier::Exact;
     }
-    std::string text = filled(patternFor(quantity, language), label(stated, unit, language));
+    std::string text = withText(patternFor(quantity, language), label(stated, unit, language));
     if (quantity.qualifier == Qualifier::Between) {
         stated.value = quantity.valueHi;
-        text = filled(std::move(text), label(stated, unit, language));
+        text = withText(std::move(text), label(stated, unit, language));
     }
     return text;
 }

@@ -8,8 +8,6 @@
 namespace rd {
 namespace {
 
-constexpr double infinity = std::numeric_limits<double>::infinity();
-
 Bounds exactly(double value) { return {value, value, false, false, false}; }
 
 /// The n-th root of an end, rounded outward: pow is right to a few units in the last place, no better.

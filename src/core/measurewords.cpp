@@ -3,7 +3,7 @@
 namespace rd {
 namespace {
 
-constexpr WordEntry words[] = {
+constexpr WordEntry measureEntries[] = {
     // Units of what is computed
     {"unit.pp", {"个百分点", "percentage points"}},
     {"unit.pp.one", {"个百分点", "percentage point"}},
@@ -80,6 +80,6 @@ constexpr WordEntry words[] = {
 
 } // namespace
 
-std::span<const WordEntry> measureWords() { return words; }
+std::span<const WordEntry> measureWords() { return measureEntries; }
 
 } // namespace rd

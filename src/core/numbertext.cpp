@@ -11,21 +11,21 @@
 namespace rd {
 namespace {
 
-struct Step {
+struct Scale {
     int exponent;
     std::string_view zh, en, enAxis;
 };
-constexpr Step stepsZh[] = {{12, "万亿", "", ""}, {8, "亿", "", ""}, {4, "万", "", ""}};
-constexpr Step stepsEn[] = {
+constexpr Scale stepsZh[] = {{12, "万亿", "", ""}, {8, "亿", "", ""}, {4, "万", "", ""}};
+constexpr Scale stepsEn[] = {
     {12, "", "T", "trillion"}, {9, "", "B", "billion"}, {6, "", "M", "million"}, {3, "", "K", "thousand"}};
 
-std::span<const Step> steps(Language language)
+std::span<const Scale> steps(Language language)
 {
-    return language == Language::Zh ? std::span<const Step>(stepsZh) : std::span<const Step>(stepsEn);
+    return language == Language::Zh ? std::span<const Scale>(stepsZh) : std::span<const Scale>(stepsEn);
 }
 
 // 12,345 is no shorter in thousands, and 5,100 needs no scale at all.
-bool fitsStep(const Digits &number, const Step &step)
+bool fitsStep(const Digits &number, const Scale &step)
 {
     return number.point > step.exponent && (step.exponent != 3 || (number.point > 4 && number.digits.size() <= 3));
 }
@@ -42,7 +42,7 @@ std::string formatted(double value, bool scaled, Language language, int digits, 
     const Digits exact = digitsOf(snapped(value));
     const Digits number = exact.rounded(std::max(digits, 1), rounding);
     if (scaled) {
-        for (const Step &step : steps(language)) {
+        for (const Scale &step : steps(language)) {
             if (fitsStep(number, step)) {
                 const std::string_view word = language == Language::Zh ? step.zh : step.en;
                 return withMinus(number.text(step.exponent, language == Language::En)) + std::string(word);
@@ -286,7 +286,7 @@ AxisScale axisScale(double largest, const Unit *unit, Language language)
         name = unit->type == "percent" ? "%" : unit->name.in(language);
     }
     const Digits number = digitsOf(largest);
-    for (const Step &step : steps(language)) {
+    for (const Scale &step : steps(language)) {
         // As in prose: 5,100 enterprises need no thousands, 51,000 do.
         if (unit->scales && number.point > std::max(step.exponent, 4)) {
             const double factor = std::pow(10.0, step.exponent);

@@ -3,7 +3,7 @@
 namespace rd {
 namespace {
 
-constexpr WordEntry words[] = {
+constexpr WordEntry pageEntries[] = {
     // Heads of columns on screen
     {"column.FIGURE_ID", {"数据编号", "Figure no."}},
     {"column.FIGURE_IDS", {"数据编号", "Figure nos."}},
@@ -162,6 +162,6 @@ constexpr WordEntry words[] = {
 
 } // namespace
 
-std::span<const WordEntry> pageWords() { return words; }
+std::span<const WordEntry> pageWords() { return pageEntries; }
 
 } // namespace rd

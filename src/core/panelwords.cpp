@@ -3,7 +3,7 @@
 namespace rd {
 namespace {
 
-constexpr WordEntry words[] = {
+constexpr WordEntry panelEntries[] = {
     // Several chosen: the guard
     {"total.heading", {"{}项数据合计", "Total of {} figures"}},
     {"total.none", {"不能合计", "No total"}},
@@ -88,6 +88,6 @@ constexpr WordEntry words[] = {
 
 } // namespace
 
-std::span<const WordEntry> panelWords() { return words; }
+std::span<const WordEntry> panelWords() { return panelEntries; }
 
 } // namespace rd

@@ -14,8 +14,6 @@ constexpr std::string_view kindNames[] = {"actual", "target", "plan"};
 // OBS_STATUS of SDMX, from the surest to the least sure; a derived value is no surer than its least sure input.
 constexpr std::string_view statusLetters = "AGDBKWNSJPVIEUFHLMOQ";
 
-constexpr double infinity = std::numeric_limits<double>::infinity();
-
 } // namespace
 
 std::string_view name(Qualifier qualifier) { return qualifierNames[static_cast<std::size_t>(qualifier)]; }

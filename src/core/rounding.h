@@ -1,8 +1,12 @@
 #pragma once
 
+#include <limits>
 #include <string>
 
 namespace rd {
+
+/// Of a bound: that nothing is known on this side.
+inline constexpr double infinity = std::numeric_limits<double>::infinity();
 
 /// The decimal number that a computed double stands for: 0.30000000000000004 is 0.3. A double that is not within a few
 /// units in the last place of a number of at most 12 digits is given back as it is.

@@ -12,7 +12,7 @@ namespace {
 constexpr double mostDots = 800;
 
 /// A quantity as the whole number of things that it counts; nothing for what cannot be counted out.
-std::optional<std::int64_t> counted(const std::optional<Quantity> &quantity)
+std::optional<std::int64_t> countIn(const std::optional<Quantity> &quantity)
 {
     if (!quantity || quantity->value < 0 || quantity->value > mostDots || quantity->value != std::floor(quantity->value)) {
         return std::nullopt;
@@ -72,7 +72,7 @@ void buildDots(ChartModel &model, const Table &table, const CodeBook &codes, Lan
 {
     std::vector<Mark> marks = factMarks(table, codes, language);
     for (Mark &mark : marks) {
-        const auto count = counted(mark.quantity);
+        const auto count = countIn(mark.quantity);
         if (!count) {
             refuse(model);
             return;
@@ -129,7 +129,7 @@ void buildNested(ChartModel &model, const Table &table, const CodeBook &codes, L
 void buildSquares(ChartModel &model, const Table &table, const CodeBook &codes, Language language)
 {
     Panel panel = statements(table, codes, language);
-    const auto count = panel.marks.size() == 1 ? counted(panel.marks.front().quantity) : std::nullopt;
+    const auto count = panel.marks.size() == 1 ? countIn(panel.marks.front().quantity) : std::nullopt;
     if (!count || *count == 0) {
         refuse(model);
         return;

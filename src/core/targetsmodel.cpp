@@ -16,9 +16,6 @@
 namespace rd {
 namespace {
 
-using Day = std::chrono::year_month_day;
-constexpr std::size_t earned = 3;
-
 /// A target with what was done of it: a column of the table, or a row of its own.
 struct Goal {
     std::size_t row = 0;
@@ -101,7 +98,7 @@ Goal goalOf(const Table &table, std::size_t row, const CodeBook &codes)
 
 /// The day up to which the data speaks, never the clock's: the option, the last day of the latest actual, or the day when
 /// the latest source was published.
-std::optional<Day> dataDay(const Table &table, const std::vector<Goal> &goals, const CodeBook &codes)
+std::optional<std::chrono::year_month_day> dataDay(const Table &table, const std::vector<Goal> &goals, const CodeBook &codes)
 {
     if (const auto day = parseDay(table.spec.option("today"))) {
         return day;
@@ -113,7 +110,7 @@ std::optional<Day> dataDay(const Table &table, const std::vector<Goal> &goals, c
         }
     }
     if (latest) {
-        return Day(*latest);
+        return std::chrono::year_month_day(*latest);
     }
     std::string published;
     for (const ReportRow &row : table.rows) {
@@ -134,7 +131,7 @@ std::vector<Goal> goalsOf(ChartModel &model, const Table &table, const CodeBook 
             goals.push_back(goalOf(table, row, codes));
         }
     }
-    const std::optional<Day> day = dataDay(table, goals, codes);
+    const std::optional<std::chrono::year_month_day> day = dataDay(table, goals, codes);
     for (Goal &goal : goals) {
         if (const auto period = periodOf(table.rows[goal.row]); period && day && accumulates(table.rows[goal.row], codes)) {
             goal.passed = timePassed(*period, *day);

@@ -12,7 +12,6 @@
 namespace rd {
 namespace {
 
-constexpr std::size_t earned = 3;
 constexpr std::size_t manyValues = 21, mostClasses = 7, fewClasses = 5;
 
 /// A class as the legend has it: its limits, and how many areas lie in it.

@@ -3,7 +3,7 @@
 namespace rd {
 namespace {
 
-constexpr WordEntry words[] = {
+constexpr WordEntry windowEntries[] = {
     // Menus
     {"menu.file", {"文件", "File"}},
     {"menu.edit", {"编辑", "Edit"}},
@@ -267,6 +267,6 @@ constexpr WordEntry words[] = {
 
 } // namespace
 
-std::span<const WordEntry> windowWords() { return words; }
+std::span<const WordEntry> windowWords() { return windowEntries; }
 
 } // namespace rd

@@ -14,7 +14,7 @@
 namespace rd {
 namespace {
 
-using Kind = JsonCursor::Kind;
+using JsonKind = JsonCursor::Kind;
 
 constexpr std::array licenceMembers = {"license", "licence", "attribution", "copyright", "source"};
 constexpr std::size_t mostLicence = 400; ///< bytes that a line below a map may take
@@ -53,16 +53,16 @@ Result<BoundaryFile> GeoJsonReader::read()
 {
     m_file.name = m_name;
     std::string name, type;
-    if (m_json.kind() != Kind::Object) {
+    if (m_json.kind() != JsonKind::Object) {
         m_json.fail("不是 GeoJSON 文件", "is no GeoJSON file");
     }
     m_json.beginObject();
     while (!m_json.error() && m_json.nextMember(name)) {
-        if (name == "type" && m_json.kind() == Kind::String) {
+        if (name == "type" && m_json.kind() == JsonKind::String) {
             type = m_json.string();
         } else if (name == "features") {
             features();
-        } else if (name == "metadata" && m_json.kind() == Kind::Object) {
+        } else if (name == "metadata" && m_json.kind() == JsonKind::Object) {
             metadata();
         } else {
             terms(name);
@@ -98,16 +98,16 @@ void GeoJsonReader::checkType(const std::string &type)
 void GeoJsonReader::terms(const std::string &name)
 {
     const bool wanted = std::ranges::find(licenceMembers, name) != licenceMembers.end();
-    if (!wanted || (m_json.kind() != Kind::String && m_json.kind() != Kind::Object)) {
+    if (!wanted || (m_json.kind() != JsonKind::String && m_json.kind() != JsonKind::Object)) {
         return m_json.skip();
     }
     std::string text, member;
-    if (m_json.kind() == Kind::String) {
+    if (m_json.kind() == JsonKind::String) {
         text = m_json.string();
     } else {
         m_json.beginObject();
         while (m_json.nextMember(member)) {
-            const bool says = (member == "name" || member == "title") && m_json.kind() == Kind::String && text.empty();
+            const bool says = (member == "name" || member == "title") && m_json.kind() == JsonKind::String && text.empty();
             says ? void(text = m_json.string()) : m_json.skip();
         }
     }
@@ -130,7 +130,7 @@ void GeoJsonReader::metadata()
 void GeoJsonReader::features()
 {
     m_hasFeatures = true;
-    if (m_json.kind() != Kind::Array && m_json.kind() != Kind::Nothing) {
+    if (m_json.kind() != JsonKind::Array && m_json.kind() != JsonKind::Nothing) {
         return m_json.fail("“features”应为列表 [ ]", "\"features\" must be a list [ ]");
     }
     m_json.beginArray();
@@ -146,22 +146,22 @@ void GeoJsonReader::features()
 void GeoJsonReader::feature()
 {
     const std::size_t from = m_json.offset();
-    if (m_json.kind() != Kind::Object && m_json.kind() != Kind::Nothing) {
+    if (m_json.kind() != JsonKind::Object && m_json.kind() != JsonKind::Nothing) {
         return m_json.fail("要素应为对象 { }", "a feature must be an object { }");
     }
     BoundaryFeature feature;
     std::string name, type, id;
     m_json.beginObject();
     while (m_json.nextMember(name)) {
-        if (name == "type" && m_json.kind() == Kind::String) {
+        if (name == "type" && m_json.kind() == JsonKind::String) {
             type = m_json.string();
-        } else if (name == "properties" && m_json.kind() == Kind::Object) {
+        } else if (name == "properties" && m_json.kind() == JsonKind::Object) {
             properties(feature);
-        } else if (name == "geometry" && m_json.kind() == Kind::Object) {
+        } else if (name == "geometry" && m_json.kind() == JsonKind::Object) {
             geometry(feature);
-        } else if (name == "id" && m_json.kind() == Kind::String) {
+        } else if (name == "id" && m_json.kind() == JsonKind::String) {
             id = m_json.string();
-        } else if (name == "id" && m_json.kind() == Kind::Number) {
+        } else if (name == "id" && m_json.kind() == JsonKind::Number) {
             id = numberText(m_json.number());
         } else {
             m_json.skip();
@@ -183,9 +183,9 @@ void GeoJsonReader::properties(BoundaryFeature &feature)
     std::string name;
     m_json.beginObject();
     while (m_json.nextMember(name)) {
-        if (m_json.kind() == Kind::String) {
+        if (m_json.kind() == JsonKind::String) {
             feature.properties[name] = m_json.string();
-        } else if (m_json.kind() == Kind::Number) {
+        } else if (m_json.kind() == JsonKind::Number) {
             feature.properties[name] = numberText(m_json.number());
         } else {
             m_json.skip();
@@ -200,9 +200,9 @@ void GeoJsonReader::geometry(BoundaryFeature &feature)
     std::optional<std::size_t> coordinates;
     m_json.beginObject();
     while (m_json.nextMember(name)) {
-        if (name == "type" && m_json.kind() == Kind::String) {
+        if (name == "type" && m_json.kind() == JsonKind::String) {
             type = m_json.string();
-        } else if (name == "coordinates" && m_json.kind() == Kind::Array) {
+        } else if (name == "coordinates" && m_json.kind() == JsonKind::Array) {
             coordinates = m_json.pass(); // its shape depends on the type, which may stand behind it
         } else {
             m_json.skip();
@@ -239,7 +239,7 @@ MapPolygon GeoJsonReader::polygon(JsonCursor &json)
 {
     const std::size_t from = json.offset();
     MapPolygon polygon;
-    if (json.kind() == Kind::Array) {
+    if (json.kind() == JsonKind::Array) {
         json.beginArray();
         while (json.nextElement()) {
             polygon.push_back(ring(json));
@@ -255,7 +255,7 @@ MapRing GeoJsonReader::ring(JsonCursor &json)
 {
     const std::size_t from = json.offset();
     MapRing ring;
-    if (json.kind() != Kind::Array) {
+    if (json.kind() != JsonKind::Array) {
         json.fail("环应为点的列表", "a ring must be a list of points");
         return ring;
     }
@@ -278,7 +278,7 @@ MapRing GeoJsonReader::ring(JsonCursor &json)
 MapPoint GeoJsonReader::position(JsonCursor &json)
 {
     const std::size_t from = json.offset();
-    if (json.kind() != Kind::Array) {
+    if (json.kind() != JsonKind::Array) {
         json.fail("点应写成 [经度, 纬度]", "a point is written [longitude, latitude]");
         return {};
     }

@@ -19,6 +19,10 @@ public:
     JsonWriter &string(std::string_view text);
     JsonWriter &raw(std::string_view json); ///< a number, true, false, null, or JSON that is written already
     JsonWriter &member(std::string_view name, std::string_view text) { return key(name).string(text); }
+    JsonWriter &memberUnlessEmpty(std::string_view name, std::string_view text)
+    {
+        return text.empty() ? *this : member(name, text);
+    }
 
     [[nodiscard]] const std::string &text() const { return m_text; }
     [[nodiscard]] std::string take();

@@ -18,7 +18,7 @@
 namespace rd {
 namespace {
 
-QString absolute(const std::string &path)
+QString cleanPath(const std::string &path)
 {
     const QString text = QString::fromStdString(path);
     return QDir::cleanPath(text.startsWith(u'/') ? text : QDir::currentPath() + u'/' + text);
@@ -53,7 +53,7 @@ Result<NewFolder> NewFolder::prepare(const std::string &path)
     }
     NewFolder folder;
     folder.m_name = path;
-    folder.m_target = absolute(path);
+    folder.m_target = cleanPath(path);
     struct stat entry {};
     if (::lstat(QFile::encodeName(folder.m_target).constData(), &entry) == 0) {
         folder.m_target = QFileInfo(folder.m_target).canonicalFilePath();

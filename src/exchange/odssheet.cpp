@@ -3,6 +3,7 @@
 #include "exchange/celltext.h"
 #include "exchange/csvformat.h"
 #include "exchange/fault.h"
+#include "exchange/sheetlimits.h"
 
 #include <fmt/format.h>
 
@@ -12,7 +13,7 @@ namespace rd {
 namespace {
 
 constexpr std::int64_t largestContent = 1'000'000'000, largestStyles = 50'000'000, mostRows = 1'048'576;
-constexpr std::size_t mostSheets = 1000, mostStyles = 100'000, mostMerges = 100'000;
+constexpr std::size_t mostStyles = 100'000;
 constexpr double pointsPerIndent = 10; // what LibreOffice writes for one step of Excel's
 const std::string content = "content.xml";
 

@@ -86,22 +86,15 @@ void writeSchema(JsonWriter &json, const TableDef &table)
     json.endObject();
 }
 
-void writeUnlessEmpty(JsonWriter &json, std::string_view member, const std::string &text)
-{
-    if (!text.empty()) {
-        json.member(member, text);
-    }
-}
-
 void writeOrigin(JsonWriter &json, const PackageInfo &info)
 {
     if (!info.licences.empty()) {
         json.key("licenses").beginArray();
         for (const auto &[name, path, title] : info.licences) {
             json.beginObject();
-            writeUnlessEmpty(json, "name", name);
-            writeUnlessEmpty(json, "path", path);
-            writeUnlessEmpty(json, "title", title);
+            json.memberUnlessEmpty("name", name);
+            json.memberUnlessEmpty("path", path);
+            json.memberUnlessEmpty("title", title);
             json.endObject();
         }
         json.endArray();
@@ -132,8 +125,8 @@ std::string descriptorJson(const PackageInfo &info)
 {
     JsonWriter json(2);
     json.beginObject().member("$schema", profile).member("name", packageName(info.name));
-    writeUnlessEmpty(json, "title", info.title);
-    writeUnlessEmpty(json, "description", info.description);
+    json.memberUnlessEmpty("title", info.title);
+    json.memberUnlessEmpty("description", info.description);
     writeOrigin(json, info);
     json.key("resources").beginArray();
     for (const TableDef &table : packageTables()) {

@@ -26,13 +26,6 @@ void writeStrings(JsonWriter &json, std::string_view member, const std::vector<s
     json.endArray();
 }
 
-void writeUnlessEmpty(JsonWriter &json, std::string_view member, const std::string &text)
-{
-    if (!text.empty()) {
-        json.member(member, text);
-    }
-}
-
 void writeMeasures(JsonWriter &json, const std::vector<Measure> &measures)
 {
     if (measures.empty()) {
@@ -43,7 +36,7 @@ void writeMeasures(JsonWriter &json, const std::vector<Measure> &measures)
         json.beginObject()
             .member("indicator", measure.indicator)
             .member("operation", nameOf(operationNames, measure.operation));
-        writeUnlessEmpty(json, "operand", measure.operand);
+        json.memberUnlessEmpty("operand", measure.operand);
         json.endObject();
     }
     json.endArray();
@@ -72,8 +65,8 @@ void writePeriods(JsonWriter &json, const PeriodRange &periods)
         return;
     }
     json.key("periods").beginObject();
-    writeUnlessEmpty(json, "from", periods.from ? periods.from->sdmx() : "");
-    writeUnlessEmpty(json, "to", periods.to ? periods.to->sdmx() : "");
+    json.memberUnlessEmpty("from", periods.from ? periods.from->sdmx() : "");
+    json.memberUnlessEmpty("to", periods.to ? periods.to->sdmx() : "");
     if (periods.latest != 0) {
         json.key("latest").raw(std::to_string(periods.latest));
     }
@@ -98,9 +91,9 @@ void writeSort(JsonWriter &json, const std::vector<Sort> &sort)
 
 void writeRest(JsonWriter &json, const ReportSpec &spec)
 {
-    writeUnlessEmpty(json, "as_known", spec.asKnown);
-    writeUnlessEmpty(json, "published_until", spec.publishedUntil);
-    writeUnlessEmpty(json, "chart", spec.chart);
+    json.memberUnlessEmpty("as_known", spec.asKnown);
+    json.memberUnlessEmpty("published_until", spec.publishedUntil);
+    json.memberUnlessEmpty("chart", spec.chart);
     writeDims(json, "follows", spec.follows);
     writeDims(json, "drill", spec.drill);
     if (!spec.finding.empty()) {

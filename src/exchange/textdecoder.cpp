@@ -21,7 +21,7 @@ Error nul()
                   "a NUL character: this is no text file; save it as CSV in UTF-8");
 }
 
-unsigned at(std::string_view bytes, std::size_t i) { return static_cast<unsigned char>(bytes[i]); }
+unsigned byteAt(std::string_view bytes, std::size_t i) { return static_cast<unsigned char>(bytes[i]); }
 
 } // namespace
 
@@ -175,7 +175,7 @@ Result<void> TextDecoder::decodeUtf16(std::string &text)
 {
     const bool little = m_encoding == Encoding::Utf16LE;
     const auto unit = [&](std::size_t i) {
-        const unsigned first = at(m_bytes, i), second = at(m_bytes, i + 1);
+        const unsigned first = byteAt(m_bytes, i), second = byteAt(m_bytes, i + 1);
         return QChar(static_cast<char16_t>(little ? first | second << 8 : first << 8 | second));
     };
     QString decoded;

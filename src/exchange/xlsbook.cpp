@@ -2,6 +2,7 @@
 
 #include "exchange/compoundfile.h"
 #include "exchange/fault.h"
+#include "exchange/sheetlimits.h"
 
 #include <map>
 
@@ -9,8 +10,6 @@ namespace rd {
 namespace {
 
 constexpr int version97 = 0x0600;
-constexpr std::size_t mostSheets = 1000, mostFormats = 100'000;
-
 Error unreadable(const std::string &name)
 {
     return fault(name, "不是可读的 XLS 工作簿（已损坏，或早于 Excel 97，或不是电子表格），请用 WPS 或 Excel 打开后另存为 XLSX",

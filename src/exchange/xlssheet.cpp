@@ -1,5 +1,7 @@
 #include "exchange/xlssheet.h"
 
+#include "exchange/sheetlimits.h"
+
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -9,7 +11,6 @@
 namespace rd {
 namespace {
 
-constexpr std::size_t mostMerges = 100'000;
 constexpr qsizetype numberSize = 14, rkSize = 6;
 
 std::string errorText(int code)

@@ -1,6 +1,7 @@
 #include "exchange/xlsxbook.h"
 
 #include "exchange/fault.h"
+#include "exchange/sheetlimits.h"
 #include "exchange/xmlpart.h"
 
 #include <QDir>
@@ -12,7 +13,7 @@ namespace rd {
 namespace {
 
 constexpr std::int64_t largestTexts = 250'000'000, largestPart = 50'000'000;
-constexpr std::size_t mostTexts = 20'000'000, mostSheets = 1000, mostFormats = 100'000;
+constexpr std::size_t mostTexts = 20'000'000;
 
 struct Relation {
     QString type;

@@ -21,7 +21,7 @@
 namespace rd {
 namespace {
 
-constexpr std::size_t mostFormats = 4000; ///< a workbook holds 64,000, and programs grow slow before
+constexpr std::size_t mostKept = 4000; ///< a workbook holds 64,000, and programs grow slow before
 constexpr std::size_t mostDecimals = 6;
 constexpr int narrowest = 8, widest = 48;
 
@@ -184,7 +184,7 @@ lxw_format *XlsxCells::formatFor(const Quantity &quantity, double shown)
     const NumberFrame frame = numberFrame(quantity, m_codes.units.find(quantity.unit), m_options.language, exponent);
     const std::string digits = digitsFormat(shown);
     widen(frame.before + numberText(shown) + ",,," + frame.behind);
-    const bool isMany = m_formats.size() >= mostFormats;
+    const bool isMany = m_formats.size() >= mostKept;
     const std::string code = isMany ? digits : quoted(frame.before) + digits + quoted(frame.behind);
     lxw_format *&format = m_formats[code];
     if (format == nullptr) {

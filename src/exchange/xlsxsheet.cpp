@@ -2,6 +2,7 @@
 
 #include "exchange/csvformat.h"
 #include "exchange/fault.h"
+#include "exchange/sheetlimits.h"
 
 #include <QRegularExpression>
 
@@ -12,8 +13,6 @@ namespace {
 
 constexpr std::int64_t largestSheet = 1'000'000'000;
 constexpr qsizetype largestTail = 16'000'000, piece = 1 << 20;
-constexpr std::size_t mostMerges = 100'000;
-
 int columnOf(QStringView letters)
 {
     int column = 0;

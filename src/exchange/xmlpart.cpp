@@ -12,7 +12,7 @@ namespace {
 /// A cell of a spreadsheet holds 32,767 characters.
 constexpr qint64 largestPiece = 400'000;
 constexpr qsizetype largestText = 1'000'000, mostAttributes = 300;
-constexpr int deepest = 200;
+constexpr int mostLevels = 200;
 
 Error tooLarge(const std::string &name)
 {
@@ -63,7 +63,7 @@ bool XmlPart::next()
         switch (m_xml.readNext()) {
         case QXmlStreamReader::StartElement:
             m_attributes = m_xml.attributes();
-            if (++m_depth > deepest || m_attributes.size() > mostAttributes) {
+            if (++m_depth > mostLevels || m_attributes.size() > mostAttributes) {
                 m_error = tooLarge(m_name);
                 return false;
             }

@@ -9,8 +9,6 @@
 namespace rd {
 namespace {
 
-bool isDigit(char c) { return c >= '0' && c <= '9'; }
-
 /// Takes the longest of the words off the front.
 struct Sign {
     std::string_view word;

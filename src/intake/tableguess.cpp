@@ -11,11 +11,6 @@ namespace {
 
 constexpr std::size_t mostHeadRows = 4;
 
-std::string_view cellOf(const SheetRow &row, std::size_t column)
-{
-    return column < row.cells.size() ? trimmed(row.cells[column]) : std::string_view();
-}
-
 std::size_t filled(const SheetRow &row)
 {
     return std::size_t(std::ranges::count_if(row.cells, [](const std::string &cell) { return !trimmed(cell).empty(); }));
@@ -225,6 +220,11 @@ void settle(TableMapping &mapping)
 }
 
 } // namespace
+
+std::string_view cellOf(const SheetRow &row, std::size_t column)
+{
+    return column < row.cells.size() ? trimmed(row.cells[column]) : std::string_view();
+}
 
 TableMapping guessMapping(const TableStart &start, const CodeFinder &finder)
 {

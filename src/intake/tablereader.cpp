@@ -3,6 +3,7 @@
 #include "core/findtext.h"
 #include "intake/printedperiod.h"
 #include "intake/printedvalue.h"
+#include "intake/tableguess.h"
 
 #include <algorithm>
 #include <array>
@@ -13,11 +14,6 @@ namespace {
 
 constexpr std::string_view totals[] = {"合计", "总计", "小计", "总和", "total", "sum", "subtotal"};
 constexpr std::string_view wholes[] = {"全市", "全县", "全区", "全省", "全国", "全市合计"};
-
-std::string_view cellOf(const SheetRow &row, std::size_t column)
-{
-    return column < row.cells.size() ? trimmed(row.cells[column]) : std::string_view();
-}
 
 /// "其中:甲市" is 甲市.
 std::string_view withoutOfWhich(std::string_view text)

@@ -20,7 +20,7 @@ BoundaryFeature feature(const std::string &property, const std::string &code, do
     return {{{property, code}}, {box(left, 0, 1, 1)}, "f:1:1"};
 }
 
-CodeBook book()
+CodeBook outlinedBook()
 {
     CodeBook book;
     book.areas.add(test::area("371500", "", "prefecture"));
@@ -36,7 +36,7 @@ TEST(Boundaries, FindsAreasByEveryWayOfWritingTheirCode)
 {
     BoundaryFile file{
         "f", {feature("adcode", "CN371581"), feature("adcode", "371523"), feature("adcode", "371502000000")}, "CC0"};
-    const auto boundaries = boundariesOf(file, "adcode", book());
+    const auto boundaries = boundariesOf(file, "adcode", outlinedBook());
     ASSERT_TRUE(boundaries) << boundaries.error().sentence.en;
     EXPECT_TRUE(boundaries->shapes.contains("371581"));
     EXPECT_TRUE(boundaries->shapes.contains("371503"));
@@ -50,7 +50,7 @@ TEST(Boundaries, ListsFeaturesOfNoAreaAndGoesOn)
     BoundaryFeature nameless = feature("name", "Sea");
     nameless.polygons.clear();
     const auto boundaries =
-        boundariesOf({"f", {feature("adcode", "371502"), feature("adcode", "999"), nameless}, ""}, "adcode", book());
+        boundariesOf({"f", {feature("adcode", "371502"), feature("adcode", "999"), nameless}, ""}, "adcode", outlinedBook());
     ASSERT_TRUE(boundaries);
     EXPECT_EQ(boundaries->unknown, (std::vector<std::string>{"999", "Sea"}));
 }
@@ -58,7 +58,7 @@ TEST(Boundaries, ListsFeaturesOfNoAreaAndGoesOn)
 TEST(Boundaries, RefusesWhatCannotBeMatched)
 {
     const auto failure = [](const BoundaryFile &file, const char *property) {
-        const auto boundaries = boundariesOf(file, property, book());
+        const auto boundaries = boundariesOf(file, property, outlinedBook());
         return boundaries ? std::string("taken") : boundaries.error().sentence.en;
     };
     EXPECT_EQ(failure({"f", {feature("code", "371502")}, ""}, "adcode"),
@@ -74,9 +74,9 @@ TEST(Boundaries, OffersThePropertyThatHoldsCodesFirst)
 {
     BoundaryFeature one = feature("name", "x");
     one.properties["gb"] = "371502";
-    EXPECT_EQ(codeProperties({"f", {one}, ""}, book()), (std::vector<std::string>{"gb", "name"}));
+    EXPECT_EQ(codeProperties({"f", {one}, ""}, outlinedBook()), (std::vector<std::string>{"gb", "name"}));
     one.properties["adcode"] = "1";
-    EXPECT_EQ(codeProperties({"f", {one}, ""}, book()).front(), "adcode");
+    EXPECT_EQ(codeProperties({"f", {one}, ""}, outlinedBook()).front(), "adcode");
 }
 
 TEST(Outlines, KeepNorthUpAndTheMiddleParallelTrue)

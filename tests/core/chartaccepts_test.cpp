@@ -13,11 +13,11 @@ using test::chartTable;
 using test::observed;
 using test::tiledBook;
 
-const CodeBook book = tiledBook();
+const CodeBook tiled = tiledBook();
 
 std::optional<std::string> why(std::string_view chart, const Table &table)
 {
-    const auto refusal = chartRefusal(chart, table, book);
+    const auto refusal = chartRefusal(chart, table, tiled);
     return refusal ? std::optional(refusal->en) : std::nullopt;
 }
 
@@ -26,12 +26,12 @@ Table areas(const char *chart = "list")
     return chartTable(
         chart,
         {observed("rate", "north", "2024", 4), observed("rate", "south", "2024", 7), observed("rate", "east", "2024", 5)},
-        book);
+        tiled);
 }
 
 TEST(ChartAccepts, OffersTheReportsOwnChartFirstAndEachOnce)
 {
-    const std::vector<ChartOffer> offers = chartOffers(areas("bars"), book, "bars");
+    const std::vector<ChartOffer> offers = chartOffers(areas("bars"), tiled, "bars");
     EXPECT_EQ(offers.front(), (ChartOffer{"bars", std::nullopt}));
     std::set<std::string> seen;
     for (const ChartOffer &offer : offers) {
@@ -52,12 +52,12 @@ TEST(ChartAccepts, OneReasonPerChartThatWouldMislead)
     const Table two = chartTable(
         "list",
         {observed("rate", "north", "2024", 4), observed("rate", "south", "2024", 7), observed("firms", "east", "2024", 5)},
-        book);
+        tiled);
     EXPECT_EQ(why("bars", two), "fewer than three comparable values");
     EXPECT_EQ(why("tilemap", two), "units or definitions differ, which share no scale");
     const Table undated = chartTable(
         "list", {observed("rate", "north", "2023", 4), observed("rate", "north", "2024", 7), observed("rate", "north", "", 5)},
-        book);
+        tiled);
     EXPECT_EQ(why("lines", undated), "a figure without a period has no place on it");
 }
 
@@ -65,9 +65,9 @@ TEST(ChartAccepts, ItsOwnChartIsGreyOnlyWhereItDidNotComeOut)
 {
     Table table = areas("bars");
     table.rows.pop_back();
-    ASSERT_EQ(chartModel(table, book, Language::En).kind, "list");
-    EXPECT_EQ(chartOffers(table, book, "list").front().refusal->en, "fewer than three comparable values");
-    EXPECT_EQ(chartOffers(areas("bars"), book, "bars").front().refusal, std::nullopt);
+    ASSERT_EQ(chartModel(table, tiled, Language::En).kind, "list");
+    EXPECT_EQ(chartOffers(table, tiled, "list").front().refusal->en, "fewer than three comparable values");
+    EXPECT_EQ(chartOffers(areas("bars"), tiled, "bars").front().refusal, std::nullopt);
 }
 
 TEST(ChartAccepts, DrawsTheSameQuestionAsAnotherChart)

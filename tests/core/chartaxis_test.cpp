@@ -85,33 +85,33 @@ TEST(ValueAxis, ReachesTheUpperEndOfBetween)
     EXPECT_GE(valueAxis(one, nullptr, true, Language::En).to, 8);
 }
 
-Period period(const char *text) { return *Period::parse(text); }
+Period periodAt(const char *text) { return *Period::parse(text); }
 
 TEST(TimeAxis, PutsAStretchWhereItEnds)
 {
-    EXPECT_EQ(timePosition(period("2024")), timePosition(period("2024-12")));
-    EXPECT_EQ(timePosition(period("2025-01-01/P9M")), timePosition(period("2025-09")));
-    EXPECT_EQ(timePosition(period("2024-Q2")), timePosition(period("2024-06")));
-    EXPECT_EQ(timePosition(period("2025-01")) - timePosition(period("2024-12")), 1);
+    EXPECT_EQ(timePosition(periodAt("2024")), timePosition(periodAt("2024-12")));
+    EXPECT_EQ(timePosition(periodAt("2025-01-01/P9M")), timePosition(periodAt("2025-09")));
+    EXPECT_EQ(timePosition(periodAt("2024-Q2")), timePosition(periodAt("2024-06")));
+    EXPECT_EQ(timePosition(periodAt("2025-01")) - timePosition(periodAt("2024-12")), 1);
 }
 
 TEST(TimeAxis, HasOneTickAPeriod)
 {
-    const Axis axis = timeAxis({period("2024-03"), period("2024-01"), period("2024-03")}, Language::En);
+    const Axis axis = timeAxis({periodAt("2024-03"), periodAt("2024-01"), periodAt("2024-03")}, Language::En);
     ASSERT_EQ(axis.ticks.size(), 2u);
     EXPECT_EQ(axis.ticks[1] - axis.ticks[0], 2);
     EXPECT_EQ(axis.from, axis.ticks[0]);
-    EXPECT_EQ(axis.tickLabels[0], period("2024-01").axisText(Language::En));
+    EXPECT_EQ(axis.tickLabels[0], periodAt("2024-01").axisText(Language::En));
 }
 
 TEST(TimePassed, CountsMonthsAndDaysOfTheLastOne)
 {
     using namespace std::chrono;
-    EXPECT_NEAR(timePassed(period("2025"), 2025y / February / 28), 2.0 / 12, 1e-12);
-    EXPECT_NEAR(timePassed(period("2025"), 2025y / February / 7), (1 + 0.25) / 12, 1e-12);
-    EXPECT_EQ(timePassed(period("2025"), 2024y / June / 1), 0);
-    EXPECT_EQ(timePassed(period("2025"), 2026y / June / 1), 1);
-    EXPECT_NEAR(timePassed(period("2025-Q1"), 2025y / January / 31), 1.0 / 3, 1e-12);
+    EXPECT_NEAR(timePassed(periodAt("2025"), 2025y / February / 28), 2.0 / 12, 1e-12);
+    EXPECT_NEAR(timePassed(periodAt("2025"), 2025y / February / 7), (1 + 0.25) / 12, 1e-12);
+    EXPECT_EQ(timePassed(periodAt("2025"), 2024y / June / 1), 0);
+    EXPECT_EQ(timePassed(periodAt("2025"), 2026y / June / 1), 1);
+    EXPECT_NEAR(timePassed(periodAt("2025-Q1"), 2025y / January / 31), 1.0 / 3, 1e-12);
 }
 
 } // namespace

@@ -1,4 +1,4 @@
-#include "charttable.h"
+#include "chartcase.h"
 
 #include "core/chartbuilder.h"
 #include "core/sharedscale.h"
@@ -11,16 +11,7 @@
 namespace rd {
 namespace {
 
-using test::chartBook;
-using test::chartTable;
-using test::codesIn;
-using test::gap;
-using test::observed;
-using Codes = std::vector<std::string>;
-
-const CodeBook book = chartBook();
-
-ChartModel built(const Table &table, Language language = Language::En) { return chartModel(table, book, language); }
+using namespace test;
 
 TEST(SlopeModel, ComparesAMonthWithTheSameOneAYearBefore)
 {
@@ -43,7 +34,7 @@ TEST(SlopeModel, NeverComparesPeriodsOfDifferentLength)
         rows.push_back(observed("revenue", area, "2024", 120));
         rows.push_back(observed("revenue", area, "2025-01-01/P2M", 20));
     }
-    EXPECT_EQ(built(chartTable("slope", rows, book)).kind, "list");
+    EXPECT_EQ(builtEn(chartTable("slope", rows, book)).kind, "list");
 }
 
 TEST(SlopeModel, TwoMarksASeriesWithTheChangeAndTheIncompleteApart)
@@ -54,7 +45,7 @@ TEST(SlopeModel, TwoMarksASeriesWithTheChangeAndTheIncompleteApart)
                     observed("revenue", "south", "2020", 3e8), observed("revenue", "south", "2024", 6e8, Qualifier::MoreThan),
                     gap("revenue", "east", "2020"), observed("revenue", "east", "2024", 5e8)},
                    book);
-    const ChartModel model = built(table);
+    const ChartModel model = builtEn(table);
     ASSERT_EQ(model.kind, "slope");
     const std::vector<Mark> &marks = model.panels.front().marks;
     ASSERT_EQ(marks.size(), 5u);
@@ -73,7 +64,7 @@ TEST(DotPlotModel, TakesTheLatestValueOfEachSeries)
         rows.push_back(observed("rate", area, "2024-02", 90 + static_cast<double>(rows.size())));
     }
     rows.push_back(gap("rate", "south", "2024-03"));
-    const ChartModel model = built(chartTable("dotplot", rows, book));
+    const ChartModel model = builtEn(chartTable("dotplot", rows, book));
     ASSERT_EQ(model.kind, "dotplot");
     const Panel &panel = model.panels.front();
     EXPECT_EQ(codesIn(panel, Dim::Period), (Codes{"2024-02", "2024-02", "2024-02"})) << "a gap takes no value's place";
@@ -92,7 +83,7 @@ TEST(DivergingModel, ShowsTheDistanceToTheAverageWithBothBehindIt)
         table.rows[i].lineage = rows[i].quantity->lineage;
     }
     table.spec.options = {{"average", "city"}};
-    const ChartModel model = built(table);
+    const ChartModel model = builtEn(table);
     ASSERT_EQ(model.kind, "diverging");
     const std::vector<Mark> &marks = model.panels.front().marks;
     ASSERT_EQ(marks.size(), 3u);
@@ -109,9 +100,9 @@ TEST(DivergingModel, NeedsTwoSides)
     for (const char *area : {"north", "south", "east"}) {
         rows.push_back(observed("rate", area, "2024", static_cast<double>(rows.size() + 1), Qualifier::Exact, true));
     }
-    EXPECT_EQ(built(chartTable("diverging", rows, book)).kind, "list");
+    EXPECT_EQ(builtEn(chartTable("diverging", rows, book)).kind, "list");
     rows.front().quantity = Quantity::stated(Qualifier::Exact, -2, 0, "percent", true);
-    EXPECT_EQ(built(chartTable("diverging", rows, book)).kind, "diverging");
+    EXPECT_EQ(builtEn(chartTable("diverging", rows, book)).kind, "diverging");
 }
 
 Event fact(const char *code, const char *subject, const char *period)
@@ -201,7 +192,7 @@ TEST(ManyAreas, AreNoMoreMarksThanCanBeToldApart)
         }
     }
     for (const auto &[kind, most] : {std::pair{"dotplot", 100u}, {"slope", 40u}}) {
-        const ChartModel model = built(chartTable(kind, rows, book));
+        const ChartModel model = builtEn(chartTable(kind, rows, book));
         ASSERT_EQ(model.kind, kind);
         EXPECT_EQ(model.leftOut, 300 - most) << kind;
         EXPECT_NE(model.texts.at("more").en.find(std::to_string(300 - most)), std::string::npos) << kind;
@@ -230,7 +221,7 @@ TEST(Ranks, StandBeforeTheNamesAndAreNotSaidWhereTheyAreOpen)
     table.rows[0].cells.insert(table.rows[0].cells.end(), {rank(Qualifier::Exact, 1), rank(Qualifier::Exact, 2)});
     table.rows[1].cells.insert(table.rows[1].cells.end(), {rank(Qualifier::Exact, 2), rank(Qualifier::Exact, -1)});
     table.rows[2].cells.insert(table.rows[2].cells.end(), {rank(Qualifier::Between, 2), Gap{"nobase"}});
-    const std::vector<Mark> marks = built(table).panels.front().marks;
+    const std::vector<Mark> marks = builtEn(table).panels.front().marks;
     EXPECT_EQ(marks[0].cells, (Codes{"1", "▲2"}));
     EXPECT_EQ(marks[1].cells, (Codes{"2", "▼1"}));
     EXPECT_TRUE(marks[2].cells.empty());
@@ -244,7 +235,7 @@ TEST(Lists, SayWhatWasComputedOfARow)
     table.rows[0].cells.insert(table.rows[0].cells.end(), {Quantity::stated(Qualifier::Exact, 1, 0, "rank", true),
                                                            Quantity::stated(Qualifier::AtMost, 40, 0, "percent", true)});
     table.rows[1].cells.insert(table.rows[1].cells.end(), {Gap{"na"}, Gap{"nowhole"}});
-    const std::vector<Mark> marks = built(table).panels.front().marks;
+    const std::vector<Mark> marks = builtEn(table).panels.front().marks;
     EXPECT_EQ(marks[0].detail, "rank 1 · ≤ 40% of the whole");
     EXPECT_EQ(marks[1].detail, "") << "a gap is said where it stands, in the table";
 }
@@ -262,14 +253,14 @@ TEST(Ranks, NameTheLastPlaceThatSeveralMayShare)
         std::vector<Cell> &cells = table.rows[row].cells;
         cells.insert(cells.end(), {rank(row == 0 ? 1 : 2), std::int64_t{3}});
     }
-    std::vector<Mark> marks = built(table).panels.front().marks;
+    std::vector<Mark> marks = builtEn(table).panels.front().marks;
     EXPECT_EQ(marks[0].cells, (Codes{"1", ""}));
     EXPECT_EQ(marks[1].cells, (Codes{"2", "", "last"}));
     EXPECT_EQ(marks[2].cells, (Codes{"2", "", "last"}));
     for (ReportRow &row : table.rows) { // another one, not in this table, comes behind
         row.cells.back() = std::int64_t{4};
     }
-    marks = built(table).panels.front().marks;
+    marks = builtEn(table).panels.front().marks;
     EXPECT_EQ(marks[1].cells, (Codes{"2", ""}));
 }
 
@@ -347,7 +338,7 @@ TEST(SharedScale, OneScaleWhereBothShowTheSame)
         for (const char *area : {"north", "south", "east"}) {
             rows.push_back(observed(indicator, area, "2024", least + static_cast<double>(rows.size())));
         }
-        return built(chartTable("bars", rows, book));
+        return builtEn(chartTable("bars", rows, book));
     };
     ChartModel small = bars(1, "rate"), large = bars(90, "rate"), other = bars(1, "revenue");
     EXPECT_FALSE(shareScale(small, other, book, Language::En));

@@ -14,7 +14,7 @@ namespace {
 using namespace test;
 
 /// Two tiers, one of them open-ended; a county with a tile and one without; a source, a passage, a note, events.
-MemoryFacts region()
+MemoryFacts tieredRegion()
 {
     MemoryFacts facts;
     facts.book = chartBook();
@@ -97,7 +97,7 @@ TEST(ChartModel, EveryKindOfThePackageHasABuilder)
 
 TEST(ChartModel, QuestionIsTheTitleWhereNothingWasFound)
 {
-    MemoryFacts facts = region();
+    MemoryFacts facts = tieredRegion();
     facts.held = {figure("F-1", observed("firms", "north", "2024", 7))};
     ReportSpec spec = specOf(View::Observations, "list");
     EXPECT_EQ(modelOf(facts, spec).title, "问题？");
@@ -110,7 +110,7 @@ TEST(ChartModel, QuestionIsTheTitleWhereNothingWasFound)
 
 TEST(ChartModel, SourceLineCountsWhatIsSpecial)
 {
-    MemoryFacts facts = region();
+    MemoryFacts facts = tieredRegion();
     Observation estimate = observed("firms", "south", "2024", 3);
     estimate.quantity->status = "E";
     facts.held = {figure("F-1", observed("firms", "north", "2024", 7, Qualifier::MoreThan)),
@@ -124,7 +124,7 @@ TEST(ChartModel, SourceLineCountsWhatIsSpecial)
 
 TEST(ChartModel, AnEmptyTableSaysOfWhomNothingIsKnown)
 {
-    MemoryFacts facts = region();
+    MemoryFacts facts = tieredRegion();
     ReportSpec spec = specOf(View::Observations, "bars");
     EXPECT_EQ(modelOf(facts, spec).empty, word("empty.nothing", Language::Zh)) << "no filter is to blame";
     spec.filters.push_back({Dim::Area, {"south", "north"}, true});
@@ -142,7 +142,7 @@ TEST(ChartModel, AnEmptyTableSaysOfWhomNothingIsKnown)
 
 TEST(ChartModel, TwoValuesAreNoBarsAndTwoUnitsShareNoPanel)
 {
-    MemoryFacts facts = region();
+    MemoryFacts facts = tieredRegion();
     facts.held = {figure("F-1", observed("firms", "north", "2024", 7)), figure("F-2", observed("firms", "south", "2024", 8))};
     const ReportSpec spec = specOf(View::Observations, "bars");
     EXPECT_EQ(modelOf(facts, spec).kind, "list");
@@ -159,7 +159,7 @@ TEST(ChartModel, TwoValuesAreNoBarsAndTwoUnitsShareNoPanel)
 
 TEST(ChartModel, StampOfASourceIsShown)
 {
-    MemoryFacts facts = region();
+    MemoryFacts facts = tieredRegion();
     EXPECT_EQ(modelOf(facts, specOf(View::Observations, "list")).stamp, "");
     Source made;
     made.code = "made";
@@ -170,7 +170,7 @@ TEST(ChartModel, StampOfASourceIsShown)
 
 TEST(Poster, NumeralsAreCountedFromPrimaryMemberships)
 {
-    MemoryFacts facts = region();
+    MemoryFacts facts = tieredRegion();
     Observation one = observed("firms", "north", "2024", 7);
     one.series.industry = "steel";
     facts.held = {figure("F-1", one)};
@@ -187,7 +187,7 @@ TEST(Poster, NumeralsAreCountedFromPrimaryMemberships)
 
 TEST(TileGrid, AreasWithoutAPlaceStandBelow)
 {
-    MemoryFacts facts = region();
+    MemoryFacts facts = tieredRegion();
     CodeBook placed = chartBook();
     CodeList<Area> areas;
     for (Area area : placed.areas) {
@@ -213,7 +213,7 @@ TEST(TileGrid, AreasWithoutAPlaceStandBelow)
 
 TEST(TileGrid, IsARankedListWhereNoPlaceIsKnown)
 {
-    MemoryFacts facts = region();
+    MemoryFacts facts = tieredRegion();
     const ChartModel model = modelOf(facts, specOf(View::Codes, "tilegrid", {Dim::Area}));
     ASSERT_EQ(model.panels.size(), 1u);
     EXPECT_NE(model.panels[0].group, "placed");
@@ -223,7 +223,7 @@ TEST(TileGrid, IsARankedListWhereNoPlaceIsKnown)
 
 TEST(TablePoster, RowsAreGroupedByTierWithNamesOfSubjects)
 {
-    MemoryFacts facts = region();
+    MemoryFacts facts = tieredRegion();
     Subject works;
     works.code = "works";
     works.name = {"钢厂", "Steel works"};
@@ -241,7 +241,7 @@ TEST(TablePoster, RowsAreGroupedByTierWithNamesOfSubjects)
 
 TEST(Strip, UndatedIsCountedApart)
 {
-    MemoryFacts facts = region();
+    MemoryFacts facts = tieredRegion();
     facts.held = {figure("F-1", observed("firms", "north", "2024", 7)),
                   figure("F-2", ofKind(Kind::Target, observed("firms", "east", "", 9)))};
     const ChartModel model = modelOf(facts, specOf(View::Coverage, "strip", {Dim::Kind}));
@@ -257,7 +257,7 @@ TEST(Strip, UndatedIsCountedApart)
 
 TEST(Plan, FiguresAndNotesFollowTheirParagraph)
 {
-    MemoryFacts facts = region();
+    MemoryFacts facts = tieredRegion();
     facts.held = {figure("F-1", printed(observed("firms", "north", "2024", 7), "7家")),
                   figure("F-2", ofKind(Kind::Target, printed(observed("firms", "east", "2025", 9), "9家")))};
     const ChartModel model = modelOf(facts, specOf(View::Sources, "plan"));
@@ -277,7 +277,7 @@ TEST(Plan, FiguresAndNotesFollowTheirParagraph)
 
 TEST(Milestones, StandInOrderOfTimeAndTheUndatedApart)
 {
-    MemoryFacts facts = region();
+    MemoryFacts facts = tieredRegion();
     const auto happens = [&](std::string code, std::string period) {
         Event event;
         event.code = std::move(code);
@@ -301,7 +301,7 @@ TEST(Milestones, StandInOrderOfTimeAndTheUndatedApart)
 
 TEST(Tiles, EnglishUnitsAreSetSmallBehindTheNumber)
 {
-    MemoryFacts facts = region();
+    MemoryFacts facts = tieredRegion();
     facts.held = {figure("F-1", printed(observed("firms", "north", "2024", 5100, Qualifier::MoreThan), "5100余家"))};
     const ReportSpec spec = specOf(View::Observations, "tiles");
     EXPECT_EQ(modelOf(facts, spec).panels[0].marks[0].cells, (std::vector<std::string>{"5100余家", ""}));
@@ -310,7 +310,7 @@ TEST(Tiles, EnglishUnitsAreSetSmallBehindTheNumber)
 
 TEST(List, KeepsTheFirstRowsAndSaysHowManyFollow)
 {
-    MemoryFacts facts = region();
+    MemoryFacts facts = tieredRegion();
     for (int i = 0; i < 302; ++i) {
         facts.held.push_back(figure("F-" + std::to_string(1000 + i), observed("firms", i % 2 ? "north" : "south", "2024", i)));
     }
@@ -321,7 +321,7 @@ TEST(List, KeepsTheFirstRowsAndSaysHowManyFollow)
 
 TEST(List, SaysOnceWhatEveryRowWouldRepeat)
 {
-    MemoryFacts facts = region();
+    MemoryFacts facts = tieredRegion();
     facts.held = {figure("F-1", observed("firms", "north", "2024", 1)), figure("F-2", observed("revenue", "north", "2024", 2))};
     const ChartModel same = modelOf(facts, specOf(View::Observations, "list"));
     EXPECT_EQ(same.panels[0].title, "地north");

@@ -1,21 +1,11 @@
-#include "charttable.h"
+#include "chartcase.h"
 
 #include <gtest/gtest.h>
 
 namespace rd {
 namespace {
 
-using test::chartBook;
-using test::chartTable;
-using test::codesIn;
-using test::figure;
-using test::observed;
-using test::ofKind;
-using Codes = std::vector<std::string>;
-
-const CodeBook book = chartBook();
-
-ChartModel built(const Table &table, Language language = Language::Zh) { return chartModel(table, book, language); }
+using namespace test;
 
 Observation target(double value, const char *period = "2025", Qualifier qualifier = Qualifier::AtLeast)
 {

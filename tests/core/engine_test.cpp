@@ -7,8 +7,8 @@
 namespace rd {
 namespace {
 
-Observation observed(std::string figure, std::string area, std::string indicator, double value,
-                     Qualifier qualifier = Qualifier::Exact, Kind kind = Kind::Actual, const char *period = "2024")
+Observation stated(std::string figure, std::string area, std::string indicator, double value,
+                   Qualifier qualifier = Qualifier::Exact, Kind kind = Kind::Actual, const char *period = "2024")
 {
     Observation made;
     made.series = {std::move(area), std::move(indicator), "_Z", "_Z", kind, "CNY", "A", "paper"};
@@ -73,7 +73,7 @@ std::vector<std::string> column(const Table &table, const char *id)
 TEST(Engine, FilterOnAnAreaTakesWhatLiesBelowIt)
 {
     auto facts = city();
-    facts.held = {observed("F-1", "11", "revenue", 5), observed("F-2", "1", "revenue", 9)};
+    facts.held = {stated("F-1", "11", "revenue", 5), stated("F-2", "1", "revenue", 9)};
     ReportSpec spec;
     spec.filters = {{Dim::Area, {"1"}, true}};
     EXPECT_EQ(column(*answer(spec, facts), "FIGURE_ID"), (std::vector<std::string>{"F-1", "F-2"}));
@@ -84,7 +84,7 @@ TEST(Engine, FilterOnAnAreaTakesWhatLiesBelowIt)
 TEST(Engine, FiltersThatExcludeEachOtherGiveNoRows)
 {
     auto facts = city();
-    facts.held = {observed("F-1", "11", "revenue", 5)};
+    facts.held = {stated("F-1", "11", "revenue", 5)};
     ReportSpec spec;
     spec.filters = {{Dim::Area, {"11"}, true}, {Dim::Area, {"12"}, true}};
     EXPECT_TRUE(answer(spec, facts)->rows.empty());
@@ -93,10 +93,10 @@ TEST(Engine, FiltersThatExcludeEachOtherGiveNoRows)
 TEST(Engine, SortsByValueWithGapsLastEitherWay)
 {
     auto facts = city();
-    Observation gap = observed("F-3", "13", "revenue", 0);
+    Observation gap = stated("F-3", "13", "revenue", 0);
     gap.quantity.reset();
     gap.gapReason = "unpublished";
-    facts.held = {gap, observed("F-1", "11", "revenue", 5), observed("F-2", "12", "revenue", 9)};
+    facts.held = {gap, stated("F-1", "11", "revenue", 5), stated("F-2", "12", "revenue", 9)};
     ReportSpec spec;
     spec.sort = {{"OBS_VALUE", true}};
     EXPECT_EQ(column(*answer(spec, facts), "FIGURE_ID"), (std::vector<std::string>{"F-2", "F-1", "F-3"}));
@@ -107,8 +107,7 @@ TEST(Engine, SortsByValueWithGapsLastEitherWay)
 TEST(Engine, SortsAreasInOfficialOrderAndListedOnesAsListed)
 {
     auto facts = city();
-    facts.held = {observed("F-1", "13", "revenue", 1), observed("F-2", "11", "revenue", 2),
-                  observed("F-3", "12", "revenue", 3)};
+    facts.held = {stated("F-1", "13", "revenue", 1), stated("F-2", "11", "revenue", 2), stated("F-3", "12", "revenue", 3)};
     ReportSpec spec;
     spec.sort = {{"REF_AREA", false}};
     EXPECT_EQ(column(*answer(spec, facts), "REF_AREA"), (std::vector<std::string>{"11", "12", "13"}));
@@ -121,7 +120,7 @@ TEST(Engine, AnswerComesInChunksThatCanBeStopped)
 {
     auto facts = city();
     for (int i = 0; i < 3000; ++i) {
-        facts.held.push_back(observed("F-" + std::to_string(i), "11", "revenue", i));
+        facts.held.push_back(stated("F-" + std::to_string(i), "11", "revenue", i));
     }
     std::vector<std::size_t> sizes;
     ASSERT_TRUE(answer(ReportSpec{}, facts, [&sizes](Chunk &&chunk) {
@@ -137,10 +136,10 @@ TEST(Engine, AnswerComesInChunksThatCanBeStopped)
 TEST(Engine, TargetStandsBesideTheLatestActualOfItsPeriod)
 {
     auto facts = city();
-    facts.held = {observed("T-1", "11", "revenue", 400, Qualifier::AtLeast, Kind::Target, "2025"),
-                  observed("A-1", "11", "revenue", 100, Qualifier::Exact, Kind::Actual, "2025-01-01/P2M"),
-                  observed("A-2", "11", "revenue", 150, Qualifier::Exact, Kind::Actual, "2025-Q1"),
-                  observed("A-3", "11", "revenue", 90, Qualifier::Exact, Kind::Actual, "2024")};
+    facts.held = {stated("T-1", "11", "revenue", 400, Qualifier::AtLeast, Kind::Target, "2025"),
+                  stated("A-1", "11", "revenue", 100, Qualifier::Exact, Kind::Actual, "2025-01-01/P2M"),
+                  stated("A-2", "11", "revenue", 150, Qualifier::Exact, Kind::Actual, "2025-Q1"),
+                  stated("A-3", "11", "revenue", 90, Qualifier::Exact, Kind::Actual, "2024")};
     ReportSpec spec;
     spec.filters = {{Dim::Kind, {"target"}, true}};
     spec.fields = {"FIGURE_ID", "ACTUAL_VALUE", "ACTUAL_PERIOD", "COMPLETION"};
@@ -158,7 +157,7 @@ TEST(Engine, TargetStandsBesideTheLatestActualOfItsPeriod)
 TEST(Engine, TargetWithoutAnActualSaysThatNoneIsPublished)
 {
     auto facts = city();
-    facts.held = {observed("T-1", "11", "revenue", 400, Qualifier::AtLeast, Kind::Target, "2025")};
+    facts.held = {stated("T-1", "11", "revenue", 400, Qualifier::AtLeast, Kind::Target, "2025")};
     ReportSpec spec;
     spec.fields = {"FIGURE_ID", "ACTUAL_VALUE"};
     const Table table = *answer(spec, facts);
@@ -170,10 +169,10 @@ TEST(Engine, TargetWithoutAnActualSaysThatNoneIsPublished)
 TEST(Engine, CoverageCountsKindsAndFillsUpAreasThatHoldNothing)
 {
     auto facts = city();
-    Observation undated = observed("F-3", "11", "spending", 2, Qualifier::Exact, Kind::Plan);
+    Observation undated = stated("F-3", "11", "spending", 2, Qualifier::Exact, Kind::Plan);
     undated.period.reset();
     undated.noPeriod = "undated";
-    facts.held = {observed("F-1", "11", "revenue", 5), observed("F-2", "12", "revenue", 9), undated};
+    facts.held = {stated("F-1", "11", "revenue", 5), stated("F-2", "12", "revenue", 9), undated};
     ReportSpec spec;
     spec.view = View::Coverage;
     spec.rows = {Dim::Area};
@@ -188,7 +187,7 @@ TEST(Engine, CoverageCountsKindsAndFillsUpAreasThatHoldNothing)
 TEST(Engine, GapsAreAskedOnlyForWhatSomeCountyHas)
 {
     auto facts = city();
-    facts.held = {observed("F-1", "11", "revenue", 5), observed("F-2", "1", "spending", 9)};
+    facts.held = {stated("F-1", "11", "revenue", 5), stated("F-2", "1", "spending", 9)};
     ReportSpec spec;
     spec.view = View::Gaps;
     const Table table = *answer(spec, facts);
@@ -218,8 +217,8 @@ Table askedWith(const char *pattern, test::MemoryFacts &facts, ReportSpec spec =
 TEST(Finding, RatioAndGrowthKeepTheQualifier)
 {
     auto facts = city();
-    facts.held = {observed("F-1", "11", "revenue", 30'000'000, Qualifier::Exact, Kind::Actual, "2022"),
-                  observed("F-2", "11", "revenue", 260'000'000, Qualifier::MoreThan, Kind::Actual, "2024")};
+    facts.held = {stated("F-1", "11", "revenue", 30'000'000, Qualifier::Exact, Kind::Actual, "2022"),
+                  stated("F-2", "11", "revenue", 260'000'000, Qualifier::MoreThan, Kind::Actual, "2024")};
     // 2.6 by 0.3 is 8.666…; more than it, so rounded down.
     const auto zh = finding(askedWith("{ratio:F-2:F-1}倍", facts), facts.book, Language::Zh);
     ASSERT_TRUE(zh);
@@ -229,7 +228,7 @@ TEST(Finding, RatioAndGrowthKeepTheQualifier)
 TEST(Finding, APlaceholderWithoutAnswerLeavesTheQuestion)
 {
     auto facts = city();
-    facts.held = {observed("F-1", "11", "revenue", 5)};
+    facts.held = {stated("F-1", "11", "revenue", 5)};
     EXPECT_FALSE(finding(askedWith("{value:F-9}", facts), facts.book, Language::Zh));
     EXPECT_FALSE(finding(askedWith("{nonsense}", facts), facts.book, Language::Zh));
     EXPECT_FALSE(finding(askedWith("{unclosed", facts), facts.book, Language::Zh));
@@ -238,16 +237,16 @@ TEST(Finding, APlaceholderWithoutAnswerLeavesTheQuestion)
 TEST(Finding, OneRowIsNeitherFirstNorMost)
 {
     auto facts = city();
-    facts.held = {observed("F-1", "11", "revenue", 500)};
+    facts.held = {stated("F-1", "11", "revenue", 500)};
     EXPECT_FALSE(finding(askedWith("{several}{first:area} leads", facts), facts.book, Language::En));
-    facts.held.push_back(observed("F-2", "12", "revenue", 300));
+    facts.held.push_back(stated("F-2", "12", "revenue", 300));
     EXPECT_EQ(finding(askedWith("{several}{first:area} leads", facts), facts.book, Language::En), "B County leads");
 }
 
 TEST(Finding, SeveralChosenAreasAreNeverCalledTheRegion)
 {
     auto facts = city();
-    facts.held = {observed("F-1", "11", "revenue", 500), observed("F-2", "12", "revenue", 300)};
+    facts.held = {stated("F-1", "11", "revenue", 500), stated("F-2", "12", "revenue", 300)};
     const auto titled = [&facts](std::vector<Filter> filters) {
         ReportSpec spec;
         spec.filters = std::move(filters);
@@ -269,8 +268,7 @@ TEST(Finding, SeveralChosenAreasAreNeverCalledTheRegion)
 TEST(Finding, LastRowIsComparedWithTheAverageLine)
 {
     auto facts = city();
-    facts.held = {observed("F-1", "11", "revenue", 500), observed("F-2", "12", "revenue", 300),
-                  observed("F-3", "1", "revenue", 400)};
+    facts.held = {stated("F-1", "11", "revenue", 500), stated("F-2", "12", "revenue", 300), stated("F-3", "1", "revenue", 400)};
     ReportSpec spec;
     spec.sort = {{"OBS_VALUE", true}};
     spec.options["average"] = "1";

@@ -43,7 +43,10 @@ void holds(const std::optional<Quantity> &derived, double truth)
     }
 }
 
-Quantity exact(double value, std::string unit = "CNY") { return Quantity::stated(Qualifier::Exact, value, 0, std::move(unit)); }
+Quantity exactly(double value, std::string unit = "CNY")
+{
+    return Quantity::stated(Qualifier::Exact, value, 0, std::move(unit));
+}
 Quantity more(double value, std::string unit = "CNY")
 {
     return Quantity::stated(Qualifier::MoreThan, value, 0, std::move(unit));
@@ -100,7 +103,7 @@ RC_GTEST_PROP(Places, HoldTheTruePlaceForAnyValuesWithinTheirBounds, (bool lower
 
 TEST(Places, AreSharedByEqualsAndLeftOpenByBounds)
 {
-    const Quantity nine = exact(9), eight = exact(8), again = exact(8), seven = exact(7), over = more(7.5);
+    const Quantity nine = exactly(9), eight = exactly(8), again = exactly(8), seven = exactly(7), over = more(7.5);
     const std::vector<const Quantity *> plain{&seven, &nine, &eight, &again};
     EXPECT_EQ(placesOf(plain, false), (std::vector<Places>{{4, 4}, {1, 1}, {2, 2}, {2, 2}}));
     EXPECT_EQ(placesOf(plain, true), (std::vector<Places>{{1, 1}, {4, 4}, {2, 2}, {2, 2}}));
@@ -117,13 +120,13 @@ TEST(Places, AreSharedByEqualsAndLeftOpenByBounds)
 
 TEST(Measures, AreWhatAHandComputes)
 {
-    expectSays(compoundGrowth(exact(121), exact(100), 2), Qualifier::Exact, 10, "percent");
-    expectSays(compoundGrowth(more(121), exact(100), 2), Qualifier::MoreThan, 10, "percent");
-    expectSays(indexOn(exact(150), exact(120)), Qualifier::Exact, 125, "index");
-    expectSays(quotient(exact(300), exact(4, "persons")), Qualifier::Exact, 75, "CNY/persons");
-    expectSays(quotient(exact(300), exact(4)), Qualifier::Exact, 75, "ratio");
-    expectSays(pointsBetween(exact(3.1, "percent"), exact(4.5, "percent")), Qualifier::Exact, -1.4, "pp");
-    const Quantity a = exact(1), b = exact(2), c = more(6);
+    expectSays(compoundGrowth(exactly(121), exactly(100), 2), Qualifier::Exact, 10, "percent");
+    expectSays(compoundGrowth(more(121), exactly(100), 2), Qualifier::MoreThan, 10, "percent");
+    expectSays(indexOn(exactly(150), exactly(120)), Qualifier::Exact, 125, "index");
+    expectSays(quotient(exactly(300), exactly(4, "persons")), Qualifier::Exact, 75, "CNY/persons");
+    expectSays(quotient(exactly(300), exactly(4)), Qualifier::Exact, 75, "ratio");
+    expectSays(pointsBetween(exactly(3.1, "percent"), exactly(4.5, "percent")), Qualifier::Exact, -1.4, "pp");
+    const Quantity a = exactly(1), b = exactly(2), c = more(6);
     const std::vector<const Quantity *> two{&a, &b}, three{&a, &b, &c};
     expectSays(meanOf(two), Qualifier::Exact, 1.5, "CNY");
     expectSays(meanOf(three), Qualifier::MoreThan, 3, "CNY");
@@ -132,19 +135,19 @@ TEST(Measures, AreWhatAHandComputes)
 
 TEST(Measures, SayWhatIsLeftToBeSaidOrNothing)
 {
-    expectSays(addedSince(exact(10), more(4), false), Qualifier::LessThan, 6, "CNY");
-    expectSays(addedSince(exact(3), more(1), false), Qualifier::LessThan, 2, "CNY");
-    EXPECT_FALSE(addedSince(exact(3), exact(5), false)) << "what piles up cannot shrink: one of the two was revised";
+    expectSays(addedSince(exactly(10), more(4), false), Qualifier::LessThan, 6, "CNY");
+    expectSays(addedSince(exactly(3), more(1), false), Qualifier::LessThan, 2, "CNY");
+    EXPECT_FALSE(addedSince(exactly(3), exactly(5), false)) << "what piles up cannot shrink: one of the two was revised";
     EXPECT_FALSE(addedSince(more(10), more(4), false)) << "anything from nothing on";
-    EXPECT_FALSE(compoundGrowth(exact(5), exact(0), 2));
-    EXPECT_FALSE(compoundGrowth(exact(5), exact(4), 0));
-    EXPECT_FALSE(indexOn(exact(5), exact(4, "USD")));
-    EXPECT_FALSE(quotient(exact(5), Quantity::stated(Qualifier::AtMost, 4, 0, "persons"))) << "there may be none";
+    EXPECT_FALSE(compoundGrowth(exactly(5), exactly(0), 2));
+    EXPECT_FALSE(compoundGrowth(exactly(5), exactly(4), 0));
+    EXPECT_FALSE(indexOn(exactly(5), exactly(4, "USD")));
+    EXPECT_FALSE(quotient(exactly(5), Quantity::stated(Qualifier::AtMost, 4, 0, "persons"))) << "there may be none";
 }
 
 TEST(Measures, NameTheirInputs)
 {
-    Quantity a = exact(1), b = exact(2), c = exact(3);
+    Quantity a = exactly(1), b = exactly(2), c = exactly(3);
     a.lineage.figures = {"F-1"};
     b.lineage.figures = {"F-2"};
     c.lineage.figures = {"F-3"};

@@ -9,8 +9,6 @@
 namespace rd {
 namespace {
 
-constexpr double infinity = std::numeric_limits<double>::infinity();
-
 Quantity quantity(Qualifier qualifier, double value, std::string unit = "CNY")
 {
     return Quantity::stated(qualifier, value, 0, std::move(unit));

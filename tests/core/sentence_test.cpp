@@ -8,7 +8,7 @@ namespace rd {
 namespace {
 
 /// The book of the charts with an indicator of growth that is published, and a paper.
-CodeBook book()
+CodeBook growthBook()
 {
     CodeBook made = test::chartBook();
     Indicator growth = test::indicator("growth", MeasureType::Ratio, "percent");
@@ -25,7 +25,7 @@ CodeBook book()
 /// What the sentence says of the rows of these periods.
 Text told(const std::vector<Observation> &observations, const std::vector<std::size_t> &chosen)
 {
-    const CodeBook codes = book();
+    const CodeBook codes = growthBook();
     const Table table = test::chartTable("list", observations, codes);
     Selection selection;
     for (const std::size_t row : chosen) {
@@ -34,7 +34,7 @@ Text told(const std::vector<Observation> &observations, const std::vector<std::s
     return sentenceOf(table, selection, codes);
 }
 
-Observation printed(Observation observation, std::string as)
+Observation printedAs(Observation observation, std::string as)
 {
     observation.quantity->asPublished = std::move(as);
     return observation;
@@ -49,8 +49,8 @@ Observation percentOf(std::string area, std::string period, double value)
 
 TEST(Sentence, SaysMoreThanAsPrintedAndWhatItsGrowthIsAtLeast)
 {
-    const Text text = told({printed(test::observed("revenue", "north", "2024", 2.6e8, Qualifier::MoreThan), "突破2.6亿元"),
-                            printed(test::observed("revenue", "north", "2023", 1.1e8), "1.1亿元")},
+    const Text text = told({printedAs(test::observed("revenue", "north", "2024", 2.6e8, Qualifier::MoreThan), "突破2.6亿元"),
+                            printedAs(test::observed("revenue", "north", "2023", 1.1e8), "1.1亿元")},
                            {0});
     EXPECT_EQ(text.zh, "2024年地north标revenue突破2.6亿元，按名义计算比2023年增长超过136%（来源：《报》）。");
     EXPECT_EQ(text.en, "Area north: indicator revenue stood at more than CNY 260M in 2024, nominally up more than 136% on "
@@ -102,7 +102,7 @@ TEST(Sentence, ATargetIsNoActualAndNothingGrewToIt)
 /// A figure of a subject, and of an indicator, with these names.
 Text toldOf(const Text &subject, const Text &indicator, Kind kind, const std::string &as)
 {
-    CodeBook codes = book();
+    CodeBook codes = growthBook();
     Subject named;
     named.code = "named";
     named.name = subject;
@@ -111,7 +111,7 @@ Text toldOf(const Text &subject, const Text &indicator, Kind kind, const std::st
     counted.code = "counted";
     counted.name = indicator;
     codes.indicators.add(counted);
-    Observation observation = printed(test::ofKind(kind, test::observed("counted", "north", "2025", 19)), as);
+    Observation observation = printedAs(test::ofKind(kind, test::observed("counted", "north", "2025", 19)), as);
     observation.series.subject = "named";
     observation.series.unit = observation.quantity->unit = counted.unit;
     const Table table = test::chartTable("list", {observation}, codes);
@@ -176,7 +176,7 @@ TEST(Sentence, NamesTheSourcesOfWhatItComparesWithToo)
 
 TEST(Sentence, AsksForTheYearsBeforeAndThePublishedGrowth)
 {
-    const CodeBook codes = book();
+    const CodeBook codes = growthBook();
     const ReportSpec spec = sentenceQuestion(
         {{Key{{Dim::Area, "north"}, {Dim::Indicator, "revenue"}, {Dim::Period, "2024"}, {Dim::Figure, "F"}}}}, codes);
     ASSERT_EQ(spec.filters.size(), 2u);

@@ -15,7 +15,7 @@ struct Found {
     std::string encoding;
 };
 
-Found read(const std::string &bytes, Encoding encoding = Encoding::Unknown)
+Found decoded(const std::string &bytes, Encoding encoding = Encoding::Unknown)
 {
     QByteArray array = QByteArray::fromStdString(bytes);
     QBuffer buffer(&array);
@@ -36,9 +36,9 @@ Found read(const std::string &bytes, Encoding encoding = Encoding::Unknown)
 TEST(Encoding, TakesUtf8WithAndWithoutBom)
 {
     const Rows rows = {{"县", "值"}, {"临清", "5100"}};
-    EXPECT_EQ(read("县,值\n临清,5100\n").rows, rows);
-    EXPECT_EQ(read("\xEF\xBB\xBF县,值\n临清,5100\n").rows, rows);
-    EXPECT_EQ(read("\xEF\xBB\xBF县,值\n临清,5100\n").encoding, "UTF-8");
+    EXPECT_EQ(decoded("县,值\n临清,5100\n").rows, rows);
+    EXPECT_EQ(decoded("\xEF\xBB\xBF县,值\n临清,5100\n").rows, rows);
+    EXPECT_EQ(decoded("\xEF\xBB\xBF县,值\n临清,5100\n").encoding, "UTF-8");
 }
 
 TEST(Encoding, TakesUtf16WithBom)
@@ -46,23 +46,23 @@ TEST(Encoding, TakesUtf16WithBom)
     // 县 U+53BF, 𠮷 U+20BB7 = D842 DFB7
     const std::string little("\xFF\xFE\xBF\x53,\0\x42\xD8\xB7\xDF\n\0", 12);
     const std::string big("\xFE\xFF\x53\xBF\0,\xD8\x42\xDF\xB7\0\n", 12);
-    EXPECT_EQ(read(little).rows, (Rows{{"县", "𠮷"}}));
-    EXPECT_EQ(read(little).encoding, "UTF-16LE");
-    EXPECT_EQ(read(big).rows, (Rows{{"县", "𠮷"}}));
-    EXPECT_EQ(read(big).encoding, "UTF-16BE");
+    EXPECT_EQ(decoded(little).rows, (Rows{{"县", "𠮷"}}));
+    EXPECT_EQ(decoded(little).encoding, "UTF-16LE");
+    EXPECT_EQ(decoded(big).rows, (Rows{{"县", "𠮷"}}));
+    EXPECT_EQ(decoded(big).encoding, "UTF-16BE");
 }
 
 TEST(Encoding, RefusesDamagedUtf16)
 {
-    EXPECT_NE(read(std::string("\xFF\xFE\x42\xD8,\0", 6)).rows.back().front().find("UTF-16 text is damaged"),
+    EXPECT_NE(decoded(std::string("\xFF\xFE\x42\xD8,\0", 6)).rows.back().front().find("UTF-16 text is damaged"),
               std::string::npos);
-    EXPECT_NE(read(std::string("\xFF\xFE,\0x", 5)).rows.back().front().find("cut off"), std::string::npos);
+    EXPECT_NE(decoded(std::string("\xFF\xFE,\0x", 5)).rows.back().front().find("cut off"), std::string::npos);
 }
 
 TEST(Encoding, FallsBackToGb18030)
 {
     // 临清 = C1 D9 C7 E5, 县 = CF D8, 值 = D6 B5 in GB 18030; € = A2 E3; 𠮷 = U+20BB7 = 95 34 B2 35
-    const Found found = read("a,\xCF\xD8,\xD6\xB5\n\xC1\xD9\xC7\xE5,\xA2\xE3,\x95\x34\xB2\x35\n");
+    const Found found = decoded("a,\xCF\xD8,\xD6\xB5\n\xC1\xD9\xC7\xE5,\xA2\xE3,\x95\x34\xB2\x35\n");
     EXPECT_EQ(found.rows, (Rows{{"a", "县", "值"}, {"临清", "€", "𠮷"}}));
     EXPECT_EQ(found.encoding, "GB18030");
 }
@@ -70,35 +70,35 @@ TEST(Encoding, FallsBackToGb18030)
 TEST(Encoding, IsNotMisledByGb18030ThatLooksLikeUtf8AtFirst)
 {
     // 亩 = C4 B6 is a valid two-byte sequence of UTF-8; 产 = B2 FA is none.
-    EXPECT_EQ(read("\xC4\xB6\xB2\xFA,1\n").rows, (Rows{{"亩产", "1"}}));
+    EXPECT_EQ(decoded("\xC4\xB6\xB2\xFA,1\n").rows, (Rows{{"亩产", "1"}}));
 }
 
 TEST(Encoding, DamagedUtf8IsNeverTakenForGb18030)
 {
     for (const std::string damaged : {"临清,\xFF\n", "中文\xE4\xB8,1\n", "caf\xC3\xA9,\xCF\xD8\n"}) {
-        EXPECT_NE(read("a,b\n" + damaged).rows.back().front().find("t.csv:2:"), std::string::npos) << damaged;
-        EXPECT_NE(read("a,b\n" + damaged).rows.back().front().find("UTF-8 text is damaged here"), std::string::npos);
+        EXPECT_NE(decoded("a,b\n" + damaged).rows.back().front().find("t.csv:2:"), std::string::npos) << damaged;
+        EXPECT_NE(decoded("a,b\n" + damaged).rows.back().front().find("UTF-8 text is damaged here"), std::string::npos);
     }
     // With a BOM there is no doubt either.
-    EXPECT_NE(read("\xEF\xBB\xBF\xCF\xD8\n").rows.back().front().find("UTF-8 text is damaged here"), std::string::npos);
+    EXPECT_NE(decoded("\xEF\xBB\xBF\xCF\xD8\n").rows.back().front().find("UTF-8 text is damaged here"), std::string::npos);
 }
 
 TEST(Encoding, NamesTheLineOfDamage)
 {
-    EXPECT_EQ(read("a,b\n1,2\n轴,承\n3,\xE8\xBD\n").rows.back().front().substr(0, 11), "t.csv:4:2: ");
-    EXPECT_EQ(read("a,b\n\xCF\xD8,\xCF\x20\n").rows.back().front().substr(0, 11), "t.csv:2:2: ");
+    EXPECT_EQ(decoded("a,b\n1,2\n轴,承\n3,\xE8\xBD\n").rows.back().front().substr(0, 11), "t.csv:4:2: ");
+    EXPECT_EQ(decoded("a,b\n\xCF\xD8,\xCF\x20\n").rows.back().front().substr(0, 11), "t.csv:2:2: ");
 }
 
 TEST(Encoding, RefusesNul)
 {
-    EXPECT_NE(read(std::string("a,b\nc\0,d\n", 9)).rows.back().front().find("t.csv:2:1: a NUL"), std::string::npos);
-    EXPECT_NE(read(std::string("\xCF\xD8,\0\n", 5)).rows.back().front().find("t.csv:1:2: a NUL"), std::string::npos);
+    EXPECT_NE(decoded(std::string("a,b\nc\0,d\n", 9)).rows.back().front().find("t.csv:2:1: a NUL"), std::string::npos);
+    EXPECT_NE(decoded(std::string("\xCF\xD8,\0\n", 5)).rows.back().front().find("t.csv:1:2: a NUL"), std::string::npos);
 }
 
 TEST(Encoding, CanBeForced)
 {
-    EXPECT_EQ(read("\xC4\xB6\n", Encoding::Gb18030).rows, (Rows{{"亩"}}));
-    EXPECT_EQ(read("\xC4\xB6\n").rows, (Rows{{"Ķ"}}));
+    EXPECT_EQ(decoded("\xC4\xB6\n", Encoding::Gb18030).rows, (Rows{{"亩"}}));
+    EXPECT_EQ(decoded("\xC4\xB6\n").rows, (Rows{{"Ķ"}}));
 }
 
 TEST(Encoding, KnowsValidUtf8)
@@ -124,7 +124,7 @@ TEST(Encoding, ReadsGb18030AcrossPieces)
         bytes += i % 2 == 0 ? "\xCF\xD8" : "\x95\x34\xB2\x35";
         expected += i % 2 == 0 ? "县" : "𠮷";
     }
-    const Found found = read(bytes + "\n");
+    const Found found = decoded(bytes + "\n");
     ASSERT_EQ(found.rows.size(), 1U);
     EXPECT_TRUE(found.rows.front().front() == expected);
 }

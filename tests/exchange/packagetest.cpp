@@ -22,7 +22,7 @@ std::string resource(const std::string &name, const std::string &more = {})
 }
 
 /// Every row in words, "table@place: a|b|…", or the English sentence of the error at the end.
-std::vector<std::string> readAll(const std::string &path)
+std::vector<std::string> linesOf(const std::string &path)
 {
     std::vector<std::string> lines;
     auto source = openPackage(path);
@@ -51,7 +51,7 @@ std::vector<std::string> readAll(const std::string &path)
 
 std::string failure(const Folder &folder)
 {
-    const auto lines = readAll(folder.path());
+    const auto lines = linesOf(folder.path());
     const bool failed = !lines.empty() && lines.back().rfind("ERROR ", 0) == 0;
     std::string sentence = failed ? lines.back().substr(6) : "";
     const std::string where = folder.path("datapackage.json") + ": ";
@@ -76,18 +76,18 @@ TEST(PackageReader, ReadsTypedRowsInLoadingOrder)
         "industry@industry.csv:2:|'bearings'|'名'|'Name'|''|1|''|''|''|''|''|''|1|0",
         // code unit to_unit value period_start period_length source change removed
         "rate@rate.csv:2:|'r'|'USD'|'CNY'|7.1f|''|''|'s'|1|0"};
-    EXPECT_EQ(readAll(folder.path()), expected);
-    EXPECT_EQ(readAll(folder.path("datapackage.json")), expected);
+    EXPECT_EQ(linesOf(folder.path()), expected);
+    EXPECT_EQ(linesOf(folder.path("datapackage.json")), expected);
 }
 
 TEST(PackageReader, KeepsBytesAndLeavesEmptyNumbersEmpty)
 {
     const Folder folder = small();
     folder.put("rate.csv", "code,unit,to_unit,value,source,change,removed\n'=１,\" a \",\"x\ny\",1e3,ﬁ,1,0\n");
-    EXPECT_EQ(readAll(folder.path()).back(), "rate@rate.csv:2:|''=１'|' a '|'x\ny'|1000f|''|''|'ﬁ'|1|0");
+    EXPECT_EQ(linesOf(folder.path()).back(), "rate@rate.csv:2:|''=１'|' a '|'x\ny'|1000f|''|''|'ﬁ'|1|0");
     folder.put("datapackage.json", descriptor(resource("change")));
     folder.put("change.csv", "id,at_utc,who,why,kind,undoes,import_id\n1,2025-02-28T00:00:00Z,w,y,import,,\n");
-    EXPECT_EQ(readAll(folder.path()).back(), "change@change.csv:2:|1|'2025-02-28T00:00:00Z'|'w'|'y'|'import'|-|''");
+    EXPECT_EQ(linesOf(folder.path()).back(), "change@change.csv:2:|1|'2025-02-28T00:00:00Z'|'w'|'y'|'import'|-|''");
 }
 
 TEST(PackageReader, RefusesUnknownTablesAndColumnsByName)
@@ -175,7 +175,7 @@ TEST(PackageReader, ReadsVersionOneAndOtherDialects)
                    "dialect": {"csvddfVersion": "1.2", "delimiter": ";", "doubleQuote": true, "lineTerminator": "\r\n"}}]})");
     // 元 = D4 AA in GB 18030
     folder.put("rate.csv", "code;unit;to_unit;value;source;change;removed\r\nr;\xD4\xAA;CNY;7.1;s;1;0\r\n");
-    EXPECT_EQ(readAll(folder.path()), std::vector<std::string>{"rate@rate.csv:2:|'r'|'元'|'CNY'|7.1f|''|''|'s'|1|0"});
+    EXPECT_EQ(linesOf(folder.path()), std::vector<std::string>{"rate@rate.csv:2:|'r'|'元'|'CNY'|7.1f|''|''|'s'|1|0"});
 }
 
 TEST(PackageReader, RefusesBadDescriptorsByName)
@@ -188,7 +188,7 @@ TEST(PackageReader, RefusesBadDescriptorsByName)
     EXPECT_EQ(failure(folder), "\"resources\" must be a list of objects [{…}]");
     folder.put("datapackage.json", "{}");
     EXPECT_EQ(failure(folder), "\"resources\" is missing; this is no data package");
-    EXPECT_NE(readAll(folder.path("nowhere")).back().find("ERROR"), std::string::npos);
+    EXPECT_NE(linesOf(folder.path("nowhere")).back().find("ERROR"), std::string::npos);
 }
 
 TEST(PackageReader, KnowsNameAndTitle)
@@ -199,7 +199,7 @@ TEST(PackageReader, KnowsNameAndTitle)
     ASSERT_TRUE(info);
     EXPECT_EQ(info->name, "t");
     EXPECT_EQ(info->title, "题");
-    EXPECT_TRUE(readAll(folder.path()).empty());
+    EXPECT_TRUE(linesOf(folder.path()).empty());
 }
 
 TEST(PackageReader, AnyDamageIsRefusedOrRead)
@@ -211,9 +211,9 @@ TEST(PackageReader, AnyDamageIsRefusedOrRead)
         const std::string whole = folder.content(name);
         for (std::size_t i = 0; i < whole.size(); i += 3) {
             folder.put(name, whole.substr(0, i) + damage[i % damage.size()] + whole.substr(i + 1));
-            EXPECT_LE(readAll(folder.path()).size(), 3U);
+            EXPECT_LE(linesOf(folder.path()).size(), 3U);
             folder.put(name, whole.substr(0, i));
-            EXPECT_LE(readAll(folder.path()).size(), 2U);
+            EXPECT_LE(linesOf(folder.path()).size(), 2U);
         }
         folder.put(name, whole);
     }

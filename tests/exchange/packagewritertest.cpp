@@ -38,7 +38,7 @@ RowFeeder feeding(std::vector<Given> rows)
     };
 }
 
-std::vector<Given> readAll(const std::string &path)
+std::vector<Given> rowsIn(const std::string &path)
 {
     auto source = openPackage(path);
     EXPECT_TRUE(source) << (source ? "" : source.error().sentence.en);
@@ -88,7 +88,7 @@ TEST(PackageWriter, GivesBackWhatItWasGiven)
     const std::vector<Given> rows = {{"tier", tier("a", 1)}, {"tier", tier("a", 2)}, {"rate", rate(7.1)}, {"rate", rate(1e-7)}};
     // Another order of tables comes back in loading order.
     ASSERT_TRUE(writePackage(folder.path("p"), info, feeding({rows[2], rows[0], rows[3], rows[1]})));
-    EXPECT_TRUE(readAll(folder.path("p")) == rows);
+    EXPECT_TRUE(rowsIn(folder.path("p")) == rows);
     const auto back = packageInfo(folder.path("p"));
     ASSERT_TRUE(back);
     EXPECT_EQ(back->name, info.name);
@@ -236,10 +236,10 @@ TEST(PackageWriter, WritesTheBundledPackageAgainByteForByte)
 {
     const Folder folder;
     const std::string bundled = RD_SOURCE_DIR "/data/liaocheng";
-    const std::vector<Given> rows = readAll(bundled);
+    const std::vector<Given> rows = rowsIn(bundled);
     ASSERT_FALSE(rows.empty());
     ASSERT_TRUE(writePackage(folder.path("p"), info, feeding(rows)));
-    EXPECT_TRUE(readAll(folder.path("p")) == rows);
+    EXPECT_TRUE(rowsIn(folder.path("p")) == rows);
     for (const TableDef &table : packageTables()) {
         QFile theirs(QString::fromStdString(bundled + "/" + std::string(table.name) + ".csv"));
         ASSERT_TRUE(theirs.open(QIODevice::ReadOnly));
@@ -280,7 +280,7 @@ TEST(PackageWriter, AnyRowComesBack)
     }
     const Folder folder;
     ASSERT_TRUE(writePackage(folder.path("p"), info, feeding(rows)));
-    EXPECT_TRUE(readAll(folder.path("p")) == rows);
+    EXPECT_TRUE(rowsIn(folder.path("p")) == rows);
 }
 
 } // namespace

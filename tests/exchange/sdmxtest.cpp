@@ -12,7 +12,7 @@ struct Read {
     std::string format;
     Fields rows;
 };
-Read read(const std::string &bytes)
+Read readText(const std::string &bytes)
 {
     const Folder folder;
     folder.put("t.csv", bytes);
@@ -22,28 +22,29 @@ Read read(const std::string &bytes)
 
 TEST(SdmxSheet, ReadsBothVersions)
 {
-    const Read one = read("DATAFLOW,FREQ,REF_AREA,TIME_PERIOD,OBS_VALUE,UNIT_MULT\nX:Y(1.0),A,CN371500,2024,5.5,8\n");
+    const Read one = readText("DATAFLOW,FREQ,REF_AREA,TIME_PERIOD,OBS_VALUE,UNIT_MULT\nX:Y(1.0),A,CN371500,2024,5.5,8\n");
     EXPECT_EQ(one.format, "SDMX-CSV 1.0");
     EXPECT_EQ(one.rows, (Fields{"1|REF_AREA|TIME_PERIOD|OBS_VALUE|UNIT_MULT", "2|371500|2024|5.5|8"}));
-    const Read two = read("OBS_VALUE,STRUCTURE,STRUCTURE_ID,ACTION,REF_AREA,ACTIVITY,NOTE[;]\nNaN,dataflow,X,R,FR,_Z,a;b\n");
+    const Read two =
+        readText("OBS_VALUE,STRUCTURE,STRUCTURE_ID,ACTION,REF_AREA,ACTIVITY,NOTE[;]\nNaN,dataflow,X,R,FR,_Z,a;b\n");
     EXPECT_EQ(two.format, "SDMX-CSV 2.0");
     EXPECT_EQ(two.rows, (Fields{"1|OBS_VALUE|REF_AREA|ACTIVITY|NOTE", "2||FR||a;b"}));
 }
 
 TEST(SdmxSheet, ReadsLabels)
 {
-    EXPECT_EQ(read("DATAFLOW,REF_AREA: Reference area,OBS_VALUE: Value\nX,\"CN371500: Liaocheng, the city\",5\n").rows,
+    EXPECT_EQ(readText("DATAFLOW,REF_AREA: Reference area,OBS_VALUE: Value\nX,\"CN371500: Liaocheng, the city\",5\n").rows,
               (Fields{"1|REF_AREA|OBS_VALUE", "2|371500|5"}));
-    EXPECT_EQ(read("STRUCTURE,STRUCTURE_ID,STRUCTURE_NAME,ACTION,REF_AREA,Reference area,OBS_VALUE,Observation value\n"
-                   "dataflow,X,Name,I,FR,France,5,\n")
+    EXPECT_EQ(readText("STRUCTURE,STRUCTURE_ID,STRUCTURE_NAME,ACTION,REF_AREA,Reference area,OBS_VALUE,Observation value\n"
+                       "dataflow,X,Name,I,FR,France,5,\n")
                   .rows,
               (Fields{"1|REF_AREA|OBS_VALUE", "2|FR|5"}));
 }
 
 TEST(SdmxSheet, ReadsEurostat)
 {
-    const Read found = read("DATAFLOW,LAST UPDATE,freq,unit,geo,TIME_PERIOD,OBS_VALUE,OBS_FLAG\n"
-                            "ESTAT:X(1.0),01/01/25 11:00:00,A,PC,FR,2024,:,bp\nESTAT:X(1.0),,A,PC,DE,2024,1.5,p\n");
+    const Read found = readText("DATAFLOW,LAST UPDATE,freq,unit,geo,TIME_PERIOD,OBS_VALUE,OBS_FLAG\n"
+                                "ESTAT:X(1.0),01/01/25 11:00:00,A,PC,FR,2024,:,bp\nESTAT:X(1.0),,A,PC,DE,2024,1.5,p\n");
     EXPECT_EQ(found.format, "SDMX-CSV (Eurostat)");
     EXPECT_EQ(found.rows,
               (Fields{"1|UNIT_MEASURE|REF_AREA|TIME_PERIOD|OBS_VALUE|OBS_STATUS", "2|PC|FR|2024||B", "3|PC|DE|2024|1.5|P"}));
@@ -51,17 +52,17 @@ TEST(SdmxSheet, ReadsEurostat)
 
 TEST(SdmxSheet, ReadsADecimalComma)
 {
-    EXPECT_EQ(read("DATAFLOW;REF_AREA;OBS_VALUE\nX;FR;1,5\nX;DE;#N/A\nX;IT;2,25\n").rows,
+    EXPECT_EQ(readText("DATAFLOW;REF_AREA;OBS_VALUE\nX;FR;1,5\nX;DE;#N/A\nX;IT;2,25\n").rows,
               (Fields{"1|REF_AREA|OBS_VALUE", "2|FR|1.5", "3|DE", "4|IT|2.25"}));
 }
 
 TEST(SdmxSheet, RefusesDeletions)
 {
-    EXPECT_EQ(read("STRUCTURE,STRUCTURE_ID,ACTION,REF_AREA,OBS_VALUE\ndataflow,X,D,FR,5\n").rows.back(),
+    EXPECT_EQ(readText("STRUCTURE,STRUCTURE_ID,ACTION,REF_AREA,OBS_VALUE\ndataflow,X,D,FR,5\n").rows.back(),
               "ERROR t.csv:2:3: this row asks to delete (ACTION D); nothing is deleted through a file, take the row out");
 }
 
-TEST(SdmxSheet, LeavesOtherTablesAlone) { EXPECT_EQ(read("dataflow,x\n1,2\n").format, "CSV"); }
+TEST(SdmxSheet, LeavesOtherTablesAlone) { EXPECT_EQ(readText("dataflow,x\n1,2\n").format, "CSV"); }
 
 TEST(SdmxFile, LeavesOutRowsWithoutAPeriod)
 {

@@ -7,7 +7,7 @@
 namespace rd {
 namespace {
 
-std::string failure(const std::string &json)
+std::string refusalOf(const std::string &json)
 {
     const auto spec = specFromJson(json, "x", {}, "report.csv:5");
     return spec ? "" : spec.error().sentence.en;
@@ -52,29 +52,29 @@ TEST(SpecJson, LeavesOutWhatIsEmpty)
 
 TEST(SpecJson, RefusesWhatItDoesNotKnowByName)
 {
-    EXPECT_EQ(failure(R"({"version":1,"colour":"red"})"),
+    EXPECT_EQ(refusalOf(R"({"version":1,"colour":"red"})"),
               "report.csv:5: \"colour\" is not known here; check its spelling or take it out");
-    EXPECT_EQ(failure(R"({"version":1,"filters":[{"dim":"area","code":"1"}]})"),
+    EXPECT_EQ(refusalOf(R"({"version":1,"filters":[{"dim":"area","code":"1"}]})"),
               "report.csv:5: \"filters[0].code\" is not known here; check its spelling or take it out");
-    EXPECT_EQ(failure(R"({"version":1,"rows":["county"]})"),
+    EXPECT_EQ(refusalOf(R"({"version":1,"rows":["county"]})"),
               "report.csv:5: \"rows\" names the unknown dimension \"county\"; check its spelling");
-    EXPECT_EQ(failure(R"({"version":1,"view":"figures"})"),
+    EXPECT_EQ(refusalOf(R"({"version":1,"view":"figures"})"),
               "report.csv:5: \"view\" has the unknown value \"figures\"; known are: observations, events, codes, "
               "coverage, gaps, sources");
-    EXPECT_EQ(failure(R"({"version":1,"periods":{"from":"2024-13"}})"),
+    EXPECT_EQ(refusalOf(R"({"version":1,"periods":{"from":"2024-13"}})"),
               "report.csv:5: \"periods.from\" is \"2024-13\", which is no period; write 2024, 2024-Q3 or 2024-09");
 }
 
 TEST(SpecJson, RefusesDuplicatesAndOtherVersionsByName)
 {
-    EXPECT_EQ(failure(R"({"version":1,"limit":3,"limit":4})"),
+    EXPECT_EQ(refusalOf(R"({"version":1,"limit":3,"limit":4})"),
               "report.csv:5: the member \"limit\" is given twice; take one out (character 24 of the JSON)");
-    EXPECT_EQ(failure(R"({"version":2,"novelty":{}})"),
+    EXPECT_EQ(refusalOf(R"({"version":2,"novelty":{}})"),
               "report.csv:5: \"version\" is 2 and this program knows up to 1; update the program");
-    EXPECT_EQ(failure(R"({"view":"gaps"})"), "report.csv:5: \"version\" is missing; it must be 1");
-    EXPECT_EQ(failure(R"({"version":1,"limit":-1})"), "report.csv:5: \"limit\" must be a whole number from 0 on");
-    EXPECT_NE(failure("tiles"), "");
-    EXPECT_NE(failure(""), "");
+    EXPECT_EQ(refusalOf(R"({"view":"gaps"})"), "report.csv:5: \"version\" is missing; it must be 1");
+    EXPECT_EQ(refusalOf(R"({"version":1,"limit":-1})"), "report.csv:5: \"limit\" must be a whole number from 0 on");
+    EXPECT_NE(refusalOf("tiles"), "");
+    EXPECT_NE(refusalOf(""), "");
 }
 
 rc::Gen<std::string> word() { return rc::gen::element<std::string>("", "a", "轴承", "LC-0001", "\"\\\n", "{n:kind:target}"); }

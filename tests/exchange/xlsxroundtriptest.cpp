@@ -10,14 +10,14 @@ namespace {
 using namespace test;
 
 /// What makes trouble in XML, in a spreadsheet or in both.
-const std::vector<std::string> pieces = {
+const std::vector<std::string> cellPieces = {
     "a",  "5",       "<", "&",    "]]>",          "\"",           "\t", "\r",      "\n", " ",
     "=",  "_x0041_", "_", "轴承", "\xEF\xBF\xBE", "\xEF\xBF\xBF", "𠮷", "\x01",    "１", "　",
     "''", "</t>",    ";", "0x1F", "_x005F_",      "x0041_",       "é",  "#DIV/0!", "%"};
 
-rc::Gen<std::string> anyText()
+rc::Gen<std::string> anyCellText()
 {
-    return rc::gen::map(rc::gen::container<std::vector<std::string>>(rc::gen::elementOf(pieces)),
+    return rc::gen::map(rc::gen::container<std::vector<std::string>>(rc::gen::elementOf(cellPieces)),
                         [](const std::vector<std::string> &parts) {
                             std::string text;
                             for (const auto &part : parts) {
@@ -32,7 +32,7 @@ RC_GTEST_PROP(XlsxRoundTrip, GivesBackAnyTable, ())
     const Folder folder;
     const auto width = *rc::gen::inRange<std::size_t>(1, 5);
     const Rows texts =
-        *rc::gen::container<Rows>(*rc::gen::inRange<std::size_t>(1, 5), rc::gen::container<Fields>(width, anyText()));
+        *rc::gen::container<Rows>(*rc::gen::inRange<std::size_t>(1, 5), rc::gen::container<Fields>(width, anyCellText()));
     Table table;
     for (std::size_t i = 0; i < width; ++i) {
         table.columns.push_back({"C" + std::to_string(i), {}});

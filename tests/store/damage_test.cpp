@@ -5,16 +5,6 @@
 #include <fstream>
 
 namespace rd::test {
-namespace {
-
-std::string bytesOf(const std::string &path)
-{
-    std::ifstream file(path, std::ios::binary);
-    return {std::istreambuf_iterator<char>(file), {}};
-}
-
-} // namespace
-
 class Damage : public ::testing::Test {
 protected:
     /// A store with something of everything, closed.

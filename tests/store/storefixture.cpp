@@ -5,6 +5,7 @@
 
 #include <cstdlib>
 #include <fmt/format.h>
+#include <fstream>
 
 #include <unistd.h>
 
@@ -42,6 +43,12 @@ std::string textOf(const Value &value)
 int folders = 0;
 
 } // namespace
+
+std::string bytesOf(const std::string &path)
+{
+    std::ifstream file(path, std::ios::binary);
+    return {std::istreambuf_iterator<char>(file), {}};
+}
 
 TempFolder::TempFolder() : m_path(fs::temp_directory_path() / fmt::format("rd-store-{}-{}", ::getpid(), ++folders))
 {

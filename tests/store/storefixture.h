@@ -48,6 +48,9 @@ private:
 
 [[nodiscard]] std::vector<Backend> backends();
 
+/// All that a file holds.
+[[nodiscard]] std::string bytesOf(const std::string &path);
+
 inline const ChangeInfo someone{"tester", "because", "2025-03-05T12:00:00Z"};
 [[nodiscard]] ChangeInfo onDay(const std::string &day);
 

@@ -10,7 +10,7 @@ using test::chartTable;
 using test::observed;
 using test::ofKind;
 
-const CodeBook &book()
+const CodeBook &tickBook()
 {
     static const CodeBook made = test::tiledBook();
     return made;
@@ -37,9 +37,9 @@ TEST(AxisTicks, OfTargetsHaveTheirLabelsInEqualSteps)
                              {ofKind(Kind::Target, observed("firms", "north", "2025", 48)),
                               observed("firms", "north", "2025-01-01/P6M", 45),
                               ofKind(Kind::Target, observed("firms", "south", "2025", 30))},
-                             book());
+                             tickBook());
     table.spec.options = {{"today", "2025-06-30"}};
-    const ChartModel model = chartModel(table, book(), Language::En);
+    const ChartModel model = chartModel(table, tickBook(), Language::En);
     std::size_t fewest = 99;
     for (int width = 240; width <= 900; width += 30) {
         const Scene scene = layoutBullets(model, QSizeF(width, 0), Theme::page(ThemeName::Light), Language::En);

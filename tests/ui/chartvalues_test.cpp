@@ -14,7 +14,7 @@ using test::observed;
 using test::ofKind;
 using test::tiledBook;
 
-const CodeBook &book()
+const CodeBook &valueBook()
 {
     static const CodeBook made = tiledBook();
     return made;
@@ -23,7 +23,7 @@ const CodeBook &book()
 Scene laid(const Table &table, QSizeF size = {800, 0}, const Theme &theme = Theme::page(ThemeName::Light),
            Language language = Language::Zh)
 {
-    const ChartModel model = chartModel(table, book(), language);
+    const ChartModel model = chartModel(table, valueBook(), language);
     EXPECT_EQ(model.kind, table.spec.chart);
     return layoutOf(model.kind)(model, size, theme, language);
 }
@@ -53,7 +53,7 @@ Table threeAreas()
                       {observed("revenue", "south", "2024", 260e6, Qualifier::MoreThan),
                        observed("revenue", "east", "2024", 130e6), observed("revenue", "north", "2024", 65e6, Qualifier::About),
                        gap("revenue", "zone", "2024")},
-                      book());
+                      valueBook());
 }
 
 TEST(BarsLayout, LengthsAreInProportion)
@@ -88,7 +88,7 @@ TEST(BarsLayout, FillsSayTheKind)
         chartTable("bars",
                    {ofKind(Kind::Target, observed("revenue", "south", "2024", 5)), estimate,
                     ofKind(Kind::Plan, observed("revenue", "east", "2024", 4)), observed("revenue", "zone", "2024", 2)},
-                   book());
+                   valueBook());
     const Scene scene = laid(table);
     const std::vector<BarItem> bars = itemsOf<BarItem>(scene);
     EXPECT_EQ(barOf(bars, scene, Dim::Area, "south")->fill, Fill::Hollow);
@@ -111,7 +111,7 @@ TEST(BarsLayout, ValuesBelowZeroGoTheOtherWay)
         chartTable("bars",
                    {observed("rate", "south", "2024", 6), observed("rate", "east", "2024", -3, Qualifier::Exact, true),
                     observed("rate", "north", "2024", 3)},
-                   book());
+                   valueBook());
     const Scene scene = laid(table);
     const std::vector<BarItem> bars = itemsOf<BarItem>(scene);
     const BarItem *up = barOf(bars, scene, Dim::Area, "north");
@@ -125,7 +125,7 @@ TEST(BarsLayout, TheAverageLineStandsAtItsValue)
     Table table = chartTable("bars",
                              {observed("rate", "city", "2024", 50), observed("rate", "north", "2024", 50),
                               observed("rate", "south", "2024", 60), observed("rate", "east", "2024", 55)},
-                             book());
+                             valueBook());
     table.spec.options = {{"average", "city"}};
     const Scene scene = laid(table);
     const std::vector<BarItem> bars = itemsOf<BarItem>(scene);
@@ -138,7 +138,7 @@ TEST(BarsLayout, TheAverageLineStandsAtItsValue)
     EXPECT_EQ(bars.size(), 3u);
 }
 
-Table months(std::vector<Observation> observations) { return chartTable("lines", observations, book()); }
+Table months(std::vector<Observation> observations) { return chartTable("lines", observations, valueBook()); }
 
 TEST(LinesLayout, BreaksAndGapsInterrupt)
 {
@@ -201,7 +201,7 @@ TEST(ColumnsLayout, StandInProportionAndOpenUpwards)
     const Table table = chartTable("columns",
                                    {observed("revenue", "north", "2022", 30e6), observed("revenue", "north", "2023", 110e6),
                                     observed("revenue", "north", "2024", 260e6, Qualifier::MoreThan)},
-                                   book());
+                                   valueBook());
     const Scene scene = laid(table);
     const std::vector<BarItem> bars = itemsOf<BarItem>(scene);
     ASSERT_EQ(bars.size(), 3u);
@@ -214,7 +214,8 @@ TEST(ColumnsLayout, StandInProportionAndOpenUpwards)
 
 TEST(NestedLayout, PartsLieInsideOnOneScale)
 {
-    Table table = chartTable("nested", {observed("rate", "north", "2024", 40), observed("rate", "city", "2024", 85)}, book());
+    Table table =
+        chartTable("nested", {observed("rate", "north", "2024", 40), observed("rate", "city", "2024", 85)}, valueBook());
     table.spec.options = {{"whole", "100"}};
     const std::vector<BarItem> bars = itemsOf<BarItem>(laid(table));
     ASSERT_EQ(bars.size(), 2u);
@@ -225,7 +226,7 @@ TEST(NestedLayout, PartsLieInsideOnOneScale)
 
 TEST(SquaresLayout, CountsAreRight)
 {
-    Table table = chartTable("squares", {observed("firms", "north", "2024", 43)}, book());
+    Table table = chartTable("squares", {observed("firms", "north", "2024", 43)}, valueBook());
     table.spec.options = {{"filled", "1"}};
     const Scene scene = laid(table);
     EXPECT_EQ(itemsOf<RectItem>(scene).size(), 1u);
@@ -236,7 +237,7 @@ TEST(SquaresLayout, CountsAreRight)
 TEST(DotsLayout, OneDotAThing)
 {
     const Scene scene =
-        laid(chartTable("dots", {observed("firms", "north", "2024", 7), observed("firms", "south", "2024", 77)}, book()));
+        laid(chartTable("dots", {observed("firms", "north", "2024", 7), observed("firms", "south", "2024", 77)}, valueBook()));
     EXPECT_EQ(itemsOf<PathItem>(scene).size(), 84u);
     EXPECT_EQ(scene.marks.size(), 2u);
 }
@@ -247,7 +248,7 @@ TEST(BulletsLayout, TheActualLiesInsideAHollowTarget)
                              {ofKind(Kind::Target, observed("firms", "north", "2025", 90, Qualifier::AtLeast)),
                               observed("firms", "north", "2025-01-01/P6M", 45),
                               ofKind(Kind::Target, observed("firms", "south", "2025", 30))},
-                             book());
+                             valueBook());
     table.spec.options = {{"today", "2025-06-30"}};
     const Scene scene = laid(table);
     const std::vector<BarItem> bars = itemsOf<BarItem>(scene);
@@ -299,17 +300,17 @@ std::vector<Table> everyKind()
                                      {"dots", counts},
                                      {"nested", few},
                                      {"pairs", few}}) {
-        tables.push_back(chartTable(kind, rows, book()));
+        tables.push_back(chartTable(kind, rows, valueBook()));
     }
-    tables.push_back(chartTable("squares", {areas[6]}, book()));
-    tables.push_back(chartTable("tilemap", {years[0], years[5], years[10], gap("rate", "zone", "2024")}, book()));
-    tables.push_back(chartTable("slope", years, book()));
-    tables.push_back(chartTable("dotplot", areas, book()));
+    tables.push_back(chartTable("squares", {areas[6]}, valueBook()));
+    tables.push_back(chartTable("tilemap", {years[0], years[5], years[10], gap("rate", "zone", "2024")}, valueBook()));
+    tables.push_back(chartTable("slope", years, valueBook()));
+    tables.push_back(chartTable("dotplot", areas, valueBook()));
     std::vector<Observation> sides = {observed("rate", "city", "2024", 5.6), gap("rate", "zone", "2024")};
     for (const auto &[area, value] : {std::pair{"north", -12.4}, {"south", 7.1}, {"east", 5.6}, {"town", 0.02}}) {
         sides.push_back(observed("rate", area, "2024", value, Qualifier::Exact, true));
     }
-    tables.push_back(chartTable("diverging", sides, book()));
+    tables.push_back(chartTable("diverging", sides, valueBook()));
     tables.push_back(tables.back());
     tables.back().spec.options = {{"average", "city"}};
     tables[1].spec.options = {{"by", "area"}};
@@ -357,7 +358,7 @@ TEST(ValueCharts, NothingOverlapsOrIsCut)
     const CodeBook named = longNames();
     for (const Table &table : everyKind()) {
         for (const Language language : {Language::Zh, Language::En}) {
-            for (const CodeBook *codes : {&book(), &named}) {
+            for (const CodeBook *codes : {&valueBook(), &named}) {
                 const ChartModel model = chartModel(table, *codes, language);
                 ASSERT_EQ(model.kind, table.spec.chart);
                 for (const Size &size : sizes()) {
@@ -375,7 +376,7 @@ TEST(ValueCharts, NothingOverlapsOrIsCut)
 TEST(ValueCharts, EveryMarkOfTheModelCanBePointedAt)
 {
     for (const Table &table : everyKind()) {
-        const ChartModel model = chartModel(table, book(), Language::En);
+        const ChartModel model = chartModel(table, valueBook(), Language::En);
         const Scene scene = layoutOf(model.kind)(model, {900, 0}, Theme::page(ThemeName::Light), Language::En);
         for (const Panel &panel : model.panels) {
             for (const Mark &mark : panel.marks) {

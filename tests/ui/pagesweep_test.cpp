@@ -15,8 +15,8 @@ namespace rd {
 namespace {
 
 /// A package with the answers to all cards of its pages.
-struct Answered {
-    explicit Answered(const std::string &package) : facts(test::packageFacts(RD_SOURCE_DIR "/data/" + package))
+struct PageAnswers {
+    explicit PageAnswers(const std::string &package) : facts(test::packageFacts(RD_SOURCE_DIR "/data/" + package))
     {
         for (const std::string_view page : pageCodes()) {
             for (const ReportSpec &card : cardsOf(page, facts.book)) {
@@ -44,9 +44,9 @@ struct Answered {
     std::map<std::string_view, std::vector<Table>> tables;
 };
 
-const Answered &answered(const std::string &package)
+const PageAnswers &pageAnswers(const std::string &package)
 {
-    static std::map<std::string, Answered> all;
+    static std::map<std::string, PageAnswers> all;
     return all.try_emplace(package, package).first->second;
 }
 
@@ -85,13 +85,13 @@ std::string brokenWords(const Scene &scene, const Scene &widest)
     return broken;
 }
 
-using Case = std::tuple<const char *, Language>;
-class Pages : public testing::TestWithParam<Case> {};
+using PageCase = std::tuple<const char *, Language>;
+class Pages : public testing::TestWithParam<PageCase> {};
 
 TEST_P(Pages, NothingIsCutBrokenOrWrittenOver)
 {
     const auto &[package, language] = GetParam();
-    const Answered &store = answered(package);
+    const PageAnswers &store = pageAnswers(package);
     const Theme theme = Theme::page(ThemeName::Light);
     for (const std::string_view page : pageCodes()) {
         const PageContent content = store.page(page, language);
@@ -111,7 +111,7 @@ TEST_P(Pages, AreReadableInEveryTheme)
     for (const ThemeName name : allThemes) {
         const Theme theme = Theme::page(name);
         for (const std::string_view page : pageCodes()) {
-            const Scene scene = pageScene(answered(package).page(page, language), {1366, 0}, theme, language);
+            const Scene scene = pageScene(pageAnswers(package).page(page, language), {1366, 0}, theme, language);
             EXPECT_EQ(test::faultsIn(scene, theme), "") << page;
             EXPECT_EQ(test::paleIn(scene, theme), "") << page;
         }
@@ -123,7 +123,7 @@ TEST_P(Pages, SpeakTheirLanguage)
     const auto &[package, language] = GetParam();
     const Theme theme = Theme::page(ThemeName::Light);
     for (const std::string_view page : pageCodes()) {
-        PageContent content = answered(package).page(page, language);
+        PageContent content = pageAnswers(package).page(page, language);
         content.empty.remove(QStringLiteral("regional-dashboard import")).remove(QStringLiteral("--store")); // a command
         for (ChartModel &model : content.models) {
             for (Panel &panel : model.panels) {
@@ -140,7 +140,7 @@ TEST_P(Pages, SayWhatToDoWhereNothingIsHeld)
 {
     const auto &[package, language] = GetParam();
     for (const std::string_view page : pageCodes()) {
-        const PageContent content = answered(package).page(page, language);
+        const PageContent content = pageAnswers(package).page(page, language);
         const bool isEmpty = std::string_view(package) == "empty";
         EXPECT_EQ(content.models.empty(), isEmpty) << page;
         EXPECT_TRUE(!isEmpty || content.empty.contains(QStringLiteral("import"))) << content.empty.toStdString();

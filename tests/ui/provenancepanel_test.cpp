@@ -16,7 +16,7 @@ namespace rd {
 namespace {
 
 /// The panel in the window: what several chosen marks add up to, and the way through it by keys.
-class Panel : public WindowTest {
+class PanelRegion : public WindowTest {
 protected:
     [[nodiscard]] QString said(std::string_view word) const { return saidWord(word, window->look().language); }
     [[nodiscard]] QString panelText() const { return window->panel()->plainText(); }
@@ -44,7 +44,7 @@ protected:
     [[nodiscard]] QList<SheetButton *> entries() const { return window->panel()->widget()->findChildren<SheetButton *>(); }
 };
 
-TEST_F(Panel, NamesTheTwoThatClashAndLeadsToThem)
+TEST_F(PanelRegion, NamesTheTwoThatClashAndLeadsToThem)
 {
     const std::vector<std::string> pair = related(RelationType::PartOf);
     ASSERT_EQ(pair.size(), 2U) << "no figure of the bundled region is part of another";
@@ -60,7 +60,7 @@ TEST_F(Panel, NamesTheTwoThatClashAndLeadsToThem)
     EXPECT_FALSE(window->statusText().contains(said("total.none")));
 }
 
-TEST_F(Panel, ShowsTheTotalOfThreeYearsWithWhatItsQualifierMeans)
+TEST_F(PanelRegion, ShowsTheTotalOfThreeYearsWithWhatItsQualifierMeans)
 {
     chooseFigures({"LC-0035", "LC-0036", "LC-0037"}); // 3000万元, 1.1亿元, 突破2.6亿元
     EXPECT_TRUE(panelText().contains(QStringLiteral("超过4亿元"))) << panelText().toStdString();
@@ -72,7 +72,7 @@ TEST_F(Panel, ShowsTheTotalOfThreeYearsWithWhatItsQualifierMeans)
     act("lang.zh");
 }
 
-TEST_F(Panel, ControlAndAClickAddsAMarkAndTakesItOutAgain)
+TEST_F(PanelRegion, ControlAndAClickAddsAMarkAndTakesItOutAgain)
 {
     CardWidget *card = cardWithMarks();
     ASSERT_NE(card, nullptr);
@@ -92,7 +92,7 @@ TEST_F(Panel, ControlAndAClickAddsAMarkAndTakesItOutAgain)
     EXPECT_TRUE(state().choice.empty());
 }
 
-TEST_F(Panel, ShiftAndArrowsChooseSeveralMarksAndRows)
+TEST_F(PanelRegion, ShiftAndArrowsChooseSeveralMarksAndRows)
 {
     CardWidget *card = cardWithMarks();
     card->sceneView()->setFocus();
@@ -111,7 +111,7 @@ TEST_F(Panel, ShiftAndArrowsChooseSeveralMarksAndRows)
     EXPECT_EQ(state().choice.selection.keys.front(), card->table()->rows[0].key);
 }
 
-TEST_F(Panel, IsReachedAndLeftByKeys)
+TEST_F(PanelRegion, IsReachedAndLeftByKeys)
 {
     const std::vector<std::string> pair = related(RelationType::PartOf);
     chooseFigures(pair);
@@ -131,12 +131,12 @@ TEST_F(Panel, IsReachedAndLeftByKeys)
 }
 
 /// The fictional city, in a store that this test alone changes.
-class PanelCity : public Panel {
+class PanelCity : public PanelRegion {
 protected:
     void SetUp() override
     {
         QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, room.path());
-        Panel::SetUp();
+        PanelRegion::SetUp();
         WorkspaceOptions options;
         options.store = room.filePath(QStringLiteral("city")).toStdString();
         const auto made = makeStore(options.store, bundledPackage("sample-city"), {"t", "t", "2025-03-20T08:00:00Z"}, false);

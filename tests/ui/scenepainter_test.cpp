@@ -10,14 +10,14 @@
 namespace rd {
 namespace {
 
-const Theme theme = Theme::page(ThemeName::Light);
+const Theme lightTheme = Theme::page(ThemeName::Light);
 
 QImage painted(const Scene &scene, const PaintOptions &options = {})
 {
     QImage image(100, 60, QImage::Format_RGB32);
-    image.fill(theme.color(Token::Ground));
+    image.fill(lightTheme.color(Token::Ground));
     QPainter painter(&image);
-    paint(painter, scene, theme, options);
+    paint(painter, scene, lightTheme, options);
     return image;
 }
 
@@ -33,7 +33,7 @@ Scene twoRects(Fill fill = Fill::Solid)
 
 TEST(Painting, FillsSayTheKind)
 {
-    const QColor ground = theme.color(Token::Ground), pillar = theme.color(Token::Pillar);
+    const QColor ground = lightTheme.color(Token::Ground), pillar = lightTheme.color(Token::Pillar);
     EXPECT_EQ(painted(twoRects()).pixelColor(25, 30), pillar);
     const QImage hollow = painted(twoRects(Fill::Hollow));
     EXPECT_EQ(hollow.pixelColor(25, 30), ground);
@@ -51,9 +51,9 @@ TEST(Painting, FillsSayTheKind)
 TEST(Painting, ChosenMarksAreOutlinedAndOthersTurnGrey)
 {
     const QImage image = painted(twoRects(), {.lit = {true, false}, .textAsPaths = false});
-    EXPECT_EQ(image.pixelColor(25, 30), theme.color(Token::Pillar));
-    EXPECT_EQ(image.pixelColor(10, 30), theme.color(Token::Text));
-    EXPECT_EQ(image.pixelColor(75, 30), theme.color(Token::NoTier));
+    EXPECT_EQ(image.pixelColor(25, 30), lightTheme.color(Token::Pillar));
+    EXPECT_EQ(image.pixelColor(10, 30), lightTheme.color(Token::Text));
+    EXPECT_EQ(image.pixelColor(75, 30), lightTheme.color(Token::NoTier));
 }
 
 TEST(Painting, TextOnAMarkThatTurnedGreyCanStillBeRead)
@@ -92,7 +92,7 @@ TEST(Painting, EveryPixelIsOpaque)
     scene.items.emplace_back(BarItem{QRectF(5, 20, 40, 18), Token::Emerging, Fill::Solid, BarEnd::Torn});
     scene.items.emplace_back(BarItem{QRectF(5, 40, 40, 18), Token::Emerging, Fill::Solid, BarEnd::Steps});
     QPainter painter(&image);
-    paint(painter, scene, theme);
+    paint(painter, scene, lightTheme);
     painter.end();
     for (int y = 0; y < image.height(); ++y) {
         for (int x = 0; x < image.width(); ++x) {
@@ -105,24 +105,24 @@ TEST(BarShape, TornAndSteppedEndsReachBeyondTheSurePart)
 {
     const QRectF sure(10, 10, 40, 18);
     for (const BarEnd end : {BarEnd::Torn, BarEnd::Steps}) {
-        const BarShape shape = barShape({sure, Token::Pillar, Fill::Solid, end}, theme);
+        const BarShape shape = barShape({sure, Token::Pillar, Fill::Solid, end}, lightTheme);
         const QRectF box = shape.body.boundingRect().united(shape.loose.boundingRect());
-        EXPECT_NEAR(box.right(), 50 + barEndLength(end, 18, theme), 0.6);
+        EXPECT_NEAR(box.right(), 50 + barEndLength(end, 18, lightTheme), 0.6);
         EXPECT_NEAR(box.left(), 10, 0.01);
         EXPECT_TRUE(shape.body.contains(QPointF(30, 19)));
     }
-    EXPECT_EQ(barEndLength(BarEnd::Plain, 18, theme), 0);
-    EXPECT_EQ(barShape({sure, Token::Pillar}, theme).body.boundingRect(), sure);
+    EXPECT_EQ(barEndLength(BarEnd::Plain, 18, lightTheme), 0);
+    EXPECT_EQ(barShape({sure, Token::Pillar}, lightTheme).body.boundingRect(), sure);
 }
 
 TEST(BarShape, StandingBarsEndUpwards)
 {
     BarItem bar{QRectF(10, 20, 18, 30), Token::Pillar, Fill::Solid, BarEnd::Torn};
     bar.upward = true;
-    const BarShape shape = barShape(bar, theme);
+    const BarShape shape = barShape(bar, lightTheme);
     const QRectF box = shape.body.boundingRect().united(shape.loose.boundingRect());
     EXPECT_NEAR(box.bottom(), 50, 0.01);
-    EXPECT_NEAR(box.top(), 20 - barEndLength(BarEnd::Torn, 18, theme), 0.6);
+    EXPECT_NEAR(box.top(), 20 - barEndLength(BarEnd::Torn, 18, lightTheme), 0.6);
     EXPECT_NEAR(box.left(), 10, 0.01);
     EXPECT_NEAR(box.right(), 28, 0.01);
 }
@@ -131,7 +131,7 @@ TEST(Hatch, StaysInsideItsShape)
 {
     QPainterPath disc;
     disc.addEllipse(QRectF(0, 0, 50, 50));
-    const QPainterPath stripes = hatch(disc, theme);
+    const QPainterPath stripes = hatch(disc, lightTheme);
     EXPECT_FALSE(stripes.isEmpty());
     EXPECT_TRUE(stripes.subtracted(disc).boundingRect().width() < 0.5);
 }

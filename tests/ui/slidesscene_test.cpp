@@ -14,8 +14,8 @@ namespace rd {
 namespace {
 
 /// A bundled package with the answers to all slides of its first deck.
-struct Answered {
-    explicit Answered(const char *package) : facts(test::packageFacts(std::string(RD_SOURCE_DIR "/data/") + package))
+struct DeckAnswers {
+    explicit DeckAnswers(const char *package) : facts(test::packageFacts(std::string(RD_SOURCE_DIR "/data/") + package))
     {
         auto found = deckOf(facts.book, {});
         EXPECT_TRUE(found);
@@ -32,7 +32,7 @@ struct Answered {
     /// Laid out once for all tests that look at it.
     [[nodiscard]] const SlidePicture &laid(std::size_t slide, QSizeF size, Language language) const
     {
-        static std::map<std::tuple<const Answered *, std::size_t, qreal, qreal, Language>, SlidePicture> made;
+        static std::map<std::tuple<const DeckAnswers *, std::size_t, qreal, qreal, Language>, SlidePicture> made;
         const auto key = std::tuple(this, slide, size.width(), size.height(), language);
         auto it = made.find(key);
         if (it == made.end()) {
@@ -54,19 +54,19 @@ struct Answered {
     std::vector<std::vector<Table>> tables;
 };
 
-const Answered &answered(const std::string &package)
+const DeckAnswers &deckAnswers(const std::string &package)
 {
-    static const Answered region("liaocheng"), sample("sample-city");
+    static const DeckAnswers region("liaocheng"), sample("sample-city");
     return package == "liaocheng" ? region : sample;
 }
 
-struct Case {
+struct DeckCase {
     const char *package;
     Language language;
 };
-class Slides : public testing::TestWithParam<Case> {
+class Slides : public testing::TestWithParam<DeckCase> {
 protected:
-    const Answered &show = answered(GetParam().package);
+    const DeckAnswers &show = deckAnswers(GetParam().package);
     const Language language = GetParam().language;
 };
 
@@ -218,8 +218,8 @@ TEST_P(Slides, ThePictureIsTheSameEachTime)
 }
 
 INSTANTIATE_TEST_SUITE_P(BundledDecks, Slides,
-                         testing::Values(Case{"liaocheng", Language::Zh}, Case{"liaocheng", Language::En},
-                                         Case{"sample-city", Language::Zh}, Case{"sample-city", Language::En}),
+                         testing::Values(DeckCase{"liaocheng", Language::Zh}, DeckCase{"liaocheng", Language::En},
+                                         DeckCase{"sample-city", Language::Zh}, DeckCase{"sample-city", Language::En}),
                          [](const auto &one) {
                              return std::string(std::string_view(one.param.package) == "liaocheng" ? "Liaocheng" : "Sample")
                                     + (one.param.language == Language::Zh ? "Chinese" : "English");

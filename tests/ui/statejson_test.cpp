@@ -6,7 +6,7 @@
 namespace rd {
 namespace {
 
-CodeBook book()
+CodeBook stateBook()
 {
     CodeBook codes;
     Area area;
@@ -34,9 +34,9 @@ WindowState everything()
 
 TEST(StateJson, GivesBackWhatWasKept)
 {
-    EXPECT_EQ(stateFromJson(stateToJson(everything()), book()), everything());
+    EXPECT_EQ(stateFromJson(stateToJson(everything()), stateBook()), everything());
     const WindowState plain(ViewState{"overview", {}, {}, {}});
-    EXPECT_EQ(stateFromJson(stateToJson(plain), book()), plain);
+    EXPECT_EQ(stateFromJson(stateToJson(plain), stateBook()), plain);
 }
 
 TEST(StateJson, LeavesOutWhatTheStoreDoesNotKnow)
@@ -48,18 +48,18 @@ TEST(StateJson, LeavesOutWhatTheStoreDoesNotKnow)
     EXPECT_EQ(state->filters.kind, "target");
     WindowState unknown = everything();
     unknown.drilled.front().filters.push_back({Dim::Area, {"999999"}, true});
-    EXPECT_TRUE(stateFromJson(stateToJson(unknown), book())->drilled.empty());
+    EXPECT_TRUE(stateFromJson(stateToJson(unknown), stateBook())->drilled.empty());
 }
 
 TEST(StateJson, RefusesWhatIsNoState)
 {
     for (const char *text : {"", "no json", "[]", "{}", R"({"version":1})", R"({"version":1,"view":{"page":"nowhere"}})",
                              R"({"version":2,"view":{"page":"overview"}})", R"({"version":1,"view":[1]})"}) {
-        EXPECT_FALSE(stateFromJson(text, book())) << text;
+        EXPECT_FALSE(stateFromJson(text, stateBook())) << text;
     }
     const auto odd = stateFromJson(
         R"({"version":1,"view":{"page":"overview","filters":7,"keys":{"a":1},"figures":"x","more":-5,"drilled":[1,{"spec":"{"}]}})",
-        book());
+        stateBook());
     ASSERT_TRUE(odd);
     EXPECT_EQ(*odd, WindowState(ViewState{"overview", {}, {}, {}}));
 }

@@ -10,7 +10,7 @@ namespace rd {
 namespace {
 
 /// The scale ends where the longest bar and its label together just fit.
-void place(RowPlot &plot)
+void placeBars(RowPlot &plot)
 {
     plot.zero = plot.left();
     plot.end = plot.width - lastTickRoom(plot);
@@ -28,7 +28,7 @@ void place(RowPlot &plot)
 }
 
 /// One bar with its label.
-void add(Scene &scene, const RowPlot &plot, const Mark &mark, qreal middle, int index)
+void addBars(Scene &scene, const RowPlot &plot, const Mark &mark, qreal middle, int index)
 {
     qreal x = plot.left();
     if (mark.quantity && plot.hasAxis()) {
@@ -53,7 +53,7 @@ void add(Scene &scene, const RowPlot &plot, const Mark &mark, qreal middle, int 
 
 Scene layoutBars(const ChartModel &model, QSizeF size, const Theme &theme, Language language)
 {
-    return layoutRows(model, size, theme, language, {place, add});
+    return layoutRows(model, size, theme, language, {placeBars, addBars});
 }
 
 } // namespace rd

@@ -1,6 +1,7 @@
 #include "ui/charts/chartkind.h"
 
 #include "ui/charts/textlayout.h"
+#include "ui/charts/textstyles.h"
 #include "ui/charts/valuemark.h"
 
 #include <algorithm>
@@ -9,11 +10,9 @@
 namespace rd {
 namespace {
 
-const TextStyle titleStyle{Type::Heading, Token::Text, true};
 const TextStyle countStyle{Type::Heading, Token::Quiet};
-const TextStyle nameStyle{Type::Body, Token::Text, true};
+const TextStyle entryStyle{Type::Body, Token::Text, true};
 const TextStyle amountStyle{Type::Body, Token::Text};
-const TextStyle quietStyle{Type::Caption, Token::Quiet};
 
 /// A project: name, where and what, its amounts as printed, behind a rule in its tier's colour.
 qreal addCard(Scene &scene, const ChartModel &model, const Mark &mark, QPointF at, qreal width, const Theme &theme)
@@ -21,7 +20,7 @@ qreal addCard(Scene &scene, const ChartModel &model, const Mark &mark, QPointF a
     const int index = scene.addMark(mark, {});
     const qreal left = at.x() + theme.step(3);
     const qreal room = width - theme.step(3);
-    qreal y = addText(scene, qs(mark.name), nameStyle, theme, {left, at.y()}, room, Qt::AlignLeft, index);
+    qreal y = addText(scene, qs(mark.name), entryStyle, theme, {left, at.y()}, room, Qt::AlignLeft, index);
     y = addText(scene, qs(mark.detail), quietStyle, theme, {left, y}, room, Qt::AlignLeft, index);
     for (const std::string &amount : mark.cells) {
         y = addText(scene, qs(amount), amountStyle, theme, {left, y}, room, Qt::AlignLeft, index);

@@ -4,6 +4,7 @@
 #include "core/words.h"
 #include "ui/charts/pacesign.h"
 #include "ui/charts/textlayout.h"
+#include "ui/charts/textstyles.h"
 #include "ui/charts/valuemark.h"
 
 #include <algorithm>
@@ -11,10 +12,6 @@
 
 namespace rd {
 namespace {
-
-const TextStyle nameStyle{Type::Body, Token::Text};
-const TextStyle labelStyle{Type::Body, Token::Text, true};
-const TextStyle quietStyle{Type::Caption, Token::Quiet};
 
 /// A target and what was done of it.
 struct Bullet {

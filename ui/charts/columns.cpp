@@ -2,6 +2,7 @@
 
 #include "core/ticks.h"
 #include "ui/charts/textlayout.h"
+#include "ui/charts/textstyles.h"
 #include "ui/charts/valuemark.h"
 
 #include <algorithm>
@@ -9,10 +10,9 @@
 namespace rd {
 namespace {
 
-const TextStyle labelStyle{Type::Heading, Token::Text, true};
-const TextStyle nameStyle{Type::Body, Token::Quiet};
+const TextStyle columnLabelStyle{Type::Heading, Token::Text, true};
+const TextStyle columnNameStyle{Type::Body, Token::Quiet};
 const TextStyle growthStyle{Type::Body, Token::Text};
-const TextStyle quietStyle{Type::Caption, Token::Quiet};
 
 struct ColumnsPlot {
     const ChartModel &model;
@@ -51,7 +51,7 @@ ColumnsPlot plotOf(const ChartModel &model, const Panel &panel, QSizeF size, con
     plot.band = std::min(size.width() / count, theme.step(60));
     for (std::size_t i = 0; i < panel.marks.size(); ++i) {
         const Mark &mark = panel.marks[i];
-        plot.labels = std::max(plot.labels, textHeight(labelOf(mark), labelStyle, theme, plot.band - theme.step(2)));
+        plot.labels = std::max(plot.labels, textHeight(labelOf(mark), columnLabelStyle, theme, plot.band - theme.step(2)));
         plot.arrows = std::max(plot.arrows, textHeight(qs(mark.detail), growthStyle, theme, plot.band - theme.step(6)));
     }
     plot.arrows += hasGrowth(panel) ? theme.step(4) : 0;
@@ -96,7 +96,7 @@ void addColumn(Scene &scene, const ColumnsPlot &plot, std::size_t i, qreal top, 
     } else {
         addMissing(scene, {middle - theme.step(3) / 2, foot - theme.step(1)}, index, theme);
     }
-    const TextStyle style = mark.quantity ? labelStyle : nameStyle;
+    const TextStyle style = mark.quantity ? columnLabelStyle : columnNameStyle;
     const qreal height = textHeight(labelOf(mark), style, theme, textWidth);
     addText(scene, labelOf(mark), style, theme, {middle - textWidth / 2, labelFoot - height}, textWidth, Qt::AlignHCenter,
             index);
@@ -119,7 +119,7 @@ qreal addPanel(Scene &scene, const ColumnsPlot &plot, qreal y)
     scene.items.emplace_back(LineItem{{{0, zero}, {right, zero}}, Token::Quiet, theme.thin()});
     qreal below = foot;
     for (std::size_t i = 0; i < plot.panel.marks.size(); ++i) {
-        below = std::max(below, addText(scene, qs(plot.panel.marks[i].name), nameStyle, theme,
+        below = std::max(below, addText(scene, qs(plot.panel.marks[i].name), columnNameStyle, theme,
                                         {plot.middle(i) - plot.band / 2 + theme.step(1), foot + theme.step(1)},
                                         plot.band - theme.step(2), Qt::AlignHCenter));
     }

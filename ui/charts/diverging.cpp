@@ -23,7 +23,7 @@ qreal labelRoom(const RowPlot &plot, bool below)
     return std::min(widest + plot.gap(), (plot.width - plot.left()) * 0.35);
 }
 
-void place(RowPlot &plot)
+void placeDiverging(RowPlot &plot)
 {
     plot.zero = plot.left() + labelRoom(plot, true);
     plot.end = plot.width - std::max(labelRoom(plot, false), lastTickRoom(plot));
@@ -31,7 +31,7 @@ void place(RowPlot &plot)
 }
 
 /// Above zero to the right, below to the left; direction says it, colour repeats it.
-void add(Scene &scene, const RowPlot &plot, const Mark &mark, qreal middle, int index)
+void addDiverging(Scene &scene, const RowPlot &plot, const Mark &mark, qreal middle, int index)
 {
     const qreal zero = plot.hasAxis() ? plot.x(0) : plot.left();
     if (!mark.quantity || !plot.hasAxis()) {
@@ -59,7 +59,7 @@ void add(Scene &scene, const RowPlot &plot, const Mark &mark, qreal middle, int 
 
 Scene layoutDiverging(const ChartModel &model, QSizeF size, const Theme &theme, Language language)
 {
-    return layoutRows(model, size, theme, language, {place, add});
+    return layoutRows(model, size, theme, language, {placeDiverging, addDiverging});
 }
 
 } // namespace rd

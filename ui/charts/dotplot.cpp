@@ -26,7 +26,7 @@ double upperOf(const Quantity &quantity)
 }
 
 /// The scale ends where each dot and its label together just fit; it begins where its least value is, not at zero.
-void place(RowPlot &plot)
+void placeDotPlot(RowPlot &plot)
 {
     plot.zero = plot.left() + radius(plot) + plot.theme.step(1);
     plot.end = plot.width - std::max(lastTickRoom(plot), radius(plot));
@@ -62,7 +62,7 @@ qreal labelX(const RowPlot &plot, const Mark &mark, qreal at, qreal upper)
 }
 
 /// A thin line leads the eye from the name; the dot stands at the stated value, an arrow goes where the truth may lie.
-void add(Scene &scene, const RowPlot &plot, const Mark &mark, qreal middle, int index)
+void addDotPlot(Scene &scene, const RowPlot &plot, const Mark &mark, qreal middle, int index)
 {
     if (!mark.quantity || !plot.hasAxis()) {
         addMissing(scene, {plot.zero, middle}, index, plot.theme);
@@ -101,7 +101,7 @@ void add(Scene &scene, const RowPlot &plot, const Mark &mark, qreal middle, int 
 
 Scene layoutDotPlot(const ChartModel &model, QSizeF size, const Theme &theme, Language language)
 {
-    return layoutRows(model, size, theme, language, {place, add});
+    return layoutRows(model, size, theme, language, {placeDotPlot, addDotPlot});
 }
 
 } // namespace rd

@@ -2,6 +2,7 @@
 
 #include "ui/charts/statement.h"
 #include "ui/charts/textlayout.h"
+#include "ui/charts/textstyles.h"
 #include "ui/charts/valuemark.h"
 
 #include <algorithm>
@@ -9,11 +10,6 @@
 
 namespace rd {
 namespace {
-
-const TextStyle titleStyle{Type::Heading, Token::Text, true};
-const TextStyle nameStyle{Type::Body, Token::Text};
-const TextStyle numberStyle{Type::Body, Token::Text, true};
-const TextStyle quietStyle{Type::Caption, Token::Quiet};
 
 struct DotsSheet {
     const ChartModel &model;
@@ -51,11 +47,11 @@ qreal addMarkBlock(Scene &scene, const DotsSheet &sheet, const Mark &mark, QPoin
 {
     const Theme &theme = sheet.theme;
     const int index = scene.addMark(mark, {});
-    const qreal number = std::min(textWidth(qs(mark.label), numberStyle, theme), width / 2);
+    const qreal number = std::min(textWidth(qs(mark.label), labelStyle, theme), width / 2);
     const qreal left =
         addText(scene, qs(mark.name), nameStyle, theme, at, width - number - theme.step(3), Qt::AlignLeft, index);
     const qreal right =
-        addText(scene, qs(mark.label), numberStyle, theme, {at.x() + width - number, at.y()}, number, Qt::AlignRight, index);
+        addText(scene, qs(mark.label), labelStyle, theme, {at.x() + width - number, at.y()}, number, Qt::AlignRight, index);
     const qreal y = addDots(scene, sheet, mark, {at.x(), std::max(left, right) + theme.step(1)}, width, index);
     scene.marks[static_cast<std::size_t>(index)].rect = QRectF(at, QPointF(at.x() + width, y));
     return y;

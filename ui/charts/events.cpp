@@ -2,15 +2,13 @@
 
 #include "ui/charts/kindmark.h"
 #include "ui/charts/textlayout.h"
+#include "ui/charts/textstyles.h"
 
 #include <algorithm>
 #include <span>
 
 namespace rd {
 namespace {
-
-const TextStyle textStyle{Type::Body, Token::Text};
-const TextStyle quietStyle{Type::Caption, Token::Quiet};
 
 struct Columns {
     qreal when = 0, mark = 0, text = 0, gap = 0;
@@ -64,7 +62,7 @@ Scene eventsOf(const ChartModel &model, std::span<const Mark> marks, const Colum
 }
 
 /// Many facts on a broad page stand in columns, read from top to bottom, where all of them fit on one line.
-std::size_t columnCount(const std::vector<Mark> &marks, qreal width, qreal gap, const Theme &theme)
+std::size_t eventColumns(const std::vector<Mark> &marks, qreal width, qreal gap, const Theme &theme)
 {
     constexpr std::size_t fewRows = 8, mostColumns = 3;
     qreal widest = theme.step(60);
@@ -85,7 +83,7 @@ Scene layoutEvents(const ChartModel &model, QSizeF size, const Theme &theme, Lan
     qreal y = 0;
     const qreal gap = theme.step(12);
     for (const Panel &panel : model.panels) {
-        const std::size_t count = columnCount(panel.marks, size.width(), gap, theme);
+        const std::size_t count = eventColumns(panel.marks, size.width(), gap, theme);
         const std::size_t perColumn = (panel.marks.size() + count - 1) / count;
         const qreal width = (size.width() - gap * static_cast<qreal>(count - 1)) / static_cast<qreal>(count);
         const Columns columns = columnsFor(panel.marks, width, theme);

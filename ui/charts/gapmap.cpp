@@ -2,6 +2,7 @@
 
 #include "core/words.h"
 #include "ui/charts/textlayout.h"
+#include "ui/charts/textstyles.h"
 #include "ui/charts/valuemark.h"
 
 #include <algorithm>
@@ -9,9 +10,7 @@
 namespace rd {
 namespace {
 
-const TextStyle nameStyle{Type::Body, Token::Text};
 const TextStyle headStyle{Type::Caption, Token::Text};
-const TextStyle quietStyle{Type::Caption, Token::Quiet};
 
 /// One block of lines; a tall map stands in several blocks side by side.
 struct GapGrid {

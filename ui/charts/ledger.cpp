@@ -2,6 +2,7 @@
 
 #include "ui/charts/pacesign.h"
 #include "ui/charts/textlayout.h"
+#include "ui/charts/textstyles.h"
 #include "ui/charts/valuemark.h"
 
 #include <algorithm>
@@ -13,7 +14,6 @@ namespace {
 
 enum Column : std::size_t { Name, Goal, Year, Sort, Done, Completion, Pace, Source, ColumnCount };
 
-const TextStyle headStyle{Type::Caption, Token::Quiet};
 constexpr std::array<TextStyle, ColumnCount> styles = {
     TextStyle{Type::Body, Token::Text},  TextStyle{Type::Heading, Token::Text, true}, TextStyle{Type::Body, Token::Quiet},
     TextStyle{Type::Body, Token::Quiet}, TextStyle{Type::Body, Token::Text},          TextStyle{Type::Body, Token::Text, true},
@@ -51,12 +51,12 @@ LedgerPlan planOf(const ChartModel &model, const Panel &panel, qreal width, cons
     std::array<qreal, ColumnCount> least{};
     for (std::size_t column = 0; column < ColumnCount; ++column) {
         const QString head = column < heads(plan).size() ? qs(heads(plan)[column]) : QString();
-        plan.widths[column] = least[column] = textWidth(head, headStyle, theme);
+        plan.widths[column] = least[column] = textWidth(head, quietStyle, theme);
         for (std::size_t i = 0; i < panel.marks.size(); i += 2) {
             const QString text = plan.cell(panel.marks[i], column);
             plan.widths[column] = std::max(plan.widths[column], textWidth(text, styles[column], theme));
             if (column == Name) {
-                plan.widths[Name] = std::max(plan.widths[Name], textWidth(qs(panel.marks[i].detail), headStyle, theme));
+                plan.widths[Name] = std::max(plan.widths[Name], textWidth(qs(panel.marks[i].detail), quietStyle, theme));
             }
             if (column == Pace && i + 1 < panel.marks.size()) {
                 const qreal both =
@@ -125,7 +125,8 @@ qreal addWideRow(Scene &scene, const LedgerPlan &plan, const Mark &target, const
         qreal end = addText(scene, plan.cell(target, column), quiet ? TextStyle{style.type, Token::Quiet} : style, plan.theme,
                             {x, top}, plan.widths[column], Qt::AlignLeft, index);
         if (column == Name && plan.columns > Source) {
-            end = addText(scene, qs(target.detail), headStyle, plan.theme, {x, end}, plan.widths[column], Qt::AlignLeft, index);
+            end =
+                addText(scene, qs(target.detail), quietStyle, plan.theme, {x, end}, plan.widths[column], Qt::AlignLeft, index);
         }
         if (column == Pace) {
             const qreal said = textWidth(plan.cell(target, Pace), style, plan.theme) + plan.theme.step(2);
@@ -164,9 +165,9 @@ qreal addNarrowRow(Scene &scene, const LedgerPlan &plan, const Mark &target, con
             column == Completion || column == Pace || (column == Done && plan.cell(target, Completion) != QStringLiteral("—"));
         rest << (needsHead ? qs(heads(plan)[column]) + QLatin1Char(' ') + text : text);
     }
-    const qreal below = addText(scene, rest.join(QStringLiteral(" · ")), headStyle, plan.theme, {0, std::max(left, right)},
+    const qreal below = addText(scene, rest.join(QStringLiteral(" · ")), quietStyle, plan.theme, {0, std::max(left, right)},
                                 plan.width, Qt::AlignLeft, index);
-    return addPace(scene, actual, headStyle, plan.theme, {0, below}, plan.width, index);
+    return addPace(scene, actual, quietStyle, plan.theme, {0, below}, plan.width, index);
 }
 
 qreal addRow(Scene &scene, const LedgerPlan &plan, std::size_t row, qreal y, qreal air)
@@ -189,7 +190,7 @@ qreal addHeads(Scene &scene, const LedgerPlan &plan)
     qreal x = 0;
     qreal bottom = 0;
     for (std::size_t column = 0; column < plan.columns && plan.wide; ++column) {
-        bottom = std::max(bottom, addText(scene, qs(heads(plan)[column]), headStyle, plan.theme, {x, 0}, plan.widths[column]));
+        bottom = std::max(bottom, addText(scene, qs(heads(plan)[column]), quietStyle, plan.theme, {x, 0}, plan.widths[column]));
         x += plan.widths[column] + plan.gap();
     }
     return bottom;
@@ -209,7 +210,7 @@ qreal addKey(Scene &scene, const LedgerPlan &plan, qreal y, Language language)
     scene.items.emplace_back(
         LineItem{{{theme.step(1), y + height * 0.15}, {theme.step(1), y + height * 0.85}}, Token::Text, theme.outline()});
     const QString text = qs(heads(plan)[Pace] + " · " + asOf->second.in(language));
-    return addText(scene, text, headStyle, theme, {theme.step(4), y}, plan.width - theme.step(4));
+    return addText(scene, text, quietStyle, theme, {theme.step(4), y}, plan.width - theme.step(4));
 }
 
 } // namespace

@@ -3,6 +3,7 @@
 #include "core/numbertext.h"
 #include "core/ticks.h"
 #include "ui/charts/textlayout.h"
+#include "ui/charts/textstyles.h"
 #include "ui/charts/valuemark.h"
 
 #include <algorithm>
@@ -11,10 +12,7 @@
 namespace rd {
 namespace {
 
-const TextStyle tickStyle{Type::Caption, Token::Quiet};
-
 std::optional<Period> periodOf(const Mark &mark) { return Period::parse(mark.key.code(Dim::Period)); }
-bool isEstimate(const Quantity &quantity) { return quantity.status == "E" || quantity.status == "F"; }
 qreal lineWidth(const Theme &theme) { return theme.thin() * 2; }
 
 QPainterPath disc(QPointF at, qreal radius)
@@ -252,12 +250,12 @@ qreal addInterruptions(Scene &scene, const LinePlot &plot, const std::vector<Ser
         } else {
             addMissing(scene, {sign.x - glyph / 2, middle}, sign.mark, theme);
         }
-        const qreal width = textWidth(sign.reason, tickStyle, theme);
+        const qreal width = textWidth(sign.reason, quietStyle, theme);
         const qreal left = sign.x + glyph / 2 + theme.step(1);
         const auto next = std::ranges::find_if(signs, [&](const Sign &other) { return other.x > sign.x + 0.5; });
         const qreal free = next == signs.end() ? plot.area.right() : next->x - glyph / 2;
         if (left > taken && left + width <= std::min(free, plot.area.right())) {
-            addText(scene, sign.reason, tickStyle, theme, {left, y}, width, Qt::AlignLeft, sign.mark);
+            addText(scene, sign.reason, quietStyle, theme, {left, y}, width, Qt::AlignLeft, sign.mark);
             taken = left + width;
         }
     }
@@ -282,7 +280,7 @@ qreal valueTicksWidth(const Axis &axis, const Theme &theme)
 {
     qreal width = 0;
     for (const std::string &text : axis.tickLabels) {
-        width = std::max(width, textWidth(qs(text), tickStyle, theme));
+        width = std::max(width, textWidth(qs(text), quietStyle, theme));
     }
     return width;
 }
@@ -294,7 +292,7 @@ void addValueTicks(Scene &scene, const LinePlot &plot, const Theme &theme)
     const std::size_t stride = labelledTicks(plot, theme);
     for (std::size_t i = 0; i < plot.value.ticks.size(); i += stride) {
         const qreal y = plot.at(plot.time.from, plot.value.ticks[i] * plot.value.factor).y();
-        addText(scene, qs(plot.value.tickLabels[i]), tickStyle, theme,
+        addText(scene, qs(plot.value.tickLabels[i]), quietStyle, theme,
                 {plot.area.left() - theme.step(2) - width, y - height / 2}, width, Qt::AlignRight);
     }
 }
@@ -314,7 +312,7 @@ qreal addTimeTicks(Scene &scene, const LinePlot &plot, qreal y, const Theme &the
             }
             const long place = byMonth ? std::lround(time.ticks[i]) + 1 : static_cast<long>(time.ticks.size() - 1 - i);
             if (place % every == 0) {
-                const qreal width = textWidth(qs(time.tickLabels[i]), tickStyle, theme);
+                const qreal width = textWidth(qs(time.tickLabels[i]), quietStyle, theme);
                 const qreal x = plot.at(time.ticks[i], 0).x() - width / 2;
                 found.push_back({QRectF(std::clamp(x, 0.0, std::max(0.0, scene.size.width() - width)), y, width,
                                         theme.lineHeight(Type::Caption)),
@@ -345,7 +343,7 @@ qreal addTimeTicks(Scene &scene, const LinePlot &plot, qreal y, const Theme &the
         }
     }
     for (const Label &label : chosen) {
-        addText(scene, label.text, tickStyle, theme, label.box.topLeft(), label.box.width());
+        addText(scene, label.text, quietStyle, theme, label.box.topLeft(), label.box.width());
     }
     return y + theme.lineHeight(Type::Caption);
 }

@@ -30,6 +30,9 @@ struct Rhythm {
 /// the series, and no new year of a cumulative value.
 [[nodiscard]] bool runsOn(const Mark &a, const Mark &b, const Rhythm &rhythm);
 
+/// Drawn dashed: an estimate or a forecast.
+[[nodiscard]] inline bool isEstimate(const Quantity &quantity) { return quantity.status == "E" || quantity.status == "F"; }
+
 /// The line with its points: estimates dashed, targets hollow, limits with an arrow. `marks` has the scene's index of each mark.
 void addLine(Scene &scene, const LinePlot &plot, const Series &series, Token ink, const std::vector<int> &marks,
              const Theme &theme);

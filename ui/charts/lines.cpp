@@ -5,6 +5,7 @@
 #include "ui/charts/lineplot.h"
 #include "ui/charts/spread.h"
 #include "ui/charts/textlayout.h"
+#include "ui/charts/textstyles.h"
 #include "ui/charts/valuemark.h"
 
 #include <algorithm>
@@ -12,8 +13,7 @@
 namespace rd {
 namespace {
 
-const TextStyle quietStyle{Type::Caption, Token::Quiet};
-const TextStyle labelStyle{Type::Body, Token::Text};
+const TextStyle lineLabelStyle{Type::Body, Token::Text};
 constexpr std::size_t mostColours = 5;
 
 struct EndLabel {
@@ -55,7 +55,7 @@ qreal endLabelRoom(const PanelPlan &plan, qreal width, const Theme &theme)
     qreal widest = 0;
     for (const Series &series : plan.series) {
         if (const Mark *last = lastDrawn(series)) {
-            widest = std::max(widest, textWidth(endText(*last, plan.named, plan.language), labelStyle, theme));
+            widest = std::max(widest, textWidth(endText(*last, plan.named, plan.language), lineLabelStyle, theme));
         }
     }
     return std::min(widest, width * 0.3);
@@ -73,8 +73,8 @@ PanelPlan planOf(const Panel &panel, qreal width, const Theme &theme, Language l
     plan.labels = endLabelRoom(plan, width, theme);
     for (const Series &series : plan.series) {
         if (const Mark *last = lastDrawn(series)) {
-            const auto lines = breakText(endText(*last, plan.named, plan.language), labelStyle, theme, plan.labels).size();
-            plan.labelsHeight += theme.lineHeight(labelStyle.type) * static_cast<qreal>(lines);
+            const auto lines = breakText(endText(*last, plan.named, plan.language), lineLabelStyle, theme, plan.labels).size();
+            plan.labelsHeight += theme.lineHeight(lineLabelStyle.type) * static_cast<qreal>(lines);
         }
     }
     const qreal left = valueTicksWidth(panel.value, theme) + theme.step(2);
@@ -176,15 +176,15 @@ std::vector<PanelPlan> plans(const ChartModel &model, QSizeF size, const Theme &
 void addEndLabels(Scene &scene, const PanelPlan &plan, std::vector<EndLabel> labels, const Theme &theme)
 {
     const QRectF &area = plan.plot.area;
-    const qreal half = theme.lineHeight(labelStyle.type) / 2;
+    const qreal half = theme.lineHeight(lineLabelStyle.type) / 2;
     spread(labels, area.top() - half, std::max(area.bottom() + half, area.top() - half + plan.labelsHeight));
     const qreal x = area.right() + theme.step(6);
     for (const EndLabel &label : labels) {
         const QPointF end(x - theme.step(1), label.y);
         scene.items.emplace_back(
             LineItem{{label.from + QPointF(theme.step(1), 0), end}, label.ink, theme.thin(), false, label.mark});
-        addText(scene, label.text, labelStyle, theme, {x, label.y - label.height / 2}, scene.size.width() - x, Qt::AlignLeft,
-                label.mark);
+        addText(scene, label.text, lineLabelStyle, theme, {x, label.y - label.height / 2}, scene.size.width() - x,
+                Qt::AlignLeft, label.mark);
     }
 }
 
@@ -220,8 +220,8 @@ qreal addPanel(Scene &scene, const ChartModel &model, const Panel &panel, const 
             label.wanted = label.from.y();
             label.ink = ink;
             label.mark = marks.back()[static_cast<std::size_t>(std::ranges::find(series, last) - series.begin())];
-            label.height = theme.lineHeight(labelStyle.type)
-                           * static_cast<qreal>(breakText(label.text, labelStyle, theme, plan.labels).size());
+            label.height = theme.lineHeight(lineLabelStyle.type)
+                           * static_cast<qreal>(breakText(label.text, lineLabelStyle, theme, plan.labels).size());
             labels.push_back(label);
         }
     }
@@ -249,8 +249,8 @@ qreal addWritten(Scene &scene, const Panel &panel, qreal y, const Theme &theme)
     for (const Mark &mark : panel.marks) {
         const qreal top = y;
         const int index = scene.addMark(mark, {});
-        y = addText(scene, qs(mark.name + " " + mark.when + "  " + (mark.quantity ? mark.label : mark.gap)), labelStyle, theme,
-                    {0, y}, scene.size.width(), Qt::AlignLeft, index);
+        y = addText(scene, qs(mark.name + " " + mark.when + "  " + (mark.quantity ? mark.label : mark.gap)), lineLabelStyle,
+                    theme, {0, y}, scene.size.width(), Qt::AlignLeft, index);
         scene.marks.back().rect = QRectF(0, top, scene.size.width(), y - top);
     }
     return y;

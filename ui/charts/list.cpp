@@ -2,6 +2,7 @@
 
 #include "ui/charts/kindmark.h"
 #include "ui/charts/textlayout.h"
+#include "ui/charts/textstyles.h"
 
 #include <algorithm>
 #include <span>
@@ -9,12 +10,10 @@
 namespace rd {
 namespace {
 
-const TextStyle nameStyle{Type::Body, Token::Text};
-const TextStyle valueStyle{Type::Heading, Token::Text, true};
-const TextStyle quietStyle{Type::Caption, Token::Quiet};
+const TextStyle listValueStyle{Type::Heading, Token::Text, true};
 
 /// Widths of the columns: what, how much, when, where. Narrow lists set when and where below the name.
-struct Columns {
+struct ListColumns {
     qreal mark = 0, name = 0, value = 0, when = 0, where = 0, gap = 0;
     [[nodiscard]] bool wide() const { return when > 0 || where > 0; }
     [[nodiscard]] qreal used() const { return mark + name + value + when + where + 3 * gap; }
@@ -29,15 +28,16 @@ qreal widest(const std::vector<Mark> &marks, const TextStyle &style, const Theme
     return width;
 }
 
-Columns columnsFor(const std::vector<Mark> &marks, qreal width, const Theme &theme)
+ListColumns listColumns(const std::vector<Mark> &marks, qreal width, const Theme &theme)
 {
-    Columns columns;
+    ListColumns columns;
     columns.gap = theme.step(4);
     columns.mark =
         std::ranges::any_of(marks, [](const Mark &m) { return m.kind.has_value(); }) ? kindMarkWidth(Type::Body, theme) : 0;
     const qreal room = width - columns.mark;
-    columns.value = std::min(
-        std::max(widest(marks, valueStyle, theme, &Mark::label), widest(marks, quietStyle, theme, &Mark::gap)), room * 0.42);
+    columns.value =
+        std::min(std::max(widest(marks, listValueStyle, theme, &Mark::label), widest(marks, quietStyle, theme, &Mark::gap)),
+                 room * 0.42);
     const qreal when = std::min(widest(marks, quietStyle, theme, &Mark::when), theme.step(36));
     const qreal where = widest(marks, quietStyle, theme, &Mark::where);
     // Names take what they need: a value belongs close to what it measures.
@@ -56,13 +56,14 @@ Columns columnsFor(const std::vector<Mark> &marks, qreal width, const Theme &the
 }
 
 /// One row; gives the y below it.
-qreal addRow(Scene &scene, const Mark &mark, const Columns &columns, qreal y, qreal width, const Theme &theme, const Token tier)
+qreal addRow(Scene &scene, const Mark &mark, const ListColumns &columns, qreal y, qreal width, const Theme &theme,
+             const Token tier)
 {
     const int index = scene.addMark(mark, QRectF());
     const qreal top = y + theme.step(1);
     // Base lines of the larger value and the smaller name agree.
-    const qreal drop = baseLine(valueStyle.type, theme) - baseLine(nameStyle.type, theme);
-    const qreal quietDrop = baseLine(valueStyle.type, theme) - baseLine(quietStyle.type, theme);
+    const qreal drop = baseLine(listValueStyle.type, theme) - baseLine(nameStyle.type, theme);
+    const qreal quietDrop = baseLine(listValueStyle.type, theme) - baseLine(quietStyle.type, theme);
     addKindMark(scene, mark.kind, tier, Type::Body, {0, top + drop}, theme, index);
     qreal x = columns.mark;
     qreal name = addText(scene, qs(mark.name), nameStyle, theme, {x, top + drop}, columns.name, Qt::AlignLeft, index);
@@ -71,7 +72,7 @@ qreal addRow(Scene &scene, const Mark &mark, const Columns &columns, qreal y, qr
                                               + (mark.where.empty() ? "" : " · ") + mark.where);
     const bool known = !mark.label.empty();
     const qreal valueX = x + columns.name + columns.gap;
-    qreal end = addText(scene, qs(known ? mark.label : mark.gap), known ? valueStyle : quietStyle, theme,
+    qreal end = addText(scene, qs(known ? mark.label : mark.gap), known ? listValueStyle : quietStyle, theme,
                         {valueX, known ? top : top + quietDrop}, columns.value, Qt::AlignRight, index);
     // Below a value of one line the rest of a narrow row has the whole width.
     const bool under = !columns.wide() && end <= name + theme.step(1);
@@ -92,7 +93,7 @@ qreal addRow(Scene &scene, const Mark &mark, const Columns &columns, qreal y, qr
     return end;
 }
 
-Scene listOf(const ChartModel &model, std::span<const Mark> marks, const Columns &columns, qreal width, const Theme &theme)
+Scene listOf(const ChartModel &model, std::span<const Mark> marks, const ListColumns &columns, qreal width, const Theme &theme)
 {
     Scene scene;
     qreal y = 0;
@@ -107,7 +108,7 @@ Scene listOf(const ChartModel &model, std::span<const Mark> marks, const Columns
 }
 
 /// A long list on a broad page stands in two or three columns, read from top to bottom.
-std::size_t columnCount(std::size_t rows, const Columns &columns, qreal width, qreal gap, const Theme &theme)
+std::size_t blockCount(std::size_t rows, const ListColumns &columns, qreal width, qreal gap, const Theme &theme)
 {
     constexpr std::size_t fewRows = 8, mostColumns = 3;
     if (!columns.wide() || rows < fewRows) {
@@ -127,15 +128,15 @@ Scene layoutList(const ChartModel &model, QSizeF size, const Theme &theme, Langu
     qreal y = 0;
     const qreal gap = theme.step(12);
     for (const Panel &panel : model.panels) {
-        const Columns whole = columnsFor(panel.marks, size.width(), theme);
+        const ListColumns whole = listColumns(panel.marks, size.width(), theme);
         y = addText(scene, qs(panel.title), {Type::Body, Token::Quiet, true}, theme, {0, y}, size.width());
         if (y > 0) {
             scene.items.emplace_back(LineItem{{{0, y}, {size.width(), y}}, Token::Rule, theme.thin()});
         }
-        const std::size_t count = columnCount(panel.marks.size(), whole, size.width(), gap, theme);
+        const std::size_t count = blockCount(panel.marks.size(), whole, size.width(), gap, theme);
         const std::size_t perColumn = (panel.marks.size() + count - 1) / count;
         const qreal width = (size.width() - gap * static_cast<double>(count - 1)) / static_cast<double>(count);
-        const Columns columns = count > 1 ? columnsFor(panel.marks, width, theme) : whole;
+        const ListColumns columns = count > 1 ? listColumns(panel.marks, width, theme) : whole;
         qreal end = y;
         for (std::size_t i = 0; i < count; ++i) {
             const std::size_t from = std::min(i * perColumn, panel.marks.size());

@@ -29,8 +29,6 @@ int sceneMark(const Scene &scene, const Mark &mark)
     return it == scene.marks.end() ? -1 : static_cast<int>(it - scene.marks.begin());
 }
 
-bool isEstimate(const Quantity &quantity) { return quantity.status == "E" || quantity.status == "F"; }
-
 } // namespace
 
 LivePlot::LivePlot(const QRectF &rect, const Panel &panel, QWidget *parent)

@@ -2,6 +2,7 @@
 
 #include "ui/charts/balance.h"
 #include "ui/charts/kindmark.h"
+#include "ui/charts/textstyles.h"
 
 #include <algorithm>
 #include <cmath>
@@ -11,8 +12,6 @@ namespace rd {
 namespace {
 
 const TextStyle whenStyle{Type::ChartTitle, Token::Text, true};
-const TextStyle textStyle{Type::Body, Token::Text};
-const TextStyle quietStyle{Type::Caption, Token::Quiet};
 
 struct Strip {
     const ChartModel &model;

@@ -1,6 +1,7 @@
 #include "ui/charts/chartkind.h"
 #include "ui/charts/lineplot.h"
 #include "ui/charts/textlayout.h"
+#include "ui/charts/textstyles.h"
 #include "ui/charts/valuemark.h"
 
 #include <algorithm>
@@ -9,9 +10,8 @@
 namespace rd {
 namespace {
 
-const TextStyle titleStyle{Type::Body, Token::Text, true};
-const TextStyle valueStyle{Type::Body, Token::Quiet};
-const TextStyle quietStyle{Type::Caption, Token::Quiet};
+const TextStyle panelTitleStyle{Type::Body, Token::Text, true};
+const TextStyle panelValueStyle{Type::Body, Token::Quiet};
 
 /// The grid on which the small panels stand.
 struct Grid {
@@ -45,7 +45,7 @@ Grid gridOf(const ChartModel &model, qreal width, const Theme &theme, Language l
         grid.ticks = std::max(grid.ticks, valueTicksWidth(panel.value, theme) + theme.step(2));
         const qreal time =
             panel.category.tickLabels.empty() ? 0 : textWidth(qs(panel.category.tickLabels.front()), quietStyle, theme);
-        least = std::max({least, time * 2 + theme.step(4), widestWord(qs(panel.title), titleStyle, theme)});
+        least = std::max({least, time * 2 + theme.step(4), widestWord(qs(panel.title), panelTitleStyle, theme)});
     }
     const auto most = static_cast<std::size_t>(std::max(1.0, std::floor((width - grid.ticks + grid.gap) / (least + grid.gap))));
     const std::size_t count = std::max<std::size_t>(model.panels.size(), 1);
@@ -62,14 +62,14 @@ Grid gridOf(const ChartModel &model, qreal width, const Theme &theme, Language l
 qreal addHead(Scene &scene, const Grid &grid, const Panel &panel, QPointF at)
 {
     const QString value = qs(lastLabel(panel));
-    const qreal valueWidth = textWidth(value, valueStyle, grid.theme);
-    const qreal titleWidth = textWidth(qs(panel.title), titleStyle, grid.theme);
+    const qreal valueWidth = textWidth(value, panelValueStyle, grid.theme);
+    const qreal titleWidth = textWidth(qs(panel.title), panelTitleStyle, grid.theme);
     if (titleWidth + valueWidth + grid.theme.step(2) <= grid.panel) {
-        addText(scene, value, valueStyle, grid.theme, {at.x() + grid.panel - valueWidth, at.y()}, valueWidth);
-        return addText(scene, qs(panel.title), titleStyle, grid.theme, at, grid.panel - valueWidth - grid.theme.step(2));
+        addText(scene, value, panelValueStyle, grid.theme, {at.x() + grid.panel - valueWidth, at.y()}, valueWidth);
+        return addText(scene, qs(panel.title), panelTitleStyle, grid.theme, at, grid.panel - valueWidth - grid.theme.step(2));
     }
-    const qreal y = addText(scene, qs(panel.title), titleStyle, grid.theme, at, grid.panel);
-    return addText(scene, value, valueStyle, grid.theme, {at.x(), y}, grid.panel);
+    const qreal y = addText(scene, qs(panel.title), panelTitleStyle, grid.theme, at, grid.panel);
+    return addText(scene, value, panelValueStyle, grid.theme, {at.x(), y}, grid.panel);
 }
 
 qreal headHeight(const Grid &grid, const Panel &panel)

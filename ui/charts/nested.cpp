@@ -3,6 +3,7 @@
 #include "core/ticks.h"
 #include "ui/charts/statement.h"
 #include "ui/charts/textlayout.h"
+#include "ui/charts/textstyles.h"
 #include "ui/charts/valuemark.h"
 
 #include <algorithm>
@@ -10,9 +11,7 @@
 namespace rd {
 namespace {
 
-const TextStyle nameStyle{Type::Body, Token::Text};
-const TextStyle numberStyle{Type::ChartTitle, Token::Text, true};
-const TextStyle quietStyle{Type::Caption, Token::Quiet};
+const TextStyle partNumberStyle{Type::ChartTitle, Token::Text, true};
 
 struct NestedPlot {
     const ChartModel &model;
@@ -42,7 +41,7 @@ qreal addLabel(Scene &scene, const NestedPlot &plot, std::size_t i, qreal y, int
 {
     const Mark &mark = plot.panel.marks[i];
     const Theme &theme = plot.theme;
-    const qreal number = textWidth(qs(mark.label), numberStyle, theme);
+    const qreal number = textWidth(qs(mark.label), partNumberStyle, theme);
     const qreal gap = theme.step(2);
     const qreal anchor = plot.x(mark.quantity->value);
     const qreal nameWidth =
@@ -50,8 +49,8 @@ qreal addLabel(Scene &scene, const NestedPlot &plot, std::size_t i, qreal y, int
     const qreal width = number + gap + nameWidth;
     const bool right = anchor + gap + width <= plot.width;
     const qreal x = right ? anchor + gap : std::max(0.0, std::min(anchor - gap, plot.width) - width);
-    const qreal drop = baseLine(numberStyle.type, theme) - baseLine(nameStyle.type, theme);
-    const qreal below = addText(scene, qs(mark.label), numberStyle, theme, {x, y}, number, Qt::AlignLeft, index);
+    const qreal drop = baseLine(partNumberStyle.type, theme) - baseLine(nameStyle.type, theme);
+    const qreal below = addText(scene, qs(mark.label), partNumberStyle, theme, {x, y}, number, Qt::AlignLeft, index);
     return std::max(
         below, addText(scene, qs(mark.name), nameStyle, theme, {x + number + gap, y + drop}, nameWidth, Qt::AlignLeft, index));
 }

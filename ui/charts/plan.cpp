@@ -2,6 +2,7 @@
 
 #include "ui/charts/kindmark.h"
 #include "ui/charts/textlayout.h"
+#include "ui/charts/textstyles.h"
 
 #include <algorithm>
 #include <cmath>
@@ -9,9 +10,8 @@
 namespace rd {
 namespace {
 
-const TextStyle headStyle{Type::Heading, Token::Text, true};
+const TextStyle planHeadStyle{Type::Heading, Token::Text, true};
 const TextStyle figureStyle{Type::Body, Token::Text};
-const TextStyle quietStyle{Type::Caption, Token::Quiet};
 
 struct Plan {
     const Theme &theme;
@@ -121,7 +121,7 @@ Scene articleOf(const Panel &panel, qreal width, const Theme &theme)
     plan.margin = hasNotes && width >= theme.step(110) ? std::floor(width * 0.44) : 0;
     const qreal right = width - (plan.margin > 0 ? plan.margin + theme.step(4) : 0);
     plan.scene.items.emplace_back(RectItem{QRectF(0, 0, width, 2 * theme.thin()), Token::Text});
-    qreal y = addText(plan.scene, qs(panel.title), headStyle, theme, {0, theme.step(2)}, width);
+    qreal y = addText(plan.scene, qs(panel.title), planHeadStyle, theme, {0, theme.step(2)}, width);
     y = addText(plan.scene, qs(panel.label), quietStyle, theme, {0, y}, right) + theme.step(1);
     qreal left = 0;
     for (const Mark &mark : panel.marks) {
@@ -172,12 +172,16 @@ QStringList Blocks::textOf(const Panel &panel) const
 {
     const qreal room = widthOf(panel) - m_theme.step(3);
     const QString count = QString::number(static_cast<qint64>(panel.value.to));
-    if (panel.value.to <= 0 || textWidth(count, headStyle, m_theme) > room) {
+    if (panel.value.to <= 0 || textWidth(count, planHeadStyle, m_theme) > room) {
         return {};
     }
     const QStringList head = breakText(qs(panel.title), quietStyle, m_theme, room);
     const bool whole = head.size() <= 3 && widestWord(qs(panel.title), quietStyle, m_theme) <= room;
-    return whole ? QStringList{count, qs(panel.title)} : QStringList{count};
+    QStringList lines{count};
+    if (whole) {
+        lines << qs(panel.title);
+    }
+    return lines;
 }
 
 void Blocks::addBlock(Scene &scene, const Panel &panel, const QRectF &rect) const
@@ -196,7 +200,7 @@ void Blocks::addBlock(Scene &scene, const Panel &panel, const QRectF &rect) cons
     qreal y = rect.top() + m_theme.step(1);
     bool first = true;
     for (const QString &text : textOf(panel)) {
-        const TextStyle style{first ? headStyle.type : quietStyle.type, ink, first};
+        const TextStyle style{first ? planHeadStyle.type : quietStyle.type, ink, first};
         y = addText(scene, text, style, m_theme, {rect.left() + 1.5 * m_theme.step(1), y}, rect.width() - m_theme.step(3),
                     Qt::AlignLeft, index);
         first = false;
@@ -215,7 +219,7 @@ qreal Blocks::add(Scene &scene) const
             text.size() < 2 ? 0 : breakText(text[1], quietStyle, m_theme, widthOf(panel) - m_theme.step(3)).size();
         lines = std::max(lines, static_cast<double>(broken));
     }
-    const qreal height = m_theme.lineHeight(headStyle.type) + lines * m_theme.lineHeight(quietStyle.type) + m_theme.step(3);
+    const qreal height = m_theme.lineHeight(planHeadStyle.type) + lines * m_theme.lineHeight(quietStyle.type) + m_theme.step(3);
     qreal x = 0;
     for (const Panel &panel : m_panels) {
         addBlock(scene, panel, {x, 0, widthOf(panel), height});

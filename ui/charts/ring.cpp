@@ -3,6 +3,7 @@
 #include "ui/charts/kindmark.h"
 #include "ui/charts/spread.h"
 #include "ui/charts/textlayout.h"
+#include "ui/charts/textstyles.h"
 
 #include <algorithm>
 #include <cmath>
@@ -10,9 +11,6 @@
 
 namespace rd {
 namespace {
-
-const TextStyle nameStyle{Type::Body, Token::Text};
-const TextStyle quietStyle{Type::Caption, Token::Quiet};
 
 /// An industry on the ring and the label beside it.
 struct Part {

@@ -3,6 +3,7 @@
 #include "core/words.h"
 #include "ui/charts/kindmark.h"
 #include "ui/charts/textlayout.h"
+#include "ui/charts/textstyles.h"
 #include "ui/charts/valuemark.h"
 
 #include <algorithm>
@@ -10,9 +11,6 @@
 namespace rd {
 namespace {
 
-const TextStyle nameStyle{Type::Body, Token::Text};
-const TextStyle labelStyle{Type::Body, Token::Text, true};
-const TextStyle quietStyle{Type::Caption, Token::Quiet};
 const TextStyle gapStyle{Type::Body, Token::Quiet};
 const TextStyle averageStyle{Type::Caption, Token::Text};
 

@@ -10,8 +10,8 @@
 namespace rd {
 namespace {
 
-const TextStyle tickStyle{Type::Caption, Token::Quiet};
-const TextStyle nameStyle{Type::Caption, Token::Text};
+const TextStyle scatterTickStyle{Type::Caption, Token::Quiet};
+const TextStyle scatterNameStyle{Type::Caption, Token::Text};
 
 struct ScatterPlot {
     const Panel &panel;
@@ -28,7 +28,7 @@ qreal tickWidth(const Axis &axis, const Theme &theme)
 {
     qreal width = 0;
     for (const std::string &text : axis.tickLabels) {
-        width = std::max(width, textWidth(qs(text), tickStyle, theme));
+        width = std::max(width, textWidth(qs(text), scatterTickStyle, theme));
     }
     return width;
 }
@@ -36,7 +36,7 @@ qreal tickWidth(const Axis &axis, const Theme &theme)
 void addUprightAxis(Scene &scene, const ScatterPlot &plot, const std::vector<QRectF> &names)
 {
     const Axis &axis = plot.panel.value;
-    const qreal line = plot.theme.lineHeight(tickStyle.type);
+    const qreal line = plot.theme.lineHeight(scatterTickStyle.type);
     qreal taken = plot.area.bottom() + line;
     for (std::size_t i = 0; i < axis.ticks.size(); ++i) {
         const qreal y = plot.y(axis.ticks[i] * axis.factor);
@@ -45,7 +45,7 @@ void addUprightAxis(Scene &scene, const ScatterPlot &plot, const std::vector<QRe
                       plot.theme.thin(), names);
         if (y + line / 2 <= taken) {
             const qreal width = plot.area.left() - plot.theme.step(2);
-            addText(scene, qs(axis.tickLabels[i]), tickStyle, plot.theme, {0, y - line / 2}, width, Qt::AlignRight);
+            addText(scene, qs(axis.tickLabels[i]), scatterTickStyle, plot.theme, {0, y - line / 2}, width, Qt::AlignRight);
             taken = y - line / 2;
         }
     }
@@ -61,14 +61,14 @@ qreal addLyingAxis(Scene &scene, const ScatterPlot &plot, const std::vector<QRec
         const bool zero = axis.ticks[i] == 0;
         addRuleAround(scene, {x, plot.area.top()}, {x, plot.area.bottom()}, zero ? Token::Quiet : Token::Rule,
                       plot.theme.thin(), names);
-        const qreal half = textWidth(qs(axis.tickLabels[i]), tickStyle, plot.theme) / 2;
+        const qreal half = textWidth(qs(axis.tickLabels[i]), scatterTickStyle, plot.theme) / 2;
         if (x - half > taken && x + half <= scene.size.width() + 0.5) {
-            addText(scene, qs(axis.tickLabels[i]), tickStyle, plot.theme, {x - half, y}, half * 2);
+            addText(scene, qs(axis.tickLabels[i]), scatterTickStyle, plot.theme, {x - half, y}, half * 2);
             taken = x + half + plot.theme.step(1);
         }
     }
-    const qreal below = y + plot.theme.lineHeight(tickStyle.type);
-    return addText(scene, qs(axis.title), tickStyle, plot.theme, {0, below}, scene.size.width(), Qt::AlignRight);
+    const qreal below = y + plot.theme.lineHeight(scatterTickStyle.type);
+    return addText(scene, qs(axis.title), scatterTickStyle, plot.theme, {0, below}, scene.size.width(), Qt::AlignRight);
 }
 
 /// Where the truth may lie along one axis: to the end of a range, or open. `ahead` points from less to more.
@@ -108,11 +108,11 @@ void addNames(Scene &scene, const ScatterPlot &plot, const std::vector<int> &ind
         const qreal reach = plot.radius() + theme.thin();
         taken.emplace_back(plot.at(mark) - QPointF(reach, reach), QSizeF(2 * reach, 2 * reach));
     }
-    const qreal high = theme.lineHeight(nameStyle.type);
+    const qreal high = theme.lineHeight(scatterNameStyle.type);
     const QRectF inside(plot.area.left(), plot.area.top(), scene.size.width() - plot.area.left(), plot.area.height());
     for (std::size_t i = 0; i < marks.size(); ++i) {
         const QString name = qs(marks[i].name);
-        const qreal wide = textWidth(name, nameStyle, theme);
+        const qreal wide = textWidth(name, scatterNameStyle, theme);
         const QPointF at = plot.at(marks[i]);
         const qreal away = plot.radius() + theme.step(1);
         const std::array places = {at + QPointF(away, -high / 2), at + QPointF(-away - wide, -high / 2),
@@ -122,7 +122,7 @@ void addNames(Scene &scene, const ScatterPlot &plot, const std::vector<int> &ind
             const bool free =
                 inside.contains(box) && std::ranges::none_of(taken, [&](const QRectF &other) { return other.intersects(box); });
             if (free) {
-                addText(scene, name, nameStyle, theme, place, wide, Qt::AlignLeft, indexes[i]);
+                addText(scene, name, scatterNameStyle, theme, place, wide, Qt::AlignLeft, indexes[i]);
                 taken.push_back(box);
                 break;
             }
@@ -140,11 +140,11 @@ Scene layoutScatter(const ChartModel &model, QSizeF size, const Theme &theme, La
         return scene;
     }
     ScatterPlot plot{model.panels.front(), theme};
-    const qreal line = theme.lineHeight(tickStyle.type);
-    const qreal when = textWidth(qs(plot.panel.title), tickStyle, theme);
-    addText(scene, qs(plot.panel.title), tickStyle, theme, {size.width() - when, 0}, when);
+    const qreal line = theme.lineHeight(scatterTickStyle.type);
+    const qreal when = textWidth(qs(plot.panel.title), scatterTickStyle, theme);
+    addText(scene, qs(plot.panel.title), scatterTickStyle, theme, {size.width() - when, 0}, when);
     const qreal titleRoom = size.width() - when - (when > 0 ? theme.step(3) : 0);
-    qreal y = addText(scene, qs(plot.panel.value.title), tickStyle, theme, {0, 0}, titleRoom);
+    qreal y = addText(scene, qs(plot.panel.value.title), scatterTickStyle, theme, {0, 0}, titleRoom);
     const qreal left = tickWidth(plot.panel.value, theme) + theme.step(2);
     const qreal right = theme.step(4);
     const qreal below = theme.step(1) + 2 * line + (model.texts.at("scale").empty() ? 0 : line);
@@ -166,7 +166,7 @@ Scene layoutScatter(const ChartModel &model, QSizeF size, const Theme &theme, La
     addUprightAxis(scene, plot, names);
     y = addLyingAxis(scene, plot, names);
     scene.append(dots, {});
-    y = addText(scene, qs(model.texts.at("scale").in(language)), tickStyle, theme, {0, y}, size.width());
+    y = addText(scene, qs(model.texts.at("scale").in(language)), scatterTickStyle, theme, {0, y}, size.width());
     scene.size.setHeight(y);
     return scene;
 }

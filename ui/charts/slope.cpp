@@ -4,6 +4,7 @@
 #include "ui/charts/kindmark.h"
 #include "ui/charts/spread.h"
 #include "ui/charts/textlayout.h"
+#include "ui/charts/textstyles.h"
 #include "ui/charts/valuemark.h"
 
 #include <algorithm>
@@ -13,7 +14,6 @@ namespace {
 
 const TextStyle periodStyle{Type::Body, Token::Text, true};
 const TextStyle valueStyle{Type::Body, Token::Text};
-const TextStyle quietStyle{Type::Caption, Token::Quiet};
 
 /// A label beside one end of a line.
 struct SlopeLabel {

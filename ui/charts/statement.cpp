@@ -2,6 +2,7 @@
 
 #include "ui/charts/kindmark.h"
 #include "ui/charts/textlayout.h"
+#include "ui/charts/textstyles.h"
 #include "ui/charts/valuemark.h"
 
 #include <algorithm>
@@ -9,9 +10,7 @@
 namespace rd {
 namespace {
 
-constexpr std::array types = {Type::Numeral, Type::PageTitle, Type::ChartTitle};
-const TextStyle nameStyle{Type::Body, Token::Text};
-const TextStyle quietStyle{Type::Caption, Token::Quiet};
+constexpr std::array statementTypes = {Type::Numeral, Type::PageTitle, Type::ChartTitle};
 
 const TextStyle unitStyle{Type::Heading, Token::Text, true};
 
@@ -32,7 +31,7 @@ QString detailOf(const Mark &mark)
     return qs(mark.detail + (mark.detail.empty() || mark.when.empty() ? "" : " · ") + mark.when);
 }
 
-TextStyle numberStyle(const ChartModel &model, const Mark &mark, Type type)
+TextStyle statementStyle(const ChartModel &model, const Mark &mark, Type type)
 {
     const bool tiered = tierColor(model, mark.tier) != Token::NoTier;
     return mark.quantity ? TextStyle{type, tiered ? inkOf(model, mark) : Token::Text, true}
@@ -68,23 +67,26 @@ qreal addNumber(Scene &scene, const ChartModel &model, const Mark &mark, const T
 
 qreal statementWidth(const Panel &panel, Type type, const Theme &theme) { return widest(panel, type, theme); }
 
-bool statementFits(const Panel &panel, qreal width, const Theme &theme) { return widest(panel, types.back(), theme) <= width; }
+bool statementFits(const Panel &panel, qreal width, const Theme &theme)
+{
+    return widest(panel, statementTypes.back(), theme) <= width;
+}
 
 Type statementType(const Panel &panel, qreal width, const Theme &theme)
 {
-    for (const Type type : types) {
+    for (const Type type : statementTypes) {
         if (widest(panel, type, theme) <= width) {
             return type;
         }
     }
-    return types.back();
+    return statementTypes.back();
 }
 
 qreal addStatement(Scene &scene, const ChartModel &model, const Mark &mark, Type type, QPointF at, qreal width,
                    const Theme &theme)
 {
     const int index = scene.addMark(mark, {});
-    const TextStyle style = numberStyle(model, mark, type);
+    const TextStyle style = statementStyle(model, mark, type);
     qreal y = addNumber(scene, model, mark, style, at, width, theme, index);
     qreal x = at.x();
     if (mark.kind && *mark.kind != Kind::Actual) {
@@ -100,7 +102,7 @@ qreal addWideStatement(Scene &scene, const ChartModel &model, const Mark &mark, 
                        const Theme &theme)
 {
     const int index = scene.addMark(mark, {});
-    const TextStyle style = numberStyle(model, mark, type);
+    const TextStyle style = statementStyle(model, mark, type);
     const qreal left = at.x() + widths.number + widths.gap;
     const bool says = mark.kind && *mark.kind != Kind::Actual;
     Scene words;

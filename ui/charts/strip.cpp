@@ -9,27 +9,27 @@
 namespace rd {
 namespace {
 
-const TextStyle countStyle{Type::PageTitle, Token::Text, true};
-const TextStyle nameStyle{Type::Body, Token::Quiet};
+const TextStyle stripCountStyle{Type::PageTitle, Token::Text, true};
+const TextStyle stripNameStyle{Type::Body, Token::Quiet};
 
 /// Count and name of one mark, in line with the others; gives its width.
 qreal wordWidth(const Mark &mark, const Theme &theme)
 {
-    return textWidth(qs(mark.label), countStyle, theme) + theme.step(2) + textWidth(qs(mark.name), nameStyle, theme)
+    return textWidth(qs(mark.label), stripCountStyle, theme) + theme.step(2) + textWidth(qs(mark.name), stripNameStyle, theme)
            + (mark.kind ? kindMarkWidth(Type::Body, theme) : 0);
 }
 
 void addWord(Scene &scene, const Mark &mark, int index, QPointF at, Token color, const Theme &theme)
 {
-    const qreal drop = baseLine(countStyle.type, theme) - baseLine(nameStyle.type, theme);
+    const qreal drop = baseLine(stripCountStyle.type, theme) - baseLine(stripNameStyle.type, theme);
     qreal x = at.x();
     if (mark.kind) {
         x += addKindMark(scene, mark.kind, color, Type::Body, {x, at.y() + drop}, theme, index);
     }
-    const TextItem count = labelItem(qs(mark.label), countStyle, theme, {x, at.y()}, index);
+    const TextItem count = labelItem(qs(mark.label), stripCountStyle, theme, {x, at.y()}, index);
     x = count.box.right() + theme.step(2);
     scene.items.emplace_back(count);
-    scene.items.emplace_back(labelItem(qs(mark.name), nameStyle, theme, {x, at.y() + drop}, index));
+    scene.items.emplace_back(labelItem(qs(mark.name), stripNameStyle, theme, {x, at.y() + drop}, index));
 }
 
 /// The counts side by side as one bar: they are counts of one thing. What is counted a second time stays out of it.
@@ -75,7 +75,7 @@ Scene layoutStrip(const ChartModel &model, QSizeF size, const Theme &theme, Lang
         scene.addMark(mark, QRectF());
     }
     qreal y = addBar(scene, model, panel, 0, size.width(), theme);
-    const qreal line = theme.lineHeight(countStyle.type);
+    const qreal line = theme.lineHeight(stripCountStyle.type);
     qreal x = 0;
     for (std::size_t i = 0; i < panel.marks.size(); ++i) {
         const qreal width = wordWidth(panel.marks[i], theme);

@@ -2,6 +2,7 @@
 
 #include "ui/charts/kindmark.h"
 #include "ui/charts/textlayout.h"
+#include "ui/charts/textstyles.h"
 
 #include <algorithm>
 #include <array>
@@ -9,26 +10,25 @@
 namespace rd {
 namespace {
 
-const TextStyle nameStyle{Type::Heading, Token::Text, true};
+const TextStyle rowNameStyle{Type::Heading, Token::Text, true};
 const TextStyle leadStyle{Type::Heading, Token::Text, true};
 const TextStyle bodyStyle{Type::Body, Token::Text};
-const TextStyle quietStyle{Type::Caption, Token::Quiet};
 
-constexpr std::array heads = {"industry", "chart.lead", "chart.enterprises", "chart.programmes", "chart.count"};
-constexpr std::size_t columnCount = heads.size();
+constexpr std::array posterHeads = {"industry", "chart.lead", "chart.enterprises", "chart.programmes", "chart.count"};
+constexpr std::size_t posterColumns = posterHeads.size();
 
 struct TablePoster {
     const Theme &theme;
     const ChartModel &model;
     Language language;
     qreal width, gap;
-    std::array<qreal, columnCount> at{}, room{};
+    std::array<qreal, posterColumns> at{}, room{};
     bool stacked = false; ///< too narrow for columns: each industry's facts below each other
     Scene scene = {};
 
     [[nodiscard]] QString head(std::size_t column) const
     {
-        const auto it = model.texts.find(heads[column]);
+        const auto it = model.texts.find(posterHeads[column]);
         return it == model.texts.end() ? QString() : qs(it->second.in(language));
     }
 };
@@ -49,7 +49,7 @@ qreal widestNameWord(const TablePoster &poster)
     qreal widest = 0;
     for (const Panel &panel : poster.model.panels) {
         for (const Mark &mark : panel.marks) {
-            widest = std::max(widest, widestWord(qs(mark.name), nameStyle, poster.theme));
+            widest = std::max(widest, widestWord(qs(mark.name), rowNameStyle, poster.theme));
         }
     }
     return widest;
@@ -57,19 +57,19 @@ qreal widestNameWord(const TablePoster &poster)
 
 void placeColumns(TablePoster &poster)
 {
-    constexpr std::array<double, columnCount> shares = {0.24, 0.26, 0.22, 0.20, 0.08};
+    constexpr std::array<double, posterColumns> shares = {0.24, 0.26, 0.22, 0.20, 0.08};
     const qreal indent = poster.theme.step(4);
     double total = 0;
-    for (std::size_t i = 0; i < columnCount; ++i) {
+    for (std::size_t i = 0; i < posterColumns; ++i) {
         total += isUsed(poster.model, i) ? shares[i] : 0;
     }
-    const qreal last = textWidth(poster.head(columnCount - 1), quietStyle, poster.theme);
-    const qreal usable = poster.width - indent - poster.gap * (columnCount - 1) - last;
+    const qreal last = textWidth(poster.head(posterColumns - 1), quietStyle, poster.theme);
+    const qreal usable = poster.width - indent - poster.gap * (posterColumns - 1) - last;
     const qreal names = usable * shares.front() / (total - shares.back());
     poster.stacked = usable < poster.theme.step(140) || names < widestNameWord(poster);
     qreal x = indent;
-    for (std::size_t i = 0; i < columnCount; ++i) {
-        const bool isLast = i == columnCount - 1;
+    for (std::size_t i = 0; i < posterColumns; ++i) {
+        const bool isLast = i == posterColumns - 1;
         poster.room[i] = !isUsed(poster.model, i) ? 0 : isLast ? last : usable * shares[i] / (total - shares.back());
         poster.at[i] = isLast ? poster.width - last : x;
         x += poster.room[i] + (poster.room[i] > 0 ? poster.gap : 0);
@@ -100,16 +100,16 @@ qreal addRow(TablePoster &poster, const Mark &mark, qreal top)
     const Theme &theme = poster.theme;
     const int index = poster.scene.addMark(mark, QRectF());
     const qreal y = top + theme.step(1);
-    const qreal drop = baseLine(nameStyle.type, theme) - baseLine(bodyStyle.type, theme);
-    TextStyle nameLook = nameStyle;
+    const qreal drop = baseLine(rowNameStyle.type, theme) - baseLine(bodyStyle.type, theme);
+    TextStyle nameLook = rowNameStyle;
     nameLook.color = mark.count > 0 ? Token::Text : Token::Quiet;
     nameLook.bold = mark.count > 0;
     qreal end = addText(poster.scene, qs(mark.name), nameLook, theme, {poster.at[0], y}, poster.room[0], Qt::AlignLeft, index);
     const qreal lead = addLead(poster, mark, index, {poster.at[1], poster.stacked ? end : y}, poster.room[1]);
     end = mark.label.empty() ? end : std::max(end, lead);
-    for (std::size_t i = 2; i < columnCount; ++i) {
+    for (std::size_t i = 2; i < posterColumns; ++i) {
         const std::string &text = i - 2 < mark.cells.size() ? mark.cells[i - 2] : std::string();
-        const bool isCount = i == columnCount - 1;
+        const bool isCount = i == posterColumns - 1;
         const QString shown = poster.stacked && !text.empty() ? poster.head(i) + qs(": ") + qs(text) : qs(text);
         const qreal from = poster.stacked ? end : y + drop;
         const TextStyle style = poster.stacked ? quietStyle : TextStyle{Type::Body, text == "0" ? Token::Quiet : Token::Text};
@@ -203,10 +203,10 @@ Scene layoutTablePoster(const ChartModel &model, QSizeF size, const Theme &theme
     placeColumns(poster);
     qreal y = 0;
     if (!poster.stacked) {
-        for (std::size_t i = 0; i < columnCount; ++i) {
+        for (std::size_t i = 0; i < posterColumns; ++i) {
             if (poster.room[i] > 0) {
                 y = std::max(y, addText(poster.scene, poster.head(i), quietStyle, theme, {poster.at[i], 0}, poster.room[i],
-                                        i == columnCount - 1 ? Qt::AlignRight : Qt::AlignLeft));
+                                        i == posterColumns - 1 ? Qt::AlignRight : Qt::AlignLeft));
             }
         }
     }

@@ -2,14 +2,13 @@
 
 #include "ui/charts/kindmark.h"
 #include "ui/charts/textlayout.h"
+#include "ui/charts/textstyles.h"
 
 #include <algorithm>
 #include <cmath>
 
 namespace rd {
 namespace {
-
-const TextStyle quietStyle{Type::Caption, Token::Quiet};
 
 struct Types {
     TextStyle name;
@@ -82,7 +81,7 @@ Type leadType(const ChartModel &model, qreal width, const Theme &theme)
 }
 
 /// The largest type in which no name is broken inside a word.
-TextStyle nameStyle(const ChartModel &model, qreal width, const Theme &theme)
+TextStyle tileNameStyle(const ChartModel &model, qreal width, const Theme &theme)
 {
     for (const Type type : {Type::Heading, Type::Body, Type::Caption}) {
         const TextStyle style{type, Token::Text, true};
@@ -157,7 +156,7 @@ Scene layoutTileGrid(const ChartModel &model, QSizeF size, const Theme &theme, L
     const int across = std::max(columns, 3); // one area alone is a tile as well, no poster
     TileGrid grid{theme, model, std::floor((size.width() - gap * (across - 1)) / across), theme.step(1)};
     const qreal inside = grid.tile - 2 * grid.pad;
-    grid.types = {nameStyle(model, inside, theme), leadType(model, inside, theme)};
+    grid.types = {tileNameStyle(model, inside, theme), leadType(model, inside, theme)};
     const auto draw = [&] {
         qreal y = addPlaced(grid, placed, gap);
         if (model.panels.size() > 1) {

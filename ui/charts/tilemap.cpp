@@ -4,6 +4,7 @@
 #include "core/words.h"
 #include "ui/charts/areashapes.h"
 #include "ui/charts/textlayout.h"
+#include "ui/charts/textstyles.h"
 #include "ui/charts/valuemark.h"
 
 #include <algorithm>
@@ -12,7 +13,6 @@
 namespace rd {
 namespace {
 
-const TextStyle quietStyle{Type::Caption, Token::Quiet};
 const TextStyle rangeStyle{Type::Body, Token::Text};
 
 /// Classes spread over the whole of the hue, so that few classes are still told apart.

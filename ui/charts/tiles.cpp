@@ -11,7 +11,7 @@
 namespace rd {
 namespace {
 
-struct Grid {
+struct TilesPlan {
     Type type = Type::ChartTitle; ///< of the numbers
     int columns = 1;
     qreal width = 0, gap = 0;
@@ -20,9 +20,9 @@ struct Grid {
 QString big(const Mark &mark) { return qs(mark.cells.empty() ? mark.label : mark.cells.front()); }
 
 /// The largest type in which every number stands on one line, with at most two rows of tiles.
-Grid gridFor(const std::vector<Mark> &marks, qreal width, const Theme &theme)
+TilesPlan gridFor(const std::vector<Mark> &marks, qreal width, const Theme &theme)
 {
-    Grid grid;
+    TilesPlan grid;
     grid.gap = theme.step(6);
     const int count = static_cast<int>(marks.size());
     const auto columnsOf = [&](qreal tile) {
@@ -48,7 +48,7 @@ Grid gridFor(const std::vector<Mark> &marks, qreal width, const Theme &theme)
 }
 
 /// The number, and its unit behind it where there is room, else below.
-qreal addNumber(Scene &scene, const Mark &mark, const Grid &grid, QPointF at, const Theme &theme, int index)
+qreal addNumber(Scene &scene, const Mark &mark, const TilesPlan &grid, QPointF at, const Theme &theme, int index)
 {
     const TextStyle large{grid.type, Token::Text, true}, small{Type::Body, Token::Text, true};
     const QString unit = qs(mark.cells.size() > 1 ? mark.cells[1] : std::string());
@@ -64,7 +64,7 @@ qreal addNumber(Scene &scene, const Mark &mark, const Grid &grid, QPointF at, co
 }
 
 /// One tile with its top left corner at `at`; gives the y below it.
-qreal addTile(Scene &scene, const Mark &mark, const Grid &grid, QPointF at, const Theme &theme, const ChartModel &model,
+qreal addTile(Scene &scene, const Mark &mark, const TilesPlan &grid, QPointF at, const Theme &theme, const ChartModel &model,
               Language language)
 {
     const int index = scene.addMark(mark, QRectF());
@@ -96,7 +96,7 @@ Scene draw(const ChartModel &model, qreal width, qreal between, const Theme &the
         if (panel.marks.empty()) {
             continue;
         }
-        const Grid grid = gridFor(panel.marks, width, theme);
+        const TilesPlan grid = gridFor(panel.marks, width, theme);
         qreal below = y;
         for (std::size_t i = 0; i < panel.marks.size(); ++i) {
             const int column = static_cast<int>(i) % grid.columns;

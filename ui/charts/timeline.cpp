@@ -2,6 +2,7 @@
 
 #include "ui/charts/kindmark.h"
 #include "ui/charts/textlayout.h"
+#include "ui/charts/textstyles.h"
 #include "ui/charts/valuemark.h"
 
 #include <algorithm>
@@ -10,8 +11,6 @@ namespace rd {
 namespace {
 
 const TextStyle laneStyle{Type::Body, Token::Text, true};
-const TextStyle textStyle{Type::Body, Token::Text};
-const TextStyle quietStyle{Type::Caption, Token::Quiet};
 
 struct TimePlot {
     const ChartModel &model;

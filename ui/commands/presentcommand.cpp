@@ -25,7 +25,7 @@ Result<void> checkDeck(const Invocation &call, const std::string &code)
     return deck ? Result<void>() : Result<void>(deck.error());
 }
 
-Result<void> run(const Invocation &call)
+Result<void> runPresent(const Invocation &call)
 {
     const std::string code = call.operands.isEmpty() ? std::string() : call.operands.front().toStdString();
     if (auto sound = checkDeck(call, code); !sound) {
@@ -44,6 +44,6 @@ Result<void> run(const Invocation &call)
 
 } // namespace
 
-Command presentCommand() { return {QStringLiteral("present"), QStringLiteral("[DECK]"), 0, 1, {}, run}; }
+Command presentCommand() { return {QStringLiteral("present"), QStringLiteral("[DECK]"), 0, 1, {}, runPresent}; }
 
 } // namespace rd

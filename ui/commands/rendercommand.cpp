@@ -3,6 +3,7 @@
 #include "app/reports.h"
 #include "cli/commands.h"
 #include "cli/filters.h"
+#include "cli/usage.h"
 #include "core/catalogue.h"
 #include "core/chartaccepts.h"
 #include "core/words.h"
@@ -23,8 +24,6 @@ namespace {
 
 constexpr int smallest = 200, largest = 8192;
 
-Error usage(std::string zh, std::string en) { return {ErrorCode::Usage, {std::move(zh), std::move(en)}, {}}; }
-
 Result<QSize> sizeFrom(const std::string &text)
 {
     static const QRegularExpression pattern(QStringLiteral("^(\\d{1,5})x(\\d{1,5})$"));
@@ -32,8 +31,9 @@ Result<QSize> sizeFrom(const std::string &text)
     const QSize size(match.captured(1).toInt(), match.captured(2).toInt());
     if (!match.hasMatch() || std::min(size.width(), size.height()) < smallest
         || std::max(size.width(), size.height()) > largest) {
-        return usage(fmt::format("--size 应写成 1920x1080，每边 {} 到 {} 像素，不能是“{}”。", smallest, largest, text),
-                     fmt::format("--size is written 1920x1080, {} to {} pixels a side, not \"{}\".", smallest, largest, text));
+        return wrongUsage(
+            fmt::format("--size 应写成 1920x1080，每边 {} 到 {} 像素，不能是“{}”。", smallest, largest, text),
+            fmt::format("--size is written 1920x1080, {} to {} pixels a side, not \"{}\".", smallest, largest, text));
     }
     return size;
 }
@@ -59,8 +59,8 @@ Result<Order> orderFrom(const Invocation &call)
         return missingOption("output");
     }
     if (!pictureFormat(order.output)) {
-        return usage(fmt::format("图片文件名应以 .png、.svg 或 .pdf 结尾，不能是“{}”。", order.output),
-                     fmt::format("A picture's name ends in .png, .svg or .pdf, unlike \"{}\".", order.output));
+        return wrongUsage(fmt::format("图片文件名应以 .png、.svg 或 .pdf 结尾，不能是“{}”。", order.output),
+                          fmt::format("A picture's name ends in .png, .svg or .pdf, unlike \"{}\".", order.output));
     }
     const Result<QSize> size = sizeFrom(call.value("size"));
     if (!size) {
@@ -70,8 +70,8 @@ Result<Order> orderFrom(const Invocation &call)
     order.ratio = std::max(1.0, std::min(size->width() / 1920.0, size->height() / 1080.0));
     order.size = QSizeF(*size) / order.ratio;
     if (const std::string theme = call.value("theme"); !themeNamed(theme, order.theme)) {
-        return usage(fmt::format("--theme 只能是 light、dark 或 projector，不能是“{}”。", theme),
-                     fmt::format("--theme is light, dark or projector, not \"{}\".", theme));
+        return wrongUsage(fmt::format("--theme 只能是 light、dark 或 projector，不能是“{}”。", theme),
+                          fmt::format("--theme is light, dark or projector, not \"{}\".", theme));
     }
     return order;
 }
@@ -150,13 +150,13 @@ Result<Picture> pictureOf(const std::string &what, const Order &order, const Inv
     }
     const bool isPage = std::ranges::find(pageCodes(), what) != pageCodes().end();
     if (isPage && !call.value("chart").empty()) {
-        return usage(fmt::format("--chart 用于一张分析表，不用于整页“{}”。", what),
-                     fmt::format("--chart is for one report, not for the page \"{}\".", what));
+        return wrongUsage(fmt::format("--chart 用于一张分析表，不用于整页“{}”。", what),
+                          fmt::format("--chart is for one report, not for the page \"{}\".", what));
     }
     return isPage ? pagePicture(what, order, call, workspace) : reportPicture(what, order, call, workspace);
 }
 
-Result<void> run(const Invocation &call)
+Result<void> runRender(const Invocation &call)
 {
     Result<Order> order = orderFrom(call);
     if (!order) {
@@ -219,7 +219,7 @@ Command renderCommand()
             1,
             0,
             options + boundaryOptions() + filterOptions(),
-            run};
+            runRender};
 }
 
 } // namespace rd

@@ -2,6 +2,7 @@
 
 #include "app/reports.h"
 #include "cli/commands.h"
+#include "cli/usage.h"
 #include "exchange/atomicfile.h"
 #include "ui/commands/picturecommands.h"
 #include "ui/slides/slidefile.h"
@@ -20,11 +21,9 @@
 namespace rd {
 namespace {
 
-constexpr int smallest = 320, largest = 8192;
+constexpr int lowest = 320, widest = 8192;
 
-Error usage(std::string zh, std::string en) { return {ErrorCode::Usage, {std::move(zh), std::move(en)}, {}}; }
-
-struct Order {
+struct SlidesOrder {
     std::string output;
     bool pdf = false;
     QSize pixels; ///< of a PNG; a PDF has its shape
@@ -35,8 +34,8 @@ Result<QSize> pixelsFrom(const Invocation &call)
 {
     const std::string aspect = call.value("aspect");
     if (aspect != "16:9" && aspect != "4:3") {
-        return usage(fmt::format("--aspect 只能是 16:9 或 4:3，不能是“{}”。", aspect),
-                     fmt::format("--aspect is 16:9 or 4:3, not \"{}\".", aspect));
+        return wrongUsage(fmt::format("--aspect 只能是 16:9 或 4:3，不能是“{}”。", aspect),
+                          fmt::format("--aspect is 16:9 or 4:3, not \"{}\".", aspect));
     }
     if (!call.values.isSet(QStringLiteral("size"))) {
         return slideSize(aspect == "16:9").toSize();
@@ -46,24 +45,24 @@ Result<QSize> pixelsFrom(const Invocation &call)
     const QRegularExpressionMatch match = pattern.match(QString::fromStdString(size));
     const QSize pixels(match.captured(1).toInt(), match.captured(2).toInt());
     const bool portrait = pixels.height() > pixels.width();
-    if (!match.hasMatch() || portrait || pixels.height() < smallest || pixels.width() > largest) {
-        return usage(fmt::format("--size 应写成 1920x1080，横向，每边 {} 到 {} 像素，不能是“{}”。", smallest, largest, size),
-                     fmt::format("--size is written 1920x1080, no higher than wide, {} to {} pixels a side, not \"{}\".",
-                                 smallest, largest, size));
+    if (!match.hasMatch() || portrait || pixels.height() < lowest || pixels.width() > widest) {
+        return wrongUsage(fmt::format("--size 应写成 1920x1080，横向，每边 {} 到 {} 像素，不能是“{}”。", lowest, widest, size),
+                          fmt::format("--size is written 1920x1080, no higher than wide, {} to {} pixels a side, not \"{}\".",
+                                      lowest, widest, size));
     }
     if (call.values.isSet(QStringLiteral("aspect"))) {
         const double wanted = aspect == "16:9" ? 16.0 / 9 : 4.0 / 3;
         if (std::abs(pixels.width() - pixels.height() * wanted) > 2) {
-            return usage(fmt::format("--size {} 与 --aspect {} 不符；只给其中一个即可。", size, aspect),
-                         fmt::format("--size {} does not have --aspect {}; one of them is enough.", size, aspect));
+            return wrongUsage(fmt::format("--size {} 与 --aspect {} 不符；只给其中一个即可。", size, aspect),
+                              fmt::format("--size {} does not have --aspect {}; one of them is enough.", size, aspect));
         }
     }
     return pixels;
 }
 
-Result<Order> orderFrom(const Invocation &call)
+Result<SlidesOrder> slidesOrder(const Invocation &call)
 {
-    Order order;
+    SlidesOrder order;
     order.output = call.value("output");
     if (order.output.empty()) {
         return missingOption("output");
@@ -71,8 +70,8 @@ Result<Order> orderFrom(const Invocation &call)
     const QString name = QString::fromStdString(order.output);
     order.pdf = name.endsWith(QStringLiteral(".pdf"), Qt::CaseInsensitive);
     if (!order.pdf && !name.endsWith(u'/') && !QFileInfo(name).isDir()) {
-        return usage(fmt::format("--output 应是 .pdf 文件，或以 / 结尾的文件夹，不能是“{}”。", order.output),
-                     fmt::format("--output is a .pdf file or a folder that ends in /, not \"{}\".", order.output));
+        return wrongUsage(fmt::format("--output 应是 .pdf 文件，或以 / 结尾的文件夹，不能是“{}”。", order.output),
+                          fmt::format("--output is a .pdf file or a folder that ends in /, not \"{}\".", order.output));
     }
     const auto pixels = pixelsFrom(call);
     if (!pixels) {
@@ -80,8 +79,8 @@ Result<Order> orderFrom(const Invocation &call)
     }
     order.pixels = *pixels;
     if (const std::string theme = call.value("theme"); !themeNamed(theme, order.theme)) {
-        return usage(fmt::format("--theme 只能是 light、dark 或 projector，不能是“{}”。", theme),
-                     fmt::format("--theme is light, dark or projector, not \"{}\".", theme));
+        return wrongUsage(fmt::format("--theme 只能是 light、dark 或 projector，不能是“{}”。", theme),
+                          fmt::format("--theme is light, dark or projector, not \"{}\".", theme));
     }
     return order;
 }
@@ -105,9 +104,9 @@ Result<std::vector<SlidePicture>> drawn(const SlideDeck &deck, Store &store, con
     return pictures;
 }
 
-Result<void> run(const Invocation &call)
+Result<void> runSlides(const Invocation &call)
 {
-    const auto order = orderFrom(call);
+    const auto order = slidesOrder(call);
     if (!order) {
         return order.error();
     }
@@ -167,7 +166,7 @@ Command slidesCommand()
                 {QStringLiteral("theme"), QStringLiteral("light, dark or projector"), QStringLiteral("THEME"),
                  QStringLiteral("light")},
             },
-            run};
+            runSlides};
 }
 
 } // namespace rd

@@ -6,7 +6,7 @@
 namespace rd {
 namespace {
 
-constexpr int margin = 16;
+constexpr int sheetMargin = 16;
 
 QLabel *plainLabel(const QString &text, const TextStyle &style, const Theme &theme)
 {
@@ -40,7 +40,7 @@ int SheetButton::heightForWidth(int width) const { return layout() ? layout()->t
 ProvenanceSheet::ProvenanceSheet(const Look &look)
     : m_theme(look.page()), m_widget(new QWidget), m_column(new QVBoxLayout(m_widget))
 {
-    m_column->setContentsMargins(margin, margin, margin, margin);
+    m_column->setContentsMargins(sheetMargin, sheetMargin, sheetMargin, sheetMargin);
     m_column->setSpacing(0);
 }
 

@@ -17,7 +17,7 @@
 namespace rd {
 namespace {
 
-constexpr int widest = 680, tallest = 520, pageOfRows = 6, above = 40;
+constexpr int widest = 680, tallest = 520, pageOfRows = 6, roomAbove = 40;
 
 } // namespace
 
@@ -190,8 +190,8 @@ void QuickFindBox::place()
     for (int row = 0; row < m_results->count(); ++row) {
         height += m_results->itemDelegate()->sizeHint({}, m_results->model()->index(row, 0)).height();
     }
-    height = std::min({height, tallest, room.height() - 2 * above});
-    setGeometry((room.width() - width) / 2, above, width, height);
+    height = std::min({height, tallest, room.height() - 2 * roomAbove});
+    setGeometry((room.width() - width) / 2, roomAbove, width, height);
 }
 
 bool QuickFindBox::eventFilter(QObject *object, QEvent *event)
