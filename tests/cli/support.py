@@ -27,7 +27,8 @@ def documented():
     found, current = {}, None
     for line in (ROOT / "docs" / "reports.md").read_text(encoding="utf-8").splitlines():
         if line.startswith("## "):
-            current = found.setdefault(line[3:].strip("` "), [])
+            # Only a report's name stands in backticks; what all reports share has a heading in words.
+            current = found.setdefault(line[3:].strip("` "), []) if line.startswith("## `") else None
         elif current is not None and (cells := re.match(r"\| `([A-Z_]+)` \| (\S.*) \|$", line)):
             current.append(cells[1])
     return found
