@@ -42,8 +42,10 @@ Shared sharedColumns(const std::vector<ReportColumn> &columns, const Cells &head
     Shared shared;
     std::vector<bool> used(head.size());
     for (std::size_t i = 0; i < columns.size(); ++i) {
+        // Two columns of a workbook may have one name: the first that is free belongs to the first.
         const auto found = std::ranges::find_if(head, [&](const std::string &name) {
-            return name == columns[i].id || name == cellText(columns[i].name.zh) || name == cellText(columns[i].name.en);
+            return !used[static_cast<std::size_t>(&name - head.data())]
+                   && (name == columns[i].id || name == cellText(columns[i].name.zh) || name == cellText(columns[i].name.en));
         });
         if (found == head.end()) {
             shared.others.push_back(columns[i].id);
