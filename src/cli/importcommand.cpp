@@ -4,7 +4,9 @@
 #include "cli/commands.h"
 
 #include <QCommandLineParser>
+#include <QTemporaryDir>
 
+#include <filesystem>
 #include <fmt/format.h>
 
 namespace rd {
@@ -46,36 +48,60 @@ Result<TableImport> tableOf(const Invocation &call)
     return table;
 }
 
+Result<void> takeTable(const Invocation &call, const WorkspaceOptions &where, const TableImport &table, bool dryRun)
+{
+    auto workspace = Workspace::open(where);
+    if (!workspace) {
+        return workspace.error();
+    }
+    if (!dryRun) {
+        const auto loaded = importTable(workspace->store(), table);
+        return loaded ? sayLoaded(*loaded, false, call.language) : Result<void>(loaded.error());
+    }
+    auto preview = previewTable(workspace->store(), table);
+    if (!preview) {
+        return preview.error();
+    }
+    for (const Text &line : linesOf(*preview, workspace->codes())) {
+        say(line.in(call.language));
+    }
+    if (const std::string into = call.value("save-mapping"); !into.empty()) {
+        if (auto written = writeMapping(into, preview->mapping); !written) {
+            return written;
+        }
+    }
+    if (auto refused = refusalOf(*preview, table)) {
+        return *refused;
+    }
+    return sayLoaded(preview->loaded, true, call.language);
+}
+
 Result<void> importTableCalled(const Invocation &call, const WorkspaceOptions &where)
 {
     auto table = tableOf(call);
     if (!table) {
         return table.error();
     }
-    auto workspace = Workspace::open(where);
-    if (!workspace) {
-        return workspace.error();
+    const auto exists = storeExists(where);
+    if (!exists) {
+        return exists.error();
     }
-    if (call.values.isSet(QStringLiteral("dry-run"))) {
-        auto preview = previewTable(workspace->store(), *table);
-        if (!preview) {
-            return preview.error();
-        }
-        for (const Text &line : linesOf(*preview, workspace->codes())) {
-            say(line.in(call.language));
-        }
-        if (const std::string into = call.value("save-mapping"); !into.empty()) {
-            if (auto written = writeMapping(into, preview->mapping); !written) {
-                return written;
-            }
-        }
-        if (auto refused = refusalOf(*preview, *table)) {
-            return *refused;
-        }
-        return sayLoaded(preview->loaded, true, call.language);
+    // A store that only this call makes does not outlive its refusal; to try is not to start.
+    const QTemporaryDir aside;
+    WorkspaceOptions meant = where;
+    meant.empty = meant.empty || !where.store.empty();
+    const bool dryRun = call.values.isSet(QStringLiteral("dry-run"));
+    if (!*exists && dryRun) {
+        meant.store = aside.filePath(QStringLiteral("store")).toStdString();
     }
-    auto loaded = importTable(workspace->store(), *table);
-    return loaded ? sayLoaded(*loaded, false, call.language) : Result<void>(loaded.error());
+    auto done = takeTable(call, meant, *table, dryRun);
+    if (!done && !*exists && !where.store.empty() && !isServer(where.store)) {
+        for (const char *ending : {"", "-wal", "-shm"}) {
+            std::error_code gone; // it may never have been made
+            std::filesystem::remove(where.store + ending, gone);
+        }
+    }
+    return done;
 }
 
 Result<void> runImport(const Invocation &call)

@@ -117,11 +117,26 @@ void TableReader::readRow(const SheetRow &row)
         codes[field] = std::move(code);
     }
     if (!isWhole) {
+        for (const std::size_t column : m_values) {
+            noteUnknown(row, column);
+        }
         return;
     }
     for (auto it = m_values.rbegin(); it != m_values.rend(); ++it) {
         readValue(row, *it, codes);
     }
+}
+
+/// What else a row that cannot be taken names and no list has, so that all of it is told at once.
+void TableReader::noteUnknown(const SheetRow &row, std::size_t column)
+{
+    for (const Field field : {Field::Indicator, Field::Industry, Field::Subject, Field::Source}) {
+        if (const std::string fixed = fixedFor(field, column);
+            !fixed.empty() && fixed != notApplicable && text(row, field).empty()) {
+            (void)codeOf(field, fixed, row);
+        }
+    }
+    noteUnit(row, column);
 }
 
 std::string TableReader::codeOf(Field field, std::string_view text, const SheetRow &row)

@@ -70,6 +70,7 @@ private:
     void readValue(const SheetRow &row, std::size_t column, const std::map<Field, std::string> &codes);
     [[nodiscard]] bool fillKey(Draft &draft, const SheetRow &row, std::size_t column,
                                const std::map<Field, std::string> &codes);
+    void noteUnknown(const SheetRow &row, std::size_t column);
     void noteUnit(const SheetRow &row, std::size_t column);
     struct UnitHere {
         std::string code, said;

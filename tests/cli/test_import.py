@@ -83,6 +83,14 @@ class Tables(support.CliTest):
         self.assertIn("harvest-table", self.ok("list", "sources", "--store", "a.store"))
         self.ok("check", "--store", "a.store")
 
+    def test_a_store_that_only_a_refused_table_made_is_gone_again(self):
+        self.path("t.csv").write_text("地区,2024年产值(元)\n某县,5\n")
+        self.refused(1, "import", "t.csv", "--store", "new.store", "--lang", "en", "--source", "s", says="no list has")
+        self.run_program("import", "t.csv", "--store", "new.store", "--source", "s", "--create-codes", "--dry-run")
+        self.assertEqual(sorted(path.name for path in self.folder.glob("*.*")), ["t.csv"])
+        self.ok("import", "t.csv", "--store", "new.store", "--source", "s", "--create-codes")
+        self.assertEqual(len(self.rows("observations", store="new.store")), 1)
+
     def test_without_a_source_it_says_so(self):
         self.sample()
         self.refuse("s.csv", "地区,2024年固定资产投资(亿元)\n云桥区,12\n", "s.csv:2:2")

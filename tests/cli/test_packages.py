@@ -302,8 +302,6 @@ class BadPackages(PackageTest):
         (package / "datapackage.json").unlink()
         self.check_refused("datapackage.json")
         self.check_refused("no-such-folder", package="no-such-folder")
-        self.path("x.csv").write_text("a,b\n1,2\n")
-        self.check_refused("x.csv", package="x.csv")
         self.store(name="b.store")
         self.check_refused("b.store", package="b.store")
         self.check_refused("/dev/zero", package="/dev/zero")

@@ -101,8 +101,14 @@ protected:
         sample.sample = true;
         ASSERT_TRUE(window->openStore(sample)) << window->messages()->text().toStdString();
         settle();
-        ASSERT_TRUE(QTest::qWaitFor([this] { return button()->isEnabled(); }, 20000));
-        Q_EMIT button()->menu()->aboutToShow();
+        // The store before may still answer for a moment; this one holds more than years.
+        ASSERT_TRUE(QTest::qWaitFor(
+            [this] {
+                Q_EMIT button()->menu()->aboutToShow();
+                const QAction *year = named(button()->menu(), QStringLiteral("2024年"));
+                return button()->isEnabled() && year && year->menu();
+            },
+            20000));
     }
     [[nodiscard]] QPushButton *button() { return bar()->findChild<QPushButton *>(QStringLiteral("filter.period")); }
     [[nodiscard]] static QAction *named(const QMenu *menu, const QString &text)

@@ -118,7 +118,7 @@ class Window(unittest.TestCase):
         self.desktop.key("Home", "Down", "Down", "Down")
         self.expect("县（市、区） — " + APP)
         empty = self.seen(panel, "nothing chosen")
-        self.desktop.key("F6", "F6", "Tab", "Tab", "Right")  # the filters, the page, past its sentence and chooser
+        self.desktop.key("F6", "F6", "Tab", "Tab", "Tab", "Right")  # the filters, the page, past its sentence, chooser and switch
         chosen = self.changes(panel, empty, "where the chosen county's figures come from")
         self.desktop.key("Return")
         drilled = self.expect("县（市、区） › …")
@@ -167,7 +167,7 @@ class Window(unittest.TestCase):
         self.desktop.key("ctrl+e")
         dialog = self.expect("导出")
         self.desktop.focus(dialog)
-        self.desktop.key("Tab", "Tab", "Tab", "ctrl+a")
+        self.desktop.key("Tab", "Tab", "Tab", "Tab", "ctrl+a")  # format, profile, encoding, file
         self.desktop.type(str(path))
         self.desktop.key("Return")
         until(f"the file {path.name}", lambda: path.is_file() and "导出" not in self.desktop.titles(self.process).values())
@@ -178,7 +178,7 @@ class Window(unittest.TestCase):
         self.expect("总览 — " + APP)
         page, panel = self.boxes()
         empty = self.seen(panel, "nothing chosen")
-        self.click(NAVIGATION + 80, MENU + 322)  # 5100余家
+        self.click(NAVIGATION + 80, MENU + 390)  # 5100余家
         self.changes(panel, empty, "where 5100余家 comes from")
         path = self.desktop.home / "six.csv"
         self.export_to(path)
