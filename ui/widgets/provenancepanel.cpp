@@ -91,6 +91,24 @@ void ProvenancePanel::ask()
 
 void ProvenancePanel::refill()
 {
+    m_isStale = true;
+    if (isVisible()) {
+        write();
+    }
+    Q_EMIT filled();
+}
+
+void ProvenancePanel::showEvent(QShowEvent *event)
+{
+    QScrollArea::showEvent(event);
+    if (m_isStale) {
+        write();
+    }
+}
+
+void ProvenancePanel::write()
+{
+    m_isStale = false;
     const bool hadFocus = hasFocus() || (widget() && widget()->isAncestorOf(focusWidget()));
     ProvenanceSheet sheet(m_look);
     const Language language = m_look.language;
@@ -113,7 +131,6 @@ void ProvenancePanel::refill()
     if (hadFocus) {
         setFocus(); // the entry that had it is gone
     }
-    Q_EMIT filled();
 }
 
 void ProvenancePanel::writeEvents(ProvenanceSheet &sheet)
@@ -291,7 +308,7 @@ QString ProvenancePanel::totalWords() const
 QString ProvenancePanel::plainText() const
 {
     QStringList lines;
-    for (const QLabel *label : widget()->findChildren<QLabel *>()) {
+    for (const QLabel *label : findChildren<QLabel *>()) {
         lines << label->text();
     }
     return lines.join(u'\n');

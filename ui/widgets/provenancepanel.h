@@ -47,12 +47,14 @@ Q_SIGNALS:
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
+    void showEvent(QShowEvent *event) override;
 
 private:
     static constexpr std::size_t mostEntries = 40; ///< beyond that a list says how many it leaves out
 
     void ask();
     void refill();
+    void write(); ///< while it is hidden nobody reads it: then it waits until it is shown
     void writeEvents(ProvenanceSheet &sheet);
     void addEvents(ProvenanceSheet &sheet, const std::vector<const Event *> &events);
     void writeFacts(ProvenanceSheet &sheet);
@@ -76,6 +78,7 @@ private:
     std::unique_ptr<QFutureWatcher<Result<Evidence>>> m_watcher;
     std::shared_ptr<const Evidence> m_evidence;
     std::string m_store;
+    bool m_isStale = true;
 };
 
 } // namespace rd
