@@ -33,6 +33,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 namespace rd {
 namespace {
@@ -44,12 +45,21 @@ QString filled(QString pattern, const QString &text) { return pattern.replace(QS
 
 std::vector<std::string> pages() { return {pageCodes().begin(), pageCodes().end()}; }
 
+/// Before the first widget there is: else each would be measured in the system's font first, and in ours again.
+Look dressed(Look look)
+{
+    QApplication::setPalette(windowPalette(look.page()));
+    QApplication::setFont(look.page().font(Type::Body));
+    return look;
+}
+
 } // namespace
 
 MainWindow::MainWindow(Look look, QWidget *parent)
-    : QMainWindow(parent), m_actions(new WindowActions(this)), m_boundaries(new BoundaryLoader(this)),
-      m_navigation(new Navigation), m_pages(new PageStack), m_panel(new ProvenancePanel), m_messages(new MessageBar),
-      m_quickFind(new QuickFindBox(this)), m_splitter(new QSplitter), m_status(new ElidedLabel), m_chosen(new QPushButton),
+    : QMainWindow(parent), m_look(dressed(std::move(look))), m_actions(new WindowActions(this)),
+      m_boundaries(new BoundaryLoader(this)), m_navigation(new Navigation), m_pages(new PageStack),
+      m_panel(new ProvenancePanel), m_messages(new MessageBar), m_splitter(new QSplitter), m_status(new ElidedLabel),
+      m_chosen(new QPushButton),
       m_store(new QLabel)
 {
     setAnimated(false); // parts take their places at once, not through a row of layouts
@@ -82,14 +92,14 @@ MainWindow::MainWindow(Look look, QWidget *parent)
     connectActions();
     connectBoundaries();
     setAcceptDrops(true);
-    setLook(look);
+    setLook(m_look);
 }
 
 MainWindow::~MainWindow()
 {
     m_pages->setDesk({}, {});
     m_panel->setDesk({});
-    m_quickFind->setDesk({}, {});
+    delete m_quickFind; // before the runner that its question waits for
 }
 
 void MainWindow::connectParts()
@@ -135,7 +145,12 @@ void MainWindow::connectParts()
 
 bool MainWindow::openStore(const WorkspaceOptions &options, const QByteArray &view)
 {
-    Result<Workspace> opened = Workspace::open(options);
+    return openStore(options, view, std::make_unique<ReportRunner>(options));
+}
+
+bool MainWindow::openStore(const WorkspaceOptions &options, const QByteArray &view, std::unique_ptr<ReportRunner> runner)
+{
+    const auto &opened = runner->opened();
     if (!opened) {
         m_messages->showError(opened.error().sentence, opened.error().place);
         return false;
@@ -143,40 +158,27 @@ bool MainWindow::openStore(const WorkspaceOptions &options, const QByteArray &vi
     m_messages->hide();
     m_pages->setDesk({}, {}); // before the runner that its questions wait for
     m_panel->setDesk({});
-    m_quickFind->setDesk({}, {});
-    m_runner.reset();
+    delete std::exchange(m_quickFind, nullptr);
     m_where = options;
-    m_workspace = std::make_shared<Workspace>(std::move(*opened));
-    m_runner = std::make_unique<ReportRunner>(m_workspace->address());
-    const Desk desk = this->desk();
-    m_panel->setDesk(desk, m_workspace->address());
-    const std::vector<ReportSpec> reports = reportsOf(*desk.codes);
-    m_hasOwnOrder = !ownOrder(reports).empty();
-    m_quickFind->setDesk(desk, reports);
-    m_navigation->setCodes(desk.codes);
-    m_actions->setCodes(desk.codes);
+    m_address = opened->address;
+    m_storeName = opened->shortName;
+    const bool isNew = opened->isNew;
+    m_desk = {opened->codes, runner.get()};
+    m_runner = std::move(runner);
+    m_panel->setDesk(m_desk, m_address);
+    m_hasOwnOrder = !reportsWith("own_order", codes()).empty();
+    m_navigation->setCodes(m_desk.codes);
+    m_actions->setCodes(m_desk.codes);
     const ViewState firstPage{std::string(pageCodes().front()), {}, {}, {}};
-    m_pages->setDesk(desk, stateFromJson(view, *desk.codes).value_or(firstPage));
-    m_boundaries->setStore(m_workspace->address(), desk.codes);
-    if (m_workspace->isNew() && !options.store.empty()) { // a mistyped name would else look like a store that lost its figures
+    m_pages->setDesk(m_desk, stateFromJson(view, codes()).value_or(firstPage));
+    m_boundaries->setStore(m_address, m_desk.codes);
+    if (isNew && !options.store.empty()) { // a mistyped name would else look like a store that lost its figures
         const Text &made = word("message.newstore");
-        const std::string name = m_workspace->name();
-        m_messages->showNotice({rd::filled(made.zh, name), rd::filled(made.en, name)});
+        m_messages->showNotice({rd::filled(made.zh, m_storeName), rd::filled(made.en, m_storeName)});
     }
     // What is not needed for the first picture waits until it is there.
     connect(m_pages, &PageStack::settled, this, &MainWindow::askForPeriods, Qt::SingleShotConnection);
     return true;
-}
-
-Desk MainWindow::desk() const
-{
-    return m_workspace ? Desk{std::shared_ptr<const CodeBook>(m_workspace, &m_workspace->codes()), m_runner.get()} : Desk{};
-}
-
-const std::string &MainWindow::storeAddress() const
-{
-    static const std::string none;
-    return m_workspace ? m_workspace->address() : none;
 }
 
 void MainWindow::askForPeriods()
@@ -197,10 +199,7 @@ void MainWindow::askForPeriods()
 void MainWindow::setLook(const Look &look)
 {
     const bool languageChanged = look.language != m_look.language || windowTitle().isEmpty();
-    m_look = look;
-    const Theme theme = look.page();
-    QApplication::setPalette(windowPalette(theme));
-    QApplication::setFont(theme.font(Type::Body));
+    m_look = look.theme == m_look.theme ? look : dressed(look);
     if (languageChanged) {
         QApplication::removeTranslator(&m_qtTexts);
         const QString texts = QLibraryInfo::path(QLibraryInfo::TranslationsPath);
@@ -208,21 +207,23 @@ void MainWindow::setLook(const Look &look)
             QApplication::installTranslator(&m_qtTexts);
         }
     }
-    if (!m_workspace) {
+    if (!m_desk.codes) {
         setWindowTitle(saidWord("app.name", look.language));
     }
     m_actions->setLook(look);
     m_navigation->setLook(look);
     m_messages->setLook(look);
     m_panel->setLook(look);
-    m_quickFind->setLook(look);
+    if (m_quickFind) {
+        m_quickFind->setLook(look);
+    }
     m_pages->setLook(look);
     refresh();
 }
 
 void MainWindow::refresh()
 {
-    if (!m_workspace) {
+    if (!m_desk.codes) {
         return;
     }
     const Language language = m_look.language;
@@ -257,7 +258,7 @@ bool MainWindow::isDerived(const Choice &choice) const
 
 void MainWindow::showStatus()
 {
-    if (!m_workspace) {
+    if (!m_desk.codes) {
         return;
     }
     const Language language = m_look.language;
@@ -275,13 +276,13 @@ void MainWindow::showStatus()
     parts.removeAll(QString());
     showChosen();
     m_status->setText(parts.join(QStringLiteral("   ")));
-    m_store->setText(filled(saidWord("statusbar.store", language), qtext(m_workspace->store().describe())));
+    m_store->setText(filled(saidWord("statusbar.store", language), qtext(m_storeName)));
 }
 
 QString MainWindow::filterWords() const
 {
     const QString filters = m_pages->filterBar()->inWords();
-    const bool narrows = m_workspace && !m_pages->state().choice.empty(); // a choice narrows the other cards as a filter does
+    const bool narrows = m_desk.codes && !m_pages->state().choice.empty(); // a choice narrows the other cards as a filter does
     return !filters.isEmpty() ? filled(saidWord("statusbar.filters", m_look.language), filters)
            : narrows          ? QString()
                               : saidWord("filter.none", m_look.language);
@@ -345,7 +346,7 @@ void MainWindow::restoreSides(const QByteArray &sides)
 // Whatever has the focus: the key that nothing else wanted lets go of what is chosen.
 void MainWindow::keyPressEvent(QKeyEvent *event)
 {
-    if (event->key() == Qt::Key_Escape && m_workspace && !m_pages->state().choice.empty()) {
+    if (event->key() == Qt::Key_Escape && m_desk.codes && !m_pages->state().choice.empty()) {
         return m_pages->choose({});
     }
     QMainWindow::keyPressEvent(event);

@@ -38,21 +38,23 @@ public:
     /// Shows another store; on an error the window says so and goes on with the one that it has.
     /// `view`: what to show first, as stateToJson() gives it; the first page where it is empty or cannot be shown.
     bool openStore(const WorkspaceOptions &options, const QByteArray &view = {});
+    /// With a runner that was set to open it already.
+    bool openStore(const WorkspaceOptions &options, const QByteArray &view, std::unique_ptr<ReportRunner> runner);
     void setLook(const Look &look);
 
     [[nodiscard]] const Look &look() const { return m_look; }
     [[nodiscard]] PageStack *pages() const { return m_pages; }
     [[nodiscard]] ProvenancePanel *panel() const { return m_panel; }
     [[nodiscard]] MessageBar *messages() const { return m_messages; }
-    [[nodiscard]] QuickFindBox *quickFind() const { return m_quickFind; }
+    QuickFindBox *quickFind(); ///< made when it is first wanted
     [[nodiscard]] WindowActions &actions() const { return *m_actions; }
-    [[nodiscard]] const std::string &storeAddress() const;
-    [[nodiscard]] const WorkspaceOptions &where() const { return m_where; } ///< how the store was asked for
+    [[nodiscard]] const std::string &storeAddress() const { return m_address; } ///< empty without a store
+    [[nodiscard]] const WorkspaceOptions &where() const { return m_where; }     ///< how the store was asked for
     /// Widths of the panes, and whether the panel is wanted.
     [[nodiscard]] QByteArray saveSides() const;
-    void restoreSides(const QByteArray &sides);                                  ///< bytes of another origin change nothing
-    [[nodiscard]] Desk desk() const;                                             ///< of the store that is shown
-    [[nodiscard]] const CodeBook &codes() const { return m_workspace->codes(); } ///< with a store only
+    void restoreSides(const QByteArray &sides);                           ///< bytes of another origin change nothing
+    [[nodiscard]] const Desk &desk() const { return m_desk; }             ///< of the store that is shown
+    [[nodiscard]] const CodeBook &codes() const { return *m_desk.codes; } ///< with a store only
     [[nodiscard]] QString statusText() const;
     [[nodiscard]] BoundaryLoader &boundaries() const { return *m_boundaries; }
 
@@ -95,15 +97,16 @@ private:
 
     Look m_look;
     WorkspaceOptions m_where;
-    std::shared_ptr<Workspace> m_workspace;
+    std::string m_address, m_storeName;
     std::unique_ptr<ReportRunner> m_runner;
+    Desk m_desk;
     WindowActions *m_actions;
     BoundaryLoader *m_boundaries;
     Navigation *m_navigation;
     PageStack *m_pages;
     ProvenancePanel *m_panel;
     MessageBar *m_messages;
-    QuickFindBox *m_quickFind;
+    QuickFindBox *m_quickFind = nullptr;
     QSplitter *m_splitter;
     ElidedLabel *m_status;
     QPushButton *m_chosen; ///< what is chosen; a click lets go of it

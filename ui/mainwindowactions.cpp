@@ -45,7 +45,7 @@ void MainWindow::connectActions()
     on("action.export", [this] { exportReport(); });
     on("action.save.page", [this] { savePage(); });
     on("action.print", [this] {
-        if (m_workspace) {
+        if (m_desk.codes) {
             printPage(pageOutput(), this);
         }
     });
@@ -81,8 +81,7 @@ void MainWindow::connectActions()
         focusNextPane(panes, focusWidget());
     });
     on("action.find", [this] { m_pages->openFind(); });
-    on("action.quickfind", [this] { m_quickFind->open(); });
-    connect(m_quickFind, &QuickFindBox::chosen, this, &MainWindow::goTo);
+    on("action.quickfind", [this] { quickFind()->open(); });
     on("show.start", [this] { Q_EMIT presentRequested(false); });
     on("show.here", [this] { Q_EMIT presentRequested(true); });
     on("action.keys", [this] { showKeys(this, m_actions->liveKeys(), m_look); });
@@ -106,11 +105,10 @@ void MainWindow::chooseFile()
 void MainWindow::exportReport()
 {
     const PageView *view = m_pages->currentView();
-    if (!view || !m_workspace) {
+    if (!view || !m_desk.codes) {
         return;
     }
-    ExportDialog dialog({m_pages->askedReports(), reportsOf(m_workspace->codes())}, storeAddress(),
-                        {std::shared_ptr<const CodeBook>(m_workspace, &m_workspace->codes()), m_runner.get()}, m_look, this);
+    ExportDialog dialog({m_pages->askedReports(), reportsOf(codes())}, storeAddress(), m_desk, m_look, this);
     if (dialog.exec() == QDialog::Accepted) {
         m_messages->showNotice(dialog.outcome());
     }
@@ -132,7 +130,7 @@ PageOutput MainWindow::pageOutput() const
 
 void MainWindow::savePage()
 {
-    if (!m_workspace) {
+    if (!m_desk.codes) {
         return;
     }
     const auto saved = rd::savePage(pageOutput(), storeAddress(), m_pages->currentView()->width(), this);
@@ -143,12 +141,23 @@ void MainWindow::savePage()
     }
 }
 
+QuickFindBox *MainWindow::quickFind()
+{
+    if (!m_quickFind) {
+        m_quickFind = new QuickFindBox(this);
+        m_quickFind->setLook(m_look);
+        m_quickFind->setDesk(m_desk, m_desk.codes ? reportsOf(codes()) : std::vector<ReportSpec>());
+        connect(m_quickFind, &QuickFindBox::chosen, this, &MainWindow::goTo);
+    }
+    return m_quickFind;
+}
+
 void MainWindow::goTo(const FindEntry &entry)
 {
     if (entry.sort == FindSort::Deck) {
         Q_EMIT deckWanted(entry.code);
     } else {
-        m_pages->goTo(stateFound(entry, m_workspace->codes(), m_pages->state()));
+        m_pages->goTo(stateFound(entry, codes(), m_pages->state()));
     }
 }
 
@@ -161,7 +170,7 @@ void MainWindow::showSettings()
     connect(m_boundaries, &BoundaryLoader::changed, dialog,
             [dialog](const std::shared_ptr<const Boundaries> &boundaries) { dialog->setBoundaries(boundaries.get()); });
     connect(dialog, &QDialog::accepted, this, [this, dialog] {
-        if (m_workspace && dialog->order() != m_pages->state().order) {
+        if (m_desk.codes && dialog->order() != m_pages->state().order) {
             m_pages->setOrder(dialog->order());
         }
         setLook({dialog->theme(), dialog->language(), m_look.boundaries});

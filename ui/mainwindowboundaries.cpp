@@ -76,17 +76,17 @@ void MainWindow::connectBoundaries()
 void MainWindow::dragEnterEvent(QDragEnterEvent *event)
 {
     const QMimeData &dragged = *event->mimeData();
-    if (m_workspace && (!boundaryFileIn(dragged).isEmpty() || !tableFileIn(dragged).isEmpty())) {
+    if (m_desk.codes && (!boundaryFileIn(dragged).isEmpty() || !tableFileIn(dragged).isEmpty())) {
         event->acceptProposedAction();
     }
 }
 
 void MainWindow::dropEvent(QDropEvent *event)
 {
-    if (const QString file = boundaryFileIn(*event->mimeData()); m_workspace && !file.isEmpty()) {
+    if (const QString file = boundaryFileIn(*event->mimeData()); m_desk.codes && !file.isEmpty()) {
         event->acceptProposedAction();
         m_boundaries->read(file);
-    } else if (const QString table = tableFileIn(*event->mimeData()); m_workspace && !table.isEmpty()) {
+    } else if (const QString table = tableFileIn(*event->mimeData()); m_desk.codes && !table.isEmpty()) {
         event->acceptProposedAction();
         TableImport import;
         import.path = table.toStdString();

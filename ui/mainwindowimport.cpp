@@ -14,7 +14,7 @@ namespace rd {
 
 void MainWindow::importTable()
 {
-    if (!m_workspace) {
+    if (!m_desk.codes) {
         return;
     }
     const QString file = QFileDialog::getOpenFileName(this, saidWord("import.choose", m_look.language));
@@ -28,7 +28,7 @@ void MainWindow::importTable()
 void MainWindow::importPasted()
 {
     const QString text = QGuiApplication::clipboard()->text();
-    if (!m_workspace || text.trimmed().isEmpty()) {
+    if (!m_desk.codes || text.trimmed().isEmpty()) {
         m_messages->showNotice(word("import.nothing.pasted"));
         return;
     }

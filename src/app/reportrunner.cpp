@@ -7,6 +7,7 @@
 
 #include <condition_variable>
 #include <deque>
+#include <future>
 #include <mutex>
 #include <thread>
 #include <utility>
@@ -93,7 +94,9 @@ private:
 } // namespace
 
 struct ReportRunner::Worker {
-    std::string address;
+    WorkspaceOptions where;
+    std::promise<Result<Opened>> opening;
+    std::shared_future<Result<Opened>> opened = opening.get_future().share();
     std::mutex mutex;
     std::condition_variable wake;
     std::deque<std::unique_ptr<Question>> questions;
@@ -115,11 +118,11 @@ struct ReportRunner::Worker {
         return store.knownOn(knownOn);
     }
 
-    void answerOne(Result<std::unique_ptr<Store>> &store, Question &question)
+    void answerOne(Result<Workspace> &workspace, Question &question)
     {
-        const Result<void> ready = store ? turnTo(**store, question.asKnown) : Result<void>(store.error());
+        const Result<void> ready = workspace ? turnTo(workspace->store(), question.asKnown) : Result<void>(workspace.error());
         if (ready) {
-            question.answer(**store);
+            question.answer(workspace->store());
         } else {
             question.fail(ready.error());
         }
@@ -138,7 +141,13 @@ struct ReportRunner::Worker {
 
     void work()
     {
-        Result<std::unique_ptr<Store>> store = Store::open(address, Store::Access::Read);
+        Result<Workspace> workspace = Workspace::open(where);
+        if (workspace) {
+            opening.set_value(Opened{workspace->address(), workspace->store().describe(),
+                                     std::make_shared<const CodeBook>(workspace->codes()), workspace->isNew()});
+        } else {
+            opening.set_value(workspace.error());
+        }
         while (true) {
             std::unique_lock lock(mutex);
             wake.wait(lock, [this] { return stop || !questions.empty(); });
@@ -149,16 +158,18 @@ struct ReportRunner::Worker {
             questions.pop_front();
             lock.unlock();
             if (!question->isDropped()) {
-                answerOne(store, *question);
+                answerOne(workspace, *question);
             }
             question->finish();
         }
     }
 };
 
-ReportRunner::ReportRunner(std::string storeAddress) : m_worker(std::make_unique<Worker>())
+ReportRunner::ReportRunner(const std::string &address) : ReportRunner(WorkspaceOptions{.store = address}) {}
+
+ReportRunner::ReportRunner(const WorkspaceOptions &where) : m_worker(std::make_unique<Worker>())
 {
-    m_worker->address = std::move(storeAddress);
+    m_worker->where = where;
     m_worker->thread = std::thread([worker = m_worker.get()] { worker->work(); });
 }
 
@@ -172,6 +183,8 @@ ReportRunner::~ReportRunner()
     m_worker->thread.join();
 }
 
+const Result<ReportRunner::Opened> &ReportRunner::opened() const { return m_worker->opened.get(); }
+
 QFuture<Result<Table>> ReportRunner::run(ReportSpec spec)
 {
     return m_worker->ask(std::make_unique<ReportAsked>(std::move(spec)));
@@ -184,7 +197,8 @@ QFuture<Result<Evidence>> ReportRunner::lookBehind(EvidenceQuestion question)
 
 QFuture<Result<std::int64_t>> ReportRunner::change(Edit edit)
 {
-    return m_worker->ask(std::make_unique<ChangeAsked>(m_worker->address, std::move(edit)));
+    const auto &store = opened();
+    return m_worker->ask(std::make_unique<ChangeAsked>(store ? store->address : std::string(), std::move(edit)));
 }
 
 void ReportRunner::refresh()

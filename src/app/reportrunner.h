@@ -1,7 +1,7 @@
 #pragma once
 
 #include "app/evidence.h"
-#include "core/report.h"
+#include "app/workspace.h"
 
 #include <QFuture>
 
@@ -15,10 +15,20 @@ namespace rd {
 /// any more (its future was cancelled) is not worked out, or stopped midway.
 class ReportRunner {
 public:
-    explicit ReportRunner(std::string storeAddress);
+    explicit ReportRunner(
+        const WorkspaceOptions &where); ///< the store is opened, and made where that is allowed, off the thread
+    explicit ReportRunner(const std::string &address);
     ~ReportRunner(); ///< waits for the question at hand
     ReportRunner(const ReportRunner &) = delete;
     ReportRunner &operator=(const ReportRunner &) = delete;
+
+    /// What the store says of itself when it is opened; waits for that.
+    struct Opened {
+        std::string address, shortName;
+        std::shared_ptr<const CodeBook> codes;
+        bool isNew = false; ///< it was made when it was opened
+    };
+    [[nodiscard]] const Result<Opened> &opened() const;
 
     [[nodiscard]] QFuture<Result<Table>> run(ReportSpec spec);
     /// What lies behind a choice, as known today.

@@ -70,6 +70,18 @@ std::vector<ReportSpec> reportsOf(const CodeBook &codes)
     return all;
 }
 
+std::vector<ReportSpec> reportsWith(std::string_view option, const CodeBook &codes)
+{
+    std::vector<ReportSpec> found;
+    for (const SavedReport &report : codes.reports) {
+        auto spec = report.spec.find(option) == std::string::npos ? Result<ReportSpec>(Error{}) : specOf(report);
+        if (spec && !spec->option(option).empty()) {
+            found.push_back(*std::move(spec));
+        }
+    }
+    return found;
+}
+
 Result<ReportSpec> reportNamed(const std::string &code, const CodeBook &codes)
 {
     const auto own = std::ranges::find(builtInReports(), code, &ReportSpec::id);

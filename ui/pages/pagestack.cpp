@@ -18,7 +18,7 @@ constexpr int sideBySideFrom = 960; // narrower than that, one above the other
 } // namespace
 
 PageStack::PageStack(QWidget *parent)
-    : QWidget(parent), m_history(std::make_unique<History>(ViewState{})), m_splitter(new QSplitter), m_find(new FindBar)
+    : QWidget(parent), m_history(std::make_unique<History>(ViewState{})), m_splitter(new QSplitter)
 {
     m_splitter->setHandleWidth(1);
     m_splitter->setChildrenCollapsible(false);
@@ -26,12 +26,8 @@ PageStack::PageStack(QWidget *parent)
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(m_splitter, 1);
-    column->addWidget(m_find);
-    connect(m_find, &FindBar::wordsChanged, this, &PageStack::find);
-    connect(m_find, &FindBar::stepWanted, this, &PageStack::stepFound);
-    connect(m_find, &FindBar::closed, this, [this] { currentView()->setFocus(); });
     connect(this, &PageStack::settled, this, [this] {
-        if (m_find->isVisible()) {
+        if (m_find && m_find->isVisible()) {
             find();
         }
     });
@@ -81,7 +77,9 @@ void PageStack::setDesk(Desk desk, const WindowState &first)
 void PageStack::setLook(const Look &look)
 {
     m_look = look;
-    m_find->setLook(look);
+    if (m_find) {
+        m_find->setLook(look);
+    }
     for (PagePane *pane : {m_main, m_pinned}) {
         if (pane) {
             pane->setLook(look);
@@ -283,7 +281,20 @@ void PageStack::shareScales()
     }
 }
 
-void PageStack::openFind() { m_find->open(); }
+FindBar *PageStack::findBar()
+{
+    if (!m_find) {
+        m_find = new FindBar;
+        m_find->setLook(m_look);
+        layout()->addWidget(m_find);
+        connect(m_find, &FindBar::wordsChanged, this, &PageStack::find);
+        connect(m_find, &FindBar::stepWanted, this, &PageStack::stepFound);
+        connect(m_find, &FindBar::closed, this, [this] { currentView()->setFocus(); });
+    }
+    return m_find;
+}
+
+void PageStack::openFind() { findBar()->open(); }
 
 void PageStack::find()
 {

@@ -59,7 +59,7 @@ public:
     /// The reports of the page as they were asked, filters included; the current card's first.
     [[nodiscard]] std::vector<ReportSpec> askedReports() const;
     [[nodiscard]] FilterBar *filterBar() const;
-    [[nodiscard]] FindBar *findBar() const { return m_find; }
+    FindBar *findBar(); ///< made when it is first wanted
     [[nodiscard]] PageHead *head() const;
     /// The view that moves on, and the pinned one; the latter is null until something was pinned.
     [[nodiscard]] PagePane *mainPane() const { return m_main; }
@@ -95,7 +95,7 @@ private:
     std::vector<Period> m_periods;
     std::unique_ptr<History> m_history;
     QSplitter *m_splitter;
-    FindBar *m_find;
+    FindBar *m_find = nullptr;
     int m_foundAt = 0, m_foundCount = 0;
     PagePane *m_main = nullptr, *m_pinned = nullptr, *m_active = nullptr;
 };
