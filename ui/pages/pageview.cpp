@@ -83,7 +83,7 @@ void PageView::show(const ViewState &state)
 {
     m_state = state;
     m_empty->setReason(state, *m_desk.codes);
-    const std::string own = state.order == "own" ? ownOrder(reportsOf(*m_desk.codes)) : std::string();
+    const std::string own = state.order == "own" ? ownOrder(reportsWith("own_order", *m_desk.codes)) : std::string();
     for (std::size_t i = 0; i < m_cards.size(); ++i) {
         const ReportSpec &card = m_cards[i]->card();
         const bool chosenHere = m_questions[i].asked && state.choice.card == card.id;
@@ -155,15 +155,41 @@ void PageView::take(std::size_t card)
             Q_EMIT failed(result.error());
         }
     }
-    if (m_waiting == 0 || !m_patience.isActive()) {
+    if (m_waiting == 0 || !m_patience.isActive() || fillsTheView()) {
         showAnswers();
     }
+}
+
+/// On a page that is opened for the first time: whether the answers from its top on fill what is in sight. Takes them.
+bool PageView::fillsTheView()
+{
+    if (m_isReadable || !isVisible()) {
+        return false;
+    }
+    std::vector<CardSlot> slots;
+    for (std::size_t i = 0; i < m_cards.size() && (m_questions[i].answer || m_cards[i]->table()); ++i) {
+        if (auto answer = std::exchange(m_questions[i].answer, nullptr)) {
+            m_cards[i]->setAnswer(std::move(answer));
+            m_hasTaken = true;
+        }
+        slots.push_back({spanOf(m_cards[i]->card()), [card = m_cards[i]](qreal width) { return card->heightFor(width); }});
+    }
+    if (slots.size() == m_cards.size()) {
+        return true;
+    }
+    slots.push_back({spanOf(m_cards[slots.size()]->card()), [](qreal) { return 0; }});
+    m_isReadable = pageLayout(slots, contentsRect().width()).cards.back().top() >= contentsRect().height();
+    return m_isReadable;
 }
 
 void PageView::showAnswers()
 {
     m_patience.stop();
-    bool changed = std::exchange(m_hasFailed, false);
+    if (m_waiting > 0) {
+        m_patience.start();
+    }
+    const bool hasTaken = std::exchange(m_hasTaken, false);
+    bool changed = std::exchange(m_hasFailed, false) || hasTaken;
     for (std::size_t i = 0; i < m_cards.size(); ++i) {
         if (m_questions[i].answer) {
             m_cards[i]->setAnswer(std::move(m_questions[i].answer));
@@ -175,6 +201,7 @@ void PageView::showAnswers()
         layOut();
     }
     if (m_waiting == 0) {
+        m_isReadable = true;
         Q_EMIT settled();
     }
 }
@@ -182,6 +209,10 @@ void PageView::showAnswers()
 // Whether there is a scroll bar is decided here: left to itself it would change the width that the heights came from.
 void PageView::layOut()
 {
+    if (!isVisible()) {
+        m_laidOutSize = QSize(); // once it is shown, at the size that it then has
+        return;
+    }
     m_laidOutSize = size();
     m_empty->setVisible(isEmpty());
     if (isEmpty()) {
@@ -356,6 +387,14 @@ QString PageView::periodWords(Language language) const
 void PageView::resizeEvent(QResizeEvent *event)
 {
     QScrollArea::resizeEvent(event);
+    if (size() != m_laidOutSize) {
+        layOut();
+    }
+}
+
+void PageView::showEvent(QShowEvent *event)
+{
+    QScrollArea::showEvent(event);
     if (size() != m_laidOutSize) {
         layOut();
     }

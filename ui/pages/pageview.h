@@ -52,6 +52,8 @@ public:
     /// The periods that the page can be set to, earliest first; known some time after it is shown.
     [[nodiscard]] const std::vector<std::string> &periods() const;
     [[nodiscard]] bool isWaiting() const { return m_waiting > 0; }
+    /// What is in sight has its answers; further down some may still be missing.
+    [[nodiscard]] bool isReadable() const { return m_isReadable || m_waiting == 0; }
 
 Q_SIGNALS:
     void chosen(const rd::Choice &choice, bool smallStep);
@@ -69,6 +71,7 @@ Q_SIGNALS:
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
+    void showEvent(QShowEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
@@ -89,6 +92,7 @@ private:
     void ask(std::size_t card, ReportSpec spec);
     void take(std::size_t card);
     void showAnswers();
+    bool fillsTheView();
     void layOut();
     void rememberFocus();
     void reveal(const CardWidget &card, const QRectF &mark);
@@ -106,6 +110,8 @@ private:
     QTimer m_patience; ///< after this what has come is shown without waiting for the rest
     int m_waiting = 0;
     bool m_hasFailed = false; ///< a card has another height since the last layout
+    bool m_isReadable = false; ///< was once; from then on answers change together
+    bool m_hasTaken = false;   ///< answers that are not laid out yet
     QSize m_laidOutSize;
 };
 

@@ -102,7 +102,7 @@ void CardWidget::rebuild()
     m_chooser->setLook(m_look, m_drawnChart.empty() ? m_ownKind : m_drawnChart);
     m_sharesScale = false;
     m_model.stamp.clear(); // the page carries it
-    m_knownWidth = -1;
+    m_heights.clear();
     m_scene->setAccessibleName(title());
     m_scene->setLanguage(m_look.language);
     if (m_tableView) {
@@ -123,7 +123,7 @@ bool CardWidget::shareScale(CardWidget &a, CardWidget &b)
     }
     for (CardWidget *card : {&a, &b}) {
         card->m_sharesScale = true;
-        card->m_knownWidth = -1;
+        card->m_heights.clear();
         Q_EMIT card->heightChanged();
     }
     return true;
@@ -168,11 +168,18 @@ qreal CardWidget::heightFor(qreal width) const
     if (!m_table) {
         return m_failure ? failureScene(width).size.height() : m_look.page().lineHeight(Type::ChartTitle) + 32;
     }
-    if (width != m_knownWidth) {
-        m_knownWidth = width;
-        m_knownHeight = layoutCard(m_model, {width, 0}, m_look.page(), m_look.language, true, corner()).size.height();
+    constexpr std::size_t mostWidths = 8; // a page asks with and without its scroll bar
+    auto height = m_heights.find(width);
+    if (height == m_heights.end()) {
+        if (m_heights.size() == mostWidths) {
+            m_heights.clear();
+        }
+        const QSizeF room(width, 0);
+        height =
+            m_heights.emplace(width, layoutCard(m_model, room, m_look.page(), m_look.language, true, corner()).size.height())
+                .first;
     }
-    return m_showsTable ? std::max<qreal>(m_knownHeight, m_tableView->wantedHeight()) : m_knownHeight;
+    return m_showsTable ? std::max<qreal>(height->second, m_tableView->wantedHeight()) : height->second;
 }
 
 void CardWidget::place(const QRect &rect)

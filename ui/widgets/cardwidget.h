@@ -8,6 +8,7 @@
 
 #include <QWidget>
 
+#include <map>
 #include <memory>
 #include <optional>
 
@@ -122,7 +123,7 @@ private:
     CardTable *m_tableView = nullptr;
     bool m_showsTable = false;
     bool m_sharesScale = false;
-    mutable qreal m_knownWidth = -1, m_knownHeight = 0;
+    mutable std::map<qreal, qreal> m_heights; ///< of the chart, by width
 };
 
 } // namespace rd
