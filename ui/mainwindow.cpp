@@ -169,8 +169,7 @@ bool MainWindow::openStore(const WorkspaceOptions &options, const QByteArray &vi
     m_hasOwnOrder = !reportsWith("own_order", codes()).empty();
     m_navigation->setCodes(m_desk.codes);
     m_actions->setCodes(m_desk.codes);
-    const ViewState firstPage{std::string(pageCodes().front()), {}, {}, {}};
-    m_pages->setDesk(m_desk, stateFromJson(view, codes()).value_or(firstPage));
+    m_pages->setDesk(m_desk, firstState(view, codes()));
     m_boundaries->setStore(m_address, m_desk.codes);
     if (isNew && !options.store.empty()) { // a mistyped name would else look like a store that lost its figures
         const Text &made = word("message.newstore");

@@ -5,6 +5,7 @@
 
 #include <QPromise>
 
+#include <algorithm>
 #include <condition_variable>
 #include <deque>
 #include <future>
@@ -185,8 +186,16 @@ ReportRunner::~ReportRunner()
 
 const Result<ReportRunner::Opened> &ReportRunner::opened() const { return m_worker->opened.get(); }
 
+void ReportRunner::prepare(const ReportSpec &spec) { m_prepared.emplace_back(spec, run(spec)); }
+
 QFuture<Result<Table>> ReportRunner::run(ReportSpec spec)
 {
+    const auto prepared = std::ranges::find(m_prepared, spec, &decltype(m_prepared)::value_type::first);
+    if (prepared != m_prepared.end()) {
+        const auto future = prepared->second;
+        m_prepared.erase(prepared);
+        return future;
+    }
     return m_worker->ask(std::make_unique<ReportAsked>(std::move(spec)));
 }
 
@@ -203,6 +212,7 @@ QFuture<Result<std::int64_t>> ReportRunner::change(Edit edit)
 
 void ReportRunner::refresh()
 {
+    m_prepared.clear();
     const std::scoped_lock lock(m_worker->mutex);
     m_worker->stale = true;
 }

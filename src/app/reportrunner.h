@@ -30,6 +30,8 @@ public:
     };
     [[nodiscard]] const Result<Opened> &opened() const;
 
+    /// Begins with a question that will be asked soon; run() then gives its answer.
+    void prepare(const ReportSpec &spec);
     [[nodiscard]] QFuture<Result<Table>> run(ReportSpec spec);
     /// What lies behind a choice, as known today.
     [[nodiscard]] QFuture<Result<Evidence>> lookBehind(EvidenceQuestion question);
@@ -42,6 +44,7 @@ public:
 private:
     struct Worker;
     std::unique_ptr<Worker> m_worker;
+    std::vector<std::pair<ReportSpec, QFuture<Result<Table>>>> m_prepared;
 };
 
 } // namespace rd

@@ -148,9 +148,35 @@ TEST_F(EvidenceTest, TheRunnerAnswersReportsAndEvidenceInTurn)
     EXPECT_EQ(evidence.result()->values.size(), 1U);
 }
 
+TEST_F(EvidenceTest, TheRunnerGivesWhatItPreparedOnce)
+{
+    ReportRunner runner(address());
+    ReportSpec spec, other;
+    spec.limit = 3;
+    other.limit = 5;
+    runner.prepare(spec);
+    const auto second = runner.run(other), first = runner.run(spec), again = runner.run(spec);
+    for (auto answer : {first, again}) {
+        answer.waitForFinished();
+        ASSERT_TRUE(answer.result().ok());
+        EXPECT_EQ(answer.result()->spec, spec);
+        EXPECT_EQ(answer.result()->rows.size(), 3U);
+    }
+    EXPECT_TRUE(second.isFinished()) << "it was asked between the two";
+}
+
+TEST_F(EvidenceTest, TheRunnerSaysWhichStoreItOpened)
+{
+    const ReportRunner runner(address());
+    ASSERT_TRUE(runner.opened().ok());
+    EXPECT_EQ(runner.opened()->address, address());
+    EXPECT_EQ(runner.opened()->codes->indicators.size(), store->codes().indicators.size());
+}
+
 TEST_F(EvidenceTest, TheRunnerPassesOnWhyAStoreCannotBeOpened)
 {
     ReportRunner runner(folder()->filePath(QStringLiteral("nowhere")).toStdString());
+    EXPECT_FALSE(runner.opened().ok());
     auto evidence = runner.lookBehind({{power(county(0), "2024-05")}, {}, false});
     evidence.waitForFinished();
     ASSERT_EQ(evidence.resultCount(), 1);

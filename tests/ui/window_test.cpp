@@ -346,5 +346,31 @@ TEST_F(Window, F5AsksForTheShow)
     EXPECT_EQ(wanted[1][0].toBool(), true);
 }
 
+TEST_F(Window, APageIsReadableOnceWhatIsInSightHasItsAnswers)
+{
+    for (const std::string_view page : pageCodes()) {
+        pages().openPage(std::string(page));
+        const PageView *view = pages().currentView();
+        while (!view->isReadable()) {
+            QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
+        }
+        for (const CardWidget *card : cards()) {
+            EXPECT_TRUE(card->visibleRegion().isEmpty() || card->table()) << page << ' ' << card->card().id;
+        }
+        settle();
+    }
+}
+
+TEST_F(Window, APageThatCameWhileTheWindowWasHiddenIsLaidOutWhenItIsShown)
+{
+    window->hide();
+    open("industries");
+    window->show();
+    ASSERT_TRUE(QTest::qWaitForWindowExposed(window.get()));
+    for (const CardWidget *card : cards()) {
+        EXPECT_EQ(card->sceneView()->scene().size.toSize(), card->size()) << card->card().id;
+    }
+}
+
 } // namespace
 } // namespace rd

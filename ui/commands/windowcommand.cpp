@@ -1,11 +1,13 @@
 #include "ui/commands/windowcommand.h"
 
 #include "app/reportrunner.h"
+#include "app/reports.h"
 #include "cli/command.h"
 #include "ui/commands/picturecommands.h"
 #include "ui/mainwindow.h"
 #include "ui/pages/pagestack.h"
 #include "ui/pages/pageview.h"
+#include "ui/pages/statejson.h"
 #include "ui/slides/showlauncher.h"
 #include "ui/widgets/messagebar.h"
 #include "ui/windowmemory.h"
@@ -24,6 +26,18 @@
 
 namespace rd {
 namespace {
+
+// The first page's questions are answered while the window is built.
+void askEarly(ReportRunner &runner, const QByteArray &view)
+{
+    if (const auto &store = runner.opened()) {
+        const WindowState state = firstState(view, *store->codes);
+        const std::string own = ownOrder(reportsWith("own_order", *store->codes));
+        for (const ReportSpec &card : cardsOf(state.page, *store->codes)) {
+            runner.prepare(ordered(narrowed(card, state.filters, state.choice), state.order, own));
+        }
+    }
+}
 
 // What is painted before the first page is there would be painted again with it; slow answers do not hold the window back.
 void whenFirstPageIsThere(MainWindow &window, const std::function<void()> &show)
@@ -141,6 +155,7 @@ int runWindow(const QStringList &arguments)
     if (auto font = checkFont(); !font) {
         return report(font.error(), *language);
     }
+    askEarly(*runner, start.view);
     MainWindow window(start.look);
     openFirst(window, start, storeSaid, std::move(runner));
     const ShowLauncher launcher(window);

@@ -180,4 +180,11 @@ std::optional<WindowState> stateFromJson(const QByteArray &json, const CodeBook 
     return state;
 }
 
+WindowState firstState(const QByteArray &json, const CodeBook &codes)
+{
+    WindowState first;
+    first.page = pageCodes().front();
+    return stateFromJson(json, codes).value_or(first);
+}
+
 } // namespace rd

@@ -13,4 +13,7 @@ namespace rd {
 /// not even the page is known or the text is no such JSON.
 [[nodiscard]] std::optional<WindowState> stateFromJson(const QByteArray &json, const CodeBook &codes);
 
+/// What a window shows first: the state in `json`, else the first page.
+[[nodiscard]] WindowState firstState(const QByteArray &json, const CodeBook &codes);
+
 } // namespace rd
