@@ -44,11 +44,12 @@ Result<void> refuseStoreFile(const std::string &path)
     if (!peek(path)) {
         return {};
     }
-    return Error{ErrorCode::Failed,
-                 {fmt::format("{}：这是数据库文件，不能导入；请在窗口中用 Ctrl+O 打开，或用 --store {} 指明它。", path, path),
-                  fmt::format("{}: is a store, nothing to import; open it in the window with Ctrl+O, or name it with --store {}.",
-                              path, path)},
-                 path};
+    return Error{
+        ErrorCode::Failed,
+        {fmt::format("{}：这是数据库文件，不能导入；请在窗口中用 Ctrl+O 打开，或用 --store {} 指明它。", path, path),
+         fmt::format("{}: is a store, nothing to import; open it in the window with Ctrl+O, or name it with --store {}.", path,
+                     path)},
+        path};
 }
 
 Result<Loaded> importInto(const WorkspaceOptions &where, const std::string &path, bool dryRun)

@@ -109,7 +109,7 @@ private:
     CardWidget *m_lastFocused = nullptr;
     QTimer m_patience; ///< after this what has come is shown without waiting for the rest
     int m_waiting = 0;
-    bool m_hasFailed = false; ///< a card has another height since the last layout
+    bool m_hasFailed = false;  ///< a card has another height since the last layout
     bool m_isReadable = false; ///< was once; from then on answers change together
     bool m_hasTaken = false;   ///< answers that are not laid out yet
     QSize m_laidOutSize;
