@@ -327,7 +327,9 @@ RC_GTEST_PROP(AdditionProperty, ARefusalNamesTwoOfTheGiven, ())
     const auto parts = anyFigures();
     const Sum got = sum(parts, book);
     const auto *refusal = std::get_if<Refusal>(&got);
-    RC_PRE(refusal && parts.size() > 1);
+    const bool isRefused = refusal != nullptr; // a pointer would be shown, and read for it
+    RC_PRE(isRefused);
+    RC_PRE(parts.size() > 1U);
     const auto isGiven = [&](const std::string &code) {
         return std::ranges::any_of(parts, [&](const Observation &part) { return part.figure == code; });
     };

@@ -95,7 +95,8 @@ std::vector<std::string> read(Grid grid, TableMapping *guessed = nullptr, std::v
     const CodeFinder finder(codes);
     TableMapping mapping = guessMapping(grid.start(), finder);
     mapping.fixed.try_emplace(Field::Source, "book");
-    TableReader reader(grid, mapping, finder, {});
+    const NewCodes none;
+    TableReader reader(grid, mapping, finder, none);
     std::vector<std::string> all;
     for (;;) {
         auto draft = reader.next();
