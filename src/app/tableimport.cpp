@@ -123,6 +123,15 @@ public:
         return m_store.load(rows, change, dryRun, m_progress);
     }
 
+    /// All that is done before anything is stored.
+    Result<void> read()
+    {
+        auto done = look();
+        done = done ? readHeld() : done;
+        done = done ? scan() : done;
+        return done && m_preview.isSound() ? compare() : done;
+    }
+
     [[nodiscard]] TablePreview &preview() { return m_preview; }
 
 private:
@@ -177,17 +186,14 @@ private:
             return;
         }
         m_indicators.insert(draft.series.indicator);
-        m_sources.insert(draft.series.source);
         m_preview.isCompared = m_preview.bulk + std::int64_t(figures.size()) < mostCompared;
         if (m_preview.isCompared) {
             m_doubts->see(draft);
         }
-        if (draft.isFigure()) {
+        const bool revises = !numbersFigures() && m_held.contains(keyText(draft.series, draft.period));
+        if (revises || draft.isFigure()) {
             figures.push_back(std::move(draft));
         } else {
-            if (m_bulk.size() < std::size_t(mostCompared)) {
-                m_bulk.push_back(std::move(draft));
-            }
             ++m_preview.bulk;
         }
     }
@@ -195,19 +201,9 @@ private:
     /// Gives the figures their codes: the store's own where it holds the same one, else new ones.
     Result<void> settleFigures(std::vector<Draft> figures)
     {
-        if (auto read = readHeld(); !read) {
-            return read;
-        }
         if (auto read = readCumulative(); !read) {
             return read;
         }
-        for (Draft &draft : m_bulk) {
-            if (!numbersFigures() && m_held.contains(keyText(draft.series, draft.period))) {
-                figures.push_back(std::move(draft)); // it revises a figure
-                --m_preview.bulk;
-            }
-        }
-        m_bulk.clear();
         m_figureRows.clear();
         std::int64_t next = m_newest;
         for (const Draft &draft : figures) {
@@ -254,8 +250,6 @@ private:
 
     Result<void> readHeld()
     {
-        m_held.clear();
-        m_newest = 0;
         ObservationFilter filter;
         filter.figuresOnly = true;
         filter.everyVersion = true;
@@ -276,11 +270,9 @@ private:
                 draft.status = quantity->status;
                 draft.asPublished = quantity->asPublished;
             }
-            if (m_sources.contains(observation.series.source)) {
-                const HeldFigure figure{code, observation.passage, draft};
-                m_held.try_emplace(code, figure);
-                m_held.try_emplace(keyText(observation.series, observation.period), figure);
-            }
+            const HeldFigure figure{code, observation.passage, draft};
+            m_held.try_emplace(code, figure);
+            m_held.try_emplace(keyText(observation.series, observation.period), figure);
             return true;
         });
     }
@@ -292,8 +284,7 @@ private:
     TablePreview m_preview;
     AddedCodes m_added;
     std::optional<DoubtFinder> m_doubts;
-    std::set<std::string> m_indicators, m_sources;
-    std::vector<Draft> m_bulk; ///< those that may turn out to be figures of the store
+    std::set<std::string> m_indicators;
     std::vector<TableRow> m_figureRows;
     HeldFigures m_held;
     Cumulative m_cumulative;
@@ -318,10 +309,7 @@ bool isPackage(const std::string &path)
 Result<TablePreview> previewTable(Store &store, const TableImport &table, const Progress &progress)
 {
     Intake intake(store, table, progress);
-    auto done = intake.look();
-    done = done ? intake.scan() : done;
-    done = done && intake.preview().isSound() ? intake.compare() : done;
-    if (!done) {
+    if (auto done = intake.read(); !done) {
         return done.error();
     }
     if (intake.preview().isSound()) {
@@ -337,10 +325,7 @@ Result<TablePreview> previewTable(Store &store, const TableImport &table, const 
 Result<Loaded> importTable(Store &store, const TableImport &table, const Progress &progress)
 {
     Intake intake(store, table, progress);
-    auto done = intake.look();
-    done = done ? intake.scan() : done;
-    done = done && intake.preview().isSound() ? intake.compare() : done;
-    if (!done) {
+    if (auto done = intake.read(); !done) {
         return done.error();
     }
     if (auto refused = refusalOf(intake.preview(), table)) {

@@ -1,4 +1,5 @@
 """Tables that people send, taken by `import`: as the analyst calls it."""
+import datetime
 import json
 
 import support
@@ -72,6 +73,23 @@ class Tables(support.CliTest):
         self.take("g.csv", "地区;2024年固定资产投资(亿元)\n云桥区;１２５．５\n", "--source", "bulletin", encoding="gb18030")
         rows = self.observations("--indicator", "fai", "--area", "990002", "--period", "2024")
         self.assertEqual([row["OBS_VALUE"] for row in rows if row["TIME_PERIOD"] == "2024"], ["12550000000"])
+
+    def test_a_figure_is_revised_however_long_the_table_is(self):
+        """More bulk values than are compared for doubts come before it."""
+        self.store("sample-city")
+        held = next(row for row in self.figures() if row["QUALIFIER"] == "exact" and row["OBS_VALUE"] != "" and row["TIME_PERIOD"]
+                    and not row["SUBJECT"] and not row["ACTIVITY"] and row["KIND"] == "actual" and row["UNIT_MEASURE"] == "CNY")
+        areas = [row["REF_AREA"] for row in self.figures() if row["REF_AREA"].startswith("99")]
+        areas = sorted(set(areas))[:8]
+        day, lines = datetime.date(1940, 1, 1), []
+        while len(lines) <= 200_000:
+            lines += [f"{area},power,{day},1,kwh,bulletin" for area in areas]
+            day += datetime.timedelta(days=1)
+        lines.append(",".join([held["REF_AREA"], held["INDICATOR"], held["TIME_PERIOD"], "4321", "CNY", held["SOURCE"]]))
+        said = self.take("long.csv", "ref_area,indicator,time_period,obs_value,unit_measure,source\n" + "\n".join(lines) + "\n")
+        self.assertRegex(said, r"^imported: 2[0-9]{5} new, 1 changed, 0 equal\n$")
+        revised = next(row for row in self.figures() if row["FIGURE_ID"] == held["FIGURE_ID"])
+        self.assertEqual(revised["OBS_VALUE"], 4321)
 
     def test_unknown_texts_are_added_on_request_only(self):
         self.sample()
