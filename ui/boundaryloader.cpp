@@ -1,6 +1,6 @@
 #include "ui/boundaryloader.h"
 
-#include "exchange/geojson.h"
+#include "exchange/json/geojson.h"
 
 #include <QCryptographicHash>
 #include <QSettings>

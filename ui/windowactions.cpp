@@ -1,6 +1,6 @@
 #include "ui/windowactions.h"
 
-#include "core/catalogue.h"
+#include "core/report/catalogue.h"
 
 #include <QActionGroup>
 #include <QMenu>

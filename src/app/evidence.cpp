@@ -1,7 +1,7 @@
 #include "app/evidence.h"
 
-#include "core/engine.h"
-#include "core/refusaltext.h"
+#include "core/report/engine.h"
+#include "core/words/refusaltext.h"
 #include "store/precedence.h"
 
 #include <algorithm>

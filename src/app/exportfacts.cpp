@@ -1,7 +1,7 @@
 #include "app/exportfacts.h"
 
-#include "core/columns.h"
-#include "core/words.h"
+#include "core/report/columns.h"
+#include "core/words/words.h"
 
 #include <fmt/format.h>
 

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "core/report.h"
-#include "exchange/filefacts.h"
+#include "core/report/report.h"
+#include "exchange/reports/filefacts.h"
 #include "store/store.h"
 
 namespace rd {

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/engine.h"
+#include "core/report/engine.h"
 
 #include <string>
 #include <vector>

@@ -1,6 +1,6 @@
 #include "app/packages.h"
 
-#include "exchange/package.h"
+#include "exchange/package/package.h"
 #include "store/peek.h"
 
 #include <QDateTime>

@@ -1,10 +1,10 @@
 #include "app/reportagainst.h"
 
 #include "app/asknown.h"
-#include "core/engine.h"
-#include "exchange/celltext.h"
+#include "core/report/engine.h"
 #include "exchange/fault.h"
-#include "exchange/sheetfile.h"
+#include "exchange/sheets/celltext.h"
+#include "exchange/sheets/sheetfile.h"
 
 #include <fmt/format.h>
 

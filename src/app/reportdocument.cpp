@@ -1,6 +1,6 @@
 #include "app/reportdocument.h"
 
-#include "core/sentence.h"
+#include "core/report/sentence.h"
 #include "exchange/fault.h"
 
 #include <fmt/format.h>

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "core/report.h"
-#include "exchange/docxfile.h"
+#include "core/report/report.h"
+#include "exchange/reports/docxfile.h"
 #include "store/store.h"
 
 #include <functional>

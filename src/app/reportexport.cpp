@@ -3,12 +3,12 @@
 #include "app/asknown.h"
 #include "app/exportfacts.h"
 #include "app/figuresbehind.h"
-#include "core/derivedcolumns.h"
-#include "core/numbertext.h"
+#include "core/report/derivedcolumns.h"
+#include "core/words/numbertext.h"
 #include "exchange/atomicfile.h"
-#include "exchange/reportfile.h"
-#include "exchange/sidecar.h"
-#include "exchange/xlsxfile.h"
+#include "exchange/reports/reportfile.h"
+#include "exchange/reports/sidecar.h"
+#include "exchange/reports/xlsxfile.h"
 
 #include <QFileInfo>
 #include <QIODevice>

@@ -1,9 +1,9 @@
 #pragma once
 
 #include "app/reportdocument.h"
-#include "core/engine.h"
-#include "exchange/csvformat.h"
-#include "exchange/sdmxfile.h"
+#include "core/report/engine.h"
+#include "exchange/csv/csvformat.h"
+#include "exchange/reports/sdmxfile.h"
 #include "store/store.h"
 
 #include <string>

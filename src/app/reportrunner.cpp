@@ -1,6 +1,6 @@
 #include "app/reportrunner.h"
 
-#include "core/engine.h"
+#include "core/report/engine.h"
 #include "store/store.h"
 
 #include <QPromise>

@@ -1,10 +1,10 @@
 #include "app/reports.h"
 
 #include "app/asknown.h"
-#include "core/catalogue.h"
 #include "core/completion.h"
-#include "core/words.h"
-#include "exchange/specjson.h"
+#include "core/report/catalogue.h"
+#include "core/words/words.h"
+#include "exchange/json/specjson.h"
 
 #include <fmt/format.h>
 

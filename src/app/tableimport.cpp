@@ -2,7 +2,7 @@
 
 #include "app/mappingfile.h"
 #include "app/tablerows.h"
-#include "core/findtext.h"
+#include "core/report/findtext.h"
 #include "intake/draftrows.h"
 #include "intake/newcodes.h"
 

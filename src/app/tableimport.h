@@ -1,7 +1,7 @@
 #pragma once
 
 #include "app/packages.h"
-#include "exchange/sheetfile.h"
+#include "exchange/sheets/sheetfile.h"
 #include "intake/doubts.h"
 #include "intake/tableguess.h"
 

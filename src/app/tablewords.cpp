@@ -1,6 +1,6 @@
 #include "app/tableimport.h"
 
-#include "core/words.h"
+#include "core/words/words.h"
 
 #include <fmt/format.h>
 

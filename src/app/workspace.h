@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/observation.h"
-#include "core/report.h"
+#include "core/report/report.h"
 #include "store/store.h"
 
 #include <memory>

@@ -4,7 +4,7 @@
 #include "app/reportexport.h"
 #include "app/reports.h"
 #include "cli/filters.h"
-#include "core/numbertext.h"
+#include "core/words/numbertext.h"
 #include "exchange/textencoder.h"
 
 #include <QCommandLineParser>

@@ -1,8 +1,8 @@
 #include "cli/filters.h"
 
-#include "core/engine.h"
-#include "core/periodchoice.h"
-#include "core/zones.h"
+#include "core/report/engine.h"
+#include "core/report/periodchoice.h"
+#include "core/report/zones.h"
 
 #include <QCommandLineParser>
 

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "cli/command.h"
-#include "core/report.h"
+#include "core/report/report.h"
 
 namespace rd {
 

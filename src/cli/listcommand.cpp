@@ -1,7 +1,7 @@
 #include "cli/commands.h"
 
 #include "app/reports.h"
-#include "core/catalogue.h"
+#include "core/report/catalogue.h"
 
 #include <fmt/format.h>
 

@@ -1,7 +1,7 @@
 #include "core/addition.h"
 
-#include "core/refusaltext.h"
 #include "core/relations.h"
+#include "core/words/refusaltext.h"
 
 #include <algorithm>
 #include <limits>

@@ -1,7 +1,7 @@
 #include "core/codebook.h"
 
-#include "core/numbertext.h"
-#include "core/words.h"
+#include "core/words/numbertext.h"
+#include "core/words/words.h"
 
 #include <algorithm>
 

@@ -1,7 +1,7 @@
 #include "core/completion.h"
 
 #include "core/decimal.h"
-#include "core/words.h"
+#include "core/words/words.h"
 
 namespace rd {
 

@@ -1,5 +1,5 @@
-#include "core/numbertext.h"
-#include "core/words.h"
+#include "core/words/numbertext.h"
+#include "core/words/words.h"
 
 namespace rd {
 namespace {

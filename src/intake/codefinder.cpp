@@ -1,7 +1,7 @@
 #include "intake/codefinder.h"
 
-#include "core/findtext.h"
-#include "core/numbertext.h"
+#include "core/report/findtext.h"
+#include "core/words/numbertext.h"
 #include "intake/printedvalue.h"
 
 #include <algorithm>

@@ -1,7 +1,7 @@
 #include "intake/doubts.h"
 
 #include "core/decimal.h"
-#include "core/numbertext.h"
+#include "core/words/numbertext.h"
 
 #include <algorithm>
 #include <cmath>

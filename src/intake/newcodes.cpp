@@ -1,6 +1,6 @@
 #include "intake/newcodes.h"
 
-#include "core/findtext.h"
+#include "core/report/findtext.h"
 
 #include <algorithm>
 #include <fmt/format.h>

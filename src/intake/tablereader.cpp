@@ -1,6 +1,6 @@
 #include "intake/tablereader.h"
 
-#include "core/findtext.h"
+#include "core/report/findtext.h"
 #include "intake/printedperiod.h"
 #include "intake/printedvalue.h"
 #include "intake/tableguess.h"

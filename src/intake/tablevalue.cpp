@@ -1,5 +1,5 @@
 #include "core/decimal.h"
-#include "core/findtext.h"
+#include "core/report/findtext.h"
 #include "intake/printedvalue.h"
 #include "intake/tablereader.h"
 

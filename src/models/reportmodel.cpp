@@ -1,8 +1,8 @@
 #include "models/reportmodel.h"
 
-#include "core/columns.h"
-#include "core/numbertext.h"
-#include "core/words.h"
+#include "core/report/columns.h"
+#include "core/words/numbertext.h"
+#include "core/words/words.h"
 
 #include <algorithm>
 

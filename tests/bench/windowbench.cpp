@@ -1,7 +1,7 @@
 // How long a page takes to answer a click, beside the floor of an empty page's repaint, in one run. Prints a line a page;
 // ends with 1 where a page takes longer than 100 ms.
 //   windowbench [--sample | STORE]
-#include "core/catalogue.h"
+#include "core/report/catalogue.h"
 #include "ui/mainwindow.h"
 #include "ui/pages/pagestack.h"
 #include "ui/pages/pageview.h"

@@ -1,7 +1,7 @@
-#include "core/engine.h"
+#include "core/report/engine.h"
 
 #include "charttable.h"
-#include "core/numbertext.h"
+#include "core/words/numbertext.h"
 #include "support/memoryfacts.h"
 
 #include <gtest/gtest.h>

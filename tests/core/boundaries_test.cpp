@@ -1,5 +1,5 @@
 #include "core/boundaries.h"
-#include "core/outlines.h"
+#include "core/chart/outlines.h"
 #include "corebuilders.h"
 
 #include <gtest/gtest.h>

@@ -1,4 +1,4 @@
-#include "core/chartaccepts.h"
+#include "core/chart/chartaccepts.h"
 
 #include "charttable.h"
 

@@ -1,5 +1,5 @@
-#include "core/ticks.h"
-#include "core/timeaxis.h"
+#include "core/chart/ticks.h"
+#include "core/chart/timeaxis.h"
 
 #include "corebuilders.h"
 

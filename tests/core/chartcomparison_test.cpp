@@ -1,8 +1,8 @@
 #include "chartcase.h"
 
-#include "core/chartbuilder.h"
-#include "core/sharedscale.h"
-#include "core/ticks.h"
+#include "core/chart/chartbuilder.h"
+#include "core/chart/sharedscale.h"
+#include "core/chart/ticks.h"
 
 #include <gtest/gtest.h>
 

@@ -1,9 +1,9 @@
 #include "charttable.h"
 
-#include "core/chartbuilder.h"
-#include "core/chartparts.h"
-#include "core/engine.h"
-#include "core/words.h"
+#include "core/chart/chartbuilder.h"
+#include "core/chart/chartparts.h"
+#include "core/report/engine.h"
+#include "core/words/words.h"
 #include "support/memoryfacts.h"
 
 #include <gtest/gtest.h>

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "core/chartmodel.h"
-#include "core/columns.h"
+#include "core/chart/chartmodel.h"
+#include "core/report/columns.h"
 #include "corebuilders.h"
 
 namespace rd::test {

@@ -1,4 +1,4 @@
-#include "core/classbreaks.h"
+#include "core/chart/classbreaks.h"
 
 #include <gtest/gtest.h>
 

@@ -1,5 +1,5 @@
-#include "core/engine.h"
-#include "core/finding.h"
+#include "core/report/engine.h"
+#include "core/report/finding.h"
 #include "support/memoryfacts.h"
 
 #include <gtest/gtest.h>

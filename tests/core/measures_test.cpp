@@ -1,4 +1,4 @@
-#include "core/measures.h"
+#include "core/report/measures.h"
 
 #include "corebuilders.h"
 

@@ -1,4 +1,4 @@
-#include "core/numbertext.h"
+#include "core/words/numbertext.h"
 
 #include "corebuilders.h"
 

@@ -1,5 +1,5 @@
-#include "core/findtext.h"
-#include "core/quickfind.h"
+#include "core/report/findtext.h"
+#include "core/report/quickfind.h"
 
 #include "corebuilders.h"
 

@@ -1,4 +1,4 @@
-#include "core/sentence.h"
+#include "core/report/sentence.h"
 
 #include "charttable.h"
 

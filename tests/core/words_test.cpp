@@ -1,6 +1,6 @@
-#include "core/words.h"
+#include "core/words/words.h"
 
-#include "core/wordlists.h"
+#include "core/words/wordlists.h"
 
 #include <filesystem>
 #include <fstream>

@@ -23,7 +23,7 @@ def chart_kinds():
 
 
 def check(package):
-    kinds, columns = chart_kinds(), set(re.findall(r'\{"([A-Z_]+)", \{"', (ROOT / "src/core/columns.cpp").read_text(encoding="utf-8")))
+    kinds, columns = chart_kinds(), set(re.findall(r'\{"([A-Z_]+)", \{"', (ROOT / "src/core/report/columns.cpp").read_text(encoding="utf-8")))
     for line, row in enumerate(package.rows("report"), 2):
         place = f"report.csv:{line}"
         if row["page"] and (row["page"] not in PAGES or not re.fullmatch("[1-9]|1[012]|title", row["slot"])):

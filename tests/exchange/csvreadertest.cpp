@@ -1,4 +1,4 @@
-#include "exchange/csvreader.h"
+#include "exchange/csv/csvreader.h"
 
 #include "support.h"
 

@@ -1,4 +1,4 @@
-#include "exchange/csvwriter.h"
+#include "exchange/csv/csvwriter.h"
 
 #include "support.h"
 

@@ -1,4 +1,4 @@
-#include "exchange/document.h"
+#include "exchange/json/document.h"
 
 #include <QFile>
 #include <QTemporaryDir>

@@ -1,4 +1,4 @@
-#include "exchange/geojson.h"
+#include "exchange/json/geojson.h"
 
 #include "support.h"
 

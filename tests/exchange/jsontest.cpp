@@ -1,5 +1,5 @@
-#include "exchange/jsonmembers.h"
-#include "exchange/jsonwriter.h"
+#include "exchange/json/jsonmembers.h"
+#include "exchange/json/jsonwriter.h"
 
 #include "support.h"
 

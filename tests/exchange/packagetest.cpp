@@ -1,4 +1,4 @@
-#include "exchange/package.h"
+#include "exchange/package/package.h"
 
 #include "support.h"
 

@@ -1,4 +1,4 @@
-#include "exchange/reportfile.h"
+#include "exchange/reports/reportfile.h"
 
 #include "support.h"
 

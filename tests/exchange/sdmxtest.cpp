@@ -1,6 +1,6 @@
 #include "sheetsupport.h"
 
-#include "exchange/sdmxfile.h"
+#include "exchange/reports/sdmxfile.h"
 #include "exchange/textencoder.h"
 
 namespace rd {

@@ -1,7 +1,7 @@
 #include "sheetsupport.h"
 
-#include "exchange/celltext.h"
-#include "exchange/csvsheet.h"
+#include "exchange/sheets/celltext.h"
+#include "exchange/sheets/csvsheet.h"
 
 #include <xlsxwriter.h>
 

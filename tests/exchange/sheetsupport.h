@@ -1,6 +1,6 @@
 #pragma once
 
-#include "exchange/sheetfile.h"
+#include "exchange/sheets/sheetfile.h"
 #include "support.h"
 
 #include <QProcess>

@@ -1,4 +1,4 @@
-#include "exchange/sidecar.h"
+#include "exchange/reports/sidecar.h"
 
 #include "support.h"
 

@@ -1,4 +1,4 @@
-#include "exchange/specjson.h"
+#include "exchange/json/specjson.h"
 
 #include "support.h"
 

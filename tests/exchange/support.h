@@ -1,8 +1,8 @@
 #pragma once
 
 #include "core/result.h"
-#include "exchange/csvreader.h"
-#include "exchange/csvwriter.h"
+#include "exchange/csv/csvreader.h"
+#include "exchange/csv/csvwriter.h"
 
 #include <gtest/gtest.h>
 

@@ -1,4 +1,4 @@
-#include "exchange/xlsxfile.h"
+#include "exchange/reports/xlsxfile.h"
 
 #include "sheetsupport.h"
 

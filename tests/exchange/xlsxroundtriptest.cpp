@@ -1,5 +1,5 @@
-#include "exchange/celltext.h"
-#include "exchange/xlsxfile.h"
+#include "exchange/reports/xlsxfile.h"
+#include "exchange/sheets/celltext.h"
 #include "sheetsupport.h"
 
 #include <rapidcheck/gtest.h>

@@ -1,4 +1,4 @@
-#include "core/findtext.h"
+#include "core/report/findtext.h"
 #include "intake/tableguess.h"
 #include "intake/tablereader.h"
 

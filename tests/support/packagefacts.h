@@ -1,6 +1,6 @@
 #pragma once
 
-#include "exchange/package.h"
+#include "exchange/package/package.h"
 #include "store/figureobservation.h"
 #include "support/memoryfacts.h"
 

@@ -2,8 +2,8 @@
 // is offered as.
 #include "app/reports.h"
 #include "app/workspace.h"
-#include "core/chartaccepts.h"
-#include "core/chartmodel.h"
+#include "core/chart/chartaccepts.h"
+#include "core/chart/chartmodel.h"
 #include "support/scenecheck.h"
 #include "ui/charts/chartkind.h"
 

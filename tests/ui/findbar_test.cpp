@@ -1,6 +1,6 @@
 #include "windowfixture.h"
 
-#include "ui/widgets/findbar.h"
+#include "ui/finding/findbar.h"
 
 #include <QLineEdit>
 #include <QTableView>

@@ -1,7 +1,7 @@
 // Every page of the bundled stores and of an empty one, as wide as the windows that people have.
 #include "app/reports.h"
-#include "core/catalogue.h"
-#include "core/engine.h"
+#include "core/report/catalogue.h"
+#include "core/report/engine.h"
 #include "support/packagefacts.h"
 #include "support/scenecheck.h"
 #include "ui/pages/pagescene.h"

@@ -1,9 +1,9 @@
 #include "windowfixture.h"
 
-#include "core/numbertext.h"
+#include "core/words/numbertext.h"
+#include "ui/provenance/passageview.h"
+#include "ui/provenance/provenancesheet.h"
 #include "ui/widgets/cardtable.h"
-#include "ui/widgets/passageview.h"
-#include "ui/widgets/provenancesheet.h"
 
 #include <QClipboard>
 #include <QFile>

@@ -1,7 +1,7 @@
 #include "windowfixture.h"
 
+#include "ui/finding/quickfindbox.h"
 #include "ui/pages/findtarget.h"
-#include "ui/widgets/quickfindbox.h"
 
 #include <QApplication>
 #include <QInputMethodEvent>

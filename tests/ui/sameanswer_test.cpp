@@ -3,9 +3,9 @@
 #include "app/reportexport.h"
 #include "app/reports.h"
 #include "app/workspace.h"
-#include "core/chartmodel.h"
-#include "core/numbertext.h"
-#include "exchange/csvreader.h"
+#include "core/chart/chartmodel.h"
+#include "core/words/numbertext.h"
+#include "exchange/csv/csvreader.h"
 #include "ui/charts/chartkind.h"
 #include "ui/slides/slidescene.h"
 

@@ -1,5 +1,5 @@
 // Every slide of both bundled decks, laid out for every kind of screen.
-#include "core/engine.h"
+#include "core/report/engine.h"
 #include "support/packagefacts.h"
 #include "support/scenecheck.h"
 #include "ui/slides/slideimages.h"

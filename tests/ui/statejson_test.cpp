@@ -1,4 +1,4 @@
-#include "core/catalogue.h"
+#include "core/report/catalogue.h"
 #include "ui/pages/statejson.h"
 
 #include <gtest/gtest.h>

@@ -1,13 +1,13 @@
 #pragma once
 
-#include "core/catalogue.h"
+#include "core/report/catalogue.h"
 #include "ui/mainwindow.h"
 #include "ui/pages/pagehead.h"
 #include "ui/pages/pagestack.h"
 #include "ui/pages/pageview.h"
+#include "ui/provenance/provenancepanel.h"
 #include "ui/widgets/cardwidget.h"
 #include "ui/widgets/messagebar.h"
-#include "ui/widgets/provenancepanel.h"
 #include "ui/widgets/sceneview.h"
 #include "ui/windowactions.h"
 

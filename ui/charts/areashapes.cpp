@@ -1,6 +1,6 @@
 #include "ui/charts/areashapes.h"
 
-#include "core/outlines.h"
+#include "core/chart/outlines.h"
 #include "ui/charts/barshape.h"
 #include "ui/charts/textlayout.h"
 

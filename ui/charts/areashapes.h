@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/boundaries.h"
-#include "core/chartmodel.h"
+#include "core/chart/chartmodel.h"
 #include "ui/charts/scene.h"
 
 namespace rd {

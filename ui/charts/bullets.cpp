@@ -1,7 +1,7 @@
 #include "ui/charts/chartkind.h"
 
-#include "core/ticks.h"
-#include "core/words.h"
+#include "core/chart/ticks.h"
+#include "core/words/words.h"
 #include "ui/charts/pacesign.h"
 #include "ui/charts/textlayout.h"
 #include "ui/charts/textstyles.h"

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/chartmodel.h"
+#include "core/chart/chartmodel.h"
 #include "ui/charts/scene.h"
 
 namespace rd {

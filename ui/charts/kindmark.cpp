@@ -1,6 +1,6 @@
 #include "ui/charts/kindmark.h"
 
-#include "core/words.h"
+#include "core/words/words.h"
 #include "ui/charts/textlayout.h"
 
 #include <algorithm>

@@ -1,7 +1,7 @@
 #include "ui/charts/lineplot.h"
 
-#include "core/numbertext.h"
-#include "core/ticks.h"
+#include "core/chart/ticks.h"
+#include "core/words/numbertext.h"
 #include "ui/charts/textlayout.h"
 #include "ui/charts/textstyles.h"
 #include "ui/charts/valuemark.h"

@@ -1,7 +1,7 @@
 #include "ui/charts/chartkind.h"
 
-#include "core/numbertext.h"
-#include "core/words.h"
+#include "core/words/numbertext.h"
+#include "core/words/words.h"
 #include "ui/charts/lineplot.h"
 #include "ui/charts/spread.h"
 #include "ui/charts/textlayout.h"

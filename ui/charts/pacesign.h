@@ -4,7 +4,7 @@
 
 namespace rd {
 
-/// How a target keeps up with the calendar, from the cells of its actual (core/targetsmodel.cpp): a disc, a triangle or a square in
+/// How a target keeps up with the calendar, from the cells of its actual (core/chart/targetsmodel.cpp): a disc, a triangle or a square in
 /// green, amber or red, and the words. Nothing where no pace is known. Gives the y below.
 qreal addPace(Scene &scene, const Mark &actual, const TextStyle &style, const Theme &theme, QPointF at, qreal width, int mark);
 /// The width of both on one line; 0 where no pace is known.

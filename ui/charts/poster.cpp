@@ -1,7 +1,7 @@
 #include "ui/charts/chartkind.h"
 
-#include "core/chartparts.h"
-#include "core/words.h"
+#include "core/chart/chartparts.h"
+#include "core/words/words.h"
 #include "ui/charts/kindmark.h"
 #include "ui/charts/textlayout.h"
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/ticks.h"
+#include "core/chart/ticks.h"
 #include "ui/charts/scene.h"
 
 namespace rd {

@@ -1,6 +1,6 @@
 #include "ui/charts/chartkind.h"
 
-#include "core/ticks.h"
+#include "core/chart/ticks.h"
 #include "ui/charts/textlayout.h"
 #include "ui/charts/valuemark.h"
 

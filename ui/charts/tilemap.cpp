@@ -1,7 +1,7 @@
 #include "ui/charts/chartkind.h"
 
-#include "core/outlines.h"
-#include "core/words.h"
+#include "core/chart/outlines.h"
+#include "core/words/words.h"
 #include "ui/charts/areashapes.h"
 #include "ui/charts/textlayout.h"
 #include "ui/charts/textstyles.h"

@@ -1,6 +1,6 @@
 #include "ui/commands/picturecommands.h"
 
-#include "exchange/geojson.h"
+#include "exchange/json/geojson.h"
 #include "ui/commands/slidescommand.h"
 #include "ui/widgets/look.h"
 

@@ -1,7 +1,7 @@
 #include "ui/pages/findtarget.h"
 
 #include "app/reports.h"
-#include "core/catalogue.h"
+#include "core/report/catalogue.h"
 
 #include <algorithm>
 

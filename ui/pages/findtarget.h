@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/quickfind.h"
+#include "core/report/quickfind.h"
 #include "ui/pages/viewstate.h"
 
 namespace rd {

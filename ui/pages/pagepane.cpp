@@ -1,12 +1,12 @@
 #include "ui/pages/pagepane.h"
 
 #include "app/reports.h"
-#include "core/catalogue.h"
-#include "core/engine.h"
+#include "core/report/catalogue.h"
+#include "core/report/engine.h"
 #include "ui/pages/pagehead.h"
 #include "ui/pages/pageview.h"
+#include "ui/provenance/provenancetext.h"
 #include "ui/widgets/filterbar.h"
-#include "ui/widgets/provenancetext.h"
 #include "ui/widgets/timestep.h"
 
 #include <QApplication>

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "core/chartmodel.h"
-#include "core/report.h"
+#include "core/chart/chartmodel.h"
+#include "core/report/report.h"
 #include "ui/charts/scene.h"
 #include "ui/pages/pagelayout.h"
 

@@ -1,10 +1,10 @@
 #include "ui/pages/pagestack.h"
 
+#include "ui/finding/findbar.h"
 #include "ui/pages/pagepane.h"
 #include "ui/pages/pageview.h"
 #include "ui/widgets/cardwidget.h"
 #include "ui/widgets/filterbar.h"
-#include "ui/widgets/findbar.h"
 
 #include <QLineEdit>
 #include <QSplitter>

@@ -2,14 +2,14 @@
 
 #include "app/reportrunner.h"
 #include "app/reports.h"
-#include "core/chartaccepts.h"
-#include "core/zones.h"
+#include "core/chart/chartaccepts.h"
+#include "core/report/zones.h"
+#include "ui/finding/wordsearch.h"
 #include "ui/pages/pageclock.h"
 #include "ui/pages/pagescene.h"
 #include "ui/widgets/cardwidget.h"
 #include "ui/widgets/emptypage.h"
 #include "ui/widgets/sceneview.h"
-#include "ui/widgets/wordsearch.h"
 
 #include <QApplication>
 #include <QKeyEvent>

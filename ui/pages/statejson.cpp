@@ -1,9 +1,9 @@
 #include "ui/pages/statejson.h"
 
-#include "core/catalogue.h"
-#include "core/engine.h"
-#include "core/periodchoice.h"
-#include "exchange/specjson.h"
+#include "core/report/catalogue.h"
+#include "core/report/engine.h"
+#include "core/report/periodchoice.h"
+#include "exchange/json/specjson.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>

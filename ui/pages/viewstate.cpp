@@ -1,6 +1,6 @@
 #include "ui/pages/viewstate.h"
 
-#include "core/periodchoice.h"
+#include "core/report/periodchoice.h"
 
 #include <algorithm>
 

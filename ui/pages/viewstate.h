@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/report.h"
+#include "core/report/report.h"
 
 #include <map>
 #include <optional>
@@ -36,9 +36,9 @@ struct ViewState {
     PageFilters filters;
     Choice choice;
     std::vector<ReportSpec> drilled; ///< the questions opened one inside the other; the last one is shown
-    /// By card, the chart that was chosen for it (core/chartaccepts.h); cards that are not here draw their own.
+    /// By card, the chart that was chosen for it (core/chart/chartaccepts.h); cards that are not here draw their own.
     std::map<std::string, std::string> charts = {};
-    std::string order = {}; ///< of areas: empty officially, "pinyin", or "own", the office's own (core/sorting.h)
+    std::string order = {}; ///< of areas: empty officially, "pinyin", or "own", the office's own (core/report/sorting.h)
     bool operator==(const ViewState &) const = default;
 };
 

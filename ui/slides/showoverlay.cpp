@@ -1,7 +1,7 @@
 #include "ui/slides/showoverlay.h"
 
-#include "core/chartparts.h"
-#include "core/words.h"
+#include "core/chart/chartparts.h"
+#include "core/words/words.h"
 #include "ui/charts/kindmark.h"
 #include "ui/charts/textlayout.h"
 #include "ui/widgets/look.h"

@@ -1,8 +1,8 @@
 #include "ui/slides/slidedeck.h"
 
 #include "app/reports.h"
-#include "core/catalogue.h"
-#include "core/words.h"
+#include "core/report/catalogue.h"
+#include "core/words/words.h"
 
 #include <fmt/format.h>
 

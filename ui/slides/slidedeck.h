@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/codebook.h"
-#include "core/report.h"
+#include "core/report/report.h"
 #include "core/result.h"
 
 #include <span>

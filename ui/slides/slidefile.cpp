@@ -1,7 +1,7 @@
 #include "ui/slides/slidefile.h"
 
 #include "exchange/atomicfile.h"
-#include "exchange/newfolder.h"
+#include "exchange/package/newfolder.h"
 #include "ui/charts/picture.h"
 
 #include <QIODevice>

@@ -1,7 +1,7 @@
 #include "ui/slides/slidescene.h"
 
-#include "core/chartsource.h"
-#include "core/words.h"
+#include "core/chart/chartsource.h"
+#include "core/words/words.h"
 #include "ui/charts/textlayout.h"
 #include "ui/slides/slideframe.h"
 #include "ui/slides/titleslide.h"

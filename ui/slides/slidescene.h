@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/report.h"
+#include "core/report/report.h"
 #include "ui/slides/chartfit.h"
 #include "ui/slides/slidedeck.h"
 #include "ui/slides/slidepicture.h"

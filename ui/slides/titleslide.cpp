@@ -1,8 +1,8 @@
 #include "ui/slides/titleslide.h"
 
-#include "core/chartparts.h"
-#include "core/finding.h"
-#include "core/words.h"
+#include "core/chart/chartparts.h"
+#include "core/report/finding.h"
+#include "core/words/words.h"
 #include "ui/charts/balance.h"
 
 #include <algorithm>

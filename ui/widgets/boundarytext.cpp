@@ -1,6 +1,6 @@
 #include "ui/widgets/boundarytext.h"
 
-#include "core/words.h"
+#include "core/words/words.h"
 
 #include <algorithm>
 

@@ -2,7 +2,7 @@
 
 #include "models/reportmodel.h"
 #include "models/reportproxy.h"
-#include "ui/widgets/wordsearch.h"
+#include "ui/finding/wordsearch.h"
 
 #include <QGuiApplication>
 #include <QHeaderView>

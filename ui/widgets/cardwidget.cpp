@@ -1,16 +1,16 @@
 #include "ui/widgets/cardwidget.h"
 
-#include "core/chartaccepts.h"
-#include "core/sharedscale.h"
+#include "core/chart/chartaccepts.h"
+#include "core/chart/sharedscale.h"
 #include "ui/charts/chartkind.h"
 #include "ui/charts/livechart.h"
 #include "ui/charts/textlayout.h"
+#include "ui/finding/wordsearch.h"
 #include "ui/widgets/cardtable.h"
 #include "ui/widgets/chartchooser.h"
 #include "ui/widgets/scenemarks.h"
 #include "ui/widgets/sceneview.h"
 #include "ui/widgets/viewswitch.h"
-#include "ui/widgets/wordsearch.h"
 
 #include <QApplication>
 #include <QClipboard>

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/chartmodel.h"
+#include "core/chart/chartmodel.h"
 #include "core/result.h"
 #include "ui/charts/scene.h"
 #include "ui/pages/viewstate.h"
@@ -57,7 +57,7 @@ public:
     /// The charts to choose from, as a menu that belongs to `parent`; null where there is no choice.
     [[nodiscard]] QMenu *chartMenu(QWidget *parent);
     void openChartMenu();
-    /// Gives both cards one scale where they show the same (core/sharedscale.h). False: neither has changed.
+    /// Gives both cards one scale where they show the same (core/chart/sharedscale.h). False: neither has changed.
     static bool shareScale(CardWidget &a, CardWidget &b);
     /// Takes a shared scale away again.
     void takeOwnScale();

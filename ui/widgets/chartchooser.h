@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/chartaccepts.h"
+#include "core/chart/chartaccepts.h"
 #include "ui/widgets/look.h"
 
 #include <QToolButton>

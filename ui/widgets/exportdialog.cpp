@@ -1,7 +1,7 @@
 #include "ui/widgets/exportdialog.h"
 
 #include "app/reportrunner.h"
-#include "core/numbertext.h"
+#include "core/words/numbertext.h"
 #include "models/reportmodel.h"
 #include "ui/charts/reportpainter.h"
 

@@ -1,8 +1,8 @@
 #include "ui/widgets/filterbar.h"
 
-#include "core/periodchoice.h"
-#include "core/sorting.h"
-#include "core/zones.h"
+#include "core/report/periodchoice.h"
+#include "core/report/sorting.h"
+#include "core/report/zones.h"
 #include "ui/widgets/periodbutton.h"
 
 #include <QActionGroup>

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/codebook.h"
-#include "core/words.h"
+#include "core/words/words.h"
 #include "ui/theme/theme.h"
 
 #include <QString>

@@ -1,6 +1,6 @@
 #include "ui/widgets/navigation.h"
 
-#include "core/catalogue.h"
+#include "core/report/catalogue.h"
 
 #include <QHBoxLayout>
 #include <QListWidget>

@@ -1,6 +1,6 @@
 #include "ui/widgets/periodbutton.h"
 
-#include "core/periodchoice.h"
+#include "core/report/periodchoice.h"
 #include "ui/widgets/rangedialog.h"
 
 #include <QMenu>

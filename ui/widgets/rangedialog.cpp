@@ -1,6 +1,6 @@
 #include "ui/widgets/rangedialog.h"
 
-#include "core/periodchoice.h"
+#include "core/report/periodchoice.h"
 
 #include <QComboBox>
 #include <QDialogButtonBox>

@@ -1,0 +1,187 @@
+#include "core/chart/chartparts.h"
+
+#include "core/words/numbertext.h"
+#include "core/words/words.h"
+
+#include <algorithm>
+
+namespace rd {
+namespace {
+
+const Event *eventOf(const ReportRow &row, const CodeBook &codes)
+{
+    const std::string_view code = row.key.code(Dim::Event);
+    return code.empty() ? nullptr : codes.events.find(code);
+}
+
+} // namespace
+
+Mark factMark(const Table &table, std::size_t row, const CodeBook &codes, Language language)
+{
+    const ReportRow &from = table.rows[row];
+    Mark mark = markOf(table, row, {Dim::Indicator}, codes, language);
+    const std::string subject = nameIn(from.key, Dim::Subject, codes, language);
+    const std::string area = nameIn(from.key, Dim::Area, codes, language);
+    if (const Event *event = eventOf(from, codes)) {
+        mark.name = event->text.in(language);
+        mark.group = event->type;
+    }
+    mark.detail = joined({subject, area});
+    mark.kind = kindOf(from);
+    mark.when = whenOf(from, language);
+    mark.where = whereOf(from, codes, language);
+    mark.tier = tierIn(from.key, codes);
+    return mark;
+}
+
+std::vector<std::string> numberAndUnit(const Quantity &quantity, const CodeBook &codes, Language language)
+{
+    const Unit *unit = codes.units.find(quantity.unit);
+    const std::string whole = label(quantity, unit, language);
+    if (language == Language::Zh || unit == nullptr || unit->type == "currency" || unit->type == "percent") {
+        return {whole, {}};
+    }
+    const std::string number = shortLabel(quantity, unit, language);
+    return whole.size() > number.size() && whole.starts_with(number)
+               ? std::vector<std::string>{number, whole.substr(whole.find_first_not_of(' ', number.size()))}
+               : std::vector<std::string>{whole, {}};
+}
+
+std::vector<Mark> factMarks(const Table &table, const CodeBook &codes, Language language)
+{
+    std::vector<Mark> marks;
+    marks.reserve(table.rows.size());
+    for (std::size_t row = 0; row < table.rows.size(); ++row) {
+        marks.push_back(factMark(table, row, codes, language));
+    }
+    return marks;
+}
+
+std::string nameIn(const Key &key, Dim dim, const CodeBook &codes, Language language)
+{
+    const std::string_view code = key.code(dim);
+    return code.empty() ? std::string() : codes.nameOf(dim, code).in(language);
+}
+
+std::string tierIn(const Key &key, const CodeBook &codes)
+{
+    return std::string(key.has(Dim::Tier) ? key.code(Dim::Tier) : codes.tierOf(key.code(Dim::Industry)));
+}
+
+std::string whenOf(const ReportRow &row, Language language)
+{
+    const std::optional<Period> period = periodOf(row);
+    return period ? period->text(language) : word("period.none", language);
+}
+
+std::string whereOf(const ReportRow &row, const CodeBook &codes, Language language)
+{
+    const Passage *passage = codes.passages.find(row.key.code(Dim::Passage));
+    return passage == nullptr ? std::string() : locatorText(*passage, language);
+}
+
+std::optional<Kind> kindOf(const ReportRow &row) { return kindNamed(row.key.code(Dim::Kind)); }
+
+std::string countText(std::int64_t count, Language language)
+{
+    constexpr int allDigits = 15;
+    return plainNumber(static_cast<double>(count), false, language, allDigits);
+}
+
+std::string figuresText(std::int64_t count, Language language)
+{
+    return filled(word(count == 1 ? "card.figure" : "card.figures", language), countText(count, language));
+}
+
+std::string takeCommonDetail(std::vector<Mark *> marks)
+{
+    std::erase_if(marks, [](const Mark *mark) { return mark->detail.empty(); });
+    const auto differs = [&](const Mark *mark) { return mark->detail != marks.front()->detail; };
+    if (marks.size() < 2 || std::ranges::any_of(marks, differs)) {
+        return {};
+    }
+    const std::string common = marks.front()->detail;
+    for (Mark *mark : marks) {
+        mark->detail.clear();
+    }
+    return common;
+}
+
+std::string changeText(const Mark &now, const Mark &before, const CodeBook &codes, Language language)
+{
+    if (!now.quantity || !before.quantity || now.quantity->kind != Kind::Actual || before.quantity->kind != Kind::Actual) {
+        return {};
+    }
+    const Unit *unit = codes.units.find(now.quantity->unit);
+    const bool isShare = unit != nullptr && unit->type == "percent";
+    const auto growth = isShare ? difference(*now.quantity, *before.quantity) : nominalGrowth(*now.quantity, *before.quantity);
+    if (!growth) {
+        return {};
+    }
+    const bool rose = growth->value > 0 && growth->qualifier == Qualifier::Exact;
+    const std::string number = isShare ? shortLabel(*growth, unit, language) + word("stat.pp.short", language)
+                                       : label(*growth, codes.units.find(growth->unit), language);
+    return (rose ? "+" : "") + number;
+}
+
+std::size_t mostRows(const ReportSpec &spec)
+{
+    constexpr std::size_t readable = 300, glimpse = 12;
+    const bool waits =
+        !spec.follows.empty() && std::ranges::none_of(spec.follows, [&spec](Dim dim) { return spec.filter(dim) != nullptr; });
+    return waits ? glimpse : readable;
+}
+
+void keepFirst(ChartModel &model, std::vector<Mark> &marks, std::size_t most)
+{
+    if (marks.size() <= most) {
+        return;
+    }
+    model.leftOut += marks.size() - most;
+    marks.resize(most);
+    sayLeftOut(model);
+}
+
+void leaveOut(ChartModel &model, std::size_t count)
+{
+    model.leftOut += count;
+    sayLeftOut(model);
+}
+
+void sayLeftOut(ChartModel &model)
+{
+    const auto said = [&](Language language) {
+        return filled(word("card.more", language), countText(static_cast<std::int64_t>(model.leftOut), language));
+    };
+    if (model.leftOut > 0) {
+        model.texts["more"] = {said(Language::Zh), said(Language::En)};
+    }
+}
+
+std::string joined(std::initializer_list<std::string_view> texts, std::string_view between)
+{
+    std::string all;
+    for (const std::string_view text : texts) {
+        if (!text.empty()) {
+            all.append(all.empty() ? std::string_view() : between).append(text);
+        }
+    }
+    return all;
+}
+
+std::string filled(std::string_view pattern, std::string_view first, std::string_view second)
+{
+    std::string text(pattern);
+    std::size_t from = 0;
+    for (const std::string_view value : {first, second}) {
+        const std::size_t at = text.find("{}", from);
+        if (at == std::string::npos) {
+            break;
+        }
+        text.replace(at, 2, value);
+        from = at + value.size();
+    }
+    return text;
+}
+
+} // namespace rd

@@ -1,0 +1,101 @@
+#include "core/chart/chartsource.h"
+
+#include "core/chart/chartparts.h"
+#include "core/words/words.h"
+
+#include <algorithm>
+
+namespace rd {
+namespace {
+
+struct Counts {
+    std::int64_t figures = 0, targets = 0, plans = 0, estimates = 0, moreThan = 0, undated = 0;
+};
+
+/// Codes of a SOURCE cell: one code, or several joined by blanks.
+std::vector<std::string> sourceCodes(const Table &table, const ReportRow &row)
+{
+    if (row.key.has(Dim::Source)) {
+        return {std::string(row.key.code(Dim::Source))};
+    }
+    const Cell *cell = table.cell(row, "SOURCE");
+    return cell == nullptr ? std::vector<std::string>() : parts(fileText(*cell, Language::Zh), ' ');
+}
+
+void countFact(Counts &counts, const Table &table, const ReportRow &row)
+{
+    counts.figures += 1;
+    const std::optional<Kind> kind = kindOf(row);
+    counts.targets += kind == Kind::Target ? 1 : 0;
+    counts.plans += kind == Kind::Plan ? 1 : 0;
+    counts.undated += row.key.has(Dim::Period) ? 0 : 1;
+    if (const Quantity *quantity = table.quantity(row)) {
+        counts.estimates += quantity->status == "E" ? 1 : 0;
+        counts.moreThan += quantity->qualifier == Qualifier::MoreThan ? 1 : 0;
+    }
+}
+
+Counts countAll(const Table &table)
+{
+    Counts counts;
+    for (const ReportRow &row : table.rows) {
+        switch (table.spec.view) {
+        case View::Observations: countFact(counts, table, row); break;
+        case View::Coverage:
+            counts.figures += countIn(table, row, "FIGURES");
+            counts.targets += countIn(table, row, "TARGET");
+            counts.plans += countIn(table, row, "PLAN");
+            counts.undated += countIn(table, row, "UNDATED");
+            break;
+        case View::Codes:
+        case View::Sources: counts.figures += countIn(table, row, "FIGURES"); break;
+        case View::Events:
+        case View::Gaps: break;
+        }
+    }
+    return counts;
+}
+
+std::string countsText(const Counts &counts, Language language)
+{
+    std::string text = counts.figures == 0 ? std::string() : figuresText(counts.figures, language);
+    std::string kinds;
+    const auto add = [&](std::string_view key, std::int64_t count) {
+        if (count > 0) {
+            kinds = joined({kinds, filled(word(key, language), countText(count, language))}, word("join.list", language));
+        }
+    };
+    add("card.targets", counts.targets);
+    add("card.plans", counts.plans);
+    add("card.estimates", counts.estimates);
+    add("card.morethan", counts.moreThan);
+    add("card.undated", counts.undated);
+    if (!text.empty() && !kinds.empty()) {
+        text = filled(word("card.ofthese", language), text, kinds);
+    }
+    return text;
+}
+
+} // namespace
+
+std::string sourceLine(const Table &table, const CodeBook &codes, Language language)
+{
+    std::vector<std::string> found;
+    for (const ReportRow &row : table.rows) {
+        for (std::string &code : sourceCodes(table, row)) {
+            if (!code.empty() && code[0] != '+' && std::ranges::find(found, code) == found.end()) {
+                found.push_back(std::move(code));
+            }
+        }
+    }
+    std::string names;
+    for (const Source &source : codes.sources) { // in official order
+        if (std::ranges::find(found, source.code) != found.end()) {
+            names = joined({names, source.name.in(language)}, word("join.list", language));
+        }
+    }
+    const std::string origin = names.empty() ? std::string() : filled(word("card.source", language), names);
+    return joined({origin, countsText(countAll(table), language)});
+}
+
+} // namespace rd

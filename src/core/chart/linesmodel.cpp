@@ -1,0 +1,217 @@
+#include "core/chart/chartbuilder.h"
+
+#include "core/chart/chartrows.h"
+#include "core/chart/ghosts.h"
+#include "core/chart/ticks.h"
+#include "core/chart/timeaxis.h"
+#include "core/report/columns.h"
+#include "core/words/numbertext.h"
+#include "core/words/words.h"
+
+#include <algorithm>
+#include <array>
+
+namespace rd {
+namespace {
+
+/// What tells one line from another: the option's dimension first, then whatever else differs but time and kind.
+std::vector<Dim> seriesDims(const Table &table, const RowNumbers &rows)
+{
+    std::vector<Dim> dims = differing(table, rows);
+    // A line goes on where another source has its next value; only where all versions are asked for is a source a line.
+    const bool bySource = table.spec.option("sources") == "all";
+    std::erase_if(dims, [bySource](Dim dim) {
+        return dim == Dim::Period || dim == Dim::Kind || dim == Dim::Tier || (dim == Dim::Source && !bySource);
+    });
+    if (const auto by = dimNamed(table.spec.option("by"))) {
+        std::erase(dims, *by);
+        dims.insert(dims.begin(), *by);
+    }
+    return dims;
+}
+
+Key seriesKey(const Key &key, const std::vector<Dim> &dims)
+{
+    Key series;
+    for (const Dim dim : dims) {
+        series.set(dim, std::string(key.code(dim)));
+    }
+    return series;
+}
+
+/// The time axis of growth rates begins where they do; lengths are not read from a line, so zero is kept only where it is near.
+bool wantsZero(const std::vector<Mark> &marks)
+{
+    double lo = 0;
+    double hi = 0;
+    bool first = true;
+    for (const Mark &mark : marks) {
+        if (mark.quantity) {
+            lo = first ? mark.quantity->value : std::min(lo, mark.quantity->value);
+            hi = first ? mark.quantity->value : std::max(hi, mark.quantity->value);
+            first = false;
+        }
+    }
+    return lo <= 0 || lo < 0.4 * hi;
+}
+
+struct SeriesMarks {
+    std::vector<Mark> marks;
+    std::vector<Key> series;
+    std::vector<Period> periods;
+};
+
+SeriesMarks seriesMarks(const Table &table, const RowNumbers &rows, const std::vector<Dim> &dims, const CodeBook &codes,
+                        Language language)
+{
+    SeriesMarks found;
+    for (const std::size_t row : rows) {
+        const auto period = periodOf(table.rows[row]);
+        if (!period) {
+            continue;
+        }
+        const Key key = seriesKey(table.rows[row].key, dims);
+        auto it = std::ranges::find(found.series, key);
+        if (it == found.series.end()) {
+            it = found.series.insert(it, key);
+        }
+        Mark mark = markOf(table, row, dims, codes, language);
+        mark.when = period->text(language);
+        mark.group = std::to_string(it - found.series.begin());
+        mark.x = timePosition(*period);
+        mark.ghosts = ghostsOf(table, row, codes, language);
+        found.periods.push_back(*period);
+        found.marks.push_back(std::move(mark));
+    }
+    std::ranges::stable_sort(found.marks, [](const Mark &a, const Mark &b) {
+        return std::pair(std::stoi(a.group), a.x) < std::pair(std::stoi(b.group), b.x);
+    });
+    return found;
+}
+
+std::size_t drawn(const std::vector<Mark> &marks)
+{
+    return static_cast<std::size_t>(std::ranges::count_if(marks, [](const Mark &mark) { return mark.quantity.has_value(); }));
+}
+
+/// What a column says of the growth of each mark, as lines beside those of the other columns.
+void addGrowthLines(Panel &panel, const std::vector<Mark> &values, const Table &table, std::size_t line, const CodeBook &codes,
+                    Language language)
+{
+    constexpr std::array columns = {"PUBLISHED_GROWTH", "NOMINAL_GROWTH"};
+    const bool several = std::ranges::any_of(values, [&](const Mark &mark) { return mark.group != values.front().group; });
+    for (const Mark &value : values) {
+        const Cell *cell = table.cell(table.rows[value.row], columns.at(line));
+        const Quantity *growth = cell == nullptr ? nullptr : std::get_if<Quantity>(cell);
+        if (growth == nullptr || value.quantity == std::nullopt) {
+            continue; // without a base there is nothing to draw, and no gap in what is held
+        }
+        Mark mark = value;
+        mark.name = several ? value.name : columnName(columns.at(line)).in(language);
+        mark.detail = several ? columnName(columns.at(line)).in(language) : std::string();
+        mark.quantity = *growth;
+        mark.label = label(*growth, codes.units.find(growth->unit), language);
+        mark.ghosts.clear();
+        mark.group = std::to_string(columns.size() * static_cast<std::size_t>(std::stoi(value.group)) + line);
+        panel.marks.push_back(std::move(mark));
+    }
+}
+
+/// Growth as published beside growth as computed here, on an axis of its own below the values; nothing where the table tells of
+/// neither.
+void addGrowth(ChartModel &model, const Table &table, const CodeBook &codes, Language language)
+{
+    const std::vector<Panel> values = model.panels;
+    for (const Panel &over : values) {
+        Panel panel;
+        addGrowthLines(panel, over.marks, table, 0, codes, language);
+        addGrowthLines(panel, over.marks, table, 1, codes, language);
+        if (over.value.ticks.empty() || drawn(panel.marks) < earned) {
+            continue;
+        }
+        std::ranges::stable_sort(panel.marks, {}, [](const Mark &mark) { return std::stoi(mark.group); });
+        panel.title = word("chart.growthpanel", language);
+        panel.value = axisOver(panel.marks, panel.marks.front().quantity->unit, codes, wantsZero(panel.marks), language);
+        panel.category = over.category;
+        model.panels.push_back(std::move(panel));
+    }
+}
+
+/// A row without a period has no place on a time axis; a chart that left it out would hide it.
+bool allDated(const Table &table)
+{
+    return std::ranges::all_of(table.rows, [](const ReportRow &row) { return periodOf(row).has_value(); });
+}
+
+} // namespace
+
+void buildLines(ChartModel &model, const Table &table, const CodeBook &codes, Language language)
+{
+    bool earnedOne = false;
+    constexpr std::size_t mostLines = 12; // more cannot be told apart
+    const auto by = dimNamed(table.spec.option("by"));
+    const std::vector<RowNumbers> sets =
+        comparable(table, by ? rowsOfFirst(model, table, *by, mostLines) : allRows(table), codes);
+    for (const RowNumbers &rows : sets) {
+        const std::vector<Dim> dims = seriesDims(table, rows);
+        SeriesMarks found = seriesMarks(table, rows, dims, codes, language);
+        Panel panel;
+        panel.title = sets.size() > 1 ? panelTitle(table, rows, codes, language) : std::string();
+        panel.marks = std::move(found.marks);
+        if (drawn(panel.marks) >= earned) {
+            panel.value =
+                axisOver(panel.marks, unitOf(table, table.rows[rows.front()]), codes, wantsZero(panel.marks), language);
+            panel.category = timeAxis(found.periods, language);
+            earnedOne = true;
+        }
+        model.panels.push_back(std::move(panel));
+    }
+    addGrowth(model, table, codes, language);
+    if (sets.size() == 1 && model.panels.size() > 1) {
+        model.panels.front().title = panelTitle(table, sets.front(), codes, language);
+    }
+    if (!earnedOne || !allDated(table)) {
+        refuse(model);
+    }
+}
+
+void buildMultiples(ChartModel &model, const Table &table, const CodeBook &codes, Language language)
+{
+    constexpr std::size_t mostPanels = 24;
+    const auto by = dimNamed(table.spec.option("by"));
+    const RowNumbers all = by ? rowsOfFirst(model, table, *by, mostPanels) : allRows(table);
+    const std::vector<Dim> dims = seriesDims(table, all);
+    bool earnedOne = false;
+    for (const RowNumbers &rows : comparable(table, all, codes)) {
+        if (dims.empty()) {
+            break;
+        }
+        SeriesMarks found = seriesMarks(table, rows, dims, codes, language);
+        const Axis value =
+            axisOver(found.marks, unitOf(table, table.rows[rows.front()]), codes, wantsZero(found.marks), language);
+        const Axis time = timeAxis(found.periods, language);
+        earnedOne = earnedOne || drawn(found.marks) >= earned;
+        std::vector<std::string> titles;
+        for (Mark &mark : found.marks) {
+            mark.ghosts.clear(); // their words would take more room than the lines
+            const std::string title = partName(table.rows[mark.row], dims.front(), codes, language);
+            auto it = std::ranges::find(titles, title);
+            if (it == titles.end()) {
+                it = titles.insert(it, title);
+                Panel &panel = model.panels.emplace_back();
+                panel.title = title;
+                panel.key = seriesKey(mark.key, {dims.front()});
+                panel.group = value.title;
+                panel.value = value;
+                panel.category = time;
+            }
+            const auto place = static_cast<std::size_t>(it - titles.begin()) + model.panels.size() - titles.size();
+            model.panels[place].marks.push_back(std::move(mark));
+        }
+    }
+    if (!earnedOne || !allDated(table)) {
+        refuse(model);
+    }
+}
+
+} // namespace rd

@@ -1,0 +1,114 @@
+#include "core/chart/chartbuilder.h"
+
+#include "core/chart/chartparts.h"
+#include "core/words/numbertext.h"
+#include "core/words/words.h"
+
+#include <algorithm>
+#include <array>
+
+namespace rd {
+namespace {
+
+/// A row that is not a single fact (a code, a cell of coverage, a passage): its names, and what it holds.
+Mark heldMark(const Table &table, std::size_t row, const CodeBook &codes, Language language)
+{
+    const ReportRow &from = table.rows[row];
+    std::vector<Dim> dims = table.spec.rows;
+    dims.insert(dims.end(), table.spec.columns.begin(), table.spec.columns.end());
+    if (table.spec.view == View::Gaps) {
+        dims = {Dim::Indicator, Dim::Area};
+    }
+    Mark mark = markOf(table, row, dims, codes, language);
+    mark.tier = tierIn(from.key, codes);
+    if (table.spec.view == View::Sources) {
+        mark.name = whereOf(from, codes, language);
+    }
+    if (table.spec.view == View::Gaps) {
+        mark.gap = word("gap.unentered", language);
+    } else {
+        mark.count = countIn(table, from, "FIGURES");
+        mark.where = figuresText(mark.count, language);
+    }
+    return mark;
+}
+
+/// Rows that are all of one indicator are called by whom they are of; the indicator is said once, above.
+std::string takeCommonName(std::vector<Mark> &marks)
+{
+    const auto sameName = [&](const Mark &mark) { return mark.name == marks.front().name && !mark.detail.empty(); };
+    const auto sameDetail = [&](const Mark &mark) { return mark.detail == marks.front().detail; };
+    if (marks.size() < 2 || !std::ranges::all_of(marks, sameName) || std::ranges::all_of(marks, sameDetail)) {
+        return {};
+    }
+    std::string name = marks.front().name;
+    for (Mark &mark : marks) {
+        mark.name = std::move(mark.detail);
+        mark.detail.clear();
+    }
+    return name;
+}
+
+/// What a report computes of a mark's row, where it asks for that: its rank, its share, how much it grew. Growth of what is
+/// growth itself would only repeat its value.
+std::string computedText(const Table &table, const Mark &mark, const CodeBook &codes, Language language)
+{
+    constexpr std::array<std::pair<std::string_view, std::string_view>, 7> asked = {{{"RANK", "list.rank"},
+                                                                                     {"DIFFERENCE", "list.difference"},
+                                                                                     {"SHARE", "list.share"},
+                                                                                     {"PUBLISHED_GROWTH", "list.published"},
+                                                                                     {"NOMINAL_GROWTH", "list.nominal"},
+                                                                                     {"PREVIOUS_GROWTH", "list.previous"},
+                                                                                     {"MONTH_VALUE", "list.month"}}};
+    std::string text;
+    for (const auto &[column, key] : asked) {
+        const Cell *cell = table.cell(table.rows[mark.row], column);
+        const auto *found = cell == nullptr ? nullptr : std::get_if<Quantity>(cell);
+        if (found != nullptr) {
+            const Unit *unit = codes.units.find(found->unit);
+            const bool isPlace = column == "RANK"; // its word stands in the sentence
+            const std::string said = isPlace ? shortLabel(*found, unit, language) : label(*found, unit, language);
+            if (said != mark.label) {
+                text = joined({text, filled(word(key, language), said)});
+            }
+        }
+    }
+    return text;
+}
+
+/// The panel's title: what all marks would repeat, which they lose.
+std::string takeCommon(std::vector<Mark> &marks)
+{
+    if (std::string name = takeCommonName(marks); !name.empty()) {
+        return name;
+    }
+    std::vector<Mark *> all;
+    for (Mark &mark : marks) {
+        all.push_back(&mark);
+    }
+    return takeCommonDetail(all);
+}
+
+} // namespace
+
+void buildList(ChartModel &model, const Table &table, const CodeBook &codes, Language language)
+{
+    if (table.rows.empty()) {
+        return;
+    }
+    Panel &panel = model.panels.emplace_back();
+    if (table.spec.view == View::Observations || table.spec.view == View::Events) {
+        panel.marks = factMarks(table, codes, language);
+    } else {
+        for (std::size_t row = 0; row < table.rows.size(); ++row) {
+            panel.marks.push_back(heldMark(table, row, codes, language));
+        }
+    }
+    keepFirst(model, panel.marks, mostRows(table.spec));
+    panel.title = takeCommon(panel.marks); // above the list instead of in each row
+    for (Mark &mark : panel.marks) {
+        mark.detail = joined({mark.detail, computedText(table, mark, codes, language)});
+    }
+}
+
+} // namespace rd

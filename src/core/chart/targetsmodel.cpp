@@ -1,0 +1,303 @@
+#include "core/chart/chartbuilder.h"
+
+#include "core/chart/chartparts.h"
+#include "core/chart/chartrows.h"
+#include "core/chart/timeaxis.h"
+#include "core/completion.h"
+#include "core/rounding.h"
+#include "core/words/numbertext.h"
+#include "core/words/words.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cstdlib>
+
+namespace rd {
+namespace {
+
+/// A target with what was done of it: a column of the table, or a row of its own.
+struct Goal {
+    std::size_t row = 0;
+    std::size_t actualRow = 0;
+    std::optional<Quantity> actual, completion;
+    std::optional<Period> actualPeriod;
+    std::optional<double> passed;
+};
+
+template <typename T> std::optional<T> cellAs(const Table &table, const ReportRow &row, std::string_view column)
+{
+    const Cell *cell = table.cell(row, column);
+    const T *value = cell == nullptr ? nullptr : std::get_if<T>(cell);
+    return value == nullptr ? std::nullopt : std::optional<T>(*value);
+}
+
+bool sameSeries(const Key &a, const Key &b)
+{
+    return std::ranges::all_of(std::array{Dim::Area, Dim::Indicator, Dim::Industry, Dim::Subject, Dim::Unit},
+                               [&](Dim dim) { return a.code(dim) == b.code(dim); });
+}
+
+/// The latest actual among the rows that began with the target's period and ended within it.
+void findActual(Goal &goal, const Table &table)
+{
+    const ReportRow &target = table.rows[goal.row];
+    const auto period = periodOf(target);
+    for (std::size_t row = 0; row < table.rows.size() && period; ++row) {
+        const ReportRow &candidate = table.rows[row];
+        const Quantity *quantity = table.quantity(candidate);
+        const auto when = periodOf(candidate);
+        if (quantity == nullptr || quantity->kind != Kind::Actual || !when || !sameSeries(candidate.key, target.key)) {
+            continue;
+        }
+        const bool fits = period->contains(*when) && when->first() == period->first();
+        if (fits && (!goal.actualPeriod || goal.actualPeriod->last() < when->last())) {
+            goal.actualRow = row;
+            goal.actual = *quantity;
+            goal.actualPeriod = when;
+        }
+    }
+}
+
+/// Only what is counted up fills a target as time passes: a rate may be met in any month.
+bool accumulates(const ReportRow &row, const CodeBook &codes)
+{
+    const Indicator *indicator = codes.indicators.find(row.key.code(Dim::Indicator));
+    return indicator == nullptr || indicator->measure == MeasureType::Flow || indicator->measure == MeasureType::Stock;
+}
+
+/// A computed percentage with the three digits that it bears, rounded to the side on which it stays true.
+void roundShare(Quantity &share)
+{
+    const bool up = share.qualifier == Qualifier::AtMost || share.qualifier == Qualifier::LessThan;
+    const bool down = share.qualifier == Qualifier::AtLeast || share.qualifier == Qualifier::MoreThan;
+    const Rounding rounding = up ? Rounding::Up : down ? Rounding::Down : Rounding::Nearest;
+    const double rounded = std::strtod(digitsOf(snapped(share.value)).rounded(3, rounding).text(0, false).c_str(), nullptr);
+    share.value = share.qualifier == Qualifier::Between ? share.value : rounded;
+}
+
+Goal goalOf(const Table &table, std::size_t row, const CodeBook &codes)
+{
+    Goal goal;
+    goal.row = goal.actualRow = row;
+    goal.actual = cellAs<Quantity>(table, table.rows[row], "ACTUAL_VALUE");
+    goal.actualPeriod = cellAs<Period>(table, table.rows[row], "ACTUAL_PERIOD");
+    goal.completion = cellAs<Quantity>(table, table.rows[row], "COMPLETION");
+    if (!goal.actual) {
+        findActual(goal, table);
+    }
+    const Quantity *target = table.quantity(table.rows[row]);
+    if (goal.actual && !goal.completion && target != nullptr) {
+        goal.completion = completion(*goal.actual, *target, codes.indicators.find(table.rows[row].key.code(Dim::Indicator)));
+    }
+    if (goal.completion) {
+        roundShare(*goal.completion);
+    }
+    return goal;
+}
+
+/// The day up to which the data speaks, never the clock's: the option, the last day of the latest actual, or the day when
+/// the latest source was published.
+std::optional<std::chrono::year_month_day> dataDay(const Table &table, const std::vector<Goal> &goals, const CodeBook &codes)
+{
+    if (const auto day = parseDay(table.spec.option("today"))) {
+        return day;
+    }
+    std::optional<std::chrono::sys_days> latest;
+    for (const Goal &goal : goals) {
+        if (goal.actualPeriod && (!latest || *latest < goal.actualPeriod->last())) {
+            latest = goal.actualPeriod->last();
+        }
+    }
+    if (latest) {
+        return std::chrono::year_month_day(*latest);
+    }
+    std::string published;
+    for (const ReportRow &row : table.rows) {
+        if (const Source *source = codes.sources.find(row.key.code(Dim::Source))) {
+            published = std::max(published, source->published);
+        }
+    }
+    return parseDay(published);
+}
+
+std::vector<Goal> goalsOf(ChartModel &model, const Table &table, const CodeBook &codes)
+{
+    std::vector<Goal> goals;
+    for (std::size_t row = 0; row < table.rows.size(); ++row) {
+        const Quantity *quantity = table.quantity(table.rows[row]);
+        const auto kind = kindOf(table.rows[row]);
+        if ((quantity != nullptr && quantity->kind == Kind::Target) || kind == Kind::Target) {
+            goals.push_back(goalOf(table, row, codes));
+        }
+    }
+    const std::optional<std::chrono::year_month_day> day = dataDay(table, goals, codes);
+    for (Goal &goal : goals) {
+        if (const auto period = periodOf(table.rows[goal.row]); period && day && accumulates(table.rows[goal.row], codes)) {
+            goal.passed = timePassed(*period, *day);
+        }
+    }
+    if (day) {
+        const auto asOf = Period::of(*day, 0, 1);
+        for (const Language language : {Language::Zh, Language::En}) {
+            std::string &text = language == Language::Zh ? model.texts["asof"].zh : model.texts["asof"].en;
+            text = filled(word("chart.asof", language), asOf ? asOf->text(language) : std::string());
+        }
+    }
+    return goals;
+}
+
+std::string percentText(double share) { return fmt::format("{:.1f}%", share * 100); }
+
+/// How the target keeps up with the calendar by the office's own limits; nothing where it set none.
+std::optional<Pace> paceIn(const Table &table, const ReportRow &row)
+{
+    const auto said = cellAs<Text>(table, row, "PACE");
+    for (const Pace pace : {Pace::OnSchedule, Pace::Behind, Pace::FarBehind}) {
+        if (said == words(pace)) {
+            return pace;
+        }
+    }
+    return std::nullopt;
+}
+
+/// Completion, and where it is known its pace in words and as the code that chooses the sign beside them.
+std::vector<std::string> paceCells(const Table &table, const Goal &goal, const std::string &completion, Language language)
+{
+    const auto pace = paceIn(table, table.rows[goal.row]);
+    return pace ? std::vector{completion, words(*pace).in(language), std::string(name(*pace))} : std::vector{completion};
+}
+
+std::string labelOf(const Quantity &quantity, const CodeBook &codes, Language language)
+{
+    return label(quantity, codes.units.find(quantity.unit), language);
+}
+
+std::vector<Dim> namingDims(const Table &table, const std::vector<Goal> &goals)
+{
+    RowNumbers rows;
+    for (const Goal &goal : goals) {
+        rows.push_back(goal.row);
+    }
+    std::vector<Dim> dims = differing(table, rows);
+    std::erase_if(dims, [](Dim dim) { return dim == Dim::Source || dim == Dim::Tier || dim == Dim::Kind; });
+    // What is one indicator's all through is told apart by the areas.
+    const bool isOne = std::ranges::find(dims, Dim::Indicator) == dims.end() && !dims.empty() && dims.front() == Dim::Area;
+    std::erase(dims, Dim::Indicator);
+    dims.insert(isOne ? dims.end() : dims.begin(), Dim::Indicator);
+    return dims;
+}
+
+Mark actualMark(const Mark &target, const Goal &goal, const CodeBook &codes, Language language)
+{
+    Mark mark = target;
+    mark.row = goal.actualRow;
+    mark.kind = Kind::Actual;
+    mark.key.set(Dim::Kind, std::string(name(Kind::Actual)));
+    mark.quantity = goal.actual;
+    mark.label = goal.actual ? labelOf(*goal.actual, codes, language) : std::string();
+    mark.gap = goal.actual ? std::string() : word("chart.noactual", language);
+    mark.when = goal.actualPeriod ? goal.actualPeriod->text(language) : std::string();
+    return mark;
+}
+
+std::string newOrLevel(const ReportRow &row, const CodeBook &codes, Language language)
+{
+    const Indicator *indicator = codes.indicators.find(row.key.code(Dim::Indicator));
+    if (indicator == nullptr) {
+        return {};
+    }
+    return word(indicator->measure == MeasureType::Flow ? "chart.new" : "chart.level", language);
+}
+
+/// As many as can be read; the table has the rest.
+std::vector<Goal> firstGoals(ChartModel &model, std::vector<Goal> goals)
+{
+    constexpr std::size_t most = 60;
+    if (goals.size() > most) {
+        leaveOut(model, goals.size() - most);
+        goals.resize(most);
+    }
+    return goals;
+}
+
+} // namespace
+
+/// A panel a unit; in it a target and its actual follow each other and share their group. The target's x is the part of its
+/// time that has passed, below 0 where that is unknown.
+void buildBullets(ChartModel &model, const Table &table, const CodeBook &codes, Language language)
+{
+    const std::vector<Goal> goals = firstGoals(model, goalsOf(model, table, codes));
+    std::vector<Dim> dims = namingDims(table, goals);
+    std::size_t drawn = 0;
+    std::vector<std::string> units;
+    for (const Goal &goal : goals) {
+        const std::string unit = unitOf(table, table.rows[goal.row]);
+        auto it = std::ranges::find(units, unit);
+        if (it == units.end()) {
+            it = units.insert(it, unit);
+            model.panels.emplace_back(); // its unit stands on its axis
+        }
+        Mark target = markOf(table, goal.row, dims, codes, language);
+        target.group = std::to_string(goal.row);
+        target.x = goal.passed.value_or(-1);
+        target.when = whenOf(table.rows[goal.row], language);
+        Mark actual = actualMark(target, goal, codes, language);
+        if (goal.completion) {
+            actual.cells = paceCells(table, goal, labelOf(*goal.completion, codes, language), language);
+        }
+        drawn += (target.quantity ? 1 : 0) + (actual.quantity ? 1 : 0);
+        std::vector<Mark> &marks = model.panels[static_cast<std::size_t>(it - units.begin())].marks;
+        marks.push_back(std::move(target));
+        marks.push_back(std::move(actual));
+    }
+    if (drawn < earned) {
+        refuse(model);
+        return;
+    }
+    for (std::size_t i = 0; i < units.size(); ++i) {
+        model.panels[i].value = axisOver(model.panels[i].marks, units[i], codes, true, language);
+    }
+}
+
+/// Two marks a target as in bullets, the actual's cells as there. The target's cells are the ledger's columns; the names of the columns are the categories.
+void buildLedger(ChartModel &model, const Table &table, const CodeBook &codes, Language language)
+{
+    const std::vector<Goal> goals = firstGoals(model, goalsOf(model, table, codes));
+    if (goals.empty()) {
+        refuse(model);
+        return;
+    }
+    std::vector<Dim> dims = namingDims(table, goals); // year and source have columns of their own
+    std::erase_if(dims, [](Dim dim) { return dim != Dim::Indicator && dim != Dim::Area && dim != Dim::Subject; });
+    Panel panel;
+    for (const std::string_view head : {"chart.target", "chart.goal", "chart.year", "chart.newlevel", "chart.done",
+                                        "chart.completion", "chart.pace", "provenance"}) {
+        panel.category.categories.push_back(word(head, language));
+    }
+    for (const Goal &goal : goals) {
+        const ReportRow &row = table.rows[goal.row];
+        Mark target = markOf(table, goal.row, dims, codes, language);
+        target.group = std::to_string(goal.row);
+        target.x = goal.passed.value_or(-1);
+        Mark actual = actualMark(target, goal, codes, language);
+        const std::string done = goal.actual ? joined({actual.label, actual.when}) : actual.gap;
+        target.cells = {target.name,
+                        target.quantity ? target.label : target.gap,
+                        whenOf(row, language),
+                        newOrLevel(row, codes, language),
+                        done,
+                        goal.completion ? labelOf(*goal.completion, codes, language) : std::string("—"),
+                        goal.passed ? percentText(*goal.passed) : std::string("—"),
+                        whereOf(row, codes, language)};
+        actual.cells = paceCells(table, goal, {}, language);
+        if (goal.completion) {
+            actual.y = goal.completion->value / 100;
+        }
+        panel.marks.push_back(std::move(target));
+        panel.marks.push_back(std::move(actual));
+    }
+    model.panels.push_back(std::move(panel));
+}
+
+} // namespace rd

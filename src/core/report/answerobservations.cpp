@@ -1,0 +1,243 @@
+#include "core/report/answers.h"
+
+#include "core/chart/timeaxis.h"
+#include "core/completion.h"
+#include "core/report/engine.h"
+#include "core/report/measures.h"
+
+#include <algorithm>
+#include <array>
+#include <set>
+
+namespace rd {
+namespace {
+
+bool asks(const std::vector<std::string> &ids, std::string_view id) { return std::ranges::find(ids, id) != ids.end(); }
+
+/// Actuals of the indicators that have targets, to stand beside them.
+class Actuals {
+public:
+    Result<void> read(const Wanted &wanted, FactSource &facts)
+    {
+        std::set<std::string> areas, indicators;
+        ObservationFilter targets = wanted.observations;
+        auto read = facts.observations(targets, [&](const Observation &target) {
+            if (target.series.kind != Kind::Actual && wanted.takes(target)) {
+                areas.insert(target.series.area);
+                indicators.insert(target.series.indicator);
+            }
+            return true;
+        });
+        if (!read || areas.empty()) {
+            return read;
+        }
+        ObservationFilter filter;
+        filter.kinds = {Kind::Actual};
+        filter.areas.assign(areas.begin(), areas.end());
+        filter.indicators.assign(indicators.begin(), indicators.end());
+        filter.publishedUntil = targets.publishedUntil;
+        return facts.observations(filter, [this](const Observation &observation) {
+            m_actuals[keyOf(observation)].push_back(observation);
+            return true;
+        });
+    }
+
+    /// The latest actual within the target's period: the same stretch, or one from the same beginning.
+    [[nodiscard]] const Observation *of(const Observation &target) const
+    {
+        const auto it = m_actuals.find(keyOf(target));
+        if (it == m_actuals.end() || !target.period) {
+            return nullptr;
+        }
+        const Observation *best = nullptr;
+        for (const Observation &actual : it->second) {
+            const bool fits = actual.quantity && actual.period && target.period->contains(*actual.period)
+                              && actual.period->first() == target.period->first();
+            if (fits && (best == nullptr || best->period->last() < actual.period->last())) {
+                best = &actual;
+            }
+        }
+        return best;
+    }
+
+private:
+    using Identity = std::array<std::string, 5>;
+    static Identity keyOf(const Observation &observation)
+    {
+        const SeriesKey &series = observation.series;
+        return {series.area, series.indicator, series.industry, series.subject, series.unit};
+    }
+    std::map<Identity, std::vector<Observation>> m_actuals;
+};
+
+/// What is done beside the time that had passed when it was done: only where what is done piles up.
+void setPace(RowBuilder &row, const Observation &target, const Observation &actual, const Quantity &done,
+             const ReportSpec &spec)
+{
+    Quantity passed;
+    passed.value = passed.bounds.lo = passed.bounds.hi = timePassed(*target.period, actual.period->last()) * 100;
+    passed.unit = "percent";
+    row.set("TIME_PASSED", passed);
+    const auto ahead = pointsBetween(done, passed);
+    row.set("AHEAD", ahead ? Cell(*ahead) : Cell(Gap{"unsayable"}));
+    const auto limits = paceLimits(spec.option("amber_behind"), spec.option("red_behind"));
+    const auto pace = ahead && limits ? paceOf(*ahead, *limits) : std::nullopt;
+    row.set("PACE", pace ? Cell(words(*pace)) : Cell(Gap{limits ? "unsayable" : "na"}));
+    row.set("STATE", pace ? Cell(std::string(name(*pace))) : Cell(std::string()));
+}
+
+void setActual(RowBuilder &row, const Observation &target, const Observation *actual, const ReportSpec &spec,
+               const CodeBook &codes)
+{
+    const std::string reason = actual == nullptr ? "unpublished" : "na";
+    for (const std::string_view column : {"ACTUAL_VALUE", "ACTUAL_PERIOD", "COMPLETION", "TIME_PASSED", "AHEAD", "PACE"}) {
+        row.set(column, Gap{reason});
+    }
+    row.set("STATE", std::string(actual == nullptr ? "no_actual" : ""));
+    if (actual == nullptr) {
+        return;
+    }
+    row.set("ACTUAL_VALUE", *actual->quantity);
+    row.set("ACTUAL_PERIOD", *actual->period);
+    if (!target.quantity) {
+        return;
+    }
+    if (auto done = completion(*actual->quantity, *target.quantity, codes.indicators.find(target.series.indicator))) {
+        setPace(row, target, *actual, *done, spec);
+        row.set("COMPLETION", *std::move(done));
+    }
+}
+
+bool isMoney(const Observation &observation, const CodeBook &codes)
+{
+    const Unit *unit = codes.units.find(observation.series.unit);
+    return unit != nullptr && unit->type == "currency";
+}
+
+} // namespace
+
+void setObservation(RowBuilder &row, const Observation &observation, const CodeBook &codes)
+{
+    const SeriesKey &series = observation.series;
+    row.setCode(Dim::Area, series.area);
+    row.setCode(Dim::Industry, series.industry);
+    row.setCode(Dim::Tier, codes.tierOf(series.industry));
+    row.setCode(Dim::Subject, series.subject);
+    row.setCode(Dim::Indicator, series.indicator);
+    row.set("KIND", CodeCell{Dim::Kind, std::string(name(series.kind))});
+    row.set("FREQ", series.freq);
+    row.set("FIGURE_ID", observation.figure);
+    row.set("LOCATOR", locatorCell(observation.passage, codes));
+    row.setQuantity(observation);
+    if (observation.period) {
+        row.set("TIME_PERIOD", *observation.period);
+    } else {
+        row.set("TIME_PERIOD", Gap{observation.noPeriod});
+        if (observation.quantity) {
+            row.set("GAP_REASON", observation.noPeriod);
+        }
+    }
+    if (observation.isFigure()) {
+        row.setLineage({{observation.figure}, 0});
+    }
+    row.key = observation.key(codes);
+}
+
+bool passes(const Observation &observation, const ReportSpec &spec, const CodeBook &codes)
+{
+    const std::string has = spec.option("has");
+    if (has.find("industry") != std::string::npos && observation.series.industry == notApplicable) {
+        return false;
+    }
+    if (has.find("subject") != std::string::npos && observation.series.subject == notApplicable) {
+        return false;
+    }
+    return spec.option("units") != "money" || isMoney(observation, codes);
+}
+
+bool endsLate(const Observation &observation, const ReportSpec &spec)
+{
+    const auto until = Period::parse(spec.option("until"));
+    return until && observation.period && observation.period->last() > until->last();
+}
+
+Result<void> observationsOf(const ReportSpec &spec, FactSource &facts, const std::function<bool(const Observation &)> &take)
+{
+    const CodeBook &codes = facts.codes();
+    const Wanted wanted = Wanted::from(spec, codes);
+    if (wanted.nothing) {
+        return {};
+    }
+    return facts.observations(wanted.observations, [&](const Observation &observation) {
+        return !wanted.takes(observation) || !passes(observation, spec, codes) || take(observation);
+    });
+}
+
+namespace {
+
+/// Keeps the observations of the last `count` periods that occur of their indicator: rows are made of few of many.
+void keepLatestOfEach(std::vector<Observation> &all, std::size_t count, const ReportSpec &spec)
+{
+    std::erase_if(all, [&spec](const Observation &observation) { return endsLate(observation, spec); });
+    std::map<std::string, std::vector<Period>> latest; // by indicator, the last one first
+    for (const Observation &observation : all) {
+        auto &held = latest[observation.series.indicator];
+        if (!observation.period || std::ranges::find(held, *observation.period) != held.end()) {
+            continue;
+        }
+        const auto earlier = [&](const Period &period) { return period.last() < observation.period->last(); };
+        held.insert(std::ranges::find_if(held, earlier), *observation.period);
+        held.resize(std::min(held.size(), count), *observation.period);
+    }
+    std::erase_if(all, [&](const Observation &observation) {
+        const auto &held = latest[observation.series.indicator];
+        return !observation.period || std::ranges::find(held, *observation.period) == held.end();
+    });
+}
+
+} // namespace
+
+Result<void> answerObservations(const ReportSpec &spec, FactSource &facts, const TakeRow &take)
+{
+    const CodeBook &codes = facts.codes();
+    const Wanted wanted = Wanted::from(spec, codes);
+    if (wanted.nothing) {
+        return {};
+    }
+    const std::vector<std::string> ids = columnIds(spec);
+    Actuals actuals;
+    const bool withActuals =
+        asks(ids, "ACTUAL_VALUE") || asks(ids, "COMPLETION") || asks(ids, "PACE") || asks(ids, "AHEAD") || asks(ids, "STATE");
+    if (withActuals) {
+        if (auto read = actuals.read(wanted, facts); !read) {
+            return read;
+        }
+    }
+    const auto give = [&](const Observation &observation) {
+        RowBuilder row(ids, codes);
+        setObservation(row, observation, codes);
+        if (withActuals) {
+            setActual(row, observation, actuals.of(observation), spec, codes);
+        }
+        return take(row.take());
+    };
+    const bool latestOnly = spec.periods.latest > 0;
+    std::vector<Observation> kept;
+    auto read = facts.observations(wanted.observations, [&](const Observation &observation) {
+        if (!wanted.takes(observation) || !passes(observation, spec, codes)) {
+            return true;
+        }
+        if (latestOnly) {
+            kept.push_back(observation);
+            return true;
+        }
+        return give(observation);
+    });
+    if (read && latestOnly) {
+        keepLatestOfEach(kept, static_cast<std::size_t>(spec.periods.latest), spec);
+        (void)std::ranges::all_of(kept, give);
+    }
+    return read;
+}
+
+} // namespace rd

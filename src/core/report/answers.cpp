@@ -1,0 +1,249 @@
+#include "core/report/answers.h"
+
+#include "core/report/columns.h"
+#include "core/words/numbertext.h"
+
+#include <algorithm>
+
+namespace rd {
+namespace {
+
+using Codes = std::vector<std::string>;
+
+/// Narrows `allowed` to `more`; an empty list so far allows all.
+void narrow(Codes &allowed, Codes more, bool &nothing)
+{
+    if (allowed.empty()) {
+        allowed = std::move(more);
+    } else {
+        std::erase_if(allowed, [&more](const std::string &code) { return std::ranges::find(more, code) == more.end(); });
+    }
+    nothing = nothing || allowed.empty();
+}
+
+Codes expanded(const Filter &filter, const CodeBook &codes)
+{
+    if (!filter.children) {
+        return filter.codes;
+    }
+    Codes all;
+    for (const std::string &code : filter.codes) {
+        const Codes below = codes.withChildren(filter.dim, code);
+        all.insert(all.end(), below.begin(), below.end());
+        if (below.empty()) {
+            all.push_back(code);
+        }
+    }
+    return all;
+}
+
+Codes industriesOf(const Codes &tiers, const CodeBook &codes)
+{
+    Codes industries;
+    for (const Industry &industry : codes.industries) {
+        if (std::ranges::find(tiers, codes.tierOf(industry.code)) != tiers.end()) {
+            industries.push_back(industry.code);
+        }
+    }
+    return industries;
+}
+
+bool listed(const Codes &allowed, std::string_view code)
+{
+    return allowed.empty() || std::ranges::find(allowed, code) != allowed.end();
+}
+
+template <typename T, typename Named> void narrowNames(std::vector<T> &allowed, const Codes &names, Named named, bool &nothing)
+{
+    std::vector<T> more;
+    for (const std::string &text : names) {
+        const auto value = named(text);
+        if (value && (allowed.empty() || std::ranges::find(allowed, *value) != allowed.end())) {
+            more.push_back(*value);
+        }
+    }
+    allowed = std::move(more);
+    nothing = nothing || allowed.empty();
+}
+
+} // namespace
+
+Wanted Wanted::from(const ReportSpec &spec, const CodeBook &codes)
+{
+    Wanted wanted;
+    ObservationFilter &facts = wanted.observations;
+    for (const Filter &filter : spec.filters) {
+        Codes allowed = expanded(filter, codes);
+        switch (filter.dim) {
+        case Dim::Area: narrow(facts.areas, std::move(allowed), wanted.nothing); break;
+        case Dim::Tier: narrow(facts.industries, industriesOf(allowed, codes), wanted.nothing); break;
+        case Dim::Industry: narrow(facts.industries, std::move(allowed), wanted.nothing); break;
+        case Dim::Indicator: narrow(facts.indicators, std::move(allowed), wanted.nothing); break;
+        case Dim::Subject: narrow(facts.subjects, std::move(allowed), wanted.nothing); break;
+        case Dim::Unit: narrow(facts.units, std::move(allowed), wanted.nothing); break;
+        case Dim::Source: narrow(facts.sources, std::move(allowed), wanted.nothing); break;
+        case Dim::Figure: narrow(facts.figures, std::move(allowed), wanted.nothing); break;
+        case Dim::Kind: narrowNames(facts.kinds, allowed, kindNamed, wanted.nothing); break;
+        case Dim::Qualifier: narrowNames(facts.qualifiers, allowed, qualifierNamed, wanted.nothing); break;
+        case Dim::Period: narrow(wanted.periods, std::move(allowed), wanted.nothing); break;
+        case Dim::Event: narrow(wanted.events, std::move(allowed), wanted.nothing); break;
+        case Dim::Passage: narrow(wanted.passages, std::move(allowed), wanted.nothing); break;
+        }
+    }
+    Codes indicators;
+    for (const Measure &measure : spec.measures) {
+        const Codes below = codes.withChildren(Dim::Indicator, measure.indicator);
+        indicators.insert(indicators.end(), below.begin(), below.end());
+    }
+    if (!indicators.empty()) {
+        narrow(facts.indicators, std::move(indicators), wanted.nothing);
+    }
+    if (spec.option("scope") == "parts") {
+        Codes parts;
+        for (const Area *area : codes.regionParts()) {
+            const Codes below = codes.withChildren(Dim::Area, area->code);
+            parts.insert(parts.end(), below.begin(), below.end());
+        }
+        narrow(facts.areas, std::move(parts), wanted.nothing);
+    }
+    for (const std::string &code : wanted.periods) {
+        if (const auto period = Period::parse(code)) {
+            facts.periods.push_back(*period);
+        }
+    }
+    facts.from = spec.periods.from;
+    facts.to = spec.periods.to;
+    facts.publishedUntil = spec.publishedUntil;
+    facts.figuresOnly = spec.option("figures") == "only";
+    facts.everyVersion = spec.option("sources") == "all";
+    return wanted;
+}
+
+bool Wanted::takes(const Observation &observation) const
+{
+    const std::string period = observation.period ? observation.period->sdmx() : std::string();
+    return listed(passages, observation.passage) && listed(periods, period);
+}
+
+bool Wanted::allows(Dim dim, std::string_view code) const
+{
+    switch (dim) {
+    case Dim::Area: return listed(observations.areas, code);
+    case Dim::Industry: return listed(observations.industries, code);
+    case Dim::Indicator: return listed(observations.indicators, code);
+    case Dim::Subject: return listed(observations.subjects, code);
+    case Dim::Source: return listed(observations.sources, code);
+    case Dim::Event: return listed(events, code);
+    case Dim::Passage: return listed(passages, code);
+    case Dim::Kind:
+        return observations.kinds.empty()
+               || std::ranges::any_of(observations.kinds, [code](Kind kind) { return name(kind) == code; });
+    case Dim::Period: return listed(periods, code);
+    case Dim::Tier:
+    case Dim::Unit:
+    case Dim::Qualifier:
+    case Dim::Figure: break;
+    }
+    return true;
+}
+
+std::vector<std::string> columnIds(const ReportSpec &spec) { return spec.fields.empty() ? standardColumns(spec) : spec.fields; }
+
+void RowBuilder::set(std::string_view id, Cell cell)
+{
+    if (const auto it = std::ranges::find(m_ids, id); it != m_ids.end()) {
+        m_cells[static_cast<std::size_t>(it - m_ids.begin())] = std::move(cell);
+    }
+}
+
+const Cell *RowBuilder::cell(std::string_view id) const
+{
+    const auto it = std::ranges::find(m_ids, id);
+    const auto *held = it == m_ids.end() ? nullptr : &m_cells[static_cast<std::size_t>(it - m_ids.begin())];
+    return held != nullptr && *held ? &**held : nullptr;
+}
+
+void RowBuilder::setCode(Dim dim, std::string_view code)
+{
+    if (code.empty() || code == notApplicable) {
+        return;
+    }
+    const DimColumns columns = columnsFor(dim);
+    set(columns.code, CodeCell{dim, std::string(code)});
+    if (!columns.name.empty()) {
+        set(columns.name, m_codes.nameOf(dim, code));
+    }
+    key.set(dim, std::string(code));
+}
+
+void RowBuilder::setLineage(const Lineage &lineage)
+{
+    m_lineage = lineage;
+    set("FIGURE_IDS", lineageText(lineage));
+}
+
+void RowBuilder::addLineage(const Lineage &lineage)
+{
+    Lineage all = m_lineage;
+    all.add(lineage);
+    setLineage(all);
+}
+
+void RowBuilder::setQuantity(const Observation &observation)
+{
+    const auto &quantity = observation.quantity;
+    set("UNIT_MEASURE", CodeCell{Dim::Unit, observation.series.unit});
+    set("SOURCE", CodeCell{Dim::Source, observation.series.source});
+    if (!quantity) {
+        set("OBS_VALUE", Gap{observation.gapReason});
+        set("GAP_REASON", observation.gapReason);
+        set("OBS_STATUS", std::string("O"));
+        return;
+    }
+    set("OBS_VALUE", *quantity);
+    set("QUALIFIER", CodeCell{Dim::Qualifier, std::string(name(quantity->qualifier))});
+    set("OBS_STATUS", quantity->status);
+    set("AS_PUBLISHED", quantity->asPublished);
+    if (quantity->qualifier == Qualifier::Between) {
+        Quantity upper = *quantity;
+        upper.value = quantity->valueHi;
+        upper.qualifier = Qualifier::Exact;
+        upper.asPublished.clear();
+        set("OBS_VALUE_HI", upper);
+    }
+}
+
+ReportRow RowBuilder::take()
+{
+    ReportRow row;
+    row.cells.reserve(m_cells.size());
+    for (std::optional<Cell> &cell : m_cells) {
+        row.cells.push_back(cell ? *std::move(cell) : Cell(std::string()));
+    }
+    row.key = std::move(key);
+    row.lineage = std::move(m_lineage);
+    return row;
+}
+
+Cell locatorCell(std::string_view passage, const CodeBook &codes)
+{
+    const Passage *place = codes.passages.find(passage);
+    if (place == nullptr) {
+        return std::string();
+    }
+    return Text{locatorText(*place, Language::Zh), locatorText(*place, Language::En)};
+}
+
+std::string lineageText(const Lineage &lineage)
+{
+    std::string text;
+    for (const std::string &figure : lineage.figures) {
+        text += text.empty() ? figure : " " + figure;
+    }
+    if (lineage.more > 0) {
+        text += " +" + std::to_string(lineage.more);
+    }
+    return text;
+}
+
+} // namespace rd

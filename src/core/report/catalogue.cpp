@@ -1,0 +1,329 @@
+#include "core/report/catalogue.h"
+
+#include "core/report/columns.h"
+#include "core/words/words.h"
+
+#include <array>
+
+namespace rd {
+namespace {
+
+constexpr std::array<std::string_view, 8> pages = {"overview", "sources", "industries", "counties",
+                                                   "cluster",  "targets", "projects",   "axle-project"};
+
+std::vector<std::string> withTail(std::vector<std::string> ids)
+{
+    ids.insert(ids.end(), tailColumns().begin(), tailColumns().end());
+    return ids;
+}
+
+ReportSpec spec(std::string id, Text question, View view, std::string chart)
+{
+    ReportSpec made;
+    made.id = std::move(id);
+    made.question = std::move(question);
+    made.view = view;
+    made.chart = std::move(chart);
+    return made;
+}
+
+ReportSpec allFigures()
+{
+    ReportSpec made =
+        spec("all-figures", {"库中有哪些数据，各出自何处？", "Which figures are held, and where does each come from?"},
+             View::Observations, "list");
+    made.fields = {"FIGURE_ID",  "REF_AREA",       "AREA_NAME", "TIER",        "ACTIVITY",     "ACTIVITY_NAME", "SUBJECT",
+                   "INDICATOR",  "INDICATOR_NAME", "KIND",      "TIME_PERIOD", "OBS_VALUE",    "UNIT_MEASURE",  "QUALIFIER",
+                   "OBS_STATUS", "AS_PUBLISHED",   "SOURCE",    "LOCATOR",     "OBS_VALUE_HI", "GAP_REASON"};
+    made.options = {{"figures", "only"}, {"sources", "all"}};
+    return made;
+}
+
+ReportSpec observations()
+{
+    ReportSpec made = spec("observations", {"库中有哪些数值？", "Which values are held?"}, View::Observations, "list");
+    made.fields = {"REF_AREA",     "INDICATOR", "ACTIVITY",   "SUBJECT", "KIND",      "TIME_PERIOD",  "OBS_VALUE",
+                   "UNIT_MEASURE", "QUALIFIER", "OBS_STATUS", "SOURCE",  "FIGURE_ID", "OBS_VALUE_HI", "GAP_REASON"};
+    made.options = {{"sources", "all"}};
+    return made;
+}
+
+ReportSpec industryTiers()
+{
+    ReportSpec made =
+        spec("industry-tiers", {"哪些产业属于哪一类？", "Which industries belong to which tier?"}, View::Codes, "poster");
+    made.rows = {Dim::Tier, Dim::Industry};
+    return made;
+}
+
+ReportSpec industryFigures()
+{
+    ReportSpec made = spec("industry-figures", {"各产业有哪些数据？", "Which figures are there for each industry?"},
+                           View::Observations, "list");
+    made.fields = withTail({"TIER", "TIER_NAME", "ACTIVITY", "ACTIVITY_NAME", "REF_AREA", "AREA_NAME", "SUBJECT",
+                            "SUBJECT_NAME", "INDICATOR", "INDICATOR_NAME", "KIND", "TIME_PERIOD", "OBS_VALUE", "OBS_VALUE_HI",
+                            "AS_PUBLISHED", "GAP_REASON", "LOCATOR"});
+    made.sort = {{"TIER", false}, {"ACTIVITY", false}};
+    made.options = {{"has", "industry"}, {"figures", "only"}};
+    return made;
+}
+
+ReportSpec countyFigures()
+{
+    ReportSpec made =
+        spec("county-figures", {"各县（市、区）有哪些数据？", "Which figures are there for each county and district?"},
+             View::Observations, "list");
+    made.fields = withTail({"REF_AREA", "AREA_NAME", "ACTIVITY", "ACTIVITY_NAME", "SUBJECT", "SUBJECT_NAME", "INDICATOR",
+                            "INDICATOR_NAME", "KIND", "TIME_PERIOD", "OBS_VALUE", "OBS_VALUE_HI", "AS_PUBLISHED", "GAP_REASON",
+                            "LOCATOR"});
+    made.sort = {{"REF_AREA", false}};
+    made.options = {{"scope", "parts"}, {"figures", "only"}};
+    return made;
+}
+
+ReportSpec targets()
+{
+    ReportSpec made = spec("targets", {"定了哪些目标，完成了多少？", "Which targets were set, and how much is done?"},
+                           View::Observations, "ledger");
+    made.filters = {{Dim::Kind, {"target"}, true}};
+    made.fields = withTail({"FIGURE_ID",    "REF_AREA",     "AREA_NAME",      "ACTIVITY",      "ACTIVITY_NAME", "SUBJECT",
+                            "SUBJECT_NAME", "INDICATOR",    "INDICATOR_NAME", "KIND",          "TIME_PERIOD",   "OBS_VALUE",
+                            "OBS_VALUE_HI", "AS_PUBLISHED", "ACTUAL_VALUE",   "ACTUAL_PERIOD", "COMPLETION",    "TIME_PASSED",
+                            "AHEAD",        "PACE",         "STATE",          "LOCATOR"});
+    return made;
+}
+
+ReportSpec projects()
+{
+    ReportSpec made = spec("projects", {"各项目走到了哪一步？", "Which stage has each project reached?"}, View::Codes, "board");
+    made.rows = {Dim::Subject};
+    made.options = {{"types", "project park"}};
+    return made;
+}
+
+ReportSpec projectInvestments()
+{
+    ReportSpec made = spec("project-investments", {"各项目投入了多少资金？", "How much money goes into each project?"},
+                           View::Observations, "list");
+    made.filters = {{Dim::Indicator, {"investment"}, true}};
+    made.fields = withTail({"FIGURE_ID", "SUBJECT", "SUBJECT_NAME", "REF_AREA", "AREA_NAME", "ACTIVITY", "ACTIVITY_NAME",
+                            "INDICATOR", "INDICATOR_NAME", "KIND", "TIME_PERIOD", "OBS_VALUE", "OBS_VALUE_HI", "AS_PUBLISHED",
+                            "GAP_REASON", "LOCATOR"});
+    made.options = {{"units", "money"}};
+    return made;
+}
+
+ReportSpec coverage()
+{
+    ReportSpec made =
+        spec("coverage", {"手头有多少条数据，分布在哪里？", "How many figures are held, and of what?"}, View::Coverage, "list");
+    made.rows = {Dim::Area, Dim::Tier, Dim::Industry, Dim::Indicator, Dim::Kind};
+    return made;
+}
+
+ReportSpec growth()
+{
+    ReportSpec made = spec("growth",
+                           {"比上年同期、比上期增长多少？公布的与名义的各是多少？",
+                            "How much did it grow on a year before and on the period before, as published and nominally?"},
+                           View::Observations, "list");
+    made.filters = {{Dim::Kind, {"actual"}, true}};
+    made.fields = withTail({"REF_AREA",
+                            "AREA_NAME",
+                            "ACTIVITY",
+                            "ACTIVITY_NAME",
+                            "SUBJECT",
+                            "SUBJECT_NAME",
+                            "INDICATOR",
+                            "INDICATOR_NAME",
+                            "TIME_PERIOD",
+                            "OBS_VALUE",
+                            "OBS_VALUE_HI",
+                            "BASE_PERIOD",
+                            "BASE_VALUE",
+                            "PUBLISHED_GROWTH",
+                            "PUBLISHED_GROWTH_QUALIFIER",
+                            "NOMINAL_GROWTH",
+                            "NOMINAL_GROWTH_QUALIFIER",
+                            "NOMINAL_GROWTH_HI",
+                            "PREVIOUS_PERIOD",
+                            "PREVIOUS_GROWTH",
+                            "PREVIOUS_GROWTH_QUALIFIER",
+                            "PREVIOUS_GROWTH_HI",
+                            "CHANGE",
+                            "CHANGE_QUALIFIER",
+                            "CHANGE_HI",
+                            "GAP_REASON"});
+    return made;
+}
+
+ReportSpec cumulative()
+{
+    ReportSpec made =
+        spec("cumulative", {"累计多少，其中当月多少？", "How much from January on, and how much in the month alone?"},
+             View::Observations, "list");
+    made.filters = {{Dim::Kind, {"actual"}, true}};
+    made.fields = withTail({"REF_AREA", "AREA_NAME", "ACTIVITY", "ACTIVITY_NAME", "SUBJECT", "SUBJECT_NAME", "INDICATOR",
+                            "INDICATOR_NAME", "TIME_PERIOD", "OBS_VALUE", "OBS_VALUE_HI", "MONTH_PERIOD", "MONTH_VALUE",
+                            "MONTH_VALUE_QUALIFIER", "MONTH_VALUE_HI", "MONTH_ORIGIN", "GAP_REASON"});
+    made.options = {{"has", "cumulative"}};
+    return made;
+}
+
+ReportSpec ranking()
+{
+    ReportSpec made = spec(
+        "ranking",
+        {"各地排第几，自何时起，与平均差多少？", "Which place does each area take, since when, and how far from the average?"},
+        View::Observations, "list");
+    made.filters = {{Dim::Kind, {"actual"}, true}};
+    made.fields = withTail({"INDICATOR",     "INDICATOR_NAME",
+                            "TIME_PERIOD",   "ACTIVITY",
+                            "ACTIVITY_NAME", "REF_AREA",
+                            "AREA_NAME",     "OBS_VALUE",
+                            "OBS_VALUE_HI",  "RANK",
+                            "RANK_HI",       "RANKED",
+                            "SCOPE",         "BEFORE_PERIOD",
+                            "RANK_BEFORE",   "RANK_BEFORE_HI",
+                            "RANK_CHANGE",   "RANK_CHANGE_HI",
+                            "RANK_SINCE",    "RANK_PERIODS",
+                            "AVERAGE",       "AVERAGE_QUALIFIER",
+                            "AVERAGE_HI",    "AVERAGE_NAME",
+                            "DIFFERENCE",    "DIFFERENCE_QUALIFIER",
+                            "DIFFERENCE_HI", "GAP_REASON"});
+    made.periods.latest = 1;
+    made.sort = {{"INDICATOR", false}, {"ACTIVITY", false}, {"RANK", false}};
+    made.options = {{"has", "rank"}, {"scope", "parts"}};
+    return made;
+}
+
+ReportSpec shares()
+{
+    ReportSpec made = spec(
+        "shares",
+        {"各占全市多少，比上年同期高低多少？", "Which share of the whole does each have, and how did it change in a year?"},
+        View::Observations, "list");
+    made.filters = {{Dim::Kind, {"actual"}, true}};
+    made.fields = withTail({"INDICATOR", "INDICATOR_NAME", "TIME_PERIOD", "ACTIVITY", "ACTIVITY_NAME", "REF_AREA", "AREA_NAME",
+                            "OBS_VALUE", "OBS_VALUE_HI", "WHOLE", "SHARE", "SHARE_QUALIFIER", "SHARE_HI", "SHARE_CHANGE",
+                            "SHARE_CHANGE_QUALIFIER", "SHARE_CHANGE_HI", "GAP_REASON"});
+    made.periods.latest = 1;
+    made.sort = {{"INDICATOR", false}, {"ACTIVITY", false}, {"SHARE", true}};
+    made.options = {{"has", "share"}};
+    return made;
+}
+
+ReportSpec onPage(std::string id, const ReportSpec &base, const char *span)
+{
+    ReportSpec made = base;
+    made.id = std::move(id);
+    made.options["span"] = span;
+    return made;
+}
+
+ReportSpec gapMap()
+{
+    ReportSpec made = spec("gap-map", {"哪些地区的哪些指标还缺数据？", "Which indicators are still missing for which areas?"},
+                           View::Coverage, "gapmap");
+    made.rows = {Dim::Area};
+    made.columns = {Dim::Indicator};
+    made.options = {{"scope", "parts"}};
+    return made;
+}
+
+ReportSpec kindStrip()
+{
+    ReportSpec made = spec("kinds", {"数据中实际、目标、计划各多少条？", "How many figures are actual, target or plan?"},
+                           View::Coverage, "strip");
+    made.rows = {Dim::Kind};
+    return made;
+}
+
+ReportSpec areaTiles()
+{
+    ReportSpec made = spec("areas", {"各地区有哪些数据？", "What is held for each area?"}, View::Codes, "tilegrid");
+    made.rows = {Dim::Area};
+    return made;
+}
+
+ReportSpec industryTable()
+{
+    ReportSpec made = spec("industries", {"各产业手头有什么？", "What is held for each industry?"}, View::Codes, "tableposter");
+    made.rows = {Dim::Industry};
+    return made;
+}
+
+ReportSpec following(ReportSpec made, Dim dim)
+{
+    made.follows = {dim};
+    return made;
+}
+
+} // namespace
+
+std::span<const std::string_view> pageCodes() { return pages; }
+
+Text pageName(std::string_view page) { return word("page." + std::string(page)); }
+
+Text pageName(std::string_view page, const CodeBook &codes)
+{
+    for (const SavedReport &report : codes.reports) {
+        if (report.page == page && report.slot == "title") {
+            return report.name;
+        }
+    }
+    return pageName(page);
+}
+
+const std::vector<ReportSpec> &builtInReports()
+{
+    static const std::vector<ReportSpec> all = {
+        allFigures(),
+        observations(),
+        industryTiers(),
+        industryFigures(),
+        countyFigures(),
+        targets(),
+        projects(),
+        projectInvestments(),
+        spec("events", {"有哪些没有数字的经济事项？", "Which economic facts have no number?"}, View::Events, "events"),
+        coverage(),
+        spec("gaps", {"还缺哪些数据？", "Which figures are missing?"}, View::Gaps, "list"),
+        growth(),
+        cumulative(),
+        ranking(),
+        shares(),
+        spec("sources", {"数据出自何处？", "Where do the figures come from?"}, View::Sources, "plan"),
+    };
+    return all;
+}
+
+std::vector<ReportSpec> defaultCards(std::string_view page)
+{
+    const std::string prefix(page);
+    if (page == "overview") {
+        return {onPage(prefix + "-industries", industryTiers(), "8"), onPage(prefix + "-areas", areaTiles(), "4"),
+                onPage(prefix + "-kinds", kindStrip(), "12")};
+    }
+    if (page == "sources") {
+        return {onPage(prefix + "-plan", builtInReports().back(), "12")};
+    }
+    if (page == "industries") {
+        return {onPage(prefix + "-table", industryTable(), "12"),
+                onPage(prefix + "-figures", following(industryFigures(), Dim::Industry), "12")};
+    }
+    if (page == "counties") {
+        return {onPage(prefix + "-areas", areaTiles(), "4"),
+                onPage(prefix + "-figures", following(countyFigures(), Dim::Area), "8"),
+                onPage(prefix + "-gaps", gapMap(), "12")};
+    }
+    if (page == "targets") {
+        return {onPage(prefix + "-ledger", targets(), "12")};
+    }
+    if (page == "projects") {
+        return {onPage(prefix + "-board", projects(), "12"), onPage(prefix + "-money", projectInvestments(), "12")};
+    }
+    return {};
+}
+
+} // namespace rd

@@ -1,0 +1,344 @@
+#include "core/report/finding.h"
+
+#include "core/words/numbertext.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+#include <set>
+
+namespace rd {
+namespace {
+
+using Answer = std::optional<std::string>;
+
+/// "name:a:b" taken apart.
+std::vector<std::string> wordsOf(std::string_view placeholder)
+{
+    std::vector<std::string> all;
+    std::size_t from = 0;
+    while (true) {
+        const std::size_t colon = placeholder.find(':', from);
+        all.emplace_back(placeholder.substr(from, colon == std::string_view::npos ? colon : colon - from));
+        if (colon == std::string_view::npos) {
+            return all;
+        }
+        from = colon + 1;
+    }
+}
+
+class Filler {
+public:
+    Filler(const Table &table, const CodeBook &codes, Language language) : m_table(table), m_codes(codes), m_language(language)
+    {
+    }
+
+    Answer fill(std::string_view placeholder) const
+    {
+        const std::vector<std::string> asked = wordsOf(placeholder);
+        const std::string &verb = asked.front();
+        if (verb == "n") {
+            return count(asked);
+        }
+        if (verb == "unless" && asked.size() == 2 && asked[1] == "done") {
+            return anyDone() ? Answer() : std::string();
+        }
+        if (verb == "several" && asked.size() == 1) {
+            return m_table.rows.size() > 1 ? Answer(std::string()) : std::nullopt;
+        }
+        if (verb == "codes" && asked.size() == 2) {
+            return codesIn(asked[1]);
+        }
+        if (verb == "name" && asked.size() == 3) {
+            return nameOf(asked[1], asked[2]);
+        }
+        if (verb == "selected" && asked.size() == 2) {
+            return selected(asked[1]);
+        }
+        if (verb == "value" && asked.size() == 2) {
+            const Quantity *quantity = figure(asked[1]);
+            return quantity == nullptr ? Answer() : labelOf(*quantity);
+        }
+        if ((verb == "ratio" || verb == "growth" || verb == "share") && asked.size() == 3) {
+            return derivedFrom(verb, asked[1], asked[2]);
+        }
+        if ((verb == "first" || verb == "last") && asked.size() == 2) {
+            return ofRow(verb == "first", asked[1]);
+        }
+        return aroundAverage(verb);
+    }
+
+private:
+    Answer count(const std::vector<std::string> &asked) const
+    {
+        if (asked.size() == 1) {
+            return std::to_string(m_table.rows.size());
+        }
+        if (asked.size() == 2 && asked[1] == "undated") {
+            return std::to_string(std::ranges::count_if(m_table.rows, [this](const ReportRow &row) {
+                const Cell *cell = m_table.cell(row, "TIME_PERIOD");
+                return cell != nullptr && std::holds_alternative<Gap>(*cell);
+            }));
+        }
+        const std::optional<Dim> dim = dimNamed(asked[1]);
+        if (asked.size() != 3 || !dim) {
+            return std::nullopt;
+        }
+        return std::to_string(
+            std::ranges::count_if(m_table.rows, [&](const ReportRow &row) { return row.key.code(*dim) == asked[2]; }));
+    }
+
+    /// Whether an actual is published for any target of the table.
+    bool anyDone() const
+    {
+        return std::ranges::any_of(m_table.rows, [this](const ReportRow &row) {
+            const Cell *done = m_table.cell(row, "ACTUAL_VALUE");
+            return done != nullptr && std::holds_alternative<Quantity>(*done);
+        });
+    }
+
+    Answer codesIn(const std::string &dimName) const
+    {
+        const std::optional<Dim> dim = dimNamed(dimName);
+        if (!dim) {
+            return std::nullopt;
+        }
+        std::set<std::string_view> seen;
+        for (const ReportRow &row : m_table.rows) {
+            if (row.key.has(*dim)) {
+                seen.insert(row.key.code(*dim));
+            }
+        }
+        return std::to_string(seen.size());
+    }
+
+    Answer nameOf(const std::string &dimName, std::string_view code) const
+    {
+        const std::optional<Dim> dim = dimNamed(dimName);
+        if (!dim || code.empty() || !m_codes.knows(*dim, code)) {
+            return std::nullopt;
+        }
+        return m_codes.nameOf(*dim, code).in(m_language);
+    }
+
+    Answer selected(const std::string &dimName) const
+    {
+        const std::optional<Dim> dim = dimNamed(dimName);
+        if (!dim) {
+            return std::nullopt;
+        }
+        // The window's choice is the last filter of that dimension.
+        for (auto it = m_table.spec.filters.rbegin(); it != m_table.spec.filters.rend(); ++it) {
+            if (it->dim == *dim && it->codes.size() == 1) {
+                return nameOf(dimName, it->codes.front());
+            }
+        }
+        return *dim == Dim::Area && takesWholeRegion() ? Answer(m_codes.region()->name.in(m_language)) : std::nullopt;
+    }
+
+    /// Several areas that are chosen are not the region; its name would stand over another place's number.
+    bool takesWholeRegion() const
+    {
+        const auto allowed = [this](std::string_view area) {
+            return std::ranges::all_of(m_table.spec.filters, [&](const Filter &filter) {
+                return filter.dim != Dim::Area || std::ranges::any_of(filter.codes, [&](const std::string &code) {
+                           return code == area || (filter.children && m_codes.isWithin(Dim::Area, area, code));
+                       });
+            });
+        };
+        const auto parts = m_codes.regionParts();
+        return m_codes.region() != nullptr
+               && (allowed(m_codes.region()->code)
+                   || (!parts.empty() && std::ranges::all_of(parts, [&](const Area *part) { return allowed(part->code); })));
+    }
+
+    const Quantity *figure(std::string_view code) const
+    {
+        for (const ReportRow &row : m_table.rows) {
+            if (row.key.code(Dim::Figure) == code) {
+                return m_table.quantity(row);
+            }
+        }
+        return nullptr;
+    }
+
+    std::string labelOf(const Quantity &quantity) const
+    {
+        return label(quantity, m_codes.units.find(quantity.unit), m_language);
+    }
+
+    Answer derivedFrom(const std::string &verb, const std::string &a, const std::string &b) const
+    {
+        const Quantity *first = figure(a);
+        const Quantity *second = figure(b);
+        if (first == nullptr || second == nullptr || first->unit != second->unit) {
+            return std::nullopt;
+        }
+        const std::optional<Quantity> result = verb == "ratio"    ? ratio(*first, *second)
+                                               : verb == "growth" ? nominalGrowth(*first, *second)
+                                                                  : shareOf(*first, *second);
+        return result ? Answer(labelOf(*result)) : std::nullopt;
+    }
+
+    Answer ofRow(bool first, const std::string &what) const
+    {
+        const ReportRow *row = nullptr;
+        for (const ReportRow &candidate : m_table.rows) {
+            const bool counts = m_table.quantity(candidate) != nullptr && !isAverage(candidate);
+            if (counts && (row == nullptr || !first)) {
+                row = &candidate;
+            }
+        }
+        if (row == nullptr) {
+            return std::nullopt;
+        }
+        if (what == "value") {
+            return labelOf(*m_table.quantity(*row));
+        }
+        if (what == "gap") {
+            return gapTo(*row);
+        }
+        if (what == "since" || what == "periods" || what == "rank" || what == "change") {
+            return ofPlace(*row, what);
+        }
+        const std::optional<Dim> dim = dimNamed(what);
+        if (!dim) {
+            return std::nullopt;
+        }
+        if (*dim == Dim::Period) {
+            const Cell *cell = m_table.cell(*row, "TIME_PERIOD");
+            const Period *period = cell == nullptr ? nullptr : std::get_if<Period>(cell);
+            return period == nullptr ? Answer() : period->text(m_language);
+        }
+        return nameOf(what, row->key.code(*dim));
+    }
+
+    /// The row's rank, since when and for how many periods it is in that place.
+    Answer ofPlace(const ReportRow &row, const std::string &what) const
+    {
+        const Cell *cell = m_table.cell(row, what == "since"     ? "RANK_SINCE"
+                                             : what == "periods" ? "RANK_PERIODS"
+                                             : what == "rank"    ? "RANK"
+                                                                 : "RANK_CHANGE");
+        const bool answers =
+            cell != nullptr && !std::holds_alternative<Gap>(*cell) && !std::holds_alternative<std::string>(*cell);
+        return answers ? Answer(screenText(*cell, m_codes, m_language)) : std::nullopt;
+    }
+
+    bool isAverage(const ReportRow &row) const
+    {
+        const std::string average = m_table.spec.option("average");
+        return !average.empty() && row.key.code(Dim::Area) == average;
+    }
+
+    const Quantity *average() const
+    {
+        const auto it = std::ranges::find_if(m_table.rows, [this](const ReportRow &row) { return isAverage(row); });
+        return it == m_table.rows.end() ? nullptr : m_table.quantity(*it);
+    }
+
+    Answer gapTo(const ReportRow &row) const
+    {
+        const Quantity *line = average();
+        const Quantity *value = m_table.quantity(row);
+        if (line == nullptr || value == nullptr || line->unit != value->unit) {
+            return std::nullopt;
+        }
+        const std::optional<Quantity> apart = difference(*value, *line);
+        if (!apart) {
+            return std::nullopt;
+        }
+        const Unit *unit = m_codes.units.find(line->unit);
+        const std::string number = plainNumber(std::abs(apart->value), unit != nullptr && unit->scales, m_language, 4);
+        if (unit != nullptr && unit->type == "percent") {
+            return number + (m_language == Language::Zh ? "个百分点" : " percentage points");
+        }
+        return unit == nullptr ? number : number + (m_language == Language::Zh ? unit->symbol.zh : " " + unit->name.en);
+    }
+
+    Answer aroundAverage(const std::string &verb) const
+    {
+        const Quantity *line = average();
+        if (line == nullptr) {
+            return std::nullopt;
+        }
+        if (verb == "average") {
+            return labelOf(*line);
+        }
+        if (verb != "above" && verb != "below") {
+            return std::nullopt;
+        }
+        return std::to_string(std::ranges::count_if(m_table.rows, [&](const ReportRow &row) {
+            const Quantity *value = m_table.quantity(row);
+            return value != nullptr && !isAverage(row)
+                   && (verb == "above" ? value->value > line->value : value->value < line->value);
+        }));
+    }
+
+    const Table &m_table;
+    const CodeBook &m_codes;
+    Language m_language;
+};
+
+} // namespace
+
+namespace {
+
+/// A pattern filled in, and whether a number in it counts nothing.
+struct Filled {
+    std::string text;
+    bool countsNothing = false;
+};
+
+std::optional<Filled> filledIn(std::string_view pattern, const Filler &filler)
+{
+    Filled filled;
+    for (std::size_t i = 0; i < pattern.size();) {
+        const std::size_t open = pattern.find('{', i);
+        filled.text += pattern.substr(i, open == std::string::npos ? open : open - i);
+        if (open == std::string::npos) {
+            break;
+        }
+        const std::size_t close = pattern.find('}', open);
+        if (close == std::string::npos) {
+            return std::nullopt;
+        }
+        const Answer answer = filler.fill(pattern.substr(open + 1, close - open - 1));
+        if (!answer) {
+            return std::nullopt;
+        }
+        filled.countsNothing = filled.countsNothing || *answer == "0";
+        filled.text += *answer;
+        i = close + 1;
+    }
+    return filled;
+}
+
+} // namespace
+
+std::optional<std::string> finding(const Table &table, const CodeBook &codes, Language language)
+{
+    const std::string &pattern = table.spec.finding.in(language);
+    if (pattern.empty()) {
+        return std::nullopt;
+    }
+    const Filler filler(table, codes, language);
+    std::string text;
+    // What stands in brackets is left out where it would count nothing: nobody asks for "targets: 0".
+    for (std::size_t from = 0; from < pattern.size();) {
+        const std::size_t open = std::min(pattern.find('[', from), pattern.size());
+        const std::size_t close = std::min(pattern.find(']', open), pattern.size());
+        const auto before = filledIn(std::string_view(pattern).substr(from, open - from), filler);
+        const auto inside =
+            open < close ? filledIn(std::string_view(pattern).substr(open + 1, close - open - 1), filler) : Filled();
+        if (!before || !inside) {
+            return std::nullopt;
+        }
+        text += before->text + (inside->countsNothing ? std::string() : inside->text);
+        from = close + 1;
+    }
+    return text;
+}
+
+} // namespace rd

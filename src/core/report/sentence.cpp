@@ -1,0 +1,426 @@
+#include "core/report/sentence.h"
+
+#include "core/chart/chartparts.h"
+#include "core/words/numbertext.h"
+#include "core/words/words.h"
+
+#include <algorithm>
+#include <array>
+#include <cctype>
+
+namespace rd {
+namespace {
+
+constexpr std::size_t mostClauses = 3;
+
+/// Puts values in the named places of a wording: "{when}{who}".
+std::string filledIn(std::string text, std::initializer_list<std::pair<std::string_view, std::string_view>> places)
+{
+    for (const auto &[place, value] : places) {
+        const std::string mark = "{" + std::string(place) + "}";
+        if (const std::size_t at = text.find(mark); at != std::string::npos) {
+            text.replace(at, mark.size(), value);
+        }
+    }
+    return text;
+}
+
+bool isSameSeries(const Key &a, const Key &b, bool anyIndicator = false)
+{
+    return std::ranges::all_of(std::array{Dim::Area, Dim::Industry, Dim::Subject},
+                               [&](Dim dim) { return a.code(dim) == b.code(dim); })
+           && (anyIndicator || (a.code(Dim::Indicator) == b.code(Dim::Indicator) && a.code(Dim::Unit) == b.code(Dim::Unit)));
+}
+
+bool isActual(const ReportRow &row) { return kindOf(row) == Kind::Actual; }
+
+/// What told numbers read like with the opposite sign: a change of "less than −5" is a fall of "more than 5".
+Quantity opposite(Quantity change)
+{
+    constexpr std::array swaps = {std::pair{Qualifier::MoreThan, Qualifier::LessThan},
+                                  std::pair{Qualifier::AtLeast, Qualifier::AtMost}};
+    for (const auto &[a, b] : swaps) {
+        if (change.qualifier == a || change.qualifier == b) {
+            change.qualifier = change.qualifier == a ? b : a;
+            break;
+        }
+    }
+    if (change.qualifier == Qualifier::Between) {
+        std::swap(change.value, change.valueHi);
+        change.valueHi = -change.valueHi;
+    }
+    change.value = -change.value;
+    return change;
+}
+
+enum class Direction { Up, Down, None, Open };
+
+Direction direction(const Quantity &change)
+{
+    switch (change.qualifier) {
+    case Qualifier::Exact:
+    case Qualifier::About: return change.value > 0 ? Direction::Up : change.value < 0 ? Direction::Down : Direction::None;
+    case Qualifier::MoreThan:
+    case Qualifier::AtLeast: return change.value >= 0 ? Direction::Up : Direction::Open;
+    case Qualifier::AtMost:
+    case Qualifier::LessThan: return change.value <= 0 ? Direction::Down : Direction::Open;
+    case Qualifier::Between: return change.value >= 0 ? Direction::Up : change.valueHi <= 0 ? Direction::Down : Direction::Open;
+    case Qualifier::Nearly:
+    case Qualifier::OrderOf: break;
+    }
+    return Direction::Open;
+}
+
+/// The value as a sentence has it: as printed in Chinese; in English "more than CNY 260M" for "CNY 260M+".
+std::string valueWords(Quantity value, const CodeBook &codes, Language language)
+{
+    const Unit *unit = codes.units.find(value.unit);
+    const bool between = value.qualifier == Qualifier::Between || value.qualifier == Qualifier::OrderOf;
+    if (language == Language::Zh || between || value.qualifier == Qualifier::Exact) {
+        return label(value, unit, language);
+    }
+    const std::string before = prefix(value.qualifier).en + " ";
+    value.qualifier = Qualifier::Exact;
+    return before + label(value, unit, language);
+}
+
+/// "Sales revenue" inside a sentence; "R&D spending" and "GDP" stay.
+std::string inside(std::string name, Language language)
+{
+    if (language == Language::En && name.size() > 1 && std::islower(static_cast<unsigned char>(name[1])) != 0) {
+        name[0] = static_cast<char>(std::tolower(static_cast<unsigned char>(name[0])));
+    }
+    return name;
+}
+
+std::string lower(std::string name)
+{
+    for (char &letter : name) {
+        letter = static_cast<char>(std::tolower(static_cast<unsigned char>(letter)));
+    }
+    return name;
+}
+
+/// Of two names the one that says what the other does: "19 projects" need not be called the projects of the projects.
+std::optional<std::string> nameOfBoth(const std::string &who, const std::string &what)
+{
+    const auto plain = [](const std::string &name) {
+        return lower(name.ends_with("数") ? name.substr(0, name.size() - std::string_view("数").size()) : name);
+    };
+    if (!what.empty() && plain(who).find(plain(what)) != std::string::npos) {
+        return who;
+    }
+    return !who.empty() && plain(what).find(plain(who)) != std::string::npos ? std::optional(what) : std::nullopt;
+}
+
+/// In Chinese a number that begins with a word of its own (超过, 突破 …) follows its name; any other is joined by 为.
+bool joinsItself(std::string_view told)
+{
+    constexpr std::string_view own[] = {"超",   "突破", "达",   "已",   "约", "近",   "将近", "不",
+                                        "至少", "至多", "介于", "压缩", "增", "下降", "降",   "提高"};
+    return std::ranges::any_of(own, [&](std::string_view word) { return told.starts_with(word); });
+}
+
+/// How a value follows its name: in English no verb but these goes with one and with many, and before "at least".
+std::string_view joint(std::string_view told)
+{
+    return told.starts_with("on the order") ? "sentence.was" : told.starts_with("at ") ? "sentence.comes" : "sentence.is";
+}
+
+/// "Retail sales, cumulative" as one speaks: "cumulative retail sales"; other additions stand between commas.
+std::string spoken(const std::string &name)
+{
+    const std::size_t comma = name.rfind(", ");
+    if (comma == std::string::npos) {
+        return name;
+    }
+    const std::string tail = name.substr(comma + 2);
+    return tail.find(' ') == std::string::npos ? tail + " " + name.substr(0, comma) : name + ",";
+}
+
+/// "Tenant enterprises: 30 enterprises" needs its unit once.
+std::string withoutUnit(std::string told, const Quantity &value, const std::string &name, const CodeBook &codes)
+{
+    const Unit *unit = codes.units.find(value.unit);
+    const std::string behind = unit != nullptr ? " " + unit->symbol.en : std::string();
+    const bool again =
+        behind.size() > 2 && told.ends_with(behind) && lower(name).find(lower(behind.substr(1))) != std::string::npos;
+    return again ? told.substr(0, told.size() - behind.size()) : told;
+}
+
+/// Two names one after the other without what the first ends and the second begins with: 某集团技改, 技改投资.
+std::string joinedNames(const std::string &who, const std::string &what)
+{
+    constexpr std::size_t least = 6; // two characters
+    for (std::size_t size = std::min(who.size(), what.size()); size >= least; --size) {
+        const bool wholeSigns = size == what.size() || (static_cast<unsigned char>(what[size]) & 0xC0U) != 0x80U;
+        if (wholeSigns && who.ends_with(what.substr(0, size))) {
+            return who.substr(0, who.size() - size);
+        }
+    }
+    return who;
+}
+
+class Teller {
+public:
+    Teller(const Table &table, const CodeBook &codes, Language language) : m_table(table), m_codes(codes), m_language(language)
+    {
+    }
+
+    /// The rows that are told or compared with, in the order of telling.
+    std::vector<const ReportRow *> used;
+
+    [[nodiscard]] std::string clause(const ReportRow &row)
+    {
+        used.push_back(&row);
+        const Quantity *value = m_table.quantity(row);
+        const Kind kind = kindOf(row).value_or(Kind::Actual);
+        const auto period = periodOf(row);
+        const std::string when =
+            period ? filled(word(whenWord(*period, kind, row), m_language), period->text(m_language)) : std::string();
+        const std::string name = nameIn(row.key, Dim::Indicator, m_codes, m_language);
+        const auto both = nameOfBoth(whose(row.key), name);
+        std::string told = value != nullptr ? valueWords(*value, m_codes, m_language) : inside(gapIn(row), m_language);
+        const bool zh = m_language == Language::Zh;
+        const std::string what = zh ? name : spoken(inside(name, m_language));
+        const std::string who = both ? *both : zh ? joinedNames(whose(row.key), name) : whose(row.key);
+        if (!zh && !both && value != nullptr) {
+            told = withoutUnit(std::move(told), *value, name, m_codes);
+        }
+        // "Target size" is a target in its own words.
+        const bool saysKind = kind != Kind::Actual && lower(name).find(lower(words(kind).in(m_language))) != std::string::npos;
+        const std::string form = std::string(both ? "sentence.one." : "sentence.")
+                                 + (value == nullptr    ? "gap"
+                                    : saysKind && !both ? "named"
+                                                        : std::string(rd::name(kind)));
+        const std::string is = zh && joinsItself(told) ? std::string() : word(rd::joint(told), m_language);
+        return filledIn(word(form, m_language),
+                        {{"when", when}, {"who", who}, {"what", what}, {"is", is}, {"value", told}, {"status", note(row)}})
+               + growth(row);
+    }
+
+    [[nodiscard]] std::string sources() const
+    {
+        std::vector<std::string> told;
+        for (const bool withPlace : {true, false}) {
+            told.clear();
+            for (const ReportRow *row : used) {
+                std::string source = nameIn(row->key, Dim::Source, m_codes, m_language);
+                if (withPlace) {
+                    source = joined({source, whereOf(*row, m_codes, m_language)}, m_language == Language::Zh ? "，" : ", ");
+                }
+                if (!source.empty() && std::ranges::find(told, source) == told.end()) {
+                    told.push_back(std::move(source));
+                }
+            }
+            if (told.size() <= 1) {
+                break;
+            }
+        }
+        std::string all;
+        for (const std::string &source : told) {
+            all = joined({all, source}, word("join.clause", m_language));
+        }
+        return all;
+    }
+
+private:
+    [[nodiscard]] std::string_view whenWord(const Period &period, Kind kind, const ReportRow &row) const
+    {
+        const bool isGoal = kind != Kind::Actual && m_table.quantity(row) != nullptr;
+        return isGoal ? "sentence.for" : period.frequency() == "D" ? "sentence.on" : "sentence.in";
+    }
+
+    /// The subject, else the area with its industry.
+    [[nodiscard]] std::string whose(const Key &key) const
+    {
+        const std::string subject = nameIn(key, Dim::Subject, m_codes, m_language);
+        const std::string area = nameIn(key, Dim::Area, m_codes, m_language);
+        const std::string industry = nameIn(key, Dim::Industry, m_codes, m_language);
+        if (!subject.empty() || industry.empty()) {
+            return subject.empty() ? area : subject;
+        }
+        return area + (m_language == Language::Zh ? industry : " (" + inside(industry, m_language) + ")");
+    }
+
+    [[nodiscard]] std::string gapIn(const ReportRow &row) const
+    {
+        const Cell *cell = m_table.cell(row, "OBS_VALUE");
+        const Gap *gap = cell == nullptr ? nullptr : std::get_if<Gap>(cell);
+        return gap == nullptr ? std::string() : gapWords(gap->reason).in(m_language);
+    }
+
+    /// In brackets: that there is no period, and a status other than final.
+    [[nodiscard]] std::string note(const ReportRow &row) const
+    {
+        const Quantity *value = m_table.quantity(row);
+        const bool plain = value == nullptr || value->status == "A";
+        const std::string notes = joined({periodOf(row) ? std::string() : word("period.none", m_language),
+                                          plain ? std::string() : statusWords(value->status).in(m_language)},
+                                         word("join.clause", m_language));
+        return notes.empty() ? notes : filled(word("sentence.note", m_language), inside(notes, m_language));
+    }
+
+    /// The row of the same series for that period; null where the table has none with a value.
+    [[nodiscard]] const ReportRow *at(const ReportRow &row, const Period &period) const
+    {
+        for (const ReportRow &other : m_table.rows) {
+            if (m_table.quantity(other) != nullptr && isActual(other) && isSameSeries(other.key, row.key)
+                && periodOf(other) == period) {
+                return &other;
+            }
+        }
+        return nullptr;
+    }
+
+    [[nodiscard]] std::string published(const ReportRow &row)
+    {
+        for (const ReportRow &other : m_table.rows) {
+            const Indicator *indicator = m_codes.indicators.find(other.key.code(Dim::Indicator));
+            const Quantity *value = m_table.quantity(other);
+            if (indicator != nullptr && value != nullptr && isActual(other)
+                && indicator->growthOf == row.key.code(Dim::Indicator) && isSameSeries(other.key, row.key, true)
+                && periodOf(other) == periodOf(row)) {
+                used.push_back(&other);
+                return filled(word("sentence.published", m_language), valueWords(*value, m_codes, m_language));
+            }
+        }
+        return {};
+    }
+
+    [[nodiscard]] std::string growth(const ReportRow &row)
+    {
+        const auto period = periodOf(row);
+        if (!period || !isActual(row) || m_table.quantity(row) == nullptr) {
+            return {};
+        }
+        const Quantity &now = *m_table.quantity(row);
+        const std::string official = published(row);
+        const ReportRow *before = at(row, period->shiftedYears(-1));
+        before = before == nullptr ? at(row, period->previous()) : before;
+        if (before == nullptr) {
+            return official;
+        }
+        const Unit *unit = m_codes.units.find(now.unit);
+        const Quantity &then = *m_table.quantity(*before);
+        const bool points = unit != nullptr && unit->type == "percent";
+        auto change = points ? difference(now, then) : nominalGrowth(now, then);
+        if (!change) {
+            return official;
+        }
+        if (points) {
+            change->unit = pointUnit;
+        }
+        used.push_back(before);
+        return official
+               + filledIn(
+                   word(points ? "sentence.points" : "sentence.nominal", m_language),
+                   {{"before", periodOf(*before)->text(m_language)}, {"change", changeWords(*change, m_codes, m_language)}});
+    }
+
+    const Table &m_table;
+    const CodeBook &m_codes;
+    Language m_language;
+};
+
+/// The chosen rows, of each series only the latest, in the table's order.
+std::vector<const ReportRow *> chosenRows(const Table &table, const Selection &chosen, const CodeBook &codes)
+{
+    std::vector<const ReportRow *> rows;
+    for (const bool exactly : {true, false}) {
+        for (const ReportRow &row : table.rows) {
+            const bool taken =
+                exactly ? std::ranges::find(chosen.keys, row.key) != chosen.keys.end() : covers(chosen, row.key, codes);
+            if (!taken) {
+                continue;
+            }
+            const auto same = std::ranges::find_if(rows, [&](const ReportRow *other) {
+                return isSameSeries(other->key, row.key) && kindOf(*other) == kindOf(row) && periodOf(*other) && periodOf(row);
+            });
+            if (same == rows.end()) {
+                rows.push_back(&row);
+            } else if (periodOf(**same)->last() < periodOf(row)->last()) {
+                *same = &row;
+            }
+        }
+        if (!rows.empty()) {
+            break;
+        }
+    }
+    return rows;
+}
+
+std::string sentenceIn(Language language, const Table &table, std::vector<const ReportRow *> rows, const CodeBook &codes)
+{
+    Teller teller(table, codes, language);
+    const std::size_t left = rows.size() > mostClauses ? rows.size() - mostClauses : 0;
+    rows.resize(rows.size() - left);
+    std::string text;
+    for (const ReportRow *row : rows) {
+        text = joined({text, teller.clause(*row)}, word("join.clause", language));
+    }
+    if (left > 0) {
+        text += filled(word("sentence.more", language), std::to_string(left));
+    }
+    if (language == Language::En && !text.empty()) {
+        text[0] = static_cast<char>(std::toupper(static_cast<unsigned char>(text[0])));
+    }
+    return text + filled(word("sentence.source", language), teller.sources());
+}
+
+} // namespace
+
+ReportSpec sentenceQuestion(const Selection &chosen, const CodeBook &codes)
+{
+    ReportSpec spec;
+    spec.id = "sentence";
+    spec.view = View::Observations;
+    for (const Dim dim : {Dim::Area, Dim::Industry, Dim::Indicator, Dim::Subject}) {
+        Filter filter{dim, {}, false};
+        for (const Key &key : chosen.keys) {
+            const std::string code(key.code(dim));
+            if (!code.empty() && std::ranges::find(filter.codes, code) == filter.codes.end()) {
+                filter.codes.push_back(code);
+            }
+        }
+        const bool everyKeySpeaks = std::ranges::all_of(chosen.keys, [dim](const Key &key) { return key.has(dim); });
+        if (filter.codes.empty() || !everyKeySpeaks) {
+            continue;
+        }
+        if (dim == Dim::Indicator) {
+            for (const Indicator &indicator : codes.indicators) {
+                if (!indicator.growthOf.empty() && std::ranges::find(filter.codes, indicator.growthOf) != filter.codes.end()
+                    && std::ranges::find(filter.codes, indicator.code) == filter.codes.end()) {
+                    filter.codes.push_back(indicator.code);
+                }
+            }
+        }
+        spec.filters.push_back(std::move(filter));
+    }
+    return spec;
+}
+
+std::string changeWords(const Quantity &change, const CodeBook &codes, Language language)
+{
+    const bool points = change.unit == pointUnit;
+    switch (direction(change)) {
+    case Direction::None: return word("change.none", language);
+    case Direction::Open: return filled(word("change.open", language), label(change, codes.units.find(change.unit), language));
+    case Direction::Up:
+        return filled(word(points ? "change.raised" : "change.rose", language), valueWords(change, codes, language));
+    case Direction::Down:
+        return filled(word(points ? "change.lowered" : "change.fell", language), valueWords(opposite(change), codes, language));
+    }
+    return {};
+}
+
+Text sentenceOf(const Table &table, const Selection &chosen, const CodeBook &codes)
+{
+    const std::vector<const ReportRow *> rows = chosenRows(table, chosen, codes);
+    if (rows.empty()) {
+        return {};
+    }
+    return {sentenceIn(Language::Zh, table, rows, codes), sentenceIn(Language::En, table, rows, codes)};
+}
+
+} // namespace rd

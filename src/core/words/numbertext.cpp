@@ -1,0 +1,303 @@
+#include "core/words/numbertext.h"
+
+#include "core/rounding.h"
+#include "core/words/words.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include <fmt/format.h>
+
+namespace rd {
+namespace {
+
+struct Scale {
+    int exponent;
+    std::string_view zh, en, enAxis;
+};
+constexpr Scale stepsZh[] = {{12, "万亿", "", ""}, {8, "亿", "", ""}, {4, "万", "", ""}};
+constexpr Scale stepsEn[] = {
+    {12, "", "T", "trillion"}, {9, "", "B", "billion"}, {6, "", "M", "million"}, {3, "", "K", "thousand"}};
+
+std::span<const Scale> steps(Language language)
+{
+    return language == Language::Zh ? std::span<const Scale>(stepsZh) : std::span<const Scale>(stepsEn);
+}
+
+// 12,345 is no shorter in thousands, and 5,100 needs no scale at all.
+bool fitsStep(const Digits &number, const Scale &step)
+{
+    return number.point > step.exponent && (step.exponent != 3 || (number.point > 4 && number.digits.size() <= 3));
+}
+
+// On screen a minus is a sign of its own, as wide as a plus; files keep the hyphen that programs read.
+std::string withMinus(std::string number)
+{
+    const bool negative = number.size() > 1 && number.front() == '-' && number[1] >= '0' && number[1] <= '9';
+    return negative ? "−" + number.substr(1) : number;
+}
+
+std::string formatted(double value, bool scaled, Language language, int digits, Rounding rounding)
+{
+    const Digits exact = digitsOf(snapped(value));
+    const Digits number = exact.rounded(std::max(digits, 1), rounding);
+    if (scaled) {
+        for (const Scale &step : steps(language)) {
+            if (fitsStep(number, step)) {
+                const std::string_view word = language == Language::Zh ? step.zh : step.en;
+                return withMinus(number.text(step.exponent, language == Language::En)) + std::string(word);
+            }
+        }
+    }
+    // Without a scale every digit before the point is shown: a count is never rounded to zeros that nobody counted.
+    return withMinus(exact.rounded(std::max({digits, exact.point, 1}), rounding).text(0, language == Language::En));
+}
+
+/// Computed numbers (never-ending decimals) get the digits that their unit bears; all others are shown as they are.
+int digitsFor(const Quantity &quantity)
+{
+    constexpr std::size_t printed = 6;
+    const std::size_t longest =
+        std::max(digitsOf(snapped(quantity.value)).digits.size(), digitsOf(snapped(quantity.valueHi)).digits.size());
+    if (longest > printed && quantity.unit == pointUnit) {
+        return 3;
+    }
+    if (longest > printed && quantity.unit == "ratio") {
+        return 2;
+    }
+    return longest > printed && quantity.unit == "percent" ? 3 : static_cast<int>(printed);
+}
+
+Rounding roundingFor(Qualifier qualifier)
+{
+    switch (qualifier) {
+    case Qualifier::MoreThan:
+    case Qualifier::AtLeast:
+    case Qualifier::Between: return Rounding::Down;
+    case Qualifier::AtMost:
+    case Qualifier::LessThan: return Rounding::Up;
+    default: return Rounding::Nearest;
+    }
+}
+
+/// The words around a number: before it (a currency in English), and behind it.
+struct Around {
+    std::string before, behind;
+};
+
+Around around(const Quantity &quantity, const Unit *unit, Language language)
+{
+    const bool percent = unit ? unit->type == "percent" : quantity.unit == "percent";
+    if (!unit && quantity.unit == pointUnit) {
+        const bool one = quantity.qualifier == Qualifier::Exact && std::abs(quantity.value) == 1;
+        return {"", (language == Language::En ? " " : "") + word(one ? "unit.pp.one" : "unit.pp", language)};
+    }
+    if (!unit) {
+        return {"", percent ? "%" : ""};
+    }
+    if (language == Language::Zh) {
+        return {"", percent && unit->symbol.zh.empty() ? "%" : unit->symbol.zh};
+    }
+    if (unit->type == "currency") {
+        return {unit->code + " ", ""};
+    }
+    if (percent && unit->symbol.en.empty()) {
+        return {"", "%"};
+    }
+    const bool close = unit->symbol.en.empty() || unit->symbol.en.starts_with("%") || unit->symbol.en.starts_with("°");
+    return {"", (close ? "" : " ") + unit->symbol.en};
+}
+
+/// 百亿 for 1e10; empty for what is no power of ten from ten to a million million.
+std::string_view magnitudeZh(double value)
+{
+    constexpr std::string_view names[] = {"十", "百", "千", "万", "十万", "百万", "千万", "亿", "十亿", "百亿", "千亿", "万亿"};
+    const Digits number = digitsOf(value);
+    const bool power = !number.negative && number.digits == "1" && number.point >= 2 && number.point <= 13;
+    return power ? names[number.point - 2] : std::string_view();
+}
+
+struct Numbers {
+    std::string value, valueHi;
+};
+
+std::string worded(const Quantity &quantity, const Numbers &numbers, const Around &unit, Language language)
+{
+    const std::string number = unit.before + numbers.value;
+    if (language == Language::Zh) {
+        switch (quantity.qualifier) {
+        case Qualifier::Exact: return number + unit.behind;
+        case Qualifier::Between: return number + "~" + numbers.valueHi + unit.behind;
+        case Qualifier::OrderOf: {
+            const std::string_view size = magnitudeZh(quantity.value);
+            return (size.empty() ? number : std::string(size)) + unit.behind + "级";
+        }
+        default: return prefix(quantity.qualifier).zh + number + unit.behind;
+        }
+    }
+    switch (quantity.qualifier) {
+    case Qualifier::Exact: return number + unit.behind;
+    case Qualifier::MoreThan:
+        // "1.61%+", but "5,100+ enterprises"
+        return quantity.value < 0             ? "> " + number + unit.behind
+               : unit.behind.starts_with(' ') ? number + "+" + unit.behind
+                                              : number + unit.behind + "+";
+    case Qualifier::AtLeast: return "≥ " + number + unit.behind;
+    case Qualifier::About: return "≈ " + number + unit.behind;
+    case Qualifier::Nearly: return "nearly " + number + unit.behind;
+    case Qualifier::AtMost: return "≤ " + number + unit.behind;
+    case Qualifier::LessThan: return "< " + number + unit.behind;
+    case Qualifier::Between: return number + (quantity.value < 0 ? " to " : "–") + numbers.valueHi + unit.behind;
+    case Qualifier::OrderOf: return "on the order of " + number + unit.behind;
+    }
+    return number;
+}
+
+std::string built(const Quantity &quantity, const Unit *unit, const Around &around, Language language)
+{
+    const bool scaled = unit && unit->scales;
+    const int digits = digitsFor(quantity);
+    Numbers numbers{formatted(quantity.value, scaled, language, digits, roundingFor(quantity.qualifier)), {}};
+    if (quantity.qualifier == Qualifier::Between) {
+        numbers.valueHi = formatted(quantity.valueHi, scaled, language, digits, Rounding::Up);
+    }
+    return worded(quantity, numbers, around, language);
+}
+
+const Text &wordOr(std::string_view stem, std::string_view code) { return word(std::string(stem) + std::string(code)); }
+
+} // namespace
+
+std::string plainNumber(double value, bool scaled, Language language, int digits)
+{
+    return formatted(value, scaled, language, std::clamp(digits, 1, 15), Rounding::Nearest);
+}
+
+std::string label(const Quantity &quantity, const Unit *unit, Language language)
+{
+    if (language == Language::Zh && !quantity.asPublished.empty()) {
+        return withMinus(quantity.asPublished);
+    }
+    return built(quantity, unit, around(quantity, unit, language), language);
+}
+
+std::string shortLabel(const Quantity &quantity, const Unit *unit, Language language)
+{
+    if (language == Language::Zh && !quantity.asPublished.empty()) {
+        const std::string behind = around(quantity, unit, language).behind;
+        const bool ends = !behind.empty() && quantity.asPublished.ends_with(behind);
+        return withMinus(quantity.asPublished.substr(0, quantity.asPublished.size() - (ends ? behind.size() : 0)));
+    }
+    return built(quantity, unit, {}, language);
+}
+
+namespace {
+
+struct Magnitude {
+    int exponent;
+    std::string_view zh, en;
+};
+constexpr Magnitude magnitudes[] = {
+    {3, "千", "thousand"}, {4, "万", "×10,000"}, {6, "百万", "million"}, {8, "亿", "×100 million"}, {9, "十亿", "billion"}};
+
+} // namespace
+
+std::string exponentName(int exponent, Language language)
+{
+    const auto *found = std::ranges::find(magnitudes, exponent, &Magnitude::exponent);
+    return found == std::end(magnitudes) ? std::string() : std::string(language == Language::Zh ? found->zh : found->en);
+}
+
+std::optional<int> exponentNamed(std::string_view name)
+{
+    const auto *found =
+        std::ranges::find_if(magnitudes, [name](const Magnitude &entry) { return entry.zh == name || entry.en == name; });
+    return found == std::end(magnitudes) ? std::nullopt : std::optional(found->exponent);
+}
+
+NumberFrame numberFrame(const Quantity &quantity, const Unit *unit, Language language, int exponent)
+{
+    Around words = around(quantity, unit, language);
+    if (exponent > 0) {
+        const char *blank = language == Language::Zh ? "" : " ";
+        words.behind = blank + exponentName(exponent, language) + words.behind;
+    }
+    // The number's place is found by a sign that no label has. 级 keeps its number here.
+    constexpr std::string_view place = "\x01";
+    Quantity plain = quantity;
+    plain.value = std::abs(quantity.value);
+    if (quantity.qualifier == Qualifier::OrderOf && language == Language::Zh) {
+        return {words.before, words.behind + "级"};
+    }
+    const std::string upper = digitsOf(snapped(quantity.valueHi)).text(exponent, language == Language::En);
+    const std::string all = worded(plain, {std::string(place), upper}, words, language);
+    const std::size_t at = all.find(place);
+    return {all.substr(0, at), all.substr(at + place.size())};
+}
+
+bool isDerivedUnit(std::string_view unit)
+{
+    constexpr std::string_view derived[] = {pointUnit, "ratio", "rank", "index"};
+    return std::ranges::find(derived, unit) != std::end(derived);
+}
+
+Text words(Qualifier qualifier) { return wordOr("qualifier.", name(qualifier)); }
+
+Text prefix(Qualifier qualifier)
+{
+    return qualifier == Qualifier::Exact ? Text() : wordOr("qualifier.prefix.", name(qualifier));
+}
+
+Text words(Kind kind) { return wordOr("kind.", name(kind)); }
+
+Text statusWords(std::string_view obsStatus)
+{
+    return isObsStatus(obsStatus) ? wordOr("status.", obsStatus) : Text{std::string(obsStatus), std::string(obsStatus)};
+}
+
+Text gapWords(std::string_view reason)
+{
+    constexpr std::string_view reasons[] = {"unpublished", "na",     "unentered", "undated", "nobase",
+                                            "unsayable",   "nopart", "nowhole",   "otherset"};
+    const bool known = std::ranges::find(reasons, reason) != std::end(reasons);
+    return known ? wordOr("gap.", reason) : Text{std::string(reason), std::string(reason)};
+}
+
+std::string locatorText(const Passage &passage, Language language)
+{
+    const std::string &headline = passage.headline.in(language);
+    if (language == Language::Zh) {
+        return passage.paragraph > 0 ? fmt::format("《{}》，第{}段", headline, passage.paragraph)
+                                     : fmt::format("《{}》，标题", headline);
+    }
+    return passage.paragraph > 0 ? fmt::format("“{}”, paragraph {}", headline, passage.paragraph)
+                                 : fmt::format("“{}”, headline", headline);
+}
+
+AxisScale axisScale(double largest, const Unit *unit, Language language)
+{
+    if (!unit) {
+        return {};
+    }
+    const bool zh = language == Language::Zh;
+    const bool currency = unit->type == "currency";
+    std::string name = zh ? unit->symbol.zh : currency ? unit->code : unit->symbol.en;
+    if (name.empty()) {
+        name = unit->type == "percent" ? "%" : unit->name.in(language);
+    }
+    const Digits number = digitsOf(largest);
+    for (const Scale &step : steps(language)) {
+        // As in prose: 5,100 enterprises need no thousands, 51,000 do.
+        if (unit->scales && number.point > std::max(step.exponent, 4)) {
+            const double factor = std::pow(10.0, step.exponent);
+            if (zh) {
+                return {factor, std::string(step.zh) + name};
+            }
+            const std::string word(step.enAxis);
+            return {factor, currency ? name + " " + word : word + " " + name};
+        }
+    }
+    return {1, name};
+}
+
+} // namespace rd

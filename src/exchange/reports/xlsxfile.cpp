@@ -1,0 +1,157 @@
+#include "exchange/reports/xlsxfile.h"
+
+#include "core/decimal.h"
+#include "core/report/columns.h"
+#include "core/words/words.h"
+#include "exchange/checkeddevice.h"
+#include "exchange/fault.h"
+#include "exchange/reports/xlsxcells.h"
+
+#include <QFile>
+#include <QTemporaryDir>
+
+#include <algorithm>
+#include <cerrno>
+
+namespace rd {
+namespace {
+
+constexpr std::string_view multiplier = "UNIT_MULT";
+
+/// The columns of the file: those of the report, and the power of ten behind the unit where values are scaled.
+std::vector<ReportColumn> columnsWith(std::span<const ReportColumn> columns, const XlsxOptions &options)
+{
+    std::vector<ReportColumn> all(columns.begin(), columns.end());
+    const auto unit = std::ranges::find(all, "UNIT_MEASURE", &ReportColumn::id);
+    if (options.exponent != 0 && unit != all.end()) {
+        all.insert(unit + 1, {std::string(multiplier), columnName(multiplier)});
+    }
+    return all;
+}
+
+/// Stops at the first row too many, before anything is written.
+Result<void> checkRows(const ChunkFeeder &feed)
+{
+    std::int64_t rows = 0;
+    auto fed = feed([&rows](Chunk &&chunk) {
+        rows += static_cast<std::int64_t>(chunk.rows.size());
+        return rows <= mostXlsxRows;
+    });
+    if (fed && rows > mostXlsxRows) {
+        return fault("XLSX", fmt::format("一张工作表最多容纳 {} 行数据，请加筛选，或写成 CSV", mostXlsxRows),
+                     fmt::format("a sheet holds {} rows of data at most; narrow the report, or write CSV", mostXlsxRows));
+    }
+    return fed;
+}
+
+/// The multiplier belongs to the value of the row; a row without one that scales has 0.
+int exponentOf(const ReportRow &row, const XlsxCells &cells)
+{
+    for (const Cell &cell : row.cells) {
+        if (const auto *quantity = std::get_if<Quantity>(&cell)) {
+            return cells.exponentOf(*quantity);
+        }
+    }
+    return 0;
+}
+
+Result<std::int64_t> writeRows(XlsxCells &cells, const ChunkFeeder &feed, std::span<const ReportColumn> columns)
+{
+    std::int64_t rows = 0;
+    Result<void> outcome;
+    const auto fed = feed([&](Chunk &&chunk) {
+        for (const ReportRow &row : chunk.rows) {
+            cells.beginRow();
+            for (std::size_t column = 0, from = 0; column < columns.size(); ++column) {
+                if (columns[column].id == multiplier) {
+                    cells.put(Cell(std::int64_t{exponentOf(row, cells)}));
+                } else {
+                    cells.put(from < row.cells.size() ? row.cells[from++] : Cell(Gap()));
+                }
+            }
+            outcome = cells.error();
+            if (!outcome || ++rows > mostXlsxRows) {
+                return false;
+            }
+        }
+        return true;
+    });
+    if (!outcome || !fed) {
+        return outcome ? fed.error() : outcome.error();
+    }
+    return rows;
+}
+
+void writeFacts(XlsxCells &cells, const FileFacts &facts, Language language)
+{
+    cells.beginSheet(word("file.about", language));
+    cells.beginRow();
+    cells.head(facts.title);
+    for (const FileFacts::Section &section : facts.sections) {
+        cells.beginRow();
+        cells.beginRow();
+        cells.head(section.head.in(language));
+        for (const auto &line : section.lines) {
+            cells.beginRow();
+            for (const std::string &text : line) {
+                cells.put(Cell(text));
+            }
+        }
+    }
+}
+
+Result<void> copy(const QString &path, QIODevice &device)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly)) {
+        return writeError("XLSX", errno);
+    }
+    while (!file.atEnd()) {
+        const QByteArray piece = file.read(1 << 20);
+        errno = 0;
+        if (piece.isEmpty() || device.write(piece) != piece.size()) {
+            return writeError("XLSX", errno);
+        }
+    }
+    return {};
+}
+
+} // namespace
+
+Result<std::int64_t> writeXlsx(const ChunkFeeder &feed, std::span<const ReportColumn> columns, const CodeBook &codes,
+                               const XlsxOptions &options, const std::function<Result<FileFacts>(std::int64_t rows)> &facts,
+                               QIODevice &device)
+{
+    if (auto fits = checkRows(feed); !fits) {
+        return fits.error();
+    }
+    const QTemporaryDir room;
+    if (!room.isValid()) {
+        return writeError("XLSX", errno);
+    }
+    const QString path = room.filePath(QStringLiteral("report.xlsx"));
+    const std::vector<ReportColumn> all = columnsWith(columns, options);
+    XlsxCells cells(path.toStdString(), room.path().toStdString(), codes, options);
+    cells.beginSheet(word("file.data", options.language));
+    cells.beginRow();
+    for (const ReportColumn &column : all) {
+        cells.head(column.name.empty() ? column.id : column.name.in(options.language));
+    }
+    const auto rows = writeRows(cells, feed, all);
+    if (!rows) {
+        return rows.error();
+    }
+    cells.endTable(*rows, all.size());
+    const auto about = facts(*rows);
+    if (!about) {
+        return about.error();
+    }
+    writeFacts(cells, *about, options.language);
+    if (auto closed = cells.close(); !closed) {
+        return closed.error();
+    }
+    const auto copied = copy(path, device);
+    return copied ? rows : Result<std::int64_t>(copied.error());
+}
+
+} // namespace rd

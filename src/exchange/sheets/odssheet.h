@@ -1,0 +1,57 @@
+#pragma once
+
+#include "core/sheet.h"
+#include "exchange/sheets/xmlpart.h"
+#include "exchange/sheets/ziparchive.h"
+
+#include <map>
+
+namespace rd {
+
+/// What of a cell's style says something: an indent, a date of which only the month or the year is shown.
+struct OdsStyles {
+    struct Style {
+        std::string dates; ///< the data style
+        int indent = 0;
+    };
+    std::map<std::string, Style> cells;
+    std::map<std::string, std::size_t> dateLengths; ///< of a data style: 4 shows the year, 7 the month
+
+    /// Takes the style that starts here, if one does, up to its end.
+    void take(XmlPart &xml);
+};
+
+/// One sheet of an ODS (content.xml), streamed. Repeated cells and rows are spread out within the limits of a sheet; merges are
+/// known for the rows given so far.
+class OdsSheet final : public SheetSource {
+public:
+    /// The names of all sheets.
+    static Result<std::vector<std::string>> names(ZipArchive &archive);
+    static Result<std::unique_ptr<OdsSheet>> open(std::shared_ptr<ZipArchive> archive, std::size_t sheet, std::string name);
+
+    Result<std::optional<SheetRow>> next() override;
+    [[nodiscard]] std::string place(std::int64_t line, int column) const override;
+    [[nodiscard]] std::vector<SheetMerge> merges() const override { return m_merges; }
+
+private:
+    OdsSheet(std::shared_ptr<ZipArchive> archive, std::string name, std::unique_ptr<QIODevice> device);
+    Result<void> readSharedStyles();
+    Result<void> findSheet(std::size_t sheet);
+    bool readRow(SheetRow &row);
+    void readCell(SheetRow &row, int &column);
+    std::string valueText();
+    [[nodiscard]] std::string dateText(const QString &value, const OdsStyles::Style &style) const;
+    std::string paragraphs();
+
+    std::shared_ptr<ZipArchive> m_archive;
+    std::string m_name;
+    XmlPart m_xml;
+    OdsStyles m_styles;
+    std::vector<SheetMerge> m_merges;
+    SheetRow m_repeated;
+    std::int64_t m_line = 0, m_repeats = 0;
+    std::size_t m_rowSize = 0;
+    bool m_atEnd = false;
+};
+
+} // namespace rd

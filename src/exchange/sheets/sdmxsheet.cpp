@@ -1,0 +1,140 @@
+#include "exchange/sheets/sdmxsheet.h"
+
+#include "exchange/fault.h"
+#include "exchange/sheets/celltext.h"
+
+#include <algorithm>
+#include <array>
+
+namespace rd {
+namespace {
+
+std::string trimmed(std::string_view text)
+{
+    const std::size_t first = text.find_first_not_of(' '), last = text.find_last_not_of(' ');
+    return first == std::string_view::npos ? std::string() : std::string(text.substr(first, last - first + 1));
+}
+
+/// "REF_AREA: Reference area" and "CN371500: Liaocheng" are a code and its label.
+std::string beforeLabel(std::string_view text) { return trimmed(text.substr(0, text.find(':'))); }
+
+std::string upper(std::string text)
+{
+    std::ranges::transform(text, text.begin(), [](char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - 32) : c; });
+    return text;
+}
+
+/// The id of a head; a 2.0 attribute of many values is "NOTE[;]".
+std::string idOf(std::string_view head)
+{
+    const std::string id = upper(beforeLabel(head.substr(0, head.find('['))));
+    constexpr std::array<std::pair<std::string_view, std::string_view>, 3> eurostat = {
+        {{"GEO", "REF_AREA"}, {"UNIT", "UNIT_MEASURE"}, {"OBS_FLAG", "OBS_STATUS"}}};
+    const auto *found =
+        std::ranges::find(eurostat, std::string_view(id), &std::pair<std::string_view, std::string_view>::first);
+    return found == eurostat.end() ? id : std::string(found->second);
+}
+
+/// A column of labels beside its codes ("Reference area") is written as a person writes; ids are in one case.
+bool isLabelColumn(std::string_view head)
+{
+    const std::string id = beforeLabel(head);
+    const bool hasUpper = std::ranges::any_of(id, [](char c) { return c >= 'A' && c <= 'Z'; });
+    const bool hasLower = std::ranges::any_of(id, [](char c) { return c >= 'a' && c <= 'z'; });
+    return (hasUpper && hasLower) || std::ranges::any_of(id, [](char c) { return static_cast<unsigned char>(c) >= 0x80; });
+}
+
+bool describesTheFile(std::string_view id)
+{
+    constexpr std::array<std::string_view, 7> ids = {"DATAFLOW",       "STRUCTURE",   "STRUCTURE_ID", "ACTION",
+                                                     "STRUCTURE_NAME", "LAST UPDATE", "FREQ"};
+    return std::ranges::find(ids, id) != ids.end();
+}
+
+bool isMissing(std::string_view cell)
+{
+    constexpr std::array<std::string_view, 5> words = {"NaN", "#N/A", ":", "_Z", "nan"};
+    return std::ranges::find(words, cell) != words.end();
+}
+
+bool isChinasArea(std::string_view code)
+{
+    return code.size() == 8 && code.starts_with("CN")
+           && std::ranges::all_of(code.substr(2), [](char c) { return c >= '0' && c <= '9'; });
+}
+
+} // namespace
+
+bool isSdmxHead(const std::vector<std::string> &cells)
+{
+    const auto has = [&cells](std::string_view id) {
+        return std::ranges::any_of(cells, [id](const std::string &cell) { return idOf(cell) == id; });
+    };
+    return (has("DATAFLOW") || has("STRUCTURE_ID")) && has("OBS_VALUE");
+}
+
+SdmxSheet::SdmxSheet(std::unique_ptr<SheetSource> inner, SheetRow head, char delimiter)
+    : m_inner(std::move(inner)), m_head(SheetRow{head.line, {}}), m_decimalComma(delimiter == ';')
+{
+    bool isTwo = false, isEurostat = false;
+    for (std::size_t i = 0; i < head.cells.size(); ++i) {
+        const std::string id = idOf(head.cells[i]);
+        isTwo = isTwo || id == "STRUCTURE_ID";
+        isEurostat = isEurostat || id == "LAST UPDATE";
+        if (id == "ACTION") {
+            m_action = i;
+        }
+        if (!describesTheFile(id) && !isLabelColumn(head.cells[i])) {
+            m_columns.push_back({i, id, head.cells[i].find(':') != std::string::npos});
+            m_head->cells.push_back(id);
+        }
+    }
+    m_format = isEurostat ? "SDMX-CSV (Eurostat)" : isTwo ? "SDMX-CSV 2.0" : "SDMX-CSV 1.0";
+}
+
+std::string SdmxSheet::value(const Column &column, const std::string &cell) const
+{
+    std::string text = column.hasLabel ? beforeLabel(cell) : cell;
+    if (isMissing(text)) {
+        return {};
+    }
+    if (column.id == "REF_AREA" && isChinasArea(text)) {
+        return text.substr(2);
+    }
+    if (column.id == "OBS_STATUS") {
+        return upper(text.substr(0, 1)); // Eurostat writes several flags in one word, the first matters most
+    }
+    if (m_decimalComma && column.id.starts_with("OBS_VALUE") && text.find('.') == std::string::npos) {
+        std::ranges::replace(text, ',', '.');
+    }
+    return text;
+}
+
+Result<std::optional<SheetRow>> SdmxSheet::next()
+{
+    if (m_head) {
+        return std::exchange(m_head, std::nullopt);
+    }
+    for (;;) {
+        auto row = m_inner->next();
+        if (!row || !*row) {
+            return row;
+        }
+        SheetRow result{(*row)->line, {}};
+        const std::vector<std::string> &cells = (*row)->cells;
+        if (m_action && *m_action < cells.size() && (cells[*m_action] == "D" || cells[*m_action] == "Delete")) {
+            return fault(place(result.line, static_cast<int>(*m_action) + 1),
+                         "此行要求删除数据（ACTION 为 D）；本程序不经文件删除，请去掉此行",
+                         "this row asks to delete (ACTION D); nothing is deleted through a file, take the row out");
+        }
+        for (const Column &column : m_columns) {
+            result.cells.push_back(column.place < cells.size() ? value(column, cells[column.place]) : std::string());
+        }
+        dropEmptyEnd(result.cells);
+        if (!result.cells.empty()) {
+            return std::optional(std::move(result));
+        }
+    }
+}
+
+} // namespace rd

@@ -1,0 +1,35 @@
+#pragma once
+
+#include "exchange/sheets/celltext.h"
+#include "exchange/sheets/ziparchive.h"
+#include "exchange/textblock.h"
+
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace rd {
+
+struct XlsxSheetEntry {
+    std::string name, part;
+    bool hidden = false;
+};
+/// What stands around the sheets of an XLSX.
+struct XlsxBook {
+    std::shared_ptr<ZipArchive> archive;
+    std::vector<XlsxSheetEntry> sheets;
+    std::vector<CellFormat> formats; ///< by the style number of a cell
+    TextBlock texts;
+    bool from1904 = false;
+
+    static Result<XlsxBook> open(std::shared_ptr<ZipArchive> archive);
+};
+
+/// Excel writes characters that XML cannot hold as _x000D_.
+[[nodiscard]] QString withoutEscapes(QString text);
+
+class XmlPart;
+/// The text of a shared or inline string: all its runs, without the readings above them (rPh).
+[[nodiscard]] QString richText(XmlPart &xml);
+
+} // namespace rd

@@ -1,0 +1,33 @@
+#pragma once
+
+#include "core/sheet.h"
+#include "exchange/sheets/xlsxbook.h"
+#include "exchange/sheets/xmlpart.h"
+
+namespace rd {
+
+/// One sheet of an XLSX, streamed: a row is in memory, and the shared texts.
+class XlsxSheet final : public SheetSource {
+public:
+    static Result<std::unique_ptr<XlsxSheet>> open(XlsxBook book, std::size_t sheet);
+
+    Result<std::optional<SheetRow>> next() override;
+    [[nodiscard]] std::string place(std::int64_t line, int column) const override;
+    [[nodiscard]] std::vector<SheetMerge> merges() const override { return m_merges; }
+
+private:
+    XlsxSheet(XlsxBook book, std::size_t sheet, std::unique_ptr<QIODevice> device);
+    void readCell(SheetRow &row, int &column);
+    [[nodiscard]] std::string textOf(const QString &type, int style, const QString &value) const;
+    void put(SheetRow &row, int column, std::string text);
+
+    XlsxBook m_book;
+    std::size_t m_sheet;
+    XmlPart m_xml;
+    std::vector<SheetMerge> m_merges;
+    std::int64_t m_line = 0;
+    std::size_t m_rowSize = 0;
+    bool m_inData = false;
+};
+
+} // namespace rd
