@@ -45,18 +45,19 @@ QString filled(QString pattern, const QString &text) { return pattern.replace(QS
 
 std::vector<std::string> pages() { return {pageCodes().begin(), pageCodes().end()}; }
 
-/// Before the first widget there is: else each would be measured in the system's font first, and in ours again.
-Look dressed(Look look)
+/// Before the first widget there is, the window itself: else each would be measured in the system's font first, and in
+/// ours again. Gives the window's parent.
+QWidget *dress(const Look &look, QWidget *parent = nullptr)
 {
     QApplication::setPalette(windowPalette(look.page()));
     QApplication::setFont(look.page().font(Type::Body));
-    return look;
+    return parent;
 }
 
 } // namespace
 
 MainWindow::MainWindow(Look look, QWidget *parent)
-    : QMainWindow(parent), m_look(dressed(std::move(look))), m_actions(new WindowActions(this)),
+    : QMainWindow(dress(look, parent)), m_look(std::move(look)), m_actions(new WindowActions(this)),
       m_boundaries(new BoundaryLoader(this)), m_navigation(new Navigation), m_pages(new PageStack),
       m_panel(new ProvenancePanel), m_messages(new MessageBar), m_splitter(new QSplitter), m_status(new ElidedLabel),
       m_chosen(new QPushButton), m_store(new QLabel)
@@ -198,7 +199,10 @@ void MainWindow::askForPeriods()
 void MainWindow::setLook(const Look &look)
 {
     const bool languageChanged = look.language != m_look.language || windowTitle().isEmpty();
-    m_look = look.theme == m_look.theme ? look : dressed(look);
+    if (look.theme != m_look.theme) {
+        dress(look);
+    }
+    m_look = look;
     if (languageChanged) {
         QApplication::removeTranslator(&m_qtTexts);
         const QString texts = QLibraryInfo::path(QLibraryInfo::TranslationsPath);

@@ -1,5 +1,7 @@
 #include "ui/charts/balance.h"
 
+#include <QFontMetricsF>
+
 #include <gtest/gtest.h>
 
 namespace rd {
@@ -103,6 +105,21 @@ TEST_F(Breaking, LatinTextGetsStraightQuotes)
 {
     EXPECT_EQ(broken(QStringLiteral("“little giant”"), 20), QStringList{QStringLiteral("\"little giant\"")});
     EXPECT_EQ(broken(QStringLiteral("“小巨人”"), 20), QStringList{QStringLiteral("“小巨人”")});
+}
+
+TEST_F(Breaking, MeasuresWhatIsDrawn)
+{
+    for (const char *text :
+         {"轴承制造企业5100余家（2025年2月）", "CNY 280M", "阳谷县：“国家级”3项、省级 82 项", "万", "", "AVAT → 超300亿元"}) {
+        for (const Type type : {Type::Caption, Type::Body, Type::Heading, Type::ChartTitle, Type::PageTitle, Type::Numeral}) {
+            for (const bool bold : {false, true}) {
+                const TextStyle style{type, Token::Text, bold};
+                const qreal drawn = QFontMetricsF(theme.font(style)).horizontalAdvance(QString::fromUtf8(text));
+                EXPECT_NEAR(textWidth(QString::fromUtf8(text), style, theme), drawn, 1.0)
+                    << text << " at " << theme.pixels(type);
+            }
+        }
+    }
 }
 
 TEST_F(Breaking, ABoxIsAsHighAsItsLines)

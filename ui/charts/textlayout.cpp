@@ -15,10 +15,10 @@ namespace {
 
 /// Measuring is the costly part of a layout: what was measured is kept by font and text.
 struct Measured {
-    explicit Measured(const QFont &one) : font(one), metrics(one) {}
+    explicit Measured(const QFont &one) : font(one), metrics(one), square(metrics.horizontalAdvance(QChar(u'\u4e00'))) {}
     QFont font;
     QFontMetricsF metrics;
-    QHash<QString, qreal> widths;
+    qreal square; ///< advance of every ideograph of the font
     std::unordered_map<QString, std::vector<qreal>> edges;
 };
 
@@ -33,30 +33,12 @@ Measured &measured(const TextStyle &style, const Theme &theme)
     return *entry;
 }
 
-qreal width(Measured &font, const QString &piece)
-{
-    constexpr qsizetype mostPieces = 20'000;
-    if (const auto it = font.widths.constFind(piece); it != font.widths.constEnd()) {
-        return *it;
-    }
-    if (font.widths.size() > mostPieces) {
-        font.widths.clear();
-    }
-    const qreal found = font.metrics.horizontalAdvance(piece);
-    font.widths.insert(piece, found);
-    return found;
-}
+/// An ideograph of the block that the font has whole: it neither joins nor kerns, and all are equally wide.
+bool isSquare(QChar c) { return c.unicode() >= 0x4E00 && c.unicode() <= 0x9FA5; }
 
-/// Where the letters of a line stand: from its left to the left of each, and at last its width.
-const std::vector<qreal> &edges(Measured &font, const QString &text)
+/// Appends where the letters of `text` end that begins at `from`, as the font shapes it.
+void addShaped(const Measured &font, const QString &text, qreal from, std::vector<qreal> &ends)
 {
-    constexpr std::size_t mostTexts = 4'000;
-    if (const auto it = font.edges.find(text); it != font.edges.end()) {
-        return it->second;
-    }
-    if (font.edges.size() > mostTexts) {
-        font.edges.clear();
-    }
     QTextLayout layout(text, font.font);
     QTextOption option;
     option.setWrapMode(QTextOption::NoWrap);
@@ -67,9 +49,34 @@ const std::vector<qreal> &edges(Measured &font, const QString &text)
         line.setLineWidth(1e6);
     }
     layout.endLayout();
-    std::vector<qreal> all;
-    for (int i = 0; i <= int(text.size()); ++i) {
-        all.push_back(line.isValid() ? line.cursorToX(i) : 0);
+    for (int i = 1; i <= int(text.size()); ++i) {
+        ends.push_back(from + (line.isValid() ? line.cursorToX(i) : 0));
+    }
+}
+
+/// Where the letters of a line stand: from its left to the left of each, and at last its width. Only what is between
+/// ideographs is shaped: loading a glyph for its width alone costs as much as for its picture.
+const std::vector<qreal> &edges(Measured &font, const QString &text)
+{
+    constexpr std::size_t mostTexts = 20'000;
+    if (const auto it = font.edges.find(text); it != font.edges.end()) {
+        return it->second;
+    }
+    if (font.edges.size() > mostTexts) {
+        font.edges.clear();
+    }
+    std::vector<qreal> all{0};
+    all.reserve(std::size_t(text.size()) + 1);
+    for (qsizetype i = 0; i < text.size();) {
+        const auto other = std::find_if_not(text.begin() + i, text.end(), isSquare) - text.begin();
+        for (; i < other; ++i) {
+            all.push_back(all.back() + font.square);
+        }
+        const auto next = std::find_if(text.begin() + i, text.end(), isSquare) - text.begin();
+        if (next > i) {
+            addShaped(font, text.sliced(i, next - i), all.back(), all);
+            i = next;
+        }
     }
     return font.edges.emplace(text, std::move(all)).first->second;
 }
@@ -286,7 +293,7 @@ private:
 
 qreal textWidth(const QString &text, const TextStyle &style, const Theme &theme)
 {
-    return std::ceil(width(measured(style, theme), printed(text)));
+    return std::ceil(edges(measured(style, theme), printed(text)).back());
 }
 
 qreal baseLine(Type type, const Theme &theme)
