@@ -15,7 +15,4 @@ namespace rd {
 /// chosen value is told, of many series the first three. Empty where nothing is chosen that the table holds.
 [[nodiscard]] Text sentenceOf(const Table &table, const Selection &chosen, const CodeBook &codes);
 
-/// "增长超过136%", "下降5.2%", "提高0.4个百分点"; "up by more than 136%", "down 5.2%": a change (percent, or "pp") in words.
-[[nodiscard]] std::string changeWords(const Quantity &change, const CodeBook &codes, Language language);
-
 } // namespace rd
