@@ -27,6 +27,12 @@ struct BulletsPlot {
     qreal width = 0, names = 0, zero = 0, end = 0;
 
     [[nodiscard]] qreal x(double value) const { return zero + positionOn(panel.value, value) * (end - zero); }
+    /// On the bullet's own scale where the panel has no axis for all.
+    [[nodiscard]] qreal x(const Bullet &bullet, double value) const
+    {
+        return x(hasAxis() ? value : value / bullet.target.quantity->value);
+    }
+    [[nodiscard]] bool hasAxis() const { return !panel.value.ticks.empty(); }
     [[nodiscard]] qreal thickness() const { return theme.step(5) + 2 * theme.outline(); }
 };
 
@@ -88,7 +94,7 @@ qreal wordsInTrack(const BulletsPlot &plot, const Bullet &bullet)
     if (bullet.actual.quantity || !bullet.target.quantity) {
         return -1;
     }
-    const qreal from = plot.x(0), to = plot.x(bullet.target.quantity->value);
+    const qreal from = plot.x(0), to = plot.x(bullet, bullet.target.quantity->value);
     const qreal tick = bullet.target.x >= 0 ? from + (to - from) * bullet.target.x : from;
     const qreal words = textWidth(doneText(bullet), quietStyle, plot.theme) + plot.theme.step(4);
     return tick + words < to ? tick + plot.theme.step(2) : from + words < tick ? from + plot.theme.step(2) : -1;
@@ -119,7 +125,7 @@ void addBars(Scene &scene, const BulletsPlot &plot, const Bullet &bullet, qreal 
     const qreal from = plot.x(0);
     const Token ink = inkOf(plot.model, bullet.target);
     if (bullet.actual.quantity) {
-        const qreal to = plot.x(bullet.actual.quantity->value);
+        const qreal to = plot.x(bullet, bullet.actual.quantity->value);
         const qreal inner = thick - 4 * theme.outline();
         addValueBar(scene, *bullet.actual.quantity, QRectF(std::min(from, to), middle - inner / 2, std::abs(to - from), inner),
                     ink, false, actual, theme);
@@ -129,7 +135,7 @@ void addBars(Scene &scene, const BulletsPlot &plot, const Bullet &bullet, qreal 
     if (!bullet.target.quantity) {
         return;
     }
-    const qreal to = plot.x(bullet.target.quantity->value);
+    const qreal to = plot.x(bullet, bullet.target.quantity->value);
     addValueBar(scene, *bullet.target.quantity, QRectF(from, middle - thick / 2, to - from, thick), ink, false, target, theme);
     if (bullet.target.x >= 0) {
         const qreal tick = from + (to - from) * bullet.target.x;
@@ -172,15 +178,19 @@ qreal addBullet(Scene &scene, const BulletsPlot &plot, const Bullet &bullet, qre
     addBars(scene, plot, bullet, y + height / 2, target, actual);
     scene.marks[static_cast<std::size_t>(target)].rect = QRectF(0, y, plot.width, height);
     // The inner bar lies on top of its target and is pointed at first.
-    const qreal done = bullet.actual.quantity ? plot.x(bullet.actual.quantity->value) - plot.x(0) : theme.step(4);
+    const qreal done = bullet.actual.quantity ? plot.x(bullet, bullet.actual.quantity->value) - plot.x(0) : theme.step(4);
     scene.marks[static_cast<std::size_t>(actual)].rect =
         QRectF(plot.x(0), y + height / 2 - plot.thickness() / 2, std::max(done, theme.step(2)), plot.thickness());
     return y + height;
 }
 
-/// What the upright line means, drawn once.
+/// What lengths and the upright line mean, said once.
 qreal addKey(Scene &scene, const ChartModel &model, qreal y, const Theme &theme, Language language)
 {
+    const bool ownScales = std::ranges::any_of(model.panels, [](const Panel &panel) { return panel.value.ticks.empty(); });
+    if (ownScales) {
+        y = addText(scene, qs(word("chart.ownscale", language)), quietStyle, theme, {0, y + theme.step(2)}, scene.size.width());
+    }
     const auto asOf = model.texts.find("asof");
     const bool any = std::ranges::any_of(model.panels, [](const Panel &panel) {
         return std::ranges::any_of(panel.marks, [](const Mark &mark) { return mark.x >= 0; });
@@ -223,6 +233,11 @@ std::size_t labelledTicks(const BulletsPlot &plot)
 qreal addAxis(Scene &scene, const BulletsPlot &plot, qreal top, qreal bottom)
 {
     const Axis &axis = plot.panel.value;
+    if (!plot.hasAxis()) {
+        scene.items.insert(scene.items.begin(),
+                           LineItem{{{plot.x(0), top}, {plot.x(0), bottom}}, Token::Quiet, plot.theme.thin()});
+        return bottom;
+    }
     const qreal y = bottom + plot.theme.step(1);
     const std::size_t every = labelledTicks(plot);
     for (std::size_t i = 0; i < axis.ticks.size(); ++i) {

@@ -221,18 +221,46 @@ std::vector<Goal> firstGoals(ChartModel &model, std::vector<Goal> goals)
     return goals;
 }
 
+/// A target of an indicator that no other has: beside others of its unit it is no comparison, and a small one would be too short
+/// to be read. Such targets stand on scales of their own, unless the actual lies below zero or far beyond.
+bool standsAlone(const std::vector<Goal> &goals, const Goal &goal, const Table &table)
+{
+    constexpr double far = 2;
+    const ReportRow &row = table.rows[goal.row];
+    const Quantity *target = table.quantity(row);
+    const auto others = std::ranges::count_if(goals, [&](const Goal &other) {
+        return table.rows[other.row].key.code(Dim::Indicator) == row.key.code(Dim::Indicator);
+    });
+    return others == 1 && target != nullptr && target->value > 0
+           && (!goal.actual || (goal.actual->value >= 0 && goal.actual->value <= far * target->value));
+}
+
+/// The end of scales of their own, in parts of the target: what the one that went furthest needs.
+Axis ownScale(const std::vector<Mark> &marks)
+{
+    Axis axis;
+    for (std::size_t i = 0; i + 1 < marks.size(); i += 2) {
+        const Quantity &target = *marks[i].quantity;
+        axis.to = marks[i + 1].quantity ? std::max(axis.to, marks[i + 1].quantity->value / target.value) : axis.to;
+    }
+    return axis;
+}
+
 } // namespace
 
-/// A panel a unit; in it a target and its actual follow each other and share their group. The target's x is the part of its
-/// time that has passed, below 0 where that is unknown.
+/// A panel for each unit, and one without an axis for what stands on scales of its own. In it a target and its actual follow each
+/// other and share their group. The target's x is the part of its time that has passed, below 0 where that is unknown.
 void buildBullets(ChartModel &model, const Table &table, const CodeBook &codes, Language language)
 {
     const std::vector<Goal> goals = firstGoals(model, goalsOf(model, table, codes));
     std::vector<Dim> dims = namingDims(table, goals);
+    const auto alone = [&](const Goal &goal) { return standsAlone(goals, goal, table); };
+    const bool ownScales = std::ranges::count_if(goals, alone) > 1;
     std::size_t drawn = 0;
+    constexpr std::string_view none = "*"; // no unit: what stands on scales of its own
     std::vector<std::string> units;
     for (const Goal &goal : goals) {
-        const std::string unit = unitOf(table, table.rows[goal.row]);
+        const std::string unit = ownScales && alone(goal) ? std::string(none) : unitOf(table, table.rows[goal.row]);
         auto it = std::ranges::find(units, unit);
         if (it == units.end()) {
             it = units.insert(it, unit);
@@ -256,7 +284,8 @@ void buildBullets(ChartModel &model, const Table &table, const CodeBook &codes, 
         return;
     }
     for (std::size_t i = 0; i < units.size(); ++i) {
-        model.panels[i].value = axisOver(model.panels[i].marks, units[i], codes, true, language);
+        const std::vector<Mark> &marks = model.panels[i].marks;
+        model.panels[i].value = units[i] == none ? ownScale(marks) : axisOver(marks, units[i], codes, true, language);
     }
 }
 

@@ -90,6 +90,8 @@ constexpr WordEntry pageEntries[] = {
     {"chart.target", {"目标", "Target"}},
     {"chart.year", {"年度", "For the year"}},
     {"chart.completion", {"完成率", "Completion"}},
+    {"chart.ownscale",
+     {"每条按各自的目标画长，条与条之间不比较", "Each bar is as long as its own target; lengths are not compared"}},
     {"chart.pace", {"序时进度", "Time passed"}},
     {"chart.goal", {"目标值", "Goal"}},
     {"chart.newlevel", {"口径", "Measured as"}},
