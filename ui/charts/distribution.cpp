@@ -2,13 +2,13 @@
 
 #include "core/chart/ticks.h"
 #include "ui/charts/textlayout.h"
+#include "ui/charts/textstyles.h"
+#include "ui/charts/valuemark.h"
 
 #include <algorithm>
 
 namespace rd {
 namespace {
-
-const TextStyle tickStyle{Type::Caption, Token::Quiet};
 
 struct DistributionPlot {
     const Panel &panel;
@@ -38,7 +38,7 @@ void addBars(Scene &scene, const DistributionPlot &plot)
     const auto most = static_cast<qreal>(std::ranges::max(counts));
     const std::vector<double> &edges = plot.panel.category.ticks;
     const qreal gap = plot.theme.thin();
-    const qreal line = plot.theme.lineHeight(tickStyle.type);
+    const qreal line = plot.theme.lineHeight(quietStyle.type);
     for (std::size_t i = 0; i < counts.size(); ++i) {
         if (counts[i] == 0) {
             continue;
@@ -48,26 +48,10 @@ void addBars(Scene &scene, const DistributionPlot &plot)
         const qreal high = static_cast<qreal>(counts[i]) / most * (plot.foot - plot.top - line);
         scene.items.emplace_back(RectItem{QRectF(from, plot.foot - high, to - from, high), Token::Map4});
         const QString text = QString::number(counts[i]);
-        if (textWidth(text, tickStyle, plot.theme) <= to - from) {
-            addText(scene, text, tickStyle, plot.theme, {from, plot.foot - high - line}, to - from, Qt::AlignHCenter);
+        if (textWidth(text, quietStyle, plot.theme) <= to - from) {
+            addText(scene, text, quietStyle, plot.theme, {from, plot.foot - high - line}, to - from, Qt::AlignHCenter);
         }
     }
-}
-
-qreal addAxis(Scene &scene, const DistributionPlot &plot, qreal y)
-{
-    const Axis &axis = plot.panel.value;
-    qreal taken = -1;
-    for (std::size_t i = 0; i < axis.ticks.size(); ++i) {
-        const qreal x = plot.x(axis.ticks[i] * axis.factor);
-        const qreal half = textWidth(qs(axis.tickLabels[i]), tickStyle, plot.theme) / 2;
-        if (x - half > taken && x + half <= scene.size.width()) {
-            addText(scene, qs(axis.tickLabels[i]), tickStyle, plot.theme, {x - half, y}, half * 2);
-            taken = x + half + plot.theme.step(2);
-        }
-    }
-    y += plot.theme.lineHeight(tickStyle.type);
-    return addText(scene, qs(axis.title), tickStyle, plot.theme, {0, y}, scene.size.width(), Qt::AlignRight);
 }
 
 } // namespace
@@ -80,12 +64,12 @@ Scene layoutDistribution(const ChartModel &model, QSizeF size, const Theme &them
         return scene;
     }
     DistributionPlot plot{model.panels.front(), theme};
-    const qreal line = theme.lineHeight(tickStyle.type);
+    const qreal line = theme.lineHeight(quietStyle.type);
     const std::string &first = plot.panel.value.tickLabels.empty() ? plot.panel.title : plot.panel.value.tickLabels.front();
-    plot.left = std::max(textWidth(qs(first), tickStyle, theme) / 2, theme.step(1));
+    plot.left = std::max(textWidth(qs(first), quietStyle, theme) / 2, theme.step(1));
     plot.right = size.width() - theme.step(4);
     Scene note;
-    const qreal noteHeight = addText(note, qs(model.texts.at("note").in(language)), tickStyle, theme, {0, 0}, size.width());
+    const qreal noteHeight = addText(note, qs(model.texts.at("note").in(language)), quietStyle, theme, {0, 0}, size.width());
     const qreal below = plot.stripHeight() + theme.step(2) + 2 * line + noteHeight;
     const qreal natural = std::clamp(size.width() * 0.25, theme.step(30), theme.step(60));
     plot.foot = std::max(size.height() > 0 ? size.height() - below : natural, theme.step(24));
@@ -99,8 +83,8 @@ Scene layoutDistribution(const ChartModel &model, QSizeF size, const Theme &them
         scene.items.emplace_back(
             LineItem{{{x, strip}, {x, strip + plot.stripHeight()}}, Token::Map6, theme.thin() * 1.5, false, index});
     }
-    qreal y = addAxis(scene, plot, strip + plot.stripHeight() + theme.step(1));
-    y = addText(scene, qs(model.texts.at("note").in(language)), tickStyle, theme, {0, y}, size.width());
+    qreal y = addLyingAxis(scene, plot.panel.value, plot.left, plot.right, strip + plot.stripHeight() + theme.step(1), theme);
+    y = addText(scene, qs(model.texts.at("note").in(language)), quietStyle, theme, {0, y}, size.width());
     scene.size.setHeight(y);
     return scene;
 }

@@ -1,7 +1,11 @@
 #include "ui/charts/chartkind.h"
 
+#include "core/chart/chartparts.h"
 #include "core/chart/ticks.h"
+#include "core/words/words.h"
+#include "ui/charts/lineplot.h"
 #include "ui/charts/textlayout.h"
+#include "ui/charts/textstyles.h"
 #include "ui/charts/valuemark.h"
 
 #include <algorithm>
@@ -10,7 +14,6 @@
 namespace rd {
 namespace {
 
-const TextStyle scatterTickStyle{Type::Caption, Token::Quiet};
 const TextStyle scatterNameStyle{Type::Caption, Token::Text};
 
 struct ScatterPlot {
@@ -24,19 +27,10 @@ struct ScatterPlot {
     [[nodiscard]] qreal radius() const { return theme.step(1) * 1.25; }
 };
 
-qreal tickWidth(const Axis &axis, const Theme &theme)
-{
-    qreal width = 0;
-    for (const std::string &text : axis.tickLabels) {
-        width = std::max(width, textWidth(qs(text), scatterTickStyle, theme));
-    }
-    return width;
-}
-
 void addUprightAxis(Scene &scene, const ScatterPlot &plot, const std::vector<QRectF> &names)
 {
     const Axis &axis = plot.panel.value;
-    const qreal line = plot.theme.lineHeight(scatterTickStyle.type);
+    const qreal line = plot.theme.lineHeight(quietStyle.type);
     qreal taken = plot.area.bottom() + line;
     for (std::size_t i = 0; i < axis.ticks.size(); ++i) {
         const qreal y = plot.y(axis.ticks[i] * axis.factor);
@@ -45,69 +39,71 @@ void addUprightAxis(Scene &scene, const ScatterPlot &plot, const std::vector<QRe
                       plot.theme.thin(), names);
         if (y + line / 2 <= taken) {
             const qreal width = plot.area.left() - plot.theme.step(2);
-            addText(scene, qs(axis.tickLabels[i]), scatterTickStyle, plot.theme, {0, y - line / 2}, width, Qt::AlignRight);
+            addText(scene, qs(axis.tickLabels[i]), quietStyle, plot.theme, {0, y - line / 2}, width, Qt::AlignRight);
             taken = y - line / 2;
         }
     }
 }
 
-qreal addLyingAxis(Scene &scene, const ScatterPlot &plot, const std::vector<QRectF> &names)
+void addUprightRules(Scene &scene, const ScatterPlot &plot, const std::vector<QRectF> &names)
 {
     const Axis &axis = plot.panel.category;
-    const qreal y = plot.area.bottom() + plot.theme.step(1);
-    qreal taken = -1;
-    for (std::size_t i = 0; i < axis.ticks.size(); ++i) {
-        const qreal x = plot.x(axis.ticks[i] * axis.factor);
-        const bool zero = axis.ticks[i] == 0;
-        addRuleAround(scene, {x, plot.area.top()}, {x, plot.area.bottom()}, zero ? Token::Quiet : Token::Rule,
+    for (const double tick : axis.ticks) {
+        const qreal x = plot.x(tick * axis.factor);
+        addRuleAround(scene, {x, plot.area.top()}, {x, plot.area.bottom()}, tick == 0 ? Token::Quiet : Token::Rule,
                       plot.theme.thin(), names);
-        const qreal half = textWidth(qs(axis.tickLabels[i]), scatterTickStyle, plot.theme) / 2;
-        if (x - half > taken && x + half <= scene.size.width() + 0.5) {
-            addText(scene, qs(axis.tickLabels[i]), scatterTickStyle, plot.theme, {x - half, y}, half * 2);
-            taken = x + half + plot.theme.step(1);
-        }
     }
-    const qreal below = y + plot.theme.lineHeight(scatterTickStyle.type);
-    return addText(scene, qs(axis.title), scatterTickStyle, plot.theme, {0, below}, scene.size.width(), Qt::AlignRight);
 }
 
-/// Where the truth may lie along one axis: to the end of a range, or open. `ahead` points from less to more.
-void addWhisker(Scene &scene, const ScatterPlot &plot, const Quantity &quantity, QPointF at, QPointF ahead, QPointF upper,
-                int index)
+/// Where the truth may lie along one axis: a bar to the end of a range, a short one around "about", an arrow where it is open.
+/// `ahead` points from less to more. Gives the room that it takes.
+QRectF addWhisker(Scene &scene, const ScatterPlot &plot, const Quantity &quantity, QPointF at, QPointF ahead, QPointF upper,
+                  int index)
 {
     const Theme &theme = plot.theme;
-    const qreal open = theme.step(4);
+    const qreal reach = theme.step(4), head = theme.step(1);
+    const QPointF across(ahead.y(), ahead.x());
+    std::vector<QPointF> line;
     if (quantity.qualifier == Qualifier::Between) {
-        scene.items.emplace_back(LineItem{{at, upper}, Token::Map6, theme.outline(), false, index});
+        line = {at, upper, upper + across * head, upper - across * head};
     } else if (endOf(quantity) == BarEnd::Torn || hasWall(quantity)) {
-        const QPointF tip = at + ahead * (hasWall(quantity) ? -open : open);
-        scene.items.emplace_back(LineItem{{at, tip}, Token::Map6, theme.outline(), true, index});
+        const QPointF away = hasWall(quantity) ? -ahead : ahead;
+        const QPointF tip = at + away * reach;
+        line = {at, tip, tip - (away - across) * head, tip, tip - (away + across) * head};
     } else if (endOf(quantity) == BarEnd::Steps) {
-        scene.items.emplace_back(
-            LineItem{{at - ahead * (open * 0.6), at + ahead * (open * 0.6)}, Token::Map6, theme.outline(), true, index});
+        line = {at - ahead * (reach * 0.6), at + ahead * (reach * 0.6)};
+    } else {
+        return {};
     }
+    const QRectF box = QPolygonF(QList<QPointF>(line.begin(), line.end())).boundingRect();
+    scene.items.emplace_back(LineItem{std::move(line), Token::Map6, theme.thin() * 1.5, false, index});
+    return box;
 }
 
-void addDot(Scene &scene, const ScatterPlot &plot, const Mark &mark, int index)
+/// Gives the boxes that it takes: the dot's and its whiskers'.
+std::vector<QRectF> addDot(Scene &scene, const ScatterPlot &plot, const Mark &mark, int index)
 {
     const QPointF at = plot.at(mark);
-    addWhisker(scene, plot, *mark.across, at, {1, 0}, {plot.x(mark.across->valueHi), at.y()}, index);
-    addWhisker(scene, plot, *mark.quantity, at, {0, -1}, {at.x(), plot.y(mark.quantity->valueHi)}, index);
+    const qreal reach = plot.radius() + plot.theme.thin();
+    std::vector<QRectF> boxes = {QRectF(at - QPointF(reach, reach), QSizeF(2 * reach, 2 * reach))};
+    for (const QRectF &box :
+         {addWhisker(scene, plot, *mark.across, at, {1, 0}, {plot.x(mark.across->valueHi), at.y()}, index),
+          addWhisker(scene, plot, *mark.quantity, at, {0, -1}, {at.x(), plot.y(mark.quantity->valueHi)}, index)}) {
+        if (!box.isNull()) {
+            boxes.push_back(box.adjusted(-1, -1, 1, 1));
+        }
+    }
     QPainterPath dot;
     dot.addEllipse(at, plot.radius(), plot.radius());
     scene.items.emplace_back(PathItem{dot, Token::Map6, fillOf(*mark.quantity), index});
+    return boxes;
 }
 
 /// A name beside its dot where it covers nothing; else the dot is named when it is pointed at.
-void addNames(Scene &scene, const ScatterPlot &plot, const std::vector<int> &indexes)
+void addNames(Scene &scene, const ScatterPlot &plot, const std::vector<int> &indexes, std::vector<QRectF> taken)
 {
     const std::vector<Mark> &marks = plot.panel.marks;
     const Theme &theme = plot.theme;
-    std::vector<QRectF> taken;
-    for (const Mark &mark : marks) {
-        const qreal reach = plot.radius() + theme.thin();
-        taken.emplace_back(plot.at(mark) - QPointF(reach, reach), QSizeF(2 * reach, 2 * reach));
-    }
     const qreal high = theme.lineHeight(scatterNameStyle.type);
     const QRectF inside(plot.area.left(), plot.area.top(), scene.size.width() - plot.area.left(), plot.area.height());
     for (std::size_t i = 0; i < marks.size(); ++i) {
@@ -115,8 +111,17 @@ void addNames(Scene &scene, const ScatterPlot &plot, const std::vector<int> &ind
         const qreal wide = textWidth(name, scatterNameStyle, theme);
         const QPointF at = plot.at(marks[i]);
         const qreal away = plot.radius() + theme.step(1);
-        const std::array places = {at + QPointF(away, -high / 2), at + QPointF(-away - wide, -high / 2),
-                                   at + QPointF(-wide / 2, -away - high), at + QPointF(-wide / 2, away)};
+        const qreal beyond = theme.step(5); // past a whisker
+        const std::array places = {at + QPointF(away, -high / 2),
+                                   at + QPointF(-away - wide, -high / 2),
+                                   at + QPointF(-wide / 2, -away - high),
+                                   at + QPointF(-wide / 2, away),
+                                   at + QPointF(away, -away - high),
+                                   at + QPointF(-away - wide, -away - high),
+                                   at + QPointF(away, away),
+                                   at + QPointF(-away - wide, away),
+                                   at + QPointF(beyond, -high / 2),
+                                   at + QPointF(-beyond - wide, -high / 2)};
         for (const QPointF &place : places) {
             const QRectF box(place, QSizeF(wide, high));
             const bool free =
@@ -130,6 +135,15 @@ void addNames(Scene &scene, const ScatterPlot &plot, const std::vector<int> &ind
     }
 }
 
+/// What the scale and the whiskers mean, where there are any.
+QString scatterNotes(const ChartModel &model, const Panel &panel, Language language)
+{
+    const bool bounded = std::ranges::any_of(panel.marks, [](const Mark &mark) {
+        return mark.across->qualifier != Qualifier::Exact || mark.quantity->qualifier != Qualifier::Exact;
+    });
+    return qs(joined({model.texts.at("scale").in(language), bounded ? word("chart.whiskers", language) : std::string()}));
+}
+
 } // namespace
 
 Scene layoutScatter(const ChartModel &model, QSizeF size, const Theme &theme, Language language)
@@ -140,14 +154,16 @@ Scene layoutScatter(const ChartModel &model, QSizeF size, const Theme &theme, La
         return scene;
     }
     ScatterPlot plot{model.panels.front(), theme};
-    const qreal line = theme.lineHeight(scatterTickStyle.type);
-    const qreal when = textWidth(qs(plot.panel.title), scatterTickStyle, theme);
-    addText(scene, qs(plot.panel.title), scatterTickStyle, theme, {size.width() - when, 0}, when);
+    const qreal line = theme.lineHeight(quietStyle.type);
+    const qreal when = textWidth(qs(plot.panel.title), quietStyle, theme);
+    addText(scene, qs(plot.panel.title), quietStyle, theme, {size.width() - when, 0}, when);
     const qreal titleRoom = size.width() - when - (when > 0 ? theme.step(3) : 0);
-    qreal y = addText(scene, qs(plot.panel.value.title), scatterTickStyle, theme, {0, 0}, titleRoom);
-    const qreal left = tickWidth(plot.panel.value, theme) + theme.step(2);
+    qreal y = addText(scene, qs(plot.panel.value.title), quietStyle, theme, {0, 0}, titleRoom);
+    const qreal left = valueTicksWidth(plot.panel.value, theme) + theme.step(2);
     const qreal right = theme.step(4);
-    const qreal below = theme.step(1) + 2 * line + (model.texts.at("scale").empty() ? 0 : line);
+    const QString notes = scatterNotes(model, plot.panel, language);
+    const qreal noteLines = static_cast<qreal>(notes.isEmpty() ? 0 : breakText(notes, quietStyle, theme, size.width()).size());
+    const qreal below = theme.step(1) + (2 + noteLines) * line;
     const qreal natural = std::clamp(size.width() * 0.5, theme.step(50), theme.step(110));
     const qreal room = size.height() > 0 ? size.height() - y - line / 2 - below : natural;
     plot.area =
@@ -155,18 +171,22 @@ Scene layoutScatter(const ChartModel &model, QSizeF size, const Theme &theme, La
     Scene dots; // drawn after the grid, which has to know where the names are
     dots.size = scene.size;
     std::vector<int> indexes;
+    std::vector<QRectF> taken;
     for (const Mark &mark : plot.panel.marks) {
         const qreal reach = theme.step(2);
         indexes.push_back(dots.addMark(mark, QRectF(plot.at(mark) - QPointF(reach, reach), QSizeF(2 * reach, 2 * reach))));
         dots.marks.back().second = mark.acrossRow;
-        addDot(dots, plot, mark, indexes.back());
+        const std::vector<QRectF> boxes = addDot(dots, plot, mark, indexes.back());
+        taken.insert(taken.end(), boxes.begin(), boxes.end());
     }
-    addNames(dots, plot, indexes);
+    addNames(dots, plot, indexes, std::move(taken));
     const std::vector<QRectF> names = textBoxes(dots, theme);
     addUprightAxis(scene, plot, names);
-    y = addLyingAxis(scene, plot, names);
+    addUprightRules(scene, plot, names);
+    y = addLyingAxis(scene, plot.panel.category, plot.area.left(), plot.area.right(), plot.area.bottom() + theme.step(1),
+                     theme);
     scene.append(dots, {});
-    y = addText(scene, qs(model.texts.at("scale").in(language)), scatterTickStyle, theme, {0, y}, size.width());
+    y = addText(scene, notes, quietStyle, theme, {0, y}, size.width());
     scene.size.setHeight(y);
     return scene;
 }

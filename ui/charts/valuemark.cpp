@@ -1,8 +1,10 @@
 #include "ui/charts/valuemark.h"
 
+#include "core/chart/ticks.h"
 #include "ui/charts/barshape.h"
 #include "ui/charts/kindmark.h"
 #include "ui/charts/textlayout.h"
+#include "ui/charts/textstyles.h"
 
 #include <algorithm>
 
@@ -128,6 +130,21 @@ qreal addAxisTitle(Scene &scene, const Axis &axis, qreal zero, qreal y, qreal na
     const qreal right = std::min(names, zero - half - theme.step(2));
     const qreal width = std::min(std::max(right, 0.0), textWidth(qs(axis.title), style, theme));
     return width <= 0 ? y : addText(scene, qs(axis.title), style, theme, {right - width, y}, width);
+}
+
+qreal addLyingAxis(Scene &scene, const Axis &axis, qreal left, qreal right, qreal y, const Theme &theme)
+{
+    qreal taken = -1;
+    for (std::size_t i = 0; i < axis.ticks.size(); ++i) {
+        const qreal x = left + positionOn(axis, axis.ticks[i] * axis.factor) * (right - left);
+        const qreal half = textWidth(qs(axis.tickLabels[i]), quietStyle, theme) / 2;
+        if (x - half > taken && x + half <= scene.size.width() + 0.5) {
+            addText(scene, qs(axis.tickLabels[i]), quietStyle, theme, {x - half, y}, half * 2);
+            taken = x + half + theme.step(1);
+        }
+    }
+    return addText(scene, qs(axis.title), quietStyle, theme, {0, y + theme.lineHeight(Type::Caption)}, scene.size.width(),
+                   Qt::AlignRight);
 }
 
 void addMissing(Scene &scene, QPointF at, int mark, const Theme &theme)

@@ -31,6 +31,10 @@ void addRuleAround(Scene &scene, QPointF from, QPointF to, Token color, qreal wi
 /// The unit of a lying axis, left of its first tick label, which stands below `zero`; gives the y below it.
 qreal addAxisTitle(Scene &scene, const Axis &axis, qreal zero, qreal y, qreal names, const Theme &theme);
 
+/// The tick labels of a value axis that lies between `left` and `right`, as many as keep apart, and its title below them, right;
+/// gives the y below.
+qreal addLyingAxis(Scene &scene, const Axis &axis, qreal left, qreal right, qreal y, const Theme &theme);
+
 /// The short dash of a missing value, its left end at `at`.
 void addMissing(Scene &scene, QPointF at, int mark, const Theme &theme);
 
