@@ -65,10 +65,9 @@ Table bars()
     return chartTable("bars", rows, chartBook());
 }
 
-TEST_F(LiveCharts, PointsOfLinesStandWhereTheSceneHasThem)
+/// How many points Qt Charts has; each of them to a pixel where the scene has it.
+int comparedPoints(const Scene &whole, const LiveChart &live)
 {
-    lay(lines());
-    ASSERT_TRUE(live.isVisible());
     int compared = 0;
     for (int i = 0; i < static_cast<int>(whole.marks.size()); ++i) {
         const QRectF there = live.markRect(i);
@@ -80,7 +79,27 @@ TEST_F(LiveCharts, PointsOfLinesStandWhereTheSceneHasThem)
         EXPECT_NEAR(there.y(), here.y(), 1) << i;
         ++compared;
     }
-    EXPECT_EQ(compared, 23) << "all but the gap";
+    return compared;
+}
+
+TEST_F(LiveCharts, PointsOfLinesStandWhereTheSceneHasThem)
+{
+    lay(lines());
+    ASSERT_TRUE(live.isVisible());
+    EXPECT_EQ(comparedPoints(whole, live), 23) << "all but the gap";
+}
+
+TEST_F(LiveCharts, PointsOfALogScaleStandThereToo)
+{
+    Table table = lines();
+    std::erase_if(table.rows, [&](const ReportRow &row) {
+        const Quantity *value = table.quantity(row);
+        return value == nullptr || value->value <= 0;
+    });
+    table.spec.options = {{"scale", "log"}};
+    lay(table);
+    ASSERT_TRUE(live.isVisible());
+    EXPECT_EQ(comparedPoints(whole, live), static_cast<int>(table.rows.size()));
 }
 
 TEST_F(LiveCharts, BarsStandWhereTheSceneHasThem)
