@@ -46,19 +46,10 @@ void addPoint(Scene &scene, QPointF at, const Quantity &quantity, Token ink, int
 std::size_t labelledTicks(const LinePlot &plot, const Theme &theme)
 {
     const qreal apart = plot.area.height() / std::max<qreal>(1, static_cast<qreal>(plot.value.ticks.size()) - 1);
-    return static_cast<std::size_t>(std::max(1.0, std::ceil(theme.lineHeight(Type::Caption) / std::max(apart, 1.0))));
-}
-
-void addBreakSign(Scene &scene, QPointF at, const Theme &theme, int mark)
-{
-    const qreal half = theme.step(1);
-    for (const qreal shift : {-half * 0.5, half * 0.5}) {
-        scene.items.emplace_back(LineItem{{at + QPointF(shift - half * 0.5, half), at + QPointF(shift + half * 0.5, -half)},
-                                          Token::Text,
-                                          theme.thin() * 1.5,
-                                          false,
-                                          mark});
-    }
+    const auto every =
+        static_cast<std::size_t>(std::max(1.0, std::ceil(theme.lineHeight(Type::Caption) / std::max(apart, 1.0))));
+    // 1, 2, 5, 10, 20, 50 …: else only powers of ten, every one or every second.
+    return plot.value.logarithmic && every > 1 ? (every + 2) / 3 * 3 : every;
 }
 
 } // namespace
@@ -174,6 +165,18 @@ void addLine(Scene &scene, const LinePlot &plot, const Series &series, Token ink
         if (roomy || lone || !plain || i + 1 == series.size()) {
             addPoint(scene, plot.at(*series[i]), *series[i]->quantity, ink, marks[i], theme);
         }
+    }
+}
+
+void addBreakSign(Scene &scene, QPointF at, const Theme &theme, int mark)
+{
+    const qreal half = theme.step(1);
+    for (const qreal shift : {-half * 0.5, half * 0.5}) {
+        scene.items.emplace_back(LineItem{{at + QPointF(shift - half * 0.5, half), at + QPointF(shift + half * 0.5, -half)},
+                                          Token::Text,
+                                          theme.thin() * 1.5,
+                                          false,
+                                          mark});
     }
 }
 

@@ -41,6 +41,8 @@ void addLine(Scene &scene, const LinePlot &plot, const Series &series, Token ink
 void addGhosts(Scene &scene, const LinePlot &plot, const Series &series, const std::vector<int> &marks, const Theme &theme);
 /// The sign alone, for a key.
 void addGhostSign(Scene &scene, QPointF at, bool isEarlier, int mark, const Theme &theme);
+/// The sign of a break in a series.
+void addBreakSign(Scene &scene, QPointF at, const Theme &theme, int mark);
 /// True for a line that addLine drew, and not for an arrow or a leader.
 [[nodiscard]] bool isDataLine(const LineItem &line, const Theme &theme);
 /// Signs of breaks and gaps in a strip below the plot, with their reason where there is room; gives the y below it.

@@ -90,7 +90,11 @@ qreal titleHeight(const Panel &panel, qreal width, const Theme &theme)
 }
 
 /// The unit stands above the plot, clear of the uppermost tick label, which reaches half a line above it.
-qreal unitRoom(const Theme &theme) { return theme.lineHeight(Type::Caption) * 1.5; }
+qreal unitRoom(const Panel &panel, qreal width, const Theme &theme)
+{
+    const auto lines = breakText(qs(panel.value.title), quietStyle, theme, width).size();
+    return theme.lineHeight(Type::Caption) * (static_cast<qreal>(std::max<std::size_t>(lines, 1)) + 0.5);
+}
 
 /// Whose the ghosts are, each on a line of its own.
 std::vector<std::pair<const Ghost *, int>> ghostsOf(const std::vector<Series> &all, const std::vector<std::vector<int>> &marks)
@@ -133,8 +137,8 @@ qreal surrounding(const Panel &panel, const PanelPlan &plan, qreal width, const 
     Scene key;
     key.size = {width, 0};
     const qreal ghosts = addGhostKey(key, plan.series, {}, 0, theme, Language::Zh);
-    return titleHeight(panel, width, theme) + unitRoom(theme) + theme.lineHeight(Type::Caption) + theme.step(2) + strip
-           + ghosts;
+    return titleHeight(panel, width, theme) + unitRoom(panel, width, theme) + theme.lineHeight(Type::Caption) + theme.step(2)
+           + strip + ghosts;
 }
 
 qreal writtenHeight(const Panel &panel, const Theme &theme)
@@ -269,7 +273,8 @@ Scene layoutLines(const ChartModel &model, QSizeF size, const Theme &theme, Lang
         PanelPlan &plan = all[i];
         plan.top = y;
         if (plan.drawn()) {
-            const qreal above = titleHeight(model.panels[i], size.width(), theme) + unitRoom(theme);
+            const qreal above =
+                titleHeight(model.panels[i], size.width(), theme) + unitRoom(model.panels[i], size.width(), theme);
             plan.plot.area.moveTop(y + above);
             scene.plots.push_back({plan.plot.area, i});
             y = addPanel(scene, model, model.panels[i], plan, theme, language);

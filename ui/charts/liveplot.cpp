@@ -1,5 +1,6 @@
 #include "ui/charts/liveplot.h"
 
+#include "core/chart/ticks.h"
 #include "ui/charts/lineplot.h"
 
 #include <QBarCategoryAxis>
@@ -88,8 +89,8 @@ QRectF LivePlot::rectOf(int mark) const
                   QPointF(std::max(zero, end.x()), end.y() + m_thickness / 2));
 }
 
-/// Adds the stretches of one series that run on, each a line of its own.
-void LivePlot::addSeries(const std::vector<const Mark *> &series, double factor, Token ink, const Scene &scene)
+/// Adds the stretches of one series that run on, each a line of its own. Qt Charts' axis is linear: a logarithmic one is mapped on it.
+void LivePlot::addSeries(const std::vector<const Mark *> &series, const Axis &value, Token ink, const Scene &scene)
 {
     QChart *chart = m_view->chart();
     const Rhythm rhythm = rhythmOf(series);
@@ -111,7 +112,7 @@ void LivePlot::addSeries(const std::vector<const Mark *> &series, double factor,
         Line &line = m_lines.back();
         QList<QPointF> points = line.series->points();
         for (const Mark *mark : {series[i - 1], series[i]}) {
-            const QPointF at(mark->x, mark->quantity->value / factor);
+            const QPointF at(mark->x, value.from + positionOn(value, mark->quantity->value) * (value.to - value.from));
             const int number = sceneMark(scene, *mark);
             m_points.emplace(number, at);
             line.marks.push_back(number);
@@ -140,7 +141,7 @@ void LivePlot::takeLines(const Panel &panel, Scene &scene, const Theme &theme)
             return line != nullptr && line->mark == first && isDataLine(*line, theme);
         };
         if (const auto own = std::ranges::find_if(scene.items, isLine); own != scene.items.end()) {
-            addSeries(series, panel.value.factor, std::get<LineItem>(*own).color, scene);
+            addSeries(series, panel.value, std::get<LineItem>(*own).color, scene);
             std::erase_if(scene.items, isLine);
         }
     }

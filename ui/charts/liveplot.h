@@ -51,7 +51,7 @@ private:
         QBarSet *set;
         Token ink;
     };
-    void addSeries(const std::vector<const Mark *> &series, double factor, Token ink, const Scene &scene);
+    void addSeries(const std::vector<const Mark *> &series, const Axis &value, Token ink, const Scene &scene);
     [[nodiscard]] QPointF place(QPointF at) const;
 
     QRectF m_rect;

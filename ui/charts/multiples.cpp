@@ -1,3 +1,5 @@
+#include "core/words/numbertext.h"
+#include "core/words/words.h"
 #include "ui/charts/chartkind.h"
 #include "ui/charts/lineplot.h"
 #include "ui/charts/textlayout.h"
@@ -93,6 +95,9 @@ qreal addPlot(Scene &scene, const Grid &grid, const Panel &panel, QPointF at, bo
         const Token ink = series.size() == 1 ? inkOf(grid.model, *series[i].front()) : seriesInk(i);
         addLine(scene, plot, series[i], ink, marks.back(), grid.theme);
     }
+    for (std::size_t i = 0; i < series.size(); ++i) {
+        addGhosts(scene, plot, series[i], marks[i], grid.theme);
+    }
     qreal y = plot.area.bottom();
     if (hasInterruptions(series)) {
         y = addInterruptions(scene, plot, series, marks, grid.theme, grid.language);
@@ -110,6 +115,45 @@ qreal addEnds(Scene &scene, const Grid &grid, const Panel &panel, QPointF at)
     const qreal half = grid.panel / 2;
     addText(scene, qs(labels.front()), quietStyle, grid.theme, at, half);
     return addText(scene, qs(labels.back()), quietStyle, grid.theme, at + QPointF(half, 0), half, Qt::AlignRight);
+}
+
+struct SignsInUse {
+    bool earlier = false, other = false, breaks = false;
+};
+
+SignsInUse signsIn(const ChartModel &model)
+{
+    SignsInUse used;
+    for (const Panel &panel : model.panels) {
+        for (const Mark &mark : panel.marks) {
+            for (const Ghost &ghost : mark.ghosts) {
+                (ghost.isEarlier ? used.earlier : used.other) = true;
+            }
+            used.breaks = used.breaks || (mark.quantity && mark.quantity->status == "B");
+        }
+    }
+    return used;
+}
+
+/// What signs mean that have no room for words in a small panel; whose a ghost is is said where it is pointed at.
+qreal addSigns(Scene &scene, const Grid &grid, qreal y)
+{
+    const SignsInUse used = signsIn(grid.model);
+    const Theme &theme = grid.theme;
+    const qreal left = theme.step(4);
+    const auto explain = [&](bool isUsed, const std::string &words, const auto &addSign) {
+        if (isUsed) {
+            y += theme.step(1);
+            addSign(QPointF(theme.step(1), y + theme.lineHeight(Type::Caption) / 2));
+            y = addText(scene, qs(words), quietStyle, theme, {left, y}, grid.width - left);
+        }
+    };
+    explain(used.breaks, statusWords("B").in(grid.language), [&](QPointF at) { addBreakSign(scene, at, theme, -1); });
+    explain(used.earlier, word("chart.ghost.key.earlier", grid.language),
+            [&](QPointF at) { addGhostSign(scene, at, true, -1, theme); });
+    explain(used.other, word("chart.ghost.key.other", grid.language),
+            [&](QPointF at) { addGhostSign(scene, at, false, -1, theme); });
+    return y;
 }
 
 Scene draw(const Grid &grid)
@@ -143,7 +187,7 @@ Scene draw(const Grid &grid)
         }
         y = bottom;
     }
-    scene.size.setHeight(y);
+    scene.size.setHeight(addSigns(scene, grid, y));
     return scene;
 }
 

@@ -167,6 +167,7 @@ const std::vector<Accepts> &acceptTable()
         {"dotplot", Asks::Values, {threeSeries}},
         {"diverging", Asks::Values, {threeSeries, bothSides}},
         {"lines", Asks::Values, {threeTogether, dated, twoPeriods}},
+        {"lines:log", Asks::Values, {threeTogether, dated, twoPeriods, allPositive}},
         {"multiples", Asks::Values, {threeTogether, dated, twoPeriods, severalSeries}},
         {"slope", Asks::Values, {twoPeriods, aSlope}},
         {"columns", Asks::Values, {threeInEach, fewColumns}},
@@ -198,12 +199,13 @@ std::optional<Text> reasonOf(const Accepts &accepts, const Shape &shape)
     return unmet == accepts.needs.end() ? std::nullopt : std::optional(word(unmet->reason));
 }
 
-/// Kinds that have several ways of drawing: the option that says which, and the usual one.
+/// Kinds that have several ways of drawing: the option that says which, and the usual one; where that is empty the kind's name
+/// alone means it.
 struct Way {
     std::string_view kind, option, usual;
 };
 constexpr std::array ways = {Way{"tilemap", "classes", "quantile"}, Way{"ring", "size", "equal"},
-                             Way{"scatter", "scale", "linear"}};
+                             Way{"scatter", "scale", "linear"}, Way{"lines", "scale", ""}};
 
 std::string_view kindOf(std::string_view chart) { return chart.substr(0, chart.find(':')); }
 
@@ -215,8 +217,9 @@ std::string ownChart(const ReportSpec &spec)
     if (way == std::ranges::end(ways)) {
         return spec.chart;
     }
-    const std::string chosen = spec.option(way->option);
-    return spec.chart + ":" + (chosen.empty() ? std::string(way->usual) : chosen);
+    const std::string said = spec.option(way->option);
+    const std::string chosen = said.empty() ? std::string(way->usual) : said;
+    return chosen.empty() ? spec.chart : spec.chart + ":" + chosen;
 }
 
 std::vector<ChartOffer> chartOffers(const Table &table, const CodeBook &codes, std::string_view drawn,
@@ -281,6 +284,8 @@ ReportSpec drawnAs(ReportSpec spec, std::string_view chart)
     const auto way = std::ranges::find(ways, spec.chart, &Way::kind);
     if (way != std::ranges::end(ways) && spec.chart.size() < chart.size()) {
         spec.options[std::string(way->option)] = chart.substr(spec.chart.size() + 1);
+    } else if (way != std::ranges::end(ways) && way->usual.empty()) {
+        spec.options.erase(std::string(way->option));
     }
     return spec;
 }

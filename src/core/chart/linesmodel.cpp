@@ -1,5 +1,6 @@
 #include "core/chart/chartbuilder.h"
 
+#include "core/chart/chartparts.h"
 #include "core/chart/chartrows.h"
 #include "core/chart/ghosts.h"
 #include "core/chart/ticks.h"
@@ -10,6 +11,7 @@
 
 #include <algorithm>
 #include <array>
+#include <limits>
 
 namespace rd {
 namespace {
@@ -53,6 +55,31 @@ bool wantsZero(const std::vector<Mark> &marks)
         }
     }
     return lo <= 0 || lo < 0.4 * hi;
+}
+
+/// The same axis with equal ratios as equal steps, which its title says; nothing where a value is not above zero.
+std::optional<Axis> logAxisOver(const std::vector<Mark> &marks, Axis axis, Language language)
+{
+    double lo = std::numeric_limits<double>::infinity();
+    double hi = 0;
+    const auto take = [&](const Quantity &quantity) {
+        lo = std::min(lo, quantity.value);
+        hi = std::max(hi, quantity.qualifier == Qualifier::Between ? quantity.valueHi : quantity.value);
+    };
+    for (const Mark &mark : marks) {
+        if (mark.quantity) {
+            take(*mark.quantity);
+        }
+        for (const Ghost &ghost : mark.ghosts) {
+            take(ghost.quantity);
+        }
+    }
+    if (lo <= 0) {
+        return std::nullopt;
+    }
+    axis = logAxis(std::move(axis), lo, hi);
+    axis.title = joined({axis.title, word("chart.logscale", language)});
+    return axis;
 }
 
 struct SeriesMarks {
@@ -148,6 +175,7 @@ bool allDated(const Table &table)
 void buildLines(ChartModel &model, const Table &table, const CodeBook &codes, Language language)
 {
     bool earnedOne = false;
+    bool onScale = true;
     constexpr std::size_t mostLines = 12; // more cannot be told apart
     const auto by = dimNamed(table.spec.option("by"));
     const std::vector<RowNumbers> sets =
@@ -164,13 +192,18 @@ void buildLines(ChartModel &model, const Table &table, const CodeBook &codes, La
             panel.category = timeAxis(found.periods, language);
             earnedOne = true;
         }
+        if (table.spec.option("scale") == "log" && !panel.value.ticks.empty()) {
+            const auto axis = logAxisOver(panel.marks, panel.value, language);
+            onScale = onScale && axis;
+            panel.value = axis.value_or(panel.value);
+        }
         model.panels.push_back(std::move(panel));
     }
     addGrowth(model, table, codes, language);
     if (sets.size() == 1 && model.panels.size() > 1) {
         model.panels.front().title = panelTitle(table, sets.front(), codes, language);
     }
-    if (!earnedOne || !allDated(table)) {
+    if (!earnedOne || !onScale || !allDated(table)) {
         refuse(model);
     }
 }
@@ -193,7 +226,6 @@ void buildMultiples(ChartModel &model, const Table &table, const CodeBook &codes
         earnedOne = earnedOne || drawn(found.marks) >= earned;
         std::vector<std::string> titles;
         for (Mark &mark : found.marks) {
-            mark.ghosts.clear(); // their words would take more room than the lines
             const std::string title = partName(table.rows[mark.row], dims.front(), codes, language);
             auto it = std::ranges::find(titles, title);
             if (it == titles.end()) {

@@ -100,6 +100,15 @@ Axis logAxis(Axis axis, double lo, double hi)
     axis.tickLabels.clear();
     lo /= axis.factor;
     hi /= axis.factor;
+    if (const Ticks near = niceTicks(lo, hi, false); hi < 10 * lo && near.from > 0) { // 1, 2, 5 would be too few
+        axis.ticks = near.at;
+        axis.from = near.from;
+        axis.to = near.to;
+        for (const double tick : near.at) {
+            axis.tickLabels.push_back(tickText(tick, near.step));
+        }
+        return axis;
+    }
     for (double power = std::pow(10.0, std::floor(std::log10(lo))); power <= hi * 10; power *= 10) {
         for (const double digit : {1, 2, 5}) {
             const double tick = digit * power;
