@@ -92,6 +92,12 @@ std::vector<const Area *> childrenOf(const CodeBook &book, std::string_view pare
 
 } // namespace
 
+std::string reviewCode(std::int64_t change, std::string_view figure)
+{
+    std::string code = std::to_string(change);
+    return figure.empty() ? code : code.append("/").append(figure);
+}
+
 Text CodeBook::nameOf(Dim dim, std::string_view code) const
 {
     if (code == notApplicable) {

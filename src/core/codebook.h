@@ -98,6 +98,13 @@ struct Preference {
     std::optional<Period> period;
     Text reason;
 };
+/// A confirmation of what a change brought: of all of it, or of one figure.
+struct Review {
+    std::string code, figure;
+    std::int64_t change = 0; ///< what was confirmed
+    std::int64_t by = 0;     ///< the change that says so: who and when
+};
+[[nodiscard]] std::string reviewCode(std::int64_t change, std::string_view figure = {});
 struct SavedReport {
     std::string code, page, slot, spec; ///< spec is JSON, opaque here
     Text name;
@@ -166,6 +173,7 @@ struct CodeBook {
     CodeList<Note> notes;
     CodeList<Rate> rates;
     CodeList<Preference> preferences;
+    CodeList<Review> reviews;
     CodeList<SavedReport> reports;
     CodeList<Deck> decks;
     CodeList<Slide> slides;

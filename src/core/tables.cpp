@@ -48,7 +48,7 @@ constexpr ColumnDef change[] = {
     {"at_utc", Text, true, "", "when, ISO 8601 in UTC"},
     {"who", Text, true, "", "who"},
     {"why", Text, true, "", "why"},
-    {"kind", Text, true, "", "import, edit or undo"},
+    {"kind", Text, true, "", "import (a package), table (a table that was brought in), edit, check or undo"},
     {"undoes", Integer, false, "change", "the change that this one takes back"},
     {"import_id", Text, false, "", "identity of the import that this change is"},
 };
@@ -222,6 +222,12 @@ constexpr ColumnDef preference[] = {
     {"reason_en", Text, true, "", "why"},
     RD_VERSION,
 };
+constexpr ColumnDef review[] = {
+    {"code", Text, true, "", "of_change, and behind a / the figure where it is about one figure only"},
+    {"of_change", Integer, true, "change", "the change of kind table or edit whose rows were confirmed"},
+    {"figure", Text, false, "", "the one figure that was confirmed; empty: all that the change brought"},
+    RD_VERSION,
+};
 constexpr ColumnDef report[] = {
     {"code", Text, true, "", "the code; unique in its list"},
     {"name_zh", Text, true, "", "the question in Chinese"},
@@ -275,6 +281,7 @@ constexpr TableDef tables[] = {
     {"figure", "Published figures", figure, codeKey},
     {"observation", "Bulk values", observation, observationKey},
     {"preference", "Preferred sources", preference, codeKey},
+    {"review", "What was confirmed of that which was entered here: by whom and when its change says", review, codeKey},
     {"report", "Saved reports and the parts of pages", report, codeKey},
     {"deck", "Decks", deck, codeKey},
     {"slide", "Slides", slide, codeKey},

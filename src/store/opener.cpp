@@ -48,13 +48,13 @@ Result<SqliteTarget> targetFor(const std::string &path, const Peeked &peeked, St
     return SqliteTarget{path, false, peeked.walMode && !peeked.hasWal};
 }
 
-Result<void> setUp(Sql &sql, Store::Access access)
+Result<void> setUp(Sql &sql, bool writable)
 {
     auto version = storedVersion(sql);
     if (!version) {
         return version.error();
     }
-    if (*version > schemaVersion) {
+    if (*version > schemaVersion()) {
         return refused(
             sql.name(), fmt::format("由更新版本的程序写成（结构 {}），请升级本程序后打开", *version),
             fmt::format("was written by a newer version of this program (schema {}); update it to open the store", *version));
@@ -62,9 +62,10 @@ Result<void> setUp(Sql &sql, Store::Access access)
     if (*version < 1) {
         return damaged(sql.name(), "没有版本号，请用备份恢复", "has no version number; restore it from a backup");
     }
-    if (*version < schemaVersion && access == Store::Access::Read) {
-        return refused(sql.name(), "由旧版本的程序写成，请先用窗口打开一次",
-                       "was written by an older version; open it once in the window first");
+    if (*version < schemaVersion() && !writable) {
+        return refused(
+            sql.name(), "由旧版本的程序写成，而此处不可写；请复制到可写的文件夹再打开",
+            "was written by an older version of this program and cannot be written here; copy it to a folder that can");
     }
     return migrate(sql, *version);
 }
@@ -76,9 +77,6 @@ Result<void> makeContent(const std::string &path)
         return sql.error();
     }
     if (auto done = (*sql)->run(fmt::format("PRAGMA application_id={}", storeApplicationId)); !done) {
-        return done;
-    }
-    if (auto done = (*sql)->run(fmt::format("PRAGMA user_version={}", schemaVersion)); !done) {
         return done;
     }
     return migrate(**sql, 0);
@@ -132,7 +130,7 @@ Result<Opened> openFile(const std::string &path, Store::Access access)
         return sql.error();
     }
     opened.sql = std::move(*sql);
-    if (auto ready = setUp(*opened.sql, access); !ready) {
+    if (auto ready = setUp(*opened.sql, target->writable); !ready) {
         return ready.error();
     }
     const auto done = access == Store::Access::Read
@@ -173,7 +171,7 @@ Result<Opened> openServer(const std::string &address, Store::Access access)
                               "holds a store already; a new one cannot be made there")
                     : refused(opened.sql->name(), "数据库里没有本程序的数据", "holds no store of this program");
     }
-    if (auto done = *has ? setUp(*opened.sql, access) : migrate(*opened.sql, 0); !done) {
+    if (auto done = *has ? setUp(*opened.sql, true) : migrate(*opened.sql, 0); !done) {
         return done.error();
     }
     if (access == Store::Access::Read) {

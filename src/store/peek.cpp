@@ -80,7 +80,7 @@ std::optional<Error> faultInHeader(const std::string &path, const Header &header
     if (wordAt(header, 68) != static_cast<std::uint32_t>(storeApplicationId)) {
         return refused(path, "是其他程序的数据库，不是本程序的", "is a database of another program");
     }
-    if (wordAt(header, 60) > schemaVersion) {
+    if (wordAt(header, 60) > static_cast<std::uint32_t>(schemaVersion())) {
         return refused(path, "由更新版本的程序写成，请升级本程序后打开",
                        "was written by a newer version of this program; update it to open the store");
     }

@@ -2,6 +2,7 @@
 
 #include "store/sentences.h"
 
+#include <QDir>
 #include <QFile>
 
 #include <fmt/format.h>
@@ -15,10 +16,11 @@ static void useSchemaResources()
 namespace rd {
 namespace {
 
+/// Within a transaction.
 Result<void> step(Sql &sql, std::int64_t to)
 {
-    const std::string path =
-        fmt::format(":/schema/{}/{:03}.sql", sql.backend() == Backend::Sqlite ? "sqlite" : "postgresql", to);
+    const bool isFile = sql.backend() == Backend::Sqlite;
+    const std::string path = fmt::format(":/schema/{}/{:03}.sql", isFile ? "sqlite" : "postgresql", to);
     QFile file(QString::fromStdString(path));
     if (!file.open(QIODevice::ReadOnly)) {
         return refused(path, "程序不完整，请重新安装", "the program is incomplete; install it again");
@@ -28,9 +30,25 @@ Result<void> step(Sql &sql, std::int64_t to)
             return done;
         }
     }
+    if (isFile) { // in the file's header, where an older program looks before it opens a store
+        if (auto done = sql.run(fmt::format("PRAGMA user_version={}", to)); !done) {
+            return done;
+        }
+    }
     auto version = sql.prepare("UPDATE \"store\" SET \"schema\" = ? WHERE \"id\" = 1");
     version->bind(1, to);
     return version->run();
+}
+
+/// The version that is reached: another process may have gone further meanwhile.
+Result<std::int64_t> nextStep(Sql &sql, std::int64_t from)
+{
+    const auto found = from == 0 ? Result<std::int64_t>(0) : storedVersion(sql);
+    if (!found || *found > from) {
+        return found;
+    }
+    auto done = step(sql, from + 1);
+    return done ? Result<std::int64_t>(from + 1) : done.error();
 }
 
 } // namespace
@@ -55,21 +73,29 @@ std::vector<std::string> statementsIn(std::string_view file)
     return statements;
 }
 
-Result<void> migrate(Sql &sql, std::int64_t from)
+std::int64_t schemaVersion()
 {
     useSchemaResources();
-    for (std::int64_t version = from + 1; version <= schemaVersion; ++version) {
-        if (auto begun = sql.run("BEGIN"); !begun) {
+    static const std::int64_t newest = QDir(QStringLiteral(":/schema/sqlite")).entryList(QDir::Files).size();
+    return newest;
+}
+
+Result<void> migrate(Sql &sql, std::int64_t from)
+{
+    for (std::int64_t version = from; version < schemaVersion();) {
+        // Before the first step there is no table to lock.
+        if (auto begun = version == 0 ? sql.run("BEGIN") : sql.beginWrite(); !begun) {
             return begun;
         }
-        auto done = step(sql, version);
-        if (!done) {
+        const auto reached = nextStep(sql, version);
+        if (!reached) {
             (void)sql.run("ROLLBACK");
-            return done;
+            return reached.error();
         }
         if (auto committed = sql.run("COMMIT"); !committed) {
             return committed;
         }
+        version = *reached;
     }
     return {};
 }

@@ -5,10 +5,11 @@
 
 namespace rd {
 
-/// The newest schema that this program knows. data/schema/*/NNN.sql leads from NNN − 1 to NNN.
-inline constexpr std::int64_t schemaVersion = 1;
+/// The newest schema that this program knows: data/schema/*/NNN.sql leads from NNN − 1 to NNN, and the last file is the newest.
+[[nodiscard]] std::int64_t schemaVersion();
 
-/// Brings the store from `from` to the newest version, each step in a transaction of its own.
+/// Brings the store from `from` (0: there is none yet) to the newest version, each step in a transaction of its own: a fault
+/// leaves it at the last version that it reached. Another process may be at the same work.
 Result<void> migrate(Sql &sql, std::int64_t from);
 /// The version that the store says it has.
 [[nodiscard]] Result<std::int64_t> storedVersion(Sql &sql);

@@ -100,17 +100,17 @@ TEST_F(Opener, RefusesANewerStoreByName)
 {
     const std::string path = made();
     std::string bytes = bytesOf(path);
-    bytes[63] = 2; // user_version in the header
+    bytes[63] = 99; // user_version in the header
     write(path, bytes);
     EXPECT_EQ(refusal(path), "was written by a newer version of this program; update it to open the store");
 
     const std::string inside = made("b.rds");
     auto sql = connectSqlite({inside, true, false});
     ASSERT_TRUE(sql.ok());
-    ASSERT_TRUE((*sql)->run("UPDATE \"store\" SET \"schema\" = 2").ok());
+    ASSERT_TRUE((*sql)->run("UPDATE \"store\" SET \"schema\" = 99").ok());
     sql->reset();
     EXPECT_EQ(Store::open(inside, Store::Access::Write).error().sentence.en,
-              inside + ": was written by a newer version of this program (schema 2); update it to open the store");
+              inside + ": was written by a newer version of this program (schema 99); update it to open the store");
 }
 
 TEST_F(Opener, RefusesACutFile)

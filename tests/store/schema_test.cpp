@@ -1,6 +1,8 @@
 #include "storefixture.h"
 
+#include "store/postgresqlsql.h"
 #include "store/schema.h"
+#include "store/sqlitesql.h"
 
 #include <QFile>
 
@@ -42,6 +44,16 @@ std::map<std::string, std::vector<std::string>> tablesOf(const std::string &back
     return tables;
 }
 
+/// Of all schema files of a server.
+std::map<std::string, std::vector<std::string>> tablesOf(const std::string &backend)
+{
+    std::map<std::string, std::vector<std::string>> tables;
+    for (std::int64_t version = 1; version <= schemaVersion(); ++version) {
+        tables.merge(tablesOf(backend, version));
+    }
+    return tables;
+}
+
 std::vector<std::string> expectedColumns(const TableDef &table)
 {
     std::vector<std::string> columns;
@@ -61,16 +73,18 @@ std::vector<std::string> expectedColumns(const TableDef &table)
 
 TEST(Schema, BothServersHaveTheSameTablesAndColumns)
 {
-    for (std::int64_t version = 1; version <= schemaVersion; ++version) {
+    ASSERT_GE(schemaVersion(), 2);
+    for (std::int64_t version = 1; version <= schemaVersion(); ++version) {
         const auto sqlite = tablesOf("sqlite", version);
-        EXPECT_EQ(sqlite, tablesOf("postgresql", version));
-        EXPECT_GT(sqlite.at("figure").size(), 10u);
+        EXPECT_EQ(sqlite, tablesOf("postgresql", version)) << version;
+        EXPECT_FALSE(sqlite.empty()) << version;
     }
+    EXPECT_GT(tablesOf("sqlite").at("figure").size(), 10u);
 }
 
 TEST(Schema, TablesOfThePackageAreStoredColumnByColumn)
 {
-    const auto tables = tablesOf("sqlite", 1);
+    const auto tables = tablesOf("sqlite");
     EXPECT_EQ(tables.size(), packageTables().size() + 3); // store, series, rollup; block stands for observation
     for (const TableDef &table : packageTables()) {
         if (table.name != "figure" && table.name != "observation") {
@@ -103,6 +117,77 @@ TEST(Schema, FilesAreTakenApartAtTheEndOfAStatement)
     EXPECT_EQ(statementsIn(""), std::vector<std::string>{});
 }
 
+namespace {
+
+/// The store of a program that knew version 1 only, as it was closed: a revised figure whose revision was undone, five bulk
+/// values.
+void putVersionOne(const std::string &path)
+{
+    QFile packed(QStringLiteral(RD_SOURCE_DIR "/tests/store/version001.store.qz"));
+    QFile file(QString::fromStdString(path));
+    ASSERT_TRUE(packed.open(QIODevice::ReadOnly) && file.open(QIODevice::WriteOnly));
+    ASSERT_GT(file.write(qUncompress(packed.readAll())), 0);
+}
+
+std::int64_t versionIn(const std::string &path)
+{
+    auto sql = connectSqlite({path, true, false});
+    EXPECT_TRUE(sql.ok());
+    const auto version = storedVersion(**sql);
+    EXPECT_TRUE(version.ok());
+    return version ? *version : 0;
+}
+
+} // namespace
+
+TEST(Migration, BringsUpAStoreOfTheFirstVersionWithAllItsRows)
+{
+    const TempFolder folder;
+    const std::string path = folder.file("a.rds");
+    putVersionOne(path);
+    ASSERT_EQ(versionIn(path), 1);
+    for (const auto access : {Store::Access::Read, Store::Access::Write}) { // whoever comes first
+        auto store = Store::open(path, access);
+        ASSERT_TRUE(store.ok()) << store.error().sentence.en;
+        EXPECT_EQ((*store)->digest().value(), "62cd10d1bcc217ab0224342d7857bc13") << "the rows are what they were";
+        EXPECT_EQ(lines(**store).front(), "F-0001 r1 output 2024 more_than 260000000");
+        EXPECT_EQ(lines(**store).size(), 6u);
+        EXPECT_TRUE((*store)->codes().reviews.empty());
+        expectSound(**store);
+    }
+    EXPECT_EQ(versionIn(path), schemaVersion());
+    EXPECT_EQ(bytesOf(path)[63], char(schemaVersion())) << "where an older program looks";
+    auto store = Store::open(path, Store::Access::Write);
+    ASSERT_TRUE(store.ok());
+    EXPECT_TRUE((*store)->record(someone, {row("review", {{"code", "2"}, {"of_change", std::int64_t{2}}})}).ok());
+}
+
+TEST(Migration, AFaultInTheMidstLeavesTheVersionThatWas)
+{
+    const TempFolder folder;
+    const std::string path = folder.file("a.rds");
+    int step = 1;
+    for (; step < 200; ++step) {
+        putVersionOne(path);
+        Sql::failAfter(step);
+        const auto store = Store::open(path, Store::Access::Write);
+        const bool happened = Sql::hasFailed();
+        Sql::failAfter(0);
+        if (!happened) {
+            EXPECT_TRUE(store.ok()) << store.error().sentence.en;
+            break;
+        }
+        ASSERT_FALSE(store.ok()) << step;
+        const std::int64_t version = versionIn(path);
+        ASSERT_TRUE(version >= 1 && version <= schemaVersion());
+        const auto sql = connectSqlite({path, true, false});
+        ASSERT_TRUE(sql.ok());
+        ASSERT_EQ((*sql)->run("SELECT 1 FROM \"review\"").ok(), version >= 2) << "half a step after statement " << step;
+    }
+    EXPECT_GT(step, 5);
+    EXPECT_LT(step, 200);
+}
+
 class SchemaOnBackend : public StoreTest {};
 INSTANTIATE_TEST_SUITE_P(Backends, SchemaOnBackend, ::testing::ValuesIn(backends()));
 
@@ -112,6 +197,31 @@ TEST_P(SchemaOnBackend, ANewStoreHasTheNewestVersionAndIsEmpty)
     EXPECT_TRUE(store->isEmpty());
     EXPECT_TRUE(store->codes().areas.empty());
     EXPECT_EQ(digestOf(*store), std::string(32, '0'));
+    expectSound(*store);
+}
+
+TEST_P(SchemaOnBackend, AStoreOfTheFirstVersionIsBroughtUp)
+{
+    m_address = address();
+    const bool isFile = GetParam() == Backend::Sqlite;
+    if (isFile) {
+        putVersionOne(m_address);
+    } else {
+        auto sql = connectPostgresql(m_address);
+        ASSERT_TRUE(sql.ok());
+        QFile file(QStringLiteral(RD_SOURCE_DIR "/data/schema/postgresql/001.sql"));
+        ASSERT_TRUE(file.open(QIODevice::ReadOnly));
+        for (const std::string &statement : statementsIn(file.readAll().toStdString())) {
+            ASSERT_TRUE((*sql)->run(statement).ok()) << statement;
+        }
+    }
+    auto store = open();
+    ASSERT_NE(store, nullptr);
+    EXPECT_EQ(store->isEmpty(), !isFile);
+    const auto more = store->record(someone, {row("area", {{"code", "r9"}})});
+    ASSERT_TRUE(more.ok()) << more.error().sentence.en;
+    ASSERT_TRUE(store->record(someone, {row("review", {{"code", "1"}, {"of_change", std::int64_t{1}}})}).ok());
+    EXPECT_EQ(store->codes().reviews.size(), 1u);
     expectSound(*store);
 }
 

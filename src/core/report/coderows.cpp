@@ -251,6 +251,16 @@ void read(Preference &preference, CodeCells &cells)
     preference.source = cells.code("source");
     preference.reason = cells.both("reason");
 }
+void read(Review &review, CodeCells &cells)
+{
+    review.code = cells.code("code");
+    review.change = cells.number("of_change");
+    review.figure = cells.text("figure");
+    review.by = cells.number("change");
+    if (review.code != reviewCode(review.change, review.figure)) {
+        cells.refuse();
+    }
+}
 void read(SavedReport &report, CodeCells &cells)
 {
     readCode(report, cells);
@@ -309,6 +319,7 @@ constexpr std::pair<std::string_view, Taker> takers[] = {
     RD_TAKER("note", notes),
     RD_TAKER("rate", rates),
     RD_TAKER("preference", preferences),
+    RD_TAKER("review", reviews),
     RD_TAKER("report", reports),
     RD_TAKER("deck", decks),
     RD_TAKER("slide", slides),
