@@ -97,6 +97,19 @@ Result<void> takeValues(const EvidenceQuestion &question, Store &store, Evidence
     return {};
 }
 
+/// The confirmation of a version: of the figure alone, else of all that its change brought.
+std::optional<Change> checkOf(const Observation &version, const std::vector<Change> &changes, const CodeBook &codes)
+{
+    for (const std::string &code : {reviewCode(version.change, version.figure), reviewCode(version.change)}) {
+        const Review *review = codes.reviews.find(code);
+        const auto check = review ? std::ranges::find(changes, review->by, &Change::id) : changes.end();
+        if (check != changes.end()) {
+            return *check;
+        }
+    }
+    return std::nullopt;
+}
+
 Result<void> takeVersions(Store &store, Evidence &into)
 {
     const Observation &value = into.values.front();
@@ -108,7 +121,7 @@ Result<void> takeVersions(Store &store, Evidence &into)
     for (const Observation &version : *versions) {
         const auto change = std::ranges::find(*changes, version.change, &Change::id);
         if (change != changes->end()) {
-            into.versions.push_back({version, *change});
+            into.versions.push_back({version, *change, checkOf(version, *changes, store.codes())});
         }
     }
     return {};

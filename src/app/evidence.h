@@ -12,7 +12,8 @@ namespace rd {
 struct EvidenceQuestion {
     std::vector<Key> keys;
     Lineage lineage;
-    bool derived = false; ///< what was chosen was worked out (growth, share, rank): the values behind it are its inputs
+    bool derived = false;     ///< what was chosen was worked out (growth, share, rank): the values behind it are its inputs
+    std::string asKnown = {}; ///< as a ReportSpec has it
     bool operator==(const EvidenceQuestion &) const = default;
 };
 
@@ -20,6 +21,7 @@ struct EvidenceQuestion {
 struct Version {
     Observation value;
     Change change;
+    std::optional<Change> check; ///< who confirmed it, where somebody did
 };
 
 /// Why one of several statements about one key is the one that is shown.

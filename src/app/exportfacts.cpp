@@ -31,6 +31,17 @@ Result<std::vector<std::string>> knowledge(const ReportSpec &spec, Store &store,
     return std::vector{word("file.updated", language), day};
 }
 
+/// "3, 5, 17", of many the first twenty.
+std::string rowNumbers(const std::vector<std::int64_t> &rows)
+{
+    constexpr std::size_t most = 20;
+    std::string text;
+    for (std::size_t i = 0; i < std::min(rows.size(), most); ++i) {
+        text += fmt::format("{}{}", i == 0 ? "" : ", ", rows[i]);
+    }
+    return rows.size() > most ? fmt::format("{}, … ({})", text, rows.size()) : text;
+}
+
 Lines columnLines(const ExportFacts &facts, Language language)
 {
     Lines lines;
@@ -95,6 +106,9 @@ Result<FileFacts> fileFacts(const ExportFacts &facts, Store &store, Language lan
     }
     if (!facts.scale.empty()) {
         about.push_back({said("file.scale"), facts.scale, said("file.scale.how")});
+    }
+    if (!facts.unchecked.empty()) {
+        about.push_back({said("file.unchecked"), rowNumbers(facts.unchecked)});
     }
     if (const Text *stamp = store.codes().stamp()) {
         about.push_back({said("file.stamp"), stamp->in(language)});

@@ -11,8 +11,9 @@ struct ExportFacts {
     const ReportSpec &spec;
     const std::vector<ReportColumn> &columns;
     std::int64_t rows = 0;
-    std::vector<std::string> sources; ///< codes, in order of appearance
-    std::string scale;                ///< in words; empty where values stand in their units
+    std::vector<std::string> sources;         ///< codes, in order of appearance
+    std::string scale;                        ///< in words; empty where values stand in their units
+    std::vector<std::int64_t> unchecked = {}; ///< rows (from 1) that nobody has confirmed
 };
 [[nodiscard]] Result<FileFacts> fileFacts(const ExportFacts &facts, Store &store, Language language);
 

@@ -1,5 +1,6 @@
 #include "app/packages.h"
 
+#include "app/person.h"
 #include "exchange/package/package.h"
 #include "store/peek.h"
 
@@ -8,7 +9,6 @@
 
 #include <algorithm>
 #include <cctype>
-#include <cstdlib>
 #include <fmt/format.h>
 #include <set>
 
@@ -24,19 +24,9 @@ Result<Loaded> loadPackage(Store &store, const std::string &path, const ChangeIn
     return store.load(**rows, change, dryRun, progress);
 }
 
-namespace {
-
-std::string userName()
-{
-    const char *name = std::getenv("USER");
-    return name == nullptr || *name == '\0' ? "user" : name;
-}
-
-} // namespace
-
 ChangeInfo changeByUser(std::string why)
 {
-    return {userName(), std::move(why), QDateTime::currentDateTimeUtc().toString(Qt::ISODate).toStdString()};
+    return {personName(), std::move(why), QDateTime::currentDateTimeUtc().toString(Qt::ISODate).toStdString()};
 }
 
 Result<void> refuseStoreFile(const std::string &path)

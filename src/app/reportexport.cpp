@@ -30,6 +30,12 @@ constexpr std::array formats = {Format{FileFormat::Csv, "csv", ".csv"}, Format{F
                                 Format{FileFormat::Xlsx, "xlsx", ".xlsx"}, Format{FileFormat::SdmxCsv, "sdmx-csv", ".csv"},
                                 Format{FileFormat::Docx, "docx", ".docx"}};
 
+bool isUnchecked(const Cell &cell)
+{
+    const auto *quantity = std::get_if<Quantity>(&cell);
+    return quantity != nullptr && quantity->unchecked;
+}
+
 /// What a file says beside its rows, noted down as they go by.
 class Beside {
 public:
@@ -44,6 +50,9 @@ public:
     {
         for (const ReportRow &row : chunk.rows) {
             ++m_facts.rows;
+            if (std::ranges::any_of(row.cells, isUnchecked)) {
+                m_facts.unchecked.push_back(m_facts.rows);
+            }
             if (m_figures) {
                 noteFigures(row);
             }
@@ -53,6 +62,7 @@ public:
         }
     }
 
+    [[nodiscard]] const std::vector<std::int64_t> &unchecked() const { return m_facts.unchecked; }
     [[nodiscard]] std::vector<std::string> sources() const
     {
         std::vector<std::string> codes;
@@ -130,7 +140,7 @@ Result<std::int64_t> writeBook(Job &job, QIODevice &device)
     const Language language = job.options.language;
     const auto facts = [&](std::int64_t rows) {
         const std::string scale = job.options.exponent == 0 ? std::string() : exponentName(job.options.exponent, language);
-        return fileFacts({job.spec, job.columns, rows, job.noted.sources(), scale}, job.store, language);
+        return fileFacts({job.spec, job.columns, rows, job.noted.sources(), scale, job.noted.unchecked()}, job.store, language);
     };
     bool counts = true; // the writer asks twice: once to count
     const ChunkFeeder feed = [&](const std::function<bool(Chunk &&)> &take) {
@@ -148,7 +158,8 @@ Result<std::int64_t> writeDocument(Job &job, QIODevice &device)
     const CodeBook &codes = job.store.codes();
     const auto rows = static_cast<std::int64_t>(table->rows.size());
     job.noted.note(Chunk{table->rows}, codes);
-    auto facts = fileFacts({job.spec, job.columns, rows, job.noted.sources(), {}}, job.store, job.options.language);
+    auto facts = fileFacts({job.spec, job.columns, rows, job.noted.sources(), {}, job.noted.unchecked()}, job.store,
+                           job.options.language);
     if (!facts) {
         return facts.error();
     }

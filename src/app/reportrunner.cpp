@@ -62,11 +62,21 @@ private:
 
 class EvidenceAsked final : public Asked<Evidence> {
 public:
-    explicit EvidenceAsked(EvidenceQuestion question) : m_question(std::move(question)) {}
+    explicit EvidenceAsked(EvidenceQuestion question) : Asked(question.asKnown), m_question(std::move(question)) {}
 
 private:
     Result<Evidence> work(Store &store) override { return evidenceFor(m_question, store); }
     EvidenceQuestion m_question;
+};
+
+/// A plain look into the store as it is now.
+template <typename Answer> class LookAsked final : public Asked<Answer> {
+public:
+    explicit LookAsked(std::function<Result<Answer>(Store &)> look) : m_look(std::move(look)) {}
+
+private:
+    Result<Answer> work(Store &store) override { return m_look(store); }
+    std::function<Result<Answer>(Store &)> m_look;
 };
 
 class ChangeAsked final : public Asked<std::int64_t> {
@@ -202,6 +212,23 @@ QFuture<Result<Table>> ReportRunner::run(ReportSpec spec)
 QFuture<Result<Evidence>> ReportRunner::lookBehind(EvidenceQuestion question)
 {
     return m_worker->ask(std::make_unique<EvidenceAsked>(std::move(question)));
+}
+
+QFuture<Result<std::vector<Row>>> ReportRunner::rowsOf(std::string table)
+{
+    return m_worker->ask(std::make_unique<LookAsked<std::vector<Row>>>(
+        [table = std::move(table)](Store &store) { return store.rowsOf(table); }));
+}
+
+QFuture<Result<std::vector<JournalEntry>>> ReportRunner::journal()
+{
+    return m_worker->ask(std::make_unique<LookAsked<std::vector<JournalEntry>>>([](Store &store) { return store.journal(); }));
+}
+
+QFuture<Result<std::vector<ChangedRow>>> ReportRunner::changedBy(std::int64_t change, std::size_t most)
+{
+    return m_worker->ask(std::make_unique<LookAsked<std::vector<ChangedRow>>>(
+        [change, most](Store &store) { return store.changedBy(change, most); }));
 }
 
 QFuture<Result<std::int64_t>> ReportRunner::change(Edit edit)

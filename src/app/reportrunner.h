@@ -33,8 +33,12 @@ public:
     /// Begins with a question that will be asked soon; run() then gives its answer.
     void prepare(const ReportSpec &spec);
     [[nodiscard]] QFuture<Result<Table>> run(ReportSpec spec);
-    /// What lies behind a choice, as known today.
+    /// What lies behind a choice.
     [[nodiscard]] QFuture<Result<Evidence>> lookBehind(EvidenceQuestion question);
+    /// Entries of a table, the changes with what they brought, and what one of them did, as known today.
+    [[nodiscard]] QFuture<Result<std::vector<Row>>> rowsOf(std::string table);
+    [[nodiscard]] QFuture<Result<std::vector<JournalEntry>>> journal();
+    [[nodiscard]] QFuture<Result<std::vector<ChangedRow>>> changedBy(std::int64_t change, std::size_t most);
     using Edit = std::function<Result<std::int64_t>(Store &)>;
     /// Makes a change on a connection that may write, and sees it from then on. Gives what the edit gives: the change.
     [[nodiscard]] QFuture<Result<std::int64_t>> change(Edit edit);

@@ -295,7 +295,9 @@ ChangeInfo changeFor(const TableImport &table)
 {
     const std::string file = QFileInfo(QString::fromStdString(table.path)).fileName().toStdString();
     const std::string what = table.pasted.isEmpty() ? "import " + file : "paste";
-    return changeByUser(table.accepted.empty() ? what : what + "; " + table.accepted);
+    ChangeInfo info = changeByUser(table.accepted.empty() ? what : what + "; " + table.accepted);
+    info.kind = "table";
+    return info;
 }
 
 } // namespace

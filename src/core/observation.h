@@ -27,6 +27,7 @@ struct Observation {
     std::string figure;  ///< FIGURE_ID; empty for a bulk value
     std::string passage; ///< empty for a bulk value
     std::int64_t change = 0;
+    bool unchecked = false; ///< entered here and not confirmed yet; its quantity says so too
 
     [[nodiscard]] bool isFigure() const { return !figure.empty(); }
     [[nodiscard]] Key key(const CodeBook &codes) const;

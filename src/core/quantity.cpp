@@ -143,6 +143,7 @@ std::optional<Quantity> saying(const std::optional<StatedValue> &statement, cons
             quantity.status = input->status;
         }
         quantity.lineage.add(input->lineage);
+        quantity.unchecked = quantity.unchecked || input->unchecked;
     }
     return quantity;
 }

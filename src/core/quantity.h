@@ -60,6 +60,7 @@ struct Quantity {
     std::string status = "A";
     std::string asPublished; ///< as printed; empty for bulk and derived values
     Lineage lineage;
+    bool unchecked = false; ///< it, or what it was worked out from, was entered here and nobody has confirmed it yet
 
     /// A stated quantity. `canBeNegative` false bounds it by zero from below.
     [[nodiscard]] static Quantity stated(Qualifier qualifier, double value, double valueHi, std::string unit,
@@ -86,8 +87,8 @@ struct StatedValue {
 };
 [[nodiscard]] std::optional<StatedValue> statedOf(const Bounds &bounds, double stated);
 
-/// A derived quantity from its bounds and the number that the stated inputs give; lineage and the weaker kind and
-/// status of the inputs are carried over. One "nearly" among exact inputs stays "nearly".
+/// A derived quantity from its bounds and the number that the stated inputs give; lineage, the weaker kind and
+/// status of the inputs, and that one of them is unchecked, are carried over. One "nearly" among exact inputs stays "nearly".
 [[nodiscard]] std::optional<Quantity> derived(const Bounds &bounds, double stated, std::string unit,
                                               std::span<const Quantity *const> inputs);
 [[nodiscard]] std::optional<Quantity> derived(const Bounds &bounds, double stated, std::string unit,

@@ -31,6 +31,7 @@ public:
 /// Who changes something and why; `atUtc` ISO 8601 in UTC.
 struct ChangeInfo {
     std::string who, why, atUtc;
+    std::string kind = {}; ///< as the table change has it; empty: what the way of changing says (import, edit)
 };
 
 } // namespace rd

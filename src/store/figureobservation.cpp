@@ -2,6 +2,7 @@
 
 #include "store/sentences.h"
 #include "store/tablestore.h"
+#include "store/unchecked.h"
 
 namespace rd {
 
@@ -42,20 +43,30 @@ Result<Observation> observationOf(const Row &row, const CodeBook &codes)
 
 BulkObservation::BulkObservation(const SeriesKey &key) { m_observation.series = key; }
 
-const Observation &BulkObservation::with(const Period &period, std::optional<double> value, char status, std::int64_t change)
+const Observation &BulkObservation::with(const BulkValue &value, bool unchecked)
 {
-    m_observation.period = period;
-    m_observation.change = change;
-    if (value) {
-        m_observation.quantity = Quantity::stated(Qualifier::Exact, *value, 0, m_observation.series.unit, true);
+    m_observation.period = value.period;
+    m_observation.change = value.change;
+    m_observation.unchecked = unchecked;
+    if (value.value) {
+        m_observation.quantity = Quantity::stated(Qualifier::Exact, *value.value, 0, m_observation.series.unit, true);
         m_observation.quantity->kind = m_observation.series.kind;
-        m_observation.quantity->status.assign(1, status);
+        m_observation.quantity->status.assign(1, value.status);
+        m_observation.quantity->unchecked = unchecked;
         m_observation.gapReason.clear();
     } else {
         m_observation.quantity.reset();
-        m_observation.gapReason = status == 'M' ? "na" : "unpublished"; // SDMX: M cannot exist
+        m_observation.gapReason = value.status == 'M' ? "na" : "unpublished"; // SDMX: M cannot exist
     }
     return m_observation;
+}
+
+void markUnchecked(Observation &figure, const Unchecked &unchecked)
+{
+    figure.unchecked = unchecked(figure.change, figure.figure);
+    if (figure.quantity) {
+        figure.quantity->unchecked = figure.unchecked;
+    }
 }
 
 } // namespace rd

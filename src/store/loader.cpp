@@ -10,7 +10,8 @@
 namespace rd {
 
 Loader::Loader(Sql &sql, const ChangeLog &log, const ChangeInfo &info, std::string kind, bool takesHistory)
-    : m_loading(sql, log), m_info(info), m_kind(std::move(kind)), m_takesHistory(takesHistory), m_bulk(m_loading)
+    : m_loading(sql, log), m_info(info), m_kind(info.kind.empty() ? std::move(kind) : info.kind), m_takesHistory(takesHistory),
+      m_bulk(m_loading)
 {
     m_loading.change = log.newest() + 1;
 }
@@ -27,6 +28,9 @@ Result<void> Loader::put(TableRow &&row)
     }
     if (row.table->name == "change") {
         return putChange(row);
+    }
+    if (row.table->name == "review" && m_takesHistory && !m_loading.keepsHistory) {
+        return {}; // it speaks of changes that this store does not have
     }
     auto values = checkedRow(row, m_loading.hasChanges);
     if (!values) {
@@ -110,7 +114,7 @@ Result<void> Loader::makeChange()
                         m_info.why,
                         m_kind,
                         0,
-                        m_kind == "import" ? m_loading.total.hex() : std::string(),
+                        m_takesHistory ? m_loading.total.hex() : std::string(),
                         true};
     const TableRow row{packageTable("change"), rowOf(change), {}};
     if (auto checked = checkedRow(row, true); !checked) {

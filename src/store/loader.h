@@ -8,7 +8,7 @@ namespace rd {
 /// One load, within the caller's transaction: rows in package order, then finish().
 class Loader {
 public:
-    /// `kind` is that of the new change, where one is made. `takesHistory`: an empty store keeps the source's own.
+    /// `kind` is that of the new change, where one is made and `info` names none. `takesHistory`: an empty store keeps the source's own.
     Loader(Sql &sql, const ChangeLog &log, const ChangeInfo &info, std::string kind, bool takesHistory);
     Result<void> put(TableRow &&row);
     /// What was loaded; the caller commits where something was.

@@ -10,7 +10,7 @@
 namespace rd {
 
 ObservationReader::ObservationReader(Sql &sql, const ChangeLog &log, const CodeBook &codes, const ObservationFilter &filter)
-    : m_sql(sql), m_log(log), m_codes(codes), m_match(filter, codes), m_precedence(codes)
+    : m_sql(sql), m_log(log), m_codes(codes), m_match(filter, codes), m_precedence(codes), m_unchecked(log, codes)
 {
 }
 
@@ -47,6 +47,7 @@ Result<void> ObservationReader::readFigures()
             if (seen->period) {
                 m_said[groupOf(seen->series)].push_back({*seen->period, seen->series.source, true, seen->quantity.has_value()});
             }
+            markUnchecked(*seen, m_unchecked);
             m_figures.push_back(std::move(*seen));
         }
     };
@@ -182,7 +183,7 @@ bool ObservationReader::giveGroup(const std::vector<BulkSeries> &group, const Ta
             if (!shown.empty() && !shown[i][j]) {
                 continue;
             }
-            const Observation &seen = observation.with(value.period, value.value, value.status, value.change);
+            const Observation &seen = observation.with(value, m_unchecked(value.change, {}));
             if (m_match.takes(seen.quantity) && !take(seen)) {
                 return false;
             }

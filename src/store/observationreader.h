@@ -3,6 +3,7 @@
 #include "store/changelog.h"
 #include "store/filtermatch.h"
 #include "store/precedence.h"
+#include "store/unchecked.h"
 
 namespace rd {
 
@@ -40,6 +41,7 @@ private:
     const CodeBook &m_codes;
     FilterMatch m_match;
     Precedence m_precedence;
+    Unchecked m_unchecked;
     std::vector<Observation> m_figures;
     SaidByGroup m_said;   ///< by figures
     SaidByGroup m_rivals; ///< by bulk values that may go before figures

@@ -5,6 +5,7 @@
 #include "store/sentences.h"
 #include "store/tablestore.h"
 
+#include <algorithm>
 #include <cmath>
 #include <fmt/format.h>
 
@@ -13,9 +14,15 @@ namespace {
 
 constexpr std::size_t longestText = 1 << 20, longestCode = 200;
 
-Error wrong(const TableRow &row, const ColumnDef &column, const std::string &zh, const std::string &en)
+FieldFault wrong(const ColumnDef &column, const std::string &zh, const std::string &en)
 {
-    return refused(placeOf(row), fmt::format("列 {} {}", column.name, zh), fmt::format("column {} {}", column.name, en));
+    return {std::string(column.name), {zh, en}};
+}
+
+Error errorOf(const TableRow &row, const FieldFault &fault)
+{
+    return refused(placeOf(row), fmt::format("列 {} {}", fault.column, fault.sentence.zh),
+                   fmt::format("column {} {}", fault.column, fault.sentence.en));
 }
 
 bool isCode(const ColumnDef &column)
@@ -23,52 +30,54 @@ bool isCode(const ColumnDef &column)
     return column.name == "code" || (!column.refers.empty() && column.type == ColumnType::Text);
 }
 
-std::optional<Error> faultInText(const TableRow &row, const ColumnDef &column, const std::string &text)
+std::optional<FieldFault> faultInText(const ColumnDef &column, const std::string &text)
 {
     if (column.required && text.empty()) {
-        return wrong(row, column, "不能为空，请填写", "is empty; it is required");
+        return wrong(column, "不能为空，请填写", "is empty; it is required");
     }
     if (text.size() > longestText) {
-        return wrong(row, column, "超过 1 MB", "is longer than 1 MB");
+        return wrong(column, "超过 1 MB", "is longer than 1 MB");
     }
     if (!isCleanText(text)) {
-        return wrong(row, column, "不是有效的 UTF-8 文本", "is no valid UTF-8 text");
+        return wrong(column, "不是有效的 UTF-8 文本", "is no valid UTF-8 text");
     }
     if (isCode(column) && (text.size() > longestCode || text.find_first_of(" \t\n") != std::string::npos)) {
         return wrong(
-            row, column, fmt::format("“{}”不能作代码：代码不含空格，不超过 200 字节", text.substr(0, 40)),
+            column, fmt::format("“{}”不能作代码：代码不含空格，不超过 200 字节", text.substr(0, 40)),
             fmt::format("holds '{}', which is no code: a code has no blanks and at most 200 bytes", text.substr(0, 40)));
     }
     return std::nullopt;
 }
 
-Result<Value> checkedValue(const TableRow &row, const ColumnDef &column, const Value &value)
+using Checked = std::variant<Value, FieldFault>;
+
+Checked checkedValue(const ColumnDef &column, const Value &value)
 {
     const bool isEmpty = std::holds_alternative<std::monostate>(value);
     if (column.type == ColumnType::Text) {
         const auto *text = std::get_if<std::string>(&value);
         if (!text && !isEmpty) {
-            return wrong(row, column, "应为文本", "must be text");
+            return wrong(column, "应为文本", "must be text");
         }
-        Value held = text ? *text : std::string();
-        if (auto fault = faultInText(row, column, std::get<std::string>(held))) {
+        std::string held = text ? *text : std::string();
+        if (auto fault = faultInText(column, held)) {
             return *fault;
         }
-        return held;
+        return Value(std::move(held));
     }
     if (isEmpty) {
-        return column.required ? Result<Value>(wrong(row, column, "不能为空，请填写", "is empty; it is required")) : value;
+        return column.required ? Checked(wrong(column, "不能为空，请填写", "is empty; it is required")) : Checked(value);
     }
     const auto *whole = std::get_if<std::int64_t>(&value);
     if (column.type == ColumnType::Integer) {
-        return whole ? Result<Value>(value) : wrong(row, column, "应为整数", "must be a whole number");
+        return whole ? Checked(value) : wrong(column, "应为整数", "must be a whole number");
     }
     const auto *number = std::get_if<double>(&value);
     if ((!whole && !number) || (number && !std::isfinite(*number))) {
-        return wrong(row, column, "应为数", "must be a number");
+        return wrong(column, "应为数", "must be a number");
     }
     const double held = whole ? static_cast<double>(*whole) : *number;
-    return Value(held == 0 ? 0.0 : held); // no negative zero
+    return Checked(Value(held == 0 ? 0.0 : held)); // no negative zero
 }
 
 /// The words that a column may hold, separated by a bar; a leading bar lets it be empty.
@@ -76,7 +85,7 @@ struct Words {
     std::string_view table, column, words;
 };
 constexpr Words closedLists[] = {
-    {"change", "kind", "import|edit|undo"},
+    {"change", "kind", "import|table|edit|check|undo"},
     {"indicator", "measure", "stock|flow|ratio|index|rank"},
     {"membership", "standing", "primary|also"},
     {"relation", "type", "part_of|overlaps|disjoint|not_comparable"},
@@ -106,16 +115,15 @@ bool isAmong(std::string_view word, std::string_view words)
     }
 }
 
-std::optional<Error> faultInWords(const TableRow &row, const Row &values)
+std::optional<FieldFault> faultInWords(const TableDef &table, const Row &values)
 {
-    const TableDef &table = *row.table;
     for (const Words &list : closedLists) {
         if (list.table != table.name) {
             continue;
         }
         const std::size_t at = columnAt(table, list.column);
         if (const auto &word = std::get<std::string>(values[at]); !isAmong(word, list.words)) {
-            return wrong(row, table.columns[at], fmt::format("“{}”应为 {} 之一", word, list.words),
+            return wrong(table.columns[at], fmt::format("“{}”应为 {} 之一", word, list.words),
                          fmt::format("holds '{}'; it must be one of {}", word, list.words));
         }
     }
@@ -123,7 +131,7 @@ std::optional<Error> faultInWords(const TableRow &row, const Row &values)
         const int at = table.columnIndex(flag);
         const auto *held = at < 0 ? nullptr : std::get_if<std::int64_t>(&values[static_cast<std::size_t>(at)]);
         if (held && *held != 0 && *held != 1) {
-            return wrong(row, table.columns[static_cast<std::size_t>(at)], "应为 0 或 1", "must be 0 or 1");
+            return wrong(table.columns[static_cast<std::size_t>(at)], "应为 0 或 1", "must be 0 or 1");
         }
     }
     return std::nullopt;
@@ -147,8 +155,8 @@ std::optional<Error> faultInChange(const TableRow &row, const Row &values)
 
 std::optional<Error> faultInMeaning(const TableRow &row, Row &values)
 {
-    if (auto fault = faultInWords(row, values)) {
-        return fault;
+    if (auto fault = faultInWords(*row.table, values)) {
+        return errorOf(row, *fault);
     }
     if (auto fault = canonicalPeriod(row, values)) {
         return fault;
@@ -205,16 +213,50 @@ Result<Row> checkedRow(const TableRow &row, bool ownChange)
             values.emplace_back(std::int64_t{0});
             continue;
         }
-        auto value = checkedValue(row, table.columns[i], row.row[i]);
-        if (!value) {
-            return value.error();
+        Checked checked = checkedValue(table.columns[i], row.row[i]);
+        if (const auto *fault = std::get_if<FieldFault>(&checked)) {
+            return errorOf(row, *fault);
         }
-        values.push_back(std::move(*value));
+        values.push_back(std::get<Value>(std::move(checked)));
     }
     if (auto fault = faultInMeaning(row, values)) {
         return *fault;
     }
     return values;
 }
+
+std::vector<FieldFault> faultsIn(const TableRow &row)
+{
+    const TableDef &table = *row.table;
+    std::vector<FieldFault> faults;
+    for (std::size_t i = 0; i < table.columns.size(); ++i) {
+        const ColumnDef &column = table.columns[i];
+        if (column.name == "change" || column.name == "removed") {
+            continue;
+        }
+        const Checked checked = checkedValue(column, row.row[i]);
+        if (const auto *fault = std::get_if<FieldFault>(&checked)) {
+            faults.push_back(*fault);
+        }
+    }
+    if (faults.empty()) {
+        if (const auto checked = checkedRow(row, false); !checked) {
+            faults.push_back({{}, withoutPlace(checked.error())});
+        }
+    }
+    return faults;
+}
+
+std::string_view allowedWords(std::string_view table, std::string_view column)
+{
+    for (const Words &list : closedLists) {
+        if (list.table == table && list.column == column) {
+            return list.words;
+        }
+    }
+    return {};
+}
+
+bool isFlag(std::string_view column) { return std::ranges::find(flags, column) != std::end(flags); }
 
 } // namespace rd

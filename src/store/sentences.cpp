@@ -10,6 +10,15 @@ Error refused(const std::string &place, const std::string &zh, const std::string
     return {ErrorCode::Failed, {place + "：" + zh, place + ": " + en}, place};
 }
 
+Text withoutPlace(const Error &error)
+{
+    const auto rest = [&](const std::string &sentence, std::string_view colon) {
+        const std::string head = error.place + std::string(colon);
+        return !error.place.empty() && sentence.starts_with(head) ? sentence.substr(head.size()) : sentence;
+    };
+    return {rest(error.sentence.zh, "："), rest(error.sentence.en, ": ")};
+}
+
 Error damaged(const std::string &place, const std::string &zh, const std::string &en)
 {
     Error error = refused(place, zh, en);

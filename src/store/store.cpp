@@ -4,6 +4,7 @@
 #include "store/checker.h"
 #include "store/dumper.h"
 #include "store/figureobservation.h"
+#include "store/journal.h"
 #include "store/observationreader.h"
 #include "store/rollup.h"
 #include "store/rooms.h"
@@ -11,6 +12,7 @@
 #include "store/schema.h"
 #include "store/sentences.h"
 #include "store/seriesstore.h"
+#include "store/unchecked.h"
 
 #include <algorithm>
 #include <filesystem>
@@ -203,6 +205,43 @@ Result<std::vector<Change>> Store::changes()
     return std::vector<Change>(log->all().rbegin(), log->all().rend());
 }
 
+Result<std::vector<JournalEntry>> Store::journal()
+{
+    m_rooms->begin();
+    return readJournal(m_rooms->sql());
+}
+
+Result<std::vector<ChangedRow>> Store::changedBy(std::int64_t change, std::size_t most)
+{
+    m_rooms->begin();
+    return readChanged(m_rooms->sql(), change, most);
+}
+
+Result<std::vector<Row>> Store::rowsOf(std::string_view table)
+{
+    m_rooms->begin();
+    std::vector<Row> rows;
+    auto read = eachCurrent(m_rooms->sql(), *packageTable(table), m_rooms->log, [&](Row &&row) {
+        rows.push_back(std::move(row));
+        return true;
+    });
+    return read ? Result<std::vector<Row>>(std::move(rows)) : read.error();
+}
+
+Result<std::vector<std::string>> Store::codesEver(std::string_view table)
+{
+    m_rooms->begin();
+    std::vector<std::string> codes;
+    const std::string column = table == "figure" ? "figure_code" : "code";
+    auto statement =
+        m_rooms->sql().prepare(fmt::format("SELECT DISTINCT \"{0}\" FROM \"{1}\" ORDER BY \"{0}\"", column, table));
+    while (statement->step()) {
+        codes.push_back(statement->text(0));
+    }
+    const auto done = statement->outcome();
+    return done ? Result<std::vector<std::string>>(std::move(codes)) : done.error();
+}
+
 Result<std::int64_t> Store::editOf(std::string_view table, const std::string &code)
 {
     m_rooms->begin();
@@ -232,6 +271,7 @@ Result<std::vector<Observation>> Store::history(const std::string &figure)
         if (!seen) {
             return seen.error();
         }
+        markUnchecked(*seen, Unchecked(m_rooms->log, m_rooms->book));
         versions.push_back(std::move(*seen));
     }
     return versions;

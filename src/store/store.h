@@ -12,10 +12,24 @@ namespace rd {
 struct Change {
     std::int64_t id = 0;
     std::string atUtc, who, why;
-    std::string kind; ///< import, edit or undo
+    std::string kind; ///< import (a package), table, edit, check or undo
     std::int64_t undoes = 0;
     std::string importId;
     bool effective = true;
+};
+
+/// A change with what it brought: rows (bulk values for `observation`) by table.
+struct JournalEntry {
+    Change change;
+    std::vector<std::pair<std::string, std::int64_t>> tables;
+    bool unchecked = false;           ///< something of it was entered here and is not confirmed
+    std::vector<std::int64_t> checks; ///< the changes that confirmed it or a figure of it
+};
+/// An entry that a change brought, corrected or took away (`removed` is 1 in `after`).
+struct ChangedRow {
+    const TableDef *table = nullptr;
+    std::optional<Row> before;
+    Row after;
 };
 
 /// What a load brought: rows new to the store, rows that differ from what it held, rows that it held already.
@@ -66,7 +80,13 @@ public:
     /// A new change that takes one back; undoing an undo brings it back. Refused where others build on it.
     [[nodiscard]] Result<std::int64_t> undo(std::int64_t change, const ChangeInfo &info);
 
-    [[nodiscard]] Result<std::vector<Change>> changes(); ///< newest first, as of now
+    [[nodiscard]] Result<std::vector<Change>> changes();       ///< newest first, as of now
+    [[nodiscard]] Result<std::vector<JournalEntry>> journal(); ///< the same with what each brought
+    /// What a change did, at most so many rows; bulk values are not told one by one.
+    [[nodiscard]] Result<std::vector<ChangedRow>> changedBy(std::int64_t change, std::size_t most);
+    /// The entries of a versioned table as known at the time set, by code.
+    [[nodiscard]] Result<std::vector<Row>> rowsOf(std::string_view table);
+    [[nodiscard]] Result<std::vector<std::string>> codesEver(std::string_view table); ///< also of what was taken away
     /// The edit whose version of a table's entry holds; 0 where an import brought it.
     [[nodiscard]] Result<std::int64_t> editOf(std::string_view table, const std::string &code);
     /// All versions of a figure, newest first, undone ones too; one that took it away has the gap "removed".

@@ -42,7 +42,7 @@ WORDS = {
     "subject.type": {"enterprise", "park", "project", "programme", "cluster", "system"},
     "unit.type": {"count", "currency", "percent", "area", "duration", "other"},
     "slide.layout": {"title", "one", "two"},
-    "change.kind": {"import", "edit", "undo"},
+    "change.kind": {"import", "table", "edit", "check", "undo"},
 }
 FLAGS = {"removed", "open_ended", "scales", "adds_area", "adds_industry", "adds_subject", "adds_period", "signed"}
 FREQ_OF = {"P1Y": "A", "P6M": "S", "P3M": "Q", "P1M": "M", "P1D": "D", "": "_Z"}

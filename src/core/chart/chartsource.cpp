@@ -9,7 +9,7 @@ namespace rd {
 namespace {
 
 struct Counts {
-    std::int64_t figures = 0, targets = 0, plans = 0, estimates = 0, moreThan = 0, undated = 0;
+    std::int64_t figures = 0, targets = 0, plans = 0, estimates = 0, moreThan = 0, undated = 0, unchecked = 0;
 };
 
 /// Codes of a SOURCE cell: one code, or several joined by blanks.
@@ -32,6 +32,7 @@ void countFact(Counts &counts, const Table &table, const ReportRow &row)
     if (const Quantity *quantity = table.quantity(row)) {
         counts.estimates += quantity->status == "E" ? 1 : 0;
         counts.moreThan += quantity->qualifier == Qualifier::MoreThan ? 1 : 0;
+        counts.unchecked += quantity->unchecked ? 1 : 0;
     }
 }
 
@@ -95,7 +96,10 @@ std::string sourceLine(const Table &table, const CodeBook &codes, Language langu
         }
     }
     const std::string origin = names.empty() ? std::string() : filled(word("card.source", language), names);
-    return joined({origin, countsText(countAll(table), language)});
+    const Counts counts = countAll(table);
+    const std::string unchecked =
+        counts.unchecked == 0 ? std::string() : filled(word("card.unchecked", language), countText(counts.unchecked, language));
+    return joined({origin, countsText(counts, language), unchecked});
 }
 
 } // namespace rd

@@ -14,6 +14,7 @@ constexpr WordEntry fileEntries[] = {
     {"file.published", {"来源发布截至", "Sources published until"}},
     {"file.scale", {"数值单位", "Values in"}},
     {"file.scale.how", {"数值为计量单位的 10 的 UNIT_MULT 次方倍", "a value counts 10 to the power of UNIT_MULT of its unit"}},
+    {"file.unchecked", {"未复核的行", "Rows not checked yet"}},
     {"file.stamp", {"注意", "Note"}},
     {"file.filters", {"筛选", "Filters"}},
     {"file.columns", {"列", "Columns"}},

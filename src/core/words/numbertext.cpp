@@ -173,12 +173,19 @@ std::string plainNumber(double value, bool scaled, Language language, int digits
     return formatted(value, scaled, language, std::clamp(digits, 1, 15), Rounding::Nearest);
 }
 
+namespace {
+
+/// Behind the number of what nobody has confirmed; the line below a card says what it means.
+std::string marked(std::string text, const Quantity &quantity) { return quantity.unchecked ? std::move(text) + "*" : text; }
+
+} // namespace
+
 std::string label(const Quantity &quantity, const Unit *unit, Language language)
 {
     if (language == Language::Zh && !quantity.asPublished.empty()) {
-        return withMinus(quantity.asPublished);
+        return marked(withMinus(quantity.asPublished), quantity);
     }
-    return built(quantity, unit, around(quantity, unit, language), language);
+    return marked(built(quantity, unit, around(quantity, unit, language), language), quantity);
 }
 
 std::string shortLabel(const Quantity &quantity, const Unit *unit, Language language)
@@ -186,9 +193,10 @@ std::string shortLabel(const Quantity &quantity, const Unit *unit, Language lang
     if (language == Language::Zh && !quantity.asPublished.empty()) {
         const std::string behind = around(quantity, unit, language).behind;
         const bool ends = !behind.empty() && quantity.asPublished.ends_with(behind);
-        return withMinus(quantity.asPublished.substr(0, quantity.asPublished.size() - (ends ? behind.size() : 0)));
+        return marked(withMinus(quantity.asPublished.substr(0, quantity.asPublished.size() - (ends ? behind.size() : 0))),
+                      quantity);
     }
-    return built(quantity, unit, {}, language);
+    return marked(built(quantity, unit, {}, language), quantity);
 }
 
 namespace {

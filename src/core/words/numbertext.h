@@ -9,7 +9,7 @@ namespace rd {
 [[nodiscard]] std::string plainNumber(double value, bool scaled, Language language, int digits = 6);
 
 /// A quantity as a label. Chinese: as printed where it is a published figure (5100余家), else in the same style
-/// (超过2.6亿元). English: 5,100+ enterprises, ≥ 40, ≈ 30, nearly 90, ≤ 5, < 5, 5–8, on the order of CNY 10B.
+/// (超过2.6亿元), and a * behind it where nobody has confirmed it. English: 5,100+ enterprises, ≥ 40, ≈ 30, nearly 90, ≤ 5, < 5, 5–8, on the order of CNY 10B.
 [[nodiscard]] std::string label(const Quantity &quantity, const Unit *unit, Language language);
 /// The same without the unit where the unit stands in the axis title.
 [[nodiscard]] std::string shortLabel(const Quantity &quantity, const Unit *unit, Language language);

@@ -62,6 +62,7 @@ constexpr WordEntry pageEntries[] = {
     {"card.sources", {"来源：{}等{}个", "Source: {} and others ({})"}},
     {"card.unit", {"单位：{}", "Unit: {}"}},
     {"card.targets", {"目标{}条", "targets: {}"}},
+    {"card.unchecked", {"{}项未复核（*）", "* not checked yet: {}"}},
     {"card.undated", {"未注明时期{}条", "undated: {}"}},
     {"card.figures", {"{}条数据", "{} figures"}},
     {"card.figure", {"{}条数据", "{} figure"}},

@@ -43,6 +43,13 @@ void writeNotes(JsonWriter &json, const ReportSpec &spec, const SidecarFacts &fa
     json.key("notes").beginArray();
     json.beginObject().member("report", spec.id).key("spec").raw(specToJson(spec)).endObject();
     json.beginObject().key("rows").raw(std::to_string(facts.rows)).endObject();
+    if (!facts.unchecked.empty()) {
+        json.beginObject().key("unchecked rows").beginArray();
+        for (const std::int64_t row : facts.unchecked) {
+            json.raw(std::to_string(row));
+        }
+        json.endArray().endObject();
+    }
     for (const auto &[row, figures] : facts.figures) {
         json.beginObject().key("row").raw(std::to_string(row)).key("FIGURE_IDS").beginArray();
         for (const std::string &figure : figures) {
