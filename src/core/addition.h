@@ -21,8 +21,11 @@ enum class RefusalCode {
     PeriodUnknown,
     KindsDiffer, ///< an actual and a target
     NotComparable,
-    Nothing,     ///< nothing was given to add
-    NothingKnown ///< the limits of the parts leave nothing that could be said of their total
+    NotDeclaredPart, ///< a share of something of which it is no part
+    RateOfRate,      ///< a rate, rank or balance, of which growth or an index says nothing
+    NothingInCommon, ///< two indicators without an area and a period in common
+    Nothing,         ///< nothing was given to add
+    NothingKnown     ///< the limits of the parts leave nothing that could be said of their total
 };
 
 /// Names the two figures that clash (codes, or series in words for bulk values), and what may be done instead.

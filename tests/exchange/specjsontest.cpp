@@ -143,5 +143,39 @@ RC_GTEST_PROP(SpecJson, AnyBytesAreReadOrRefused, (const std::string &bytes))
     (void)specFromJson("{\"version\":1," + bytes + "}", "", {}, "x");
 }
 
+/// A spec as the report builder can make it.
+ReportSpec anyBuilt()
+{
+    const auto code = [] { return *rc::gen::nonEmpty(rc::gen::container<std::string>(rc::gen::inRange(' ', '~'))); };
+    const auto codes = [&] { return std::vector<std::string>{code(), code()}; };
+    ReportSpec spec;
+    spec.measures.resize(*rc::gen::inRange<std::size_t>(0, 4));
+    for (Measure &measure : spec.measures) {
+        measure = {code(), Operation(*rc::gen::inRange(0, 8)), *rc::gen::arbitrary<bool>() ? code() : std::string()};
+    }
+    for (int i = *rc::gen::inRange(0, 3); i > 0; --i) {
+        spec.filters.push_back({Dim(*rc::gen::inRange(0, 8)), codes(), *rc::gen::arbitrary<bool>()});
+    }
+    if (*rc::gen::arbitrary<bool>()) {
+        spec.periods.latest = *rc::gen::inRange(0, 100);
+    } else {
+        spec.periods.from = Period::parse("2024-01");
+        spec.periods.to = Period::parse("2025-Q3");
+    }
+    spec.limit = *rc::gen::inRange(0, 1000);
+    spec.sort = {{code(), *rc::gen::arbitrary<bool>()}};
+    spec.chart = code();
+    spec.options = {{"scope", code()}, {code(), code()}};
+    return spec;
+}
+
+RC_GTEST_PROP(SpecJson, KeepsWhateverTheBuilderMakes, ())
+{
+    const ReportSpec spec = anyBuilt();
+    const auto read = specFromJson(specToJson(spec), spec.id, spec.question, "x");
+    RC_ASSERT(read.ok());
+    RC_ASSERT(*read == spec);
+}
+
 } // namespace
 } // namespace rd

@@ -1,18 +1,13 @@
 #include "core/report/answers.h"
 
 #include "core/report/derivedcolumns.h"
-#include "core/words/words.h"
+#include "core/report/measureguard.h"
 
 #include <algorithm>
-#include <array>
 #include <set>
 
 namespace rd {
 namespace {
-
-constexpr std::array<std::string_view, 8> operationWords = {
-    "operation.none",  "operation.growth", "operation.share", "operation.rank", "operation.compound_growth",
-    "operation.index", "operation.ratio",  "operation.count"};
 
 struct Answered {
     std::optional<Quantity> quantity;
@@ -33,12 +28,15 @@ std::optional<Period> firstLike(const std::vector<Period> &periods, const Period
 class Operator {
 public:
     Operator(const Measure &measure, const DerivedFrom &from, Ranking &ranking)
-        : m_measure(measure), m_from(from), m_ranking(ranking)
+        : m_measure(measure), m_from(from), m_ranking(ranking), m_misleads(objectionTo(measure, from.codes).has_value())
     {
     }
 
     [[nodiscard]] Answered of(const Observation &observation)
     {
+        if (m_misleads) {
+            return {std::nullopt, "na"};
+        }
         switch (m_measure.operation) {
         case Operation::None: return {observation.quantity, {}};
         case Operation::Growth: return growth(observation);
@@ -113,6 +111,7 @@ private:
     const Measure &m_measure;
     const DerivedFrom &m_from;
     Ranking &m_ranking;
+    bool m_misleads; ///< says nothing of such an indicator
 };
 
 /// The rows of one measure of one indicator.
@@ -136,7 +135,7 @@ public:
         setObservation(row, shown, m_from.codes);
         if (m_measure.operation != Operation::None) {
             row.addLineage(shown.quantity ? shown.quantity->lineage : Lineage());
-            row.set("OPERATION", word(operationWords[static_cast<std::size_t>(m_measure.operation)]));
+            row.set("OPERATION", operationName(m_measure.operation));
         }
         if (derivable) {
             derive(row, observation);

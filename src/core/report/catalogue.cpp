@@ -1,8 +1,10 @@
 #include "core/report/catalogue.h"
 
+#include "core/chart/chartparts.h"
 #include "core/report/columns.h"
 #include "core/words/words.h"
 
+#include <algorithm>
 #include <array>
 
 namespace rd {
@@ -10,6 +12,8 @@ namespace {
 
 constexpr std::array<std::string_view, 8> pages = {"overview", "sources", "industries", "counties",
                                                    "cluster",  "targets", "projects",   "axle-project"};
+
+constexpr std::string_view reportPage = "report:";
 
 std::vector<std::string> withTail(std::vector<std::string> ids)
 {
@@ -265,8 +269,41 @@ std::span<const std::string_view> pageCodes() { return pages; }
 
 Text pageName(std::string_view page) { return word("page." + std::string(page)); }
 
+std::vector<SavedReport> ownReports(const CodeBook &codes)
+{
+    std::vector<SavedReport> own;
+    std::ranges::copy_if(codes.reports, std::back_inserter(own), [](const SavedReport &one) { return one.page == ownPage; });
+    return own;
+}
+
+std::string pageOf(const SavedReport &report) { return std::string(reportPage) + report.code; }
+
+std::string reportOnPage(std::string_view page)
+{
+    return page.starts_with(reportPage) ? std::string(page.substr(reportPage.size())) : std::string();
+}
+
+const SavedReport *ownReportOn(std::string_view page, const CodeBook &codes)
+{
+    const std::string code = reportOnPage(page);
+    const SavedReport *report = code.empty() ? nullptr : codes.reports.find(code);
+    return report != nullptr && report->page == ownPage ? report : nullptr;
+}
+
+bool isPage(std::string_view page, const CodeBook &codes)
+{
+    return std::ranges::find(pageCodes(), page) != pageCodes().end() || ownReportOn(page, codes) != nullptr;
+}
+
 Text pageName(std::string_view page, const CodeBook &codes)
 {
+    if (const SavedReport *report = ownReportOn(page, codes)) {
+        return report->name;
+    }
+    if (const std::string gone = reportOnPage(page); !gone.empty()) { // deleted, and still in the history of what was looked at
+        const Text &said = word("save.gone");
+        return {filled(said.zh, gone), filled(said.en, gone)};
+    }
     for (const SavedReport &report : codes.reports) {
         if (report.page == page && report.slot == "title") {
             return report.name;

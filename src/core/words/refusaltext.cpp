@@ -49,6 +49,16 @@ Reason reasonFor(RefusalCode code)
                 {"请将实际数与目标数分开", "keep actuals, targets and plans apart"}};
     case RefusalCode::NotComparable:
         return {{"两者口径不可比", "they are not comparable"}, {"请分别列出", "show them side by side"}};
+    case RefusalCode::NotDeclaredPart:
+        return {{"没有说明一个是另一个的一部分", "nothing says that one is a part of the other"},
+                {"请改用比值，或登记两者的包含关系", "take their ratio, or record that one is part of the other"}};
+    case RefusalCode::RateOfRate:
+        return {
+            {"比率、位次和可正可负的数没有这样的增速或指数", "a rate, a rank or a balance has no such growth or index"},
+            {"请看原值，或用名义增速看相差几个百分点", "look at the values, or at nominal growth: it gives percentage points"}};
+    case RefusalCode::NothingInCommon:
+        return {{"两个指标没有同一地区、同一时期的数据", "the two indicators have no area and period in common"},
+                {"请选同一地区、同一时期都有数据的指标", "choose an indicator that is held for the same areas and periods"}};
     case RefusalCode::Nothing:
         return {{"没有可相加的数据", "there is nothing to add"}, {"请先选择数据", "choose figures first"}};
     case RefusalCode::NothingKnown:
@@ -83,8 +93,9 @@ Refusal refusal(Attempt attempt, RefusalCode code, const Observation &a, const O
                 const Text &why)
 {
     const bool adding = attempt == Attempt::Add;
+    const bool computing = attempt == Attempt::Compute;
     Reason reason = reasonFor(code);
-    if (!adding && code == RefusalCode::DifferentUnits) {
+    if (attempt == Attempt::Compare && code == RefusalCode::DifferentUnits) {
         reason.instead = {"请各用一个坐标轴", "give each an axis of its own"};
     }
     const Text first = calledIn(a, codes), second = calledIn(b, codes);
@@ -92,9 +103,15 @@ Refusal refusal(Attempt attempt, RefusalCode code, const Observation &a, const O
     return {code,
             first.en,
             second.en,
-            {fmt::format("{} 与 {} {}：{}；{}。", first.zh, second.zh, adding ? "不可相加" : "不可比较",
+            {fmt::format("{} 与 {} {}：{}；{}。", first.zh, second.zh,
+                         adding      ? "不可相加"
+                         : computing ? "不宜这样计算"
+                                     : "不可比较",
                          because.in(Language::Zh), reason.instead.zh),
-             fmt::format("{} and {} cannot be {}: {}; {}.", first.en, second.en, adding ? "added" : "compared",
+             fmt::format("{} and {} cannot be {}: {}; {}.", first.en, second.en,
+                         adding      ? "added"
+                         : computing ? "computed with in this way"
+                                     : "compared",
                          because.in(Language::En), reason.instead.en)},
             because,
             reason.instead};
