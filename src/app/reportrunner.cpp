@@ -1,6 +1,7 @@
 #include "app/reportrunner.h"
 
 #include "core/report/engine.h"
+#include "core/report/measureguard.h"
 #include "store/store.h"
 
 #include <QPromise>
@@ -229,6 +230,12 @@ QFuture<Result<std::vector<ChangedRow>>> ReportRunner::changedBy(std::int64_t ch
 {
     return m_worker->ask(std::make_unique<LookAsked<std::vector<ChangedRow>>>(
         [change, most](Store &store) { return store.changedBy(change, most); }));
+}
+
+QFuture<Result<std::vector<std::optional<Refusal>>>> ReportRunner::refusals(ReportSpec spec)
+{
+    return m_worker->ask(std::make_unique<LookAsked<std::vector<std::optional<Refusal>>>>(
+        [spec = std::move(spec)](Store &store) { return refusalsIn(spec, store); }));
 }
 
 QFuture<Result<std::int64_t>> ReportRunner::change(Edit edit)

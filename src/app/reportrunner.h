@@ -39,6 +39,8 @@ public:
     [[nodiscard]] QFuture<Result<std::vector<Row>>> rowsOf(std::string table);
     [[nodiscard]] QFuture<Result<std::vector<JournalEntry>>> journal();
     [[nodiscard]] QFuture<Result<std::vector<ChangedRow>>> changedBy(std::int64_t change, std::size_t most);
+    /// For each measure why it would mislead, or nothing.
+    [[nodiscard]] QFuture<Result<std::vector<std::optional<Refusal>>>> refusals(ReportSpec spec);
     using Edit = std::function<Result<std::int64_t>(Store &)>;
     /// Makes a change on a connection that may write, and sees it from then on. Gives what the edit gives: the change.
     [[nodiscard]] QFuture<Result<std::int64_t>> change(Edit edit);

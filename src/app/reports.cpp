@@ -110,6 +110,10 @@ std::string emptyPageSentence(const CodeBook &codes, Language language)
 
 std::vector<ReportSpec> cardsOf(std::string_view page, const CodeBook &codes)
 {
+    if (const SavedReport *own = ownReportOn(page, codes)) {
+        auto spec = specOf(*own);
+        return {spec ? *std::move(spec) : unreadable(*own, spec.error())};
+    }
     std::vector<const SavedReport *> rows;
     for (const SavedReport &report : codes.reports) {
         if (report.page == page && !report.slot.empty() && report.slot != "title") {
