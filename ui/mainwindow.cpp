@@ -91,6 +91,7 @@ MainWindow::MainWindow(Look look, QWidget *parent)
     connectParts();
     connectActions();
     connectBoundaries();
+    connectReports();
     setAcceptDrops(true);
     setLook(m_look);
 }
@@ -232,7 +233,12 @@ void MainWindow::refresh()
     const Language language = m_look.language;
     const ViewState &state = m_pages->state();
     setWindowTitle(m_pages->title() + QStringLiteral(" — ") + saidWord("app.name", language));
-    m_navigation->setCurrentPage(state.page);
+    m_navigation->setCurrentPage(state.isBuilding() ? std::string() : state.page);
+    const bool isOwn = !state.isBuilding() && state.drilled.empty() && ownReportOn(state.page, codes()) != nullptr;
+    for (const char *action : {"action.report.rename", "action.report.duplicate", "action.report.delete"}) {
+        (*m_actions)[action]->setEnabled(isOwn);
+    }
+    (*m_actions)["action.report.edit"]->setEnabled(!state.isBuilding());
     m_panel->setChoice(state.choice, isDerived(state.choice));
     (*m_actions)["action.back"]->setEnabled(m_pages->history().canGoBack());
     (*m_actions)["action.forward"]->setEnabled(m_pages->history().canGoForward());
@@ -284,6 +290,9 @@ void MainWindow::showStatus()
 
 QString MainWindow::filterWords() const
 {
+    if (m_desk.codes && m_pages->state().isBuilding()) {
+        return {}; // the form says it
+    }
     const QString filters = m_pages->filterBar()->inWords();
     const bool narrows = m_desk.codes && !m_pages->state().choice.empty(); // a choice narrows the other cards as a filter does
     return !filters.isEmpty() ? filled(saidWord("statusbar.filters", m_look.language), filters)

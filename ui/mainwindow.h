@@ -7,6 +7,7 @@
 #include <QMainWindow>
 #include <QTranslator>
 
+#include <functional>
 #include <memory>
 
 class QLabel;
@@ -56,6 +57,7 @@ public:
     [[nodiscard]] const Desk &desk() const { return m_desk; }             ///< of the store that is shown
     [[nodiscard]] const CodeBook &codes() const { return *m_desk.codes; } ///< with a store only
     [[nodiscard]] QString statusText() const;
+    [[nodiscard]] Navigation *navigation() const { return m_navigation; }
     [[nodiscard]] BoundaryLoader &boundaries() const { return *m_boundaries; }
 
 Q_SIGNALS:
@@ -94,6 +96,15 @@ private:
     void savePage();
     [[nodiscard]] PageOutput pageOutput() const;
     void goTo(const FindEntry &entry);
+    void connectReports();
+    void editReport();
+    void saveView(bool asCopy);
+    void renameReport();
+    void deleteReport();
+    /// Changes the store's reports, then shows them and `page`, and says `done`.
+    void changeReports(std::function<Result<std::int64_t>(Store &)> edit, const std::string &page, const Text &done);
+
+    void takeCodes(std::shared_ptr<const CodeBook> codes); ///< other lists of the store that is shown
 
     Look m_look;
     WorkspaceOptions m_where;

@@ -50,6 +50,13 @@ constexpr Definition definitions[] = {
     {"theme.dark", "menu.theme", ""},
     {"theme.projector", "menu.theme", ""},
     {"action.fullscreen", "menu.view", "F11"},
+    {"action.report.new", "menu.reports", "Ctrl+N"},
+    {"action.report.edit", "menu.reports", "Ctrl+Shift+E"},
+    {"action.save.view", "menu.reports", "Ctrl+S"},
+    {"", "menu.reports", ""},
+    {"action.report.rename", "menu.reports", "F2"},
+    {"action.report.duplicate", "menu.reports", ""},
+    {"action.report.delete", "menu.reports", ""},
     {"action.back", "menu.go", "Alt+Left"},
     {"action.forward", "menu.go", "Alt+Right"},
     {"action.up", "menu.go", "Backspace"},
@@ -153,7 +160,18 @@ QMenu *WindowActions::cardMenu(QWidget *parent) const
     auto *menu = new QMenu(parent);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     for (const char *action : {"action.provenance", "action.table", "action.pin", "action.copy", "action.copy.sentence",
-                               "action.export", "action.up"}) {
+                               "action.export", "action.report.edit", "action.up"}) {
+        menu->addAction((*this)[action]);
+    }
+    return menu;
+}
+
+QMenu *WindowActions::reportMenu(QWidget *parent) const
+{
+    auto *menu = new QMenu(parent);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    for (const char *action :
+         {"action.report.edit", "action.report.rename", "action.report.duplicate", "action.report.delete", "action.export"}) {
         menu->addAction((*this)[action]);
     }
     return menu;

@@ -27,6 +27,8 @@ public:
     void buildMenus(QMenuBar *bar, const std::vector<std::string> &pages);
     /// What a hand would look for on a card.
     [[nodiscard]] QMenu *cardMenu(QWidget *parent) const;
+    /// Of a report of the user's own, in the list of pages.
+    [[nodiscard]] QMenu *reportMenu(QWidget *parent) const;
     /// Keys that work at present, with what they do, in menu order.
     [[nodiscard]] std::vector<std::pair<QString, QString>> liveKeys() const;
     /// Marks the order that is in force; the office's own is offered where there is one.

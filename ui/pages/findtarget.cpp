@@ -169,12 +169,15 @@ ViewState stateFound(const FindEntry &entry, const CodeBook &codes, const ViewSt
     state.filters = {};
     state.choice = {};
     state.drilled = {};
+    state.built.reset();
     if (entry.sort == FindSort::Page) {
         state.page = entry.code;
         return state;
     }
     if (entry.sort == FindSort::Report) {
-        if (const Result<ReportSpec> report = reportNamed(entry.code, codes)) {
+        if (const SavedReport *saved = codes.reports.find(entry.code); saved && saved->page == ownPage) {
+            state.page = pageOf(*saved);
+        } else if (const Result<ReportSpec> report = reportNamed(entry.code, codes)) {
             state.page = homeOf(*report, codes);
             state.drilled = {*report};
         }

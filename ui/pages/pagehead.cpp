@@ -118,7 +118,7 @@ void PageHead::arrange()
     const int titleRoom = std::max(inner - upWidth - stampWidth, 1);
     const int titleWidth = std::min(metrics.horizontalAdvance(m_title->text()) + 4, titleRoom);
     const int titleHeight = std::max(m_title->heightForWidth(titleWidth), metrics.height());
-    const QSize filters = m_filters->sizeHint();
+    const QSize filters = m_filters->isHidden() ? QSize(0, 0) : m_filters->sizeHint();
     const bool oneLine = upWidth + titleWidth + stampWidth + 2 * between + filters.width() <= inner;
     m_up->setGeometry(margin - 4, above, upWidth, metrics.height());
     m_unpin->setGeometry(margin + inner + between, above, std::max(unpinWidth - between, 0), metrics.height());

@@ -1,15 +1,21 @@
 #include "ui/pages/pagepane.h"
 
 #include "app/reports.h"
+#include "core/chart/chartaccepts.h"
+#include "core/report/building.h"
 #include "core/report/catalogue.h"
 #include "core/report/engine.h"
+#include "ui/builder/indicatorpicker.h"
+#include "ui/builder/reportform.h"
 #include "ui/pages/pagehead.h"
 #include "ui/pages/pageview.h"
 #include "ui/provenance/provenancetext.h"
+#include "ui/widgets/cardwidget.h"
 #include "ui/widgets/filterbar.h"
 #include "ui/widgets/timestep.h"
 
 #include <QApplication>
+#include <QLineEdit>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
@@ -18,14 +24,16 @@
 namespace rd {
 
 PagePane::PagePane(QWidget *parent)
-    : QWidget(parent), m_filters(new FilterBar), m_views(new QStackedWidget), m_time(new TimeStep)
+    : QWidget(parent), m_filters(new FilterBar), m_views(new QStackedWidget), m_time(new TimeStep), m_row(new QHBoxLayout)
 {
     m_head = new PageHead(m_filters);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(m_head);
-    column->addWidget(m_views, 1);
+    column->addLayout(m_row, 1);
+    m_row->setSpacing(0);
+    m_row->addWidget(m_views, 1);
     column->addWidget(m_time);
     connect(m_time, &TimeStep::periodWanted, this, [this](const std::string &period) {
         ViewState state = m_state;
@@ -59,10 +67,22 @@ void PagePane::setDesk(Desk desk)
         }
     }
     m_pages.clear();
-    m_drillView = nullptr;
+    m_drillView = m_builtView = m_blankView = nullptr;
     m_desk = std::move(desk);
     if (m_desk.codes) {
         m_filters->setCodes(m_desk.codes);
+    }
+    if (m_form) {
+        m_form->setDesk(m_desk);
+    }
+}
+
+void PagePane::setPeriods(const std::vector<Period> &periods)
+{
+    m_periods = periods;
+    m_filters->setPeriods(periods);
+    if (m_form) {
+        m_form->setPeriods(periods);
     }
 }
 
@@ -75,8 +95,14 @@ void PagePane::setLook(const Look &look)
     for (const auto &[code, view] : m_pages) {
         view->setLook(look);
     }
-    if (m_drillView) {
-        m_drillView->setLook(look);
+    for (PageView *view : {m_drillView, m_builtView, m_blankView}) {
+        if (view) {
+            view->setLook(look);
+        }
+    }
+    if (m_form) {
+        m_form->setLook(look);
+        showOffers();
     }
     refreshHead();
 }
@@ -94,6 +120,9 @@ void PagePane::setPlace(bool isPinned, bool isCompared, bool isActive) { m_head-
 
 QString PagePane::title() const
 {
+    if (m_state.isBuilding()) {
+        return said(m_state.built->question.empty() ? word("build.new") : m_state.built->question, m_look.language);
+    }
     QString title = said(m_desk.codes ? pageName(m_state.page, *m_desk.codes) : pageName(m_state.page), m_look.language);
     for (const ReportSpec &spec : m_state.drilled) {
         const QString name = said(spec.question, m_look.language);
@@ -105,7 +134,7 @@ QString PagePane::title() const
 void PagePane::refreshHead()
 {
     if (m_desk.codes) {
-        m_head->setTitle(title(), !m_state.drilled.empty());
+        m_head->setTitle(title(), !m_state.drilled.empty() || m_state.built);
         m_head->setStamp(m_desk.codes->stamp() ? said(*m_desk.codes->stamp(), m_look.language) : QString());
     }
 }
@@ -114,6 +143,7 @@ void PagePane::show(const ViewState &state, bool reveals)
 {
     m_state = state;
     m_reveals = reveals;
+    showForm(state);
     PageView *view = viewOf(state);
     const auto hasFocus = [](const QWidget *page) { return page && page->isAncestorOf(QApplication::focusWidget()); };
     const bool hadFocus = hasFocus(m_views->currentWidget());
@@ -123,7 +153,7 @@ void PagePane::show(const ViewState &state, bool reveals)
     refreshHead();
     view->show(state);
     m_time->setCurrent(state.filters.until);
-    m_time->setPeriods(view->periods());
+    m_time->setPeriods(state.isBuilding() ? std::vector<std::string>() : view->periods());
     if (hadFocus && !hasFocus(view)) {
         view->setFocus();
     }
@@ -132,8 +162,69 @@ void PagePane::show(const ViewState &state, bool reveals)
     }
 }
 
+void PagePane::showOffers()
+{
+    if (m_form && m_builtView && m_builtView == currentView()) {
+        m_form->showCharts(m_builtView->cards().front()->offers(), m_builtView->cards().front()->shownChart());
+    }
+}
+
+void PagePane::want(const ReportSpec &built)
+{
+    ViewState state = m_state;
+    state.built = built;
+    state.choice = {}; // of what is no longer asked for
+    Q_EMIT stateWanted(state, false);
+}
+
+void PagePane::showForm(const ViewState &state)
+{
+    const bool builds = state.isBuilding();
+    if (builds && !m_form) {
+        m_form = new ReportForm;
+        m_form->setLook(m_look);
+        m_form->setDesk(m_desk);
+        m_form->setPeriods(m_periods);
+        m_row->insertWidget(0, m_form);
+        connect(m_form, &ReportForm::specWanted, this, &PagePane::want);
+        connect(m_form, &ReportForm::saveWanted, this, &PagePane::saveWanted);
+    }
+    const bool opens = builds && m_form->isHidden();
+    m_filters->setVisible(!builds);
+    if (m_form) {
+        m_form->setVisible(builds);
+    }
+    if (builds) {
+        m_form->show(*state.built);
+        if (opens) {
+            m_form->picker()->field()->setFocus(Qt::OtherFocusReason);
+        }
+    }
+}
+
+PageView *PagePane::builtView(const ReportSpec &spec)
+{
+    ReportSpec card = sayable(spec, *m_desk.codes);
+    if (!asksForSomething(card)) {
+        m_blankView = m_blankView ? m_blankView : makeView({});
+        return m_blankView;
+    }
+    if (card.question.empty()) {
+        card.question = nameOfBuilt(card, *m_desk.codes);
+    }
+    if (!m_builtView) {
+        m_builtView = makeView({card});
+        m_builtView->cards().front()->showBoth(true);
+    }
+    m_builtView->setCard(std::move(card));
+    return m_builtView;
+}
+
 PageView *PagePane::viewOf(const ViewState &state)
 {
+    if (state.isBuilding()) {
+        return builtView(*state.built);
+    }
     if (state.drilled.empty()) {
         PageView *&view = m_pages[state.page];
         if (!view) {
@@ -167,13 +258,16 @@ PageView *PagePane::makeView(std::vector<ReportSpec> cards)
     connect(view, &PageView::opened, this, &PagePane::open);
     connect(view, &PageView::sourceWanted, this, &PagePane::provenanceWanted);
     connect(view, &PageView::chartWanted, this, [this](const std::string &card, const std::string &chart) {
+        if (m_state.isBuilding()) {
+            return want(drawnAs(*m_state.built, chart));
+        }
         Q_EMIT stateWanted(withChart(m_state, card, chart), false);
     });
     connect(view, &PageView::failed, this, &PagePane::failed);
     connect(view, &PageView::actionWanted, this, &PagePane::actionWanted);
     connect(view, &PageView::menuWanted, this, &PagePane::menuWanted);
     connect(view, &PageView::periodsKnown, this, [this, view] {
-        if (view == currentView()) {
+        if (view == currentView() && !m_state.isBuilding()) {
             m_time->setPeriods(view->periods());
         }
     });
@@ -182,6 +276,7 @@ PageView *PagePane::makeView(std::vector<ReportSpec> cards)
             if (std::exchange(m_reveals, false)) {
                 view->revealChosen();
             }
+            showOffers();
             Q_EMIT settled();
         }
     });

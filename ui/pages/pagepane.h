@@ -8,6 +8,7 @@
 
 #include <map>
 
+class QHBoxLayout;
 class QStackedWidget;
 
 namespace rd {
@@ -15,6 +16,7 @@ namespace rd {
 class FilterBar;
 class PageHead;
 class PageView;
+class ReportForm;
 class TimeStep;
 
 /// One view: the head of the page with the filters, and the pages, each built when it is first opened. Shows a ViewState and
@@ -27,6 +29,8 @@ public:
     /// Another store: every page is dropped.
     void setDesk(Desk desk);
     void setLook(const Look &look);
+    /// Periods that the filters offer, as periodsIn() orders them.
+    void setPeriods(const std::vector<Period> &periods);
     void show(const ViewState &state, bool reveals = false);
     void forgetAnswers() const; ///< the store has changed: what is shown next is asked for anew
     /// One of two: whether it is the pinned one, and whether it is the one that menus and keys speak of.
@@ -37,12 +41,15 @@ public:
     [[nodiscard]] FilterBar *filterBar() const { return m_filters; }
     [[nodiscard]] PageHead *head() const { return m_head; }
     [[nodiscard]] TimeStep *timeStep() const { return m_time; }
-    [[nodiscard]] QString title() const; ///< of what is shown
+    [[nodiscard]] QString title() const;                      ///< of what is shown
+    [[nodiscard]] ReportForm *form() const { return m_form; } ///< null until a report is built
 
 Q_SIGNALS:
     /// `smallStep`: one of a row of steps, by arrow keys, which are one step in the history.
     void stateWanted(const rd::ViewState &state, bool smallStep);
     void unpinWanted();
+    /// What is shown is to be kept as a report.
+    void saveWanted();
     /// It has the focus now, or was clicked.
     void entered();
     void settled();
@@ -61,6 +68,10 @@ private:
     void open(const ReportSpec &asked, const Key &key);
     PageView *makeView(std::vector<ReportSpec> cards);
     PageView *viewOf(const ViewState &state);
+    PageView *builtView(const ReportSpec &spec);
+    void showForm(const ViewState &state);
+    void want(const ReportSpec &built);
+    void showOffers();
 
     Desk m_desk;
     Look m_look;
@@ -71,6 +82,10 @@ private:
     TimeStep *m_time;
     std::map<std::string, PageView *> m_pages;
     PageView *m_drillView = nullptr;
+    PageView *m_builtView = nullptr, *m_blankView = nullptr; ///< with the report that is built; before it asks for anything
+    ReportForm *m_form = nullptr;                            ///< made when it is first wanted
+    QHBoxLayout *m_row;
+    std::vector<Period> m_periods;
     ReportSpec m_drilled;
     bool m_reveals = false; ///< what is chosen is to come into sight once the answers are there
 };

@@ -1,5 +1,6 @@
 #include "ui/pages/pagestack.h"
 
+#include "ui/builder/reportform.h"
 #include "ui/finding/findbar.h"
 #include "ui/pages/pagepane.h"
 #include "ui/pages/pageview.h"
@@ -44,6 +45,7 @@ PagePane *PageStack::makePane()
     connect(pane, &PagePane::entered, this, [this, pane] { activate(pane); });
     connect(pane, &PagePane::failed, this, &PageStack::failed);
     connect(pane, &PagePane::actionWanted, this, &PageStack::actionWanted);
+    connect(pane, &PagePane::saveWanted, this, &PageStack::saveWanted);
     connect(pane, &PagePane::menuWanted, this, [this, pane](const QPoint &at) {
         activate(pane);
         Q_EMIT menuWanted(at);
@@ -52,7 +54,7 @@ PagePane *PageStack::makePane()
     connect(pane, &PagePane::settled, this, &PageStack::shareScales);
     connect(pane, &PagePane::settled, this, &PageStack::settled);
     pane->setLook(m_look);
-    pane->filterBar()->setPeriods(m_periods);
+    pane->setPeriods(m_periods);
     pane->setDesk(m_desk);
     m_splitter->insertWidget(0, pane); // the pinned one comes to stand at the left
     return pane;
@@ -93,7 +95,7 @@ void PageStack::setPeriods(const std::vector<Period> &periods)
     m_periods = periods;
     for (PagePane *pane : {m_main, m_pinned}) {
         if (pane) {
-            pane->filterBar()->setPeriods(periods);
+            pane->setPeriods(periods);
         }
     }
 }
@@ -123,7 +125,8 @@ std::vector<QWidget *> PageStack::focusPanes() const
     std::vector<QWidget *> panes;
     for (const PagePane *pane : {m_pinned, m_main}) {
         if (pane && pane->isVisible()) {
-            panes.insert(panes.end(), {pane->filterBar(), pane->currentView()});
+            QWidget *choices = pane->state().isBuilding() ? static_cast<QWidget *>(pane->form()) : pane->filterBar();
+            panes.insert(panes.end(), {choices, pane->currentView()});
         }
     }
     return panes;
@@ -143,6 +146,22 @@ void PageStack::openPage(const std::string &page)
 {
     // The filters stay: whoever looks at one county looks at it on every page.
     change(m_active, {page, state().filters, {}, {}, state().charts, state().order}, false);
+}
+
+void PageStack::build(ReportSpec spec)
+{
+    change(m_active, {state().page, {}, {}, {}, state().charts, state().order, std::move(spec)}, false);
+}
+
+void PageStack::setCodes(std::shared_ptr<const CodeBook> codes)
+{
+    m_desk.codes = std::move(codes);
+    for (PagePane *pane : {m_main, m_pinned}) {
+        if (pane) {
+            pane->setDesk(m_desk);
+        }
+    }
+    show();
 }
 
 void PageStack::setOrder(const std::string &order)

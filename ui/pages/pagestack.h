@@ -34,6 +34,10 @@ public:
     /// The store has changed: the visible page asks again, the others when they are shown.
     void askAgain();
     void openPage(const std::string &page);
+    /// Opens the report builder at a question; the page stays where it was for whoever goes back.
+    void build(ReportSpec spec);
+    /// Other code lists of the same store: pages are built anew, what was looked at stays.
+    void setCodes(std::shared_ptr<const CodeBook> codes);
     /// Draws a card as another chart, as a step of the history; empty: as its own.
     void chooseChart(const std::string &card, const std::string &chart);
     /// Puts areas into another order, as ViewState::order has it, as a step of the history.
@@ -74,6 +78,8 @@ Q_SIGNALS:
     void menuWanted(const QPoint &globalPosition);
     /// An empty page offers an action of the window, by its name.
     void actionWanted(const QString &action);
+    /// What is shown is to be kept as a report.
+    void saveWanted();
     /// A mark that cannot be opened any further was opened: show where it comes from.
     void provenanceWanted();
 

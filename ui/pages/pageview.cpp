@@ -106,6 +106,8 @@ void PageView::show(const ViewState &state)
     }
 }
 
+void PageView::setCard(ReportSpec card) { m_cards.front()->setCard(std::move(card)); }
+
 const std::vector<std::string> &PageView::periods() const { return m_clock->periods(); }
 
 void PageView::forgetAnswers()

@@ -28,6 +28,8 @@ public:
     /// Asks whatever has another question under this state, and shows its selection.
     void show(const ViewState &state);
     void setLook(const Look &look);
+    /// Another question for the first card, asked when the view is shown next.
+    void setCard(ReportSpec card);
     /// The store has changed: whatever is shown next is asked for anew.
     void forgetAnswers();
 

@@ -38,6 +38,22 @@ constexpr FilterName filterNames[] = {{"tier", &PageFilters::tier, Dim::Tier},
                                       {"zones", &PageFilters::zones, std::nullopt},
                                       {"until", &PageFilters::until, std::nullopt}};
 
+QJsonObject specObject(const ReportSpec &spec)
+{
+    return {{QStringLiteral("id"), text(spec.id)},
+            {QStringLiteral("zh"), text(spec.question.zh)},
+            {QStringLiteral("en"), text(spec.question.en)},
+            {QStringLiteral("spec"), text(specToJson(spec))}};
+}
+
+/// Nothing where the store does not understand it.
+std::optional<ReportSpec> specIn(const QJsonObject &object, const CodeBook &codes)
+{
+    Result<ReportSpec> spec =
+        specFromJson(textIn(object, "spec"), textIn(object, "id"), {textIn(object, "zh"), textIn(object, "en")}, "state");
+    return spec && !faultIn(*spec, codes) ? std::optional(*std::move(spec)) : std::nullopt;
+}
+
 QJsonObject toJson(const ViewState &state)
 {
     QJsonObject filters, choice;
@@ -58,16 +74,14 @@ QJsonObject toJson(const ViewState &state)
         figures.append(text(figure));
     }
     for (const ReportSpec &spec : state.drilled) {
-        drilled.append(QJsonObject{{QStringLiteral("id"), text(spec.id)},
-                                   {QStringLiteral("zh"), text(spec.question.zh)},
-                                   {QStringLiteral("en"), text(spec.question.en)},
-                                   {QStringLiteral("spec"), text(specToJson(spec))}});
+        drilled.append(specObject(spec));
     }
     QJsonObject charts;
     for (const auto &[card, chart] : state.charts) {
         charts[text(card)] = text(chart);
     }
     return {{QStringLiteral("page"), text(state.page)},
+            {QStringLiteral("built"), state.built ? QJsonValue(specObject(*state.built)) : QJsonValue()},
             {QStringLiteral("charts"), charts},
             {QStringLiteral("order"), text(state.order)},
             {QStringLiteral("filters"), filters},
@@ -122,10 +136,8 @@ std::vector<ReportSpec> drilledIn(const QJsonArray &array, const CodeBook &codes
 {
     std::vector<ReportSpec> drilled;
     for (const QJsonValue &value : array) {
-        const QJsonObject object = value.toObject();
-        Result<ReportSpec> spec =
-            specFromJson(textIn(object, "spec"), textIn(object, "id"), {textIn(object, "zh"), textIn(object, "en")}, "state");
-        if (!spec || faultIn(*spec, codes)) {
+        std::optional<ReportSpec> spec = specIn(value.toObject(), codes);
+        if (!spec) {
             break;
         }
         drilled.push_back(std::move(*spec));
@@ -136,7 +148,7 @@ std::vector<ReportSpec> drilledIn(const QJsonArray &array, const CodeBook &codes
 std::optional<ViewState> viewIn(const QJsonObject &object, const CodeBook &codes)
 {
     const std::string page = textIn(object, "page");
-    if (std::ranges::find(pageCodes(), page) == pageCodes().end()) {
+    if (!isPage(page, codes)) {
         return std::nullopt;
     }
     // A chart that does not fit its card is not drawn, so whatever stands here does no harm.
@@ -151,7 +163,8 @@ std::optional<ViewState> viewIn(const QJsonObject &object, const CodeBook &codes
                      choiceIn(object),
                      drilledIn(object.value(QLatin1String("drilled")).toArray(), codes),
                      charts,
-                     order == "pinyin" || order == "own" ? order : std::string()};
+                     order == "pinyin" || order == "own" ? order : std::string(),
+                     specIn(object.value(QLatin1String("built")).toObject(), codes)};
 }
 
 } // namespace

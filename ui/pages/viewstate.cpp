@@ -111,6 +111,8 @@ std::optional<ViewState> oneLevelUp(const ViewState &state)
         up.choice = {};
     } else if (!state.choice.empty()) {
         up.choice = {};
+    } else if (state.built) {
+        up.built.reset();
     } else if (!state.filters.empty()) {
         up.filters = {};
     } else {

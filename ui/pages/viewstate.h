@@ -39,7 +39,10 @@ struct ViewState {
     /// By card, the chart that was chosen for it (core/chart/chartaccepts.h); cards that are not here draw their own.
     std::map<std::string, std::string> charts = {};
     std::string order = {}; ///< of areas: empty officially, "pinyin", or "own", the office's own (core/report/sorting.h)
+    std::optional<ReportSpec> built = {}; ///< the report that is being built (core/report/building.h), in place of the page
     bool operator==(const ViewState &) const = default;
+
+    [[nodiscard]] bool isBuilding() const { return built && drilled.empty(); }
 };
 
 /// All that the pages show: the view that moves on, and the one that is pinned beside it to compare.

@@ -1,6 +1,7 @@
 #include "ui/slides/slidedeck.h"
 
 #include "app/reports.h"
+#include "core/chart/chartparts.h"
 #include "core/report/catalogue.h"
 #include "core/words/words.h"
 
@@ -32,6 +33,16 @@ ReportSpec unreadable(const std::string &code, const Error &error)
     return spec;
 }
 
+/// A report of the user's own may have been deleted since a slide was made of it.
+Error goneFrom(const CodeBook &codes, const std::string &code, const Error &otherwise)
+{
+    if (codes.reports.find(code) != nullptr) {
+        return otherwise;
+    }
+    const Text &gone = word("save.gone");
+    return {ErrorCode::Failed, {filled(gone.zh, code), filled(gone.en, code)}, {}};
+}
+
 /// The figures that a title slide without a report of its own speaks of: all of them.
 ReportSpec wholeStore()
 {
@@ -48,7 +59,7 @@ DeckSlide slideOf(const Slide &stored, const CodeBook &codes)
     for (const std::string &code : stored.reports) {
         if (slide.reports.size() < mostCharts) {
             auto spec = reportNamed(code, codes);
-            slide.reports.push_back(spec ? *std::move(spec) : unreadable(code, spec.error()));
+            slide.reports.push_back(spec ? *std::move(spec) : unreadable(code, goneFrom(codes, code, spec.error())));
         }
     }
     slide.layout = layoutNamed(stored.layout, slide.reports.size());

@@ -83,6 +83,8 @@ void CardTable::setLook(const Look &look)
     sizeColumns();
 }
 
+void CardTable::showTitle(bool shown) { m_title->setVisible(shown); }
+
 void CardTable::setCorner(int width) { m_title->setContentsMargins(0, 0, width, 0); }
 
 void CardTable::sizeColumns()
@@ -112,7 +114,7 @@ void CardTable::setSelection(const Selection &selection, const CodeBook &codes)
 int CardTable::wantedHeight() const
 {
     const int rows = std::clamp(m_proxy->rowCount(), 3, mostRowsAtOnce);
-    const int title = m_title->heightForWidth(std::max(width() - 32, 200));
+    const int title = m_title->isHidden() ? 0 : m_title->heightForWidth(std::max(width() - 32, 200));
     return 24 + std::max(title, 0) + 8 + 34 + rows * m_view->verticalHeader()->defaultSectionSize() + 16;
 }
 

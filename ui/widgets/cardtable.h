@@ -23,6 +23,7 @@ public:
 
     void setReport(std::shared_ptr<const Table> table, std::shared_ptr<const CodeBook> codes, const QString &title);
     void setLook(const Look &look);
+    void showTitle(bool shown);
     /// The width that its title leaves free at the top right.
     void setCorner(int width);
     /// Marks the rows that the selection covers.

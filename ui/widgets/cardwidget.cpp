@@ -44,17 +44,33 @@ CardWidget::~CardWidget() = default;
 
 QString CardWidget::title() const { return m_table ? qtext(m_model.title) : said(m_card.question, m_look.language); }
 
+void CardWidget::setCard(ReportSpec card)
+{
+    m_card = std::move(card);
+    setObjectName(qtext(m_card.id));
+}
+
+void CardWidget::showBoth(bool both)
+{
+    m_showsBoth = both;
+    showParts();
+}
+
 void CardWidget::setAnswer(std::shared_ptr<const Table> table)
 {
     m_table = std::move(table);
     m_failure.reset();
     rebuild();
+    if (m_showsBoth) {
+        showParts();
+    }
 }
 
 void CardWidget::setFailure(const Error &error)
 {
     showTable(false);
     m_table.reset(); // what it showed before answers another question
+    showParts();
     m_failure = error;
     m_scene->setAccessibleName(title());
     m_scene->setAccessibleDescription(said(error.sentence, m_look.language));
@@ -168,6 +184,14 @@ qreal CardWidget::heightFor(qreal width) const
     if (!m_table) {
         return m_failure ? failureScene(width).size.height() : m_look.page().lineHeight(Type::ChartTitle) + 32;
     }
+    const qreal chart = chartHeightFor(width);
+    return m_showsTable  ? std::max<qreal>(chart, m_tableView->wantedHeight())
+           : m_showsBoth ? chart + m_tableView->wantedHeight()
+                         : chart;
+}
+
+qreal CardWidget::chartHeightFor(qreal width) const
+{
     constexpr std::size_t mostWidths = 8; // a page asks with and without its scroll bar
     auto height = m_heights.find(width);
     if (height == m_heights.end()) {
@@ -179,19 +203,21 @@ qreal CardWidget::heightFor(qreal width) const
             m_heights.emplace(width, layoutCard(m_model, room, m_look.page(), m_look.language, true, corner()).size.height())
                 .first;
     }
-    return m_showsTable ? std::max<qreal>(height->second, m_tableView->wantedHeight()) : height->second;
+    return height->second;
 }
 
 void CardWidget::place(const QRect &rect)
 {
     setGeometry(rect);
-    m_scene->setGeometry(this->rect());
+    const bool both = m_table && m_showsBoth && !m_showsTable;
+    const QSize chart(rect.width(), both ? int(chartHeightFor(rect.width())) : rect.height());
+    m_scene->setGeometry(QRect(QPoint(), chart));
     if (m_tableView) {
-        m_tableView->setGeometry(this->rect());
+        m_tableView->setGeometry(both ? this->rect().adjusted(0, chart.height(), 0, 0) : this->rect());
     }
     placeCorner(rect.width());
     if (m_table) {
-        Scene scene = layoutCard(m_model, rect.size(), m_look.page(), m_look.language, true, corner());
+        Scene scene = layoutCard(m_model, chart, m_look.page(), m_look.language, true, corner());
         Scene rest = scene;
         const bool live = m_live->take(m_model, rest, m_look.page());
         m_scene->setScene(std::move(scene), m_look.page());
@@ -224,7 +250,7 @@ void CardWidget::placeCorner(int width)
     m_chooser->setVisible(isChoosable());
     m_chooser->move(m_switch->x() - m_chooser->width(), margin + (m_switch->height() - m_chooser->height()) / 2);
     if (m_tableView) {
-        m_tableView->setCorner(m_switch->width() + margin);
+        m_tableView->setCorner(m_showsTable ? m_switch->width() + margin : 0);
     }
 }
 
@@ -236,18 +262,27 @@ qreal CardWidget::corner() const
     return m_table && !m_table->rows.empty() ? m_switch->width() + chooser + m_look.page().step(3) : 0;
 }
 
+std::vector<ChartOffer> CardWidget::offers() const
+{
+    return m_table ? chartOffers(*m_table, *m_desk.codes, m_ownKind, m_look.boundaries.get()) : std::vector<ChartOffer>();
+}
+
+std::string CardWidget::shownChart() const
+{
+    if (!m_table || !m_drawnChart.empty()) {
+        return m_drawnChart;
+    }
+    const std::string own = ownChart(m_table->spec);
+    return own.starts_with(m_ownKind) ? own : m_ownKind;
+}
+
 QMenu *CardWidget::chartMenu(QWidget *parent)
 {
     if (!isChoosable()) {
         return nullptr;
     }
     const std::string own = ownChart(m_table->spec);
-    const bool shown = !m_drawnChart.empty() || own.starts_with(m_ownKind);
-    QMenu *menu = ChartChooser::menu(chartOffers(*m_table, *m_desk.codes, m_ownKind, m_look.boundaries.get()),
-                                     !m_drawnChart.empty() ? m_drawnChart
-                                     : shown               ? own
-                                                           : m_ownKind,
-                                     m_look.language, parent);
+    QMenu *menu = ChartChooser::menu(offers(), shownChart(), m_look.language, parent);
     connect(menu, &QMenu::triggered, this, [this, own](const QAction *action) {
         const std::string chart = action->data().toString().toStdString();
         Q_EMIT chartWanted(chart == own ? std::string() : chart);
@@ -332,13 +367,22 @@ void CardWidget::showTable(bool table)
     }
     m_showsTable = table;
     const bool focused = isAncestorOf(QApplication::focusWidget());
-    tableView()->setVisible(table);
     m_switch->setChecked(table);
-    m_scene->setVisible(!table);
+    showParts();
     if (focused) {
         focusTarget()->setFocus();
     }
     Q_EMIT heightChanged();
+}
+
+void CardWidget::showParts()
+{
+    const bool tableToo = m_table && (m_showsTable || m_showsBoth);
+    if (tableToo || m_tableView) {
+        tableView()->setVisible(tableToo);
+        m_tableView->showTitle(m_showsTable);
+    }
+    m_scene->setVisible(!m_showsTable);
 }
 
 std::vector<int> CardWidget::find(const WordSearch &words) const

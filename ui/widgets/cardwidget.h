@@ -13,12 +13,12 @@
 #include <optional>
 
 class QMenu;
-class QTableView;
 
 namespace rd {
 
 class LiveChart;
 class SceneView;
+struct ChartOffer;
 struct SceneMark;
 class CardTable;
 class ChartChooser;
@@ -45,6 +45,10 @@ public:
     /// How high the card must be at a width, in logical pixels.
     [[nodiscard]] qreal heightFor(qreal width) const;
 
+    /// Another question for the same card; what it shows stays until there is an answer.
+    void setCard(ReportSpec card);
+    /// Shows the table below the chart, not in its place.
+    void showBoth(bool both);
     void setAnswer(std::shared_ptr<const Table> table);
     /// There is no answer: the card says why in its place.
     void setFailure(const Error &error);
@@ -57,6 +61,9 @@ public:
     /// The charts to choose from, as a menu that belongs to `parent`; null where there is no choice.
     [[nodiscard]] QMenu *chartMenu(QWidget *parent);
     void openChartMenu();
+    /// What the answer may be drawn as, and what it is drawn as now; none without an answer.
+    [[nodiscard]] std::vector<ChartOffer> offers() const;
+    [[nodiscard]] std::string shownChart() const;
     /// Gives both cards one scale where they show the same (core/chart/sharedscale.h). False: neither has changed.
     static bool shareScale(CardWidget &a, CardWidget &b);
     /// Takes a shared scale away again.
@@ -93,6 +100,8 @@ private:
     [[nodiscard]] bool isChoosable() const;
     [[nodiscard]] Scene failureScene(qreal width) const;
     [[nodiscard]] qreal corner() const;
+    [[nodiscard]] qreal chartHeightFor(qreal width) const;
+    void showParts();
     [[nodiscard]] QString inOneSentence() const;
     void zoom(double from, double to);
     void placeCorner(int width);
@@ -121,7 +130,7 @@ private:
     ViewSwitch *m_switch;
     std::string m_chosenAreas; ///< which a chart that folds its rows shows as well
     CardTable *m_tableView = nullptr;
-    bool m_showsTable = false;
+    bool m_showsTable = false, m_showsBoth = false;
     bool m_sharesScale = false;
     mutable std::map<qreal, qreal> m_heights; ///< of the chart, by width
 };

@@ -1,5 +1,6 @@
 #include "ui/widgets/emptypage.h"
 
+#include "core/report/building.h"
 #include "ui/pages/pagelayout.h"
 
 #include <QHBoxLayout>
@@ -50,6 +51,11 @@ void EmptyPage::setReason(const ViewState &state, const CodeBook &codes)
         m_sentence = "empty.store";
         m_actions = {"action.open.sample", "action.open"};
         m_command = "empty.next.package";
+    } else if (state.isBuilding()) {
+        m_sentence = !asksForSomething(*state.built)                  ? "build.start"
+                     : asksForSomething(sayable(*state.built, codes)) ? "build.none"
+                                                                      : "build.misled";
+        m_actions = {};
     } else if (!state.filters.empty()) {
         m_sentence = "empty.filter";
         m_actions = {"action.clear"};

@@ -27,8 +27,9 @@ public:
         if (current) {
             painter->fillRect(QRect(rect.left(), rect.top(), 4, rect.height()), theme.color(Token::Text));
         }
-        painter->setFont(theme.font(Type::Body, current));
-        painter->setPen(theme.color(Token::Text));
+        const bool isHead = !option.state.testFlag(QStyle::State_Enabled);
+        painter->setFont(theme.font(isHead ? Type::Caption : Type::Body, current || isHead));
+        painter->setPen(theme.color(isHead ? Token::Quiet : Token::Text));
         const int indent = 20 + index.data(Qt::UserRole + 1).toInt() * 16;
         painter->drawText(rect.adjusted(indent, 0, -8, 0), Qt::AlignVCenter | Qt::TextWordWrap, index.data().toString());
         if (option.state.testFlag(QStyle::State_HasFocus) && current) {
@@ -54,7 +55,7 @@ ThemeName next(ThemeName theme)
 } // namespace
 
 Navigation::Navigation(QWidget *parent)
-    : QWidget(parent), m_list(new QListWidget), m_language(new QToolButton), m_theme(new QToolButton)
+    : QWidget(parent), m_list(new QListWidget), m_new(new QToolButton), m_language(new QToolButton), m_theme(new QToolButton)
 {
     setFixedWidth(176);
     setBackgroundRole(QPalette::Window);
@@ -64,7 +65,8 @@ Navigation::Navigation(QWidget *parent)
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_list->setResizeMode(QListView::Adjust);
     m_list->viewport()->setBackgroundRole(QPalette::Window);
-    for (QToolButton *button : {m_language, m_theme}) {
+    m_new->setObjectName(QStringLiteral("newreport"));
+    for (QToolButton *button : {m_new, m_language, m_theme}) {
         button->setAutoRaise(true);
     }
     auto *switches = new QHBoxLayout;
@@ -75,15 +77,25 @@ Navigation::Navigation(QWidget *parent)
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 16, 0, 0);
     column->addWidget(m_list, 1);
+    auto *make = new QHBoxLayout;
+    make->setContentsMargins(12, 4, 12, 0);
+    make->addWidget(m_new);
+    make->addStretch(1);
+    column->addLayout(make);
     column->addLayout(switches);
     connect(m_list, &QListWidget::currentRowChanged, this, [this](int row) {
-        if (row >= 0 && std::size_t(row) < m_pages.size()) {
-            Q_EMIT pageWanted(m_pages[std::size_t(row)]);
+        if (const std::string page = pageAt(row); !page.empty()) {
+            Q_EMIT pageWanted(page);
         }
     });
     connect(m_list, &QListWidget::itemClicked, this, [this](QListWidgetItem *item) {
-        Q_EMIT pageWanted(m_pages[std::size_t(m_list->row(item))]); // from a drill back to the page itself
+        if (const std::string page = pageAt(m_list->row(item)); !page.empty()) {
+            Q_EMIT pageWanted(page); // from a drill back to the page itself
+        }
     });
+    m_list->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(m_list, &QWidget::customContextMenuRequested, this, &Navigation::wantMenu);
+    connect(m_new, &QToolButton::clicked, this, &Navigation::newReportWanted);
     connect(m_language, &QToolButton::clicked, this,
             [this] { Q_EMIT languageWanted(m_look.language == Language::Zh ? Language::En : Language::Zh); });
     connect(m_theme, &QToolButton::clicked, this, [this] { Q_EMIT themeWanted(next(m_look.theme)); });
@@ -105,8 +117,11 @@ void Navigation::setCurrentPage(const std::string &page)
 {
     m_current = page;
     const QSignalBlocker quiet(m_list);
-    const auto it = std::find(m_pages.begin(), m_pages.end(), page);
-    m_list->setCurrentRow(it == m_pages.end() ? -1 : int(it - m_pages.begin()));
+    int row = m_list->count() - 1;
+    while (row >= 0 && (page.empty() || pageAt(row) != page)) {
+        --row;
+    }
+    m_list->setCurrentRow(row);
 }
 
 void Navigation::setLook(const Look &look)
@@ -114,6 +129,8 @@ void Navigation::setLook(const Look &look)
     m_look = look;
     static_cast<PageDelegate *>(m_list->itemDelegate())->theme = look.page();
     m_list->setAccessibleName(saidWord("access.pages", look.language));
+    m_new->setText(QStringLiteral("+ ") + saidWord("build.new", look.language));
+    m_new->setAccessibleName(saidWord("action.report.new", look.language));
     m_language->setText(saidWord("action.language", look.language));
     m_language->setAccessibleName(saidWord("menu.language", look.language));
     m_language->setToolTip(saidWord("menu.language", look.language));
@@ -130,11 +147,40 @@ void Navigation::refill()
     m_list->clear();
     for (const std::string &page : m_pages) {
         const Text name = m_codes ? pageName(page, *m_codes) : pageName(page);
-        auto *item = new QListWidgetItem(said(name, m_look.language), m_list);
-        // A project's page is reached from the pages above it.
-        item->setData(Qt::UserRole + 1, page == "axle-project" ? 1 : 0);
+        add(page, said(name, m_look.language), page == "axle-project" ? 1 : 0); // reached from the pages above it
+    }
+    const std::vector<SavedReport> own = m_codes ? ownReports(*m_codes) : std::vector<SavedReport>();
+    if (!own.empty()) {
+        add({}, saidWord("nav.own", m_look.language), 0);
+        m_list->item(m_list->count() - 1)->setFlags(Qt::NoItemFlags);
+    }
+    for (const SavedReport &report : own) {
+        add(pageOf(report), said(report.name, m_look.language), 0);
     }
     setCurrentPage(m_current);
+}
+
+void Navigation::add(const std::string &page, const QString &name, int depth)
+{
+    auto *item = new QListWidgetItem(name, m_list);
+    item->setData(Qt::UserRole, qtext(page));
+    item->setData(Qt::UserRole + 1, depth);
+}
+
+std::string Navigation::pageAt(int row) const
+{
+    const QListWidgetItem *item = m_list->item(row);
+    return item ? item->data(Qt::UserRole).toString().toStdString() : std::string();
+}
+
+void Navigation::wantMenu(const QPoint &at)
+{
+    const QListWidgetItem *item = m_list->itemAt(at);
+    const std::string page = item ? pageAt(m_list->row(item)) : std::string();
+    if (!reportOnPage(page).empty()) {
+        Q_EMIT pageWanted(page);
+        Q_EMIT reportMenuWanted(m_list->viewport()->mapToGlobal(at));
+    }
 }
 
 } // namespace rd
