@@ -42,7 +42,7 @@ void MainWindow::importWith(TableImport table)
     ImportDialog dialog(std::move(table), desk(), m_look, this);
     if (dialog.exec() == QDialog::Accepted) {
         // Lists may have grown: everything is read anew, what was looked at stays.
-        const Text done = dialog.outcome();
+        const Text &done = dialog.outcome();
         if (openStore(m_where, stateToJson(m_pages->history().current()))) {
             m_messages->showNotice(done);
         }

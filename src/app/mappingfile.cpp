@@ -66,7 +66,7 @@ Result<TableMapping> readMapping(const std::string &path)
         return fixed.error();
     }
     mapping.fixed = std::move(*fixed);
-    for (const QJsonValue &value : root.value(QStringLiteral("columns")).toArray()) {
+    for (const QJsonValue value : root.value(QStringLiteral("columns")).toArray()) {
         const QJsonObject column = value.toObject();
         const QString called = column.value(QStringLiteral("field")).toString();
         const auto field = fieldNamed(called.toStdString());

@@ -203,7 +203,7 @@ QFuture<Result<Table>> ReportRunner::run(ReportSpec spec)
 {
     const auto prepared = std::ranges::find(m_prepared, spec, &decltype(m_prepared)::value_type::first);
     if (prepared != m_prepared.end()) {
-        const auto future = prepared->second;
+        auto future = prepared->second;
         m_prepared.erase(prepared);
         return future;
     }

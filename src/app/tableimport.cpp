@@ -67,11 +67,11 @@ public:
     /// row are of this table and no other.
     Result<void> settleMapping()
     {
-        TableMapping guess = guessMapping(m_preview.start, m_finder);
+        const TableMapping guess = guessMapping(m_preview.start, m_finder);
         const std::string kept = rememberedMapping(guess);
         m_preview.isRemembered = !m_table.mapping && QFileInfo::exists(QString::fromStdString(kept));
         if (m_table.mapping || !m_preview.isRemembered) {
-            m_preview.mapping = m_table.mapping ? *m_table.mapping : std::move(guess);
+            m_preview.mapping = m_table.mapping ? *m_table.mapping : guess;
             return {};
         }
         auto read = readMapping(kept);
@@ -199,7 +199,7 @@ private:
     }
 
     /// Gives the figures their codes: the store's own where it holds the same one, else new ones.
-    Result<void> settleFigures(std::vector<Draft> figures)
+    Result<void> settleFigures(const std::vector<Draft> &figures)
     {
         if (auto read = readCumulative(); !read) {
             return read;

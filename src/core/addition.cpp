@@ -60,7 +60,7 @@ Objection byKindOfNumber(const Observation &a, const Observation &b, const CodeB
         const Standing how = standing(Dim::Indicator, a.series.indicator, b.series.indicator, codes);
         const bool nested = how == Standing::PartOf || how == Standing::Contains;
         const bool declared = related(RelationType::PartOf, Dim::Indicator, a.series.indicator, b.series.indicator, codes);
-        if (const Objection stated = byFigures(a, b, codes)) {
+        if (Objection stated = byFigures(a, b, codes)) {
             return stated; // what somebody recorded of the two says more than that their names differ
         }
         return object(nested && declared ? RefusalCode::PartOfAnother : RefusalCode::DifferentIndicators,
@@ -113,7 +113,7 @@ Objection byMembers(const Observation &a, const Observation &b, const Indicator 
         if (how == Standing::Undeclared && declared) {
             how = Standing::Disjoint;
         }
-        if (const Objection objection = bySets(how, on.adds, whyRelated(on.dim, on.a, on.b, codes))) {
+        if (Objection objection = bySets(how, on.adds, whyRelated(on.dim, on.a, on.b, codes))) {
             return objection;
         }
         differ = differ || how != Standing::Same;
@@ -124,14 +124,14 @@ Objection byMembers(const Observation &a, const Observation &b, const Indicator 
 
 Objection objectionTo(const Observation &a, const Observation &b, const CodeBook &codes)
 {
-    if (const Objection objection = byKindOfNumber(a, b, codes)) {
+    if (Objection objection = byKindOfNumber(a, b, codes)) {
         return objection;
     }
-    if (const Objection objection = byFigures(a, b, codes)) {
+    if (Objection objection = byFigures(a, b, codes)) {
         return objection;
     }
     const Indicator &indicator = *codes.indicators.find(a.series.indicator);
-    if (const Objection objection = byTime(a, b, indicator)) {
+    if (Objection objection = byTime(a, b, indicator)) {
         return objection;
     }
     return byMembers(a, b, indicator, codes);
@@ -179,7 +179,7 @@ std::optional<Refusal> refusedPair(std::span<const Observation> parts, const Cod
 {
     for (std::size_t i = 0; i < parts.size(); ++i) {
         for (std::size_t j = i + 1; j < parts.size(); ++j) {
-            if (const Objection objection = objectionTo(parts[i], parts[j], codes)) {
+            if (Objection objection = objectionTo(parts[i], parts[j], codes)) {
                 return refusal(Attempt::Add, objection->first, parts[i], parts[j], codes, objection->second);
             }
         }
@@ -206,7 +206,7 @@ std::optional<Refusal> refusedNeighbours(std::span<const Observation> parts, con
     }
     std::ranges::stable_sort(inTime, [](const Observation *a, const Observation *b) { return *a->period < *b->period; });
     for (std::size_t i = 1; i < inTime.size(); ++i) {
-        if (const Objection objection = objectionTo(*inTime[i - 1], *inTime[i], codes)) {
+        if (Objection objection = objectionTo(*inTime[i - 1], *inTime[i], codes)) {
             return refusal(Attempt::Add, objection->first, *inTime[i - 1], *inTime[i], codes, objection->second);
         }
     }

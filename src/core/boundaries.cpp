@@ -111,6 +111,7 @@ std::vector<std::string> codeProperties(const BoundaryFile &file, const CodeBook
         }
     }
     std::vector<std::string> names;
+    names.reserve(known.size());
     for (const auto &[name, count] : known) {
         names.push_back(name);
     }

@@ -8,7 +8,7 @@
 namespace rd {
 namespace {
 
-constexpr qsizetype bufferSize = 64 * 1024;
+constexpr qsizetype bufferSize = 64LL * 1024;
 
 Text reason(int errorNumber)
 {

@@ -9,9 +9,9 @@
 namespace rd {
 namespace {
 
-constexpr qint64 pieceSize = 256 * 1024;
+constexpr qint64 pieceSize = 256LL * 1024;
 /// A run of two-byte sequences that is longer than this is no accident of another encoding.
-constexpr std::size_t longestDoubt = 64 * 1024;
+constexpr std::size_t longestDoubt = std::size_t(64) * 1024;
 
 Error noText(const std::string &zh, const std::string &en) { return {ErrorCode::Failed, {zh, en}, {}}; }
 

@@ -4,6 +4,8 @@
 #include "intake/printedperiod.h"
 #include "intake/printedvalue.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <unordered_map>
 
@@ -178,7 +180,7 @@ Fixed readHead(const std::vector<std::string> &levels, const CodeFinder &finder,
             const Fixed &said = fixed.contains(Field::Indicator) ? fixed : before;
             const std::string base = said.contains(Field::Indicator) ? said.at(Field::Indicator) : std::string();
             const std::string growth = base.empty() ? std::string() : growthOf(finder.codes(), base);
-            fixed[Field::Indicator] = !growth.empty() ? growth : base.empty() ? text : base + " " + text;
+            fixed[Field::Indicator] = !growth.empty() ? growth : base.empty() ? text : fmt::format("{} {}", base, text);
             if (!fixed.contains(Field::Period) && before.contains(Field::Period)) {
                 fixed[Field::Period] = before.at(Field::Period);
             }
@@ -194,7 +196,7 @@ Fixed readHead(const std::vector<std::string> &levels, const CodeFinder &finder,
         }
         if (!isFound && !fieldCalled(text)) {
             std::string &indicator = fixed[Field::Indicator];
-            indicator = indicator.empty() ? text : indicator + " " + text;
+            indicator = indicator.empty() ? text : fmt::format("{} {}", indicator, text);
         }
     }
     return fixed;

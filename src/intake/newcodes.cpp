@@ -81,7 +81,7 @@ private:
         const auto isFree = [&](const std::string &code) {
             return !code.empty() && !m_codes.knows(dim, code) && !m_taken.contains({dim, code});
         };
-        const std::string own = dim == Dim::Area && isAreaCode(text) ? text : asCode(text);
+        std::string own = dim == Dim::Area && isAreaCode(text) ? text : asCode(text);
         if (isFree(own)) {
             return own;
         }

@@ -179,7 +179,7 @@ std::string TableReader::fixedFor(Field field, std::size_t column) const
     return it == m_mapping.fixed.end() ? std::string() : it->second;
 }
 
-void TableReader::problem(const SheetRow &row, std::size_t column, Text sentence)
+void TableReader::problem(const SheetRow &row, std::size_t column, const Text &sentence)
 {
     if (m_problems.size() < mostProblems) {
         const std::string place = m_sheet.place(row.line, int(column) + 1);

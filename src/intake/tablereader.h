@@ -83,7 +83,7 @@ private:
                                   int power);
     [[nodiscard]] std::string codeOf(Field field, std::string_view text, const SheetRow &row);
     [[nodiscard]] std::string fixedFor(Field field, std::size_t column) const;
-    void problem(const SheetRow &row, std::size_t column, Text sentence);
+    void problem(const SheetRow &row, std::size_t column, const Text &sentence);
 
     SheetSource &m_sheet;
     const TableMapping &m_mapping;

@@ -12,6 +12,7 @@ namespace {
 template <typename... Ts> struct Overloaded : Ts... {
     using Ts::operator()...;
 };
+template <typename... Ts> Overloaded(Ts...) -> Overloaded<Ts...>;
 
 QString text(std::string_view utf8) { return QString::fromUtf8(utf8.data(), qsizetype(utf8.size())); }
 

@@ -84,7 +84,7 @@ std::vector<char> Precedence::shown(std::span<const Claim> claims, std::string_v
     }
     std::vector<char> shown;
     for (const Claim &claim : claims) {
-        shown.push_back(best && claim.source == best->source && claim.isFigure == best->isFigure);
+        shown.push_back(best && claim.source == best->source && claim.isFigure == best->isFigure ? 1 : 0);
     }
     return shown;
 }

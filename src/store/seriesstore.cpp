@@ -54,6 +54,7 @@ std::string seriesSelect()
 std::optional<SeriesKey> readSeries(Statement &statement, int column)
 {
     std::vector<std::string> texts;
+    texts.reserve(8);
     for (int i = 0; i < 8; ++i) {
         texts.push_back(statement.text(column + i));
     }

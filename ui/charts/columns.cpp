@@ -49,8 +49,7 @@ ColumnsPlot plotOf(const ChartModel &model, const Panel &panel, QSizeF size, con
     plot.width = size.width();
     const auto count = static_cast<qreal>(std::max<std::size_t>(panel.marks.size(), 1));
     plot.band = std::min(size.width() / count, theme.step(60));
-    for (std::size_t i = 0; i < panel.marks.size(); ++i) {
-        const Mark &mark = panel.marks[i];
+    for (const Mark &mark : panel.marks) {
         plot.labels = std::max(plot.labels, textHeight(labelOf(mark), columnLabelStyle, theme, plot.band - theme.step(2)));
         plot.arrows = std::max(plot.arrows, textHeight(qs(mark.detail), growthStyle, theme, plot.band - theme.step(6)));
     }

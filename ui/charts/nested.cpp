@@ -87,6 +87,7 @@ Scene layoutNested(const ChartModel &model, QSizeF size, const Theme &theme, Lan
     const std::vector<Mark> &marks = plot.panel.marks;
     plot.end = size.width() - (plot.framed() ? theme.thin() : overhang(*marks.front().quantity, plot.height, theme));
     std::vector<int> indexes;
+    indexes.reserve(marks.size());
     for (const Mark &mark : marks) {
         indexes.push_back(scene.addMark(mark, {}));
     }

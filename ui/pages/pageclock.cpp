@@ -20,6 +20,7 @@ std::vector<std::string> periodsIn(const Table &table)
         }
     }
     std::vector<std::string> codes;
+    codes.reserve(ends.size());
     for (const auto &[end, period] : ends) {
         codes.push_back(period.sdmx());
     }

@@ -45,6 +45,7 @@ private:
     [[nodiscard]] PageLayout layout(const std::vector<std::size_t> &cards, qreal width) const
     {
         std::vector<CardSlot> slots;
+        slots.reserve(cards.size());
         for (const std::size_t card : cards) {
             slots.push_back({spanOf(m_content.cards[card]), [this, card](qreal cardWidth) {
                                  return layoutCard(m_content.models[card], {cardWidth, 0}, m_theme, m_language).size.height();
@@ -159,6 +160,7 @@ Result<QByteArray> sheetsPdf(const std::vector<Scene> &sheets, PaperSide side, c
 {
     const QSizeF paper = sheetSize(side) * (96 / dotsPerInch);
     std::vector<PicturePage> pages;
+    pages.reserve(sheets.size());
     for (const Scene &sheet : sheets) {
         pages.push_back({paper, [&sheet, &theme, paper](QPainter &painter) {
                              paintSheet(painter, sheet, {QPointF(), paper}, theme);

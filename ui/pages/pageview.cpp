@@ -26,8 +26,8 @@ constexpr int patienceMs = 250;
 } // namespace
 
 PageView::PageView(std::vector<ReportSpec> cards, Desk desk, Look look, QWidget *parent)
-    : QScrollArea(parent), m_desk(std::move(desk)), m_look(look), m_canvas(new QWidget), m_empty(new EmptyPage(m_canvas)),
-      m_clock(new PageClock(m_desk, this))
+    : QScrollArea(parent), m_desk(std::move(desk)), m_look(std::move(look)), m_canvas(new QWidget),
+      m_empty(new EmptyPage(m_canvas)), m_clock(new PageClock(m_desk, this))
 {
     setFrameShape(QFrame::NoFrame);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);

@@ -108,7 +108,7 @@ PageFilters filtersIn(const QJsonObject &object, const CodeBook &codes)
 Choice choiceIn(const QJsonObject &object)
 {
     Choice choice;
-    for (const QJsonValue &value : object.value(QLatin1String("keys")).toArray()) {
+    for (const QJsonValue value : object.value(QLatin1String("keys")).toArray()) {
         Key key;
         const QJsonObject parts = value.toObject();
         for (auto it = parts.begin(); it != parts.end(); ++it) {
@@ -123,7 +123,7 @@ Choice choiceIn(const QJsonObject &object)
     if (choice.empty()) {
         return choice;
     }
-    for (const QJsonValue &figure : object.value(QLatin1String("figures")).toArray()) {
+    for (const QJsonValue figure : object.value(QLatin1String("figures")).toArray()) {
         choice.lineage.add({{figure.toString().toStdString()}, 0});
     }
     choice.lineage.more += std::size_t(std::max<qint64>(object.value(QLatin1String("more")).toInteger(), 0));
@@ -135,7 +135,7 @@ Choice choiceIn(const QJsonObject &object)
 std::vector<ReportSpec> drilledIn(const QJsonArray &array, const CodeBook &codes)
 {
     std::vector<ReportSpec> drilled;
-    for (const QJsonValue &value : array) {
+    for (const QJsonValue value : array) {
         std::optional<ReportSpec> spec = specIn(value.toObject(), codes);
         if (!spec) {
             break;

@@ -200,6 +200,7 @@ void keepPanels(ChartModel &model, std::size_t keep)
     order.resize(std::min(keep, order.size()));
     std::ranges::sort(order);
     std::vector<Panel> kept;
+    kept.reserve(order.size());
     for (const std::size_t panel : order) {
         kept.push_back(std::move(model.panels[panel]));
     }

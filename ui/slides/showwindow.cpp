@@ -18,14 +18,14 @@
 namespace rd {
 
 ShowWindow::ShowWindow(SlideDeck deck, Desk desk, Look look, std::size_t first)
-    : m_deck(std::make_shared<const SlideDeck>(std::move(deck))), m_desk(std::move(desk)), m_look(look),
+    : m_deck(std::make_shared<const SlideDeck>(std::move(deck))), m_desk(std::move(desk)), m_look(std::move(look)),
       m_images(std::make_unique<SlideImages>(m_deck, m_desk.codes)), m_grid(new OverviewGrid(this))
 {
     setAttribute(Qt::WA_OpaquePaintEvent);
     setAttribute(Qt::WA_InputMethodEnabled, false); // letters are keys here
     setFocusPolicy(Qt::StrongFocus);
     setMouseTracking(true);
-    setWindowTitle(saidWord("menu.show", look.language) + QStringLiteral(" · ") + said(m_deck->name, look.language));
+    setWindowTitle(saidWord("menu.show", m_look.language) + QStringLiteral(" · ") + said(m_deck->name, m_look.language));
     m_state.count = m_deck->slides.size();
     m_state.slide = first < m_state.count ? first : 0;
     m_grid->hide();

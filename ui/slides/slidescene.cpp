@@ -31,6 +31,7 @@ std::vector<QString> sourcesOf(const std::vector<const Table *> &tables, const C
         return {qs(sourceLine(both, codes, language))};
     }
     std::vector<QString> sources;
+    sources.reserve(tables.size());
     for (const Table *table : tables) {
         sources.push_back(table == nullptr ? QString() : qs(sourceLine(*table, codes, language)));
     }

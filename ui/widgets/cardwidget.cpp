@@ -23,7 +23,7 @@
 namespace rd {
 
 CardWidget::CardWidget(ReportSpec card, Desk desk, Look look, QWidget *parent)
-    : QWidget(parent), m_card(std::move(card)), m_desk(std::move(desk)), m_look(look), m_scene(new SceneView(this)),
+    : QWidget(parent), m_card(std::move(card)), m_desk(std::move(desk)), m_look(std::move(look)), m_scene(new SceneView(this)),
       m_live(new LiveChart(m_scene)), m_chooser(new ChartChooser(this)), m_switch(new ViewSwitch(this))
 {
     setObjectName(qtext(m_card.id));

@@ -67,9 +67,9 @@ Result<Exported> drawn(Store &store, const ReportSpec &spec, const ExportOptions
 
 ExportDialog::ExportDialog(ExportChoices choices, std::string storeAddress, Desk desk, Look look, QWidget *parent)
     : QDialog(parent), m_reports(std::move(choices.page)), m_ofPage(m_reports.size()), m_address(std::move(storeAddress)),
-      m_desk(std::move(desk)), m_look(look), m_report(new QComboBox), m_format(new QComboBox), m_profile(new QComboBox),
-      m_encoding(new QComboBox), m_scale(new QComboBox), m_file(new QLineEdit), m_message(new QLabel), m_view(new QTableView),
-      m_preview(new ReportModel(this))
+      m_desk(std::move(desk)), m_look(std::move(look)), m_report(new QComboBox), m_format(new QComboBox),
+      m_profile(new QComboBox), m_encoding(new QComboBox), m_scale(new QComboBox), m_file(new QLineEdit), m_message(new QLabel),
+      m_view(new QTableView), m_preview(new ReportModel(this))
 {
     m_reports.insert(m_reports.end(), choices.all.begin(), choices.all.end());
     setObjectName(QStringLiteral("export"));
@@ -218,7 +218,7 @@ ExportOptions ExportDialog::options() const
     return options;
 }
 
-void ExportDialog::write(ExportOptions options)
+void ExportDialog::write(const ExportOptions &options)
 {
     auto written = std::make_shared<Result<Exported>>(Exported());
     const bool isPicture = !kind().format;

@@ -43,7 +43,7 @@ private:
     void suggestFile();
     void browse();
     void finish(const Result<Exported> &written);
-    void write(ExportOptions options);
+    void write(const ExportOptions &options);
     [[nodiscard]] ExportOptions options() const;
     [[nodiscard]] const ExportKind &kind() const;
     [[nodiscard]] const ReportSpec &report() const;

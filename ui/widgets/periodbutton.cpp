@@ -118,7 +118,7 @@ std::vector<Period> periodsIn(const Table &table)
         }
     }
     std::ranges::sort(periods, before);
-    periods.erase(std::ranges::unique(periods).begin(), periods.end());
+    periods.erase(std::unique(periods.begin(), periods.end()), periods.end());
     return periods;
 }
 

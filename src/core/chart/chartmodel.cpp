@@ -15,7 +15,7 @@ namespace {
 
 std::string questionLine(const ChartModel &model, const std::string &question, Language language)
 {
-    const std::string asked = model.title == question ? std::string() : question;
+    std::string asked = model.title == question ? std::string() : question;
     if (model.unit.empty()) {
         return asked;
     }

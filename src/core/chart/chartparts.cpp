@@ -100,7 +100,7 @@ std::string takeCommonDetail(std::vector<Mark *> marks)
     if (marks.size() < 2 || std::ranges::any_of(marks, differs)) {
         return {};
     }
-    const std::string common = marks.front()->detail;
+    std::string common = marks.front()->detail;
     for (Mark *mark : marks) {
         mark->detail.clear();
     }

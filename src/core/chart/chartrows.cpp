@@ -107,6 +107,7 @@ std::vector<Dim> differing(const Table &table, const RowNumbers &rows)
     }
     std::ranges::stable_sort(found, [](const auto &a, const auto &b) { return a.first > b.first; });
     std::vector<Dim> dims;
+    dims.reserve(found.size());
     for (const auto &[count, dim] : found) {
         dims.push_back(dim);
     }

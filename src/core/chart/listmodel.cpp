@@ -83,6 +83,7 @@ std::string takeCommon(std::vector<Mark> &marks)
         return name;
     }
     std::vector<Mark *> all;
+    all.reserve(marks.size());
     for (Mark &mark : marks) {
         all.push_back(&mark);
     }

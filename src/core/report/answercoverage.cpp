@@ -197,6 +197,7 @@ Result<void> answerCoverage(const ReportSpec &spec, FactSource &facts, const Tak
     fillUp(groups, spec, codes, wanted);
 
     std::vector<std::unordered_map<std::string, std::size_t>> orders;
+    orders.reserve(dims.size());
     for (const Dim dim : dims) {
         orders.push_back(ranksOf(codes.codesOf(dim)));
     }

@@ -246,7 +246,7 @@ private:
             return {};
         }
         const Quantity &now = *m_table.quantity(row);
-        const std::string official = published(row);
+        std::string official = published(row);
         const ReportRow *before = at(row, period->shiftedYears(-1));
         before = before == nullptr ? at(row, period->previous()) : before;
         if (before == nullptr) {

@@ -158,6 +158,7 @@ std::vector<std::string> areasInOrder(const std::string &order, const std::strin
     }
     sortRows(rows, spec, codes);
     std::vector<std::string> areas;
+    areas.reserve(rows.size());
     for (const ReportRow &row : rows) {
         areas.push_back(std::get<CodeCell>(row.cells.front()).code);
     }

@@ -123,7 +123,7 @@ struct Numbers {
 
 std::string worded(const Quantity &quantity, const Numbers &numbers, const Around &unit, Language language)
 {
-    const std::string number = unit.before + numbers.value;
+    std::string number = unit.before + numbers.value;
     if (language == Language::Zh) {
         switch (quantity.qualifier) {
         case Qualifier::Exact: return number + unit.behind;
@@ -299,7 +299,7 @@ AxisScale axisScale(double largest, const Unit *unit, Language language)
         if (unit->scales && number.point > std::max(step.exponent, 4)) {
             const double factor = std::pow(10.0, step.exponent);
             if (zh) {
-                return {factor, std::string(step.zh) + name};
+                return {factor, fmt::format("{}{}", step.zh, name)};
             }
             const std::string word(step.enAxis);
             return {factor, currency ? name + " " + word : word + " " + name};

@@ -7,7 +7,7 @@ namespace rd {
 namespace {
 
 /// How far the first row is looked at for its delimiter.
-constexpr std::size_t longestGuess = 64 * 1024;
+constexpr std::size_t longestGuess = std::size_t(64) * 1024;
 
 constexpr std::array<std::string_view, 10> formulaStarts = {"=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠"};
 

@@ -39,7 +39,7 @@ void JsonWriter::newLine()
 {
     if (m_indent > 0) {
         m_text += '\n';
-        m_text.append(static_cast<std::size_t>(m_indent * m_depth), ' ');
+        m_text.append(static_cast<std::size_t>(m_indent) * static_cast<std::size_t>(m_depth), ' ');
     }
 }
 

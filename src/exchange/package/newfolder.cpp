@@ -100,7 +100,7 @@ Result<void> NewFolder::publish(const QString &last)
 Result<void> NewFolder::moveInto(const QString &last)
 {
     QStringList names = QDir(m_stage).entryList(QDir::Files | QDir::Hidden, QDir::Name);
-    std::ranges::stable_partition(names, [&last](const QString &name) { return name != last; });
+    std::stable_partition(names.begin(), names.end(), [&last](const QString &name) { return name != last; });
     for (qsizetype i = 0; i < names.size(); ++i) {
         if (renameTo(m_stage + u'/' + names[i], m_target + u'/' + names[i])) {
             continue;

@@ -32,7 +32,7 @@ public:
     }
     Result<void> close()
     {
-        if (const auto finished = m_checked.finish(); !finished) {
+        if (auto finished = m_checked.finish(); !finished) {
             return finished;
         }
         if (::fsync(m_file.handle()) != 0 && errno != EINVAL && errno != ENOTSUP) {
@@ -60,7 +60,7 @@ public:
 
     Result<void> open()
     {
-        if (const auto opened = m_file.open(); !opened) {
+        if (auto opened = m_file.open(); !opened) {
             return opened;
         }
         for (const ColumnDef &column : m_table.columns) {
@@ -75,7 +75,7 @@ public:
                           fmt::format("has {} values where {} are expected", row.size(), m_table.columns.size()));
         }
         for (std::size_t i = 0; i < row.size(); ++i) {
-            if (const auto written = putValue(i, row[i]); !written) {
+            if (auto written = putValue(i, row[i]); !written) {
                 return written;
             }
         }
@@ -148,7 +148,7 @@ public:
     {
         const auto tables = packageTables();
         const auto it = std::ranges::find(tables, table.name, &TableDef::name);
-        const auto written =
+        auto written =
             it == tables.end() ? unknownTable(table) : m_files[static_cast<std::size_t>(it - tables.begin())]->put(row);
         if (!written && !m_error) {
             m_error = written.error();
@@ -179,7 +179,7 @@ private:
 Result<void> writeDescriptor(const QString &folder, const PackageInfo &info)
 {
     PackageFile file(folder, "datapackage.json");
-    if (const auto opened = file.open(); !opened) {
+    if (auto opened = file.open(); !opened) {
         return opened;
     }
     const std::string json = descriptorJson(info);
@@ -190,11 +190,11 @@ Result<void> writeDescriptor(const QString &folder, const PackageInfo &info)
 Result<void> writeTables(const QString &folder, const RowFeeder &feed)
 {
     PackageSink sink(folder);
-    if (const auto opened = sink.open(); !opened) {
+    if (auto opened = sink.open(); !opened) {
         return opened;
     }
-    const auto fed = feed(sink);
-    const auto closed = sink.close(); // a full disk is the better reason than a row that could not be put
+    auto fed = feed(sink);
+    auto closed = sink.close(); // a full disk is the better reason than a row that could not be put
     if (!fed || sink.error()) {
         return !closed ? closed : fed ? Result<void>(*sink.error()) : fed;
     }
@@ -209,10 +209,10 @@ Result<void> writePackage(const std::string &folder, const PackageInfo &info, co
     if (!target) {
         return target.error();
     }
-    if (const auto written = writeTables(target->stage(), feed); !written) {
+    if (auto written = writeTables(target->stage(), feed); !written) {
         return written;
     }
-    if (const auto written = writeDescriptor(target->stage(), info); !written) {
+    if (auto written = writeDescriptor(target->stage(), info); !written) {
         return written;
     }
     return target->publish(QStringLiteral("datapackage.json"));

@@ -119,7 +119,7 @@ Result<std::int64_t> writeJson(const ChunkFeeder &feed, const ReportSpec &spec, 
         return head.error();
     }
     bool isFirst = true;
-    const auto rows = eachRow(feed, [&](const ReportRow &row) {
+    auto rows = eachRow(feed, [&](const ReportRow &row) {
         JsonWriter entry;
         entry.beginObject();
         for (std::size_t i = 0; i < std::min(columns.size(), row.cells.size()); ++i) {

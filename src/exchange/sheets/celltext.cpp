@@ -102,7 +102,7 @@ std::string dateText(double serial, NumberKind kind, bool from1904)
 
 std::string fifteenDigits(double value, int shift = 0)
 {
-    const std::string shortest = numberText(value);
+    std::string shortest = numberText(value);
     if (shift == 0 && shortest.size() <= 15) {
         return shortest;
     }

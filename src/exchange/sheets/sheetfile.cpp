@@ -56,6 +56,7 @@ Result<std::size_t> chosen(const std::vector<std::string> &names, const std::str
 template <typename Entry> std::pair<std::vector<std::string>, std::size_t> namesOf(const std::vector<Entry> &sheets)
 {
     std::vector<std::string> names;
+    names.reserve(sheets.size());
     for (const Entry &sheet : sheets) {
         names.push_back(sheet.name);
     }

@@ -114,7 +114,7 @@ std::string XlsSheet::shown(double value, const Cell &cell) const
     return shownNumber(value, kind, m_book.from1904);
 }
 
-std::string XlsSheet::indented(std::string text, const Cell &cell) const
+std::string XlsSheet::indented(const std::string &text, const Cell &cell) const
 {
     const int indent = cell.format < m_book.formats.size() ? m_book.formats[cell.format].indent : 0;
     return text.empty() ? text : std::string(static_cast<std::size_t>(indent) * 2, ' ') + text;

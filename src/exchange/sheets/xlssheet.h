@@ -28,7 +28,7 @@ private:
     [[nodiscard]] std::string textOf(const Cell &cell) const;
     [[nodiscard]] std::string formulaText(const Cell &cell) const;
     [[nodiscard]] std::string shown(double value, const Cell &cell) const;
-    [[nodiscard]] std::string indented(std::string text, const Cell &cell) const;
+    [[nodiscard]] std::string indented(const std::string &text, const Cell &cell) const;
 
     XlsBook m_book;
     std::size_t m_sheet;
