@@ -8,6 +8,7 @@
 #include "ui/builder/savereportdialog.h"
 #include "ui/finding/quickfindbox.h"
 #include "ui/pages/pagestack.h"
+#include "ui/releases/releasedialog.h"
 #include "ui/widgets/messagebar.h"
 #include "ui/widgets/navigation.h"
 #include "ui/windowactions.h"
@@ -67,6 +68,11 @@ void MainWindow::connectReports()
     on("action.report.duplicate", [this] { saveView(true); });
     on("action.report.rename", [this] { renameReport(); });
     on("action.report.delete", [this] { deleteReport(); });
+    on("action.releases", [this] {
+        if (m_desk.codes) {
+            ReleaseDialog(storeAddress(), m_look, this).exec();
+        }
+    });
     connect(m_pages, &PageStack::saveWanted, this, [this] { saveView(false); });
     connect(m_navigation, &Navigation::newReportWanted, actions["action.report.new"], &QAction::trigger);
     connect(m_navigation, &Navigation::reportMenuWanted, this,

@@ -57,6 +57,8 @@ constexpr Definition definitions[] = {
     {"action.report.rename", "menu.reports", "F2"},
     {"action.report.duplicate", "menu.reports", ""},
     {"action.report.delete", "menu.reports", ""},
+    {"", "menu.reports", ""},
+    {"action.releases", "menu.reports", ""},
     {"action.back", "menu.go", "Alt+Left"},
     {"action.forward", "menu.go", "Alt+Right"},
     {"action.up", "menu.go", "Backspace"},

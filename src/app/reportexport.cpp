@@ -215,6 +215,8 @@ std::optional<FileFormat> fileFormatNamed(std::string_view name)
     return found == formats.end() ? std::nullopt : std::optional(found->format);
 }
 
+std::string_view fileFormatName(FileFormat format) { return std::ranges::find(formats, format, &Format::format)->name; }
+
 std::string_view suffix(FileFormat format) { return std::ranges::find(formats, format, &Format::format)->suffix; }
 
 ReportPainter &programPainter()

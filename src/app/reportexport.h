@@ -14,6 +14,7 @@ enum class FileFormat { Csv, Json, Xlsx, SdmxCsv, Docx };
 
 /// The format that an option of the command line names, and that a file's name ends in.
 [[nodiscard]] std::optional<FileFormat> fileFormatNamed(std::string_view name);
+[[nodiscard]] std::string_view fileFormatName(FileFormat format);
 [[nodiscard]] std::string_view suffix(FileFormat format); ///< ".csv"
 
 struct ExportOptions {

@@ -11,6 +11,7 @@ namespace rd {
 [[nodiscard]] Command packageCommand();
 [[nodiscard]] Command checkCommand();
 [[nodiscard]] Command backupCommand();
+[[nodiscard]] Command releasesCommand();
 
 /// The error for an option without which the command makes no sense.
 [[nodiscard]] Error missingOption(const char *option);

@@ -1,5 +1,6 @@
 #include "cli/commands.h"
 
+#include "app/releases.h"
 #include "app/reportagainst.h"
 #include "app/reportexport.h"
 #include "app/reports.h"
@@ -105,6 +106,11 @@ Result<ExportOptions> optionsFrom(const Invocation &call)
                       "--against writes to standard output; give --output the name of a file."},
                      {}};
     }
+    if (call.values.isSet(QStringLiteral("release")) && (options.output == "-" || options.output.empty())) {
+        return Error{ErrorCode::Usage,
+                     {"--release 只用于写到文件的导出。", "--release goes with an export that is written to a file."},
+                     {}};
+    }
     if (options.sidecar && (options.output == "-" || options.output.empty() || options.format != FileFormat::Csv)) {
         return Error{
             ErrorCode::Usage, {"--sidecar 只用于写到文件的 CSV。", "--sidecar goes with a CSV that is written to a file."}, {}};
@@ -155,6 +161,21 @@ Error asFailure(Error error)
     return error;
 }
 
+/// On a connection that may write: the export itself only reads.
+Result<void> noteRelease(const Invocation &call, const ExportOptions &options, const ReportSpec &spec, std::int64_t rows,
+                         const Workspace &workspace)
+{
+    const auto store = Store::open(workspace.address(), Store::Access::Write);
+    const auto logged = store ? logRelease(**store, spec, options, call.value("format"), rows) : store.error();
+    if (!logged) {
+        return logged.error();
+    }
+    const auto releases = releasesOf(**store);
+    const std::string code = releases && !releases->empty() ? releases->front().code : std::string();
+    say(Text{fmt::format("已记入发布台账：{}", code), fmt::format("noted in the release log: {}", code)}.in(options.language));
+    return {};
+}
+
 Result<void> work(const Invocation &call, const ExportOptions &options, Workspace &workspace, const ReportSpec &spec)
 {
     const std::string oldFile = call.value("against");
@@ -170,6 +191,11 @@ Result<void> work(const Invocation &call, const ExportOptions &options, Workspac
             return asFailure(written.error());
         }
         sayWritten(*written, options);
+        if (call.values.isSet(QStringLiteral("release"))) {
+            if (auto logged = noteRelease(call, options, spec, written->rows, workspace); !logged) {
+                return asFailure(logged.error());
+            }
+        }
     }
     return oldFile.empty() ? Result<void>() : sayDifference(*found, oldFile, call.language);
 }
@@ -215,6 +241,7 @@ Command exportCommand()
         {QStringLiteral("sdmx"), QStringLiteral("sdmx-csv: 2.0 or 1.0"), QStringLiteral("VERSION"), QStringLiteral("2.0")},
         {QStringLiteral("against"), QStringLiteral("list what differs from an older file; exit 0 the same, 3 not"),
          QStringLiteral("OLDFILE")},
+        {QStringLiteral("release"), QStringLiteral("note the file in the release log")},
         {QStringLiteral("sidecar"), QStringLiteral("also FILE-metadata.json: filters, sources, rows")},
     };
     return {QStringLiteral("export"),

@@ -228,6 +228,19 @@ constexpr ColumnDef review[] = {
     {"figure", Text, false, "", "the one figure that was confirmed; empty: all that the change brought"},
     RD_VERSION,
 };
+constexpr ColumnDef release[] = {
+    {"code", Text, true, "", "the number of the release: R-0001"},
+    {"report", Text, true, "", "code of the report as it was asked"},
+    {"name_zh", Text, true, "", "its question in Chinese"},
+    {"name_en", Text, true, "", "its question in English"},
+    {"spec", Text, true, "", "ReportSpec as JSON, filters included"},
+    {"format", Text, true, "", "csv, json, xlsx, sdmx-csv, docx, png, svg or pdf"},
+    {"language", Text, true, "", "zh or en"},
+    {"file", Text, true, "", "the file's name, without its folder"},
+    {"sha256", Text, true, "", "SHA-256 of the file's bytes, hexadecimal"},
+    {"rows", Integer, true, "", "how many rows were written"},
+    RD_VERSION,
+};
 constexpr ColumnDef report[] = {
     {"code", Text, true, "", "the code; unique in its list"},
     {"name_zh", Text, true, "", "the question in Chinese"},
@@ -282,6 +295,7 @@ constexpr TableDef tables[] = {
     {"observation", "Bulk values", observation, observationKey},
     {"preference", "Preferred sources", preference, codeKey},
     {"review", "What was confirmed of that which was entered here: by whom and when its change says", review, codeKey},
+    {"release", "What was sent out: when and by whom its change says", release, codeKey},
     {"report", "Saved reports and the parts of pages", report, codeKey},
     {"deck", "Decks", deck, codeKey},
     {"slide", "Slides", slide, codeKey},

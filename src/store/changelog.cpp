@@ -3,6 +3,8 @@
 #include "store/rowreader.h"
 
 #include <algorithm>
+#include <charconv>
+#include <limits>
 #include <unordered_set>
 
 namespace rd {
@@ -29,6 +31,20 @@ template <typename Counts> std::vector<std::int64_t> holding(const std::vector<C
 
 const std::string &textOf(const Value &value) { return std::get<std::string>(value); }
 
+/// "2025-02-27", or "2025-02-27#57": as at the end of that day, and nothing after change 57.
+struct KnownBy {
+    std::string day;
+    std::int64_t last = std::numeric_limits<std::int64_t>::max();
+
+    explicit KnownBy(const std::string &text) : day(text.substr(0, text.find('#')))
+    {
+        if (day.size() < text.size()) {
+            (void)std::from_chars(text.data() + day.size() + 1, text.data() + text.size(), last);
+        }
+    }
+    [[nodiscard]] bool knows(const Change &change) const { return change.id <= last && change.atUtc.substr(0, 10) <= day; }
+};
+
 } // namespace
 
 ChangeLog::ChangeLog(std::vector<Change> changes, const std::string &day) : m_changes(std::move(changes))
@@ -38,7 +54,8 @@ ChangeLog::ChangeLog(std::vector<Change> changes, const std::string &day) : m_ch
     for (Change &change : m_changes) {
         change.effective = std::ranges::binary_search(now, change.id);
     }
-    m_holding = day.empty() ? now : holding(m_changes, [&](const Change &change) { return change.atUtc.substr(0, 10) <= day; });
+    const KnownBy known(day);
+    m_holding = day.empty() ? now : holding(m_changes, [&known](const Change &change) { return known.knows(change); });
 }
 
 Result<ChangeLog> ChangeLog::read(Sql &sql, const std::string &day)

@@ -9,7 +9,7 @@ namespace rd {
 /// The changes of a store and which of them hold: the newest that is not undone wins, and an undo can be undone.
 class ChangeLog {
 public:
-    /// `day`: as known at the end of that day (UTC); empty: now.
+    /// `day`: as known at the end of that day (UTC), "DAY#57" after change 57; empty: now.
     [[nodiscard]] static Result<ChangeLog> read(Sql &sql, const std::string &day);
     /// Changes in any order; `undoes` is smaller than `id`.
     explicit ChangeLog(std::vector<Change> changes = {}, const std::string &day = {});

@@ -81,7 +81,7 @@ Result<std::vector<SeriesKey>> Store::seriesOf(const std::string &indicator)
 Result<void> Store::knownOn(const std::string &isoDay)
 {
     m_rooms->begin();
-    if (!isoDay.empty() && !parseDay(isoDay)) {
+    if (!isoDay.empty() && !parseDay(isoDay.substr(0, isoDay.find('#')))) {
         return refused({}, fmt::format("“{}”不是日期，应写作 2025-02-27", isoDay),
                        fmt::format("'{}' is no day; write it as 2025-02-27", isoDay));
     }

@@ -1,10 +1,12 @@
 #include "ui/widgets/exportdialog.h"
 
+#include "app/releases.h"
 #include "app/reportrunner.h"
 #include "core/words/numbertext.h"
 #include "models/reportmodel.h"
 #include "ui/charts/reportpainter.h"
 
+#include <QCheckBox>
 #include <QComboBox>
 #include <QDialogButtonBox>
 #include <QDir>
@@ -37,6 +39,12 @@ constexpr ExportKind kinds[] = {{"export.csv", ".csv", FileFormat::Csv},      {"
                                 {"export.sdmx", ".csv", FileFormat::SdmxCsv}, {"export.png", ".png", std::nullopt},
                                 {"export.svg", ".svg", std::nullopt},         {"export.pdf", ".pdf", std::nullopt}};
 
+/// As the command line calls it; a picture by its ending.
+std::string formatName(const ExportKind &kind)
+{
+    return kind.format ? std::string(fileFormatName(*kind.format)) : std::string(kind.suffix + 1);
+}
+
 constexpr int previewRows = 8;
 constexpr int exponents[] = {3, 4, 6, 8, 9};
 
@@ -51,6 +59,26 @@ Text filled(const Text &pattern, const std::string &first, const std::string &se
         return text.toStdString();
     };
     return {in(pattern.zh), in(pattern.en)};
+}
+
+/// Notes down what was written, on a connection that may write. The file is there whatever becomes of that.
+Result<Exported> noted(const Result<Exported> &written, const std::string &address, const ReportSpec &spec,
+                       const ExportOptions &options, std::string_view format)
+{
+    if (!written) {
+        return written;
+    }
+    const auto store = Store::open(address, Store::Access::Write);
+    const auto logged = store ? logRelease(**store, spec, options, format, written->rows) : store.error();
+    if (logged) {
+        return written;
+    }
+    const auto in = [&](Language language) {
+        return saidWord("release.notlogged", language)
+            .replace(QStringLiteral("{}"), said(logged.error().sentence, language))
+            .toStdString();
+    };
+    return Error{ErrorCode::Failed, {in(Language::Zh), in(Language::En)}, logged.error().place};
 }
 
 /// The chart of the report as a picture.
@@ -68,8 +96,8 @@ Result<Exported> drawn(Store &store, const ReportSpec &spec, const ExportOptions
 ExportDialog::ExportDialog(ExportChoices choices, std::string storeAddress, Desk desk, Look look, QWidget *parent)
     : QDialog(parent), m_reports(std::move(choices.page)), m_ofPage(m_reports.size()), m_address(std::move(storeAddress)),
       m_desk(std::move(desk)), m_look(std::move(look)), m_report(new QComboBox), m_format(new QComboBox),
-      m_profile(new QComboBox), m_encoding(new QComboBox), m_scale(new QComboBox), m_file(new QLineEdit), m_message(new QLabel),
-      m_view(new QTableView), m_preview(new ReportModel(this))
+      m_profile(new QComboBox), m_encoding(new QComboBox), m_scale(new QComboBox), m_file(new QLineEdit), m_log(new QCheckBox),
+      m_message(new QLabel), m_view(new QTableView), m_preview(new ReportModel(this))
 {
     m_reports.insert(m_reports.end(), choices.all.begin(), choices.all.end());
     setObjectName(QStringLiteral("export"));
@@ -131,6 +159,9 @@ void ExportDialog::build()
     form->addRow(said("export.encoding"), m_encoding);
     form->addRow(said("file.scale"), m_scale);
     form->addRow(said("export.file"), file);
+    m_log->setObjectName(QStringLiteral("releaselog"));
+    m_log->setText(said("release.log"));
+    form->addRow(QString(), m_log);
     m_file->setAccessibleName(said("export.file"));
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel);
     m_export = buttons->addButton(said("export"), QDialogButtonBox::AcceptRole);
@@ -222,13 +253,16 @@ void ExportDialog::write(const ExportOptions &options)
 {
     auto written = std::make_shared<Result<Exported>>(Exported());
     const bool isPicture = !kind().format;
-    QThread *thread =
-        QThread::create([written, options, isPicture, spec = report(), address = m_address, theme = m_look.page()] {
-            Result<std::unique_ptr<Store>> store = Store::open(address, Store::Access::Read);
-            *written = !store      ? Result<Exported>(store.error())
-                       : isPicture ? drawn(**store, spec, options, theme)
-                                   : rd::exportReport(**store, spec, options);
-        });
+    QThread *thread = QThread::create([written, options, isPicture, spec = report(), address = m_address, theme = m_look.page(),
+                                       logs = m_log->isChecked(), format = formatName(kind())] {
+        Result<std::unique_ptr<Store>> store = Store::open(address, Store::Access::Read);
+        *written = !store      ? Result<Exported>(store.error())
+                   : isPicture ? drawn(**store, spec, options, theme)
+                               : rd::exportReport(**store, spec, options);
+        if (logs) {
+            *written = noted(*written, address, spec, options, format);
+        }
+    });
     connect(thread, &QThread::finished, this, [this, thread, written] {
         thread->deleteLater();
         finish(*written);
@@ -251,6 +285,11 @@ void ExportDialog::finish(const Result<Exported> &written)
     if (written->undated > 0) {
         const Text more = filled(word("export.undated"), std::to_string(written->undated), {});
         m_outcome = {m_outcome.zh + more.zh, m_outcome.en + more.en};
+    }
+    if (m_log->isChecked()) {
+        const Text &logged = word("release.logged");
+        m_outcome = {m_outcome.zh + logged.zh, m_outcome.en + logged.en};
+        m_desk.runner->refresh(); // it sees the change, too
     }
     QDialog::accept();
 }

@@ -9,6 +9,7 @@
 
 #include <memory>
 
+class QCheckBox;
 class QComboBox;
 class QLabel;
 class QLineEdit;
@@ -57,6 +58,7 @@ private:
     Text m_outcome;
     QComboBox *m_report, *m_format, *m_profile, *m_encoding, *m_scale;
     QLineEdit *m_file;
+    QCheckBox *m_log;
     QLabel *m_message;
     QTableView *m_view;
     ReportModel *m_preview;

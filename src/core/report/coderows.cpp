@@ -298,6 +298,17 @@ template <typename T> bool take(CodeList<T> &list, CodeCells &cells)
     return true;
 }
 
+/// The release log is no list that reports speak of: it is looked at, not held.
+bool isRelease(CodeCells &cells)
+{
+    const std::string digest = cells.code("sha256");
+    for (const char *column : {"code", "report", "spec", "format", "language", "file"}) {
+        (void)cells.code(column);
+    }
+    const bool isHexadecimal = digest.find_first_not_of("0123456789abcdef") == std::string::npos;
+    return cells.fit() && digest.size() == 64 && isHexadecimal && cells.number("rows") >= 0;
+}
+
 using Taker = bool (*)(CodeBook &, CodeCells &);
 #define RD_TAKER(table, list)                                                                                                  \
     {                                                                                                                          \
@@ -320,6 +331,7 @@ constexpr std::pair<std::string_view, Taker> takers[] = {
     RD_TAKER("rate", rates),
     RD_TAKER("preference", preferences),
     RD_TAKER("review", reviews),
+    {"release", [](CodeBook &, CodeCells &cells) { return isRelease(cells); }},
     RD_TAKER("report", reports),
     RD_TAKER("deck", decks),
     RD_TAKER("slide", slides),
