@@ -28,7 +28,8 @@ std::optional<Period> firstLike(const std::vector<Period> &periods, const Period
 class Operator {
 public:
     Operator(const Measure &measure, const DerivedFrom &from, Ranking &ranking)
-        : m_measure(measure), m_from(from), m_ranking(ranking), m_misleads(objectionTo(measure, from.codes).has_value())
+        : m_measure(measure), m_from(from), m_ranking(ranking),
+          m_misleads(measure.operation != Operation::Share && objectionTo(measure, from.codes))
     {
     }
 
@@ -111,7 +112,7 @@ private:
     const Measure &m_measure;
     const DerivedFrom &m_from;
     Ranking &m_ranking;
-    bool m_misleads; ///< says nothing of such an indicator
+    bool m_misleads; ///< says nothing of such an indicator; a share has reasons of its own
 };
 
 /// The rows of one measure of one indicator.
