@@ -152,6 +152,7 @@ void order(std::vector<Observation> &statements, const CodeBook &codes, std::str
     std::vector<Observation> rest = std::exchange(statements, {});
     while (!rest.empty()) {
         std::vector<Claim> claims;
+        claims.reserve(rest.size());
         for (const Observation &statement : rest) {
             claims.push_back({statement.series.source, statement.isFigure(), statement.quantity.has_value()});
         }

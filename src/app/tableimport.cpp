@@ -167,7 +167,7 @@ private:
         m_preview.problems.insert(m_preview.problems.end(), twice.begin(), twice.end());
         m_preview.unknown = reader.unknown();
         m_preview.passedOver = reader.passedOver();
-        return settleFigures(std::move(figures));
+        return settleFigures(figures);
     }
 
     void take(Draft &&draft, SeenKeys &seen, std::vector<Draft> &figures, std::vector<Problem> &twice)

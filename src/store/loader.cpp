@@ -9,8 +9,8 @@
 
 namespace rd {
 
-Loader::Loader(Sql &sql, const ChangeLog &log, const ChangeInfo &info, std::string kind, bool takesHistory)
-    : m_loading(sql, log), m_info(info), m_kind(info.kind.empty() ? std::move(kind) : info.kind), m_takesHistory(takesHistory),
+Loader::Loader(Sql &sql, const ChangeLog &log, const ChangeInfo &info, std::string_view kind, bool takesHistory)
+    : m_loading(sql, log), m_info(info), m_kind(info.kind.empty() ? kind : info.kind), m_takesHistory(takesHistory),
       m_bulk(m_loading)
 {
     m_loading.change = log.newest() + 1;

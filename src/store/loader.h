@@ -9,7 +9,7 @@ namespace rd {
 class Loader {
 public:
     /// `kind` is that of the new change, where one is made and `info` names none. `takesHistory`: an empty store keeps the source's own.
-    Loader(Sql &sql, const ChangeLog &log, const ChangeInfo &info, std::string kind, bool takesHistory);
+    Loader(Sql &sql, const ChangeLog &log, const ChangeInfo &info, std::string_view kind, bool takesHistory);
     Result<void> put(TableRow &&row);
     /// What was loaded; the caller commits where something was.
     Result<Loaded> finish();

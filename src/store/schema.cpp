@@ -43,7 +43,7 @@ Result<void> step(Sql &sql, std::int64_t to)
 /// The version that is reached: another process may have gone further meanwhile.
 Result<std::int64_t> nextStep(Sql &sql, std::int64_t from)
 {
-    const auto found = from == 0 ? Result<std::int64_t>(0) : storedVersion(sql);
+    auto found = from == 0 ? Result<std::int64_t>(0) : storedVersion(sql);
     if (!found || *found > from) {
         return found;
     }

@@ -93,8 +93,10 @@ QPainterPath hatch(const QPainterPath &shape, const Theme &theme)
     const qreal apart = theme.hatchStep() * std::sqrt(2.0), thick = apart * 0.3;
     QPainterPath stripes;
     // Rising lines x + y = c; on a grid of the whole scene, so that neighbours match.
-    const qreal first = std::floor((box.left() + box.top()) / apart) * apart;
-    for (qreal c = first; c <= box.right() + box.bottom(); c += apart) {
+    const auto first = static_cast<int>(std::floor((box.left() + box.top()) / apart));
+    const auto last = static_cast<int>(std::floor((box.right() + box.bottom()) / apart));
+    for (int line = first; line <= last; ++line) {
+        const qreal c = line * apart;
         stripes.moveTo(c - box.bottom(), box.bottom());
         stripes.lineTo(c - box.top(), box.top());
         stripes.lineTo(c + thick - box.top(), box.top());

@@ -52,7 +52,10 @@ PictureInfo infoOf(std::span<const SlidePicture> slides, const std::string &titl
 Result<void> saveSlidesPdf(std::span<const SlidePicture> slides, const std::string &title, const std::string &path)
 {
     std::vector<PicturePage> pages;
-    std::ranges::transform(slides, std::back_inserter(pages), pageOf);
+    pages.reserve(slides.size());
+    for (const SlidePicture &slide : slides) {
+        pages.push_back(pageOf(slide));
+    }
     const Result<QByteArray> bytes = pdfBytes(pages, infoOf(slides, title));
     return bytes ? writeBytes(path, *bytes) : Result<void>(bytes.error());
 }

@@ -19,6 +19,7 @@ SettingsDialog::SettingsDialog(const Look &look, const std::string &order, bool 
     setObjectName(QStringLiteral("settings"));
     setWindowTitle(saidWord("action.settings", look.language).remove(u'…'));
     std::vector<std::pair<std::string, std::string>> themes;
+    themes.reserve(std::size(allThemes));
     for (const ThemeName theme : allThemes) {
         themes.emplace_back(name(theme), "theme." + std::string(name(theme)));
     }

@@ -129,9 +129,10 @@ LabelPoint deepest(const MapPolygon &polygon, const MapBox &box)
         }
     };
     const double step = std::max(size, std::max(box.right - box.left, box.top - box.bottom) / 8);
-    for (double x = box.left; size > 0 && x < box.right; x += step) {
-        for (double y = box.bottom; y < box.top; y += step) {
-            add({x + step / 2, y + step / 2}, step / 2);
+    const auto steps = [&](double length) { return size > 0 ? static_cast<int>(std::ceil(length / step)) : 0; };
+    for (int column = 0; column < steps(box.right - box.left); ++column) {
+        for (int row = 0; row < steps(box.top - box.bottom); ++row) {
+            add({box.left + (column + 0.5) * step, box.bottom + (row + 0.5) * step}, step / 2);
         }
     }
     for (int i = 0; i < mostSquares && !squares.empty(); ++i) {

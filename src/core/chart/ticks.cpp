@@ -109,9 +109,9 @@ Axis logAxis(Axis axis, double lo, double hi)
         }
         return axis;
     }
-    for (double power = std::pow(10.0, std::floor(std::log10(lo))); power <= hi * 10; power *= 10) {
+    for (int power = static_cast<int>(std::floor(std::log10(lo))); std::pow(10.0, power) <= hi * 10; ++power) {
         for (const double digit : {1, 2, 5}) {
-            const double tick = digit * power;
+            const double tick = digit * std::pow(10.0, power);
             const bool begins = axis.ticks.empty() || axis.ticks.back() < hi;
             if (begins && axis.ticks.size() < mostTicks) {
                 axis.ticks.push_back(tick);

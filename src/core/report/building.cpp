@@ -195,15 +195,15 @@ ReportSpec holdingsQuestion(const std::string &indicator)
 namespace {
 
 /// How much is held, by what an observation may be about.
-struct Held {
+struct InTable {
     std::set<std::string_view> parts, industries, subjects;
     bool ofRegion = false;
     std::int64_t values = 0, actual = 0, undated = 0;
 };
 
-Held heldIn(const Table &table, const CodeBook &codes)
+InTable heldIn(const Table &table, const CodeBook &codes)
 {
-    Held held;
+    InTable held;
     const std::vector<const Area *> parts = codes.regionParts();
     for (const ReportRow &row : table.rows) {
         const std::int64_t values = countIn(table, row, "FIGURES");
@@ -231,7 +231,7 @@ Held heldIn(const Table &table, const CodeBook &codes)
     return held;
 }
 
-Breakdown fullest(const Held &held)
+Breakdown fullest(const InTable &held)
 {
     if (held.parts.size() > 1) {
         return Breakdown::Parts;
@@ -249,7 +249,7 @@ Breakdown fullest(const Held &held)
 
 ReportSpec fitted(ReportSpec spec, const Table &held, const CodeBook &codes)
 {
-    const Held found = heldIn(held, codes);
+    const InTable found = heldIn(held, codes);
     if (found.values == 0) {
         return spec;
     }

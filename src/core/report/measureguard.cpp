@@ -21,7 +21,7 @@ bool isRate(const Indicator &indicator) { return indicator.measure == MeasureTyp
 /// Of whom and when: what two indicators must have in common to be divided.
 using Place = std::tuple<std::string, std::string, std::string, Period>;
 
-Place placeOf(const Observation &observation)
+Place standingOf(const Observation &observation)
 {
     return {observation.series.area, observation.series.industry, observation.series.subject, *observation.period};
 }
@@ -90,9 +90,9 @@ Result<std::optional<Refusal>> ratioRefusal(const Measure &measure, const std::v
     }
     std::set<Place> places;
     for (const Observation &other : *others) {
-        places.insert(placeOf(other));
+        places.insert(standingOf(other));
     }
-    const bool shared = std::ranges::any_of(values, [&](const Observation &one) { return places.contains(placeOf(one)); });
+    const bool shared = std::ranges::any_of(values, [&](const Observation &one) { return places.contains(standingOf(one)); });
     return shared
                ? std::optional<Refusal>()
                : std::optional(refusal(Attempt::Compute, RefusalCode::NothingInCommon, values.front(), others->front(), codes));

@@ -90,7 +90,7 @@ std::string spoken(const std::string &name)
 }
 
 /// "Tenant enterprises: 30 enterprises" needs its unit once.
-std::string withoutUnit(std::string told, const Quantity &value, const std::string &name, const CodeBook &codes)
+std::string withoutUnit(const std::string &told, const Quantity &value, const std::string &name, const CodeBook &codes)
 {
     const Unit *unit = codes.units.find(value.unit);
     const std::string behind = unit != nullptr ? " " + unit->symbol.en : std::string();
@@ -136,7 +136,7 @@ public:
         const std::string what = zh ? name : spoken(inside(name, m_language));
         const std::string who = both ? *both : zh ? joinedNames(whose(row.key), name) : whose(row.key);
         if (!zh && !both && value != nullptr) {
-            told = withoutUnit(std::move(told), *value, name, m_codes);
+            told = withoutUnit(told, *value, name, m_codes);
         }
         // "Target size" is a target in its own words.
         const bool saysKind = kind != Kind::Actual && lower(name).find(lower(words(kind).in(m_language))) != std::string::npos;

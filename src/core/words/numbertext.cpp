@@ -302,7 +302,7 @@ AxisScale axisScale(double largest, const Unit *unit, Language language)
                 return {factor, fmt::format("{}{}", step.zh, name)};
             }
             const std::string word(step.enAxis);
-            return {factor, currency ? name + " " + word : word + " " + name};
+            return {factor, currency ? fmt::format("{} {}", name, word) : fmt::format("{} {}", word, name)};
         }
     }
     return {1, name};
