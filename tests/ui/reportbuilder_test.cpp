@@ -8,9 +8,12 @@
 #include "ui/builder/savereportdialog.h"
 #include "ui/pages/pagepane.h"
 #include "ui/widgets/emptypage.h"
+#include "ui/widgets/exportdialog.h"
+#include "ui/widgets/filterbar.h"
 #include "ui/widgets/navigation.h"
 
 #include <QComboBox>
+#include <QFile>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QPushButton>
@@ -59,6 +62,9 @@ protected:
             auto *dialog = window->findChild<SaveReportDialog *>();
             ASSERT_NE(dialog, nullptr);
             dialog->findChild<QLineEdit *>(QStringLiteral("save.code"))->setText(code);
+            if (!qEnvironmentVariable("RD_PICTURES").isEmpty()) {
+                dialog->grab().save(qEnvironmentVariable("RD_PICTURES") + QStringLiteral("_save.png"));
+            }
             dialog->accept();
         });
         window->actions()["action.save.view"]->trigger();
@@ -73,6 +79,30 @@ protected:
             names << window->navigation()->list()->item(row)->text();
         }
         return names;
+    }
+    /// The page's report by the dialog, and the same report as the command line writes it.
+    QByteArray exportedHere()
+    {
+        ExportDialog dialog({pages().askedReports(), {}}, window->storeAddress(), window->desk(), window->look(), window.get());
+        const QString file = folder()->filePath(QStringLiteral("here.csv"));
+        dialog.findChild<QLineEdit *>()->setText(file);
+        QSignalSpy accepted(&dialog, &QDialog::accepted);
+        dialog.accept();
+        EXPECT_TRUE(accepted.wait(30000));
+        return bytesOf(file);
+    }
+    static QByteArray exportedThere(Store &store, const ReportSpec &report)
+    {
+        ExportOptions options;
+        options.output = folder()->filePath(QStringLiteral("there.csv")).toStdString();
+        EXPECT_TRUE(exportReport(store, report, options).ok());
+        return bytesOf(qtext(options.output));
+    }
+    static QByteArray bytesOf(const QString &file)
+    {
+        QFile made(file);
+        EXPECT_TRUE(made.open(QIODevice::ReadOnly));
+        return made.readAll();
     }
     void takeAway(const QString &code)
     {
@@ -99,6 +129,36 @@ TEST_F(ReportBuilderTest, FromNothingToIndustrialGrowthByCountyAsLines)
     EXPECT_EQ(areas.size(), window->codes().regionParts().size());
     EXPECT_EQ(periods.size(), 12u);
     EXPECT_FALSE(cards().front()->title().isEmpty());
+}
+
+TEST_F(ReportBuilderTest, APageAsItIsFilteredIsKept)
+{
+    open("counties");
+    PageFilters filters;
+    filters.area = "990021";
+    Q_EMIT pages().filterBar()->filtersChanged(filters);
+    settle();
+    save(QStringLiteral("one-county"));
+    ASSERT_EQ(cards().size(), 1u);
+    ASSERT_FALSE(cards().front()->table()->rows.empty());
+    for (const ReportRow &row : cards().front()->table()->rows) {
+        EXPECT_EQ(row.key.code(Dim::Area), "990021");
+    }
+    EXPECT_TRUE(state().filters.empty());
+    takeAway(QStringLiteral("one-county"));
+}
+
+TEST_F(ReportBuilderTest, BeginsWithTheListOfIndicators)
+{
+    startNew();
+    EXPECT_EQ(form().picker()->list()->count(), int(window->codes().indicators.size()));
+    EXPECT_TRUE(form().picker()->field()->hasFocus());
+    EXPECT_TRUE(pages().currentView()->emptyPage()->sentence().contains(QStringLiteral("选一个指标")));
+    if (!qEnvironmentVariable("RD_PICTURES").isEmpty()) {
+        window->grab().save(qEnvironmentVariable("RD_PICTURES") + QStringLiteral("_start.png"));
+    }
+    QTest::keyClicks(form().picker()->field(), QStringLiteral("xyzq"));
+    EXPECT_EQ(form().picker()->list()->count(), 0);
 }
 
 TEST_F(ReportBuilderTest, EachStepIsGoneBackThrough)
@@ -167,6 +227,7 @@ TEST_F(ReportBuilderTest, ASavedReportIsAPageAReportAndASlide)
     const auto table = runReport(**store, *report);
     ASSERT_TRUE(table.ok());
     EXPECT_EQ(table->rows.size(), before.size());
+    EXPECT_EQ(exportedHere(), exportedThere(**store, *report));
     act("action.report.edit"); // and again: it is replaced under its own code
     choose(box("build.periods"), 1);
     save(QStringLiteral("my-growth"));

@@ -19,8 +19,19 @@
 #include <QTableView>
 
 #include <algorithm>
+#include <cmath>
 
 namespace rd {
+namespace {
+
+/// Where chart and table are shown, and there is room, the table stands beside the chart.
+qreal chartWidthIn(qreal width, bool both)
+{
+    constexpr qreal besideFrom = 960, part = 0.6;
+    return both && width >= besideFrom ? std::floor(width * part) : width;
+}
+
+} // namespace
 
 CardWidget::CardWidget(ReportSpec card, Desk desk, Look look, QWidget *parent)
     : QWidget(parent), m_card(std::move(card)), m_desk(std::move(desk)), m_look(std::move(look)), m_scene(new SceneView(this)),
@@ -184,10 +195,11 @@ qreal CardWidget::heightFor(qreal width) const
     if (!m_table) {
         return m_failure ? failureScene(width).size.height() : m_look.page().lineHeight(Type::ChartTitle) + 32;
     }
-    const qreal chart = chartHeightFor(width);
-    return m_showsTable  ? std::max<qreal>(chart, m_tableView->wantedHeight())
-           : m_showsBoth ? chart + m_tableView->wantedHeight()
-                         : chart;
+    const qreal chartWidth = chartWidthIn(width, m_showsBoth && !m_showsTable), chart = chartHeightFor(chartWidth);
+    const bool below = m_showsBoth && !m_showsTable && chartWidth == width;
+    return below                         ? chart + m_tableView->wantedHeight()
+           : m_showsTable || m_showsBoth ? std::max<qreal>(chart, m_tableView->wantedHeight())
+                                         : chart;
 }
 
 qreal CardWidget::chartHeightFor(qreal width) const
@@ -210,12 +222,16 @@ void CardWidget::place(const QRect &rect)
 {
     setGeometry(rect);
     const bool both = m_table && m_showsBoth && !m_showsTable;
-    const QSize chart(rect.width(), both ? int(chartHeightFor(rect.width())) : rect.height());
+    const int chartWidth = int(chartWidthIn(rect.width(), both));
+    const bool below = both && chartWidth == rect.width();
+    const QSize chart(chartWidth, below ? int(chartHeightFor(chartWidth)) : rect.height());
     m_scene->setGeometry(QRect(QPoint(), chart));
     if (m_tableView) {
-        m_tableView->setGeometry(both ? this->rect().adjusted(0, chart.height(), 0, 0) : this->rect());
+        m_tableView->setGeometry(below  ? this->rect().adjusted(0, chart.height(), 0, 0)
+                                 : both ? this->rect().adjusted(chartWidth, 0, 0, 0)
+                                        : this->rect());
     }
-    placeCorner(rect.width());
+    placeCorner(chartWidth);
     if (m_table) {
         Scene scene = layoutCard(m_model, chart, m_look.page(), m_look.language, true, corner());
         Scene rest = scene;
