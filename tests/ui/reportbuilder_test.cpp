@@ -18,6 +18,7 @@
 #include <QListWidget>
 #include <QPushButton>
 #include <QSpinBox>
+#include <QTableView>
 #include <QTimer>
 
 namespace rd {
@@ -129,6 +130,18 @@ TEST_F(ReportBuilderTest, FromNothingToIndustrialGrowthByCountyAsLines)
     EXPECT_EQ(areas.size(), window->codes().regionParts().size());
     EXPECT_EQ(periods.size(), 12u);
     EXPECT_FALSE(cards().front()->title().isEmpty());
+    // The table beside it leaves out what is the same in every row.
+    const auto *table = cards().front()->findChild<QTableView *>();
+    ASSERT_NE(table, nullptr);
+    EXPECT_TRUE(table->isVisible());
+    QStringList heads;
+    for (int column = 0; column < table->model()->columnCount(); ++column) {
+        if (!table->isColumnHidden(column)) {
+            heads << table->model()->headerData(column, Qt::Horizontal).toString();
+        }
+    }
+    EXPECT_TRUE(heads.contains(QStringLiteral("地区")) && heads.contains(QStringLiteral("数值")));
+    EXPECT_FALSE(heads.contains(QStringLiteral("指标"))) << heads.join(u' ').toStdString();
 }
 
 TEST_F(ReportBuilderTest, APageAsItIsFilteredIsKept)

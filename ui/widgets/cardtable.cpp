@@ -21,6 +21,18 @@ constexpr int mostRowsAtOnce = 12;
 constexpr int widestColumn = 280;
 constexpr int mostRowsMarked = 5000;
 
+bool isSameInAllRows(const QAbstractItemModel &model, int column)
+{
+    const int rows = model.rowCount();
+    const QVariant first = model.index(0, column).data();
+    for (int row = 1; row < rows && row < mostRowsMarked; ++row) {
+        if (model.index(row, column).data() != first) {
+            return false;
+        }
+    }
+    return rows > 1;
+}
+
 } // namespace
 
 CardTable::CardTable(QWidget *parent)
@@ -83,7 +95,14 @@ void CardTable::setLook(const Look &look)
     sizeColumns();
 }
 
-void CardTable::showTitle(bool shown) { m_title->setVisible(shown); }
+/// Beside its chart a table has little room: what is the same in every row is said by the chart.
+void CardTable::showTitle(bool shown)
+{
+    m_title->setVisible(shown);
+    for (int column = 0; column < m_proxy->columnCount(); ++column) {
+        m_view->setColumnHidden(column, !shown && isSameInAllRows(*m_proxy, column));
+    }
+}
 
 void CardTable::setCorner(int width) { m_title->setContentsMargins(0, 0, width, 0); }
 
