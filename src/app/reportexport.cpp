@@ -46,19 +46,17 @@ public:
         m_facts.file = QFileInfo(QString::fromStdString(options.output)).fileName().toStdString();
     }
 
-    void note(const Chunk &chunk, const CodeBook &codes)
+    void note(const ReportRow &row, const CodeBook &codes)
     {
-        for (const ReportRow &row : chunk.rows) {
-            ++m_facts.rows;
-            if (std::ranges::any_of(row.cells, isUnchecked)) {
-                m_facts.unchecked.push_back(m_facts.rows);
-            }
-            if (m_figures) {
-                noteFigures(row);
-            }
-            if (m_column < row.cells.size()) {
-                noteSources(fileText(row.cells[m_column], Language::Zh), codes);
-            }
+        ++m_facts.rows;
+        if (std::ranges::any_of(row.cells, isUnchecked)) {
+            m_facts.unchecked.push_back(m_facts.rows);
+        }
+        if (m_figures) {
+            noteFigures(row);
+        }
+        if (m_column < row.cells.size()) {
+            noteSources(fileText(row.cells[m_column], Language::Zh), codes);
         }
     }
 
@@ -122,14 +120,14 @@ struct Job {
     std::vector<ReportColumn> columns;
     Beside noted;
 
-    [[nodiscard]] ChunkFeeder feeder(bool notes)
+    [[nodiscard]] AnswerFeeder feeder(bool notes)
     {
-        return [this, notes](const std::function<bool(Chunk &&)> &take) {
-            return answer(spec, store, [&](Chunk &&chunk) {
+        return [this, notes](const std::function<bool(const ReportRow &)> &take) {
+            return answerRows(spec, store, [&](const ReportRow &row) {
                 if (notes) {
-                    noted.note(chunk, store.codes());
+                    noted.note(row, store.codes());
                 }
-                return take(std::move(chunk));
+                return take(row);
             });
         };
     }
@@ -143,7 +141,7 @@ Result<std::int64_t> writeBook(Job &job, QIODevice &device)
         return fileFacts({job.spec, job.columns, rows, job.noted.sources(), scale, job.noted.unchecked()}, job.store, language);
     };
     bool counts = true; // the writer asks twice: once to count
-    const ChunkFeeder feed = [&](const std::function<bool(Chunk &&)> &take) {
+    const AnswerFeeder feed = [&](const std::function<bool(const ReportRow &)> &take) {
         return job.feeder(!std::exchange(counts, false))(take);
     };
     return writeXlsx(feed, job.columns, job.store.codes(), {language, job.options.exponent}, facts, device);
@@ -157,7 +155,9 @@ Result<std::int64_t> writeDocument(Job &job, QIODevice &device)
     }
     const CodeBook &codes = job.store.codes();
     const auto rows = static_cast<std::int64_t>(table->rows.size());
-    job.noted.note(Chunk{table->rows}, codes);
+    for (const ReportRow &row : table->rows) {
+        job.noted.note(row, codes);
+    }
     auto facts = fileFacts({job.spec, job.columns, rows, job.noted.sources(), {}, job.noted.unchecked()}, job.store,
                            job.options.language);
     if (!facts) {

@@ -49,11 +49,15 @@ const Observation &BulkObservation::with(const BulkValue &value, bool unchecked)
     m_observation.change = value.change;
     m_observation.unchecked = unchecked;
     if (value.value) {
-        m_observation.quantity = Quantity::stated(Qualifier::Exact, *value.value, 0, m_observation.series.unit, true);
-        m_observation.quantity->kind = m_observation.series.kind;
-        m_observation.quantity->status.assign(1, value.status);
-        m_observation.quantity->unchecked = unchecked;
-        m_observation.gapReason.clear();
+        if (!m_observation.quantity) {
+            m_observation.quantity = Quantity::stated(Qualifier::Exact, *value.value, 0, m_observation.series.unit, true);
+            m_observation.quantity->kind = m_observation.series.kind;
+            m_observation.gapReason.clear();
+        }
+        Quantity &quantity = *m_observation.quantity;
+        quantity.value = quantity.bounds.lo = quantity.bounds.hi = *value.value;
+        quantity.status.assign(1, value.status);
+        quantity.unchecked = unchecked;
     } else {
         m_observation.quantity.reset();
         m_observation.gapReason = value.status == 'M' ? "na" : "unpublished"; // SDMX: M cannot exist

@@ -119,7 +119,7 @@ TEST(ReportFile, PassesOnTheErrorOfTheAnswer)
 {
     QBuffer buffer;
     buffer.open(QIODevice::WriteOnly);
-    const ChunkFeeder failing = [](const std::function<bool(Chunk &&)> &) -> Result<void> {
+    const AnswerFeeder failing = [](const std::function<bool(const ReportRow &)> &) -> Result<void> {
         return Error{ErrorCode::Failed, {"坏了", "damaged"}, {}};
     };
     const auto rows = writeCsv(failing, table().columns, CsvProfile::Data, Language::Zh, buffer);

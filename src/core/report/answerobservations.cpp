@@ -197,6 +197,61 @@ void keepLatestOfEach(std::vector<Observation> &all, std::size_t count, const Re
 
 } // namespace
 
+namespace {
+
+/// Rows of observations, one after the other. Of two bulk values of one series little differs: where nobody took the row
+/// away, only that is set anew.
+class RowsOfSeries {
+public:
+    RowsOfSeries(const std::vector<std::string> &ids, const CodeBook &codes)
+        : m_ids(ids), m_codes(codes), m_period(place("TIME_PERIOD")), m_value(place("OBS_VALUE")), m_status(place("OBS_STATUS"))
+    {
+    }
+
+    ReportRow &&of(const Observation &observation)
+    {
+        const bool isBulkValue = !observation.isFigure() && observation.period && observation.quantity;
+        if (isBulkValue && m_isBulkValue && m_row.cells.size() == m_ids.size() && m_series == observation.series) {
+            setValue(observation);
+            return std::move(m_row);
+        }
+        RowBuilder row(m_ids, m_codes);
+        setObservation(row, observation, m_codes);
+        m_row = row.take();
+        m_series = observation.series;
+        m_isBulkValue = isBulkValue;
+        return std::move(m_row);
+    }
+
+private:
+    [[nodiscard]] std::size_t place(std::string_view id) const
+    {
+        return static_cast<std::size_t>(std::ranges::find(m_ids, id) - m_ids.begin());
+    }
+    void set(std::size_t column, auto &&value)
+    {
+        if (column < m_row.cells.size()) {
+            m_row.cells[column] = std::forward<decltype(value)>(value);
+        }
+    }
+    void setValue(const Observation &observation)
+    {
+        set(m_period, *observation.period);
+        set(m_value, *observation.quantity);
+        set(m_status, observation.quantity->status);
+        m_row.key.set(Dim::Period, observation.period->sdmx());
+    }
+
+    const std::vector<std::string> &m_ids;
+    const CodeBook &m_codes;
+    std::size_t m_period, m_value, m_status;
+    ReportRow m_row;
+    SeriesKey m_series;
+    bool m_isBulkValue = false;
+};
+
+} // namespace
+
 Result<void> answerObservations(const ReportSpec &spec, FactSource &facts, const TakeRow &take)
 {
     const CodeBook &codes = facts.codes();
@@ -213,18 +268,21 @@ Result<void> answerObservations(const ReportSpec &spec, FactSource &facts, const
             return read;
         }
     }
+    RowsOfSeries rows(ids, codes);
     const auto give = [&](const Observation &observation) {
+        if (!withActuals) {
+            return take(rows.of(observation));
+        }
         RowBuilder row(ids, codes);
         setObservation(row, observation, codes);
-        if (withActuals) {
-            setActual(row, observation, actuals.of(observation), spec, codes);
-        }
+        setActual(row, observation, actuals.of(observation), spec, codes);
         return take(row.take());
     };
     const bool latestOnly = spec.periods.latest > 0;
+    const bool takesAll = spec.option("has").empty() && spec.option("units").empty();
     std::vector<Observation> kept;
     auto read = facts.observations(wanted.observations, [&](const Observation &observation) {
-        if (!wanted.takes(observation) || !passes(observation, spec, codes)) {
+        if (!wanted.takes(observation) || (!takesAll && !passes(observation, spec, codes))) {
             return true;
         }
         if (latestOnly) {

@@ -121,7 +121,7 @@ Wanted Wanted::from(const ReportSpec &spec, const CodeBook &codes)
 
 bool Wanted::takes(const Observation &observation) const
 {
-    const std::string period = observation.period ? observation.period->sdmx() : std::string();
+    const std::string period = observation.period && !periods.empty() ? observation.period->sdmx() : std::string();
     return listed(passages, observation.passage) && listed(periods, period);
 }
 

@@ -16,6 +16,7 @@ struct Wanted {
     [[nodiscard]] bool allows(Dim dim, std::string_view code) const;
 };
 
+/// A row that is not moved away may be filled again.
 using TakeRow = std::function<bool(ReportRow &&)>;
 
 Result<void> answerObservations(const ReportSpec &spec, FactSource &facts, const TakeRow &take);

@@ -8,6 +8,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <limits>
 
 namespace rd {
 namespace {
@@ -179,6 +180,16 @@ Result<void> answer(const ReportSpec &spec, FactSource &facts, const std::functi
     sortRows(rows, spec, facts.codes());
     rows.resize(std::min(rows.size(), limit));
     return passOn(std::move(rows), take);
+}
+
+Result<void> answerRows(const ReportSpec &spec, FactSource &facts, const std::function<bool(const ReportRow &)> &take)
+{
+    if (needsAllRows(spec)) {
+        return answer(spec, facts, [&take](Chunk &&chunk) { return std::ranges::all_of(chunk.rows, take); });
+    }
+    const std::int64_t limit = spec.limit > 0 ? spec.limit : std::numeric_limits<std::int64_t>::max();
+    std::int64_t passed = 0;
+    return rowsOf(spec, facts, [&](ReportRow &&row) { return take(row) && ++passed < limit; });
 }
 
 Result<Table> answer(const ReportSpec &spec, FactSource &facts)

@@ -15,6 +15,9 @@ namespace rd {
 /// ordering of their own are passed on as they are read, so that a million rows take no more memory than a chunk.
 Result<void> answer(const ReportSpec &spec, FactSource &facts, const std::function<bool(Chunk &&)> &take);
 
+/// The same row by row, for those who keep none: a row is there until the next one comes.
+Result<void> answerRows(const ReportSpec &spec, FactSource &facts, const std::function<bool(const ReportRow &)> &take);
+
 /// The observations that pass the spec's filters and options, as they are held: what the rows of its view would be made
 /// from. `take` returns false to stop early.
 Result<void> observationsOf(const ReportSpec &spec, FactSource &facts, const std::function<bool(const Observation &)> &take);

@@ -54,14 +54,24 @@ const Quantity *Table::quantity(const ReportRow &row) const
 
 std::string fileText(const Cell &cell, Language language)
 {
+    std::string made;
+    return std::string(fileText(cell, language, made));
+}
+
+std::string_view fileText(const Cell &cell, Language language, std::string &made)
+{
+    const auto put = [&made](std::string text) {
+        made = std::move(text);
+        return std::string_view(made);
+    };
     return std::visit(Overloaded{
-                          [](const Gap &) { return std::string(); },
-                          [](const std::string &text) { return text; },
-                          [&](const Text &text) { return text.in(language); },
-                          [](const CodeCell &code) { return code.code; },
-                          [](const Period &period) { return period.sdmx(); },
-                          [](const Quantity &quantity) { return numberText(quantity.value); },
-                          [](std::int64_t count) { return std::to_string(count); },
+                          [](const Gap &) { return std::string_view(); },
+                          [](const std::string &text) { return std::string_view(text); },
+                          [&](const Text &text) { return put(text.in(language)); },
+                          [](const CodeCell &code) { return std::string_view(code.code); },
+                          [&](const Period &period) { return put(period.sdmx()); },
+                          [&](const Quantity &quantity) { return put(numberText(quantity.value)); },
+                          [&](std::int64_t count) { return put(std::to_string(count)); },
                       },
                       cell);
 }

@@ -102,6 +102,8 @@ struct Table {
 
 /// A cell as a file writes it: codes, numbers in shortest form, periods in SDMX form, gaps empty, names in `language`.
 [[nodiscard]] std::string fileText(const Cell &cell, Language language);
+/// The same without a copy of what the cell holds as text; what has to be made stands in `made`.
+[[nodiscard]] std::string_view fileText(const Cell &cell, Language language, std::string &made);
 /// A cell as a person reads it.
 [[nodiscard]] std::string screenText(const Cell &cell, const CodeBook &codes, Language language);
 

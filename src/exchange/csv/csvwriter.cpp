@@ -7,6 +7,7 @@
 #include <QIODevice>
 
 #include <algorithm>
+#include <array>
 #include <cerrno>
 #include <fmt/format.h>
 
@@ -16,6 +17,35 @@ namespace {
 constexpr std::string_view byteOrderMark = "\xEF\xBB\xBF";
 
 bool isBlank(char c) { return c == ' ' || c == '\t'; }
+
+/// What a byte asks for: a look whether the field is text at all, quotes, quotes in the first row.
+enum : std::uint8_t { looksNeeded = 1, quotesNeeded = 2, quotesNeededInHead = 4 };
+
+constexpr std::array<std::uint8_t, 256> needsOfBytes()
+{
+    std::array<std::uint8_t, 256> needs{};
+    needs[0] = looksNeeded;
+    for (std::size_t i = 0x80; i < needs.size(); ++i) {
+        needs[i] = looksNeeded;
+    }
+    for (const char c : {'"', ',', '\r', '\n'}) {
+        needs[static_cast<unsigned char>(c)] = quotesNeeded;
+    }
+    for (const char c : {';', '\t'}) {
+        needs[static_cast<unsigned char>(c)] = quotesNeededInHead;
+    }
+    return needs;
+}
+
+unsigned needsOf(std::string_view field)
+{
+    static constexpr std::array<std::uint8_t, 256> needs = needsOfBytes();
+    unsigned all = 0;
+    for (const char c : field) {
+        all |= needs[static_cast<unsigned char>(c)];
+    }
+    return all;
+}
 
 } // namespace
 
@@ -33,16 +63,6 @@ void CsvWriter::setEncoding(std::string_view encoding)
     m_row.clear(); // the mark of UTF-8
 }
 
-void CsvWriter::separate()
-{
-    if (m_fields++ > 0) {
-        m_row += ',';
-    }
-    if (m_encoder) {
-        m_starts.push_back(m_row.size());
-    }
-}
-
 /// Names the row and the column of the first character that the encoding lacks.
 std::optional<Error> CsvWriter::unmappable() const
 {
@@ -57,22 +77,23 @@ std::optional<Error> CsvWriter::unmappable() const
                  fmt::format("{} has no character \"{}\"; write UTF-8 instead", encoding, found->character));
 }
 
-bool CsvWriter::needsQuotes(std::string_view field) const
+bool CsvWriter::needsQuotes(std::string_view field, unsigned needs) const
 {
-    if (field.empty()) {
-        return false;
-    }
-    if (field.find_first_of("\",\r\n") != std::string_view::npos || isBlank(field.front()) || isBlank(field.back())) {
+    if ((needs & quotesNeeded) != 0 || isBlank(field.front()) || isBlank(field.back())) {
         return true;
     }
     // In the first row, from which readers guess the delimiter and the encoding, nothing may mislead them.
-    return m_rows == 0 && (field.find_first_of(";\t") != std::string_view::npos || field.starts_with(byteOrderMark));
+    return m_rows == 0 && ((needs & quotesNeededInHead) != 0 || field.starts_with(byteOrderMark));
 }
 
 void CsvWriter::text(std::string_view field)
 {
     separate();
-    if (m_badField == 0 && !isText(field)) {
+    if (field.empty()) {
+        return;
+    }
+    const unsigned needs = needsOf(field);
+    if (m_badField == 0 && (needs & looksNeeded) != 0 && !isText(field)) {
         m_badField = m_fields;
     }
     std::string guarded;
@@ -81,7 +102,7 @@ void CsvWriter::text(std::string_view field)
         guarded += field;
         field = guarded;
     }
-    if (!needsQuotes(field)) {
+    if (!needsQuotes(field, needs)) {
         m_row += field;
         m_onlyEmpty = m_onlyEmpty && field.empty();
         return;

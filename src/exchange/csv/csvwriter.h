@@ -30,9 +30,17 @@ public:
     [[nodiscard]] std::int64_t rows() const { return m_rows; }
 
 private:
-    void separate();
+    void separate()
+    {
+        if (m_fields++ > 0) {
+            m_row += ',';
+        }
+        if (m_encoder) {
+            m_starts.push_back(m_row.size());
+        }
+    }
     [[nodiscard]] std::optional<Error> unmappable() const;
-    [[nodiscard]] bool needsQuotes(std::string_view field) const;
+    [[nodiscard]] bool needsQuotes(std::string_view field, unsigned needs) const;
 
     QIODevice &m_device;
     CsvProfile m_profile;

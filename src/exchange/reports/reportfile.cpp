@@ -9,14 +9,13 @@
 
 #include <QIODevice>
 
+#include <algorithm>
 #include <cerrno>
 #include <cmath>
 #include <fmt/format.h>
 
 namespace rd {
 namespace {
-
-constexpr std::size_t rowsPerChunk = 1000;
 
 bool isNumber(const Cell &cell) { return std::holds_alternative<Quantity>(cell) || std::holds_alternative<std::int64_t>(cell); }
 
@@ -39,18 +38,16 @@ Result<void> put(QIODevice &device, std::string_view text)
 }
 
 /// Runs the feeder through `row` and stops at its first error.
-Result<std::int64_t> eachRow(const ChunkFeeder &feed, const std::function<Result<void>(const ReportRow &)> &row)
+Result<std::int64_t> eachRow(const AnswerFeeder &feed, const std::function<Result<void>(const ReportRow &)> &row)
 {
     std::int64_t rows = 0;
     std::optional<Error> error;
-    const auto fed = feed([&](Chunk &&chunk) {
-        for (const ReportRow &entry : chunk.rows) {
-            if (const auto written = row(entry); !written) {
-                error = written.error();
-                return false;
-            }
-            ++rows;
+    const auto fed = feed([&](const ReportRow &entry) {
+        if (const auto written = row(entry); !written) {
+            error = written.error();
+            return false;
         }
+        ++rows;
         return true;
     });
     if (error) {
@@ -76,21 +73,15 @@ std::string jsonHead(const ReportSpec &spec, std::span<const ReportColumn> colum
 
 } // namespace
 
-ChunkFeeder feederOf(const Table &table)
+AnswerFeeder feederOf(const Table &table)
 {
-    return [&table](const std::function<bool(Chunk &&)> &take) -> Result<void> {
-        for (std::size_t first = 0; first < table.rows.size(); first += rowsPerChunk) {
-            const std::size_t count = std::min(rowsPerChunk, table.rows.size() - first);
-            const auto begin = table.rows.begin() + static_cast<std::ptrdiff_t>(first);
-            if (!take(Chunk{{begin, begin + static_cast<std::ptrdiff_t>(count)}})) {
-                break;
-            }
-        }
+    return [&table](const std::function<bool(const ReportRow &)> &take) -> Result<void> {
+        (void)std::ranges::all_of(table.rows, take);
         return {};
     };
 }
 
-Result<std::int64_t> writeCsv(const ChunkFeeder &feed, std::span<const ReportColumn> columns, CsvProfile profile,
+Result<std::int64_t> writeCsv(const AnswerFeeder &feed, std::span<const ReportColumn> columns, CsvProfile profile,
                               Language language, QIODevice &device, std::string_view encoding)
 {
     CsvWriter csv(device, profile);
@@ -103,16 +94,17 @@ Result<std::int64_t> writeCsv(const ChunkFeeder &feed, std::span<const ReportCol
     if (const auto ended = csv.endRow(); !ended) {
         return ended.error();
     }
+    std::string made;
     return eachRow(feed, [&](const ReportRow &row) {
         for (const Cell &cell : row.cells) {
-            const std::string text = fileText(cell, language);
+            const std::string_view text = fileText(cell, language, made);
             isNumber(cell) ? csv.number(text) : csv.text(text);
         }
         return csv.endRow();
     });
 }
 
-Result<std::int64_t> writeJson(const ChunkFeeder &feed, const ReportSpec &spec, std::span<const ReportColumn> columns,
+Result<std::int64_t> writeJson(const AnswerFeeder &feed, const ReportSpec &spec, std::span<const ReportColumn> columns,
                                Language language, QIODevice &device)
 {
     if (const auto head = put(device, jsonHead(spec, columns)); !head) {

@@ -9,20 +9,20 @@ class QIODevice;
 
 namespace rd {
 
-/// Gives the chunks of one answer to `take` until that returns false: rd::answer with its spec and source bound.
-using ChunkFeeder = std::function<Result<void>(const std::function<bool(Chunk &&)> &take)>;
+/// Gives the rows of one answer to `take` until that returns false: rd::answerRows with its spec and source bound.
+using AnswerFeeder = std::function<Result<void>(const std::function<bool(const ReportRow &)> &take)>;
 /// A collected table as a feeder; the table outlives it.
-[[nodiscard]] ChunkFeeder feederOf(const Table &table);
+[[nodiscard]] AnswerFeeder feederOf(const Table &table);
 
 /// The table of a report as CSV: the column ids as header, cells as rd::fileText. Gives the number of rows written
 /// (without the header). The same answer gives the same bytes.
 /// `encoding` "gb18030" or "gbk"; empty: UTF-8.
-Result<std::int64_t> writeCsv(const ChunkFeeder &feed, std::span<const ReportColumn> columns, CsvProfile profile,
+Result<std::int64_t> writeCsv(const AnswerFeeder &feed, std::span<const ReportColumn> columns, CsvProfile profile,
                               Language language, QIODevice &device, std::string_view encoding = {});
 
 /// The same as JSON: {"report": id, "question": {zh, en}, "columns": [{id, zh, en}], "rows": [{ID: value …}]}. Numbers are
 /// numbers in shortest form, gaps null, the rest strings as in the CSV.
-Result<std::int64_t> writeJson(const ChunkFeeder &feed, const ReportSpec &spec, std::span<const ReportColumn> columns,
+Result<std::int64_t> writeJson(const AnswerFeeder &feed, const ReportSpec &spec, std::span<const ReportColumn> columns,
                                Language language, QIODevice &device);
 
 } // namespace rd

@@ -109,28 +109,23 @@ std::vector<std::string> sdmxFields()
 
 std::string sdmxArea(const std::string &code) { return isArea(code) ? "CN" + code : code; }
 
-Result<SdmxWritten> writeSdmx(const ChunkFeeder &feed, std::span<const ReportColumn> columns, SdmxVersion version,
+Result<SdmxWritten> writeSdmx(const AnswerFeeder &feed, std::span<const ReportColumn> columns, SdmxVersion version,
                               QIODevice &device)
 {
     CsvWriter csv(device, CsvProfile::Data, "SDMX-CSV");
     writeHead(csv, version);
     Result<void> outcome = csv.endRow();
     SdmxWritten written;
-    const auto fed = feed([&](Chunk &&chunk) {
-        for (const ReportRow &row : chunk.rows) {
-            const SdmxRow cells(columns, row);
-            if (cells.period() == nullptr) {
-                ++written.undated;
-                continue;
-            }
-            writeRow(csv, version, cells);
-            outcome = csv.endRow();
-            if (!outcome) {
-                return false;
-            }
-            ++written.rows;
+    const auto fed = feed([&](const ReportRow &row) {
+        const SdmxRow cells(columns, row);
+        if (cells.period() == nullptr) {
+            ++written.undated;
+            return true;
         }
-        return true;
+        writeRow(csv, version, cells);
+        outcome = csv.endRow();
+        written.rows += outcome ? 1 : 0;
+        return outcome.ok();
     });
     if (!outcome || !fed) {
         return outcome ? fed.error() : outcome.error();

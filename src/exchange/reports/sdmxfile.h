@@ -16,7 +16,7 @@ struct SdmxWritten {
 
 /// Observations as SDMX-CSV: SOURCE is a dimension, so that sources that disagree keep their keys; "_Z" where industry or
 /// subject does not apply; values in the unit itself (UNIT_MULT 0); NaN where there is none. `columns` are sdmxFields().
-Result<SdmxWritten> writeSdmx(const ChunkFeeder &feed, std::span<const ReportColumn> columns, SdmxVersion version,
+Result<SdmxWritten> writeSdmx(const AnswerFeeder &feed, std::span<const ReportColumn> columns, SdmxVersion version,
                               QIODevice &device);
 
 /// REF_AREA of China's areas is their code behind "CN".

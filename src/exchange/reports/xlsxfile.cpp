@@ -30,13 +30,10 @@ std::vector<ReportColumn> columnsWith(std::span<const ReportColumn> columns, con
 }
 
 /// Stops at the first row too many, before anything is written.
-Result<void> checkRows(const ChunkFeeder &feed)
+Result<void> checkRows(const AnswerFeeder &feed)
 {
     std::int64_t rows = 0;
-    auto fed = feed([&rows](Chunk &&chunk) {
-        rows += static_cast<std::int64_t>(chunk.rows.size());
-        return rows <= mostXlsxRows;
-    });
+    auto fed = feed([&rows](const ReportRow &) { return ++rows <= mostXlsxRows; });
     if (fed && rows > mostXlsxRows) {
         return fault("XLSX", fmt::format("一张工作表最多容纳 {} 行数据，请加筛选，或写成 CSV", mostXlsxRows),
                      fmt::format("a sheet holds {} rows of data at most; narrow the report, or write CSV", mostXlsxRows));
@@ -55,26 +52,21 @@ int exponentOf(const ReportRow &row, const XlsxCells &cells)
     return 0;
 }
 
-Result<std::int64_t> writeRows(XlsxCells &cells, const ChunkFeeder &feed, std::span<const ReportColumn> columns)
+Result<std::int64_t> writeRows(XlsxCells &cells, const AnswerFeeder &feed, std::span<const ReportColumn> columns)
 {
     std::int64_t rows = 0;
     Result<void> outcome;
-    const auto fed = feed([&](Chunk &&chunk) {
-        for (const ReportRow &row : chunk.rows) {
-            cells.beginRow();
-            for (std::size_t column = 0, from = 0; column < columns.size(); ++column) {
-                if (columns[column].id == multiplier) {
-                    cells.put(Cell(std::int64_t{exponentOf(row, cells)}));
-                } else {
-                    cells.put(from < row.cells.size() ? row.cells[from++] : Cell(Gap()));
-                }
-            }
-            outcome = cells.error();
-            if (!outcome || ++rows > mostXlsxRows) {
-                return false;
+    const auto fed = feed([&](const ReportRow &row) {
+        cells.beginRow();
+        for (std::size_t column = 0, from = 0; column < columns.size(); ++column) {
+            if (columns[column].id == multiplier) {
+                cells.put(Cell(std::int64_t{exponentOf(row, cells)}));
+            } else {
+                cells.put(from < row.cells.size() ? row.cells[from++] : Cell(Gap()));
             }
         }
-        return true;
+        outcome = cells.error();
+        return outcome && ++rows <= mostXlsxRows;
     });
     if (!outcome || !fed) {
         return outcome ? fed.error() : outcome.error();
@@ -118,7 +110,7 @@ Result<void> copy(const QString &path, QIODevice &device)
 
 } // namespace
 
-Result<std::int64_t> writeXlsx(const ChunkFeeder &feed, std::span<const ReportColumn> columns, const CodeBook &codes,
+Result<std::int64_t> writeXlsx(const AnswerFeeder &feed, std::span<const ReportColumn> columns, const CodeBook &codes,
                                const XlsxOptions &options, const std::function<Result<FileFacts>(std::int64_t rows)> &facts,
                                QIODevice &device)
 {

@@ -18,7 +18,7 @@ struct XlsxOptions {
 /// qualifier says; a head that stays, with the names of columns. A second sheet has the facts, which are asked for when the
 /// rows are known. The same answer gives the same bytes. More rows than fit, and texts that do not, are refused.
 /// Gives the number of rows written.
-Result<std::int64_t> writeXlsx(const ChunkFeeder &feed, std::span<const ReportColumn> columns, const CodeBook &codes,
+Result<std::int64_t> writeXlsx(const AnswerFeeder &feed, std::span<const ReportColumn> columns, const CodeBook &codes,
                                const XlsxOptions &options, const std::function<Result<FileFacts>(std::int64_t rows)> &facts,
                                QIODevice &device);
 
