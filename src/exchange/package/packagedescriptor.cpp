@@ -35,6 +35,16 @@ void expect(JsonMembers &members, std::initializer_list<Expected> all)
     }
 }
 
+char delimiterIn(JsonMembers &dialect)
+{
+    const std::string delimiter = dialect.has("delimiter") ? dialect.string("delimiter") : ",";
+    if (delimiter != "," && delimiter != ";" && delimiter != "\t") {
+        dialect.wrong("delimiter", "应为逗号、分号或制表符", "must be a comma, a semicolon or a TAB");
+        return ',';
+    }
+    return delimiter.front();
+}
+
 void readDialect(JsonMembers dialect, PackageResource &resource)
 {
     expect(dialect, {{"quoteChar", QStringLiteral("\"")},
@@ -46,12 +56,7 @@ void readDialect(JsonMembers dialect, PackageResource &resource)
                      {"commentChar", {}},
                      {"commentRows", QJsonArray()},
                      {"nullSequence", QString()}});
-    const std::string delimiter = dialect.has("delimiter") ? dialect.string("delimiter") : ",";
-    if (delimiter != "," && delimiter != ";" && delimiter != "\t") {
-        dialect.wrong("delimiter", "应为逗号、分号或制表符", "must be a comma, a semicolon or a TAB");
-        return;
-    }
-    resource.delimiter = delimiter.front();
+    resource.delimiter = delimiterIn(dialect);
 }
 
 void readSchema(JsonMembers schema)
@@ -99,24 +104,24 @@ bool leadsOut(const QString &path)
            || path.contains(QStringLiteral("://")) || path.contains(QChar(0)) || parts.contains(QStringLiteral(".."));
 }
 
-void findFile(JsonMembers &members, const QString &folder, PackageResource &resource)
+/// The file that a member names: a regular one inside the folder.
+void findFile(JsonMembers &members, const QString &folder, const char *member, const QString &path, PackageResource &resource)
 {
-    resource.place = pathIn(members);
-    const QString path = QString::fromStdString(resource.place);
+    resource.place = path.toStdString();
     if (leadsOut(path)) {
-        members.wrong("path", fmt::format("“{}”应为数据包文件夹内的相对路径", resource.place),
+        members.wrong(member, fmt::format("“{}”应为数据包文件夹内的相对路径", resource.place),
                       fmt::format("is \"{}\"; it must be a relative path inside the package's folder", resource.place));
         return;
     }
     resource.file = folder + u'/' + path;
     const QFileInfo info(resource.file);
     if (!info.isFile()) {
-        members.wrong("path", fmt::format("“{}”不是文件夹内的普通文件，请补上该文件", resource.place),
+        members.wrong(member, fmt::format("“{}”不是文件夹内的普通文件，请补上该文件", resource.place),
                       fmt::format("is \"{}\", which is no regular file in the folder; put the file there", resource.place));
         return;
     }
     if (!isResource(folder) && !info.canonicalFilePath().startsWith(QFileInfo(folder).canonicalFilePath() + u'/')) {
-        members.wrong("path", fmt::format("“{}”是指向文件夹之外的链接，请放入文件本身", resource.place),
+        members.wrong(member, fmt::format("“{}”是指向文件夹之外的链接，请放入文件本身", resource.place),
                       fmt::format("is \"{}\", a link out of the folder; put the file itself there", resource.place));
     }
 }
@@ -140,7 +145,7 @@ PackageResource readResource(JsonMembers &members, const QString &folder)
     resource.encoding = encodingOf(members);
     readDialect(members.object("dialect"), resource);
     readSchema(members.object("schema"));
-    findFile(members, folder, resource);
+    findFile(members, folder, "path", QString::fromStdString(pathIn(members)), resource);
     return resource;
 }
 
@@ -158,6 +163,12 @@ Result<QJsonObject> readJson(const QString &path, const std::string &place)
     return parseJsonObject(json, place, JsonSource::File);
 }
 
+QString descriptorFile(const std::string &path)
+{
+    const QString file = QString::fromStdString(path);
+    return QFileInfo(file).isDir() ? file + QStringLiteral("/datapackage.json") : file;
+}
+
 /// A title may be in several languages in v2 ({"": …}); only a plain text is kept.
 std::string plainText(JsonMembers &members, const char *name) { return members.value(name).toString().toStdString(); }
 
@@ -173,14 +184,121 @@ PackageInfo readInfo(JsonMembers &root)
     return info;
 }
 
+std::vector<std::string> missingIn(JsonMembers &members, std::vector<std::string> otherwise)
+{
+    if (!members.has("missingValues")) {
+        return otherwise;
+    }
+    std::vector<std::string> texts;
+    for (const QJsonValue &value : members.value("missingValues").toArray()) {
+        // In v2 with a label for each.
+        texts.push_back((value.isObject() ? value.toObject().value(QStringLiteral("value")) : value).toString().toStdString());
+    }
+    return texts;
+}
+
+std::vector<ForeignField> foreignFields(JsonMembers schema, const std::vector<std::string> &nullSequence)
+{
+    std::vector<std::string> missing = missingIn(schema, {""});
+    missing.insert(missing.end(), nullSequence.begin(), nullSequence.end());
+    std::vector<ForeignField> fields;
+    for (JsonMembers &members : schema.objects("fields")) {
+        ForeignField field{members.string("name"), plainText(members, "title"), plainText(members, "type"),
+                           plainText(members, "format"), missingIn(members, missing)};
+        field.decimal = members.has("decimalChar") ? members.string("decimalChar") : field.decimal;
+        field.group = members.string("groupChar");
+        field.isBare = members.boolean("bareNumber", true);
+        fields.push_back(std::move(field));
+    }
+    return fields;
+}
+
+/// A schema of its own or in a file beside the descriptor.
+Result<QJsonObject> schemaOf(JsonMembers &members, const QString &folder)
+{
+    const QJsonValue schema = members.value("schema");
+    if (!schema.isString()) {
+        return schema.toObject();
+    }
+    PackageResource file;
+    findFile(members, folder, "schema", schema.toString(), file);
+    return file.file.isEmpty() ? Result<QJsonObject>(QJsonObject()) : readJson(file.file, file.place);
+}
+
+ForeignResource foreignResource(JsonMembers &members, const QString &folder, JsonFaults &faults)
+{
+    ForeignResource resource;
+    resource.name = members.string("name");
+    resource.file.encoding = encodingOf(members);
+    JsonMembers dialect = members.object("dialect");
+    resource.hasHeader = dialect.boolean("header", true);
+    std::vector<std::string> nullSequence;
+    if (dialect.has("nullSequence")) {
+        nullSequence.push_back(dialect.string("nullSequence"));
+    }
+    expect(dialect, {{"quoteChar", QStringLiteral("\"")},
+                     {"doubleQuote", true},
+                     {"headerRows", QJsonArray{1}},
+                     {"escapeChar", {}},
+                     {"commentChar", {}},
+                     {"commentRows", QJsonArray()}});
+    resource.file.delimiter = delimiterIn(dialect);
+    findFile(members, folder, "path", QString::fromStdString(pathIn(members)), resource.file);
+    const auto schema = schemaOf(members, folder);
+    if (!schema && !faults.first) {
+        faults.first = schema.error();
+    }
+    if (schema) {
+        resource.fields = foreignFields(JsonMembers(*schema, members.pathOf("schema"), faults), nullSequence);
+    }
+    return resource;
+}
+
+/// A CSV that lies beside the descriptor, by what is said of it.
+bool isTable(JsonMembers &members)
+{
+    const std::string format = QString::fromStdString(plainText(members, "format")).toLower().toStdString();
+    const QJsonValue path = members.value("path");
+    const QString first = path.isArray() ? path.toArray().at(0).toString() : path.toString();
+    const bool isNamedSo = first.endsWith(QStringLiteral(".csv"), Qt::CaseInsensitive)
+                           || first.endsWith(QStringLiteral(".tsv"), Qt::CaseInsensitive);
+    return !members.has("data") && !members.has("compression")
+           && (format == "csv" || format == "tsv" || (format.empty() && isNamedSo));
+}
+
 } // namespace
+
+Result<std::vector<ForeignResource>> readForeignPackage(const std::string &path)
+{
+    const QString file = descriptorFile(path);
+    const std::string place = file.toStdString();
+    const auto json = readJson(file, place);
+    if (!json) {
+        return json.error();
+    }
+    JsonFaults faults{place, {}};
+    JsonMembers root(*json, "", faults);
+    std::vector<ForeignResource> resources;
+    for (JsonMembers &members : root.objects("resources")) {
+        if (packageTable(plainText(members, "name")) != nullptr) {
+            return std::vector<ForeignResource>();
+        }
+        if (isTable(members)) {
+            resources.push_back(foreignResource(members, QFileInfo(file).path(), faults));
+        }
+    }
+    if (!root.has("resources")) {
+        root.wrong("resources", "缺失，不是数据包", "is missing; this is no data package");
+    } else if (resources.empty()) {
+        root.wrong("resources", "里没有 CSV 表，没有可以导入的内容", "hold no CSV table, nothing that can be taken");
+    }
+    return faults.first ? Result<std::vector<ForeignResource>>(*faults.first)
+                        : Result<std::vector<ForeignResource>>(std::move(resources));
+}
 
 Result<PackageDescriptor> readDescriptor(const std::string &path)
 {
-    QString file = QString::fromStdString(path);
-    if (QFileInfo(file).isDir()) {
-        file += QStringLiteral("/datapackage.json");
-    }
+    const QString file = descriptorFile(path);
     const std::string place = file.toStdString();
     const auto json = readJson(file, place);
     if (!json) {

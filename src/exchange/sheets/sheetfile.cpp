@@ -3,6 +3,7 @@
 #include "exchange/fault.h"
 #include "exchange/sheets/csvsheet.h"
 #include "exchange/sheets/odssheet.h"
+#include "exchange/sheets/packagesheet.h"
 #include "exchange/sheets/sdmxsheet.h"
 #include "exchange/sheets/xlssheet.h"
 #include "exchange/sheets/xlsxsheet.h"
@@ -155,6 +156,39 @@ Result<SheetFile> openCsv(std::unique_ptr<QIODevice> device, const std::string &
     return SheetFile{*std::move(sheet), "CSV", {}, {}, delimiter};
 }
 
+/// A table of a data package that is not ours: its resources stand for the sheets of a workbook.
+Result<SheetFile> openForeignPackage(const std::string &path, const SheetChoice &choice)
+{
+    auto resources = readForeignPackage(path);
+    if (!resources) {
+        return resources.error();
+    }
+    std::vector<std::string> names;
+    for (const ForeignResource &resource : *resources) {
+        names.push_back(resource.name);
+    }
+    if (names.empty()) {
+        return fault(path, "是本程序的数据包，请用 import 命令整个导入",
+                     "this is a data package of this program; bring it in whole with the command \"import\"");
+    }
+    const auto number = chosen(names, choice.sheet, path);
+    if (!number) {
+        return number.error();
+    }
+    const PackageResource &file = (*resources)[*number].file;
+    auto device = std::make_unique<QFile>(file.file);
+    if (!device->open(QIODevice::ReadOnly)) {
+        return fault(file.place, "无法打开", "cannot be opened");
+    }
+    auto sheet = CsvSheet::open(std::move(device), file.place,
+                                {.profile = CsvProfile::Data, .delimiter = file.delimiter, .encoding = file.encoding});
+    if (!sheet) {
+        return sheet.error();
+    }
+    return SheetFile{std::make_unique<PackageSheet>(*std::move(sheet), std::move((*resources)[*number])), "Data Package", names,
+                     names[*number], file.delimiter};
+}
+
 /// A web page or XML under the name of a spreadsheet: portals "export to Excel" so.
 bool isMarkup(QByteArray head)
 {
@@ -168,7 +202,9 @@ bool isMarkup(QByteArray head)
 Encoding SheetFile::encoding() const
 {
     const auto *sdmx = dynamic_cast<const SdmxSheet *>(source.get());
-    const auto *csv = dynamic_cast<const CsvSheet *>(sdmx == nullptr ? source.get() : &sdmx->inner());
+    const auto *package = dynamic_cast<const PackageSheet *>(source.get());
+    const SheetSource *inner = sdmx != nullptr ? &sdmx->inner() : package != nullptr ? &package->inner() : source.get();
+    const auto *csv = dynamic_cast<const CsvSheet *>(inner);
     return csv == nullptr ? Encoding::Unknown : csv->encoding();
 }
 
@@ -176,6 +212,9 @@ Result<SheetFile> openSheet(const std::string &path, const SheetChoice &choice)
 {
     const QFileInfo info(QString::fromStdString(path));
     const std::string name = info.fileName().toStdString();
+    if (info.isDir() || name == "datapackage.json") {
+        return openForeignPackage(path, choice);
+    }
     auto file = std::make_unique<QFile>(info.filePath());
     if (!info.isFile() || !file->open(QIODevice::ReadOnly)) {
         return fault(path, "无法打开：不是可读的文件", "cannot be opened: it is no file that can be read");

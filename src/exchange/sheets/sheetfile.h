@@ -19,7 +19,7 @@ struct SheetChoice {
 /// A table somebody sent. Cells behind the last one with text are left out of a row; merges are known for the rows given so far.
 struct SheetFile {
     std::unique_ptr<SheetSource> source;
-    std::string format;              ///< CSV, SDMX-CSV 1.0, SDMX-CSV 2.0, SDMX-CSV (Eurostat), XLSX, ODS, XLS
+    std::string format;              ///< CSV, SDMX-CSV 1.0, SDMX-CSV 2.0, SDMX-CSV (Eurostat), XLSX, ODS, XLS, Data Package
     std::vector<std::string> sheets; ///< all of them; none in a CSV
     std::string sheet;               ///< the one that is read
     char delimiter = 0;              ///< of CSV
@@ -28,7 +28,8 @@ struct SheetFile {
     [[nodiscard]] Encoding encoding() const;
 };
 
-/// Opens CSV, XLSX, ODS or XLS, whichever the content is: its name says nothing. The file stays open until the source goes.
+/// Opens CSV, XLSX, ODS or XLS, whichever the content is: its name says nothing. A folder or a datapackage.json is a data package
+/// that is not ours, its resources the sheets. The file stays open until the source goes.
 [[nodiscard]] Result<SheetFile> openSheet(const std::string &path, const SheetChoice &choice = {});
 /// Cells pasted from a spreadsheet, or a CSV as text.
 [[nodiscard]] Result<SheetFile> openPasted(const QString &text);
