@@ -2,7 +2,7 @@
 
 #include "app/mappingfile.h"
 #include "app/tablerows.h"
-#include "core/report/findtext.h"
+#include "exchange/package/packagedescriptor.h"
 #include "intake/draftrows.h"
 #include "intake/newcodes.h"
 
@@ -15,7 +15,6 @@
 namespace rd {
 namespace {
 
-constexpr std::int64_t mostCompared = 200'000; ///< values that are looked at for doubts
 constexpr std::string_view newFigurePrefix = "IM-";
 
 Result<SheetFile> openTable(const TableImport &table)
@@ -89,37 +88,37 @@ public:
     /// Reads all of it; with codes to create, twice: what is behind a text that no list has shows only then.
     Result<void> scan()
     {
-        if (auto done = scanOnce(); !done || !m_table.createCodes || m_preview.unknown.empty()) {
-            return done;
+        auto done = scanOnce();
+        if (done && m_table.createCodes && !m_preview.unknown.empty()) {
+            m_added = codesFor(m_preview.unknown, m_store.codes());
+            done = scanOnce();
         }
-        m_added = codesFor(m_preview.unknown, m_store.codes());
-        return scanOnce();
+        return done ? settle() : done;
     }
 
+    /// Looks for doubts, one indicator after the other.
     Result<void> compare()
     {
-        if (!m_preview.isCompared || m_indicators.empty()) {
-            return {};
+        for (const auto &[indicator, values] : m_indicators) {
+            DoubtFinder finder(m_store.codes(), [this](const BulkPoint &point) { return m_values->place(point); });
+            if (auto read = know(finder, indicator); !read) {
+                return read;
+            }
+            for (const std::size_t figure : values.figures) {
+                finder.see(m_values->figures()[figure]);
+            }
+            for (const std::uint32_t number : values.series) {
+                finder.see(m_values->key(number), m_values->points(number));
+            }
+            std::ranges::move(finder.doubts(), std::back_inserter(m_preview.doubts));
+            firstDoubts(m_preview.doubts);
         }
-        ObservationFilter filter;
-        filter.indicators.assign(m_indicators.begin(), m_indicators.end());
-        std::int64_t held = 0;
-        auto read = m_store.observations(filter, [&](const Observation &observation) {
-            m_doubts->know(observation);
-            return ++held < mostCompared * 5;
-        });
-        m_preview.doubts = m_doubts->doubts();
-        return read;
+        return {};
     }
 
     Result<Loaded> load(const ChangeInfo &change, bool dryRun)
     {
-        auto file = openTable(m_table);
-        if (!file) {
-            return file.error();
-        }
-        TableReader reader(*file->source, m_preview.mapping, m_finder, m_added.codes);
-        TableRows rows(m_added.rows, m_figureRows, m_held, m_cumulative, numbersFigures(), reader);
+        TableRows rows(m_added.rows, m_figureRows, m_cumulative, *m_values);
         return m_store.load(rows, change, dryRun, m_progress);
     }
 
@@ -135,90 +134,84 @@ public:
     [[nodiscard]] TablePreview &preview() { return m_preview; }
 
 private:
+    /// What the table says of one indicator.
+    struct OfIndicator {
+        std::vector<std::uint32_t> series; ///< with bulk values
+        std::vector<std::size_t> figures;
+    };
+
     Result<void> scanOnce()
     {
+        m_values.reset();
+        m_reader.reset();
         auto file = openTable(m_table);
         if (!file) {
             return file.error();
         }
-        TableReader reader(*file->source, m_preview.mapping, m_finder, m_added.codes);
-        m_doubts.emplace(m_store.codes());
-        m_indicators.clear();
-        m_preview.bulk = 0;
-        std::vector<Draft> figures;
-        std::vector<Problem> twice;
-        SeenKeys seen;
+        m_file = std::move(*file);
+        m_reader.emplace(*m_file.source, m_preview.mapping, m_finder, m_added.codes);
+        m_values.emplace(*m_reader);
         for (std::int64_t values = 0;; ++values) {
-            auto draft = reader.next();
-            if (!draft) {
-                return draft.error();
+            const auto value = m_reader->next();
+            if (!value) {
+                return value.error();
             }
-            if (!*draft) {
+            if (*value == nullptr) {
                 break;
             }
             if (values % 1000 == 0 && m_progress && !m_progress(values)) {
                 return cancelled();
             }
-            take(std::move(**draft), seen, figures, twice);
+            m_values->take(**value);
         }
-        m_preview.encoding = name(file->encoding());
-        m_preview.rows = reader.rows();
-        m_preview.problems = reader.problems();
-        m_preview.problems.insert(m_preview.problems.end(), twice.begin(), twice.end());
-        m_preview.unknown = reader.unknown();
-        m_preview.passedOver = reader.passedOver();
-        return settleFigures(figures);
+        m_preview.encoding = name(m_file.encoding());
+        m_preview.rows = m_reader->rows();
+        m_preview.problems = m_reader->problems();
+        m_preview.unknown = m_reader->unknown();
+        m_preview.passedOver = m_reader->passedOver();
+        return {};
     }
 
-    void take(Draft &&draft, SeenKeys &seen, std::vector<Draft> &figures, std::vector<Problem> &twice)
+    /// What comes twice, what revises a figure, which figures are new.
+    Result<void> settle()
     {
-        switch (seen.look(draft)) {
-        case SeenKeys::Seen::First: break;
-        case SeenKeys::Seen::Again: return;
-        case SeenKeys::Seen::Differently:
-            if (twice.size() < TableReader::mostProblems) {
-                twice.push_back({draft.place,
-                                 draft.line,
-                                 0,
-                                 {fmt::format("{}：同一个数在前面已有另一个值", draft.place),
-                                  fmt::format("{}: the same value stands further up with another number", draft.place)}});
+        std::ranges::move(m_values->settle(), std::back_inserter(m_preview.problems));
+        if (!numbersFigures()) {
+            m_values->revise(m_held);
+        }
+        m_preview.bulk = m_values->bulk();
+        for (std::size_t i = 0; i < m_values->figures().size(); ++i) {
+            m_indicators[m_values->figures()[i].series.indicator].figures.push_back(i);
+        }
+        for (const std::uint32_t number : m_values->series()) {
+            if (!m_values->points(number).empty()) {
+                m_indicators[m_values->key(number).indicator].series.push_back(number);
             }
-            return;
         }
-        m_indicators.insert(draft.series.indicator);
-        m_preview.isCompared = m_preview.bulk + std::int64_t(figures.size()) < mostCompared;
-        if (m_preview.isCompared) {
-            m_doubts->see(draft);
-        }
-        const bool revises = !numbersFigures() && m_held.contains(keyText(draft.series, draft.period));
-        if (revises || draft.isFigure()) {
-            figures.push_back(std::move(draft));
-        } else {
-            ++m_preview.bulk;
-        }
+        const auto read = readCumulative();
+        return read ? settleFigures() : read;
     }
 
     /// Gives the figures their codes: the store's own where it holds the same one, else new ones.
-    Result<void> settleFigures(const std::vector<Draft> &figures)
+    Result<void> settleFigures()
     {
-        if (auto read = readCumulative(); !read) {
-            return read;
-        }
-        m_figureRows.clear();
         std::int64_t next = m_newest;
-        for (const Draft &draft : figures) {
-            const auto held = m_held.find(draft.figure.empty() ? keyText(draft.series, draft.period) : draft.figure);
-            const std::string code = !draft.figure.empty()  ? draft.figure
-                                     : held != m_held.end() ? held->second.code
-                                                            : fmt::format("{}{:04}", newFigurePrefix, ++next);
-            const bool isHeld = held != m_held.end() && held->second.code == code;
-            const std::string passage = isHeld ? held->second.passage : std::string();
-            const bool saysSame = isHeld && draft.asPublished.empty() && draft.value == held->second.draft.value
-                                  && (draft.qualifier == Qualifier::Exact || draft.qualifier == held->second.draft.qualifier);
+        for (const Draft &draft : m_values->figures()) {
+            const HeldFigure *held =
+                draft.figure.empty() ? m_held.byKey(draft.series, draft.period) : m_held.byCode(draft.figure);
+            const std::string code = !draft.figure.empty() ? draft.figure
+                                     : held != nullptr     ? held->code
+                                                           : fmt::format("{}{:04}", newFigurePrefix, ++next);
+            const bool isHeld = held != nullptr && held->code == code;
+            const std::string passage = isHeld ? held->passage : std::string();
+            const bool saysSame = isHeld && draft.asPublished.empty() && draft.value == held->draft.value
+                                  && (draft.qualifier == Qualifier::Exact || draft.qualifier == held->draft.qualifier);
             Draft settled = draft;
-            settleFrequency(settled, m_cumulative);
+            if (draft.period) {
+                settled.series.freq = frequencyOf(draft.series.indicator, *draft.period, m_cumulative);
+            }
             if (saysSame) {
-                settled = held->second.draft; // a bare number says nothing against the printed form
+                settled = held->draft; // a bare number says nothing against the printed form
                 settled.place = draft.place;
             }
             m_figureRows.push_back(figureRow(settled, code, passage));
@@ -232,14 +225,16 @@ private:
 
     Result<void> readCumulative()
     {
-        m_cumulative.clear();
-        for (const std::string &code : m_indicators) {
+        for (const auto &[code, values] : m_indicators) {
             const Indicator *indicator = m_store.codes().indicators.find(code);
             auto series = m_store.seriesOf(code);
             if (!series) {
                 return series.error();
             }
             const auto isStretch = [](const SeriesKey &key) { return key.freq == "C"; };
+            if (!series->empty()) {
+                m_heldIndicators.insert(code);
+            }
             const bool isAllC = !series->empty() && std::ranges::all_of(*series, isStretch);
             if (isAllC || (indicator != nullptr && !indicator->cumulativeOf.empty())) {
                 m_cumulative.insert(code);
@@ -270,9 +265,21 @@ private:
                 draft.status = quantity->status;
                 draft.asPublished = quantity->asPublished;
             }
-            const HeldFigure figure{code, observation.passage, draft};
-            m_held.try_emplace(code, figure);
-            m_held.try_emplace(keyText(observation.series, observation.period), figure);
+            m_held.add({code, observation.passage, draft});
+            return true;
+        });
+    }
+
+    /// What the store holds of an indicator.
+    Result<void> know(DoubtFinder &finder, const std::string &indicator)
+    {
+        if (!m_heldIndicators.contains(indicator)) {
+            return {};
+        }
+        ObservationFilter filter;
+        filter.indicators = {indicator};
+        return m_store.observations(filter, [&finder](const Observation &observation) {
+            finder.know(observation);
             return true;
         });
     }
@@ -283,8 +290,11 @@ private:
     CodeFinder m_finder;
     TablePreview m_preview;
     AddedCodes m_added;
-    std::optional<DoubtFinder> m_doubts;
-    std::set<std::string> m_indicators;
+    SheetFile m_file;
+    std::optional<TableReader> m_reader;
+    std::optional<TableValues> m_values;
+    std::map<std::string, OfIndicator> m_indicators;
+    std::set<std::string> m_heldIndicators;
     std::vector<TableRow> m_figureRows;
     HeldFigures m_held;
     Cumulative m_cumulative;
@@ -305,7 +315,11 @@ ChangeInfo changeFor(const TableImport &table)
 bool isPackage(const std::string &path)
 {
     const QFileInfo info(QString::fromStdString(path));
-    return info.isDir() || info.fileName() == QStringLiteral("datapackage.json");
+    if (!info.isDir() && info.fileName() != QStringLiteral("datapackage.json")) {
+        return false;
+    }
+    const auto foreign = readForeignPackage(path);
+    return foreign && foreign->empty();
 }
 
 Result<TablePreview> previewTable(Store &store, const TableImport &table, const Progress &progress)

@@ -33,8 +33,7 @@ struct TablePreview {
     std::vector<UnknownCode> unknown;
     std::vector<std::string> passedOver; ///< rows that hold no values of their own: totals, notes below
     std::vector<Doubt> doubts;
-    bool isCompared = true; ///< false: too many values to look for doubts
-    Loaded loaded;          ///< of a trial, where nothing keeps the table out but doubts
+    Loaded loaded; ///< of a trial, where nothing keeps the table out but doubts
 
     [[nodiscard]] bool isSound() const { return problems.empty() && unknown.empty(); }
 };
@@ -47,7 +46,8 @@ struct TablePreview {
 /// What a column is taken for: "值：指标=地区生产总值，时期=2023年".
 [[nodiscard]] Text useWords(const ColumnUse &use, const CodeBook &codes);
 
-/// True for a folder with a datapackage.json, or that file: everything else is read as a table.
+/// True for a data package of this program (a folder, or its datapackage.json): everything else is read as a table, other
+/// packages too.
 [[nodiscard]] bool isPackage(const std::string &path);
 
 /// Reads the whole table and stores nothing.

@@ -1,57 +1,51 @@
 #include "app/tablerows.h"
 
-#include "intake/draftrows.h"
-
-#include <functional>
-#include <limits>
+#include <algorithm>
 
 namespace rd {
 
-SeenKeys::Seen SeenKeys::look(const Draft &draft)
+std::string_view frequencyOf(const std::string &indicator, const Period &period, const Cumulative &cumulative)
 {
-    const std::string key = draft.figure.empty() ? keyText(draft.series, draft.period) : draft.figure;
-    const std::uint64_t hash = std::hash<std::string>()(key);
-    const double value = draft.value.value_or(std::numeric_limits<double>::infinity()); // a table holds no infinity
-    const auto [it, isNew] = m_values.try_emplace(hash, value);
-    return isNew ? Seen::First : it->second == value ? Seen::Again : Seen::Differently;
+    const bool isFromJanuary = period.months() > 0 && period.start().month() == std::chrono::January;
+    return isFromJanuary && cumulative.contains(indicator) ? "C" : period.frequency();
 }
 
-void settleFrequency(Draft &draft, const Cumulative &cumulative)
-{
-    const bool isFromJanuary =
-        draft.period && draft.period->months() > 0 && draft.period->start().month() == std::chrono::January;
-    if (isFromJanuary && cumulative.contains(draft.series.indicator)) {
-        draft.series.freq = "C";
-    }
-}
-
-TableRows::TableRows(const std::vector<TableRow> &codes, const std::vector<TableRow> &figures, const HeldFigures &held,
-                     const Cumulative &cumulative, bool numbersFigures, TableReader &reader)
-    : m_codes(codes), m_figures(figures), m_held(held), m_cumulative(cumulative), m_numbersFigures(numbersFigures),
-      m_reader(reader)
+TableRows::TableRows(const std::vector<TableRow> &codes, const std::vector<TableRow> &figures, const Cumulative &cumulative,
+                     TableValues &values)
+    : m_codes(codes), m_figures(figures), m_cumulative(cumulative), m_values(values), m_series(values.series())
 {
 }
 
 Result<std::optional<TableRow>> TableRows::next()
 {
-    if (m_at < m_codes.size() + m_figures.size()) {
-        const std::size_t at = m_at++;
-        return std::optional(at < m_codes.size() ? m_codes[at] : m_figures[at - m_codes.size()]);
+    const std::size_t at = m_row++;
+    if (at >= m_codes.size() + m_figures.size()) {
+        return std::optional<TableRow>();
     }
-    for (;;) {
-        auto draft = m_reader.next();
-        if (!draft) {
-            return draft.error();
-        }
-        if (!*draft) {
-            return std::optional<TableRow>();
-        }
-        const bool isHeld = !m_numbersFigures && m_held.contains(keyText((*draft)->series, (*draft)->period));
-        if (!isHeld && !(*draft)->isFigure() && m_seen.look(**draft) == SeenKeys::Seen::First) {
-            settleFrequency(**draft, m_cumulative);
-            return std::optional(observationRow(**draft));
-        }
+    return std::optional(at < m_codes.size() ? m_codes[at] : m_figures[at - m_codes.size()]);
+}
+
+Result<std::optional<BulkBatch>> TableRows::nextBatch()
+{
+    while (m_at < m_series.size() && m_values.points(m_series[m_at]).empty()) {
+        ++m_at;
     }
+    if (m_at == m_series.size()) {
+        return std::optional<BulkBatch>();
+    }
+    auto &points = m_values.points(m_series[m_at]);
+    BulkBatch batch{m_values.key(m_series[m_at]), {}};
+    const auto frequency = [&](const BulkPoint &point) {
+        return frequencyOf(batch.series.indicator, point.period, m_cumulative);
+    };
+    batch.series.freq = frequency(points.front());
+    // Values of one key whose stretches differ in kind are several series.
+    const auto others =
+        std::ranges::stable_partition(points, [&](const BulkPoint &point) { return frequency(point) == batch.series.freq; });
+    std::vector<BulkPoint> rest(others.begin(), others.end());
+    points.erase(others.begin(), others.end());
+    batch.points = std::exchange(points, std::move(rest));
+    return std::optional(std::move(batch));
 }
 
 } // namespace rd

@@ -1,52 +1,31 @@
 #pragma once
 
-#include "app/tableimport.h"
-#include "core/rows.h"
-
-#include <set>
-#include <unordered_map>
+#include "app/tablevalues.h"
 
 namespace rd {
-
-/// The figure that the store holds for a key, so that a table revises it instead of bringing a second one.
-struct HeldFigure {
-    std::string code, passage;
-    Draft draft;
-};
-using HeldFigures = std::unordered_map<std::string, HeldFigure>; ///< by keyText() and by FIGURE_ID
 
 /// Indicators whose values the store keeps as stretches from January on, whatever their length: January to March of these is
 /// no quarter.
 using Cumulative = std::set<std::string>;
-void settleFrequency(Draft &draft, const Cumulative &cumulative);
+/// FREQ of a value of that indicator.
+[[nodiscard]] std::string_view frequencyOf(const std::string &indicator, const Period &period, const Cumulative &cumulative);
 
-/// Knows whether a key came before. A hash of 64 bits stands for it: a million keys, and one chance in ten million of an error.
-class SeenKeys {
-public:
-    enum class Seen { First, Again, Differently };
-    [[nodiscard]] Seen look(const Draft &draft);
-
-private:
-    std::unordered_map<std::uint64_t, double> m_values;
-};
-
-/// A table as rows for the store: new codes, figures, then the bulk values straight from the file.
+/// A table as rows for the store: new codes, figures, then the bulk values series by series, each given away as it is asked for.
 class TableRows final : public RowSource {
 public:
-    /// `reader` begins at the table's front; `figures` are the drafts that are figures. All outlive this.
-    /// `numbersFigures`: the table says itself which values are figures.
-    TableRows(const std::vector<TableRow> &codes, const std::vector<TableRow> &figures, const HeldFigures &held,
-              const Cumulative &cumulative, bool numbersFigures, TableReader &reader);
+    /// All outlive this.
+    TableRows(const std::vector<TableRow> &codes, const std::vector<TableRow> &figures, const Cumulative &cumulative,
+              TableValues &values);
     Result<std::optional<TableRow>> next() override;
+    Result<std::optional<BulkBatch>> nextBatch() override;
+    [[nodiscard]] std::string placeOf(const BulkPoint &point) const override { return m_values.place(point); }
 
 private:
     const std::vector<TableRow> &m_codes, &m_figures;
-    const HeldFigures &m_held;
     const Cumulative &m_cumulative;
-    bool m_numbersFigures;
-    TableReader &m_reader;
-    SeenKeys m_seen;
-    std::size_t m_at = 0;
+    TableValues &m_values;
+    std::vector<std::uint32_t> m_series; ///< in order of their keys
+    std::size_t m_row = 0, m_at = 0;
 };
 
 } // namespace rd

@@ -104,9 +104,6 @@ std::vector<Text> linesOf(const TablePreview &preview, const CodeBook &codes)
         all.push_back({"存疑 " + doubt.sentence.zh, "doubtful " + doubt.sentence.en});
     }
     tell(lines, all, {"另有 {} 处存疑", "{} more doubts"});
-    if (!preview.isCompared) {
-        lines.push_back({"数据量大，未逐一比对是否可疑", "too many values to be looked at for doubts one by one"});
-    }
     all.clear();
     for (const std::string &row : preview.passedOver) {
         all.push_back({"未取 " + row, "not taken: " + row});

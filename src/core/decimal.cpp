@@ -112,8 +112,41 @@ std::optional<Parts> split(std::string_view rest)
 
 } // namespace
 
+std::optional<double> bareNumber(std::string_view text, int shift)
+{
+    constexpr int mostPower = 22; // the last power of ten that is exactly a double
+    static constexpr double powers[] = {1e0,  1e1,  1e2,  1e3,  1e4,  1e5,  1e6,  1e7,  1e8,  1e9,  1e10, 1e11,
+                                        1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18, 1e19, 1e20, 1e21, 1e22};
+    const bool isNegative = text.starts_with('-');
+    std::int64_t digits = 0;
+    std::size_t count = 0, point = std::string_view::npos;
+    const std::string_view rest = text.substr(isNegative ? 1 : 0);
+    for (std::size_t i = 0; i < rest.size(); ++i) {
+        if (isDigit(rest[i]) && count < mostDigits) {
+            digits = digits * 10 + (rest[i] - '0');
+            ++count;
+        } else if (rest[i] == '.' && i > 0 && i + 1 < rest.size() && point == std::string_view::npos) {
+            point = i;
+        } else {
+            return std::nullopt;
+        }
+    }
+    const int power = shift - (point == std::string_view::npos ? 0 : static_cast<int>(rest.size() - point - 1));
+    if (count == 0 || power < -mostPower || power > mostPower) {
+        return std::nullopt;
+    }
+    // Both are exact, so one operation rounds as the conversion of the whole text does.
+    const auto whole = static_cast<double>(digits);
+    const double value = power < 0 ? whole / powers[-power] : whole * powers[power];
+    return isNegative && digits != 0 ? -value : value;
+}
+
 Result<double> parseNumber(std::string_view text, int shift)
 {
+    if (const auto plain = bareNumber(text, shift)) {
+        return *plain;
+    }
+
     const auto parts = split(text);
     if (!parts) {
         return notANumber(text);

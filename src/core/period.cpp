@@ -84,14 +84,15 @@ std::optional<Period> Period::of(year_month_day start, int months, int days)
         return std::nullopt;
     }
     // A stretch of months that starts on the 31st would end on a day that is not there.
-    if (inMonths && !(start + std::chrono::months(months)).ok()) {
+    if (inMonths && start.day() > day(28) && !(start + std::chrono::months(months)).ok()) {
         return std::nullopt;
     }
     Period period;
     period.m_start = start;
     period.m_months = months;
     period.m_days = days;
-    return year_month_day(period.last()).year() > year(9999) ? std::nullopt : std::optional(period);
+    const bool endsInTime = start.year() < year(9700) || year_month_day(period.last()).year() <= year(9999);
+    return endsInTime ? std::optional(period) : std::nullopt;
 }
 
 std::optional<Period> Period::fromStored(std::string_view start, std::string_view length)
@@ -161,10 +162,10 @@ std::string Period::sdmx() const
     const int y = int(m_start.year());
     const unsigned m = unsigned(m_start.month());
     switch (frequency().front()) {
-    case 'A': return fmt::format("{:04}", y);
+    case 'A': return storedStart().substr(0, 4);
     case 'S': return fmt::format("{:04}-S{}", y, m > 6 ? 2 : 1);
     case 'Q': return fmt::format("{:04}-Q{}", y, (m + 2) / 3);
-    case 'M': return fmt::format("{:04}-{:02}", y, m);
+    case 'M': return storedStart().substr(0, 7);
     case 'D': return storedStart();
     default: return storedStart() + "/" + storedLength();
     }
@@ -172,7 +173,16 @@ std::string Period::sdmx() const
 
 std::string Period::storedStart() const
 {
-    return fmt::format("{:04}-{:02}-{:02}", int(m_start.year()), unsigned(m_start.month()), unsigned(m_start.day()));
+    std::string text(10, '-');
+    const auto put = [&text](std::size_t at, std::size_t width, unsigned number) {
+        for (std::size_t i = width; i > 0; --i, number /= 10) {
+            text[at + i - 1] = static_cast<char>('0' + number % 10);
+        }
+    };
+    put(0, 4, unsigned(int(m_start.year())));
+    put(5, 2, unsigned(m_start.month()));
+    put(8, 2, unsigned(m_start.day()));
+    return text;
 }
 
 std::string Period::storedLength() const
@@ -180,7 +190,7 @@ std::string Period::storedLength() const
     if (m_months == 12) {
         return "P1Y";
     }
-    return m_months > 0 ? fmt::format("P{}M", m_months) : fmt::format("P{}D", m_days);
+    return m_months > 0 ? "P" + std::to_string(m_months) + "M" : "P" + std::to_string(m_days) + "D";
 }
 
 bool Period::overlaps(const Period &other) const { return first() <= other.last() && other.first() <= last(); }

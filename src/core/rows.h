@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/result.h"
+#include "core/observation.h"
 #include "core/tables.h"
 
 #include <optional>
@@ -14,12 +14,32 @@ struct TableRow {
     std::string place;
 };
 
+/// One bulk value on its way, with the place in its file.
+struct BulkPoint {
+    Period period;
+    std::uint32_t line = 0;
+    double value = 0; ///< 0 where there is none
+    std::uint16_t column = 0;
+    char status = 'A';
+    bool hasValue = true;
+};
+
+/// Bulk values of one series in order of their periods, one for each.
+struct BulkBatch {
+    SeriesKey series;
+    std::vector<BulkPoint> points;
+};
+
 /// Rows in the order of packageTables(): whatever is referred to comes before what refers to it.
 class RowSource {
 public:
     virtual ~RowSource() = default;
     /// The next row, or nothing at the end.
     virtual Result<std::optional<TableRow>> next() = 0;
+    /// Behind the last row: bulk values series by series, for sources that have them so. Nothing at the end.
+    virtual Result<std::optional<BulkBatch>> nextBatch() { return std::optional<BulkBatch>(); }
+    /// What messages call the place of a value that nextBatch() gave.
+    [[nodiscard]] virtual std::string placeOf(const BulkPoint & /*point*/) const { return {}; }
 };
 
 class RowSink {

@@ -26,8 +26,18 @@ struct SheetMerge {
 class SheetSource {
 public:
     virtual ~SheetSource() = default;
-    /// The next row, or nothing at the end. Rows without any text are passed over. An error names file:line:column.
-    virtual Result<std::optional<SheetRow>> next() = 0;
+    /// Reads the next row into `row`, whose memory is used again; false at the end. Rows without any text are passed over. An
+    /// error names file:line:column.
+    virtual Result<bool> read(SheetRow &row) = 0;
+    /// The same as a row of its own, or nothing at the end.
+    Result<std::optional<SheetRow>> next()
+    {
+        SheetRow row;
+        const auto found = read(row);
+        return !found   ? Result<std::optional<SheetRow>>(found.error())
+               : *found ? Result<std::optional<SheetRow>>(std::move(row))
+                        : Result<std::optional<SheetRow>>(std::nullopt);
+    }
     /// What messages call the place: "table.csv:17:3", "book.xlsx!Sheet1!C17"; column 0 leaves it out.
     [[nodiscard]] virtual std::string place(std::int64_t line, int column) const = 0;
     [[nodiscard]] virtual std::vector<SheetMerge> merges() const { return {}; }

@@ -4,6 +4,7 @@
 #include <QString>
 
 #include <algorithm>
+#include <cstring>
 #include <fmt/format.h>
 
 namespace rd {
@@ -19,6 +20,20 @@ Error nul()
 {
     return noText("含有空字符，不是文本文件，请另存为 UTF-8 编码的 CSV",
                   "a NUL character: this is no text file; save it as CSV in UTF-8");
+}
+
+/// Where the run of ASCII without NUL that begins at `i` ends, or up to seven bytes before.
+std::size_t behindAscii(std::string_view bytes, std::size_t i)
+{
+    constexpr std::uint64_t ones = 0x0101010101010101, highs = 0x8080808080808080;
+    for (std::uint64_t eight = 0; i + 8 <= bytes.size(); i += 8) {
+        std::memcpy(&eight, bytes.data() + i, 8);
+        // A byte is NUL or above 127 where this leaves its highest bit.
+        if ((((eight - ones) | eight) & highs) != 0) {
+            break;
+        }
+    }
+    return i;
 }
 
 unsigned byteAt(std::string_view bytes, std::size_t i) { return static_cast<unsigned char>(bytes[i]); }
@@ -114,6 +129,12 @@ Result<void> TextDecoder::decodeUtf8(std::string &text)
         m_bytes.erase(0, end);
     };
     while (i < bytes.size()) {
+        if (proven == i) {
+            proven = i = behindAscii(bytes, i);
+            if (i == bytes.size()) {
+                break;
+            }
+        }
         if (bytes[i] == '\0') {
             emit(i);
             return nul();

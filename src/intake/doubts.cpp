@@ -6,6 +6,8 @@
 #include <algorithm>
 #include <cmath>
 #include <fmt/format.h>
+#include <tuple>
+#include <unordered_map>
 
 namespace rd {
 namespace {
@@ -34,7 +36,7 @@ std::string_view name(DoubtKind kind)
     return names[std::size_t(kind)];
 }
 
-DoubtFinder::DoubtFinder(const CodeBook &codes) : m_codes(codes) {}
+DoubtFinder::DoubtFinder(const CodeBook &codes, PlaceOf placeOf) : m_codes(codes), m_placeOf(std::move(placeOf)) {}
 
 DoubtFinder::Series &DoubtFinder::seriesOf(const SeriesKey &key)
 {
@@ -51,10 +53,8 @@ void DoubtFinder::know(const Observation &held)
     }
     Series &series = seriesOf(held.series);
     series.heldUnit = held.series.unit;
-    if (std::ranges::find(series.points, *held.period, &Point::period) == series.points.end()) {
-        const bool isExact = held.quantity->qualifier == Qualifier::Exact;
-        series.points.push_back({*held.period, held.quantity->value, false, isExact, 0, {}});
-    }
+    const bool isExact = held.quantity->qualifier == Qualifier::Exact;
+    series.points.push_back({{*held.period, 0, held.quantity->value, 0, 'A', true}, isExact});
 }
 
 void DoubtFinder::see(const Draft &draft)
@@ -64,34 +64,72 @@ void DoubtFinder::see(const Draft &draft)
     }
     Series &series = seriesOf(draft.series);
     series.newUnit = draft.series.unit;
-    Point point{*draft.period, *draft.value, true, draft.qualifier == Qualifier::Exact, draft.line, draft.place};
-    const auto same = std::ranges::find(series.points, *draft.period, &Point::period);
-    if (same == series.points.end()) {
-        series.points.push_back(std::move(point));
-    } else {
-        *same = std::move(point);
+    const BulkPoint point{*draft.period, std::uint32_t(draft.line), *draft.value, std::uint16_t(draft.column), 'A', true};
+    series.points.push_back({point, draft.qualifier == Qualifier::Exact});
+}
+
+void DoubtFinder::see(const SeriesKey &key, std::span<const BulkPoint> points)
+{
+    Series &series = seriesOf(key);
+    series.newUnit = key.unit;
+    series.points.reserve(series.points.size() + points.size());
+    for (const BulkPoint &point : points) {
+        if (point.hasValue) {
+            series.points.push_back({point, true});
+        }
     }
+}
+
+/// Puts the points in order and leaves one of each period: the last that the table says, else what the store holds.
+void DoubtFinder::settle(Series &series)
+{
+    std::vector<Point> &points = series.points;
+    const auto order = [](const Point &point) {
+        return std::tuple(point.period.start(), point.period.months(), point.period.days(), point.line);
+    };
+    if (!std::ranges::is_sorted(points, {}, order)) {
+        std::ranges::stable_sort(points, {}, order);
+    }
+    std::size_t kept = 0;
+    for (std::size_t i = 0; i < points.size(); ++i) {
+        const bool isSame = kept > 0 && points[kept - 1].period == points[i].period;
+        if (!isSame || points[i].isNew()) {
+            points[isSame ? kept - 1 : kept++] = points[i];
+        }
+    }
+    points.resize(kept);
+}
+
+const DoubtFinder::Point *DoubtFinder::pointOf(const Series &series, const Period &period)
+{
+    const auto startOf = [](const Point &point) { return point.period.start(); };
+    auto it = std::ranges::lower_bound(series.points, period.start(), {}, startOf);
+    while (it != series.points.end() && it->period.start() == period.start() && it->period != period) {
+        ++it;
+    }
+    return it != series.points.end() && it->period == period ? &*it : nullptr;
+}
+
+/// A doubt whose sentences begin with its place.
+Doubt DoubtFinder::doubtAt(DoubtKind kind, const Point &point, std::string_view zh, std::string_view en) const
+{
+    const std::string place = m_placeOf(point);
+    return {kind, place, point.line, point.column, {fmt::format("{}：{}", place, zh), fmt::format("{}: {}", place, en)}};
 }
 
 void DoubtFinder::askUnit(std::vector<Doubt> &doubts, const Series &series) const
 {
-    const auto first = std::ranges::find(series.points, true, &Point::isNew);
+    const auto first = std::ranges::find_if(series.points, &Point::isNew);
     const Text now = m_codes.nameOf(Dim::Unit, series.newUnit), held = m_codes.nameOf(Dim::Unit, series.heldUnit);
-    doubts.push_back({DoubtKind::UnitDiffers,
-                      first->place,
-                      first->line,
-                      {fmt::format("{}：单位是“{}”，库里同一指标用“{}”", first->place, now.zh, held.zh),
-                       fmt::format("{}: is in {}, and the store has the same thing in {}", first->place, now.en, held.en)}});
+    doubts.push_back(doubtAt(DoubtKind::UnitDiffers, *first, fmt::format("单位是“{}”，库里同一指标用“{}”", now.zh, held.zh),
+                             fmt::format("is in {}, and the store has the same thing in {}", now.en, held.en)));
 }
 
 void DoubtFinder::askSign(std::vector<Doubt> &doubts, const Point &point) const
 {
-    doubts.push_back(
-        {DoubtKind::Sign,
-         point.place,
-         point.line,
-         {fmt::format("{}：{}是负数，这个指标不会小于零", point.place, numberText(point.value)),
-          fmt::format("{}: {} is below zero, which this indicator cannot be", point.place, numberText(point.value))}});
+    const std::string value = numberText(point.value);
+    doubts.push_back(doubtAt(DoubtKind::Sign, point, fmt::format("{}是负数，这个指标不会小于零", value),
+                             fmt::format("{} is below zero, which this indicator cannot be", value)));
 }
 
 Text DoubtFinder::nameOf(const SeriesKey &key, const Period &period) const
@@ -112,31 +150,32 @@ void DoubtFinder::tell(std::vector<Doubt> &doubts, DoubtKind kind, const Series 
 {
     const Text what = nameOf(series.key, point.period);
     const auto said = [&](const Point &one, Language language) { return shown(one.value, series.newUnit, language); };
-    doubts.push_back({kind,
-                      point.place,
-                      point.line,
-                      {fmt::format("{}：{}为{}，{}为{}；{}", point.place, what.zh, said(point, Language::Zh),
-                                   other.period.text(Language::Zh), said(other, Language::Zh), zh),
-                       fmt::format("{}: {} is {}, {} it was {}; {}", point.place, what.en, said(point, Language::En),
-                                   other.period.text(Language::En), said(other, Language::En), en)}});
+    doubts.push_back(doubtAt(kind, point,
+                             fmt::format("{}为{}，{}为{}；{}", what.zh, said(point, Language::Zh),
+                                         other.period.text(Language::Zh), said(other, Language::Zh), zh),
+                             fmt::format("{} is {}, {} it was {}; {}", what.en, said(point, Language::En),
+                                         other.period.text(Language::En), said(other, Language::En), en)));
 }
 
 /// The same stretch a year before where it is known, else the nearest one of the same length.
 const DoubtFinder::Point *DoubtFinder::neighbourOf(const Series &series, const Point &point)
 {
-    const auto distance = [&](const Point &other) { return std::abs((other.period.first() - point.period.first()).count()); };
-    const Period yearBefore = point.period.shiftedYears(-1);
-    const Point *nearest = nullptr;
-    for (const Point &other : series.points) {
-        if (&other == &point || other.period.months() != point.period.months()) {
-            continue;
-        }
-        if (other.period == yearBefore) {
-            return &other;
-        }
-        nearest = nearest == nullptr || distance(other) < distance(*nearest) ? &other : nearest;
+    if (const Point *before = pointOf(series, point.period.shiftedYears(-1))) {
+        return before;
     }
-    return nearest;
+    const Point *first = series.points.data(), *last = first + series.points.size() - 1;
+    const auto next = [&](const Point *end, std::ptrdiff_t step) -> const Point * {
+        for (const Point *at = &point; at != end;) {
+            at += step;
+            if (at->period.months() == point.period.months()) {
+                return at;
+            }
+        }
+        return nullptr;
+    };
+    const Point *before = next(first, -1), *after = next(last, 1);
+    const auto distance = [&](const Point &other) { return std::abs((other.period.first() - point.period.first()).count()); };
+    return before == nullptr || (after != nullptr && distance(*after) < distance(*before)) ? after : before;
 }
 
 bool DoubtFinder::askNeighbour(std::vector<Doubt> &doubts, const Series &series, const Point &point) const
@@ -161,14 +200,17 @@ bool DoubtFinder::askNeighbour(std::vector<Doubt> &doubts, const Series &series,
 
 void DoubtFinder::askCumulative(std::vector<Doubt> &doubts, const Series &series, const Point &point) const
 {
-    const auto isShorter = [&](const Point &other) {
-        return other.period.start() == point.period.start() && other.period.months() > 0
-               && other.period.months() < point.period.months() && other.value > point.value && other.isExact;
-    };
-    const auto shorter = std::ranges::find_if(series.points, isShorter);
-    if (shorter != series.points.end()) {
-        tell(doubts, DoubtKind::CumulativeFalls, series, point, *shorter, "累计数比更短时期的还小",
-             "cumulative, and less than over the shorter stretch");
+    // Stretches with the same beginning stand together, the shortest first.
+    for (const Point *other = &point; other != series.points.data();) {
+        --other;
+        if (other->period.start() != point.period.start() || other->period.months() == 0) {
+            return;
+        }
+        if (other->period.months() < point.period.months() && other->value > point.value && other->isExact) {
+            tell(doubts, DoubtKind::CumulativeFalls, series, point, *other, "累计数比更短时期的还小",
+                 "cumulative, and less than over the shorter stretch");
+            return;
+        }
     }
 }
 
@@ -180,7 +222,7 @@ void DoubtFinder::ask(std::vector<Doubt> &doubts, const Series &series) const
     }
     const Indicator *indicator = m_codes.indicators.find(series.key.indicator);
     for (const Point &point : series.points) {
-        if (point.isNew && point.value < 0 && indicator != nullptr && !indicator->isSigned) {
+        if (point.isNew() && point.value < 0 && indicator != nullptr && !indicator->isSigned) {
             askSign(doubts, point);
         }
     }
@@ -191,44 +233,66 @@ void DoubtFinder::ask(std::vector<Doubt> &doubts, const Series &series) const
     const bool accumulates = indicator != nullptr && !indicator->isSigned
                              && (indicator->measure == MeasureType::Flow || !indicator->cumulativeOf.empty());
     for (const Point &point : series.points) {
-        if (point.isNew && !askNeighbour(doubts, series, point) && accumulates && point.isExact
+        if (point.isNew() && !askNeighbour(doubts, series, point) && accumulates && point.isExact
             && isFromJanuary(point.period)) {
             askCumulative(doubts, series, point);
         }
     }
 }
 
-void DoubtFinder::askRepeats(std::vector<Doubt> &doubts) const
-{
-    struct Seen {
+/// How many values of an indicator and a period equal those of the period before.
+struct DoubtFinder::Repeats {
+    struct Group {
         std::size_t compared = 0, equal = 0;
         const Point *first = nullptr;
     };
-    std::map<std::pair<std::string, std::string>, Seen> seen;
+    struct ByStart {
+        std::size_t operator()(const Period &period) const
+        {
+            return std::size_t(period.first().time_since_epoch().count()) * 31 + std::size_t(period.months());
+        }
+    };
+    std::map<std::string, std::unordered_map<Period, Group, ByStart>> groups; ///< by indicator
+};
+
+void DoubtFinder::countRepeats(Repeats &repeats, const Series &series) const
+{
+    auto &groups = repeats.groups[series.key.indicator];
+    for (std::size_t i = 0; i < series.points.size(); ++i) {
+        const Point &point = series.points[i];
+        const Period previous = point.period.previous();
+        const bool isNext = i > 0 && series.points[i - 1].period == previous; // mostly
+        const Point *before = !point.isNew() || point.value == 0 ? nullptr
+                              : isNext                           ? &series.points[i - 1]
+                                                                 : pointOf(series, previous);
+        if (before == nullptr) {
+            continue;
+        }
+        Repeats::Group &group = groups[point.period];
+        ++group.compared;
+        group.equal += before->value == point.value ? 1 : 0;
+        group.first = group.first == nullptr || point.line < group.first->line ? &point : group.first;
+    }
+}
+
+void DoubtFinder::askRepeats(std::vector<Doubt> &doubts) const
+{
+    Repeats repeats;
     for (const auto &[key, series] : m_series) {
-        for (const Point &point : series.points) {
-            const auto before = std::ranges::find(series.points, point.period.previous(), &Point::period);
-            if (!point.isNew || before == series.points.end() || point.value == 0) {
+        countRepeats(repeats, series);
+    }
+    for (const auto &[code, groups] : repeats.groups) {
+        for (const auto &[period, group] : groups) {
+            if (group.equal != group.compared || group.equal < fewestRepeats) {
                 continue;
             }
-            Seen &group = seen[{key.indicator, point.period.sdmx()}];
-            ++group.compared;
-            group.equal += before->value == point.value ? 1 : 0;
-            group.first = group.first == nullptr || point.line < group.first->line ? &point : group.first;
-        }
-    }
-    for (const auto &[key, group] : seen) {
-        if (group.equal == group.compared && group.equal >= fewestRepeats) {
-            const Text indicator = m_codes.nameOf(Dim::Indicator, key.first);
-            const Period &period = group.first->period;
+            const Text indicator = m_codes.nameOf(Dim::Indicator, code);
             doubts.push_back(
-                {DoubtKind::Repeated,
-                 group.first->place,
-                 group.first->line,
-                 {fmt::format("{}：{}{}的{}个数与上一期完全相同，是否重复导入上期数据", group.first->place,
-                              period.text(Language::Zh), indicator.zh, group.equal),
-                  fmt::format("{}: all {} values of {} for {} equal those of the period before; is it last period's table?",
-                              group.first->place, group.equal, indicator.en, period.text(Language::En))}});
+                doubtAt(DoubtKind::Repeated, *group.first,
+                        fmt::format("{}{}的{}个数与上一期完全相同，是否重复导入上期数据", period.text(Language::Zh),
+                                    indicator.zh, group.equal),
+                        fmt::format("all {} values of {} for {} equal those of the period before; is it last period's table?",
+                                    group.equal, indicator.en, period.text(Language::En))));
         }
     }
 }
@@ -247,63 +311,68 @@ void DoubtFinder::askTotals(std::vector<Doubt> &doubts) const
         if (indicator == nullptr || !indicator->addsArea || indicator->isSigned || children == below.end()) {
             continue;
         }
+        std::vector<const Series *> parts;
+        SeriesKey part = key;
+        for (const std::string &area : children->second) {
+            part.area = area;
+            if (const auto series = m_series.find(part); series != m_series.end()) {
+                parts.push_back(&series->second);
+            }
+        }
         for (const Point &total : whole.points) {
-            askTotal(doubts, whole, total, children->second);
+            askTotal(doubts, whole, total, parts);
         }
     }
 }
 
 void DoubtFinder::askTotal(std::vector<Doubt> &doubts, const Series &whole, const Point &total,
-                           const std::vector<std::string> &areas) const
+                           const std::vector<const Series *> &parts) const
 {
     double sum = 0;
-    std::size_t parts = 0;
-    const Point *newest = total.isNew ? &total : nullptr;
-    SeriesKey key = whole.key;
-    for (const std::string &area : areas) {
-        key.area = area;
-        const auto series = m_series.find(key);
-        if (series == m_series.end()) {
-            continue;
-        }
-        const auto part = std::ranges::find(series->second.points, total.period, &Point::period);
-        if (part != series->second.points.end()) {
+    std::size_t count = 0;
+    const Point *newest = total.isNew() ? &total : nullptr;
+    for (const Series *series : parts) {
+        if (const Point *part = pointOf(*series, total.period)) {
             sum += part->value;
-            ++parts;
-            newest = newest == nullptr && part->isNew ? &*part : newest;
+            ++count;
+            newest = newest == nullptr && part->isNew() ? part : newest;
         }
     }
-    if (newest == nullptr || parts == 0 || !total.isExact || sum <= total.value * tolerance) {
+    if (newest == nullptr || count == 0 || !total.isExact || sum <= total.value * tolerance) {
         return;
     }
     const Text what = nameOf(whole.key, total.period);
     const auto said = [&](double value, Language language) {
         return shown(value, whole.newUnit.empty() ? whole.heldUnit : whole.newUnit, language);
     };
-    doubts.push_back({DoubtKind::PartsAboveTotal,
-                      newest->place,
-                      newest->line,
-                      {fmt::format("{}：{}为{}，其下{}个地区合计已达{}", newest->place, what.zh,
-                                   said(total.value, Language::Zh), parts, said(sum, Language::Zh)),
-                       fmt::format("{}: {} is {}, but the {} areas below it add up to {}", newest->place, what.en,
-                                   said(total.value, Language::En), parts, said(sum, Language::En))}});
+    doubts.push_back(doubtAt(
+        DoubtKind::PartsAboveTotal, *newest,
+        fmt::format("{}为{}，其下{}个地区合计已达{}", what.zh, said(total.value, Language::Zh), count, said(sum, Language::Zh)),
+        fmt::format("{} is {}, but the {} areas below it add up to {}", what.en, said(total.value, Language::En), count,
+                    said(sum, Language::En))));
 }
 
-std::vector<Doubt> DoubtFinder::doubts() const
+std::vector<Doubt> DoubtFinder::doubts()
 {
     std::vector<Doubt> all;
-    for (const auto &[key, series] : m_series) {
+    for (auto &[key, series] : m_series) {
+        settle(series);
         if (std::ranges::any_of(series.points, &Point::isNew)) {
             ask(all, series);
         }
     }
     askRepeats(all);
     askTotals(all);
-    std::ranges::stable_sort(all, {}, &Doubt::line);
-    if (all.size() > mostDoubts) {
-        all.resize(mostDoubts);
-    }
+    firstDoubts(all);
     return all;
+}
+
+void firstDoubts(std::vector<Doubt> &all)
+{
+    std::ranges::stable_sort(all, {}, [](const Doubt &doubt) { return std::pair(doubt.line, doubt.column); });
+    if (all.size() > DoubtFinder::mostDoubts) {
+        all.resize(DoubtFinder::mostDoubts);
+    }
 }
 
 } // namespace rd

@@ -2,6 +2,9 @@
 
 #include "intake/tablereader.h"
 
+#include <functional>
+#include <span>
+
 namespace rd {
 
 /// Why a value that is well-formed may still be wrong.
@@ -20,37 +23,48 @@ struct Doubt {
     DoubtKind kind;
     std::string place;
     std::int64_t line = 0;
+    int column = 0;
     Text sentence; ///< begins with the place
 };
 
-/// Compares the values of a table with each other and with those that the store holds, whichever are told first.
+/// Puts doubts in the order of the table and leaves the first thousand.
+void firstDoubts(std::vector<Doubt> &all);
+
+/// Compares the values of a table with each other and with those that the store holds, whichever are told first. All that is
+/// compared is of one indicator, so that one finder for each will do.
 class DoubtFinder {
 public:
     static constexpr std::size_t mostDoubts = 1000;
 
-    explicit DoubtFinder(const CodeBook &codes);
+    /// What messages call the place of a value.
+    using PlaceOf = std::function<std::string(const BulkPoint &)>;
+    DoubtFinder(const CodeBook &codes, PlaceOf placeOf);
     /// A value that the store holds.
     void know(const Observation &held);
     /// A value of the table.
     void see(const Draft &draft);
-    [[nodiscard]] std::vector<Doubt> doubts() const;
+    /// Bulk values of the table.
+    void see(const SeriesKey &key, std::span<const BulkPoint> points);
+    [[nodiscard]] std::vector<Doubt> doubts();
 
 private:
-    struct Point {
-        Period period;
-        double value = 0;
-        bool isNew = false, isExact = true;
-        std::int64_t line = 0;
-        std::string place;
+    /// `line` is 0 where the store holds it.
+    struct Point : BulkPoint {
+        bool isExact = true;
+        [[nodiscard]] bool isNew() const { return line > 0; }
     };
     /// Area, indicator, industry, subject and kind, whatever the source.
     struct Series {
         SeriesKey key;
         std::string heldUnit, newUnit; ///< of the store, of the table
-        std::vector<Point> points;     ///< one a period: a new value stands for a held one
+        std::vector<Point> points;     ///< in order, once settle() was called: one a period, a new value stands for a held one
     };
     void tell(std::vector<Doubt> &doubts, DoubtKind kind, const Series &series, const Point &point, const Point &other,
               std::string_view zh, std::string_view en) const;
+    struct Repeats;
+    [[nodiscard]] Doubt doubtAt(DoubtKind kind, const Point &point, std::string_view zh, std::string_view en) const;
+    static void settle(Series &series);
+    [[nodiscard]] static const Point *pointOf(const Series &series, const Period &period);
     [[nodiscard]] static const Point *neighbourOf(const Series &series, const Point &point);
     bool askNeighbour(std::vector<Doubt> &doubts, const Series &series, const Point &point) const;
     void askCumulative(std::vector<Doubt> &doubts, const Series &series, const Point &point) const;
@@ -58,7 +72,8 @@ private:
     void askUnit(std::vector<Doubt> &doubts, const Series &series) const;
     void askSign(std::vector<Doubt> &doubts, const Point &point) const;
     void askTotal(std::vector<Doubt> &doubts, const Series &whole, const Point &total,
-                  const std::vector<std::string> &areas) const;
+                  const std::vector<const Series *> &parts) const;
+    void countRepeats(Repeats &repeats, const Series &series) const;
     void askRepeats(std::vector<Doubt> &doubts) const;
     void askTotals(std::vector<Doubt> &doubts) const;
     Series &seriesOf(const SeriesKey &key);
@@ -66,6 +81,7 @@ private:
     [[nodiscard]] Text nameOf(const SeriesKey &key, const Period &period) const;
 
     const CodeBook &m_codes;
+    PlaceOf m_placeOf;
     std::map<SeriesKey, Series> m_series;
 };
 

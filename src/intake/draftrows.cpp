@@ -34,17 +34,6 @@ TableRow figureRow(const Draft &draft, const std::string &code, const std::strin
     return result;
 }
 
-TableRow observationRow(const Draft &draft)
-{
-    TableRow result{packageTable("observation"), {}, draft.place};
-    result.row.reserve(13);
-    addKey(result.row, draft);
-    result.row.push_back(numberOr(draft.value));
-    result.row.emplace_back(draft.status);
-    result.row.emplace_back(std::int64_t(0));
-    return result;
-}
-
 std::string keyText(const SeriesKey &series, const std::optional<Period> &period)
 {
     std::string text;

@@ -5,9 +5,8 @@
 
 namespace rd {
 
-/// A draft as a row of `figure` with this code and this passage (empty: none), or of `observation`.
+/// A draft as a row of `figure` with this code and this passage (empty: none).
 [[nodiscard]] TableRow figureRow(const Draft &draft, const std::string &code, const std::string &passage);
-[[nodiscard]] TableRow observationRow(const Draft &draft);
 
 /// What makes two values the same one: the whole series key and the period.
 [[nodiscard]] std::string keyText(const SeriesKey &series, const std::optional<Period> &period);

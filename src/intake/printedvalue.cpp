@@ -127,6 +127,10 @@ bool isUnitText(std::string_view text)
 std::string_view trimmed(std::string_view text)
 {
     constexpr std::string_view wide = "　";
+    const auto isInk = [](char c) { return c > ' '; }; // of ASCII, a plain char being signed or not
+    if (text.empty() || (isInk(text.front()) && isInk(text.back()) && text.front() < 0x7F && text.back() < 0x7F)) {
+        return text;
+    }
     for (;;) {
         if (!text.empty() && (text.front() == ' ' || text.front() == '\t' || text.front() == '\n' || text.front() == '\r')) {
             text.remove_prefix(1);

@@ -1,5 +1,6 @@
 #include "intake/tablereader.h"
 
+#include "core/decimal.h"
 #include "core/report/findtext.h"
 #include "intake/printedperiod.h"
 #include "intake/printedvalue.h"
@@ -12,6 +13,12 @@
 namespace rd {
 namespace {
 
+/// What says together of which series a value is, and in which power of ten.
+constexpr Field keyFields[] = {Field::Area, Field::Indicator, Field::Industry, Field::Subject,
+                               Field::Kind, Field::Source,    Field::Unit,     Field::Multiplier};
+/// What makes a value more than a number with a status.
+constexpr Field furtherFields[] = {Field::Qualifier, Field::ObsValueHi, Field::AsPublished, Field::GapReason, Field::FigureId};
+constexpr std::size_t mostKnown = 2'000'000, mostPeriods = 100'000; ///< what is remembered of a table
 constexpr std::string_view totals[] = {"合计", "总计", "小计", "总和", "total", "sum", "subtotal"};
 constexpr std::string_view wholes[] = {"全市", "全县", "全区", "全省", "全国", "全市合计"};
 
@@ -36,32 +43,59 @@ bool Draft::isFigure() const
 TableReader::TableReader(SheetSource &sheet, const TableMapping &mapping, const CodeFinder &finder, const NewCodes &newCodes)
     : m_sheet(sheet), m_mapping(mapping), m_finder(finder), m_newCodes(newCodes)
 {
+    m_columns.fill(-1);
     for (std::size_t i = 0; i < mapping.columns.size(); ++i) {
         const Field field = mapping.columns[i].field;
         if (field == Field::ObsValue) {
             m_values.push_back(i);
-        } else if (field != Field::None) {
-            m_columns.try_emplace(field, i);
+        } else if (field != Field::None && m_columns[std::size_t(field)] < 0) {
+            m_columns[std::size_t(field)] = int(i);
         }
     }
+    for (const Field field : keyFields) {
+        if (const int column = m_columns[std::size_t(field)]; column >= 0) {
+            m_keyColumns.push_back(std::size_t(column));
+        }
+    }
+    m_lastCells.resize(m_keyColumns.size());
+    m_periods.resize(m_values.size());
 }
 
-Result<std::optional<Draft>> TableReader::next()
+Result<const TableValue *> TableReader::next()
 {
-    while (m_waiting.empty()) {
-        auto row = m_sheet.next();
-        if (!row) {
-            return row.error();
+    while (m_given == m_waiting.size()) {
+        m_waiting.clear();
+        m_given = 0;
+        const auto found = m_sheet.read(m_row);
+        if (!found) {
+            return found.error();
         }
-        if (!*row) {
-            return std::optional<Draft>();
+        if (!*found) {
+            return nullptr;
         }
-        if ((*row)->line >= m_mapping.firstLine) {
-            readRow(**row);
+        if (m_row.line >= m_mapping.firstLine) {
+            readRow();
         }
     }
-    std::optional<Draft> draft(std::move(m_waiting.back()));
-    m_waiting.pop_back();
+    return &m_waiting[m_given++];
+}
+
+Draft TableReader::draftOf(const TableValue &value) const
+{
+    return value.draft ? *value.draft : draftOf(value.series, value.point);
+}
+
+Draft TableReader::draftOf(std::uint32_t series, const BulkPoint &point) const
+{
+    Draft draft;
+    draft.series = m_series.key(series);
+    draft.series.freq = point.period.frequency();
+    draft.period = point.period;
+    draft.value = point.hasValue ? std::optional(point.value) : std::nullopt;
+    draft.status.assign(1, point.status);
+    draft.line = point.line;
+    draft.column = point.column;
+    draft.place = place(point);
     return draft;
 }
 
@@ -77,8 +111,8 @@ std::vector<UnknownCode> TableReader::unknown() const
 
 std::string_view TableReader::text(const SheetRow &row, Field field) const
 {
-    const auto it = m_columns.find(field);
-    return it == m_columns.end() ? std::string_view() : cellOf(row, it->second);
+    const int column = m_columns[std::size_t(field)];
+    return column < 0 ? std::string_view() : cellOf(row, std::size_t(column));
 }
 
 bool TableReader::isPassedOver(const SheetRow &row)
@@ -99,13 +133,80 @@ bool TableReader::isPassedOver(const SheetRow &row)
     return isNote || isTotal;
 }
 
-void TableReader::readRow(const SheetRow &row)
+/// Where what is known of the row's key begins in m_known, one place for each value column.
+std::size_t TableReader::knownOf(const SheetRow &row)
 {
-    if (isPassedOver(row)) {
+    bool isSame = !m_known.empty();
+    for (std::size_t i = 0; i < m_keyColumns.size(); ++i) {
+        const std::size_t column = m_keyColumns[i];
+        const std::string_view cell = column < row.cells.size() ? std::string_view(row.cells[column]) : std::string_view();
+        if (cell != m_lastCells[i]) {
+            m_lastCells[i] = cell;
+            isSame = false;
+        }
+    }
+    if (isSame) {
+        return m_lastKnown;
+    }
+    m_key.clear();
+    for (const std::size_t column : m_keyColumns) {
+        m_key += cellOf(row, column);
+        m_key += '\x1f';
+    }
+    if (m_known.size() > mostKnown) {
+        m_known.clear();
+        m_knownKeys.clear();
+    }
+    const auto [it, isNew] = m_knownKeys.try_emplace(m_key, m_known.size());
+    if (isNew) {
+        m_known.resize(m_known.size() + m_values.size());
+    }
+    m_lastKnown = it->second;
+    return m_lastKnown;
+}
+
+/// True for a row of values whose like was read before: it is no total and no note.
+bool TableReader::isKnown(const SheetRow &row, std::size_t known) const
+{
+    const auto isRead = [&](std::size_t value) {
+        return m_known[known + value].series != Known::nothing && !cellOf(row, m_values[value]).empty();
+    };
+    for (std::size_t value = 0; value < m_values.size(); ++value) {
+        if (isRead(value)) {
+            return !text(row, Field::Area).empty();
+        }
+    }
+    return false;
+}
+
+void TableReader::readRow()
+{
+    const SheetRow &row = m_row;
+    const std::size_t known = knownOf(row);
+    if (!isKnown(row, known) && isPassedOver(row)) {
         return;
     }
     ++m_rows;
     std::map<Field, std::string> codes;
+    bool isRead = false; // looked up only where some value needs them
+    for (std::size_t value = 0; value < m_values.size(); ++value) {
+        if (m_known[known + value].series != Known::nothing && readPlain(row, value, m_known[known + value])) {
+            continue;
+        }
+        if (!isRead && !readCodes(row, codes)) {
+            for (const std::size_t column : m_values) {
+                noteUnknown(row, column);
+            }
+            return;
+        }
+        isRead = true;
+        readValue(row, value, codes, known);
+    }
+}
+
+/// The codes of the row's own columns; false where no list has one of them.
+bool TableReader::readCodes(const SheetRow &row, std::map<Field, std::string> &codes)
+{
     bool isWhole = true;
     for (const Field field : {Field::Area, Field::Indicator, Field::Industry, Field::Subject, Field::Kind, Field::Source}) {
         const std::string_view said = text(row, field);
@@ -116,15 +217,52 @@ void TableReader::readRow(const SheetRow &row)
         isWhole = isWhole && !code.empty();
         codes[field] = std::move(code);
     }
-    if (!isWhole) {
-        for (const std::size_t column : m_values) {
-            noteUnknown(row, column);
+    return isWhole;
+}
+
+const std::optional<Period> &TableReader::periodOf(const SheetRow &row, std::size_t value)
+{
+    auto &periods = m_periods[value];
+    const std::string_view said = text(row, Field::Period);
+    m_key.assign(said);
+    if (const auto known = periods.find(m_key); known != periods.end()) {
+        return known->second;
+    }
+    if (periods.size() > mostPeriods) {
+        periods.clear();
+    }
+    return periods.emplace(m_key, readPeriod(row, m_values[value])).first->second;
+}
+
+char TableReader::statusOf(const SheetRow &row) const
+{
+    const std::string_view status = text(row, Field::Status);
+    return status.empty() ? 'A' : isObsStatus(status) ? status.front() : '\0';
+}
+
+/// A bare number of a series that came before, with a period and a status: what bulk tables are made of. False where there is
+/// more to it.
+bool TableReader::readPlain(const SheetRow &row, std::size_t value, const Known &known)
+{
+    const std::string_view cell = cellOf(row, m_values[value]);
+    for (const Field field : furtherFields) {
+        const std::string_view said = text(row, field);
+        if (!said.empty() && (field != Field::Qualifier || said != name(Qualifier::Exact))) {
+            return false;
         }
-        return;
     }
-    for (auto it = m_values.rbegin(); it != m_values.rend(); ++it) {
-        readValue(row, *it, codes);
+    if (cell.empty()) {
+        return true; // nothing is stated
     }
+    const auto number = bareNumber(cell, known.power);
+    const char status = statusOf(row);
+    const auto &period = periodOf(row, value);
+    if (!number || !period || status == '\0') {
+        return false;
+    }
+    const auto line = std::uint32_t(row.line);
+    m_waiting.push_back({known.series, {*period, line, *number, std::uint16_t(m_values[value] + 1), status, true}, {}});
+    return true;
 }
 
 /// What else a row that cannot be taken names and no list has, so that all of it is told at once.
@@ -227,17 +365,23 @@ bool TableReader::fillKey(Draft &draft, const SheetRow &row, std::size_t column,
         }
     }
     const std::string_view said = text(row, Field::Period);
-    const std::string fixed = fixedFor(Field::Period, column);
-    const int year = said.empty() ? 0 : yearNamed(fixed.size() == 4 ? fixed + "年" : fixed);
-    draft.period = said.empty() ? Period::parse(fixed) : printedPeriod(said, year);
+    draft.period = readPeriod(row, column);
     if (!draft.period && !said.empty()) {
-        problem(row, m_columns.at(Field::Period),
+        problem(row, columnOf(Field::Period),
                 {fmt::format("“{}”不是时期；请写作 2024、2024-09、2024-Q3 或 2024年1-9月", said),
                  fmt::format("\"{}\" is no period; write 2024, 2024-09, 2024-Q3 or 2025-01-01/P9M", said)});
         return false;
     }
     draft.series.freq = draft.period ? std::string(draft.period->frequency()) : std::string(notApplicable);
     return true;
+}
+
+std::optional<Period> TableReader::readPeriod(const SheetRow &row, std::size_t column) const
+{
+    const std::string_view said = text(row, Field::Period);
+    const std::string fixed = fixedFor(Field::Period, column);
+    const int year = said.empty() ? 0 : yearNamed(fixed.size() == 4 ? fixed + "年" : fixed);
+    return said.empty() ? Period::parse(fixed) : printedPeriod(said, year);
 }
 
 } // namespace rd

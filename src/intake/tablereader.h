@@ -1,15 +1,17 @@
 #pragma once
 
-#include "core/observation.h"
+#include "core/rows.h"
 #include "core/sheet.h"
 #include "intake/codefinder.h"
+#include "intake/serieslist.h"
 #include "intake/tablemapping.h"
 
+#include <array>
 #include <set>
 
 namespace rd {
 
-/// One value of a foreign table, ready for the store but for its number as a figure.
+/// A value of a foreign table with all that it states, ready for the store but for its number as a figure.
 struct Draft {
     SeriesKey series;
     std::optional<Period> period; ///< none: the value has no period
@@ -19,9 +21,17 @@ struct Draft {
     std::string figure; ///< FIGURE_ID that the table gives
     std::string place;  ///< "table.csv:17:3"
     std::int64_t line = 0;
+    int column = 0;
 
     /// A value with a qualifier, a printed form, a reason or a number of its own is a figure; any other is a bulk value.
     [[nodiscard]] bool isFigure() const;
+};
+
+/// One value of a foreign table. `draft` where it is a figure: what a bulk value states are a number and a status.
+struct TableValue {
+    std::uint32_t series = 0; ///< in the reader's list
+    BulkPoint point;          ///< without a meaning for a figure, but for its line and column
+    std::optional<Draft> draft;
 };
 
 /// What is wrong with one cell: it keeps the table from being taken.
@@ -54,8 +64,14 @@ public:
     /// All outlive the reader.
     TableReader(SheetSource &sheet, const TableMapping &mapping, const CodeFinder &finder, const NewCodes &newCodes);
 
-    /// The next value, or nothing at the end. An error where the file itself cannot be read on.
-    Result<std::optional<Draft>> next();
+    /// The next value, or null at the end; it is there until the next one is asked for. An error where the file itself cannot be
+    /// read on.
+    Result<const TableValue *> next();
+    [[nodiscard]] const SeriesList &series() const { return m_series; }
+    /// A value with all that it states.
+    [[nodiscard]] Draft draftOf(const TableValue &value) const;
+    [[nodiscard]] Draft draftOf(std::uint32_t series, const BulkPoint &point) const;
+    [[nodiscard]] std::string place(const BulkPoint &point) const { return m_sheet.place(point.line, point.column); }
 
     [[nodiscard]] const std::vector<Problem> &problems() const { return m_problems; }
     [[nodiscard]] std::vector<UnknownCode> unknown() const; ///< in order of their first line
@@ -64,10 +80,25 @@ public:
     [[nodiscard]] const std::vector<std::string> &passedOver() const { return m_passedOver; }
 
 private:
-    void readRow(const SheetRow &row);
+    /// What the codes of a row and of a value column's head come to, once it was found.
+    struct Known {
+        static constexpr std::uint32_t nothing = std::uint32_t(-1);
+        std::uint32_t series = nothing;
+        int power = 0;
+    };
+    void readRow();
+    [[nodiscard]] std::size_t knownOf(const SheetRow &row);
+    [[nodiscard]] bool isKnown(const SheetRow &row, std::size_t known) const;
+    [[nodiscard]] bool readCodes(const SheetRow &row, std::map<Field, std::string> &codes);
+    [[nodiscard]] bool readPlain(const SheetRow &row, std::size_t value, const Known &known);
+    [[nodiscard]] const std::optional<Period> &periodOf(const SheetRow &row, std::size_t value);
+    [[nodiscard]] std::optional<Period> readPeriod(const SheetRow &row, std::size_t column) const;
+    [[nodiscard]] char statusOf(const SheetRow &row) const;
     [[nodiscard]] bool isPassedOver(const SheetRow &row);
     [[nodiscard]] std::string_view text(const SheetRow &row, Field field) const;
-    void readValue(const SheetRow &row, std::size_t column, const std::map<Field, std::string> &codes);
+    [[nodiscard]] std::size_t columnOf(Field field) const { return std::size_t(m_columns[std::size_t(field)]); }
+    void readValue(const SheetRow &row, std::size_t value, const std::map<Field, std::string> &codes, std::size_t known);
+    void put(Draft &&draft);
     [[nodiscard]] bool fillKey(Draft &draft, const SheetRow &row, std::size_t column,
                                const std::map<Field, std::string> &codes);
     void noteUnknown(const SheetRow &row, std::size_t column);
@@ -89,9 +120,20 @@ private:
     const TableMapping &m_mapping;
     const CodeFinder &m_finder;
     const NewCodes &m_newCodes;
-    std::map<Field, std::size_t> m_columns;
-    std::vector<std::size_t> m_values;
-    std::vector<Draft> m_waiting; ///< of the row at hand, last first
+    static constexpr std::size_t fieldCount = std::size_t(Field::GapReason) + 1;
+    std::array<int, fieldCount> m_columns; ///< by field, −1 where there is none
+    std::vector<std::size_t> m_values;     ///< columns with values
+    std::vector<std::size_t> m_keyColumns; ///< columns whose texts say together what a value is of
+    SheetRow m_row;
+    std::vector<TableValue> m_waiting; ///< of the row at hand
+    std::size_t m_given = 0;           ///< of these
+    SeriesList m_series;
+    std::string m_key;                    ///< texts of the key columns
+    std::vector<std::string> m_lastCells; ///< the same one by one, of the row before
+    std::size_t m_lastKnown = 0;
+    std::unordered_map<std::string, std::size_t> m_knownKeys;                      ///< where in m_known
+    std::vector<Known> m_known;                                                    ///< for each key one for each value column
+    std::vector<std::unordered_map<std::string, std::optional<Period>>> m_periods; ///< by value column and text
     std::vector<Problem> m_problems;
     std::map<std::pair<Field, std::string>, UnknownCode> m_unknown;
     std::map<std::pair<Field, std::string>, std::string, std::less<>> m_found; ///< texts looked up before

@@ -41,7 +41,7 @@ std::optional<TableReader::UnitHere> TableReader::unitOf(const SheetRow &row, st
     if (const std::string_view said = text(row, Field::Multiplier); !said.empty()) {
         const auto power = parseInteger(said);
         if (!power || *power < -mostPower || *power > mostPower) {
-            problem(row, m_columns.at(Field::Multiplier),
+            problem(row, columnOf(Field::Multiplier),
                     {"倍数应为 -18 到 18 的整数", "the multiplier must be a whole number from -18 to 18"});
             return std::nullopt;
         }
@@ -106,7 +106,7 @@ bool TableReader::fillStated(Draft &draft, const SheetRow &row, const PrintedVal
     if (const std::string_view said = text(row, Field::Qualifier); !said.empty()) {
         const auto named = qualifierNamed(said);
         if (!named) {
-            problem(row, m_columns.at(Field::Qualifier),
+            problem(row, columnOf(Field::Qualifier),
                     {fmt::format("限定词“{}”不认识", said), fmt::format("qualifier \"{}\" is not known", said)});
             return false;
         }
@@ -114,7 +114,7 @@ bool TableReader::fillStated(Draft &draft, const SheetRow &row, const PrintedVal
     }
     if (const std::string_view status = text(row, Field::Status); !status.empty()) {
         if (!isObsStatus(status)) {
-            problem(row, m_columns.at(Field::Status),
+            problem(row, columnOf(Field::Status),
                     {fmt::format("状态“{}”不是 OBS_STATUS 的字母", status),
                      fmt::format("\"{}\" is no letter of OBS_STATUS", status)});
             return false;
@@ -143,7 +143,7 @@ bool TableReader::fillNumber(Draft &draft, const SheetRow &row, std::size_t colu
     if (const std::string_view upper = text(row, Field::ObsValueHi); !upper.empty()) {
         const auto highest = parseNumber(upper, power);
         if (!highest) {
-            problem(row, m_columns.at(Field::ObsValueHi), highest.error().sentence);
+            problem(row, columnOf(Field::ObsValueHi), highest.error().sentence);
             return false;
         }
         draft.valueHi = *highest;
@@ -151,15 +151,17 @@ bool TableReader::fillNumber(Draft &draft, const SheetRow &row, std::size_t colu
     return true;
 }
 
-void TableReader::readValue(const SheetRow &row, std::size_t column, const std::map<Field, std::string> &codes)
+void TableReader::readValue(const SheetRow &row, std::size_t value, const std::map<Field, std::string> &codes,
+                            std::size_t known)
 {
-    const std::string_view cell = column < row.cells.size() ? trimmed(row.cells[column]) : std::string_view();
+    const std::size_t column = m_values[value];
+    const std::string_view cell = cellOf(row, column);
     if (cell.empty() && text(row, Field::GapReason).empty()) {
         return; // nothing is stated
     }
     Draft draft;
     draft.line = row.line;
-    draft.place = m_sheet.place(row.line, int(column) + 1);
+    draft.column = int(column) + 1;
     draft.figure = std::string(text(row, Field::FigureId));
     const auto printed = parsePrinted(cell);
     if (!printed) {
@@ -170,12 +172,37 @@ void TableReader::readValue(const SheetRow &row, std::size_t column, const std::
         return;
     }
     auto unit = unitOf(row, column, m_finder.codes().indicators.find(draft.series.indicator));
-    if (!unit || !takePrintedUnit(row, column, *printed, *unit) || !fillStated(draft, row, *printed, cell)
+    if (!unit) {
+        return;
+    }
+    const int usualPower = unit->power;
+    if (!takePrintedUnit(row, column, *printed, *unit) || !fillStated(draft, row, *printed, cell)
         || !fillNumber(draft, row, column, *printed, unit->power)) {
         return;
     }
     draft.series.unit = unit->code;
-    m_waiting.push_back(std::move(draft));
+    if (printed->unit.empty() && printed->shift == 0) {
+        m_known[known + value] = {m_series.number(draft.series), usualPower};
+    }
+    put(std::move(draft));
+}
+
+void TableReader::put(Draft &&draft)
+{
+    TableValue value;
+    value.series = m_series.number(draft.series);
+    value.point.line = std::uint32_t(draft.line);
+    value.point.column = std::uint16_t(draft.column);
+    if (draft.isFigure()) {
+        draft.place = m_sheet.place(draft.line, draft.column);
+        value.draft = std::move(draft);
+    } else {
+        value.point.period = *draft.period;
+        value.point.value = draft.value.value_or(0);
+        value.point.hasValue = draft.value.has_value();
+        value.point.status = draft.status.front();
+    }
+    m_waiting.push_back(std::move(value));
 }
 
 } // namespace rd

@@ -110,20 +110,62 @@ Result<std::vector<BulkValue>> BlockStore::valuesOf(const SeriesKey &key, std::i
     return values;
 }
 
-std::string selectBlocks(const SeriesCondition &condition)
+namespace {
+
+std::string selectJoined(const SeriesCondition &condition, const std::string &columns)
 {
-    return "SELECT " + seriesSelect() + ", s.\"id\", s.\"row_hash\", " + blockColumns
+    return "SELECT " + seriesSelect() + ", s.\"id\", s.\"row_hash\", " + columns
            + " FROM \"series\" s JOIN \"block\" b ON b.\"area\" = s.\"area\" AND b.\"series\" = s.\"id\""
            + (condition.sql.empty() ? "" : " WHERE " + condition.sql) + " ORDER BY " + seriesSelect();
 }
 
-Result<void> eachBulkSeries(Sql &sql, const SeriesCondition &condition, const std::function<bool(BulkSeries &&)> &take)
+} // namespace
+
+namespace {
+
+std::unique_ptr<Statement> prepared(Sql &sql, const std::string &select, const SeriesCondition &condition)
 {
-    auto statement = sql.prepare(selectBlocks(condition));
+    auto statement = sql.prepare(select);
     int place = 0;
     for (const std::string &text : condition.bound) {
         statement->bind(++place, std::string_view(text));
     }
+    return statement;
+}
+
+} // namespace
+
+std::string selectBlocks(const SeriesCondition &condition) { return selectJoined(condition, blockColumns); }
+
+Result<void> eachBulkCount(Sql &sql, const SeriesCondition &condition, const std::function<void(const BulkCount &)> &take)
+{
+    const auto statement = prepared(sql, selectJoined(condition, "b.\"change\", b.\"n\""), condition);
+    BulkCount count;
+    while (statement->step()) {
+        const std::int64_t change = statement->integer(10);
+        auto key = readSeries(*statement, 0);
+        if (!key || seriesHash(*key, statement->integer(8)) != statement->integer(9)) {
+            return damagedBlock(key.value_or(SeriesKey{}));
+        }
+        if (count.n > 0 && *key == count.key) {
+            count.change = count.change == change ? change : 0;
+            count.n += statement->integer(11);
+            continue;
+        }
+        if (count.n > 0) {
+            take(count);
+        }
+        count = {std::move(*key), statement->integer(8), statement->integer(11), change};
+    }
+    if (count.n > 0 && statement->outcome()) {
+        take(count);
+    }
+    return statement->outcome();
+}
+
+Result<void> eachBulkSeries(Sql &sql, const SeriesCondition &condition, const std::function<bool(BulkSeries &&)> &take)
+{
+    const auto statement = prepared(sql, selectBlocks(condition), condition);
     BulkSeries series;
     while (statement->step()) {
         const auto key = readSeries(*statement, 0);

@@ -1,9 +1,11 @@
 #include "store/bulkloader.h"
 
+#include "store/rowcheck.h"
 #include "store/sentences.h"
 #include "store/tablestore.h"
 
 #include <algorithm>
+#include <cmath>
 #include <fmt/format.h>
 #include <tuple>
 
@@ -79,11 +81,10 @@ Result<void> BulkLoader::flush()
     return {};
 }
 
-Error BulkLoader::twice(const SeriesKey &key, const Item &item) const
+Error BulkLoader::twice(const SeriesKey &key, const BulkValue &value, const std::string &place) const
 {
-    const std::string what = fmt::format("{} {} {}", key.area, key.indicator, item.value.period.sdmx());
-    return refused(m_places.c_str() + item.place, fmt::format("同一个数出现两次（{}）", what),
-                   fmt::format("the same value comes twice ({})", what));
+    const std::string what = fmt::format("{} {} {}", key.area, key.indicator, value.period.sdmx());
+    return refused(place, fmt::format("同一个数出现两次（{}）", what), fmt::format("the same value comes twice ({})", what));
 }
 
 Result<void> BulkLoader::enter(const SeriesKey &key, Waiting &waiting)
@@ -97,7 +98,7 @@ Result<void> BulkLoader::enter(const SeriesKey &key, Waiting &waiting)
     for (std::size_t i = 1; i < waiting.items.size(); ++i) {
         const BulkValue &before = waiting.items[i - 1].value, &value = waiting.items[i].value;
         if (before.period == value.period && before.change == value.change) {
-            return twice(key, waiting.items[i]);
+            return twice(key, waiting.items[i].value, placeOf(waiting.items[i]));
         }
     }
     const auto series = m_loading.series.idOf(key);
@@ -119,7 +120,7 @@ Result<void> BulkLoader::enterHistory(const SeriesKey &key, std::int64_t series,
             return value.period == item.value.period && value.change == item.value.change;
         };
         if (std::ranges::any_of(*there, isSame)) {
-            return twice(key, item);
+            return twice(key, item.value, placeOf(item));
         }
         byChange[item.value.change].push_back(item.value);
         m_loading.count(observationTable(), &Loaded::Table::added);
@@ -153,7 +154,7 @@ Result<void> BulkLoader::enterNews(const SeriesKey &key, std::int64_t series, co
         const auto [from, to] = std::equal_range(stored->begin(), stored->end(), value, isEarlier);
         for (auto it = from; it != to; ++it) {
             if (it->period == value.period && it->change == m_loading.change) {
-                return twice(key, waiting.items[i]);
+                return twice(key, waiting.items[i].value, placeOf(waiting.items[i]));
             }
             current = it->period == value.period && m_loading.log.holds(it->change) ? &*it : current;
         }
@@ -166,6 +167,107 @@ Result<void> BulkLoader::enterNews(const SeriesKey &key, std::int64_t series, co
         news.push_back(value);
     }
     return insert(key, series, news);
+}
+
+namespace {
+
+/// The row of a point as a package has it.
+Row rowOfPoint(const SeriesKey &key, const BulkPoint &point)
+{
+    Row row;
+    for (std::string &text : textsOf(key)) {
+        row.emplace_back(std::move(text));
+    }
+    row.emplace_back(point.period.storedStart());
+    row.emplace_back(point.period.storedLength());
+    row.push_back(point.hasValue ? Value(point.value) : Value());
+    row.emplace_back(std::string(1, point.status));
+    row.emplace_back(std::int64_t{0});
+    return row;
+}
+
+/// Whether a point can stand beside the first one, which was checked as a row.
+bool isLike(const BulkPoint &point, std::string_view freq)
+{
+    const bool fits =
+        freq == "C" ? point.period.months() > 0 || point.period.frequency() == freq : point.period.frequency() == freq;
+    return fits && isObsStatus(std::string_view(&point.status, 1)) && std::isfinite(point.value);
+}
+
+} // namespace
+
+/// What is true of one row of a series is true of all but for period, value and status; and of a text that was right in one
+/// series in all.
+Result<void> BulkLoader::check(const BulkBatch &batch, const RowSource &source)
+{
+    const std::vector<std::string> texts = textsOf(batch.series);
+    bool isNew = false;
+    for (std::size_t i = 0; i < texts.size(); ++i) {
+        isNew = isNew || !m_checked[i].contains(texts[i]);
+    }
+    for (const BulkPoint &point : batch.points) {
+        const bool isFirst = isNew && &point == batch.points.data();
+        if (!isFirst && isLike(point, batch.series.freq)) {
+            continue;
+        }
+        const TableRow row{&observationTable(), rowOfPoint(batch.series, point), source.placeOf(point)};
+        const auto checked = checkedRow(row, false);
+        if (!checked) {
+            return checked.error();
+        }
+        if (auto known = m_loading.checkReferences(observationTable(), *checked, row.place, nullptr); !known) {
+            return known;
+        }
+    }
+    for (std::size_t i = 0; isNew && i < texts.size(); ++i) {
+        m_checked[i].insert(texts[i]);
+    }
+    return {};
+}
+
+Result<void> BulkLoader::put(const BulkBatch &batch, const RowSource &source)
+{
+    if (auto checked = check(batch, source); !checked) {
+        return checked;
+    }
+    const auto series = m_loading.series.oneOfMany(batch.series);
+    return series ? enterBatch(*series, batch, source) : series.error();
+}
+
+Result<void> BulkLoader::enterBatch(const SeriesStore::Numbered &series, const BulkBatch &batch, const RowSource &source)
+{
+    const auto stored =
+        series.isNew ? Result<std::vector<BulkValue>>(std::vector<BulkValue>()) : m_blocks.valuesOf(batch.series, series.id);
+    if (!stored) {
+        return stored.error();
+    }
+    m_news.clear();
+    std::int64_t equal = 0, changed = 0;
+    auto there = stored->begin(); // both are in order of their periods
+    for (const BulkPoint &point : batch.points) {
+        const BulkValue value{point.period, point.hasValue ? std::optional(point.value == 0 ? 0.0 : point.value) : std::nullopt,
+                              point.status, m_loading.change};
+        while (there != stored->end() && there->period.start() < value.period.start()) {
+            ++there;
+        }
+        const BulkValue *current = nullptr;
+        for (auto it = there; it != stored->end() && it->period.start() == value.period.start(); ++it) {
+            if (it->period == value.period && it->change == m_loading.change) {
+                return twice(batch.series, value, source.placeOf(point));
+            }
+            current = it->period == value.period && m_loading.log.holds(it->change) ? &*it : current;
+        }
+        if (current != nullptr && sameValue(*current, value)) {
+            ++equal;
+            continue;
+        }
+        changed += current != nullptr ? 1 : 0;
+        m_news.push_back(value);
+    }
+    m_loading.count(observationTable(), &Loaded::Table::equal, equal);
+    m_loading.count(observationTable(), &Loaded::Table::changed, changed);
+    m_loading.count(observationTable(), &Loaded::Table::added, std::int64_t(m_news.size()) - changed);
+    return insert(batch.series, series.id, m_news);
 }
 
 Result<void> BulkLoader::insert(const SeriesKey &key, std::int64_t series, const std::vector<BulkValue> &values)

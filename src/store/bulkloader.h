@@ -3,6 +3,9 @@
 #include "store/blockstore.h"
 #include "store/loading.h"
 
+#include <array>
+#include <unordered_set>
+
 namespace rd {
 
 /// Takes bulk values in any order and enters them packed. Up to a million wait in memory.
@@ -11,6 +14,8 @@ public:
     explicit BulkLoader(Loading &loading);
     /// A checked row of observation.
     Result<void> put(const Row &row, const std::string &place);
+    /// Bulk values of one series, which brought no changes of their own.
+    Result<void> put(const BulkBatch &batch, const RowSource &source);
     Result<void> flush();
 
 private:
@@ -27,7 +32,10 @@ private:
     Result<void> enterHistory(const SeriesKey &key, std::int64_t series, const Waiting &waiting);
     Result<void> enterNews(const SeriesKey &key, std::int64_t series, const Waiting &waiting);
     Result<void> insert(const SeriesKey &key, std::int64_t series, const std::vector<BulkValue> &values);
-    [[nodiscard]] Error twice(const SeriesKey &key, const Item &item) const;
+    Result<void> check(const BulkBatch &batch, const RowSource &source);
+    Result<void> enterBatch(const SeriesStore::Numbered &series, const BulkBatch &batch, const RowSource &source);
+    [[nodiscard]] Error twice(const SeriesKey &key, const BulkValue &value, const std::string &place) const;
+    [[nodiscard]] std::string placeOf(const Item &item) const { return m_places.c_str() + item.place; }
 
     Loading &m_loading;
     BlockStore m_blocks;
@@ -35,6 +43,8 @@ private:
     std::map<SeriesKey, Waiting>::iterator m_last;
     std::size_t m_count = 0;
     std::string m_places;
+    std::vector<BulkValue> m_news;                            ///< of the batch at hand
+    std::array<std::unordered_set<std::string>, 8> m_checked; ///< texts of keys that were found right
 };
 
 } // namespace rd

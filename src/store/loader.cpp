@@ -22,7 +22,7 @@ Result<void> Loader::put(TableRow &&row)
         return refused(row.place, "不属于任何表", "belongs to no table");
     }
     if (row.table != m_table) {
-        if (auto begun = beginTable(row); !begun) {
+        if (auto begun = beginTable(*row.table, placeOf(row)); !begun) {
             return begun;
         }
     }
@@ -39,6 +39,14 @@ Result<void> Loader::put(TableRow &&row)
     return m_versions ? m_versions->put(std::move(*values), placeOf(row)) : m_bulk.put(*values, placeOf(row));
 }
 
+Result<void> Loader::put(const BulkBatch &batch, const RowSource &source)
+{
+    const TableDef &table = *packageTable("observation");
+    const std::string place = batch.points.empty() ? std::string() : source.placeOf(batch.points.front());
+    auto begun = m_table == &table ? Result<void>() : beginTable(table, place);
+    return begun && !batch.points.empty() ? m_bulk.put(batch, source) : begun;
+}
+
 Result<void> Loader::putChange(const TableRow &row)
 {
     const auto values = checkedRow(row, true);
@@ -53,21 +61,21 @@ Result<void> Loader::putChange(const TableRow &row)
     return {};
 }
 
-Result<void> Loader::beginTable(const TableRow &row)
+Result<void> Loader::beginTable(const TableDef &table, const std::string &place)
 {
-    if (m_table && row.table < m_table) {
-        return refused(placeOf(row), fmt::format("表 {} 应在 {} 之前", row.table->name, m_table->name),
-                       fmt::format("table {} must come before {}", row.table->name, m_table->name));
+    if (m_table && &table < m_table) {
+        return refused(place, fmt::format("表 {} 应在 {} 之前", table.name, m_table->name),
+                       fmt::format("table {} must come before {}", table.name, m_table->name));
     }
     if (auto ended = endTable(); !ended) {
         return ended;
     }
-    if (!m_changesEnded && row.table->name != "change") {
-        if (auto ended = endChanges(placeOf(row)); !ended) {
+    if (!m_changesEnded && table.name != "change") {
+        if (auto ended = endChanges(place); !ended) {
             return ended;
         }
     }
-    m_table = row.table;
+    m_table = &table;
     if (m_table->name != "change" && m_table->name != "observation") {
         m_versions = std::make_unique<VersionLoader>(m_loading, *m_table);
     }

@@ -11,12 +11,14 @@ public:
     /// `kind` is that of the new change, where one is made and `info` names none. `takesHistory`: an empty store keeps the source's own.
     Loader(Sql &sql, const ChangeLog &log, const ChangeInfo &info, std::string_view kind, bool takesHistory);
     Result<void> put(TableRow &&row);
+    /// Behind all rows: bulk values of one series.
+    Result<void> put(const BulkBatch &batch, const RowSource &source);
     /// What was loaded; the caller commits where something was.
     Result<Loaded> finish();
 
 private:
     Result<void> putChange(const TableRow &row);
-    Result<void> beginTable(const TableRow &row);
+    Result<void> beginTable(const TableDef &table, const std::string &place);
     Result<void> endTable();
     Result<void> endChanges(const std::string &place);
     Result<void> makeChange();

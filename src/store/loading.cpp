@@ -26,13 +26,13 @@ Result<void> Loading::checkReferences(const TableDef &table, const Row &row, con
     return {};
 }
 
-void Loading::count(const TableDef &table, std::int64_t Loaded::Table::*what)
+void Loading::count(const TableDef &table, std::int64_t Loaded::Table::*what, std::int64_t rows)
 {
     auto it = std::ranges::find(loaded.tables, table.name, &Loaded::Table::name);
     if (it == loaded.tables.end()) {
         it = loaded.tables.insert(it, {std::string(table.name), 0, 0, 0});
     }
-    ++((*it).*what);
+    (*it).*what += rows;
 }
 
 Error unknownChange(const std::string &place, std::int64_t change)

@@ -27,7 +27,7 @@ struct Loading {
     /// passed on to `later`.
     Result<void> checkReferences(const TableDef &table, const Row &row, const std::string &place,
                                  std::vector<std::pair<std::string, std::string>> *later);
-    void count(const TableDef &table, std::int64_t Loaded::Table::*what);
+    void count(const TableDef &table, std::int64_t Loaded::Table::*what, std::int64_t rows = 1);
 };
 
 /// "change" of a row that names none of the source's changes.

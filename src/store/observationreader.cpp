@@ -16,17 +16,71 @@ ObservationReader::ObservationReader(Sql &sql, const ChangeLog &log, const CodeB
 
 Result<void> ObservationReader::run(const Take &take)
 {
-    if (auto read = readFigures(); !read) {
-        return read;
+    const auto wanted = prepareAndGiveFigures(take);
+    if (!wanted || !*wanted || !m_match.takesBulk()) {
+        return wanted ? Result<void>() : wanted.error();
     }
-    if (auto read = readRivals(); !read) {
-        return read;
+    return eachGroup([&](const std::vector<BulkSeries> &group) { return giveGroup(group, take); });
+}
+
+Result<void> ObservationReader::count(const Take &figures, const TakeCount &bulk)
+{
+    const auto wanted = prepareAndGiveFigures(figures);
+    if (!wanted || !*wanted || !m_match.takesBulk()) {
+        return wanted ? Result<void>() : wanted.error();
     }
-    const auto wanted = giveFigures(take);
-    if (!wanted) {
-        return wanted.error();
+    std::vector<BulkCount> group;
+    BlockStore blocks(m_sql);
+    Result<void> done;
+    const auto count = [&] {
+        done = done && !group.empty() ? countGroup(group, blocks, bulk) : done;
+        group.clear();
+    };
+    auto read = eachBulkCount(m_sql, m_match.condition(), [&](const BulkCount &series) {
+        if (!m_match.takes(series.key)) {
+            return;
+        }
+        if (!group.empty() && groupOf(group.front().key) != groupOf(series.key)) {
+            count();
+        }
+        group.push_back(series);
+    });
+    count();
+    return read ? done : read;
+}
+
+/// One series that one change brought and nobody competes with has as many values as its blocks hold; any other has to be
+/// looked into.
+Result<void> ObservationReader::countGroup(const std::vector<BulkCount> &group, BlockStore &blocks, const TakeCount &bulk)
+{
+    const BulkCount &first = group.front();
+    const bool competes = group.size() > 1 || m_said.contains(groupOf(first.key));
+    if (first.change != 0 && !competes) {
+        bulk(first.key, m_log.holds(first.change) ? first.n : 0);
+        return {};
     }
-    return *wanted && m_match.takesBulk() ? giveBulk(take) : Result<void>();
+    std::vector<BulkSeries> all;
+    for (const BulkCount &series : group) {
+        auto values = blocks.valuesOf(series.key, series.series);
+        if (!values) {
+            return values.error();
+        }
+        all.push_back({series.key, std::move(*values)});
+        all.back().values = knownOf(all.back());
+    }
+    const auto shown = shownIn(all);
+    for (std::size_t i = 0; i < all.size(); ++i) {
+        const auto held = std::int64_t(all[i].values.size());
+        bulk(all[i].key, shown.empty() ? held : std::int64_t(std::ranges::count(shown[i], char(1))));
+    }
+    return {};
+}
+
+Result<bool> ObservationReader::prepareAndGiveFigures(const Take &take)
+{
+    auto read = readFigures();
+    read = read ? readRivals() : read;
+    return read ? giveFigures(take) : read.error();
 }
 
 Result<void> ObservationReader::readFigures()
@@ -135,7 +189,7 @@ Result<bool> ObservationReader::giveFigures(const Take &take)
     return true;
 }
 
-Result<void> ObservationReader::giveBulk(const Take &take)
+Result<void> ObservationReader::eachGroup(const TakeGroup &take)
 {
     std::vector<BulkSeries> group;
     bool wanted = true;
@@ -145,14 +199,14 @@ Result<void> ObservationReader::giveBulk(const Take &take)
         }
         series.values = knownOf(series);
         if (!group.empty() && groupOf(group.front().key) != groupOf(series.key)) {
-            wanted = giveGroup(group, take);
+            wanted = take(group);
             group.clear();
         }
         group.push_back(std::move(series));
         return wanted;
     });
-    if (read && wanted) {
-        (void)giveGroup(group, take);
+    if (read && wanted && !group.empty()) {
+        (void)take(group);
     }
     return read;
 }

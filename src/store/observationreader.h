@@ -14,6 +14,9 @@ public:
     using Take = std::function<bool(const Observation &)>;
     ObservationReader(Sql &sql, const ChangeLog &log, const CodeBook &codes, const ObservationFilter &filter);
     Result<void> run(const Take &take);
+    /// The same without the bulk values themselves: how many there are of each series. For filters of codes and kinds alone.
+    using TakeCount = std::function<void(const SeriesKey &, std::int64_t)>;
+    Result<void> count(const Take &figures, const TakeCount &bulk);
 
 private:
     /// What is said about one stretch of time by one source.
@@ -29,7 +32,11 @@ private:
     Result<void> readRivals();
     Result<void> readRivalsOf(const SeriesKey &key, const std::string &source);
     Result<bool> giveFigures(const Take &take);
-    Result<void> giveBulk(const Take &take);
+    using TakeGroup = std::function<bool(const std::vector<BulkSeries> &)>;
+    Result<bool> prepareAndGiveFigures(const Take &take);
+    /// Series that compete for the same keys, their known values that pass.
+    Result<void> eachGroup(const TakeGroup &take);
+    Result<void> countGroup(const std::vector<BulkCount> &group, BlockStore &blocks, const TakeCount &bulk);
     [[nodiscard]] bool isShown(const Observation &figure) const;
     /// Known values of a series that pass.
     [[nodiscard]] std::vector<BulkValue> knownOf(const BulkSeries &series) const;

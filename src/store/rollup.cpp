@@ -16,25 +16,31 @@ namespace {
 Result<CountsByGrain> countAll(Sql &sql, const ChangeLog &log, const CodeBook &codes)
 {
     CountsByGrain counted;
-    SeriesKey last; // values of one series come together
-    std::array<SeriesCount *, grainCount> current = {};
+    std::array<CountsByGrain::value_type::iterator, grainCount> last; // the next series is mostly of the same area
+    const auto countIn = [&](std::size_t grain, const SeriesKey &series) -> SeriesCount & {
+        const SeriesKey key = reduced(series, rollupGrains()[grain]);
+        if (counted[grain].empty() || last[grain]->first != key) {
+            last[grain] = counted[grain].try_emplace(key).first;
+        }
+        return last[grain]->second;
+    };
     const ObservationFilter everything;
-    auto read = ObservationReader(sql, log, codes, everything).run([&](const Observation &seen) {
-        if (current.front() == nullptr || seen.series != last) {
-            last = seen.series;
-            for (std::size_t i = 0; i < grainCount; ++i) {
-                current[i] = &counted[i][reduced(last, rollupGrains()[i])];
-            }
-        }
-        for (SeriesCount *count : current) {
-            count->values += 1;
-            count->undated += seen.period ? 0 : 1;
-            if (seen.isFigure()) {
-                count->lineage.add({{seen.figure}, 0});
-            }
-        }
-        return true;
-    });
+    auto read = ObservationReader(sql, log, codes, everything)
+                    .count(
+                        [&](const Observation &seen) {
+                            for (std::size_t i = 0; i < grainCount; ++i) {
+                                SeriesCount &count = countIn(i, seen.series);
+                                count.values += 1;
+                                count.undated += seen.period ? 0 : 1;
+                                count.lineage.add({{seen.figure}, 0});
+                            }
+                            return true;
+                        },
+                        [&](const SeriesKey &series, std::int64_t values) {
+                            for (std::size_t i = 0; values > 0 && i < grainCount; ++i) {
+                                countIn(i, series).values += values;
+                            }
+                        });
     if (!read) {
         return read.error();
     }

@@ -17,17 +17,22 @@ Result<void> RollupDelta::count(const ChangeLog &log, const CodeBook &codes, int
         ObservationFilter place;
         place.areas = {area};
         place.indicators = {indicator};
-        auto read = ObservationReader(m_sql, log, codes, place).run([&](const Observation &seen) {
-            for (std::size_t i = 0; i < grainCount; ++i) {
-                Difference &difference = m_differences[i][reduced(seen.series, rollupGrains()[i])];
-                difference.values += sign;
-                difference.undated += seen.period ? 0 : sign;
-                if (seen.isFigure()) {
-                    difference.figures[seen.figure] += sign;
-                }
-            }
-            return true;
-        });
+        auto read = ObservationReader(m_sql, log, codes, place)
+                        .count(
+                            [&](const Observation &seen) {
+                                for (std::size_t i = 0; i < grainCount; ++i) {
+                                    Difference &difference = m_differences[i][reduced(seen.series, rollupGrains()[i])];
+                                    difference.values += sign;
+                                    difference.undated += seen.period ? 0 : sign;
+                                    difference.figures[seen.figure] += sign;
+                                }
+                                return true;
+                            },
+                            [&](const SeriesKey &series, std::int64_t values) {
+                                for (std::size_t i = 0; values > 0 && i < grainCount; ++i) {
+                                    m_differences[i][reduced(series, rollupGrains()[i])].values += sign * values;
+                                }
+                            });
         if (!read) {
             return read;
         }

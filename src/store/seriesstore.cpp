@@ -53,12 +53,13 @@ std::string seriesSelect()
 
 std::optional<SeriesKey> readSeries(Statement &statement, int column)
 {
-    std::vector<std::string> texts;
-    texts.reserve(8);
-    for (int i = 0; i < 8; ++i) {
-        texts.push_back(statement.text(column + i));
+    const auto kind = kindNamed(statement.text(column + 4));
+    if (!kind) {
+        return std::nullopt;
     }
-    return seriesFrom(texts);
+    return SeriesKey{
+        statement.text(column),     statement.text(column + 1), statement.text(column + 2), statement.text(column + 3), *kind,
+        statement.text(column + 5), statement.text(column + 6), statement.text(column + 7)};
 }
 
 SeriesStore::SeriesStore(Sql &sql) : m_sql(sql)
@@ -111,9 +112,40 @@ Result<std::int64_t> SeriesStore::nextIn(const std::string &area)
 Result<std::int64_t> SeriesStore::idOf(const SeriesKey &key)
 {
     auto found = find(key);
-    if (!found || *found != 0) {
-        return found;
+    return !found || *found != 0 ? found : make(key);
+}
+
+Result<void> SeriesStore::learn(const std::string &area)
+{
+    if (!m_learnt.insert(area).second) {
+        return {};
     }
+    auto statement = m_sql.prepare(fmt::format("SELECT s.\"id\", {} FROM \"series\" s WHERE s.\"area\" = ?", seriesSelect()));
+    statement->bind(1, std::string_view(area));
+    while (statement->step()) {
+        std::vector<std::string> texts;
+        for (int i = 1; i <= 8; ++i) {
+            texts.push_back(statement->text(i));
+        }
+        m_known.emplace(joined(texts), statement->integer(0));
+    }
+    return statement->outcome();
+}
+
+Result<SeriesStore::Numbered> SeriesStore::oneOfMany(const SeriesKey &key)
+{
+    if (auto learnt = learn(key.area); !learnt) {
+        return learnt.error();
+    }
+    if (const auto it = m_known.find(joined(textsOf(key))); it != m_known.end()) {
+        return Numbered{it->second, false};
+    }
+    const auto id = make(key);
+    return id ? Result<Numbered>(Numbered{*id, true}) : id.error();
+}
+
+Result<std::int64_t> SeriesStore::make(const SeriesKey &key)
+{
     auto id = nextIn(key.area);
     if (!id) {
         return id;

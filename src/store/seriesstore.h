@@ -5,6 +5,7 @@
 #include "store/sql.h"
 
 #include <unordered_map>
+#include <unordered_set>
 
 namespace rd {
 
@@ -22,12 +23,21 @@ public:
     explicit SeriesStore(Sql &sql);
     [[nodiscard]] Result<std::int64_t> find(const SeriesKey &key); ///< 0 where there is none
     [[nodiscard]] Result<std::int64_t> idOf(const SeriesKey &key); ///< makes one where there is none
+    /// The same for many series of one area, whose rows are read at once. `isNew`: made here.
+    struct Numbered {
+        std::int64_t id = 0;
+        bool isNew = false;
+    };
+    [[nodiscard]] Result<Numbered> oneOfMany(const SeriesKey &key);
 
 private:
+    Result<std::int64_t> make(const SeriesKey &key);
+    Result<void> learn(const std::string &area);
     Result<std::int64_t> nextIn(const std::string &area);
     Sql &m_sql;
     std::unique_ptr<Statement> m_find, m_insert;
     std::unordered_map<std::string, std::int64_t> m_known, m_newest;
+    std::unordered_set<std::string> m_learnt; ///< areas whose series are all in m_known
 };
 
 /// The hash that a row of series keeps: its number belongs to it.

@@ -102,7 +102,12 @@ public:
     {
         return std::make_unique<SqliteStatement>(*this, m_db, sql);
     }
-    Result<void> beginWrite() override { return run("BEGIN IMMEDIATE"); }
+    Result<void> beginWrite() override
+    {
+        // What a large import touches is written once, at its end, and not again and again to make room.
+        auto done = run("PRAGMA cache_size=-65536");
+        return done ? run("BEGIN IMMEDIATE") : done;
+    }
     Result<void> beginRead() override { return run("BEGIN"); }
 
 private:

@@ -88,26 +88,52 @@ Result<void> Store::knownOn(const std::string &isoDay)
     return m_rooms->learn(isoDay);
 }
 
+namespace {
+
+/// Everything that a source has, rows and then batches. `progress` hears of every thousand and returns false to stop.
+Result<void> putAll(RowSource &rows, Loader &loader, const std::atomic<bool> &stop,
+                    const std::function<bool(std::int64_t)> &progress)
+{
+    std::int64_t count = 0, told = 0;
+    const auto put = [&](Result<void> done, std::size_t more) -> Result<void> {
+        count += std::int64_t(more);
+        const bool isThousand = count / 1000 > std::exchange(told, count / 1000);
+        const bool goesOn = !stop && (!isThousand || !progress || progress(count));
+        return !done || goesOn ? done : cancelled();
+    };
+    for (;;) {
+        auto row = rows.next();
+        if (!row || !*row) {
+            if (!row) {
+                return row.error();
+            }
+            break;
+        }
+        if (auto done = put(loader.put(std::move(**row)), 1); !done) {
+            return done;
+        }
+    }
+    for (;;) {
+        const auto batch = rows.nextBatch();
+        if (!batch || !*batch) {
+            return batch ? Result<void>() : batch.error();
+        }
+        if (auto done = put(loader.put(**batch, rows), (*batch)->points.size()); !done) {
+            return done;
+        }
+    }
+}
+
+} // namespace
+
 Result<Loaded> Store::load(RowSource &rows, const ChangeInfo &info, bool dryRun,
                            const std::function<bool(std::int64_t)> &progress)
 {
     Loaded loaded;
     auto written = m_rooms->write([&](const ChangeLog &log) -> Result<bool> {
         Loader loader(m_rooms->sql(), log, info, "import", true);
-        for (std::int64_t count = 1;; ++count) {
-            auto row = rows.next();
-            if (!row) {
-                return row.error();
-            }
-            if (!*row) {
-                break;
-            }
-            if (auto put = loader.put(std::move(**row)); !put) {
-                return put.error();
-            }
-            if ((count % 1000 == 0 && progress && !progress(count)) || m_rooms->sql().stop) {
-                return cancelled();
-            }
+        if (auto put = putAll(rows, loader, m_rooms->sql().stop, progress); !put) {
+            return put.error();
         }
         auto finished = loader.finish();
         if (!finished) {

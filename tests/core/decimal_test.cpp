@@ -147,5 +147,32 @@ TEST(Digits, RoundAsDecimalText)
     EXPECT_EQ(digitsOf(0).text(4, false), "0");
 }
 
+/// The quick way must not differ from what the whole text says in any bit.
+TEST(Numbers, BareOnesRoundAsTheirTextDoes)
+{
+    std::uint64_t state = 1;
+    const auto next = [&state](std::uint64_t below) {
+        state = state * 6364136223846793005U + 1442695040888963407U;
+        return (state >> 33) % below;
+    };
+    for (int i = 0; i < 20'000; ++i) {
+        std::string text = next(2) == 0 ? "-" : "";
+        const std::uint64_t whole = 1 + next(9), fraction = next(7);
+        for (std::uint64_t digit = 0; digit < whole + fraction; ++digit) {
+            text += digit == whole ? "." : "";
+            text += char('0' + next(10));
+        }
+        const int shift = int(next(17)) - 4;
+        const auto bare = bareNumber(text, shift);
+        ASSERT_TRUE(bare.has_value()) << text;
+        // With an exponent it is not bare.
+        EXPECT_EQ(*bare, *parseNumber(text + "e0", shift)) << text << " " << shift;
+        EXPECT_EQ(std::signbit(*bare), std::signbit(*parseNumber(text + "e0", shift))) << text;
+    }
+    for (const char *text : {"", "-", ".5", "5.", "1.2.3", "+5", "1e5", "1,000", "1234567890123456", "５", " 5", "0x1"}) {
+        EXPECT_FALSE(bareNumber(text).has_value()) << text;
+    }
+}
+
 } // namespace
 } // namespace rd

@@ -23,9 +23,13 @@ public:
             m_rows.push_back(std::move(row));
         }
     }
-    Result<std::optional<SheetRow>> next() override
+    Result<bool> read(SheetRow &row) override
     {
-        return m_at == m_rows.size() ? std::optional<SheetRow>() : std::optional(m_rows[m_at++]);
+        if (m_at == m_rows.size()) {
+            return false;
+        }
+        row = m_rows[m_at++];
+        return true;
     }
     std::string place(std::int64_t line, int column) const override
     {
@@ -99,12 +103,12 @@ std::vector<std::string> read(Grid grid, TableMapping *guessed = nullptr, std::v
     TableReader reader(grid, mapping, finder, none);
     std::vector<std::string> all;
     for (;;) {
-        auto draft = reader.next();
-        EXPECT_TRUE(draft.ok());
-        if (!draft.ok() || !*draft) {
+        const auto found = reader.next();
+        EXPECT_TRUE(found.ok());
+        if (!found.ok() || *found == nullptr) {
             break;
         }
-        const Draft &value = **draft;
+        const Draft value = reader.draftOf(**found);
         all.push_back(value.series.area + " " + value.series.indicator + " " + std::string(name(value.series.kind)) + " "
                       + (value.period ? value.period->sdmx() : "-") + " "
                       + (value.value ? std::to_string(static_cast<long long>(*value.value * 10)) : "none") + " "

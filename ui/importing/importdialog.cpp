@@ -211,9 +211,6 @@ void ImportDialog::showFindings(const TablePreview &preview)
     for (const std::string &row : preview.passedOver) {
         add("import.not.taken", {row, row});
     }
-    if (!preview.isCompared) {
-        add("import.note", word("import.not.compared"));
-    }
     if (preview.isRemembered) {
         add("import.note", word("import.remembered"));
     }

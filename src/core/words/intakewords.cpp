@@ -49,7 +49,6 @@ constexpr WordEntry intakeEntries[] = {
     {"import.doubtful", {"存疑", "Doubtful"}},
     {"import.not.taken", {"未取", "Not taken"}},
     {"import.note", {"说明", "Note"}},
-    {"import.not.compared", {"数据量大，未逐一比对是否可疑", "Too many values to be looked at for doubts one by one"}},
     {"import.remembered", {"沿用上次对同样表头的设定", "Columns are read as corrected for the last table with these heads"}},
     {"import.nothing.found", {"没有发现问题", "Nothing was found"}},
     {"import.create", {"把列表没有的一并新增", "Add what no list has"}},

@@ -12,14 +12,32 @@ namespace rd {
 
 enum class Where { Start, Plain, Quoted, BehindQuote };
 
+/// A row on its way into `row`, whose strings are filled anew one after the other.
 struct CsvReader::Parse {
-    CsvRow row;
-    std::string field;
+    explicit Parse(CsvRow &into) : row(into) { begin(); }
+    CsvRow &row;
+    std::size_t ended = 0; ///< fields that are whole
+    unsigned bytes = 0;    ///< the bits of all bytes of plain fields
     Where where = Where::Start;
     std::int64_t size = 0;
     std::int64_t quoteLine = 0;
 
-    [[nodiscard]] std::int64_t column() const { return static_cast<std::int64_t>(row.fields.size()) + 1; }
+    [[nodiscard]] std::string &field() { return row.fields[ended]; }
+    [[nodiscard]] std::int64_t column() const { return static_cast<std::int64_t>(ended) + 1; }
+    void begin()
+    {
+        if (row.fields.size() == ended) {
+            row.fields.emplace_back();
+        } else {
+            row.fields[ended].clear();
+        }
+        where = Where::Start;
+    }
+    void end()
+    {
+        ++ended;
+        begin();
+    }
 };
 
 CsvReader::CsvReader(QIODevice &device, std::string name, CsvOptions options)
@@ -61,13 +79,16 @@ Result<void> CsvReader::findDelimiter()
     while (m_delimiter == 0) {
         if (const auto found = guessDelimiter(m_pending, isWhole)) {
             m_delimiter = *found;
-            return {};
+            break;
         }
         const auto filled = m_damage ? Result<bool>(false) : fill(1);
         if (!filled) {
             return filled.error();
         }
         isWhole = !*filled;
+    }
+    for (const char c : {m_delimiter, '\r', '\n'}) {
+        m_endsField[static_cast<unsigned char>(c)] = true;
     }
     return {};
 }
@@ -84,7 +105,7 @@ void CsvReader::countLines(std::string_view text)
 Result<void> CsvReader::append(Parse &parse, std::size_t end)
 {
     const std::string_view piece = std::string_view(m_pending).substr(m_at, end - m_at);
-    parse.field += piece;
+    parse.field() += piece;
     parse.size += static_cast<std::int64_t>(piece.size());
     m_at = end;
     // An unclosed quote is what mostly makes a field so large: name the line where it was opened.
@@ -93,7 +114,7 @@ Result<void> CsvReader::append(Parse &parse, std::size_t end)
         return refuse(line, parse.column(), fmt::format("{}超过 {} 字节的上限，请检查引号是否成对", zh, limit),
                       fmt::format("the {} is larger than the limit of {} bytes; check that its quotes are closed", en, limit));
     };
-    if (static_cast<std::int64_t>(parse.field.size()) > m_options.limits.field) {
+    if (static_cast<std::int64_t>(parse.field().size()) > m_options.limits.field) {
         return tooLarge("单元格", "field", m_options.limits.field);
     }
     if (parse.size > m_options.limits.row) {
@@ -109,12 +130,10 @@ Result<CsvReader::Step> CsvReader::endField(Parse &parse, char terminator)
         return refuse(m_line, parse.column(), fmt::format("列数超过 {} 的上限，请减少列", m_options.limits.columns),
                       fmt::format("more columns than the limit of {}; leave some out", m_options.limits.columns));
     }
-    if (m_options.profile == CsvProfile::Excel && hasGuard(parse.field)) {
-        parse.field.erase(0, 1);
+    if (m_options.profile == CsvProfile::Excel && hasGuard(parse.field())) {
+        parse.field().erase(0, 1);
     }
-    parse.row.fields.push_back(std::move(parse.field));
-    parse.field.clear();
-    parse.where = Where::Start;
+    parse.end();
     countLines({&terminator, 1});
     return terminator == m_delimiter ? Step::More : Step::RowEnded;
 }
@@ -130,19 +149,57 @@ Result<CsvReader::Step> CsvReader::plain(Parse &parse)
         ++m_at;
         return Step::More;
     }
-    if (parse.where == Where::Start && parse.row.fields.empty() && (first == '\n' || first == '\r')) {
+    if (parse.where == Where::Start && parse.ended == 0 && (first == '\n' || first == '\r')) {
         ++m_at; // an empty line, or the second half of CR LF
         countLines({&first, 1});
         parse.row.line = m_line;
         return Step::More;
     }
-    const std::array<char, 3> ends = {m_delimiter, '\r', '\n'};
-    const std::size_t end = m_pending.find_first_of(ends.data(), m_at, ends.size());
+    unsigned bytes = 0;
+    const std::size_t end = plainEnd(m_at, bytes);
     parse.where = Where::Plain;
-    if (const auto appended = append(parse, std::min(end, m_pending.size())); !appended) {
+    if (const auto appended = append(parse, end); !appended) {
         return appended.error();
     }
-    return end == std::string::npos ? Result<Step>(Step::More) : endField(parse, m_pending[m_at++]);
+    return end == m_pending.size() ? Result<Step>(Step::More) : endField(parse, m_pending[m_at++]);
+}
+
+/// Where the field ends; the bits of all its bytes are added to `bytes`.
+std::size_t CsvReader::plainEnd(std::size_t from, unsigned &bytes) const
+{
+    const char *const text = m_pending.data();
+    const std::size_t size = m_pending.size();
+    for (; from < size && !m_endsField[static_cast<unsigned char>(text[from])]; ++from) {
+        bytes |= static_cast<unsigned char>(text[from]);
+    }
+    return from;
+}
+
+/// What most rows are made of: fields without quotes that lie whole in memory. True where the row ended; whatever is not
+/// so plain is left to the steps below.
+bool CsvReader::takePlainFields(Parse &parse)
+{
+    const CsvLimits &limits = m_options.limits;
+    while (m_at < m_pending.size() && parse.column() <= limits.columns) {
+        const char first = m_pending[m_at];
+        const std::size_t end = plainEnd(m_at, parse.bytes);
+        const auto size = static_cast<std::int64_t>(end - m_at);
+        const bool isOdd = first == '"' || first == '\'' || (parse.ended == 0 && size == 0);
+        if (isOdd || end == m_pending.size() || size > limits.field || parse.size + size > limits.row) {
+            return false;
+        }
+        parse.field().assign(m_pending, m_at, static_cast<std::size_t>(size));
+        parse.size += size;
+        parse.end();
+        const char terminator = m_pending[end];
+        m_at = end + 1;
+        m_behindCr = terminator == '\r';
+        if (terminator != m_delimiter) {
+            ++m_line;
+            return true;
+        }
+    }
+    return false;
 }
 
 Result<CsvReader::Step> CsvReader::quoted(Parse &parse)
@@ -183,15 +240,23 @@ Result<CsvReader::Step> CsvReader::atEnd(Parse &parse)
         return refuse(parse.quoteLine, parse.column(), "引号没有结束，请补上右引号",
                       "the quote that begins here is never closed; close it");
     }
-    const bool isEmpty = parse.where == Where::Start && parse.row.fields.empty();
+    const bool isEmpty = parse.where == Where::Start && parse.ended == 0;
     return isEmpty ? Result<Step>(Step::RowEnded) : endField(parse, '\n');
 }
 
-Result<std::optional<CsvRow>> CsvReader::parseRow()
+Result<bool> CsvReader::parseRow(CsvRow &row)
 {
-    Parse parse;
-    parse.row.line = m_line;
+    Parse parse(row);
+    row.line = m_line;
+    bool wasOdd = false; // some of it was not read the plain way
     for (;;) {
+        if (parse.where == Where::Start && takePlainFields(parse)) {
+            row.fields.resize(parse.ended);
+            row.isAscii = parse.bytes < 0x80 && !wasOdd;
+            return true;
+        }
+        wasOdd = true;
+        row.isAscii = false;
         Result<Step> step = Step::More;
         if (m_at == m_pending.size()) {
             const auto filled = fill(parse.column());
@@ -211,7 +276,8 @@ Result<std::optional<CsvRow>> CsvReader::parseRow()
             return step.error();
         }
         if (*step == Step::RowEnded) {
-            return parse.row.fields.empty() ? std::optional<CsvRow>() : std::optional(std::move(parse.row));
+            row.fields.resize(parse.ended);
+            return parse.ended > 0;
         }
     }
 }
@@ -243,16 +309,27 @@ Result<std::vector<std::string>> CsvReader::header()
 
 Result<std::optional<CsvRow>> CsvReader::next()
 {
-    if (const auto found = findDelimiter(); !found) {
-        return found.error();
+    CsvRow row;
+    const auto found = read(row);
+    return !found   ? Result<std::optional<CsvRow>>(found.error())
+           : *found ? Result<std::optional<CsvRow>>(std::move(row))
+                    : Result<std::optional<CsvRow>>(std::nullopt);
+}
+
+Result<bool> CsvReader::read(CsvRow &row)
+{
+    if (!m_endsField['\n']) {
+        if (const auto found = findDelimiter(); !found) {
+            return found.error();
+        }
     }
-    auto row = parseRow();
-    if (!row || !*row || m_width == 0 || (*row)->fields.size() == m_width) {
-        return row;
+    auto found = parseRow(row);
+    const std::size_t width = row.fields.size();
+    if (!found || !*found || m_width == 0 || width == m_width) {
+        return found;
     }
-    const std::size_t width = (*row)->fields.size();
     return refuse(
-        (*row)->line, static_cast<std::int64_t>(std::min(width, m_width + 1)),
+        row.line, static_cast<std::int64_t>(std::min(width, m_width + 1)),
         fmt::format("此行有 {} 列，表头有 {} 列，请补齐或删去多余的列", width, m_width),
         fmt::format("this row has {} fields and the header has {}; complete it or take the rest out", width, m_width));
 }

@@ -4,6 +4,7 @@
 #include "exchange/csv/csvformat.h"
 #include "exchange/textdecoder.h"
 
+#include <array>
 #include <optional>
 #include <vector>
 
@@ -12,6 +13,7 @@ namespace rd {
 struct CsvRow {
     std::vector<std::string> fields; ///< UTF-8
     std::int64_t line = 0;           ///< where the row begins in the file, from 1
+    bool isAscii = false;            ///< all of it is ASCII; false says nothing
 };
 
 struct CsvOptions {
@@ -31,7 +33,9 @@ public:
     /// The first row as header: names that are neither empty nor given twice. From then on next() refuses rows of another
     /// width. Call it before next(), or not at all.
     Result<std::vector<std::string>> header();
-    /// The next row, or nothing at the end.
+    /// Reads the next row into `row`, whose memory is used again; false at the end.
+    Result<bool> read(CsvRow &row);
+    /// The same as a row of its own, or nothing at the end.
     Result<std::optional<CsvRow>> next();
 
     [[nodiscard]] Encoding encoding() const { return m_text.encoding(); } ///< as found so far
@@ -49,7 +53,9 @@ private:
     Result<Step> atEnd(Parse &parse);
     Result<void> append(Parse &parse, std::size_t end);
     Result<Step> endField(Parse &parse, char terminator);
-    Result<std::optional<CsvRow>> parseRow();
+    [[nodiscard]] bool takePlainFields(Parse &parse);
+    [[nodiscard]] std::size_t plainEnd(std::size_t from, unsigned &bytes) const;
+    Result<bool> parseRow(CsvRow &row);
     void countLines(std::string_view text);
     [[nodiscard]] Error refuse(std::int64_t line, std::int64_t column, const std::string &zh, const std::string &en) const;
 
@@ -59,7 +65,8 @@ private:
     std::string m_pending; ///< decoded text; parsed up to m_at
     std::size_t m_at = 0;
     std::int64_t m_line = 1;
-    bool m_behindCr = false; ///< an LF that follows belongs to the CR before it
+    std::array<bool, 256> m_endsField{}; ///< the delimiter and the two of line ends
+    bool m_behindCr = false;             ///< an LF that follows belongs to the CR before it
     char m_delimiter = 0;
     std::size_t m_width = 0;       ///< of the header; 0: none was read
     std::optional<Error> m_damage; ///< met behind m_pending

@@ -113,6 +113,15 @@ std::string fifteenDigits(double value, int shift = 0)
 
 } // namespace
 
+bool isPlainCell(std::string_view utf8)
+{
+    unsigned all = 0;
+    for (const char c : utf8) {
+        all |= static_cast<unsigned char>(c);
+    }
+    return all < 0x80 && (utf8.empty() || std::string_view(" \t\r\n\v\f").find(utf8.back()) == std::string_view::npos);
+}
+
 std::string cellText(std::string_view utf8)
 {
     std::string text(utf8);

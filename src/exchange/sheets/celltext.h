@@ -7,6 +7,8 @@
 namespace rd {
 
 /// A cell of a foreign table as rd::SheetRow keeps it: UTF-8 in NFKC, blanks at its end taken off.
+/// True where cellText() would change nothing: ASCII that ends in no blank.
+[[nodiscard]] bool isPlainCell(std::string_view utf8);
 [[nodiscard]] std::string cellText(std::string_view utf8);
 
 /// Takes off the cells behind the last one with text.

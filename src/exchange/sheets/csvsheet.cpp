@@ -93,25 +93,49 @@ Result<std::unique_ptr<CsvSheet>> CsvSheet::open(std::unique_ptr<QIODevice> devi
     return sheet;
 }
 
-Result<std::optional<SheetRow>> CsvSheet::next()
+Result<bool> CsvSheet::read(SheetRow &row)
 {
     if (m_first) {
-        return std::exchange(m_first, std::nullopt);
+        row = *std::exchange(m_first, std::nullopt);
+        return true;
     }
     for (;;) {
-        auto row = m_reader.next();
-        if (!row || !*row) {
-            return row ? Result<std::optional<SheetRow>>(std::nullopt) : Result<std::optional<SheetRow>>(row.error());
+        // The strings of the row before are filled again.
+        std::swap(m_row.fields, row.cells);
+        const auto found = m_reader.read(m_row);
+        std::swap(m_row.fields, row.cells);
+        if (!found || !*found) {
+            return found;
         }
-        SheetRow result{(*row)->line, std::move((*row)->fields)};
-        for (std::string &cell : result.cells) {
-            cell = cellText(cell);
+        row.line = m_row.line;
+        for (std::string &cell : row.cells) {
+            if (!m_row.isAscii || (!cell.empty() && static_cast<unsigned char>(cell.back()) <= ' ')) {
+                normalise(cell);
+            }
         }
-        dropEmptyEnd(result.cells);
-        if (!result.cells.empty()) {
-            return std::optional(std::move(result));
+        dropEmptyEnd(row.cells);
+        if (!row.cells.empty()) {
+            return true;
         }
     }
+}
+
+/// cellText() in place. Names come again and again, and NFKC is dear.
+void CsvSheet::normalise(std::string &cell)
+{
+    constexpr std::size_t mostKnown = 10'000;
+    if (isPlainCell(cell)) {
+        return;
+    }
+    if (const auto known = m_normal.find(cell); known != m_normal.end()) {
+        cell = known->second;
+        return;
+    }
+    std::string text = cellText(cell);
+    if (m_normal.size() < mostKnown) {
+        m_normal.emplace(std::move(cell), text);
+    }
+    cell = std::move(text);
 }
 
 std::string CsvSheet::place(std::int64_t line, int column) const { return m_reader.place(line, column); }

@@ -6,6 +6,7 @@
 #include <QIODevice>
 
 #include <memory>
+#include <unordered_map>
 
 namespace rd {
 
@@ -15,7 +16,7 @@ public:
     /// `device` is open for reading and can be read twice; `name` is what messages call the file.
     static Result<std::unique_ptr<CsvSheet>> open(std::unique_ptr<QIODevice> device, std::string name, CsvOptions options);
 
-    Result<std::optional<SheetRow>> next() override;
+    Result<bool> read(SheetRow &row) override;
     [[nodiscard]] std::string place(std::int64_t line, int column) const override;
     [[nodiscard]] Encoding encoding() const { return m_reader.encoding(); } ///< as found so far
     /// The row that next() will give first, before it was asked; null afterwards and in an empty file.
@@ -24,11 +25,14 @@ public:
 
 private:
     CsvSheet(std::unique_ptr<QIODevice> device, std::string name, CsvOptions options);
+    void normalise(std::string &cell);
 
     std::unique_ptr<QIODevice> m_device;
     CsvReader m_reader;
     char m_delimiter;
     std::optional<SheetRow> m_first; ///< read at opening, so that the encoding is known
+    CsvRow m_row;
+    std::unordered_map<std::string, std::string> m_normal; ///< cells that are not plain, as they are given
 };
 
 /// What separates the cells of a sheet whose first rows may be titles: what occurs equally often in most of its first lines.

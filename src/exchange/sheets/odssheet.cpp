@@ -238,7 +238,7 @@ bool OdsSheet::readRow(SheetRow &row)
     return !row.cells.empty();
 }
 
-Result<std::optional<SheetRow>> OdsSheet::next()
+Result<bool> OdsSheet::read(SheetRow &row)
 {
     if (m_repeats > 0) {
         --m_repeats;
@@ -248,22 +248,22 @@ Result<std::optional<SheetRow>> OdsSheet::next()
             return fault(place(m_line, 0), fmt::format("行数超过 {} 的上限", mostRows),
                          fmt::format("more rows than the limit of {}", mostRows));
         }
-        return std::optional(m_repeated);
+        row = m_repeated;
+        return true;
     }
     while (!m_atEnd && m_xml.next()) {
         if (m_xml.isEnd(u"table")) {
             m_atEnd = true;
         } else if (m_xml.isStart(u"table-row")) {
-            SheetRow row;
             if (readRow(row) && !m_xml.error()) {
                 m_repeated = m_repeats > 0 ? row : SheetRow();
-                return std::optional(std::move(row));
+                return true;
             }
         } else if (m_xml.isStart(u"shapes") || m_xml.isStart(u"table-column") || m_xml.isStart(u"forms")) {
             m_xml.skip();
         }
     }
-    return m_xml.error() ? Result<std::optional<SheetRow>>(*m_xml.error()) : Result<std::optional<SheetRow>>(std::nullopt);
+    return m_xml.error() ? Result<bool>(*m_xml.error()) : Result<bool>(false);
 }
 
 } // namespace rd

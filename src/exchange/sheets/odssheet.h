@@ -29,7 +29,7 @@ public:
     static Result<std::vector<std::string>> names(ZipArchive &archive);
     static Result<std::unique_ptr<OdsSheet>> open(std::shared_ptr<ZipArchive> archive, std::size_t sheet, std::string name);
 
-    Result<std::optional<SheetRow>> next() override;
+    Result<bool> read(SheetRow &row) override;
     [[nodiscard]] std::string place(std::int64_t line, int column) const override;
     [[nodiscard]] std::vector<SheetMerge> merges() const override { return m_merges; }
 

@@ -110,29 +110,30 @@ std::string SdmxSheet::value(const Column &column, const std::string &cell) cons
     return text;
 }
 
-Result<std::optional<SheetRow>> SdmxSheet::next()
+Result<bool> SdmxSheet::read(SheetRow &row)
 {
     if (m_head) {
-        return std::exchange(m_head, std::nullopt);
+        row = *std::exchange(m_head, std::nullopt);
+        return true;
     }
     for (;;) {
-        auto row = m_inner->next();
-        if (!row || !*row) {
-            return row;
+        const auto found = m_inner->read(m_row);
+        if (!found || !*found) {
+            return found;
         }
-        SheetRow result{(*row)->line, {}};
-        const std::vector<std::string> &cells = (*row)->cells;
+        row = {m_row.line, {}};
+        const std::vector<std::string> &cells = m_row.cells;
         if (m_action && *m_action < cells.size() && (cells[*m_action] == "D" || cells[*m_action] == "Delete")) {
-            return fault(place(result.line, static_cast<int>(*m_action) + 1),
+            return fault(place(row.line, static_cast<int>(*m_action) + 1),
                          "此行要求删除数据（ACTION 为 D）；本程序不经文件删除，请去掉此行",
                          "this row asks to delete (ACTION D); nothing is deleted through a file, take the row out");
         }
         for (const Column &column : m_columns) {
-            result.cells.push_back(column.place < cells.size() ? value(column, cells[column.place]) : std::string());
+            row.cells.push_back(column.place < cells.size() ? value(column, cells[column.place]) : std::string());
         }
-        dropEmptyEnd(result.cells);
-        if (!result.cells.empty()) {
-            return std::optional(std::move(result));
+        dropEmptyEnd(row.cells);
+        if (!row.cells.empty()) {
+            return true;
         }
     }
 }

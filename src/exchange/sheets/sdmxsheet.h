@@ -17,7 +17,7 @@ public:
     /// `head` is the first row of `inner`, already taken from it; `delimiter` as found.
     SdmxSheet(std::unique_ptr<SheetSource> inner, SheetRow head, char delimiter);
 
-    Result<std::optional<SheetRow>> next() override;
+    Result<bool> read(SheetRow &row) override;
     [[nodiscard]] std::string place(std::int64_t line, int column) const override { return m_inner->place(line, column); }
     [[nodiscard]] std::string format() const { return m_format; } ///< "SDMX-CSV 2.0"
     [[nodiscard]] const SheetSource &inner() const { return *m_inner; }
@@ -34,6 +34,7 @@ private:
     std::vector<Column> m_columns;
     std::optional<std::size_t> m_action;
     std::optional<SheetRow> m_head;
+    SheetRow m_row; ///< of the inner table
     std::string m_format;
     bool m_decimalComma;
 };

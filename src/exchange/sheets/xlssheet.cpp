@@ -162,11 +162,11 @@ std::string XlsSheet::textOf(const Cell &cell) const
     }
 }
 
-Result<std::optional<SheetRow>> XlsSheet::next()
+Result<bool> XlsSheet::read(SheetRow &row)
 {
     while (m_next < m_cells.size()) {
         const std::uint16_t line = m_cells[m_next].line;
-        SheetRow row{line + 1, {}};
+        row = {line + 1, {}};
         for (; m_next < m_cells.size() && m_cells[m_next].line == line; ++m_next) {
             const Cell &cell = m_cells[m_next];
             if (std::string text = textOf(cell); !text.empty() && cell.column < 256) {
@@ -175,10 +175,10 @@ Result<std::optional<SheetRow>> XlsSheet::next()
             }
         }
         if (!row.cells.empty()) {
-            return std::optional(std::move(row));
+            return true;
         }
     }
-    return std::optional<SheetRow>();
+    return false;
 }
 
 std::string XlsSheet::place(std::int64_t line, int column) const

@@ -12,7 +12,7 @@ class XlsSheet final : public SheetSource {
 public:
     XlsSheet(XlsBook book, std::size_t sheet);
 
-    Result<std::optional<SheetRow>> next() override;
+    Result<bool> read(SheetRow &row) override;
     [[nodiscard]] std::string place(std::int64_t line, int column) const override;
     [[nodiscard]] std::vector<SheetMerge> merges() const override { return m_merges; }
 

@@ -151,9 +151,9 @@ void XlsxSheet::readCell(SheetRow &row, int &column)
     }
 }
 
-Result<std::optional<SheetRow>> XlsxSheet::next()
+Result<bool> XlsxSheet::read(SheetRow &row)
 {
-    SheetRow row;
+    row.cells.clear();
     int column = 0;
     bool inRow = false;
     while (m_xml.next()) {
@@ -172,11 +172,11 @@ Result<std::optional<SheetRow>> XlsxSheet::next()
         } else if (inRow && m_xml.isEnd(u"row")) {
             inRow = false;
             if (!row.cells.empty()) {
-                return std::optional(std::move(row));
+                return true;
             }
         }
     }
-    return m_xml.error() ? Result<std::optional<SheetRow>>(*m_xml.error()) : Result<std::optional<SheetRow>>(std::nullopt);
+    return m_xml.error() ? Result<bool>(*m_xml.error()) : Result<bool>(false);
 }
 
 } // namespace rd

@@ -11,7 +11,7 @@ class XlsxSheet final : public SheetSource {
 public:
     static Result<std::unique_ptr<XlsxSheet>> open(XlsxBook book, std::size_t sheet);
 
-    Result<std::optional<SheetRow>> next() override;
+    Result<bool> read(SheetRow &row) override;
     [[nodiscard]] std::string place(std::int64_t line, int column) const override;
     [[nodiscard]] std::vector<SheetMerge> merges() const override { return m_merges; }
 
