@@ -75,7 +75,7 @@ class Tables(support.CliTest):
         self.assertEqual([row["OBS_VALUE"] for row in rows if row["TIME_PERIOD"] == "2024"], ["12550000000"])
 
     def test_a_figure_is_revised_however_long_the_table_is(self):
-        """More bulk values than are compared for doubts come before it."""
+        """Bulk values by the hundred thousand come before it, all of them looked at for doubts."""
         self.store("sample-city")
         held = next(row for row in self.figures() if row["QUALIFIER"] == "exact" and row["OBS_VALUE"] != "" and row["TIME_PERIOD"]
                     and not row["SUBJECT"] and not row["ACTIVITY"] and row["KIND"] == "actual" and row["UNIT_MEASURE"] == "CNY")
@@ -86,10 +86,54 @@ class Tables(support.CliTest):
             lines += [f"{area},power,{day},1,kwh,bulletin" for area in areas]
             day += datetime.timedelta(days=1)
         lines.append(",".join([held["REF_AREA"], held["INDICATOR"], held["TIME_PERIOD"], "4321", "CNY", held["SOURCE"]]))
-        said = self.take("long.csv", "ref_area,indicator,time_period,obs_value,unit_measure,source\n" + "\n".join(lines) + "\n")
+        table = "ref_area,indicator,time_period,obs_value,unit_measure,source\n" + "\n".join(lines) + "\n"
+        self.refuse("long.csv", table, "the 7 areas below it add up to 7 kWh (999 more doubts)")
+        said = self.take("long.csv", table, "--accept", "a test")
         self.assertRegex(said, r"^imported: 2[0-9]{5} new, 1 changed, 0 equal\n$")
         revised = next(row for row in self.figures() if row["FIGURE_ID"] == held["FIGURE_ID"])
         self.assertEqual(revised["OBS_VALUE"], 4321)
+
+    def test_any_other_data_package(self):
+        self.sample()
+        self.path("p").mkdir()
+        self.path("p/power.csv").write_text("geo;when;value\n990002;31.12.2030;1.234,5 kWh\n990003;31.12.2030;n/a\n")
+        self.path("p/notes.csv").write_text("a\nb\n")
+        schema = {"missingValues": ["n/a"], "fields": [
+            {"name": "geo", "title": "area", "type": "string"},
+            {"name": "when", "title": "period", "type": "date", "format": "%d.%m.%Y"},
+            {"name": "value", "type": "number", "decimalChar": ",", "groupChar": ".", "bareNumber": False}]}
+        descriptor = {"name": "portal", "resources": [
+            {"name": "notes", "path": "notes.csv"},
+            {"name": "power", "path": "power.csv", "dialect": {"delimiter": ";"}, "schema": schema}]}
+        self.path("p/datapackage.json").write_text(json.dumps(descriptor))
+        arguments = ["--sheet", "power", "--source", "bulletin", "--indicator", "power", "--store", "a.store", "--lang", "en"]
+        for name in ("p", "p/datapackage.json"):
+            said = self.ok("import", name, "--dry-run", *arguments)
+            self.assertIn("Data Package power: data from line 2", said)
+        self.assertEqual(self.ok("import", "p", *arguments), "imported: 1 new, 0 changed, 0 equal\n")
+        rows = [row for row in self.observations("--indicator", "power", "--area", "990002") if row["TIME_PERIOD"] == "2030-12-31"]
+        self.assertEqual([row["OBS_VALUE"] for row in rows], ["1234.5"])
+        descriptor["resources"][1]["path"] = "../power.csv"
+        self.path("p/datapackage.json").write_text(json.dumps(descriptor))
+        self.refused(1, "import", "p", *arguments, says="relative path inside the package's folder")
+
+    def test_a_national_county_table(self):
+        """Wide, Chinese, with a BOM: 2,800 counties by years, into a store that knows none of them."""
+        years = range(2015, 2025)
+        lines = ["全国县域主要指标,," + "," * len(years), "单位：亿元,," + "," * len(years),
+                 "行政区划代码,地区," + ",".join(f"{year}年地区生产总值" for year in years)]
+        for number in range(2800):
+            code = 110101 + number // 90 * 10_000 + number % 90
+            values = [f"{100 + number % 700 + 3.5 * (year - 2015):.1f}" for year in years]
+            lines.append(f"{code},第{number}县," + ",".join(values))
+        self.path("national.csv").write_bytes("\ufeff".encode() + "\r\n".join(lines).encode() + b"\r\n")
+        said = self.ok("import", "national.csv", "--store", "n.store", "--create-codes", "--source", "national-yearbook", "--lang", "en")
+        self.assertEqual(said, "imported: 30802 new, 0 changed, 0 equal\n")  # 2,800 areas, an indicator, a source, 28,000 values
+        self.assertEqual(len(self.ok("list", "areas", "--store", "n.store").splitlines()), 2800)
+        self.ok("export", "observations", "--store", "n.store", "--area", "110102", "--profile", "data", "--output", "out.csv")
+        rows = self.path("out.csv").read_text().splitlines()
+        self.assertIn("110102,indicator-1,,,actual,2024,13250000000,CNY,exact,A,national-yearbook,,,", rows)
+        self.assertEqual(len(rows), 1 + len(years))
 
     def test_unknown_texts_are_added_on_request_only(self):
         self.sample()
