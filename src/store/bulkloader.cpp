@@ -247,6 +247,9 @@ Result<void> BulkLoader::enterBatch(const SeriesStore::Numbered &series, const B
     for (const BulkPoint &point : batch.points) {
         const BulkValue value{point.period, point.hasValue ? std::optional(point.value == 0 ? 0.0 : point.value) : std::nullopt,
                               point.status, m_loading.change};
+        if (&point != batch.points.data() && (&point)[-1].period == point.period) {
+            return twice(batch.series, value, source.placeOf(point));
+        }
         while (there != stored->end() && there->period.start() < value.period.start()) {
             ++there;
         }

@@ -40,7 +40,7 @@ Result<void> ObservationReader::count(const Take &figures, const TakeCount &bulk
         if (!m_match.takes(series.key)) {
             return;
         }
-        if (!group.empty() && groupOf(group.front().key) != groupOf(series.key)) {
+        if (!group.empty() && !sameGroup(group.front().key, series.key)) {
             count();
         }
         group.push_back(series);
@@ -54,7 +54,7 @@ Result<void> ObservationReader::count(const Take &figures, const TakeCount &bulk
 Result<void> ObservationReader::countGroup(const std::vector<BulkCount> &group, BlockStore &blocks, const TakeCount &bulk)
 {
     const BulkCount &first = group.front();
-    const bool competes = group.size() > 1 || m_said.contains(groupOf(first.key));
+    const bool competes = group.size() > 1 || (!m_said.empty() && m_said.contains(groupOf(first.key)));
     if (first.change != 0 && !competes) {
         bulk(first.key, m_log.holds(first.change) ? first.n : 0);
         return {};
@@ -198,7 +198,7 @@ Result<void> ObservationReader::eachGroup(const TakeGroup &take)
             return true;
         }
         series.values = knownOf(series);
-        if (!group.empty() && groupOf(group.front().key) != groupOf(series.key)) {
+        if (!group.empty() && !sameGroup(group.front().key, series.key)) {
             wanted = take(group);
             group.clear();
         }

@@ -23,6 +23,12 @@ std::string groupOf(const SeriesKey &key)
     return joined({key.area, key.indicator, key.industry, key.subject, name(key.kind), key.unit});
 }
 
+bool sameGroup(const SeriesKey &a, const SeriesKey &b)
+{
+    return a.area == b.area && a.indicator == b.indicator && a.industry == b.industry && a.subject == b.subject
+           && a.kind == b.kind && a.unit == b.unit;
+}
+
 bool sameStretch(const Period &a, const Period &b) { return (a <=> b) == 0; }
 
 Precedence::Precedence(const CodeBook &codes) : m_codes(codes)

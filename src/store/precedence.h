@@ -34,6 +34,7 @@ private:
 
 /// What values that compete have in common, but for the period.
 [[nodiscard]] std::string groupOf(const SeriesKey &key);
+[[nodiscard]] bool sameGroup(const SeriesKey &a, const SeriesKey &b); ///< whether that text is the same
 [[nodiscard]] bool sameStretch(const Period &a, const Period &b);
 
 } // namespace rd

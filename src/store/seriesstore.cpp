@@ -112,7 +112,7 @@ Result<std::int64_t> SeriesStore::nextIn(const std::string &area)
 Result<std::int64_t> SeriesStore::idOf(const SeriesKey &key)
 {
     auto found = find(key);
-    return !found || *found != 0 ? found : make(key);
+    return !found || *found != 0 ? found : make(key, textsOf(key));
 }
 
 Result<void> SeriesStore::learn(const std::string &area)
@@ -137,20 +137,20 @@ Result<SeriesStore::Numbered> SeriesStore::oneOfMany(const SeriesKey &key)
     if (auto learnt = learn(key.area); !learnt) {
         return learnt.error();
     }
-    if (const auto it = m_known.find(joined(textsOf(key))); it != m_known.end()) {
+    const std::vector<std::string> texts = textsOf(key);
+    if (const auto it = m_known.find(joined(texts)); it != m_known.end()) {
         return Numbered{it->second, false};
     }
-    const auto id = make(key);
+    const auto id = make(key, texts);
     return id ? Result<Numbered>(Numbered{*id, true}) : id.error();
 }
 
-Result<std::int64_t> SeriesStore::make(const SeriesKey &key)
+Result<std::int64_t> SeriesStore::make(const SeriesKey &key, const std::vector<std::string> &texts)
 {
     auto id = nextIn(key.area);
     if (!id) {
         return id;
     }
-    const std::vector<std::string> texts = textsOf(key);
     for (int i = 0; i < 8; ++i) {
         m_insert->bind(i + 1, std::string_view(texts[static_cast<std::size_t>(i)]));
     }

@@ -31,7 +31,7 @@ public:
     [[nodiscard]] Result<Numbered> oneOfMany(const SeriesKey &key);
 
 private:
-    Result<std::int64_t> make(const SeriesKey &key);
+    Result<std::int64_t> make(const SeriesKey &key, const std::vector<std::string> &texts);
     Result<void> learn(const std::string &area);
     Result<std::int64_t> nextIn(const std::string &area);
     Sql &m_sql;
