@@ -1,6 +1,7 @@
 #include "core/decimal.h"
 #include "core/report/findtext.h"
 #include "intake/printedvalue.h"
+#include "intake/tableguess.h"
 #include "intake/tablereader.h"
 
 #include <fmt/format.h>

@@ -12,6 +12,7 @@
 
 #include <algorithm>
 #include <cerrno>
+#include <fmt/format.h>
 
 namespace rd {
 namespace {
