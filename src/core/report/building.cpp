@@ -194,38 +194,45 @@ ReportSpec holdingsQuestion(const std::string &indicator)
 
 namespace {
 
-/// How much is held, by what an observation may be about.
+/// What is held, by what an observation may be about: of actual values where there are any, else of all.
 struct InTable {
-    std::set<std::string_view> parts, industries, subjects;
+    std::set<std::string_view> parts, industries, subjects; ///< industries of the region itself
     bool ofRegion = false;
     std::int64_t values = 0, actual = 0, undated = 0;
 };
 
+/// The code in a row that only a part of the rows has.
+std::string_view applying(const ReportRow &row, Dim dim)
+{
+    const std::string_view code = row.key.code(dim);
+    return code == notApplicable ? std::string_view() : code;
+}
+
 InTable heldIn(const Table &table, const CodeBook &codes)
 {
     InTable held;
-    const std::vector<const Area *> parts = codes.regionParts();
     for (const ReportRow &row : table.rows) {
-        const std::int64_t values = countIn(table, row, "FIGURES");
-        if (values == 0) {
-            continue; // a row that only fills up the table
-        }
-        held.values += values;
+        held.values += countIn(table, row, "FIGURES");
         held.actual += countIn(table, row, "ACTUAL");
         held.undated += countIn(table, row, "UNDATED");
-        const auto of = [&row](Dim dim) {
-            const std::string_view code = row.key.code(dim);
-            return code == notApplicable ? std::string_view() : code;
-        };
-        if (!of(Dim::Industry).empty()) {
-            held.industries.insert(of(Dim::Industry));
+    }
+    const std::vector<const Area *> parts = codes.regionParts();
+    for (const ReportRow &row : table.rows) {
+        if (countIn(table, row, held.actual > 0 ? "ACTUAL" : "FIGURES") == 0) {
+            continue;
         }
-        if (!of(Dim::Subject).empty()) {
-            held.subjects.insert(of(Dim::Subject));
+        const std::string_view area = applying(row, Dim::Area), industry = applying(row, Dim::Industry);
+        const std::string_view subject = applying(row, Dim::Subject);
+        const bool isRegion = codes.region() != nullptr && area == codes.region()->code;
+        if (!industry.empty() && isRegion) {
+            held.industries.insert(industry);
         }
-        if (of(Dim::Industry).empty() && of(Dim::Subject).empty()) {
-            const bool isPart = std::ranges::find(parts, of(Dim::Area), &Area::code) != parts.end();
-            isPart ? void(held.parts.insert(of(Dim::Area))) : void(held.ofRegion = true);
+        if (!subject.empty()) {
+            held.subjects.insert(subject);
+        }
+        if (industry.empty() && subject.empty()) {
+            const bool isPart = std::ranges::find(parts, area, &Area::code) != parts.end();
+            isPart ? void(held.parts.insert(area)) : void(held.ofRegion = true);
         }
     }
     return held;
@@ -257,8 +264,8 @@ ReportSpec fitted(ReportSpec spec, const Table &held, const CodeBook &codes)
     if (found.actual == 0) {
         dropFilter(spec, Dim::Kind);
     }
-    if (found.undated == found.values) {
-        spec.periods = {}; // what has no period is in no last period
+    if (found.undated > 0) {
+        spec.periods = {}; // what has no period is in no last period, and would be missing in silence
     }
     spec.chart = usualChart(spec);
     return spec;
