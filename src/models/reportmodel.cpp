@@ -173,10 +173,28 @@ QVariant ReportModel::data(const QModelIndex &index, int role) const
         return int((std::holds_alternative<Quantity>(*cell) || std::holds_alternative<std::int64_t>(*cell) ? Qt::AlignRight
                                                                                                            : Qt::AlignLeft)
                    | Qt::AlignVCenter);
+    case CopyRole: return copiedText(*cell, shownColumn(index.column()).id);
     case SortRole: return sortValue(*cell, *m_codes, m_language);
     case KeyRole: return QVariant::fromValue(reportRow(index.row())->key);
     default: return {};
     }
+}
+
+/// What a spreadsheet reads as a number where it is one: in the unit itself, which has a column of its own; anything else as it is
+/// shown, its minus sign as keyboards have it.
+QString ReportModel::copiedText(const Cell &cell, std::string_view column) const
+{
+    constexpr int digits = 15;
+    if (const auto *count = std::get_if<std::int64_t>(&cell)) {
+        return QString::number(*count);
+    }
+    const auto *quantity = std::get_if<Quantity>(&cell);
+    const bool hasUnit = column == "OBS_VALUE" && m_table->column("UNIT_MEASURE") >= 0;
+    if (quantity && quantity->qualifier == Qualifier::Exact && hasUnit) {
+        return QString::number(quantity->value, 'g', digits);
+    }
+    QString shown = shownText(cell, column, *m_codes, m_language);
+    return quantity ? shown.replace(QChar(0x2212), u'-') : shown;
 }
 
 QVariant ReportModel::headerData(int section, Qt::Orientation orientation, int role) const

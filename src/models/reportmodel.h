@@ -15,7 +15,8 @@ class ReportModel final : public QAbstractTableModel {
 public:
     enum Role {
         SortRole = Qt::UserRole, ///< double, qlonglong or QString; invalid for a gap
-        KeyRole                  ///< rd::Key of the row
+        KeyRole,                 ///< rd::Key of the row
+        CopyRole                 ///< what a spreadsheet is given
     };
     explicit ReportModel(QObject *parent = nullptr);
 
@@ -36,6 +37,7 @@ private:
     void chooseColumns();
     [[nodiscard]] const ReportColumn &shownColumn(int column) const;
     [[nodiscard]] const Cell *cellAt(const QModelIndex &index) const;
+    [[nodiscard]] QString copiedText(const Cell &cell, std::string_view column) const;
 
     std::shared_ptr<const Table> m_table;
     std::shared_ptr<const CodeBook> m_codes;

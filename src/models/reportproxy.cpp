@@ -63,7 +63,12 @@ QString tabSeparated(const QAbstractItemModel &model, const QList<int> &rows)
         }
         text += u'\n';
     };
-    const auto row = [&](int r) { line([&](int c) { return model.index(r, c).data(); }); };
+    const auto row = [&](int r) {
+        line([&](int c) {
+            const QVariant copied = model.index(r, c).data(ReportModel::CopyRole);
+            return copied.isValid() ? copied : model.index(r, c).data();
+        });
+    };
     line([&](int c) { return model.headerData(c, Qt::Horizontal); });
     if (!rows.isEmpty()) {
         std::for_each(rows.begin(), rows.end(), row);

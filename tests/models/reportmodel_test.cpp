@@ -198,5 +198,28 @@ TEST(TabSeparated, WritesHeadAndChosenRowsOnOneLineEach)
     EXPECT_EQ(tabSeparated(model, {1}), QStringLiteral("A\tB\n3\tz\n"));
 }
 
+// A spreadsheet reads −2.3 only with the minus sign of keyboards, and 2.6亿元 not at all; what is not exact stays words.
+TEST(TabSeparated, GivesNumbersThatASpreadsheetReads)
+{
+    Table table;
+    table.columns = {{"OBS_VALUE", {"数值", "Value"}}, {"UNIT_MEASURE", {"单位", "Unit"}}, {"GROWTH", {"增长", "Growth"}}};
+    const auto row = [](const Quantity &stated, double growth) {
+        ReportRow made;
+        Quantity percent;
+        percent.value = growth;
+        percent.unit = "percent";
+        made.cells = {stated, std::string("CNY"), percent};
+        return made;
+    };
+    table.rows = {row(Quantity::stated(Qualifier::Exact, 260e6, 260e6, "CNY"), -2.5),
+                  row(Quantity::stated(Qualifier::MoreThan, 260e6, 260e6, "CNY"), 3)};
+    ReportModel model;
+    model.setReport(std::make_shared<const Table>(table), codes());
+    const QStringList lines = tabSeparated(model).split(u'\n');
+    EXPECT_TRUE(lines[1].startsWith(QStringLiteral("260000000\t"))) << lines[1].toStdString();
+    EXPECT_TRUE(lines[1].contains(QStringLiteral("\t-2.5"))) << lines[1].toStdString();
+    EXPECT_TRUE(lines[2].startsWith(QStringLiteral("超过"))) << lines[2].toStdString();
+}
+
 } // namespace
 } // namespace rd
