@@ -29,6 +29,14 @@ TEST_F(Breaking, BreaksBetweenChineseCharacters)
     EXPECT_EQ(broken(QStringLiteral("轴承制造企业数"), 4), (QStringList{QStringLiteral("轴承制造"), QStringLiteral("企业数")}));
 }
 
+TEST_F(Breaking, NoSingleCharacterIsLeftForTheLastLine)
+{
+    EXPECT_EQ(broken(QStringLiteral("社会消费品零售总额"), 8),
+              (QStringList{QStringLiteral("社会消费品零售"), QStringLiteral("总额")}));
+    EXPECT_EQ(broken(QStringLiteral("轴承企"), 2), (QStringList{QStringLiteral("轴承"), QStringLiteral("企")}))
+        << "unless the line before has none to give";
+}
+
 TEST_F(Breaking, NoLineBeginsWithClosingPunctuation)
 {
     // Four fit, but the comma would begin the second line: the character before it goes along.

@@ -289,6 +289,23 @@ private:
     qsizetype m_begin = 0, m_end = 0; ///< of the line that is filled
 };
 
+/// A single sign is no line: another comes down to it.
+void keepCompany(QStringList &lines, qsizetype first)
+{
+    constexpr qsizetype farthest = 4;
+    if (lines.size() - first < 2 || lines.back().size() != 1 || !isWide(lines.back().front().unicode())) {
+        return;
+    }
+    QString &before = lines[lines.size() - 2];
+    for (qsizetype at = before.size() - 1; at > 1 && at >= before.size() - farthest; --at) {
+        if (mayBreak(before, at)) {
+            lines.back().prepend(before.sliced(at));
+            before = trimmedEnd(before.first(at));
+            return;
+        }
+    }
+}
+
 } // namespace
 
 qreal textWidth(const QString &text, const TextStyle &style, const Theme &theme)
@@ -312,7 +329,9 @@ QStringList breakText(const QString &text, const TextStyle &style, const Theme &
     }
     auto &font = measured(style, theme);
     for (const QString &paragraph : printed(text).split(u'\n')) {
+        const qsizetype first = lines.size();
         Breaker(paragraph, font, width + 0.01, lines).run();
+        keepCompany(lines, first);
     }
     return lines;
 }
