@@ -294,8 +294,9 @@ bool SceneView::event(QEvent *event)
         const auto *help = static_cast<QHelpEvent *>(event);
         const int mark = m_scene.markAt(help->pos());
         if (mark >= 0) {
-            // Names come from files: shown as they are, never as markup.
-            QToolTip::showText(help->globalPos(), m_scene.marks[std::size_t(mark)].name.toHtmlEscaped(), this);
+            // Names come from files: shown as they are, never as markup. Gone where the pointer leaves the mark.
+            const SceneMark &shown = m_scene.marks[std::size_t(mark)];
+            QToolTip::showText(help->globalPos(), shown.name.toHtmlEscaped(), this, shown.rect.toAlignedRect());
         } else {
             QToolTip::hideText();
         }
