@@ -13,6 +13,7 @@ namespace rd {
 enum class Pace { OnSchedule, Behind, FarBehind };
 struct PaceLimits {
     double amber = 0, red = 0; ///< behind by more than this; 0 ≤ amber ≤ red
+    bool operator==(const PaceLimits &) const = default;
 };
 /// From a card's options `amber_behind` and `red_behind`; nothing where they are not both numbers in that order.
 [[nodiscard]] std::optional<PaceLimits> paceLimits(const std::string &amber, const std::string &red);

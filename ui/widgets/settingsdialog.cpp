@@ -1,6 +1,7 @@
 #include "ui/widgets/settingsdialog.h"
 
 #include "core/boundaries.h"
+#include "ui/widgets/pacelimitsrow.h"
 
 #include <QComboBox>
 #include <QDialogButtonBox>
@@ -14,7 +15,7 @@
 namespace rd {
 
 SettingsDialog::SettingsDialog(const Look &look, const std::string &order, bool hasOwnOrder, QWidget *parent)
-    : QDialog(parent), m_look(look), m_boundaries(new QLabel), m_noBoundaries(new QPushButton)
+    : QDialog(parent), m_look(look), m_boundaries(new QLabel), m_noBoundaries(new QPushButton), m_form(new QFormLayout(this))
 {
     setObjectName(QStringLiteral("settings"));
     setWindowTitle(saidWord("action.settings", look.language).remove(u'…'));
@@ -30,19 +31,18 @@ SettingsDialog::SettingsDialog(const Look &look, const std::string &order, bool 
     m_language = choice("menu.language", {{"zh", "lang.zh"}, {"en", "lang.en"}}, look.language == Language::En ? "en" : "zh");
     m_theme = choice("menu.theme", themes, std::string(name(look.theme)));
     m_order = choice("menu.order", orders, order);
-    auto *form = new QFormLayout(this);
-    form->setContentsMargins(24, 24, 24, 16);
-    form->setSpacing(12);
+    m_form->setContentsMargins(24, 24, 24, 16);
+    m_form->setSpacing(12);
     for (QComboBox *box : {m_language, m_theme, m_order}) {
-        form->addRow(box->accessibleName(), box);
+        m_form->addRow(box->accessibleName(), box);
     }
-    form->addRow(saidWord("settings.boundaries", look.language), boundaryRow());
+    m_form->addRow(saidWord("settings.boundaries", look.language), boundaryRow());
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel);
     buttons->button(QDialogButtonBox::Ok)->setText(saidWord("action.ok", look.language));
     buttons->button(QDialogButtonBox::Cancel)->setText(saidWord("action.cancel", look.language));
     connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
-    form->addRow(buttons);
+    m_form->addRow(buttons);
     setBoundaries(look.boundaries.get());
     setMinimumWidth(420);
 }
@@ -77,6 +77,14 @@ QWidget *SettingsDialog::boundaryRow()
     connect(m_noBoundaries, &QPushButton::clicked, this, &SettingsDialog::noBoundariesWanted);
     return row;
 }
+
+void SettingsDialog::offerPaceLimits(const std::optional<PaceLimits> &limits)
+{
+    m_pace = new PaceLimitsRow(m_look, limits);
+    m_form->insertRow(m_form->rowCount() - 1, saidWord("settings.pace", m_look.language), m_pace);
+}
+
+std::optional<PaceLimits> SettingsDialog::paceLimits() const { return m_pace ? m_pace->limits() : std::nullopt; }
 
 void SettingsDialog::setBoundaries(const Boundaries *boundaries)
 {

@@ -1,16 +1,20 @@
 #pragma once
 
+#include "core/completion.h"
 #include "ui/widgets/look.h"
 
 #include <QDialog>
 
 class QComboBox;
+class QFormLayout;
 class QLabel;
 class QPushButton;
 
 namespace rd {
 
-/// What a user sets once: language, colours, order of areas, boundaries. Only what the window's menus set as well.
+class PaceLimitsRow;
+
+/// What a user sets once: language, colours, order of areas, boundaries, the office's own limits of falling behind.
 class SettingsDialog final : public QDialog {
     Q_OBJECT
 public:
@@ -20,6 +24,10 @@ public:
     [[nodiscard]] Language language() const;
     [[nodiscard]] ThemeName theme() const;
     [[nodiscard]] std::string order() const;
+    /// Offers the limits of falling behind; a store without targets to judge does not.
+    void offerPaceLimits(const std::optional<PaceLimits> &limits);
+    /// As they are wanted now; nothing where the dialog does not offer them or none are wanted.
+    [[nodiscard]] std::optional<PaceLimits> paceLimits() const;
     /// Those that maps are drawn on now; null: none.
     void setBoundaries(const Boundaries *boundaries);
 
@@ -36,6 +44,8 @@ private:
     QComboBox *m_language, *m_theme, *m_order;
     QLabel *m_boundaries;
     QPushButton *m_noBoundaries;
+    QFormLayout *m_form;
+    PaceLimitsRow *m_pace = nullptr;
 };
 
 } // namespace rd

@@ -1,0 +1,72 @@
+#include "samplewindow.h"
+
+#include "app/pacelimits.h"
+#include "ui/widgets/settingsdialog.h"
+
+#include <QCheckBox>
+#include <QDoubleSpinBox>
+
+namespace rd {
+namespace {
+
+class PaceLimitSettings : public SampleWindow {
+protected:
+    SettingsDialog *settings()
+    {
+        window->actions()["action.settings"]->trigger();
+        const QList<SettingsDialog *> all = window->findChildren<SettingsDialog *>();
+        return all.isEmpty() ? nullptr : all.back(); // one that was closed goes with the next events
+    }
+    static QDoubleSpinBox *limit(SettingsDialog *dialog, const char *name)
+    {
+        return dialog->findChild<QDoubleSpinBox *>(QLatin1String(name));
+    }
+    /// Confirms, and waits until the store holds what is wanted and the page has been made anew.
+    void confirm(SettingsDialog *dialog)
+    {
+        const std::optional<PaceLimits> wanted = dialog->paceLimits();
+        dialog->accept();
+        ASSERT_TRUE(QTest::qWaitFor([&] { return paceLimitsIn(window->codes()) == wanted; }, 20000));
+        settle();
+    }
+    int judged(const char *pace)
+    {
+        const Table *table = card("targets-2025")->table();
+        return int(std::ranges::count_if(table->rows, [&](const ReportRow &row) {
+            const auto *said = std::get_if<Text>(table->cell(row, "PACE"));
+            return said && *said == word(pace);
+        }));
+    }
+};
+
+TEST_F(PaceLimitSettings, AreKeptInTheStoreAndJudgeThePage)
+{
+    open("targets");
+    const int onSchedule = judged("pace.on");
+    ASSERT_GT(onSchedule, 0);
+    ASSERT_GT(judged("pace.behind"), 0);
+    SettingsDialog *dialog = settings();
+    ASSERT_NE(dialog, nullptr);
+    const PaceLimits before = dialog->paceLimits().value();
+    limit(dialog, "pace.behind")->setValue(20);
+    EXPECT_GE(limit(dialog, "pace.far")->value(), 20) << "the second limit is never below the first";
+    confirm(dialog);
+    EXPECT_EQ(judged("pace.behind"), 0);
+    EXPECT_GT(judged("pace.on"), onSchedule);
+    EXPECT_EQ(state().page, "targets");
+
+    dialog = settings();
+    dialog->findChild<QCheckBox *>(QStringLiteral("paceJudged"))->setChecked(false);
+    confirm(dialog);
+    EXPECT_EQ(judged("pace.on"), 0) << "nothing is judged any more";
+
+    dialog = settings();
+    dialog->findChild<QCheckBox *>(QStringLiteral("paceJudged"))->setChecked(true);
+    limit(dialog, "pace.behind")->setValue(before.amber);
+    limit(dialog, "pace.far")->setValue(before.red);
+    confirm(dialog);
+    EXPECT_EQ(judged("pace.on"), onSchedule);
+}
+
+} // namespace
+} // namespace rd
