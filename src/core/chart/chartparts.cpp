@@ -134,7 +134,9 @@ std::size_t mostRows(const ReportSpec &spec)
 
 void keepFirst(ChartModel &model, std::vector<Mark> &marks, std::size_t most)
 {
-    if (marks.size() <= most) {
+    constexpr std::size_t shortList = 20;
+    const std::size_t spare = most < shortList ? most / 2 : 0; // "and four more" takes a reader longer than the four rows
+    if (marks.size() <= most + spare) {
         return;
     }
     model.leftOut += marks.size() - most;
