@@ -105,15 +105,27 @@ TEST_P(Pages, NothingIsCutBrokenOrWrittenOver)
     }
 }
 
+/// The widths of pages in windows of the four sizes; every day one a theme, with RD_LONG_TESTS each with each.
+std::vector<qreal> widthsFor(ThemeName name)
+{
+    if (qEnvironmentVariableIsSet("RD_LONG_TESTS")) {
+        return {800, 1024, 1366, 1920, 3840};
+    }
+    return {name == ThemeName::Light ? 1366.0 : name == ThemeName::Dark ? 800.0 : 1920.0};
+}
+
 TEST_P(Pages, AreReadableInEveryTheme)
 {
     const auto &[package, language] = GetParam();
     for (const ThemeName name : allThemes) {
         const Theme theme = Theme::page(name);
         for (const std::string_view page : pageCodes()) {
-            const Scene scene = pageScene(pageAnswers(package).page(page, language), {1366, 0}, theme, language);
-            EXPECT_EQ(test::faultsIn(scene, theme), "") << page;
-            EXPECT_EQ(test::paleIn(scene, theme), "") << page;
+            const PageContent content = pageAnswers(package).page(page, language);
+            for (const qreal width : widthsFor(name)) {
+                const Scene scene = pageScene(content, {width, 0}, theme, language);
+                EXPECT_EQ(test::faultsIn(scene, theme), "") << page << " at " << width;
+                EXPECT_EQ(test::paleIn(scene, theme), "") << page << " at " << width;
+            }
         }
     }
 }
