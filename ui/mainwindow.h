@@ -19,6 +19,7 @@ namespace rd {
 class BoundaryLoader;
 class ElidedLabel;
 struct FindEntry;
+struct PaceLimits;
 struct TableImport;
 struct PageOutput;
 class MessageBar;
@@ -77,6 +78,8 @@ private:
     void connectParts();
     void connectBoundaries();
     void showSettings();
+    void keepPaceLimits(const std::optional<PaceLimits> &limits);
+    void showAboutCard();
     void askForPeriods();
     void refresh();
     [[nodiscard]] QString filterWords() const; ///< what the page is filtered by, or that it is not

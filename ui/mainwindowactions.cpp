@@ -1,6 +1,7 @@
 // What the window's menus and keys do.
 #include "ui/mainwindow.h"
 
+#include "app/pacelimits.h"
 #include "app/reportrunner.h"
 #include "app/reports.h"
 #include "ui/boundaryloader.h"
@@ -10,6 +11,8 @@
 #include "ui/pages/pagehead.h"
 #include "ui/pages/pagestack.h"
 #include "ui/pages/pageview.h"
+#include "ui/pages/statejson.h"
+#include "ui/provenance/aboutcard.h"
 #include "ui/provenance/provenancepanel.h"
 #include "ui/provenance/provenancetext.h"
 #include "ui/widgets/cardwidget.h"
@@ -65,6 +68,7 @@ void MainWindow::connectActions()
             card->openChartMenu();
         }
     });
+    on("action.about.card", [this] { showAboutCard(); });
     on("action.provenance", [this](bool shown) {
         (isNarrow() ? m_panelOnNarrow : m_panelOnWide) = shown;
         foldPanel();
@@ -165,17 +169,54 @@ void MainWindow::showSettings()
 {
     auto *dialog = new SettingsDialog(m_look, m_pages->state().order, m_hasOwnOrder, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
+    const bool judges = m_desk.codes && canJudgePace(codes());
+    const std::optional<PaceLimits> limits = judges ? paceLimitsIn(codes()) : std::nullopt;
+    if (judges) {
+        dialog->offerPaceLimits(limits);
+    }
     connect(dialog, &SettingsDialog::boundariesWanted, (*m_actions)["action.boundaries"], &QAction::trigger);
     connect(dialog, &SettingsDialog::noBoundariesWanted, (*m_actions)["action.boundaries.none"], &QAction::trigger);
     connect(m_boundaries, &BoundaryLoader::changed, dialog,
             [dialog](const std::shared_ptr<const Boundaries> &boundaries) { dialog->setBoundaries(boundaries.get()); });
-    connect(dialog, &QDialog::accepted, this, [this, dialog] {
+    connect(dialog, &QDialog::accepted, this, [this, dialog, judges, limits] {
         if (m_desk.codes && dialog->order() != m_pages->state().order) {
             m_pages->setOrder(dialog->order());
         }
         setLook({dialog->theme(), dialog->language(), m_look.boundaries});
+        if (judges && dialog->paceLimits() != limits) {
+            keepPaceLimits(dialog->paceLimits());
+        }
     });
     dialog->open();
+}
+
+/// In the store, so that files, slides and other people's windows judge alike; the pages are then made anew from it.
+void MainWindow::keepPaceLimits(const std::optional<PaceLimits> &limits)
+{
+    auto *watcher = new QFutureWatcher<Result<std::int64_t>>(this);
+    connect(watcher, &QFutureWatcherBase::finished, this, [this, watcher] {
+        watcher->deleteLater();
+        if (watcher->future().resultCount() == 0) {
+            return;
+        }
+        if (const Result<std::int64_t> made = watcher->result(); !made) {
+            m_messages->showError(made.error().sentence, made.error().place);
+        } else {
+            openStore(m_where, stateToJson(m_pages->history().current()));
+        }
+    });
+    watcher->setFuture(m_runner->change([limits](Store &store) { return setPaceLimits(store, limits); }));
+}
+
+/// What the current card's numbers count and who says so.
+void MainWindow::showAboutCard()
+{
+    const CardWidget *card = m_pages->currentView() ? m_pages->currentView()->currentCard() : nullptr;
+    if (card && card->table()) {
+        auto *about = new AboutCard(card->title(), aboutTable(*card->table(), codes(), m_look.language), m_look, this);
+        about->setAttribute(Qt::WA_DeleteOnClose);
+        about->open();
+    }
 }
 
 void MainWindow::copyCard()

@@ -36,6 +36,7 @@ constexpr Definition definitions[] = {
     {"action.table", "menu.view", "Ctrl+T"},
     {"action.chart", "menu.view", "Ctrl+Shift+T"},
     {"action.provenance", "menu.view", "Ctrl+D"},
+    {"action.about.card", "menu.view", "Ctrl+Shift+D"},
     {"action.pin", "menu.view", "Ctrl+Shift+P"},
     {"", "menu.view", ""},
     {"action.boundaries", "menu.view", ""},
@@ -161,8 +162,8 @@ QMenu *WindowActions::cardMenu(QWidget *parent) const
 {
     auto *menu = new QMenu(parent);
     menu->setAttribute(Qt::WA_DeleteOnClose);
-    for (const char *action : {"action.provenance", "action.table", "action.pin", "action.copy", "action.copy.sentence",
-                               "action.export", "action.report.edit", "action.up"}) {
+    for (const char *action : {"action.provenance", "action.about.card", "action.table", "action.pin", "action.copy",
+                               "action.copy.sentence", "action.export", "action.report.edit", "action.up"}) {
         menu->addAction((*this)[action]);
     }
     return menu;

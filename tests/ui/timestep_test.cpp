@@ -43,6 +43,44 @@ TEST_F(TimeSteps, GoBackThroughThePeriodsOfThePageAndOnAgain)
     EXPECT_EQ(periodOf(growth), latest);
 }
 
+TEST_F(TimeSteps, MarkTheirPeriodInLinesThatShowAllOfTime)
+{
+    ASSERT_GT(time()->periods().size(), 2u);
+    CardWidget *path = card("overview-path");
+    ASSERT_NE(path, nullptr);
+    EXPECT_FALSE(path->model()->panels.front().category.moment);
+    const std::size_t rows = path->table()->rows.size();
+    press(time()->slider(), Qt::Key_Left);
+    settle();
+    const auto &moment = path->model()->panels.front().category.moment;
+    ASSERT_TRUE(moment);
+    EXPECT_LT(*moment, path->model()->panels.front().category.to);
+    EXPECT_EQ(path->table()->rows.size(), rows) << "nothing of it is cut off";
+}
+
+TEST_F(TimeSteps, MoveThePinnedViewAlone)
+{
+    ASSERT_GT(time()->periods().size(), 2u);
+    act("action.pin");
+    TimeStep *pinned = pages().pinnedPane()->timeStep();
+    ASSERT_TRUE(QTest::qWaitFor([&] { return pinned->periods().size() > 2; }, 4000));
+    EXPECT_TRUE(pinned->isVisible());
+    const std::string latest = periodOf(card("overview-growth"));
+    press(pinned->slider(), Qt::Key_Left);
+    ASSERT_TRUE(QTest::qWaitFor([&] { return !pages().pinnedPane()->currentView()->isWaiting(); }, 4000));
+    settle();
+    EXPECT_EQ(pages().mainPane()->state().filters.until, "");
+    const auto earlier = pinned->periods()[pinned->periods().size() - 2];
+    EXPECT_EQ(pages().pinnedPane()->state().filters.until, earlier);
+    const auto &shown = pages().pinnedPane()->currentView()->cards();
+    const auto it = std::ranges::find(shown, "overview-growth", [](const CardWidget *one) { return one->card().id; });
+    ASSERT_NE(it, shown.end());
+    EXPECT_EQ(periodOf(*it), earlier);
+    const auto &others = pages().mainPane()->currentView()->cards();
+    const auto same = std::ranges::find(others, "overview-growth", [](const CardWidget *one) { return one->card().id; });
+    EXPECT_EQ(periodOf(*same), latest);
+}
+
 TEST_F(TimeSteps, ADragIsOneStepOfTheHistory)
 {
     ASSERT_GT(time()->periods().size(), 4u);

@@ -279,6 +279,15 @@ void addGrid(Scene &scene, const LinePlot &plot, const Theme &theme)
     }
 }
 
+void addMoment(Scene &scene, const LinePlot &plot, const Theme &theme)
+{
+    if (plot.time.moment && *plot.time.moment >= plot.time.from && *plot.time.moment <= plot.time.to) {
+        const qreal x = plot.at(*plot.time.moment, 0).x();
+        scene.items.emplace_back(
+            LineItem{{{x, plot.area.top()}, {x, plot.area.bottom() + theme.step(1)}}, Token::Text, theme.thin(), true});
+    }
+}
+
 qreal valueTicksWidth(const Axis &axis, const Theme &theme)
 {
     qreal width = 0;

@@ -52,6 +52,8 @@ qreal addInterruptions(Scene &scene, const LinePlot &plot, const std::vector<Ser
 
 /// Level grid lines, behind, around the texts that stand in the plot.
 void addGrid(Scene &scene, const LinePlot &plot, const Theme &theme);
+/// A dashed upright rule at the period to which the page is set, if it is set to one.
+void addMoment(Scene &scene, const LinePlot &plot, const Theme &theme);
 /// Tick labels left of the plot; every one or every second.
 void addValueTicks(Scene &scene, const LinePlot &plot, const Theme &theme);
 [[nodiscard]] qreal valueTicksWidth(const Axis &axis, const Theme &theme);

@@ -209,6 +209,7 @@ qreal addPanel(Scene &scene, const ChartModel &model, const Panel &panel, const 
     addText(scene, qs(panel.value.title), quietStyle, theme, {0, plan.top + titleHeight(panel, scene.size.width(), theme)},
             scene.size.width());
     addGrid(scene, plan.plot, theme);
+    addMoment(scene, plan.plot, theme);
     addValueTicks(scene, plan.plot, theme);
     std::vector<std::vector<int>> marks;
     std::vector<EndLabel> labels;

@@ -85,6 +85,7 @@ qreal addPlot(Scene &scene, const Grid &grid, const Panel &panel, QPointF at, bo
 {
     const LinePlot plot{QRectF(at, QSizeF(grid.panel, grid.plot)), panel.value, panel.category};
     addGrid(scene, plot, grid.theme);
+    addMoment(scene, plot, grid.theme);
     if (withTicks) {
         addValueTicks(scene, plot, grid.theme);
     }

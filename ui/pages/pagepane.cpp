@@ -287,7 +287,7 @@ PageView *PagePane::makeView(std::vector<ReportSpec> cards)
 void PagePane::open(const ReportSpec &asked, const Key &key)
 {
     if (const std::string page = asked.option("opens"); !page.empty()) {
-        return stateWanted({page, m_state.filters, {{{key}}, {}, {}}, {}, m_state.charts}, false);
+        return stateWanted({page, m_state.filters, {{{key}}, {}, {}}, {}, m_state.charts, m_state.order}, false);
     }
     std::optional<ReportSpec> next = key.has(Dim::Event) ? std::nullopt : drill(asked, key);
     if (!next) {

@@ -47,6 +47,8 @@ ReportSpec narrowed(const ReportSpec &card, const PageFilters &filters, const Ch
     }
     if (const auto until = Period::parse(filters.until); until && spec.periods.latest > 0) {
         spec.options["until"] = filters.until;
+    } else if (until && (spec.chart == "lines" || spec.chart == "multiples")) {
+        spec.options["moment"] = filters.until; // all of the time is shown, and this is marked in it
     }
     if (choice.card == card.id) {
         return spec;

@@ -181,6 +181,7 @@ void ProvenancePanel::writeSeveral(ProvenanceSheet &sheet)
     if (count == 0) {
         return writeFacts(sheet);
     }
+    writeDefinition(sheet);
     sheet.caption(saidWord(m_question.derived ? "panel.inputs" : "panel.figures", language));
     for (std::size_t i = 0; i < std::min(count, mostEntries); ++i) {
         addEntry(sheet, m_evidence->values[i]);
@@ -192,6 +193,18 @@ void ProvenancePanel::writeSeveral(ProvenanceSheet &sheet)
     }
     connect(sheet.button(saidWord("action.copy.sentence", language)), &QPushButton::clicked, this,
             &ProvenancePanel::copySentence);
+}
+
+/// What is counted, where all that is chosen counts the same.
+void ProvenancePanel::writeDefinition(ProvenanceSheet &sheet)
+{
+    const std::string &code = m_evidence->values.front().series.indicator;
+    const bool same =
+        std::ranges::all_of(m_evidence->values, [&](const Observation &value) { return value.series.indicator == code; });
+    const Indicator *indicator = same ? m_desk.codes->indicators.find(code) : nullptr;
+    if (indicator && !indicator->definition.empty()) {
+        sheet.lines({{saidWord("panel.definition", m_look.language), said(indicator->definition, m_look.language)}});
+    }
 }
 
 /// Where there is no number, what is known without one.

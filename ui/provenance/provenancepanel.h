@@ -57,6 +57,7 @@ private:
     void write(); ///< while it is hidden nobody reads it: then it waits until it is shown
     void writeEvents(ProvenanceSheet &sheet);
     void addEvents(ProvenanceSheet &sheet, const std::vector<const Event *> &events);
+    void writeDefinition(ProvenanceSheet &sheet);
     void writeFacts(ProvenanceSheet &sheet);
     void writeFigure(ProvenanceSheet &sheet);
     void writeSeveral(ProvenanceSheet &sheet);

@@ -93,6 +93,19 @@ QString changeText(const Change &change, Language language)
     return parts.join(saidWord("join.dot", language));
 }
 
+/// What may be done with its values, in words.
+std::string_view measureWord(const Indicator &indicator)
+{
+    switch (indicator.measure) {
+    case MeasureType::Stock: return indicator.addsArea ? "measure.stock.adds" : "measure.stock";
+    case MeasureType::Flow: return indicator.addsArea ? "measure.flow.adds" : "measure.flow";
+    case MeasureType::Ratio: return "measure.ratio";
+    case MeasureType::Index: return "measure.index";
+    case MeasureType::Rank: return "measure.rank";
+    }
+    return {};
+}
+
 } // namespace
 
 QString valueText(const Observation &value, const CodeBook &codes, Language language)
@@ -162,6 +175,20 @@ std::vector<ProvenanceText::Line> historyLines(const Evidence &evidence, const C
         }
     }
     return lines;
+}
+
+ProvenanceText indicatorText(const Indicator &indicator, const CodeBook &codes, Language language)
+{
+    Writer writer{codes, language};
+    writer.out.heading = said(indicator.name, language);
+    const QString definition = said(indicator.definition, language);
+    writer.line("panel.definition", definition.isEmpty() ? saidWord("panel.definition.none", language) : definition);
+    if (const Unit *unit = codes.units.find(indicator.unit)) {
+        writer.line("panel.unit", said(unit->name, language));
+    }
+    writer.line("panel.measure", saidWord(measureWord(indicator), language));
+    writer.notes(Dim::Indicator, indicator.code);
+    return writer.out;
 }
 
 ProvenanceText eventText(const Event &event, const CodeBook &codes, Language language)

@@ -32,6 +32,8 @@ struct ProvenanceEntry {
 /// When and by which change a figure came, and what it was before.
 [[nodiscard]] std::vector<ProvenanceText::Line> historyLines(const Evidence &evidence, const CodeBook &codes,
                                                              Language language);
+/// What an indicator counts, in which unit, and what it does not add over; with the notes on it.
+[[nodiscard]] ProvenanceText indicatorText(const Indicator &indicator, const CodeBook &codes, Language language);
 /// Of an event of the code book.
 [[nodiscard]] ProvenanceText eventText(const Event &event, const CodeBook &codes, Language language);
 /// What a key or a selection speaks of: the names of its most telling codes.

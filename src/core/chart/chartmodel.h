@@ -45,6 +45,7 @@ struct Axis {
     std::vector<double> ticks;
     std::vector<std::string> tickLabels;
     std::vector<std::string> categories; ///< of a category or time axis
+    std::optional<double> moment;        ///< of a time axis: the period that the page is set to
     bool logarithmic = false;            ///< equal steps are equal ratios; all of it is above zero
 };
 

@@ -82,6 +82,18 @@ std::optional<Axis> logAxisOver(const std::vector<Mark> &marks, Axis axis, Langu
     return axis;
 }
 
+/// The time axis, with the period to which the page is set where it lies on it.
+Axis timeAxisOf(const std::vector<Period> &periods, const ReportSpec &spec, Language language)
+{
+    Axis axis = timeAxis(periods, language);
+    const auto set = Period::parse(spec.option("moment"));
+    const double at = set ? timePosition(*set) : axis.from;
+    if (set && axis.from <= at && at <= axis.to) {
+        axis.moment = at;
+    }
+    return axis;
+}
+
 struct SeriesMarks {
     std::vector<Mark> marks;
     std::vector<Key> series;
@@ -189,7 +201,7 @@ void buildLines(ChartModel &model, const Table &table, const CodeBook &codes, La
         if (drawn(panel.marks) >= earned) {
             panel.value =
                 axisOver(panel.marks, unitOf(table, table.rows[rows.front()]), codes, wantsZero(panel.marks), language);
-            panel.category = timeAxis(found.periods, language);
+            panel.category = timeAxisOf(found.periods, table.spec, language);
             earnedOne = true;
         }
         if (table.spec.option("scale") == "log" && !panel.value.ticks.empty()) {
@@ -222,7 +234,7 @@ void buildMultiples(ChartModel &model, const Table &table, const CodeBook &codes
         SeriesMarks found = seriesMarks(table, rows, dims, codes, language);
         const Axis value =
             axisOver(found.marks, unitOf(table, table.rows[rows.front()]), codes, wantsZero(found.marks), language);
-        const Axis time = timeAxis(found.periods, language);
+        const Axis time = timeAxisOf(found.periods, table.spec, language);
         earnedOne = earnedOne || drawn(found.marks) >= earned;
         std::vector<std::string> titles;
         for (Mark &mark : found.marks) {
