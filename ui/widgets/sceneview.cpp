@@ -124,7 +124,7 @@ void SceneView::paintEvent(QPaintEvent *)
     }
 }
 
-/// A chosen mark without a word of its own (a dot among many, a line of a distribution) is named, where these are few.
+/// A chosen mark without a word on it (a dot among many, a line of a distribution) is named, where these are few.
 void SceneView::nameChosen(QPainter &painter) const
 {
     constexpr std::ptrdiff_t few = 3;
@@ -134,9 +134,10 @@ void SceneView::nameChosen(QPainter &painter) const
     const TextStyle style{Type::Caption, Token::Text, true};
     painter.setFont(m_theme.font(style));
     for (std::size_t i = 0; i < m_chosen.size(); ++i) {
-        const bool isSaid = std::any_of(m_scene.items.begin(), m_scene.items.end(), [i](const Item &item) {
-            const auto *text = std::get_if<TextItem>(&item);
-            return text != nullptr && text->mark == int(i);
+        const QPointF middle = m_scene.marks[i].rect.center();
+        const bool isSaid = std::any_of(m_scene.items.begin(), m_scene.items.end(), [&](const Item &item) {
+            const auto *text = std::get_if<TextItem>(&item); // a sentence is the mark of each row that it speaks of
+            return text != nullptr && (text->mark == int(i) || text->box.contains(middle));
         });
         if (!m_chosen[i] || isSaid) {
             continue;
