@@ -4,7 +4,6 @@
 #include "app/reports.h"
 #include "core/chart/chartaccepts.h"
 #include "core/report/zones.h"
-#include "ui/finding/wordsearch.h"
 #include "ui/pages/pageclock.h"
 #include "ui/pages/pagescene.h"
 #include "ui/widgets/cardwidget.h"
@@ -276,55 +275,6 @@ void PageView::rememberFocus()
 CardWidget *PageView::currentCard() const
 {
     return m_lastFocused ? m_lastFocused : (m_cards.empty() ? nullptr : m_cards.front());
-}
-
-// The whole card where there is room for it, so that its title says what the mark is; else the mark.
-void PageView::reveal(const CardWidget &card, const QRectF &mark)
-{
-    const int room = viewport()->height() - 2 * int(cardGap);
-    const QRect wanted = card.height() <= room ? card.geometry() : mark.toAlignedRect().translated(card.pos());
-    ensureVisible(wanted.center().x(), wanted.center().y(), 0, std::min(wanted.height(), room) / 2 + int(cardGap));
-}
-
-void PageView::revealChosen()
-{
-    for (const CardWidget *card : m_cards) {
-        const std::vector<SceneMark> &marks = card->sceneView()->scene().marks;
-        for (std::size_t i = 0; i < marks.size(); ++i) {
-            if (card->sceneView()->isChosen(int(i))) {
-                return reveal(*card, marks[i].rect);
-            }
-        }
-    }
-}
-
-int PageView::find(const QString &words)
-{
-    const WordSearch search(words);
-    m_found.clear();
-    for (CardWidget *card : m_cards) {
-        const std::vector<int> found = search.isEmpty() ? std::vector<int>() : card->find(search);
-        card->showFound(found, -1);
-        for (const int place : found) {
-            m_found.push_back({card, place});
-        }
-    }
-    return int(m_found.size());
-}
-
-void PageView::showFound(int n)
-{
-    const Found &current = m_found[std::size_t(n)];
-    for (CardWidget *card : m_cards) {
-        std::vector<int> places;
-        for (const Found &found : m_found) {
-            if (found.card == card) {
-                places.push_back(found.place);
-            }
-        }
-        card->showFound(places, current.card == card ? current.place : -1);
-    }
-    reveal(*current.card, current.card->placeOf(current.place));
 }
 
 PageContent PageView::content() const

@@ -1,0 +1,62 @@
+// What is chosen or found on a page comes into sight.
+#include "ui/pages/pageview.h"
+
+#include "ui/finding/wordsearch.h"
+#include "ui/pages/pagelayout.h"
+#include "ui/widgets/cardwidget.h"
+#include "ui/widgets/sceneview.h"
+
+#include <algorithm>
+
+namespace rd {
+
+// The whole card where there is room for it, so that its title says what the mark is; else the mark.
+void PageView::reveal(const CardWidget &card, const QRectF &mark)
+{
+    const int room = viewport()->height() - 2 * int(cardGap);
+    const QRect wanted = card.height() <= room ? card.geometry() : mark.toAlignedRect().translated(card.pos());
+    ensureVisible(wanted.center().x(), wanted.center().y(), 0, std::min(wanted.height(), room) / 2 + int(cardGap));
+}
+
+void PageView::revealChosen()
+{
+    for (const CardWidget *card : m_cards) {
+        const std::vector<SceneMark> &marks = card->sceneView()->scene().marks;
+        for (std::size_t i = 0; i < marks.size(); ++i) {
+            if (card->sceneView()->isChosen(int(i))) {
+                return reveal(*card, marks[i].rect);
+            }
+        }
+    }
+}
+
+int PageView::find(const QString &words)
+{
+    const WordSearch search(words);
+    m_found.clear();
+    for (CardWidget *card : m_cards) {
+        const std::vector<int> found = search.isEmpty() ? std::vector<int>() : card->find(search);
+        card->showFound(found, -1);
+        for (const int place : found) {
+            m_found.push_back({card, place});
+        }
+    }
+    return int(m_found.size());
+}
+
+void PageView::showFound(int n)
+{
+    const Found &current = m_found[std::size_t(n)];
+    for (CardWidget *card : m_cards) {
+        std::vector<int> places;
+        for (const Found &found : m_found) {
+            if (found.card == card) {
+                places.push_back(found.place);
+            }
+        }
+        card->showFound(places, current.card == card ? current.place : -1);
+    }
+    reveal(*current.card, current.card->placeOf(current.place));
+}
+
+} // namespace rd
