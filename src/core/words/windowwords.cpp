@@ -58,7 +58,7 @@ constexpr WordEntry windowEntries[] = {
     {"settings.boundaries", {"地图边界", "Boundaries of maps"}},
     {"settings.pace", {"序时进度", "Pace of targets"}},
     {"settings.pace.judge", {"评价目标是否跟上序时进度", "Judge whether targets keep up with the calendar"}},
-    {"settings.pace.from", {"落后超过以下界限为“{}”", "“{}” from this far behind"}},
+    {"settings.pace.from", {"落后超过以下界限为“{}”", "{}: if behind by more than"}},
     {"settings.tilegrid", {"没有：地图为方格图", "None: maps are tile grids"}},
     {"action.keys", {"快捷键", "Keyboard shortcuts"}},
     {"action.about", {"关于", "About"}},
