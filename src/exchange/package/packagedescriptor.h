@@ -25,9 +25,9 @@ struct PackageDescriptor {
 /// A column of a package that is not ours, as its table schema types it.
 struct ForeignField {
     std::string name, title, type, format;
-    std::vector<std::string> missing; ///< texts that stand for nothing
-    std::string decimal = ".", group; ///< decimal sign; what parts thousands
-    bool isBare = true;               ///< false: units may stand around a number
+    std::vector<std::string> missing;      ///< texts that stand for nothing
+    std::string decimal = ".", group = {}; ///< decimal sign; what parts thousands
+    bool isBare = true;                    ///< false: units may stand around a number
 };
 
 /// A CSV file of a package that is not ours.
