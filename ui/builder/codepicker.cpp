@@ -70,20 +70,9 @@ CodeDialog::CodeDialog(Dim dim, const CodeBook &codes, const std::vector<std::st
     m_field->setClearButtonEnabled(true);
     m_list->setAccessibleName(saidWord("build.filters", look.language));
     m_list->setUniformItemSizes(true);
-    const std::vector<ListedCode> all = codesToTick(dim, codes);
-    bool isTree = false;
-    for (const ListedCode &code : all) {
-        const int depth = depthOf(code, all);
-        isTree = isTree || depth > 0;
-        auto *item = new QListWidgetItem(QString(depth * 4, u' ') + said(code.name, look.language), m_list);
-        item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable);
-        item->setCheckState(std::ranges::find(chosen, code.code) != chosen.end() ? Qt::Checked : Qt::Unchecked);
-        item->setData(Qt::UserRole, qtext(code.code));
-        item->setData(Qt::UserRole + 1, qtext(code.name.zh + " " + code.name.en + " " + code.pinyin + " " + code.code));
-    }
     m_children->setText(saidWord("build.children", look.language));
     m_children->setChecked(children);
-    m_children->setVisible(isTree);
+    m_children->setVisible(fill(dim, codes, chosen, look.language));
     auto *buttons = new QDialogButtonBox;
     auto *none = buttons->addButton(saidWord("build.all", look.language), QDialogButtonBox::ResetRole);
     buttons->addButton(saidWord("action.ok", look.language), QDialogButtonBox::AcceptRole);
@@ -106,6 +95,23 @@ CodeDialog::CodeDialog(Dim dim, const CodeBook &codes, const std::vector<std::st
         column->addWidget(part);
     }
     resize(360, 480);
+}
+
+/// True where some codes lie below others.
+bool CodeDialog::fill(Dim dim, const CodeBook &codes, const std::vector<std::string> &chosen, Language language)
+{
+    const std::vector<ListedCode> all = codesToTick(dim, codes);
+    bool isTree = false;
+    for (const ListedCode &code : all) {
+        const int depth = depthOf(code, all);
+        isTree = isTree || depth > 0;
+        auto *item = new QListWidgetItem(QString(depth * 4, u' ') + said(code.name, language), m_list);
+        item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable);
+        item->setCheckState(std::ranges::find(chosen, code.code) != chosen.end() ? Qt::Checked : Qt::Unchecked);
+        item->setData(Qt::UserRole, qtext(code.code));
+        item->setData(Qt::UserRole + 1, qtext(code.name.zh + " " + code.name.en + " " + code.pinyin + " " + code.code));
+    }
+    return isTree;
 }
 
 void CodeDialog::search(const QString &words)

@@ -24,6 +24,7 @@ public:
     [[nodiscard]] bool children() const;
 
 private:
+    bool fill(Dim dim, const CodeBook &codes, const std::vector<std::string> &chosen, Language language);
     void search(const QString &words);
 
     QLineEdit *m_field;

@@ -79,7 +79,30 @@ ReportForm::~ReportForm() { setDesk({}); }
 
 void ReportForm::build()
 {
+    m_last->setObjectName(QStringLiteral("build.count"));
+    m_last->setRange(2, mostPeriods);
+    m_limit->setObjectName(QStringLiteral("build.limit"));
+    m_limit->setRange(0, mostLimit);
+    m_save->setObjectName(QStringLiteral("build.save"));
+    m_scroll->setWidget(choices());
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setFocusPolicy(Qt::NoFocus);
+    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    auto *whole = new QVBoxLayout(this);
+    whole->setContentsMargins(0, 0, 0, 12);
+    whole->addWidget(m_scroll, 1);
+    auto *foot = new QHBoxLayout;
+    foot->setContentsMargins(16, 0, 12, 0);
+    foot->addWidget(m_save);
+    whole->addLayout(foot);
+}
+
+/// What scrolls where the window is low.
+QWidget *ReportForm::choices()
+{
     auto *inside = new QWidget;
+    inside->setBackgroundRole(QPalette::Window);
     auto *column = new QVBoxLayout(inside);
     column->setContentsMargins(16, 12, 12, 12);
     column->setSpacing(4);
@@ -113,24 +136,7 @@ void ReportForm::build()
     order->setContentsMargins(0, 10, 0, 0);
     column->addLayout(order);
     column->addStretch(1);
-    m_last->setObjectName(QStringLiteral("build.count"));
-    m_last->setRange(2, mostPeriods);
-    m_limit->setObjectName(QStringLiteral("build.limit"));
-    m_limit->setRange(0, mostLimit);
-    m_save->setObjectName(QStringLiteral("build.save"));
-    inside->setBackgroundRole(QPalette::Window);
-    m_scroll->setWidget(inside);
-    m_scroll->setWidgetResizable(true);
-    m_scroll->setFrameShape(QFrame::NoFrame);
-    m_scroll->setFocusPolicy(Qt::NoFocus);
-    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    auto *whole = new QVBoxLayout(this);
-    whole->setContentsMargins(0, 0, 0, 12);
-    whole->addWidget(m_scroll, 1);
-    auto *foot = new QHBoxLayout;
-    foot->setContentsMargins(16, 0, 12, 0);
-    foot->addWidget(m_save);
-    whole->addLayout(foot);
+    return inside;
 }
 
 QLabel *ReportForm::addHead(QVBoxLayout *column, const char *word, QWidget *buddy)

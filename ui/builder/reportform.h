@@ -48,6 +48,7 @@ Q_SIGNALS:
 private:
     using RefusalWatcher = QFutureWatcher<Result<std::vector<std::optional<Refusal>>>>;
     void build();
+    QWidget *choices();
     QLabel *addHead(QVBoxLayout *column, const char *word, QWidget *buddy);
     void want(ReportSpec spec);
     void addMeasure(const std::string &indicator);

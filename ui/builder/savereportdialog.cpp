@@ -31,33 +31,7 @@ SaveReportDialog::SaveReportDialog(std::vector<KeepableReport> reports, std::sha
 {
     setObjectName(QStringLiteral("savereport"));
     setWindowTitle(saidWord("save.title", look.language));
-    for (const KeepableReport &one : m_reports) {
-        m_which->addItem(said(one.name, look.language));
-    }
-    m_which->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    m_which->setMinimumContentsLength(24);
-    m_message->setTextFormat(Qt::PlainText);
-    m_message->setWordWrap(true);
-    m_code->setPlaceholderText(saidWord("save.code.hint", look.language));
-    m_code->setToolTip(saidWord("save.code.hint", look.language));
-    auto *form = new QFormLayout(this);
-    form->setContentsMargins(24, 24, 24, 16);
-    form->setSpacing(12);
-    form->addRow(saidWord("save.which", look.language), m_which);
-    form->setRowVisible(m_which, m_reports.size() > 1);
-    for (const auto &[field, word] : {std::pair(m_zh, "save.zh"), {m_en, "save.en"}, {m_code, "save.code"}}) {
-        field->setObjectName(QString::fromLatin1(word));
-        field->setAccessibleName(saidWord(word, look.language));
-        field->setMaxLength(longestName);
-        form->addRow(saidWord(word, look.language), field);
-    }
-    auto *buttons = new QDialogButtonBox;
-    m_save = buttons->addButton(saidWord("action.save", look.language), QDialogButtonBox::AcceptRole);
-    buttons->addButton(saidWord("action.cancel", look.language), QDialogButtonBox::RejectRole);
-    form->addRow(m_message);
-    form->addRow(buttons);
-    connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
-    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    build();
     connect(m_which, &QComboBox::currentIndexChanged, this, &SaveReportDialog::propose);
     for (QLineEdit *field : {m_zh, m_en, m_code}) {
         connect(field, &QLineEdit::textChanged, this, &SaveReportDialog::check);
@@ -65,6 +39,38 @@ SaveReportDialog::SaveReportDialog(std::vector<KeepableReport> reports, std::sha
     setMinimumWidth(480);
     propose();
     (look.language == Language::Zh ? m_zh : m_en)->setFocus();
+}
+
+void SaveReportDialog::build()
+{
+    const Language language = m_look.language;
+    for (const KeepableReport &one : m_reports) {
+        m_which->addItem(said(one.name, language));
+    }
+    m_which->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_which->setMinimumContentsLength(24);
+    m_message->setTextFormat(Qt::PlainText);
+    m_message->setWordWrap(true);
+    m_code->setPlaceholderText(saidWord("save.code.hint", language));
+    m_code->setToolTip(saidWord("save.code.hint", language));
+    auto *form = new QFormLayout(this);
+    form->setContentsMargins(24, 24, 24, 16);
+    form->setSpacing(12);
+    form->addRow(saidWord("save.which", language), m_which);
+    form->setRowVisible(m_which, m_reports.size() > 1);
+    for (const auto &[field, word] : {std::pair(m_zh, "save.zh"), {m_en, "save.en"}, {m_code, "save.code"}}) {
+        field->setObjectName(QString::fromLatin1(word));
+        field->setAccessibleName(saidWord(word, language));
+        field->setMaxLength(longestName);
+        form->addRow(saidWord(word, language), field);
+    }
+    auto *buttons = new QDialogButtonBox;
+    m_save = buttons->addButton(saidWord("action.save", language), QDialogButtonBox::AcceptRole);
+    buttons->addButton(saidWord("action.cancel", language), QDialogButtonBox::RejectRole);
+    form->addRow(m_message);
+    form->addRow(buttons);
+    connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
 }
 
 const KeepableReport &SaveReportDialog::report() const { return m_reports[std::size_t(std::max(m_which->currentIndex(), 0))]; }

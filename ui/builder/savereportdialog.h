@@ -33,6 +33,7 @@ public:
     [[nodiscard]] std::string code() const;
 
 private:
+    void build();
     void propose();
     void check();
     [[nodiscard]] const KeepableReport &report() const;

@@ -38,6 +38,22 @@ ReleaseDialog::ReleaseDialog(std::string storeAddress, const Look &look, QWidget
 {
     setObjectName(QStringLiteral("releases"));
     setWindowTitle(saidHere("release.title"));
+    build();
+    connect(m_changed, &QPushButton::clicked, this, &ReleaseDialog::showChanges);
+    connect(m_file, &QPushButton::clicked, this, [this] {
+        const QString file = QFileDialog::getOpenFileName(this, saidHere("release.which"));
+        if (!file.isEmpty()) {
+            findFile(file.toStdString());
+        }
+    });
+    connect(m_list, &QTableWidget::itemSelectionChanged, this, [this] { m_changed->setEnabled(m_list->currentRow() >= 0); });
+    connect(m_list, &QTableWidget::cellActivated, this, &ReleaseDialog::showChanges);
+    resize(920, 560);
+    read();
+}
+
+void ReleaseDialog::build()
+{
     m_list->setColumnCount(int(std::size(releaseHeads)));
     QStringList heads;
     for (const char *head : releaseHeads) {
@@ -64,15 +80,6 @@ ReleaseDialog::ReleaseDialog(std::string storeAddress, const Look &look, QWidget
     m_file = buttons->addButton(saidHere("release.which"), QDialogButtonBox::ActionRole);
     buttons->addButton(saidHere("action.close"), QDialogButtonBox::RejectRole);
     m_changed->setEnabled(false);
-    connect(m_changed, &QPushButton::clicked, this, &ReleaseDialog::showChanges);
-    connect(m_file, &QPushButton::clicked, this, [this] {
-        const QString file = QFileDialog::getOpenFileName(this, saidHere("release.which"));
-        if (!file.isEmpty()) {
-            findFile(file.toStdString());
-        }
-    });
-    connect(m_list, &QTableWidget::itemSelectionChanged, this, [this] { m_changed->setEnabled(m_list->currentRow() >= 0); });
-    connect(m_list, &QTableWidget::cellActivated, this, &ReleaseDialog::showChanges);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(24, 24, 24, 16);
@@ -81,8 +88,6 @@ ReleaseDialog::ReleaseDialog(std::string storeAddress, const Look &look, QWidget
     column->addWidget(m_message);
     column->addWidget(m_changes, 2);
     column->addWidget(buttons);
-    resize(920, 560);
-    read();
 }
 
 ReleaseDialog::~ReleaseDialog() = default;

@@ -33,6 +33,7 @@ Q_SIGNALS:
     void shown(); ///< what was asked for last is on the screen
 
 private:
+    void build();
     void read();
     void showReleases(const Result<std::vector<Release>> &releases);
     void showDifference(const Release &release, const Result<ReportDifference> &found);
