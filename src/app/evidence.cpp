@@ -110,7 +110,8 @@ std::optional<Change> checkOf(const Observation &version, const std::vector<Chan
     return std::nullopt;
 }
 
-Result<void> takeVersions(Store &store, Evidence &into)
+/// Those that were known on the day.
+Result<void> takeVersions(Store &store, const std::string &asKnown, Evidence &into)
 {
     const Observation &value = into.values.front();
     const auto changes = store.changes();
@@ -120,7 +121,7 @@ Result<void> takeVersions(Store &store, Evidence &into)
     }
     for (const Observation &version : *versions) {
         const auto change = std::ranges::find(*changes, version.change, &Change::id);
-        if (change != changes->end()) {
+        if (change != changes->end() && (asKnown.empty() || change->atUtc.substr(0, 10) <= asKnown)) {
             into.versions.push_back({version, *change, checkOf(version, *changes, store.codes())});
         }
     }
@@ -229,7 +230,7 @@ Result<Evidence> evidenceFor(const EvidenceQuestion &question, Store &store)
     }
     std::ranges::stable_sort(evidence.values, {}, [](const Observation &value) { return !value.isFigure(); });
     if (evidence.values.size() == 1 && !evidence.more) {
-        if (auto read = takeVersions(store, evidence); !read) {
+        if (auto read = takeVersions(store, question.asKnown, evidence); !read) {
             return read.error();
         }
         if (auto read = takeStatements(store, evidence); !read) {

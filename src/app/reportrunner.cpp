@@ -221,6 +221,13 @@ QFuture<Result<std::vector<Row>>> ReportRunner::rowsOf(std::string table)
         [table = std::move(table)](Store &store) { return store.rowsOf(table); }));
 }
 
+QFuture<Result<std::shared_ptr<const CodeBook>>> ReportRunner::codes()
+{
+    using Codes = std::shared_ptr<const CodeBook>;
+    return m_worker->ask(std::make_unique<LookAsked<Codes>>(
+        [](Store &store) { return Result<Codes>(std::make_shared<const CodeBook>(store.codes())); }));
+}
+
 QFuture<Result<std::vector<JournalEntry>>> ReportRunner::journal()
 {
     return m_worker->ask(std::make_unique<LookAsked<std::vector<JournalEntry>>>([](Store &store) { return store.journal(); }));

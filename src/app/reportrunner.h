@@ -35,6 +35,8 @@ public:
     [[nodiscard]] QFuture<Result<Table>> run(ReportSpec spec);
     /// What lies behind a choice.
     [[nodiscard]] QFuture<Result<Evidence>> lookBehind(EvidenceQuestion question);
+    /// The code lists as they are now.
+    [[nodiscard]] QFuture<Result<std::shared_ptr<const CodeBook>>> codes();
     /// Entries of a table, the changes with what they brought, and what one of them did, as known today.
     [[nodiscard]] QFuture<Result<std::vector<Row>>> rowsOf(std::string table);
     [[nodiscard]] QFuture<Result<std::vector<JournalEntry>>> journal();

@@ -28,6 +28,7 @@ std::string meaning(const Quantity &quantity, const Unit *unit, Language languag
     }
     Quantity stated = quantity;
     stated.asPublished.clear();
+    stated.unchecked = false;
     if (quantity.qualifier != Qualifier::OrderOf) {
         stated.qualifier = Qualifier::Exact;
     }
@@ -46,6 +47,7 @@ bool isRounded(const Quantity &quantity, const Unit *unit, Language language)
         return false; // it stands as it was printed
     }
     shown.qualifier = Qualifier::Exact;
+    shown.unchecked = false; // its mark is no digit
     const std::string number = shortLabel(shown, unit, language);
     return number != plainNumber(quantity.value, unit && unit->scales, language, 15);
 }

@@ -53,6 +53,22 @@ class Tables(support.CliTest):
         again = self.ok("import", "office.csv", "--store", "a.store", "--lang", "en", "--source", "bulletin", "--accept", "x")
         self.assertEqual(again, "imported: 0 new, 0 changed, 12 equal\n")
 
+    def test_what_came_from_a_table_is_unchecked_beside_its_files_and_a_package_is_not(self):
+        self.sample()
+        filters = ("--store", "a.store", "--lang", "en", "--indicator", "budget-revenue-ytd", "--area", "990003")
+        beside = self.path("x.csv-metadata.json")
+
+        def unchecked():
+            self.ok("export", "all-figures", *filters, "--output", "x.csv", "--sidecar")
+            return [note["unchecked rows"] for note in json.loads(beside.read_text())["notes"] if "unchecked rows" in note]
+
+        self.assertEqual(unchecked(), [])
+        self.take("office.csv", OFFICE, "--source", "bulletin", "--accept", "asked by phone")
+        self.assertEqual(unchecked(), [[1]])
+        self.ok("package", "--store", "a.store", "--output", "pack")
+        self.ok("import", "pack", "--store", "b.store", "--lang", "en")
+        self.assertEqual(self.ok("check", "--store", "b.store"), self.ok("check", "--store", "a.store"), "history travels")
+
     def test_a_preview_says_all_and_stores_nothing(self):
         self.sample()
         before = self.ok("check", "--store", "a.store")

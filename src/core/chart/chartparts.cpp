@@ -41,9 +41,12 @@ std::vector<std::string> numberAndUnit(const Quantity &quantity, const CodeBook 
     if (language == Language::Zh || unit == nullptr || unit->type == "currency" || unit->type == "percent") {
         return {whole, {}};
     }
-    const std::string number = shortLabel(quantity, unit, language);
-    return whole.size() > number.size() && whole.starts_with(number)
-               ? std::vector<std::string>{number, whole.substr(whole.find_first_not_of(' ', number.size()))}
+    Quantity plain = quantity;
+    plain.unchecked = false; // its mark stands behind the number, not behind the unit
+    const std::string words = label(plain, unit, language), number = shortLabel(plain, unit, language);
+    return words.size() > number.size() && words.starts_with(number)
+               ? std::vector<std::string>{number + (quantity.unchecked ? "*" : ""),
+                                          words.substr(words.find_first_not_of(' ', number.size()))}
                : std::vector<std::string>{whole, {}};
 }
 
