@@ -45,6 +45,7 @@ constexpr WordEntry panelEntries[] = {
     {"prevails.rank", {"来源的级别较高", "its source ranks higher"}},
     {"prevails.later", {"发布较晚", "it was published later"}},
     {"prefer.button", {"采用这个来源…", "Prefer this source…"}},
+    {"prefer.said", {"采用来源“{}”", "preferred the source “{}”"}},
     {"prefer.drop", {"撤回这一选定", "Take the preference back"}},
     {"prefer.title", {"采用另一来源", "Prefer another source"}},
     {"prefer.what",

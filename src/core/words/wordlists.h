@@ -22,6 +22,7 @@ struct WordEntry {
 [[nodiscard]] std::span<const WordEntry> pageWords();     ///< pages, cards, charts, column heads, empty sentences
 [[nodiscard]] std::span<const WordEntry> measureWords();  ///< what is derived from figures, sentences made from them
 [[nodiscard]] std::span<const WordEntry> intakeWords();   ///< bringing figures in
+[[nodiscard]] std::span<const WordEntry> tableWords();    ///< tables, their columns, entering and undoing
 [[nodiscard]] std::span<const WordEntry> fileWords();     ///< what a file says of itself
 [[nodiscard]] std::span<const WordEntry> buildWords();    ///< making reports of one's own
 
