@@ -36,7 +36,11 @@ constexpr FilterName filterNames[] = {{"tier", &PageFilters::tier, Dim::Tier},
                                       {"indicator", &PageFilters::indicator, Dim::Indicator},
                                       {"source", &PageFilters::source, Dim::Source},
                                       {"zones", &PageFilters::zones, std::nullopt},
+                                      {"known", &PageFilters::known, std::nullopt},
+                                      {"published", &PageFilters::published, std::nullopt},
                                       {"until", &PageFilters::until, std::nullopt}};
+
+bool isAsOf(const FilterName &filter) { return filter.code == &PageFilters::known || filter.code == &PageFilters::published; }
 
 QJsonObject specObject(const ReportSpec &spec)
 {
@@ -98,7 +102,8 @@ PageFilters filtersIn(const QJsonObject &object, const CodeBook &codes)
     for (const FilterName &filter : filterNames) {
         const std::string code = textIn(object, filter.name);
         const bool isZones = filter.code == &PageFilters::zones && (code == "with" || code == "without");
-        if (isZones || (filter.dim ? codes.knows(*filter.dim, code) : PeriodChoice::parse(code).has_value())) {
+        const bool isDay = isAsOf(filter) && parseDay(code);
+        if (isZones || isDay || (filter.dim ? codes.knows(*filter.dim, code) : !isAsOf(filter) && PeriodChoice::parse(code).has_value())) {
             filters.*filter.code = code;
         }
     }

@@ -33,9 +33,20 @@ void History::back() { m_at -= canGoBack() ? 1 : 0; }
 
 void History::forward() { m_at += canGoForward() ? 1 : 0; }
 
+ReportSpec asOf(ReportSpec spec, const PageFilters &filters)
+{
+    // A card with a day of its own keeps it, but for a later one.
+    const auto earlier = [](std::string &own, const std::string &day) {
+        own = own.empty() || (!day.empty() && day < own) ? day : own;
+    };
+    earlier(spec.asKnown, filters.known);
+    earlier(spec.publishedUntil, filters.published);
+    return spec;
+}
+
 ReportSpec narrowed(const ReportSpec &card, const PageFilters &filters, const Choice &choice)
 {
-    ReportSpec spec = card;
+    ReportSpec spec = asOf(card, filters);
     add(spec, Dim::Tier, filters.tier);
     add(spec, Dim::Area, filters.area);
     add(spec, Dim::Kind, filters.kind);

@@ -13,6 +13,8 @@ namespace rd {
 struct PageFilters {
     std::string tier, area, kind, period, industry, indicator, source;
     std::string zones; ///< development zones "with" or "without" the counties; empty: as each card has it
+    std::string known;     ///< what the store knew on that day (ISO); empty: now
+    std::string published; ///< without sources published later than that day; empty: every source
     std::string until; ///< cards that show the latest period show the latest one that ends with this one
 
     [[nodiscard]] bool empty() const { return *this == PageFilters{}; }
@@ -73,6 +75,9 @@ private:
     std::vector<WindowState> m_states;
     std::size_t m_at = 0;
 };
+
+/// The same question as of the days that the filters name.
+[[nodiscard]] ReportSpec asOf(ReportSpec spec, const PageFilters &filters);
 
 /// A card's question under the page's filters and the dimensions of the selection that it follows. Filters of the card
 /// itself stay: the answer satisfies all of them.

@@ -27,6 +27,11 @@ bool ShowLauncher::start(const std::string &code, bool fromHere)
         m_window.messages()->showError(deck.error().sentence, deck.error().place);
         return false;
     }
+    for (DeckSlide &slide : deck->slides) { // the room sees what the window shows: the same day's knowledge
+        for (ReportSpec &report : slide.reports) {
+            report = asOf(std::move(report), m_window.pages()->state().filters);
+        }
+    }
     const std::size_t first = fromHere ? slideShowing(*deck, m_window.pages()->askedReports()) : 0;
     m_show = std::make_unique<ShowWindow>(*std::move(deck), desk, m_window.look(), first);
     connect(m_show.get(), &ShowWindow::ended, this, &ShowLauncher::finish);

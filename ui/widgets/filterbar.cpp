@@ -242,6 +242,10 @@ QString FilterBar::nameOf(std::string PageFilters::*which) const
         const auto period = Period::parse(code);
         return period ? qtext(period->text(m_look.language)) : QString();
     }
+    if (which == &PageFilters::known || which == &PageFilters::published) {
+        const char *word = which == &PageFilters::known ? "filter.known.day" : "filter.published.day";
+        return code.empty() ? QString() : saidWord(word, m_look.language).replace(QStringLiteral("{}"), qtext(code));
+    }
     if (which == &PageFilters::period) {
         const auto periods = PeriodChoice::parse(code);
         return periods ? qtext(periods->words(m_look.language)) : QString();
@@ -292,6 +296,8 @@ std::vector<std::pair<const char *, std::string PageFilters::*>> FilterBar::name
         all.emplace_back(choice.name, choice.code);
     }
     all.emplace_back("filter.until", &PageFilters::until);
+    all.emplace_back("filter.known", &PageFilters::known);
+    all.emplace_back("filter.published", &PageFilters::published);
     return all;
 }
 
