@@ -5,6 +5,7 @@
 #include "core/chart/chartparts.h"
 #include "core/report/catalogue.h"
 #include "ui/boundaryloader.h"
+#include "ui/editing/editsession.h"
 #include "ui/finding/quickfindbox.h"
 #include "ui/pages/pagestack.h"
 #include "ui/pages/pageview.h"
@@ -58,7 +59,7 @@ QWidget *dress(const Look &look, QWidget *parent = nullptr)
 
 MainWindow::MainWindow(Look look, QWidget *parent)
     : QMainWindow(dress(look, parent)), m_look(std::move(look)), m_actions(new WindowActions(this)),
-      m_boundaries(new BoundaryLoader(this)), m_navigation(new Navigation), m_pages(new PageStack),
+      m_boundaries(new BoundaryLoader(this)), m_session(new EditSession(this)), m_navigation(new Navigation), m_pages(new PageStack),
       m_panel(new ProvenancePanel), m_messages(new MessageBar), m_splitter(new QSplitter), m_status(new ElidedLabel),
       m_chosen(new QPushButton), m_store(new QLabel)
 {
@@ -92,6 +93,7 @@ MainWindow::MainWindow(Look look, QWidget *parent)
     connectActions();
     connectBoundaries();
     connectReports();
+    connectEditing();
     setAcceptDrops(true);
     setLook(m_look);
 }
@@ -100,6 +102,7 @@ MainWindow::~MainWindow()
 {
     m_pages->setDesk({}, {});
     m_panel->setDesk({});
+    m_session->setDesk({});
     delete m_quickFind; // before the runner that its question waits for
 }
 
@@ -132,11 +135,21 @@ void MainWindow::connectParts()
         foldPanel();
     });
     connect(m_panel, &ProvenancePanel::figureChosen, m_pages, [this](const Choice &choice) { m_pages->choose(choice); });
-    connect(m_panel, &ProvenancePanel::storeChanged, m_pages, &PageStack::askAgain);
+    connect(m_panel, &ProvenancePanel::storeChanged, this, [this](std::int64_t change, const QString &what) {
+        if (change != 0) {
+            m_session->note(change, what);
+        }
+        m_pages->askAgain();
+    });
     connect(m_panel, &ProvenancePanel::failed, this,
             [this](const Error &error) { m_messages->showError(error.sentence, error.place); });
     connect(m_panel, &ProvenancePanel::done, this, &MainWindow::say);
-    connect(m_panel, &ProvenancePanel::filled, this, &MainWindow::showStatus);
+    connect(m_panel, &ProvenancePanel::filled, this, [this] {
+        const Observation *shown = m_panel->shownValue();
+        (*m_actions)["action.entry.correct"]->setEnabled(shown);
+        (*m_actions)["action.entry.actual"]->setEnabled(shown && shown->series.kind == Kind::Target);
+        showStatus();
+    });
     connect(m_panel, &ProvenancePanel::left, this, [this] {
         if (PageView *view = m_pages->currentView()) {
             (view->currentCard() ? view->currentCard()->focusTarget() : view)->setFocus(Qt::OtherFocusReason);
@@ -172,6 +185,7 @@ bool MainWindow::openStore(const WorkspaceOptions &options, const QByteArray &vi
     m_actions->setCodes(m_desk.codes);
     m_pages->setDesk(m_desk, firstState(view, codes()));
     m_boundaries->setStore(m_address, m_desk.codes);
+    m_session->setDesk(m_desk);
     if (isNew && !options.store.empty()) { // a mistyped name would else look like a store that lost its figures
         const Text &made = word("message.newstore");
         const std::string &where = isServer(m_address) ? m_storeName : m_address; // no password on screen
@@ -215,6 +229,8 @@ void MainWindow::setLook(const Look &look)
         setWindowTitle(saidWord("app.name", look.language));
     }
     m_actions->setLook(look);
+    m_session->setLook(look);
+    showSteps();
     m_navigation->setLook(look);
     m_messages->setLook(look);
     m_panel->setLook(look);
@@ -239,7 +255,8 @@ void MainWindow::refresh()
         (*m_actions)[action]->setEnabled(isOwn);
     }
     (*m_actions)["action.report.edit"]->setEnabled(!state.isBuilding());
-    m_panel->setChoice(state.choice, isDerived(state.choice));
+    m_panel->setChoice(state.choice, isDerived(state.choice), state.filters.known);
+    (*m_actions)["action.asof.now"]->setEnabled(!state.filters.known.empty() || !state.filters.published.empty());
     (*m_actions)["action.back"]->setEnabled(m_pages->history().canGoBack());
     (*m_actions)["action.forward"]->setEnabled(m_pages->history().canGoForward());
     (*m_actions)["action.pin"]->setChecked(m_pages->isPinned());

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/workspace.h"
+#include "core/rows.h"
 #include "ui/pages/viewstate.h"
 #include "ui/widgets/look.h"
 
@@ -17,6 +18,7 @@ class QSplitter;
 namespace rd {
 
 class BoundaryLoader;
+class EditSession;
 class ElidedLabel;
 struct FindEntry;
 struct PaceLimits;
@@ -48,6 +50,7 @@ public:
     [[nodiscard]] PageStack *pages() const { return m_pages; }
     [[nodiscard]] ProvenancePanel *panel() const { return m_panel; }
     [[nodiscard]] MessageBar *messages() const { return m_messages; }
+    [[nodiscard]] EditSession *session() const { return m_session; }
     QuickFindBox *quickFind(); ///< made when it is first wanted
     [[nodiscard]] WindowActions &actions() const { return *m_actions; }
     [[nodiscard]] const std::string &storeAddress() const { return m_address; } ///< empty without a store
@@ -77,6 +80,19 @@ private:
     void connectActions();
     void connectParts();
     void connectBoundaries();
+    void connectEditing();
+    /// Opens a form on the row that `make` finds or makes among the table's entries; nothing where it gives none.
+    using MakeRow = std::function<std::optional<TableRow>(const std::vector<Row> &)>;
+    void openEntry(std::string_view table, std::string_view title, MakeRow make);
+    void enterFigure();
+    void correctFigure(const Observation &value);
+    void enterActual(const Observation &target);
+    void openTables();
+    void openHistory();
+    void askAsOf();
+    void setAsOf(const std::string &known, const std::string &published);
+    void takeChange(const QString &said);
+    void showSteps();
     void showSettings();
     void keepPaceLimits(const std::optional<PaceLimits> &limits);
     void showAboutCard();
@@ -116,6 +132,7 @@ private:
     Desk m_desk;
     WindowActions *m_actions;
     BoundaryLoader *m_boundaries;
+    EditSession *m_session;
     Navigation *m_navigation;
     PageStack *m_pages;
     ProvenancePanel *m_panel;

@@ -2,6 +2,7 @@
 #include "ui/mainwindow.h"
 
 #include "app/pacelimits.h"
+#include "app/person.h"
 #include "app/reportrunner.h"
 #include "app/reports.h"
 #include "ui/boundaryloader.h"
@@ -112,7 +113,11 @@ void MainWindow::exportReport()
     if (!view || !m_desk.codes) {
         return;
     }
-    ExportDialog dialog({m_pages->askedReports(), reportsOf(codes())}, storeAddress(), m_desk, m_look, this);
+    std::vector<ReportSpec> all = reportsOf(codes());
+    for (ReportSpec &report : all) {
+        report = asOf(std::move(report), m_pages->state().filters);
+    }
+    ExportDialog dialog({m_pages->askedReports(), std::move(all)}, storeAddress(), m_desk, m_look, this);
     if (dialog.exec() == QDialog::Accepted) {
         m_messages->showNotice(dialog.outcome());
     }
@@ -181,6 +186,9 @@ void MainWindow::showSettings()
     connect(dialog, &QDialog::accepted, this, [this, dialog, judges, limits] {
         if (m_desk.codes && dialog->order() != m_pages->state().order) {
             m_pages->setOrder(dialog->order());
+        }
+        if (dialog->person() != personName()) {
+            setPersonName(dialog->person());
         }
         setLook({dialog->theme(), dialog->language(), m_look.boundaries});
         if (judges && dialog->paceLimits() != limits) {

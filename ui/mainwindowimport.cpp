@@ -1,9 +1,9 @@
 // Tables that others send, into the store that the window shows.
 #include "ui/mainwindow.h"
 
+#include "app/reportrunner.h"
+#include "ui/editing/editsession.h"
 #include "ui/importing/importdialog.h"
-#include "ui/pages/pagestack.h"
-#include "ui/pages/statejson.h"
 #include "ui/widgets/messagebar.h"
 
 #include <QClipboard>
@@ -43,9 +43,12 @@ void MainWindow::importWith(TableImport table)
     if (dialog.exec() == QDialog::Accepted) {
         // Lists may have grown: everything is read anew, what was looked at stays.
         const Text &done = dialog.outcome();
-        if (openStore(m_where, stateToJson(m_pages->history().current()))) {
-            m_messages->showNotice(done);
+        m_runner->refresh();
+        if (dialog.change() != 0) {
+            m_session->note(dialog.change(), said(done, m_look.language));
         }
+        takeChange(said(done, m_look.language));
+        m_messages->showNotice(done);
     }
 }
 

@@ -6,6 +6,7 @@
 #include "core/report/building.h"
 #include "core/report/catalogue.h"
 #include "ui/builder/savereportdialog.h"
+#include "ui/editing/editsession.h"
 #include "ui/finding/quickfindbox.h"
 #include "ui/pages/pagestack.h"
 #include "ui/releases/releasedialog.h"
@@ -150,8 +151,12 @@ void MainWindow::changeReports(std::function<Result<std::int64_t>(Store &)> edit
         if (watcher->future().resultCount() == 0) {
             return;
         }
-        if (const auto change = watcher->result(); !change) {
+        const auto change = watcher->result();
+        if (!change) {
             return m_messages->showError(change.error().sentence, change.error().place);
+        }
+        if (*change != 0) {
+            m_session->note(*change, said(done, m_look.language));
         }
         takeCodes(*codes);
         m_pages->goTo({page, {}, {}, {}, m_pages->state().charts, m_pages->state().order});
@@ -164,15 +169,6 @@ void MainWindow::changeReports(std::function<Result<std::int64_t>(Store &)> edit
         }
         return change;
     }));
-}
-
-void MainWindow::takeCodes(std::shared_ptr<const CodeBook> codes)
-{
-    m_desk.codes = std::move(codes);
-    delete std::exchange(m_quickFind, nullptr); // its index is of the lists before
-    m_navigation->setCodes(m_desk.codes);
-    m_actions->setCodes(m_desk.codes);
-    m_pages->setCodes(m_desk.codes);
 }
 
 } // namespace rd

@@ -21,6 +21,9 @@ constexpr Definition definitions[] = {
     {"action.open.sample", "menu.file", ""},
     {"", "menu.file", ""},
     {"action.import", "menu.file", "Ctrl+I"},
+    {"action.undo", "menu.edit", "Ctrl+Z"},
+    {"action.redo", "menu.edit", "Ctrl+Y Ctrl+Shift+Z"},
+    {"", "menu.edit", ""},
     {"action.import.pasted", "menu.edit", "Ctrl+V"},
     {"action.export", "menu.file", "Ctrl+E"},
     {"action.save.page", "menu.file", ""},
@@ -51,6 +54,15 @@ constexpr Definition definitions[] = {
     {"theme.dark", "menu.theme", ""},
     {"theme.projector", "menu.theme", ""},
     {"action.fullscreen", "menu.view", "F11"},
+    {"action.entry.figure", "menu.data", "Ctrl+Shift+N"},
+    {"action.entry.correct", "menu.data", "F4"},
+    {"action.entry.actual", "menu.data", ""},
+    {"action.tables", "menu.data", ""},
+    {"", "menu.data", ""},
+    {"action.history", "menu.data", "Ctrl+H"},
+    {"", "menu.data", ""},
+    {"action.asof", "menu.data", ""},
+    {"action.asof.now", "menu.data", ""},
     {"action.report.new", "menu.reports", "Ctrl+N"},
     {"action.report.edit", "menu.reports", "Ctrl+Shift+E"},
     {"action.save.view", "menu.reports", "Ctrl+S"},
@@ -163,7 +175,8 @@ QMenu *WindowActions::cardMenu(QWidget *parent) const
     auto *menu = new QMenu(parent);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     for (const char *action : {"action.provenance", "action.about.card", "action.table", "action.pin", "action.copy",
-                               "action.copy.sentence", "action.export", "action.report.edit", "action.up"}) {
+                               "action.copy.sentence", "action.entry.correct", "action.entry.actual",
+                               "action.export", "action.report.edit", "action.up"}) {
         menu->addAction((*this)[action]);
     }
     return menu;

@@ -7,7 +7,7 @@
 namespace rd {
 namespace {
 
-QString key() { return QStringLiteral("person/name"); }
+QString personKey() { return QStringLiteral("person/name"); }
 
 std::string loginName()
 {
@@ -19,20 +19,20 @@ std::string loginName()
 
 std::string personName()
 {
-    const QString name = QSettings().value(key()).toString();
+    const QString name = QSettings().value(personKey()).toString();
     return name.isEmpty() ? loginName() : name.toStdString();
 }
 
-bool isPersonNamed() { return !QSettings().value(key()).toString().isEmpty(); }
+bool isPersonNamed() { return !QSettings().value(personKey()).toString().isEmpty(); }
 
 void setPersonName(const std::string &name)
 {
     QSettings settings;
     const QString clean = QString::fromStdString(name).normalized(QString::NormalizationForm_C).simplified();
     if (clean.isEmpty()) {
-        settings.remove(key());
+        settings.remove(personKey());
     } else {
-        settings.setValue(key(), clean);
+        settings.setValue(personKey(), clean);
     }
 }
 

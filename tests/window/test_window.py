@@ -4,9 +4,11 @@ pixels, files, exit code.
 
     python3 tests/window/test_window.py build/release/ui/regional-dashboard
 """
+import contextlib
 import csv
 import os
 import pathlib
+import sqlite3
 import sys
 import time
 import unittest
@@ -93,7 +95,7 @@ class Window(unittest.TestCase):
 
     def test_everything(self):
         for step in (self.walk_pages, self.choose_and_drill, self.flip_table, self.switch_language, self.switch_theme,
-                     self.export, self.present, self.quick_find, self.pin_and_restart, self.open_sample, self.quit):
+                     self.export, self.present, self.quick_find, self.pin_and_restart, self.edit, self.open_sample, self.quit):
             started = time.monotonic()
             try:
                 step()
@@ -238,6 +240,35 @@ class Window(unittest.TestCase):
         until("both views again", lambda: self.seen(wide, "after the restart") == both)
         self.desktop.key("ctrl+shift+p")
         self.changes(wide, both, "one view")
+        self.click(60, MENU + 36)
+        self.expect("总览 — " + APP)
+
+    def edit(self):
+        """Corrects a figure and takes that back; the store has both."""
+        store = self.desktop.home / "data" / "regional-dashboard" / "region.store"
+        _, panel = self.boxes()
+        before = self.seen(panel, "nothing or something chosen")
+        self.desktop.key("ctrl+k")
+        self.desktop.type("LC-0014")
+        self.desktop.still("the figure that is found")
+        self.desktop.key("Return")
+        chosen = self.changes(panel, before, "the figure")
+        self.desktop.key("F4")
+        self.desktop.focus(self.expect("更正：数据"))
+        self.desktop.key("ctrl+a")
+        self.desktop.type("12")
+        self.desktop.key("Return")
+        self.desktop.focus(self.expect("填报人"))  # asked once, with the login's name proposed
+        self.desktop.key("Return")
+        self.changes(panel, chosen, "the corrected figure")
+        self.desktop.focus(self.main)
+        self.desktop.key("ctrl+z")
+
+        def kinds():
+            with contextlib.closing(sqlite3.connect(f"file:{store}?mode=ro", uri=True)) as held:
+                return [kind for (kind,) in held.execute("SELECT kind FROM change ORDER BY id")]
+
+        until("the undo in the store", lambda: kinds()[-2:] == ["edit", "undo"])
         self.click(60, MENU + 36)
         self.expect("总览 — " + APP)
 

@@ -271,6 +271,7 @@ void ImportDialog::finish(const Result<Loaded> &loaded)
         askAgain();
         return;
     }
+    m_change = loaded->change;
     m_outcome = filled("import.done", loaded->added, loaded->changed, loaded->equal);
     QDialog::accept();
 }

@@ -25,6 +25,7 @@ public:
     ~ImportDialog() override;
 
     [[nodiscard]] const Text &outcome() const { return m_outcome; } ///< after it was accepted
+    [[nodiscard]] std::int64_t change() const { return m_change; }    ///< that the table came under; 0: nothing was new
     void accept() override;
     void reject() override;
 
@@ -56,6 +57,7 @@ private:
     QPushButton *m_import = nullptr;
     std::optional<TablePreview> m_preview;
     bool m_takes = false;
+    std::int64_t m_change = 0;
 };
 
 } // namespace rd

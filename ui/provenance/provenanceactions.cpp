@@ -7,6 +7,7 @@
 #include "core/words/numbertext.h"
 #include "ui/provenance/passageview.h"
 #include "ui/provenance/preferdialog.h"
+#include "ui/provenance/provenancesheet.h"
 
 #include <QClipboard>
 #include <QFileDialog>
@@ -24,21 +25,24 @@ void ProvenancePanel::prefer(const Observation &value)
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QDialog::accepted, this, [this, dialog, value] {
         const PreferenceWish wish{value, dialog->reason().toStdString(), dialog->everyPeriod()};
-        change([wish](Store &store) { return preferSource(store, wish); });
+        const QString name = said(m_desk.codes->nameOf(Dim::Source, value.series.source), m_look.language);
+        change([wish](Store &store) { return preferSource(store, wish); },
+               saidWord("prefer.said", m_look.language).replace(QStringLiteral("{}"), name));
     });
     dialog->open();
 }
 
 void ProvenancePanel::dropPreference()
 {
-    change([preference = *m_evidence->preference](Store &store) { return rd::dropPreference(store, preference); });
+    change([preference = *m_evidence->preference](Store &store) { return rd::dropPreference(store, preference); },
+           saidWord("prefer.drop", m_look.language));
 }
 
 /// Off the GUI thread; the panel and the pages then ask again.
-void ProvenancePanel::change(std::function<Result<std::int64_t>(Store &)> edit)
+void ProvenancePanel::change(std::function<Result<std::int64_t>(Store &)> edit, const QString &what)
 {
     auto *watcher = new QFutureWatcher<Result<std::int64_t>>(this);
-    connect(watcher, &QFutureWatcherBase::finished, this, [this, watcher] {
+    connect(watcher, &QFutureWatcherBase::finished, this, [this, watcher, what] {
         watcher->deleteLater();
         if (watcher->future().resultCount() == 0) {
             return;
@@ -48,9 +52,48 @@ void ProvenancePanel::change(std::function<Result<std::int64_t>(Store &)> edit)
             return failed(made.error());
         }
         ask();
-        Q_EMIT storeChanged();
+        Q_EMIT storeChanged(*made, what);
     });
     watcher->setFuture(m_desk.runner->change(std::move(edit)));
+}
+
+/// Who confirmed what was entered here, or a button to do it.
+void ProvenancePanel::writeCheck(ProvenanceSheet &sheet)
+{
+    const Language language = m_look.language;
+    const Observation &value = m_evidence->values.front();
+    const auto holds = std::ranges::find(m_evidence->versions, value.change, [](const Version &one) { return one.change.id; });
+    if (value.unchecked) {
+        sheet.lines({{saidWord("check.line", language), saidWord("check.none", language)}});
+        connect(sheet.button(saidWord("check.button", language)), &QPushButton::clicked, this,
+                [this, value] { Q_EMIT checkWanted(value); });
+    } else if (holds != m_evidence->versions.end() && holds->check) {
+        const Change &check = *holds->check;
+        QStringList parts{qtext(check.atUtc).left(10), qtext(check.who)};
+        if (check.who == holds->change.who) {
+            parts << saidWord("check.same", language);
+        }
+        sheet.lines({{saidWord("check.line", language), parts.join(saidWord("join.dot", language))}});
+    }
+}
+
+void ProvenancePanel::writeEditing(ProvenanceSheet &sheet)
+{
+    const Language language = m_look.language;
+    const Observation value = m_evidence->values.front();
+    const auto add = [&](std::string_view word, void (ProvenancePanel::*signal)(const Observation &)) {
+        QPushButton *button = sheet.button(saidWord(word, language));
+        button->setObjectName(qtext(word));
+        connect(button, &QPushButton::clicked, this, [this, signal, value] { Q_EMIT(this->*signal)(value); });
+    };
+    sheet.rule();
+    add("correct.button", &ProvenancePanel::correctWanted);
+    if (value.series.kind == Kind::Target) {
+        add("actual.button", &ProvenancePanel::actualWanted);
+    }
+    if (value.isFigure()) {
+        add("takeout.button", &ProvenancePanel::takeOutWanted);
+    }
 }
 
 void ProvenancePanel::attachText(const Observation &value)

@@ -55,9 +55,14 @@ void ProvenancePanel::setLook(const Look &look)
     refill();
 }
 
-void ProvenancePanel::setChoice(const Choice &choice, bool derived)
+const Observation *ProvenancePanel::shownValue() const
 {
-    const EvidenceQuestion question{choice.selection.keys, choice.lineage, derived};
+    return m_evidence && m_evidence->values.size() == 1 ? &m_evidence->values.front() : nullptr;
+}
+
+void ProvenancePanel::setChoice(const Choice &choice, bool derived, const std::string &asKnown)
+{
+    const EvidenceQuestion question{choice.selection.keys, choice.lineage, derived, asKnown};
     if (choice == m_choice && question == m_question) {
         return;
     }
@@ -143,7 +148,12 @@ void ProvenancePanel::writeEvents(ProvenanceSheet &sheet)
         }
     }
     if (events.size() == 1) {
-        return sheet.write(eventText(*events.front(), *m_desk.codes, language));
+        sheet.write(eventText(*events.front(), *m_desk.codes, language));
+        sheet.rule();
+        QPushButton *correct = sheet.button(saidWord("correct.button", language));
+        correct->setObjectName(QStringLiteral("correct.button"));
+        connect(correct, &QPushButton::clicked, this, [this, code = events.front()->code] { Q_EMIT correctEventWanted(code); });
+        return;
     }
     addEvents(sheet, events);
 }
@@ -163,10 +173,14 @@ void ProvenancePanel::addEvents(ProvenanceSheet &sheet, const std::vector<const 
 
 void ProvenancePanel::writeFigure(ProvenanceSheet &sheet)
 {
-    sheet.write(figureText(m_evidence->values.front(), *m_desk.codes, m_look.language));
+    const ProvenanceText text = figureText(m_evidence->values.front(), *m_desk.codes, m_look.language);
+    sheet.write({text.heading, text.numeral, {}});
+    writeCheck(sheet);
+    sheet.lines(text.lines);
     sheet.lines(historyLines(*m_evidence, *m_desk.codes, m_look.language));
     writeSources(sheet);
     writeButtons(sheet);
+    writeEditing(sheet);
 }
 
 void ProvenancePanel::writeSeveral(ProvenanceSheet &sheet)

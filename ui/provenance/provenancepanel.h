@@ -27,7 +27,10 @@ public:
     void setDesk(Desk desk, std::string store = {});
     void setLook(const Look &look);
     /// `derived`: what is chosen was worked out from the figures behind it.
-    void setChoice(const Choice &choice, bool derived);
+    /// `asKnown`: the day whose knowledge is shown, as a ReportSpec has it.
+    void setChoice(const Choice &choice, bool derived, const std::string &asKnown = {});
+    /// The one figure or bulk value that is shown in full; null where there is none.
+    [[nodiscard]] const Observation *shownValue() const;
     /// Puts what is chosen onto the clipboard as a sentence with its sources.
     void copySentence();
     /// The total of what is chosen, or why there is none, in a few words; empty where one thing is chosen.
@@ -39,7 +42,12 @@ Q_SIGNALS:
     /// A figure of the list was chosen.
     void figureChosen(const rd::Choice &choice);
     void filled();
-    void storeChanged();
+    void storeChanged(std::int64_t change, const QString &what);
+    void correctWanted(const rd::Observation &value);
+    void actualWanted(const rd::Observation &target);
+    void takeOutWanted(const rd::Observation &value);
+    void correctEventWanted(const std::string &event);
+    void checkWanted(const rd::Observation &value);
     void failed(const rd::Error &error);
     void done(const QString &text); ///< what was done, for the status bar
     /// Esc: back to the page.
@@ -66,7 +74,9 @@ private:
     void writeButtons(ProvenanceSheet &sheet);
     void prefer(const Observation &value);
     void dropPreference();
-    void change(std::function<Result<std::int64_t>(Store &)> edit);
+    void change(std::function<Result<std::int64_t>(Store &)> edit, const QString &what);
+    void writeCheck(ProvenanceSheet &sheet);
+    void writeEditing(ProvenanceSheet &sheet);
     void attachText(const Observation &value);
     void openPassage(const Observation &value);
     [[nodiscard]] Choice choiceOf(const Observation &value) const;

@@ -1,5 +1,6 @@
 #include "ui/widgets/settingsdialog.h"
 
+#include "app/person.h"
 #include "core/boundaries.h"
 #include "ui/widgets/pacelimitsrow.h"
 
@@ -8,6 +9,7 @@
 #include <QFormLayout>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QLineEdit>
 #include <QPushButton>
 
 #include <algorithm>
@@ -15,7 +17,8 @@
 namespace rd {
 
 SettingsDialog::SettingsDialog(const Look &look, const std::string &order, bool hasOwnOrder, QWidget *parent)
-    : QDialog(parent), m_look(look), m_boundaries(new QLabel), m_noBoundaries(new QPushButton), m_form(new QFormLayout(this))
+    : QDialog(parent), m_look(look), m_person(new QLineEdit), m_boundaries(new QLabel), m_noBoundaries(new QPushButton),
+      m_form(new QFormLayout(this))
 {
     setObjectName(QStringLiteral("settings"));
     setWindowTitle(saidWord("action.settings", look.language).remove(u'…'));
@@ -36,6 +39,11 @@ SettingsDialog::SettingsDialog(const Look &look, const std::string &order, bool 
     for (QComboBox *box : {m_language, m_theme, m_order}) {
         m_form->addRow(box->accessibleName(), box);
     }
+    m_person->setObjectName(QStringLiteral("settings.person"));
+    m_person->setMaxLength(60);
+    m_person->setAccessibleName(saidWord("settings.person", look.language));
+    m_person->setText(qtext(personName()));
+    m_form->addRow(m_person->accessibleName(), m_person);
     m_form->addRow(saidWord("settings.boundaries", look.language), boundaryRow());
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel);
     buttons->button(QDialogButtonBox::Ok)->setText(saidWord("action.ok", look.language));
@@ -103,6 +111,8 @@ ThemeName SettingsDialog::theme() const
     (void)themeNamed(m_theme->currentData().toString().toStdString(), theme);
     return theme;
 }
+
+std::string SettingsDialog::person() const { return m_person->text().toStdString(); }
 
 std::string SettingsDialog::order() const { return m_order->currentData().toString().toStdString(); }
 

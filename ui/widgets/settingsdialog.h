@@ -8,13 +8,15 @@
 class QComboBox;
 class QFormLayout;
 class QLabel;
+class QLineEdit;
 class QPushButton;
 
 namespace rd {
 
 class PaceLimitsRow;
 
-/// What a user sets once: language, colours, order of areas, boundaries, the office's own limits of falling behind.
+/// What a user sets once: language, colours, order of areas, boundaries, the office's own limits of falling behind, and the name
+/// under which changes are recorded.
 class SettingsDialog final : public QDialog {
     Q_OBJECT
 public:
@@ -24,6 +26,7 @@ public:
     [[nodiscard]] Language language() const;
     [[nodiscard]] ThemeName theme() const;
     [[nodiscard]] std::string order() const;
+    [[nodiscard]] std::string person() const;
     /// Offers the limits of falling behind; a store without targets to judge does not.
     void offerPaceLimits(const std::optional<PaceLimits> &limits);
     /// As they are wanted now; nothing where the dialog does not offer them or none are wanted.
@@ -42,6 +45,7 @@ private:
 
     Look m_look;
     QComboBox *m_language, *m_theme, *m_order;
+    QLineEdit *m_person;
     QLabel *m_boundaries;
     QPushButton *m_noBoundaries;
     QFormLayout *m_form;
