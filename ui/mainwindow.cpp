@@ -59,9 +59,9 @@ QWidget *dress(const Look &look, QWidget *parent = nullptr)
 
 MainWindow::MainWindow(Look look, QWidget *parent)
     : QMainWindow(dress(look, parent)), m_look(std::move(look)), m_actions(new WindowActions(this)),
-      m_boundaries(new BoundaryLoader(this)), m_session(new EditSession(this)), m_navigation(new Navigation), m_pages(new PageStack),
-      m_panel(new ProvenancePanel), m_messages(new MessageBar), m_splitter(new QSplitter), m_status(new ElidedLabel),
-      m_chosen(new QPushButton), m_store(new QLabel)
+      m_boundaries(new BoundaryLoader(this)), m_session(new EditSession(this)), m_navigation(new Navigation),
+      m_pages(new PageStack), m_panel(new ProvenancePanel), m_messages(new MessageBar), m_splitter(new QSplitter),
+      m_status(new ElidedLabel), m_chosen(new QPushButton), m_store(new QLabel)
 {
     setAnimated(false); // parts take their places at once, not through a row of layouts
     auto *middle = new QWidget;

@@ -67,7 +67,8 @@ class Tables(support.CliTest):
         self.assertEqual(unchecked(), [[1]])
         self.ok("package", "--store", "a.store", "--output", "pack")
         self.ok("import", "pack", "--store", "b.store", "--lang", "en")
-        self.assertEqual(self.ok("check", "--store", "b.store"), self.ok("check", "--store", "a.store"), "history travels")
+        digests = {self.ok("check", "--store", store).replace(store, "") for store in ("a.store", "b.store")}
+        self.assertEqual(len(digests), 1, "history travels")
 
     def test_a_preview_says_all_and_stores_nothing(self):
         self.sample()

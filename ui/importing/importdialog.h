@@ -25,7 +25,7 @@ public:
     ~ImportDialog() override;
 
     [[nodiscard]] const Text &outcome() const { return m_outcome; } ///< after it was accepted
-    [[nodiscard]] std::int64_t change() const { return m_change; }    ///< that the table came under; 0: nothing was new
+    [[nodiscard]] std::int64_t change() const { return m_change; }  ///< that the table came under; 0: nothing was new
     void accept() override;
     void reject() override;
 
