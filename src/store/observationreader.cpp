@@ -30,10 +30,16 @@ Result<void> ObservationReader::count(const Take &figures, const TakeCount &bulk
         return wanted ? Result<void>() : wanted.error();
     }
     std::vector<BulkCount> group;
-    BlockStore blocks(m_sql);
-    Result<void> done;
+    std::vector<std::vector<BulkCount>> doubtful; // a server answers one question at a time: these come behind
     const auto count = [&] {
-        done = done && !group.empty() ? countGroup(group, blocks, bulk) : done;
+        const bool competes =
+            group.size() > 1 || (!group.empty() && !m_said.empty() && m_said.contains(groupOf(group.front().key)));
+        // What one change brought and nobody competes with is as much as the blocks hold.
+        if (!group.empty() && group.front().change != 0 && !competes) {
+            bulk(group.front().key, m_log.holds(group.front().change) ? group.front().n : 0);
+        } else if (!group.empty()) {
+            doubtful.push_back(group);
+        }
         group.clear();
     };
     auto read = eachBulkCount(m_sql, m_match.condition(), [&](const BulkCount &series) {
@@ -46,32 +52,27 @@ Result<void> ObservationReader::count(const Take &figures, const TakeCount &bulk
         group.push_back(series);
     });
     count();
-    return read ? done : read;
+    return read ? countValues(doubtful, bulk) : read;
 }
 
-/// One series that one change brought and nobody competes with has as many values as its blocks hold; any other has to be
-/// looked into.
-Result<void> ObservationReader::countGroup(const std::vector<BulkCount> &group, BlockStore &blocks, const TakeCount &bulk)
+Result<void> ObservationReader::countValues(const std::vector<std::vector<BulkCount>> &groups, const TakeCount &bulk)
 {
-    const BulkCount &first = group.front();
-    const bool competes = group.size() > 1 || (!m_said.empty() && m_said.contains(groupOf(first.key)));
-    if (first.change != 0 && !competes) {
-        bulk(first.key, m_log.holds(first.change) ? first.n : 0);
-        return {};
-    }
-    std::vector<BulkSeries> all;
-    for (const BulkCount &series : group) {
-        auto values = blocks.valuesOf(series.key, series.series);
-        if (!values) {
-            return values.error();
+    BlockStore blocks(m_sql);
+    for (const auto &group : groups) {
+        std::vector<BulkSeries> all;
+        for (const BulkCount &series : group) {
+            auto values = blocks.valuesOf(series.key, series.series);
+            if (!values) {
+                return values.error();
+            }
+            all.push_back({series.key, std::move(*values)});
+            all.back().values = knownOf(all.back());
         }
-        all.push_back({series.key, std::move(*values)});
-        all.back().values = knownOf(all.back());
-    }
-    const auto shown = shownIn(all);
-    for (std::size_t i = 0; i < all.size(); ++i) {
-        const auto held = std::int64_t(all[i].values.size());
-        bulk(all[i].key, shown.empty() ? held : std::int64_t(std::ranges::count(shown[i], char(1))));
+        const auto shown = shownIn(all);
+        for (std::size_t i = 0; i < all.size(); ++i) {
+            const auto held = std::int64_t(all[i].values.size());
+            bulk(all[i].key, shown.empty() ? held : std::int64_t(std::ranges::count(shown[i], char(1))));
+        }
     }
     return {};
 }

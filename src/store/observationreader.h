@@ -36,7 +36,8 @@ private:
     Result<bool> prepareAndGiveFigures(const Take &take);
     /// Series that compete for the same keys, their known values that pass.
     Result<void> eachGroup(const TakeGroup &take);
-    Result<void> countGroup(const std::vector<BulkCount> &group, BlockStore &blocks, const TakeCount &bulk);
+    /// Series by series, groups of competitors together.
+    Result<void> countValues(const std::vector<std::vector<BulkCount>> &groups, const TakeCount &bulk);
     [[nodiscard]] bool isShown(const Observation &figure) const;
     /// Known values of a series that pass.
     [[nodiscard]] std::vector<BulkValue> knownOf(const BulkSeries &series) const;
