@@ -76,6 +76,25 @@ Result<void> takeTable(const Invocation &call, const WorkspaceOptions &where, co
     return sayLoaded(preview->loaded, true, call.language);
 }
 
+/// What a refused table would leave on a server is not ours to take away: it is tried on a file first.
+Result<void> tryTable(const WorkspaceOptions &where, const TableImport &table)
+{
+    const QTemporaryDir aside;
+    WorkspaceOptions meant = where;
+    meant.empty = true;
+    meant.store = aside.filePath(QStringLiteral("store")).toStdString();
+    auto workspace = Workspace::open(meant);
+    if (!workspace) {
+        return workspace.error();
+    }
+    const auto preview = previewTable(workspace->store(), table);
+    if (!preview) {
+        return preview.error();
+    }
+    const auto refused = refusalOf(*preview, table);
+    return refused ? Result<void>(*refused) : Result<void>();
+}
+
 Result<void> importTableCalled(const Invocation &call, const WorkspaceOptions &where)
 {
     auto table = tableOf(call);
@@ -93,6 +112,11 @@ Result<void> importTableCalled(const Invocation &call, const WorkspaceOptions &w
     const bool dryRun = call.values.isSet(QStringLiteral("dry-run"));
     if (!*exists && dryRun) {
         meant.store = aside.filePath(QStringLiteral("store")).toStdString();
+    }
+    if (!*exists && !dryRun && isServer(where.store)) {
+        if (auto tried = tryTable(where, *table); !tried) {
+            return tried;
+        }
     }
     auto done = takeTable(call, meant, *table, dryRun);
     if (!done && !*exists && !where.store.empty() && !isServer(where.store)) {

@@ -69,7 +69,7 @@ void EntryDialog::build(const QString &title)
     auto *why = new QLabel(said("entry.why"));
     why->setBuddy(m_why);
     m_why->setAccessibleName(why->text());
-    m_message->setObjectName(QStringLiteral("entry.message"));
+    m_message->setObjectName(QStringLiteral("message"));
     m_message->setTextFormat(Qt::PlainText);
     m_message->setWordWrap(true);
     QPalette colors = m_message->palette();
