@@ -264,6 +264,12 @@ TEST_F(Editing, TheHistoryTellsConfirmsAndTakesBack)
     changing([&] { history->findChild<QPushButton *>(QStringLiteral("history.undo"))->click(); });
     ASSERT_TRUE(filled.count() > 0 || filled.wait(20000));
     EXPECT_EQ(cell(2, JournalModel::State), said("history.undone"));
+    details.clear();
+    history->view()->selectRow(0);
+    ASSERT_TRUE(details.wait(20000));
+    ASSERT_GT(history->details()->topLevelItemCount(), 0);
+    EXPECT_EQ(history->details()->topLevelItem(0)->text(2), QStringLiteral("11")) << "what the undo did, not what it undid";
+    EXPECT_EQ(history->details()->topLevelItem(0)->text(3), QStringLiteral("10"));
     EXPECT_TRUE(panelText().contains(QStringLiteral("10家"))) << panelText().toStdString();
 }
 

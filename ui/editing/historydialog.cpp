@@ -43,6 +43,18 @@ bool isTakenOut(const ChangedRow &changed)
     return at >= 0 && changed.after[std::size_t(at)] == Value(std::int64_t{1});
 }
 
+/// What it was to take the change back: before and after turned round. An entry that was new is kept as it is.
+ChangedRow turned(ChangedRow changed)
+{
+    if (changed.before && isTakenOut(changed)) {
+        changed.after = std::move(*changed.before);
+        changed.before.reset();
+    } else if (changed.before) {
+        std::swap(*changed.before, changed.after);
+    }
+    return changed;
+}
+
 } // namespace
 
 HistoryDialog::HistoryDialog(Desk desk, EditSession *session, const Look &look, QWidget *parent)
@@ -160,35 +172,39 @@ void HistoryDialog::showChange()
     }
     m_shown = entry->change.id;
     auto *watcher = new QFutureWatcher<Result<std::vector<ChangedRow>>>(this);
-    connect(watcher, &QFutureWatcherBase::finished, this, [this, watcher, id = m_shown] {
+    // An undo has no rows of its own: those that it took back are told, turned round.
+    bool back = false;
+    for (; entry->change.undoes != 0 && m_model->entryOf(entry->change.undoes); back = !back) {
+        entry = m_model->entryOf(entry->change.undoes);
+    }
+    connect(watcher, &QFutureWatcherBase::finished, this, [this, watcher, id = m_shown, back] {
         watcher->deleteLater();
         if (id == m_shown && watcher->future().resultCount() > 0) {
             if (const auto rows = watcher->result()) {
-                showRows(*rows);
+                showRows(*rows, back);
             }
         }
     });
-    // An undo has no rows of its own: what it took away is told.
-    const std::int64_t told = entry->change.undoes != 0 ? entry->change.undoes : m_shown;
-    watcher->setFuture(m_desk.runner->changedBy(told, mostRows));
+    watcher->setFuture(m_desk.runner->changedBy(entry->change.id, mostRows));
 }
 
-void HistoryDialog::showRows(const std::vector<ChangedRow> &rows)
+void HistoryDialog::showRows(const std::vector<ChangedRow> &rows, bool back)
 {
     m_details->clear();
     const Language language = m_look.language;
-    for (const ChangedRow &changed : rows) {
+    for (const ChangedRow &row : rows) {
+        const ChangedRow changed = back ? turned(row) : row;
         const TableDef &table = *changed.table;
         const QString code = qtext(std::get<std::string>(changed.after.front()));
         const QString name = qtext(entryName(table, changed.after, *m_desk.codes, language));
         QString entry = saidWord("table." + std::string(table.name), language) + u' ' + code
                         + (name == code ? QString() : saidWord("join.dot", language) + name);
-        if (isTakenOut(changed)) {
+        if (back ? !row.before : isTakenOut(row)) {
             new QTreeWidgetItem(m_details, {entry, QString(), QString(), said("history.removed")});
             continue;
         }
         for (const std::size_t column : columnsThatDiffer(changed)) {
-            const auto words = [&](const Row &row) { return qtext(valueWords(table, row, column, *m_desk.codes, language)); };
+            const auto words = [&](const Row &one) { return qtext(valueWords(table, one, column, *m_desk.codes, language)); };
             const QString before = changed.before ? words(*changed.before) : QString(), after = words(changed.after);
             if (before != after) {
                 new QTreeWidgetItem(m_details, {entry, rd::said(columnWords(table, table.columns[column].name), language),

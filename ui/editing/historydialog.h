@@ -34,7 +34,7 @@ private:
     void build();
     void ask();
     void showChange();
-    void showRows(const std::vector<ChangedRow> &rows);
+    void showRows(const std::vector<ChangedRow> &rows, bool back);
     void undo();
     void confirm();
     void takeOutcome(const Result<std::int64_t> &change);

@@ -30,6 +30,12 @@ const JournalEntry *JournalModel::entry(int row) const
     return row < 0 || std::size_t(row) >= m_journal.size() ? nullptr : &m_journal[std::size_t(row)];
 }
 
+const JournalEntry *JournalModel::entryOf(std::int64_t change) const
+{
+    const auto it = std::ranges::find(m_journal, change, [](const JournalEntry &entry) { return entry.change.id; });
+    return it == m_journal.end() ? nullptr : &*it;
+}
+
 int JournalModel::rowCount(const QModelIndex &parent) const { return parent.isValid() ? 0 : int(m_journal.size()); }
 
 int JournalModel::columnCount(const QModelIndex &parent) const { return parent.isValid() ? 0 : int(Columns); }

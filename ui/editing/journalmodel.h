@@ -15,7 +15,8 @@ public:
     explicit JournalModel(QObject *parent = nullptr);
 
     void setJournal(std::vector<JournalEntry> journal, Language language);
-    [[nodiscard]] const JournalEntry *entry(int row) const; ///< null outside
+    [[nodiscard]] const JournalEntry *entry(int row) const;               ///< null outside
+    [[nodiscard]] const JournalEntry *entryOf(std::int64_t change) const; ///< null where there is none
 
     int rowCount(const QModelIndex &parent = {}) const final;
     int columnCount(const QModelIndex &parent = {}) const final;
