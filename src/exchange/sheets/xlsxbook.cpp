@@ -162,6 +162,7 @@ Result<XlsxBook> XlsxBook::open(std::shared_ptr<ZipArchive> archive)
         return roots.error();
     }
     const std::string workbook = partOfType(*roots, u"/officeDocument", "xl/workbook.xml");
+    book.workbook = workbook;
     const auto relations = relationsOf(*book.archive, workbook);
     if (!relations) {
         return relations.error();

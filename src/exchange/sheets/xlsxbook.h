@@ -17,6 +17,7 @@ struct XlsxSheetEntry {
 /// What stands around the sheets of an XLSX.
 struct XlsxBook {
     std::shared_ptr<ZipArchive> archive;
+    std::string workbook; ///< the part that lists the sheets
     std::vector<XlsxSheetEntry> sheets;
     std::vector<CellFormat> formats; ///< by the style number of a cell
     TextBlock texts;
