@@ -40,10 +40,10 @@ Result<std::optional<BulkBatch>> TableRows::nextBatch()
     };
     batch.series.freq = frequency(points.front());
     // Values of one key whose stretches differ in kind are several series.
-    const auto others =
-        std::ranges::stable_partition(points, [&](const BulkPoint &point) { return frequency(point) == batch.series.freq; });
-    std::vector<BulkPoint> rest(others.begin(), others.end());
-    points.erase(others.begin(), others.end());
+    const auto others = std::stable_partition(points.begin(), points.end(),
+                                              [&](const BulkPoint &point) { return frequency(point) == batch.series.freq; });
+    std::vector<BulkPoint> rest(others, points.end());
+    points.erase(others, points.end());
     batch.points = std::exchange(points, std::move(rest));
     return std::optional(std::move(batch));
 }

@@ -95,7 +95,7 @@ Result<void> putAll(RowSource &rows, Loader &loader, const std::atomic<bool> &st
                     const std::function<bool(std::int64_t)> &progress)
 {
     std::int64_t count = 0, told = 0;
-    const auto put = [&](Result<void> done, std::size_t more) -> Result<void> {
+    const auto put = [&](const Result<void> &done, std::size_t more) -> Result<void> {
         count += std::int64_t(more);
         const bool isThousand = count / 1000 > std::exchange(told, count / 1000);
         const bool goesOn = !stop && (!isThousand || !progress || progress(count));

@@ -105,7 +105,7 @@ bool CodeDialog::fill(Dim dim, const CodeBook &codes, const std::vector<std::str
     for (const ListedCode &code : all) {
         const int depth = depthOf(code, all);
         isTree = isTree || depth > 0;
-        auto *item = new QListWidgetItem(QString(depth * 4, u' ') + said(code.name, language), m_list);
+        auto *item = new QListWidgetItem(QString(qsizetype(depth) * 4, u' ') + said(code.name, language), m_list);
         item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable);
         item->setCheckState(std::ranges::find(chosen, code.code) != chosen.end() ? Qt::Checked : Qt::Unchecked);
         item->setData(Qt::UserRole, qtext(code.code));

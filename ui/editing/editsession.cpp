@@ -36,7 +36,7 @@ bool EditSession::hasPerson()
     return isPersonNamed();
 }
 
-void EditSession::run(ReportRunner::Edit edit, const QString &what, Done done)
+void EditSession::run(ReportRunner::Edit edit, const QString &what, const Done &done)
 {
     if (!m_desk.runner || !hasPerson()) {
         return;

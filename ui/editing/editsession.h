@@ -23,7 +23,7 @@ public:
 
     /// Makes a change. `done` hears how it went before changed() tells the window.
     using Done = std::function<void(const Result<std::int64_t> &)>;
-    void run(ReportRunner::Edit edit, const QString &what, Done done = {});
+    void run(ReportRunner::Edit edit, const QString &what, const Done &done = {});
     /// A change that was made another way is one of this session's too.
     void note(std::int64_t change, const QString &what);
     void undo();

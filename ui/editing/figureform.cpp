@@ -12,7 +12,7 @@ constexpr std::string_view order[] = {"code",       "area",         "indicator",
 
 } // namespace
 
-FigureForm::FigureForm(FormContext context, const Look &look, QWidget *parent)
+FigureForm::FigureForm(const FormContext &context, const Look &look, QWidget *parent)
     : RowForm(*packageTable("figure"), look, parent), m_codes(context.codes)
 {
     for (const std::string_view column : order) {

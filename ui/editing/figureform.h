@@ -9,7 +9,7 @@ namespace rd {
 class FigureForm final : public RowForm {
     Q_OBJECT
 public:
-    FigureForm(FormContext context, const Look &look, QWidget *parent = nullptr);
+    FigureForm(const FormContext &context, const Look &look, QWidget *parent = nullptr);
 
     void setRow(const TableRow &row) override;
     /// With the passage's headline and paragraph and the note; nothing where something is wrong.

@@ -53,7 +53,7 @@ QString JournalModel::stateOf(const JournalEntry &entry) const
     }
     // By whom, and whether that is who entered it.
     const auto check = std::ranges::find(m_journal, entry.checks.back(), [](const JournalEntry &one) { return one.change.id; });
-    const QString checked = saidWord("history.checked", m_language);
+    QString checked = saidWord("history.checked", m_language);
     if (check == m_journal.end()) {
         return checked;
     }

@@ -113,7 +113,8 @@ RowForm::RowForm(const TableDef &table, const Look &look, QWidget *parent)
     m_grid->addWidget(m_fault, 0, 0, 1, 2);
 }
 
-RowForm::RowForm(const TableDef &table, FormContext context, const Look &look, QWidget *parent) : RowForm(table, look, parent)
+RowForm::RowForm(const TableDef &table, const FormContext &context, const Look &look, QWidget *parent)
+    : RowForm(table, look, parent)
 {
     for (const ColumnDef &column : table.columns) {
         if (column.name == "period_start") {
@@ -154,9 +155,9 @@ FormField RowForm::fieldFor(std::string_view name, const FormContext &context) c
     } else if (const std::string_view usual = usualWords(m_table.name, name); !usual.empty()) {
         field.sort = Choice;
         field.entries = wordsIn(name, usual);
-        for (const auto &[held, called] : heldIn(m_table, std::size_t(at), context.rows)) {
-            if (std::ranges::none_of(field.entries, [&](const auto &entry) { return entry.first == held; })) {
-                field.entries.emplace_back(held, called);
+        for (auto &held : heldIn(m_table, std::size_t(at), context.rows)) {
+            if (std::ranges::none_of(field.entries, [&](const auto &entry) { return entry.first == held.first; })) {
+                field.entries.push_back(std::move(held));
             }
         }
     } else if (column.type == ColumnType::Text && offersHeld(name)) {

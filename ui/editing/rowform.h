@@ -23,7 +23,7 @@ struct FormContext {
 class RowForm : public QWidget {
     Q_OBJECT
 public:
-    RowForm(const TableDef &table, FormContext context, const Look &look, QWidget *parent = nullptr);
+    RowForm(const TableDef &table, const FormContext &context, const Look &look, QWidget *parent = nullptr);
 
     virtual void setRow(const TableRow &row);
     /// The row as it is entered; nothing where it cannot be stored: then the fields say why.

@@ -190,7 +190,7 @@ std::vector<std::string> missingIn(JsonMembers &members, std::vector<std::string
         return otherwise;
     }
     std::vector<std::string> texts;
-    for (const QJsonValue &value : members.value("missingValues").toArray()) {
+    for (const QJsonValue value : members.value("missingValues").toArray()) {
         // In v2 with a label for each.
         texts.push_back((value.isObject() ? value.toObject().value(QStringLiteral("value")) : value).toString().toStdString());
     }

@@ -102,7 +102,7 @@ Result<bool> CsvSheet::read(SheetRow &row)
     for (;;) {
         // The strings of the row before are filled again.
         std::swap(m_row.fields, row.cells);
-        const auto found = m_reader.read(m_row);
+        auto found = m_reader.read(m_row);
         std::swap(m_row.fields, row.cells);
         if (!found || !*found) {
             return found;

@@ -107,14 +107,14 @@ Result<bool> PackageSheet::read(SheetRow &row)
     if (!m_headIsRead) {
         m_headIsRead = true;
         row = {1, {}};
-        const auto found = m_resource.hasHeader ? m_inner->read(row) : Result<bool>(true);
+        auto found = m_resource.hasHeader ? m_inner->read(row) : Result<bool>(true);
         if (found && *found) {
             readHead(row);
         }
         return found;
     }
     for (;;) {
-        const auto found = m_inner->read(row);
+        auto found = m_inner->read(row);
         if (!found || !*found) {
             return found;
         }

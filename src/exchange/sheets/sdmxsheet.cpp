@@ -117,7 +117,7 @@ Result<bool> SdmxSheet::read(SheetRow &row)
         return true;
     }
     for (;;) {
-        const auto found = m_inner->read(m_row);
+        auto found = m_inner->read(m_row);
         if (!found || !*found) {
             return found;
         }
