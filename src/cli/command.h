@@ -33,7 +33,7 @@ struct Command {
     bool answersNo = false; ///< a damaged store is its answer (exit 3), not its failure
 };
 
-/// The commands that need no picture: list, export, import, package, check, backup, releases.
+/// The commands that need no picture: list, export, import, package, check, backup, releases, form.
 [[nodiscard]] std::span<const Command> plainCommands();
 
 /// The word among the arguments that names a command: the first that is no option nor an option's value. Empty where

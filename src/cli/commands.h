@@ -12,6 +12,7 @@ namespace rd {
 [[nodiscard]] Command checkCommand();
 [[nodiscard]] Command backupCommand();
 [[nodiscard]] Command releasesCommand();
+[[nodiscard]] Command formCommand();
 
 /// The error for an option without which the command makes no sense.
 [[nodiscard]] Error missingOption(const char *option);

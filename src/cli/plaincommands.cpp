@@ -8,8 +8,8 @@ namespace rd {
 
 std::span<const Command> plainCommands()
 {
-    static const std::vector<Command> all = {listCommand(),  exportCommand(), importCommand(),  packageCommand(),
-                                             checkCommand(), backupCommand(), releasesCommand()};
+    static const std::vector<Command> all = {listCommand(),  exportCommand(), importCommand(),   packageCommand(),
+                                             checkCommand(), backupCommand(), releasesCommand(), formCommand()};
     return all;
 }
 

@@ -1,0 +1,26 @@
+#pragma once
+
+#include "app/forms/formbindings.h"
+#include "exchange/forms/formfile.h"
+#include "store/store.h"
+
+namespace rd {
+
+/// What became of a bound cell.
+struct FormLine {
+    std::string cell;    ///< Sheet!C5
+    std::string written; ///< as it stands in the form; empty where the cell stays empty
+    Text why;            ///< why it stays empty, or what the bare number does not say
+    std::string figure;  ///< where it comes from; empty for a bulk value
+    std::string source;
+};
+struct FormFilling {
+    FormContent content;
+    std::vector<FormLine> lines; ///< in the order of the bindings
+};
+
+/// The values of a period for a form's cells. A cell without a value is emptied, so that no value of an earlier period stays.
+[[nodiscard]] Result<FormFilling> fillForm(Store &store, const FormFile &form, const std::vector<FormBinding> &bindings,
+                                           const Period &period);
+
+} // namespace rd
