@@ -105,14 +105,14 @@ void EditSession::undo() { step(m_done, m_undone, "undo.said"); }
 
 void EditSession::redo() { step(m_undone, m_done, "redo.said"); }
 
-void EditSession::takeBack(std::int64_t change, const QString &what, Done done)
+void EditSession::takeBack(std::int64_t change, const QString &what, const Done &done)
 {
-    run([change, why = what.toStdString()](Store &store) { return rd::takeBack(store, change, why); }, what, std::move(done));
+    run([change, why = what.toStdString()](Store &store) { return rd::takeBack(store, change, why); }, what, done);
 }
 
-void EditSession::confirm(std::int64_t change, const std::string &figure, const QString &what, Done done)
+void EditSession::confirm(std::int64_t change, const std::string &figure, const QString &what, const Done &done)
 {
-    run([change, figure](Store &store) { return confirmChange(store, change, figure); }, what, std::move(done));
+    run([change, figure](Store &store) { return confirmChange(store, change, figure); }, what, done);
 }
 
 QString EditSession::undoes() const { return m_done.empty() ? QString() : m_done.back().what; }

@@ -29,8 +29,8 @@ public:
     void undo();
     void redo();
     /// Any change of the store; refused where others build on it.
-    void takeBack(std::int64_t change, const QString &what, Done done = {});
-    void confirm(std::int64_t change, const std::string &figure, const QString &what, Done done = {});
+    void takeBack(std::int64_t change, const QString &what, const Done &done = {});
+    void confirm(std::int64_t change, const std::string &figure, const QString &what, const Done &done = {});
     [[nodiscard]] QString undoes() const; ///< what undo() would take back; empty where there is nothing
     [[nodiscard]] QString redoes() const;
 
