@@ -103,7 +103,8 @@ PageFilters filtersIn(const QJsonObject &object, const CodeBook &codes)
         const std::string code = textIn(object, filter.name);
         const bool isZones = filter.code == &PageFilters::zones && (code == "with" || code == "without");
         const bool isDay = isAsOf(filter) && parseDay(code);
-        if (isZones || isDay || (filter.dim ? codes.knows(*filter.dim, code) : !isAsOf(filter) && PeriodChoice::parse(code).has_value())) {
+        if (isZones || isDay
+            || (filter.dim ? codes.knows(*filter.dim, code) : !isAsOf(filter) && PeriodChoice::parse(code).has_value())) {
             filters.*filter.code = code;
         }
     }

@@ -12,10 +12,10 @@ namespace rd {
 /// The filters above a page: one code each, empty for all. `period` is as PeriodChoice reads it.
 struct PageFilters {
     std::string tier, area, kind, period, industry, indicator, source;
-    std::string zones; ///< development zones "with" or "without" the counties; empty: as each card has it
+    std::string zones;     ///< development zones "with" or "without" the counties; empty: as each card has it
     std::string known;     ///< what the store knew on that day (ISO); empty: now
     std::string published; ///< without sources published later than that day; empty: every source
-    std::string until; ///< cards that show the latest period show the latest one that ends with this one
+    std::string until;     ///< cards that show the latest period show the latest one that ends with this one
 
     [[nodiscard]] bool empty() const { return *this == PageFilters{}; }
     bool operator==(const PageFilters &) const = default;
