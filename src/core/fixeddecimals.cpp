@@ -25,7 +25,7 @@ std::string fixedDecimals(double value, int exponent, int decimals, Halfway half
     const int whole = number.point - exponent; // digits before the point; below zero: zeros behind it
     std::string digits = std::string(static_cast<std::size_t>(std::max(0, 1 - whole)), '0') + number.digits;
     const int before = std::max(1, whole);
-    const auto kept = static_cast<std::size_t>(before + decimals);
+    const auto kept = static_cast<std::size_t>(before) + static_cast<std::size_t>(decimals);
     digits.resize(std::max(digits.size(), kept), '0');
     const bool lifts = liftsTheLast(digits, kept, halfway);
     digits.resize(kept);

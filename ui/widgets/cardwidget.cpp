@@ -15,7 +15,6 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QContextMenuEvent>
-#include <QMenu>
 #include <QTableView>
 
 #include <algorithm>
@@ -247,15 +246,6 @@ void CardWidget::place(const QRect &rect)
     }
 }
 
-void CardWidget::setChart(const std::string &chart)
-{
-    if (chart != m_wantedChart) {
-        m_wantedChart = chart;
-        rebuild();
-        Q_EMIT heightChanged();
-    }
-}
-
 /// The switch stands in the corner, the list of charts left of it.
 void CardWidget::placeCorner(int width)
 {
@@ -276,42 +266,6 @@ qreal CardWidget::corner() const
 {
     const int chooser = isChoosable() ? m_chooser->width() : 0;
     return m_table && !m_table->rows.empty() ? m_switch->width() + chooser + m_look.page().step(3) : 0;
-}
-
-std::vector<ChartOffer> CardWidget::offers() const
-{
-    return m_table ? chartOffers(*m_table, *m_desk.codes, m_ownKind, m_look.boundaries.get()) : std::vector<ChartOffer>();
-}
-
-std::string CardWidget::shownChart() const
-{
-    if (!m_table || !m_drawnChart.empty()) {
-        return m_drawnChart;
-    }
-    const std::string own = ownChart(m_table->spec);
-    return own.starts_with(m_ownKind) ? own : m_ownKind;
-}
-
-QMenu *CardWidget::chartMenu(QWidget *parent)
-{
-    if (!isChoosable()) {
-        return nullptr;
-    }
-    const std::string own = ownChart(m_table->spec);
-    QMenu *menu = ChartChooser::menu(offers(), shownChart(), m_look.language, parent);
-    connect(menu, &QMenu::triggered, this, [this, own](const QAction *action) {
-        const std::string chart = action->data().toString().toStdString();
-        Q_EMIT chartWanted(chart == own ? std::string() : chart);
-    });
-    return menu;
-}
-
-void CardWidget::openChartMenu()
-{
-    if (QMenu *menu = chartMenu(this)) {
-        menu->setAttribute(Qt::WA_DeleteOnClose);
-        menu->popup(m_chooser->mapToGlobal(QPoint(0, m_chooser->height())));
-    }
 }
 
 /// What a screen reader says of the chart before it goes into it.

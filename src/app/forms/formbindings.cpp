@@ -43,7 +43,7 @@ constexpr std::array<std::pair<Halfway, const char *>, 2> halfwayNames = {
     {{Halfway::Up, "half_up"}, {Halfway::Even, "gbt8170"}}};
 constexpr std::array<std::pair<bool, const char *>, 2> qualifiedNames = {{{false, "empty"}, {true, "number"}}};
 
-std::string knownCode(JsonMembers &members, const char *member, Dim dim, const CodeBook &codes, std::string otherwise)
+std::string knownCode(JsonMembers &members, const char *member, Dim dim, const CodeBook &codes, const std::string &otherwise)
 {
     std::string code = members.has(member) ? members.string(member) : otherwise;
     if (code != otherwise && !codes.knows(dim, code)) {
