@@ -110,13 +110,14 @@ TEST_F(EditingTest, TheSameFactOfTheSameSourceIsRefusedByNumber)
 TEST_F(EditingTest, ACorrectionKeepsTheNumberAndTheEarlierValue)
 {
     TableRow row = figureOf(*seen("LC-0014"));
-    const Passage *passage = store().codes().passages.find(textIn(row, "passage"));
-    ASSERT_NE(passage, nullptr);
+    const Passage *found = store().codes().passages.find(textIn(row, "passage"));
+    ASSERT_NE(found, nullptr);
+    const Passage passage = *found; // a change reads the lists anew
     setIn(row, "value", 11.0);
-    const auto change = enterFigure(store(), {row, passage->headline.zh, passage->paragraph, {}}, "misread");
+    const auto change = enterFigure(store(), {row, passage.headline.zh, passage.paragraph, {}}, "misread");
     ASSERT_TRUE(change.ok()) << change.error().sentence.en;
     EXPECT_EQ(seen("LC-0014")->quantity->value, 11.0);
-    EXPECT_EQ(seen("LC-0014")->passage, passage->code) << "no second passage of one name";
+    EXPECT_EQ(seen("LC-0014")->passage, passage.code) << "no second passage of one name";
     EXPECT_EQ(store().history("LC-0014")->size(), 2U);
     ASSERT_TRUE(takeBack(store(), *change, "not misread").ok());
     EXPECT_EQ(seen("LC-0014")->quantity->value, 10.0);
