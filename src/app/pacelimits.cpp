@@ -1,6 +1,7 @@
 #include "app/pacelimits.h"
 
 #include "app/packages.h"
+#include "app/savedreports.h"
 #include "exchange/json/specjson.h"
 
 #include <fmt/format.h>
@@ -31,24 +32,6 @@ void addColumns(ReportSpec &spec)
             spec.fields.insert(before, column);
         }
     }
-}
-
-TableRow rowOf(const SavedReport &report, const std::string &spec)
-{
-    const TableDef *table = packageTable("report");
-    TableRow row{table, Row(table->columns.size()), {}};
-    const auto set = [&](std::string_view column, Value value) {
-        row.row[static_cast<std::size_t>(table->columnIndex(column))] = std::move(value);
-    };
-    set("code", report.code);
-    set("name_zh", report.name.zh);
-    set("name_en", report.name.en);
-    set("page", report.page);
-    set("slot", report.slot);
-    set("ord", std::int64_t{report.ord});
-    set("spec", spec);
-    set("removed", std::int64_t{0});
-    return row;
 }
 
 } // namespace
@@ -87,7 +70,9 @@ Result<std::int64_t> setPaceLimits(Store &store, const std::optional<PaceLimits>
             spec->options.erase(std::string(redOption));
         }
         if (*spec != before) {
-            rows.push_back(rowOf(report, specToJson(*spec)));
+            SavedReport judged = report;
+            judged.spec = specToJson(*spec);
+            rows.push_back(reportRow(judged));
         }
     }
     if (rows.empty()) {

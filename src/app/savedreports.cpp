@@ -23,24 +23,6 @@ bool isTaken(const std::string &code, const CodeBook &codes)
            || std::ranges::find(pageCodes(), code) != pageCodes().end();
 }
 
-TableRow rowOf(const SavedReport &report, bool removed)
-{
-    const TableDef *table = packageTable("report");
-    TableRow row{table, Row(table->columns.size()), {}};
-    const auto set = [&](std::string_view column, Value value) {
-        row.row[static_cast<std::size_t>(table->columnIndex(column))] = std::move(value);
-    };
-    set("code", report.code);
-    set("name_zh", report.name.zh);
-    set("name_en", report.name.en);
-    set("page", report.page);
-    set("slot", report.slot);
-    set("ord", std::int64_t{report.ord});
-    set("spec", report.spec);
-    set("removed", std::int64_t{removed ? 1 : 0});
-    return row;
-}
-
 /// Words in both languages: whoever gives one name gives it in the language that the office speaks.
 Text inBoth(Text name)
 {
@@ -70,6 +52,24 @@ int nextOrd(const CodeBook &codes)
 }
 
 } // namespace
+
+TableRow reportRow(const SavedReport &report, bool removed)
+{
+    const TableDef *table = packageTable("report");
+    TableRow row{table, Row(table->columns.size()), {}};
+    const auto set = [&](std::string_view column, Value value) {
+        row.row[static_cast<std::size_t>(table->columnIndex(column))] = std::move(value);
+    };
+    set("code", report.code);
+    set("name_zh", report.name.zh);
+    set("name_en", report.name.en);
+    set("page", report.page);
+    set("slot", report.slot);
+    set("ord", std::int64_t{report.ord});
+    set("spec", report.spec);
+    set("removed", std::int64_t{removed ? 1 : 0});
+    return row;
+}
 
 std::string proposedCode(const Text &name, const CodeBook &codes)
 {
@@ -125,7 +125,7 @@ Result<std::int64_t> saveReport(Store &store, const ReportSpec &spec, const std:
     }
     const SavedReport report{
         code, std::string(ownPage), {}, specToJson(spec), inBoth(name), isOwn ? before->ord : nextOrd(codes)};
-    return store.record(changeByUser(fmt::format("save report {}", code)), {rowOf(report, false)});
+    return store.record(changeByUser(fmt::format("save report {}", code)), {reportRow(report)});
 }
 
 Result<std::int64_t> renameReport(Store &store, const std::string &code, const Text &name)
@@ -135,13 +135,13 @@ Result<std::int64_t> renameReport(Store &store, const std::string &code, const T
         return report.error();
     }
     report->name = inBoth(name);
-    return store.record(changeByUser(fmt::format("rename report {}", code)), {rowOf(*report, false)});
+    return store.record(changeByUser(fmt::format("rename report {}", code)), {reportRow(*report)});
 }
 
 Result<std::int64_t> deleteReport(Store &store, const std::string &code)
 {
     const auto report = ownReport(store, code);
-    return report ? store.record(changeByUser(fmt::format("delete report {}", code)), {rowOf(*report, true)})
+    return report ? store.record(changeByUser(fmt::format("delete report {}", code)), {reportRow(*report, true)})
                   : Result<std::int64_t>(report.error());
 }
 

@@ -5,6 +5,9 @@
 
 namespace rd {
 
+/// The row that keeps a report, or takes it out.
+[[nodiscard]] TableRow reportRow(const SavedReport &report, bool removed = false);
+
 /// A code for a report of that name that no other report has: its English letters, else "report-1", "report-2" …
 [[nodiscard]] std::string proposedCode(const Text &name, const CodeBook &codes);
 /// Why a code cannot be given to a report that was saved under `before` (empty: a new one): letters, digits and hyphens only, and

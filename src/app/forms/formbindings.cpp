@@ -16,22 +16,6 @@ namespace {
 constexpr qint64 largestBindings = 1'000'000;
 constexpr int mostDecimals = 10;
 
-template <typename T, std::size_t n>
-T chosenIn(JsonMembers &members, const char *member, const std::array<std::pair<T, const char *>, n> &names)
-{
-    const std::string wanted = members.has(member) ? members.string(member) : names.front().second;
-    std::string known;
-    for (const auto &[value, name] : names) {
-        if (wanted == name) {
-            return value;
-        }
-        known += known.empty() ? name : fmt::format(", {}", name);
-    }
-    members.wrong(member, fmt::format("的值“{}”未知，可用：{}", wanted, known),
-                  fmt::format("has the unknown value \"{}\"; known are: {}", wanted, known));
-    return names.front().first;
-}
-
 constexpr std::array<std::pair<FormPeriod, const char *>, 4> periodNames = {
     {{FormPeriod::This, "this"},
      {FormPeriod::Cumulative, "cumulative"},
@@ -71,10 +55,10 @@ FormBinding bindingOf(JsonMembers &members, const CodeBook &codes)
     binding.industry = knownCode(members, "industry", Dim::Industry, codes, std::string(notApplicable));
     binding.subject = knownCode(members, "subject", Dim::Subject, codes, std::string(notApplicable));
     binding.source = knownCode(members, "source", Dim::Source, codes, {});
-    binding.kind = chosenIn(members, "kind", kindNames);
-    binding.period = chosenIn(members, "period", periodNames);
-    binding.halfway = chosenIn(members, "rounding", halfwayNames);
-    binding.takesQualified = chosenIn(members, "qualified", qualifiedNames);
+    binding.kind = named(members, "kind", kindNames);
+    binding.period = named(members, "period", periodNames);
+    binding.halfway = named(members, "rounding", halfwayNames);
+    binding.takesQualified = named(members, "qualified", qualifiedNames);
     binding.decimals = members.has("decimals") ? members.count("decimals") : 2;
     if (binding.decimals > mostDecimals) {
         members.wrong("decimals", "超过 10 位", "is more than 10");

@@ -5,6 +5,8 @@
 #include <QJsonArray>
 #include <QJsonObject>
 
+#include <array>
+#include <fmt/format.h>
 #include <set>
 #include <vector>
 
@@ -55,5 +57,22 @@ private:
     JsonFaults *m_faults;
     std::set<QString> m_asked;
 };
+
+/// The value named in a member; the first of the list where the member is absent or names none, which is told.
+template <typename T, std::size_t n>
+T named(JsonMembers &members, const char *member, const std::array<std::pair<T, const char *>, n> &names)
+{
+    const std::string wanted = members.has(member) ? members.string(member) : names.front().second;
+    std::string known;
+    for (const auto &[value, name] : names) {
+        if (wanted == name) {
+            return value;
+        }
+        known += known.empty() ? name : fmt::format(", {}", name);
+    }
+    members.wrong(member, fmt::format("的值“{}”未知，可用：{}", wanted, known),
+                  fmt::format("has the unknown value \"{}\"; known are: {}", wanted, known));
+    return names.front().first;
+}
 
 } // namespace rd

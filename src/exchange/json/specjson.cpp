@@ -8,22 +8,6 @@
 namespace rd {
 namespace {
 
-/// The value named in a member; the first of the list where the member is absent.
-template <typename T, std::size_t n> T named(JsonMembers &members, const char *member, const std::array<Names<T>, n> &names)
-{
-    const std::string wanted = members.has(member) ? members.string(member) : names.front().second;
-    std::string known;
-    for (const auto &[value, name] : names) {
-        if (wanted == name) {
-            return value;
-        }
-        known += known.empty() ? name : fmt::format(", {}", name);
-    }
-    members.wrong(member, fmt::format("的值“{}”未知，可用：{}", wanted, known),
-                  fmt::format("has the unknown value \"{}\"; known are: {}", wanted, known));
-    return names.front().first;
-}
-
 Dim dimOf(JsonMembers &members, const char *member, const std::string &text)
 {
     const auto dim = dimNamed(text);
