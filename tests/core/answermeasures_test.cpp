@@ -302,5 +302,14 @@ TEST(Orders, AreOfficialByPinyinOrTheOfficesOwn)
     EXPECT_EQ(order("REF_AREA:own"), (Texts{"east", "north", "south"})) << "what the office does not list follows officially";
 }
 
+TEST(Operations, WorkNothingOutOfATarget)
+{
+    auto facts = region();
+    facts.held = {observed("revenue", "north", "2023", 100),
+                  test::ofKind(Kind::Target, observed("revenue", "north", "2024", 120))};
+    const Table table = *answer(measuring("revenue", Operation::Growth), facts);
+    EXPECT_EQ(row(table, "north", "2024").at(2), "(na)"); // 120 would read as growth of so much percent
+}
+
 } // namespace
 } // namespace rd

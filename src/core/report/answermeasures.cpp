@@ -132,7 +132,8 @@ public:
     {
         RowBuilder row(m_ids, m_from.codes);
         const bool derivable = observation.quantity && observation.period && observation.series.kind == Kind::Actual;
-        const Observation shown = derivable ? operated(observation) : observation;
+        const std::string underivable = !observation.quantity ? observation.gapReason : !observation.period ? "undated" : "na";
+        const Observation shown = operated(observation, derivable ? std::string() : underivable);
         setObservation(row, shown, m_from.codes);
         if (m_measure.operation != Operation::None) {
             row.addLineage(shown.quantity ? shown.quantity->lineage : Lineage());
@@ -142,9 +143,8 @@ public:
             derive(row, observation);
             giveReasons(row);
         } else {
-            const std::string reason = !observation.quantity ? observation.gapReason : !observation.period ? "undated" : "na";
             for (const std::string_view column : m_asked) {
-                row.set(column, Gap{reason});
+                row.set(column, Gap{underivable});
             }
         }
         return row.take();
@@ -167,14 +167,15 @@ public:
     }
 
 private:
-    /// The observation with what the operation makes of its value: a derived value is no figure of its own.
-    [[nodiscard]] Observation operated(const Observation &observation)
+    /// The observation with what the operation makes of its value, nothing where there is a reason against it: a derived value is
+    /// no figure of its own.
+    [[nodiscard]] Observation operated(const Observation &observation, const std::string &underivable)
     {
         if (m_measure.operation == Operation::None) {
             return observation;
         }
         Observation made = observation;
-        Answered answered = m_operator.of(observation);
+        Answered answered = underivable.empty() ? m_operator.of(observation) : Answered{std::nullopt, underivable};
         made.quantity = std::move(answered.quantity);
         made.figure.clear();
         made.passage.clear();

@@ -64,7 +64,4 @@ void setObservation(RowBuilder &row, const Observation &observation, const CodeB
 /// Headline and paragraph, the LOCATOR of files.
 [[nodiscard]] Cell locatorCell(std::string_view passage, const CodeBook &codes);
 
-/// FIGURE_IDS: up to sixteen, separated by a blank, then +N.
-[[nodiscard]] std::string lineageText(const Lineage &lineage);
-
 } // namespace rd

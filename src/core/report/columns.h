@@ -21,4 +21,7 @@ struct DimColumns {
 };
 [[nodiscard]] DimColumns columnsFor(Dim dim);
 
+/// FIGURE_IDS: up to sixteen, separated by a blank, then +N.
+[[nodiscard]] std::string lineageText(const Lineage &lineage);
+
 } // namespace rd

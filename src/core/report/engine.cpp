@@ -130,8 +130,10 @@ std::optional<Error> faultIn(const ReportSpec &spec, const CodeBook &codes)
     };
     for (const Filter &filter : spec.filters) {
         const auto noun = nouns.find(filter.dim);
+        const bool mayNotApply = filter.dim == Dim::Industry || filter.dim == Dim::Subject;
         for (const std::string &code : filter.codes) {
-            if (noun != nouns.end() && !codes.knows(filter.dim, code)) {
+            const bool isKnown = codes.knows(filter.dim, code) || (mayNotApply && code == notApplicable);
+            if (noun != nouns.end() && !isKnown) {
                 return unknown(noun->second.first, noun->second.second, code);
             }
         }
