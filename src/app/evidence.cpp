@@ -1,6 +1,7 @@
 #include "app/evidence.h"
 
 #include "core/report/engine.h"
+#include "core/report/keyspec.h"
 #include "core/words/refusaltext.h"
 #include "store/precedence.h"
 
@@ -12,21 +13,6 @@ namespace {
 bool isSame(const Observation &a, const Observation &b)
 {
     return a.figure == b.figure && (a.isFigure() || (a.series == b.series && a.period == b.period));
-}
-
-ReportSpec behindKey(const Key &key)
-{
-    ReportSpec spec;
-    for (const auto &[dim, code] : key.parts()) {
-        if (dim != Dim::Event) {
-            spec.filters.push_back({dim, {code}, true});
-        }
-    }
-    // A stretch of days narrows what the store reads; the filter above then asks for exactly this one.
-    if (const auto period = Period::parse(key.code(Dim::Period))) {
-        spec.periods = {period, period, 0};
-    }
-    return spec;
 }
 
 void add(Evidence &into, const Observation &seen)
@@ -57,7 +43,7 @@ Result<void> takeNamed(const Lineage &lineage, Store &store, Evidence &into)
 Result<void> takeCovered(const Key &key, Store &store, Evidence &into)
 {
     std::vector<Observation> all, exact;
-    auto read = observationsOf(behindKey(key), store, [&](const Observation &seen) {
+    auto read = observationsOf(specAbout(key, true), store, [&](const Observation &seen) {
         const Key held = seen.key(store.codes());
         const bool isExact = std::ranges::all_of(
             key.parts(), [&](const auto &part) { return part.first == Dim::Event || held.code(part.first) == part.second; });

@@ -2,6 +2,7 @@
 
 #include "app/forms/formfill.h"
 #include "cli/usage.h"
+#include "core/report/columns.h"
 #include "exchange/atomicfile.h"
 #include "exchange/checkeddevice.h"
 
@@ -48,7 +49,8 @@ void sayFilled(const FormFilling &filling, Language language)
     std::size_t empty = 0;
     for (const FormLine &line : filling.lines) {
         empty += line.written.empty() ? 1 : 0;
-        sayLine(fmt::format("{}\t{}\t{}\t{}\t{}", line.cell, line.written, line.why.in(language), line.source, line.figure));
+        sayLine(fmt::format("{}\t{}\t{}\t{}\t{}", line.cell, line.written, line.why.in(language), line.source,
+                            lineageText(line.lineage)));
     }
     const std::size_t filled = filling.lines.size() - empty;
     say(Text{fmt::format("已填 {} 格，{} 格空着", filled, empty), fmt::format("{} cells filled, {} stay empty", filled, empty)}

@@ -80,6 +80,43 @@ class Forms(support.CliTest):
         self.assertEqual(done.out.splitlines()[0].split("\t")[1], "170", done)
         self.assertIn("the number does not say", done.out)
 
+    def test_shows_what_a_report_works_out(self):
+        """Growth, rank and a total come from the report engine, with the figures behind them; what would mislead is refused."""
+        growth = {"cell": "B3", "area": "990000", "indicator": "power", "source": "express", "operation": "growth", "operand": "year"}
+        done = self.fill([{**growth, "decimals": 1},
+                          {"cell": "C4", **POWER, "operation": "compound_growth", "operand": "2023-08"},
+                          {"cell": "B4", "area": "990000", "indicator": "fai-growth", "operation": "share"}])
+        self.assertEqual(done.code, 0, done)
+        lines = [line.split("\t") for line in done.out.splitlines()]
+        asked = self.rows("growth", "--indicator", "power", "--area", "990000", "--period", "2024-08", store=self.store("sample-city"))
+        self.assertEqual(lines[0][1], "%.1f" % float(asked[0]["NOMINAL_GROWTH"]), done)
+        self.assertEqual(lines[0][4].split(), asked[0]["FIGURE_IDS"].split())
+        self.assertEqual(lines[1][1:3], ["", "values in Percent are not scaled to ×100 million"], done)
+        self.assertEqual(lines[2][1], "", done)
+        self.assertIn("cannot be", lines[2][2])
+
+    def test_adds_what_may_be_added(self):
+        def total(*areas):
+            report = {"version": 1, "filters": [{"dim": "area", "codes": areas, "children": False},
+                                                {"dim": "indicator", "codes": ["retail"], "children": False}]}
+            return {"cell": "B3", "in": "亿", "report": report}
+
+        done = self.fill([{**total("990002", "990003"), "several": "sum"}])
+        self.assertEqual(done.out.splitlines()[0].split("\t")[:4], ["月报!B3", "31.76", "", "bulletin"], done)
+        done = self.fill([{**total("990000", "990003"), "several": "sum"}])
+        self.assertRegex(done.out, r"\A月报!B3\t\t[^\t]*cannot be added[^\t]*\t")
+        done = self.fill([total("990002", "990003")])
+        self.assertIn("there is more than one value", done.out)
+
+    def test_takes_a_named_report_and_its_column(self):
+        rank = {"cell": "B3", "report": "ranking", "area": "990003", "indicator": "retail", "column": "RANK", "decimals": 0}
+        done = self.fill([rank])
+        asked = self.rows("ranking", "--indicator", "retail", "--period", "2024-08", store=self.store("sample-city"))
+        self.assertEqual(done.out.splitlines()[0].split("\t")[1],
+                         next(row["RANK"] for row in asked if row["REF_AREA"] == "990003"), done)
+        self.assertIn("holds no number", self.fill([{**rank, "column": "AREA_NAME"}]).out)
+        self.assertIn("nonesuch", self.fill([{**rank, "report": "nonesuch"}]).err)
+
     def test_refuses_bindings_that_make_no_sense(self):
         for change, said in (({"area": "123"}, 'cells[0].area" has the code "123", which the store does not know'),
                              ({"cell": "B"}, 'is "B", which is no cell'),

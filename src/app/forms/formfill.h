@@ -11,7 +11,7 @@ struct FormLine {
     std::string cell;    ///< Sheet!C5
     std::string written; ///< as it stands in the form; empty where the cell stays empty
     Text why;            ///< why it stays empty, or what the bare number does not say
-    std::string figure;  ///< where it comes from; empty for a bulk value
+    Lineage lineage;     ///< the figures that it comes from; none of a bulk value
     std::string source;
 };
 struct FormFilling {
@@ -19,7 +19,8 @@ struct FormFilling {
     std::vector<FormLine> lines; ///< in the order of the bindings
 };
 
-/// The values of a period for a form's cells. A cell without a value is emptied, so that no value of an earlier period stays.
+/// The values of a period for a form's cells: each is what the report engine answers for its binding, where that is one value or
+/// several that may be added. A cell without a value is emptied, so that no value of an earlier period stays.
 [[nodiscard]] Result<FormFilling> fillForm(Store &store, const FormFile &form, const std::vector<FormBinding> &bindings,
                                            const Period &period);
 
