@@ -2,7 +2,7 @@
 // Ends with 1 where the median of the pairs is more than two.
 //   slidebench STORE [WIDTHxHEIGHT]
 #include "ui/mainwindow.h"
-#include "ui/slides/showwindow.h"
+#include "ui/show/showwindow.h"
 #include "ui/slides/slidedeck.h"
 
 #include <QApplication>

@@ -2,7 +2,7 @@
 #include "core/report/engine.h"
 #include "support/packagefacts.h"
 #include "support/scenecheck.h"
-#include "ui/slides/slideimages.h"
+#include "ui/show/slideimages.h"
 
 #include <gtest/gtest.h>
 

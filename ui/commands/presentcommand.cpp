@@ -2,7 +2,7 @@
 
 #include "ui/commands/picturecommands.h"
 #include "ui/mainwindow.h"
-#include "ui/slides/showlauncher.h"
+#include "ui/show/showlauncher.h"
 #include "ui/slides/slidedeck.h"
 
 #include <QApplication>

@@ -8,7 +8,7 @@
 #include "ui/pages/pagestack.h"
 #include "ui/pages/pageview.h"
 #include "ui/pages/statejson.h"
-#include "ui/slides/showlauncher.h"
+#include "ui/show/showlauncher.h"
 #include "ui/widgets/messagebar.h"
 #include "ui/windowmemory.h"
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "ui/slides/slideimages.h"
+#include "ui/show/slideimages.h"
 
 #include <QWidget>
 

@@ -1,4 +1,4 @@
-#include "ui/slides/showstate.h"
+#include "ui/show/showstate.h"
 
 #include <utility>
 

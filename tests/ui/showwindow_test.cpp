@@ -1,8 +1,8 @@
 // The show as a presenter meets it: keys in, pixels out.
-#include "ui/slides/overviewgrid.h"
-#include "ui/slides/showlauncher.h"
-#include "ui/slides/showoverlay.h"
-#include "ui/slides/showwindow.h"
+#include "ui/show/overviewgrid.h"
+#include "ui/show/showlauncher.h"
+#include "ui/show/showoverlay.h"
+#include "ui/show/showwindow.h"
 #include "ui/windowfixture.h"
 
 #include <QLineEdit>

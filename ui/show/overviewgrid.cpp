@@ -1,4 +1,4 @@
-#include "ui/slides/overviewgrid.h"
+#include "ui/show/overviewgrid.h"
 
 #include "ui/widgets/look.h"
 

@@ -1,8 +1,8 @@
-#include "ui/slides/showlauncher.h"
+#include "ui/show/showlauncher.h"
 
 #include "ui/mainwindow.h"
 #include "ui/pages/pagestack.h"
-#include "ui/slides/showwindow.h"
+#include "ui/show/showwindow.h"
 #include "ui/slides/slidedeck.h"
 #include "ui/widgets/messagebar.h"
 

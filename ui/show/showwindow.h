@@ -1,7 +1,7 @@
 #pragma once
 
-#include "ui/slides/showstate.h"
-#include "ui/slides/slideimages.h"
+#include "ui/show/showstate.h"
+#include "ui/show/slideimages.h"
 #include "ui/widgets/look.h"
 
 #include <QTimer>

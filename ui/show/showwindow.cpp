@@ -1,10 +1,10 @@
-#include "ui/slides/showwindow.h"
+#include "ui/show/showwindow.h"
 
 #include "app/reportrunner.h"
 #include "ui/charts/scenepainter.h"
-#include "ui/slides/overviewgrid.h"
-#include "ui/slides/showoverlay.h"
-#include "ui/slides/slideanswers.h"
+#include "ui/show/overviewgrid.h"
+#include "ui/show/showoverlay.h"
+#include "ui/show/slideanswers.h"
 
 #include <QApplication>
 #include <QContextMenuEvent>

@@ -1,4 +1,4 @@
-#include "ui/slides/slideanswers.h"
+#include "ui/show/slideanswers.h"
 
 #include "app/reportrunner.h"
 

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/result.h"
-#include "ui/slides/slideimages.h"
+#include "ui/show/slideimages.h"
 
 #include <QFutureWatcher>
 

@@ -1,4 +1,4 @@
-#include "ui/slides/showoverlay.h"
+#include "ui/show/showoverlay.h"
 
 #include "core/chart/chartparts.h"
 #include "core/words/words.h"

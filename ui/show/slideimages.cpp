@@ -1,4 +1,4 @@
-#include "ui/slides/slideimages.h"
+#include "ui/show/slideimages.h"
 
 #include "ui/charts/textlayout.h"
 
