@@ -1,6 +1,7 @@
 #include "ui/charts/scenepainter.h"
 
 #include "ui/charts/barshape.h"
+#include "ui/charts/kindmark.h"
 
 #include <QImage>
 #include <QPainter>
@@ -12,13 +13,26 @@ namespace {
 
 const Theme lightTheme = Theme::page(ThemeName::Light);
 
-QImage painted(const Scene &scene, const PaintOptions &options = {})
+QImage painted(const Scene &scene, const PaintOptions &options = {}, const Theme &theme = lightTheme)
 {
     QImage image(100, 60, QImage::Format_RGB32);
-    image.fill(lightTheme.color(Token::Ground));
+    image.fill(theme.color(Token::Ground));
     QPainter painter(&image);
-    paint(painter, scene, lightTheme, options);
+    paint(painter, scene, theme, options);
     return image;
+}
+
+/// How many columns and rows of a picture are clearly not ground.
+QSize inkSize(const QImage &image, const QColor &ground)
+{
+    QRect ink;
+    for (int y = 0; y < image.height(); ++y) {
+        for (int x = 0; x < image.width(); ++x) {
+            const bool inked = std::abs(image.pixelColor(x, y).lightness() - ground.lightness()) > 30;
+            ink = inked ? ink.united(QRect(x, y, 1, 1)) : ink;
+        }
+    }
+    return ink.size();
 }
 
 Scene twoRects(Fill fill = Fill::Solid)
@@ -46,6 +60,25 @@ TEST(Painting, FillsSayTheKind)
     EXPECT_GT(filled, 4); // stripes
     EXPECT_LT(filled, 22);
     EXPECT_EQ(hatched.pixelColor(45, 30), ground); // and none of them outside
+}
+
+TEST(Painting, MarksOfAllKindsAreEquallyLarge)
+{
+    for (const ThemeName name : {ThemeName::Light, ThemeName::Dark, ThemeName::Projector}) {
+        const Theme theme = Theme::page(name);
+        const auto size = [&theme](Kind kind) {
+            Scene scene;
+            scene.size = {100, 60};
+            addKindMark(scene, kind, Token::Pillar, Type::Body, {10, 10}, theme, -1);
+            return inkSize(painted(scene, {}, theme), theme.color(Token::Ground));
+        };
+        const QSize actual = size(Kind::Actual);
+        EXPECT_GE(actual.width(), 8) << rd::name(name);
+        for (const Kind kind : {Kind::Target, Kind::Plan}) {
+            EXPECT_NEAR(size(kind).width(), actual.width(), 1) << rd::name(name);
+            EXPECT_NEAR(size(kind).height(), actual.height(), 1) << rd::name(name);
+        }
+    }
 }
 
 TEST(Painting, ChosenMarksAreOutlinedAndOthersTurnGrey)

@@ -30,9 +30,10 @@ qreal addKindMark(Scene &scene, std::optional<Kind> kind, Token color, Type type
 {
     if (kind) {
         const Fill fill = fillOf(*kind);
-        // An outline is drawn on the edge: drawn inside, so that all three look equally large.
-        const qreal inset = fill == Fill::Solid ? 0 : theme.outline() / 2;
+        // An outline lies on the edge: drawn inside, so that all three look equally large. The painter gives a small disc
+        // a fifth of its own size at most.
         const qreal size = diameter(type, theme);
+        const qreal inset = fill == Fill::Solid ? 0 : std::min(theme.outline(), size / 6) / 2;
         QRectF disc(at.x(), at.y() + (theme.lineHeight(type) - size) / 2, size, size);
         disc.adjust(inset, inset, -inset, -inset);
         QPainterPath path;
