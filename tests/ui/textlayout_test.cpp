@@ -67,6 +67,9 @@ TEST_F(Breaking, KeepsAnAmountOnOneLine)
         const qreal width = textWidth(QStringLiteral("Total investment: CNY"), body, theme);
         EXPECT_EQ(breakText(text, body, theme, width), (QStringList{QStringLiteral("Total investment:"), amount}));
     }
+    const QString consumption = QStringLiteral("Shijin City 217.16M kWh");
+    EXPECT_EQ(breakText(consumption, body, theme, textWidth(consumption, body, theme) - 1),
+              (QStringList{QStringLiteral("Shijin City"), QStringLiteral("217.16M kWh")}));
 }
 
 TEST_F(Breaking, BreaksLatinBetweenWordsAndDropsTheBlank)

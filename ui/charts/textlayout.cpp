@@ -147,6 +147,20 @@ bool partsValue(const QString &text, qsizetype i)
     return alone && code.size() == codeLength && std::ranges::all_of(code, [](QChar c) { return c >= u'A' && c <= u'Z'; });
 }
 
+/// A short unit that ends a phrase stays with its number: "217.16M kWh", "200 mu".
+bool isLastUnit(const QString &text, qsizetype i)
+{
+    constexpr qsizetype mostLetters = 4;
+    if (i < 2 || !(text[i - 2].isDigit() || (i > 2 && text[i - 3].isDigit() && QStringView(u"KMBT+").contains(text[i - 2])))) {
+        return false;
+    }
+    qsizetype end = i;
+    while (end < text.size() && text[end].isLetter() && text[end].unicode() < 0x250) {
+        ++end;
+    }
+    return end > i && end - i <= mostLetters && (end == text.size() || QStringView(text).sliced(end).startsWith(dot));
+}
+
 /// Whether text[i − 1] scales or rounds the digits before it, as 万, 亿 and 余 do: 3000万|美元 stays together.
 bool scalesNumber(const QString &text, qsizetype i)
 {
@@ -183,7 +197,7 @@ bool mayBreak(const QString &text, qsizetype i)
         return false;
     }
     if (before.isSpace()) {
-        return !isLastNumber(text, i) && !partsValue(text, i);
+        return !isLastNumber(text, i) && !isLastUnit(text, i) && !partsValue(text, i);
     }
     if (before == u'第' && after.isDigit()) {
         return false;
