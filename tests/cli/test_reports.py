@@ -172,6 +172,13 @@ class Values(CliTest):
         self.assertEqual(sorted(ids), ["LC-%04d" % number for number in range(1, 49)])
         self.assertEqual({row["SOURCE"] for row in rows}, {"page-2025-02"})
 
+    def test_a_count_of_what_is_held_names_all_its_sources(self):
+        self.assertEqual({row["SOURCE"] for row in self.rows("industries-tiers") if row["FIGURES"] != "0"}, {"page-2025-02"})
+        sample = self.store("sample-city", "sample")
+        shijin = next(row for row in self.rows("overview-areas", store=sample) if row["REF_AREA"] == "990081")
+        # Its leading figure stands in the bulletin; of the flash report nothing counts that the bulletin says as well.
+        self.assertEqual(set(shijin["SOURCE"].split()), {"bulletin", "work-report", "daily", "yearbook"})
+
     def test_gaps_are_what_one_county_tells_of_itself(self):
         # Dong'e states five targets of itself; the seven other counties and districts do not.
         rows = self.rows("gaps")

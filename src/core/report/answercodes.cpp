@@ -23,6 +23,14 @@ void setCounts(RowBuilder &row, const Held &held)
     row.setLineage(held.count.lineage);
 }
 
+/// A row that stands for what is held names where all of it comes from, not only its leading figure.
+void setSources(RowBuilder &row, const Held &held)
+{
+    if (!held.sources.empty()) {
+        row.set("SOURCE", sourcesCell(held.sources));
+    }
+}
+
 void setLead(RowBuilder &row, const Observation *lead)
 {
     if (lead == nullptr) {
@@ -46,6 +54,7 @@ void areaRows(const Room &room)
         row.setCode(Dim::Area, area->code);
         setLead(row, held[area->code].lead);
         setCounts(row, held[area->code]);
+        setSources(row, held[area->code]);
         if (!room.take(row.take())) {
             return;
         }
@@ -125,6 +134,7 @@ void industryRows(const Room &room)
                 }));
         setLead(row, held[industry->code].lead);
         setCounts(row, held[industry->code]);
+        setSources(row, held[industry->code]);
         if (!room.take(row.take())) {
             return;
         }
@@ -147,6 +157,7 @@ void tierRows(const Room &room)
         row.set("SUBJECTS", std::int64_t(std::ranges::count_if(
                                 room.codes.subjects, [&](const Subject &subject) { return inTier(subject.industry); })));
         setCounts(row, held[tier.code]);
+        setSources(row, held[tier.code]);
         if (!room.take(row.take())) {
             return;
         }

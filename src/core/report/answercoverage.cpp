@@ -60,19 +60,6 @@ struct Cells {
     Lineage lineage;
 };
 
-/// One code as a code, several as their list, separated by a blank.
-Cell sourceCell(const std::set<std::string> &sources)
-{
-    if (sources.size() == 1) {
-        return CodeCell{Dim::Source, *sources.begin()};
-    }
-    std::string list;
-    for (const std::string &source : sources) {
-        list += (list.empty() ? "" : " ") + source;
-    }
-    return list;
-}
-
 std::string codeOf(Dim dim, const SeriesKey &series, const CodeBook &codes)
 {
     switch (dim) {
@@ -158,7 +145,7 @@ ReportRow rowOf(const Group &group, const Cells &cells, const std::vector<Dim> &
     row.set("PLAN", kind(Kind::Plan));
     row.set("UNDATED", cells.undated);
     if (!cells.sources.empty()) {
-        row.set("SOURCE", sourceCell(cells.sources));
+        row.set("SOURCE", sourcesCell(cells.sources));
     }
     row.setLineage(cells.lineage);
     return row.take();

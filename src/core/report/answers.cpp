@@ -234,6 +234,18 @@ Cell locatorCell(std::string_view passage, const CodeBook &codes)
     return Text{locatorText(*place, Language::Zh), locatorText(*place, Language::En)};
 }
 
+Cell sourcesCell(const std::set<std::string> &sources)
+{
+    if (sources.size() == 1) {
+        return CodeCell{Dim::Source, *sources.begin()};
+    }
+    std::string list;
+    for (const std::string &source : sources) {
+        list += (list.empty() ? "" : " ") + source;
+    }
+    return list;
+}
+
 std::string lineageText(const Lineage &lineage)
 {
     std::string text;

@@ -2,6 +2,8 @@
 
 #include "core/report/report.h"
 
+#include <set>
+
 /// What the rooms of the report engine share; core/report/engine.h is what others use.
 namespace rd {
 
@@ -63,5 +65,8 @@ void setObservation(RowBuilder &row, const Observation &observation, const CodeB
 
 /// Headline and paragraph, the LOCATOR of files.
 [[nodiscard]] Cell locatorCell(std::string_view passage, const CodeBook &codes);
+
+/// SOURCE of a row that counts: one code as a code, several as their list, separated by a blank. Not for none.
+[[nodiscard]] Cell sourcesCell(const std::set<std::string> &sources);
 
 } // namespace rd

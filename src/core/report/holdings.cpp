@@ -29,6 +29,7 @@ void Held::add(const SeriesCount &more)
     count.values += more.values;
     count.undated += more.undated;
     count.lineage.add(more.lineage);
+    sources.insert(more.series.source);
 }
 
 void Held::offer(const Observation &candidate)

@@ -7,11 +7,13 @@
 
 namespace rd {
 
-/// What a row of codes says of its code: how many values and events, which figures, which leading figure comes last in time.
+/// What a row of codes says of its code: how many values and events, which figures, from which sources, which
+/// leading figure comes last in time.
 struct Held {
     SeriesCount count;
     std::int64_t events = 0;
     const Observation *lead = nullptr;
+    std::set<std::string> sources; ///< of the values
 
     void add(const SeriesCount &more);
     /// The latest leads; the first named where none is dated later.
