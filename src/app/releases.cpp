@@ -1,5 +1,7 @@
 #include "app/releases.h"
 
+#include "app/editing/entry.h"
+#include "app/forms/formrelease.h"
 #include "app/packages.h"
 #include "exchange/json/specjson.h"
 
@@ -17,24 +19,13 @@ namespace {
 
 constexpr std::string_view releaseTable = "release";
 
-std::size_t releaseColumn(std::string_view column)
+std::int64_t wholeIn(const TableRow &row, std::string_view column)
 {
-    return static_cast<std::size_t>(packageTable(releaseTable)->columnIndex(column));
-}
-
-std::string textIn(const Row &row, std::string_view column)
-{
-    const auto *text = std::get_if<std::string>(&row[releaseColumn(column)]);
-    return text == nullptr ? std::string() : *text;
-}
-
-std::int64_t wholeIn(const Row &row, std::string_view column)
-{
-    const auto *whole = std::get_if<std::int64_t>(&row[releaseColumn(column)]);
+    const auto *whole = std::get_if<std::int64_t>(&valueIn(row, column));
     return whole == nullptr ? 0 : *whole;
 }
 
-Release releaseOf(const Row &row, const std::vector<Change> &changes)
+Release releaseOf(const TableRow &row, const std::vector<Change> &changes)
 {
     Release release;
     release.code = textIn(row, "code");
@@ -90,9 +81,8 @@ Result<std::int64_t> logRelease(Store &store, const ReportSpec &spec, const Expo
     if (!digest || !code) {
         return digest ? code.error() : digest.error();
     }
-    const TableDef *table = packageTable(releaseTable);
-    TableRow row{table, Row(table->columns.size()), {}};
-    const auto set = [&](std::string_view column, Value value) { row.row[releaseColumn(column)] = std::move(value); };
+    TableRow row = emptyRow(*packageTable(releaseTable));
+    const auto set = [&row](std::string_view column, Value value) { setIn(row, column, std::move(value)); };
     const std::string file = QFileInfo(QString::fromStdString(options.output)).fileName().toStdString();
     set("code", *code);
     set("report", spec.id);
@@ -117,7 +107,7 @@ Result<std::vector<Release>> releasesOf(Store &store)
     }
     std::vector<Release> releases;
     for (const Row &row : *rows) {
-        releases.push_back(releaseOf(row, *changes));
+        releases.push_back(releaseOf({packageTable(releaseTable), row, {}}, *changes));
     }
     std::ranges::sort(releases, std::ranges::greater(), &Release::change);
     return releases;
@@ -125,18 +115,22 @@ Result<std::vector<Release>> releasesOf(Store &store)
 
 Result<ReportDifference> changedSince(Store &store, const Release &release, Language language)
 {
+    const std::string then =
+        release.spec.asKnown.empty() ? fmt::format("{}#{}", release.atUtc.substr(0, 10), release.change) : release.spec.asKnown;
+    if (!release.spec.option(formOption).empty()) {
+        return formChangedSince(store, release.spec, then, language);
+    }
     const QTemporaryDir aside;
     if (!aside.isValid()) {
         return Error{ErrorCode::Failed, {"不能建立临时文件。", "A temporary file cannot be made."}, {}};
     }
-    ReportSpec then = release.spec;
-    then.asKnown =
-        release.spec.asKnown.empty() ? fmt::format("{}#{}", release.atUtc.substr(0, 10), release.change) : release.spec.asKnown;
+    ReportSpec asked = release.spec;
+    asked.asKnown = then;
     ExportOptions options;
     options.profile = CsvProfile::Data;
     options.language = language;
     options.output = aside.filePath(QStringLiteral("then.csv")).toStdString();
-    if (const auto written = exportReport(store, then, options); !written) {
+    if (const auto written = exportReport(store, asked, options); !written) {
         return written.error();
     }
     ReportSpec now = release.spec;

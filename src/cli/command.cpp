@@ -157,6 +157,13 @@ void say(const std::string &line)
     std::fputc('\n', stdout);
 }
 
+void sayLine(std::string line)
+{
+    std::ranges::replace_if(
+        line, [](unsigned char letter) { return letter < 0x20 && letter != '\t'; }, ' ');
+    say(line);
+}
+
 int runCommand(const QStringList &arguments, std::span<const Command> commands)
 {
     const QString word = commandWord(arguments);

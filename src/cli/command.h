@@ -33,7 +33,7 @@ struct Command {
     bool answersNo = false; ///< a damaged store is its answer (exit 3), not its failure
 };
 
-/// The commands that need no picture: list, export, import, package, check, backup, releases, form.
+/// The commands that need no picture: list, export, import, package, check, backup, releases, form, roll.
 [[nodiscard]] std::span<const Command> plainCommands();
 
 /// The word among the arguments that names a command: the first that is no option nor an option's value. Empty where
@@ -62,5 +62,7 @@ void quietLibraries();
 
 /// A line on standard output, UTF-8.
 void say(const std::string &line);
+/// The same for whoever reads lines: what a file says has no breaks in it; tabs stay.
+void sayLine(std::string line);
 
 } // namespace rd

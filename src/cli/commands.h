@@ -13,6 +13,7 @@ namespace rd {
 [[nodiscard]] Command backupCommand();
 [[nodiscard]] Command releasesCommand();
 [[nodiscard]] Command formCommand();
+[[nodiscard]] Command rollCommand();
 
 /// The error for an option without which the command makes no sense.
 [[nodiscard]] Error missingOption(const char *option);

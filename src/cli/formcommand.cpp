@@ -1,32 +1,23 @@
 #include "cli/commands.h"
 
-#include "app/forms/formfill.h"
+#include "app/forms/formrelease.h"
+#include "app/releases.h"
 #include "cli/usage.h"
 #include "core/report/columns.h"
-#include "exchange/atomicfile.h"
-#include "exchange/checkeddevice.h"
 
-#include <QIODevice>
+#include <QCommandLineParser>
 
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <cerrno>
 
 namespace rd {
 namespace {
 
-/// A line for whoever reads lines: what a file says has no breaks in it.
-void sayLine(std::string line)
+Result<void> listFormCells(const Invocation &call)
 {
-    std::ranges::replace_if(
-        line, [](unsigned char letter) { return letter < 0x20 && letter != '\t'; }, ' ');
-    say(line);
-}
-
-Result<void> listFormCells(FormFile &form)
-{
-    const auto cells = form.cells();
+    const auto form = FormFile::open(call.operands.back().toStdString());
+    const auto cells = form ? form->cells() : Result<std::vector<FormCell>>(form.error());
     if (!cells) {
         return cells.error();
     }
@@ -36,34 +27,131 @@ Result<void> listFormCells(FormFile &form)
     return {};
 }
 
-Result<void> writeForm(const std::string &output, const QByteArray &bytes)
+Result<Workspace> writable(const Invocation &call)
 {
-    return writeFile(output, [&](QIODevice &device) -> Result<void> {
-        errno = 0;
-        return device.write(bytes) == bytes.size() ? Result<void>() : Result<void>(writeError("XLSX", errno));
-    });
+    WorkspaceOptions where = call.where;
+    where.access = Store::Access::Write;
+    return Workspace::open(where);
 }
 
-void sayFilled(const FormFilling &filling, Language language)
+Result<void> listForms(const Invocation &call)
 {
-    std::size_t empty = 0;
+    auto workspace = Workspace::open(call.where);
+    const auto forms = workspace ? formsOf(workspace->store()) : Result<std::vector<StoredForm>>(workspace.error());
+    if (!forms) {
+        return forms.error();
+    }
+    for (const StoredForm &form : *forms) {
+        sayLine(fmt::format("{}\t{}\t{}", form.code, form.name.in(call.language), form.period ? form.period->sdmx() : ""));
+    }
+    return {};
+}
+
+Result<std::optional<Period>> periodOf(const Invocation &call)
+{
+    const std::string text = call.value("period");
+    const auto period = Period::parse(text);
+    return period || text.empty() ? Result<std::optional<Period>>(period)
+                                  : wrongUsage(fmt::format("--period 的值“{}”不是时期，应如 2024-09。", text),
+                                               fmt::format("--period is \"{}\", which is no period; write 2024-09.", text));
+}
+
+Result<void> bindForm(const Invocation &call)
+{
+    const std::string name = call.value("name"), bindings = call.value("bindings");
+    const auto period = periodOf(call);
+    if (name.empty() || bindings.empty() || !period) {
+        return period ? wrongUsage("请给出 --bindings 文件和 --name 名称。", "Give --bindings FILE and --name NAME.")
+                      : period.error();
+    }
+    const auto form = FormFile::open(call.operands.back().toStdString());
+    auto workspace = form ? writable(call) : Result<Workspace>(form.error());
+    const auto read =
+        workspace ? readFormBindings(bindings, workspace->codes()) : Result<std::vector<FormBinding>>(workspace.error());
+    // What cannot be filled is not kept: a sheet that is not there, a cell with a formula.
+    const auto tried = read ? fillForm(workspace->store(), *form, *read, period->value_or(*Period::parse("2000")))
+                            : Result<FormFilling>(read.error());
+    const auto bytes = tried ? form->filled(tried->content) : Result<QByteArray>(tried.error());
+    const auto kept =
+        bytes ? keepForm(workspace->store(), {name, name}, *form, *read, *period) : Result<std::int64_t>(bytes.error());
+    const auto held = kept ? formNamed(workspace->store(), name) : Result<StoredForm>(kept.error());
+    if (!held) {
+        return held.error();
+    }
+    say(Text{fmt::format("已登记报送表 {}，对应 {} 格", held->code, read->size()),
+             fmt::format("the form {} is kept, with {} cells bound", held->code, read->size())}
+            .in(call.language));
+    return {};
+}
+
+Result<void> takeOut(const Invocation &call)
+{
+    auto workspace = writable(call);
+    const auto form =
+        workspace ? formNamed(workspace->store(), call.operands.back().toStdString()) : Result<StoredForm>(workspace.error());
+    const auto removed = form ? removeForm(workspace->store(), *form) : Result<std::int64_t>(form.error());
+    if (!removed) {
+        return removed.error();
+    }
+    say(Text{fmt::format("已移除报送表 {}", form->code), fmt::format("the form {} was removed", form->code)}.in(call.language));
+    return {};
+}
+
+void sayFilled(const FormFilling &filling, const FormFile &form, Language language)
+{
     for (const FormLine &line : filling.lines) {
-        empty += line.written.empty() ? 1 : 0;
         sayLine(fmt::format("{}\t{}\t{}\t{}\t{}", line.cell, line.written, line.why.in(language), line.source,
                             lineageText(line.lineage)));
     }
-    const std::size_t filled = filling.lines.size() - empty;
-    say(Text{fmt::format("已填 {} 格，{} 格空着", filled, empty), fmt::format("{} cells filled, {} stay empty", filled, empty)}
-            .in(language));
+    say(sentenceOf(filling, form).in(language));
 }
 
-Result<void> fillFrom(const Invocation &call, const FormFile &form)
+/// What is filled: a form that the store keeps, or a file with bindings beside it.
+struct Filled {
+    std::optional<StoredForm> kept;
+    FormFile file;
+    std::vector<FormBinding> bindings;
+};
+
+Result<Filled> formOf(const Invocation &call, Workspace &workspace)
 {
-    const std::string output = call.value("output"), bindings = call.value("bindings");
-    const auto period = Period::parse(call.value("period"));
-    if (output.empty() || output == "-" || bindings.empty() || !period) {
-        return wrongUsage("请给出 --bindings 文件、--period 时期（如 2024-09）和 --output 文件。",
-                          "Give --bindings FILE, --period (such as 2024-09) and --output FILE.");
+    const std::string named = call.operands.back().toStdString(), path = call.value("bindings");
+    const auto kept = path.empty() ? formNamed(workspace.store(), named) : Result<StoredForm>(StoredForm());
+    auto file = !kept          ? Result<FormFile>(kept.error())
+                : path.empty() ? fileOf(workspace.store(), *kept)
+                               : FormFile::open(named);
+    auto bindings = !file          ? Result<std::vector<FormBinding>>(file.error())
+                    : path.empty() ? formBindings(kept->bindings, "form " + kept->code, workspace.codes())
+                                   : readFormBindings(path, workspace.codes());
+    return bindings
+               ? Result<Filled>({path.empty() ? std::optional(*kept) : std::nullopt, *std::move(file), *std::move(bindings)})
+               : Result<Filled>(bindings.error());
+}
+
+Result<void> noteFilled(const Invocation &call, const Workspace &workspace, const StoredForm &form, const Period &period,
+                        const FormFilling &filling)
+{
+    const auto store = Store::open(workspace.address(), Store::Access::Write);
+    const auto noted = store ? logFilledForm(**store, form, period, filling, call.language, call.value("output"))
+                             : Result<std::int64_t>(store.error());
+    if (!noted) {
+        return noted.error();
+    }
+    say(Text{"已记入发布台账", "noted in the release log"}.in(call.language));
+    return {};
+}
+
+Result<void> fillNamed(const Invocation &call)
+{
+    const std::string output = call.value("output");
+    const bool isReleased = call.values.isSet(QStringLiteral("release"));
+    const auto asked = periodOf(call);
+    if (!asked) {
+        return asked.error();
+    }
+    if (output.empty() || output == "-" || (isReleased && !call.value("bindings").empty())) {
+        return wrongUsage("请给出 --output 文件；--release 只用于已登记的报送表。",
+                          "Give --output FILE; --release goes with a form that the store keeps.");
     }
     auto workspace = Workspace::open(call.where);
     if (!workspace) {
@@ -72,31 +160,48 @@ Result<void> fillFrom(const Invocation &call, const FormFile &form)
     if (auto free = refuseStore(output, *workspace); !free) {
         return free;
     }
-    const auto read = readFormBindings(bindings, workspace->codes());
-    const auto filling = read ? fillForm(workspace->store(), form, *read, *period) : Result<FormFilling>(read.error());
-    if (!filling) {
-        return filling.error();
-    }
-    const auto bytes = form.filled(filling->content);
-    auto written = bytes ? writeForm(output, *bytes) : Result<void>(bytes.error());
-    if (written) {
-        sayFilled(*filling, call.language);
-    }
-    return written;
-}
-
-Result<void> runForm(const Invocation &call)
-{
-    const QString &verb = call.operands.front();
-    if (verb != QLatin1String("fill") && verb != QLatin1String("cells")) {
-        return wrongUsage(fmt::format("form 没有“{}”；可用 cells, fill。", verb.toStdString()),
-                          fmt::format("form cannot \"{}\"; there are cells and fill.", verb.toStdString()));
-    }
-    auto form = FormFile::open(call.operands.back().toStdString());
+    const auto form = formOf(call, *workspace);
     if (!form) {
         return form.error();
     }
-    return verb == QLatin1String("cells") ? listFormCells(*form) : fillFrom(call, *form);
+    const auto period = *asked ? *asked : form->kept ? form->kept->period : std::nullopt;
+    if (!period) {
+        return wrongUsage("请给出 --period 时期，如 2024-09。", "Give --period, such as 2024-09.");
+    }
+    const auto filling = fillForm(workspace->store(), form->file, form->bindings, *period);
+    const auto written = filling ? writeFilled(form->file, *filling, output) : Result<void>(filling.error());
+    if (!written) {
+        return written.error();
+    }
+    sayFilled(*filling, form->file, call.language);
+    return isReleased ? noteFilled(call, *workspace, *form->kept, *period, *filling) : Result<void>();
+}
+
+struct Verb {
+    const char *name;
+    bool isNamed; ///< a form or a file stands behind it
+    Result<void> (*run)(const Invocation &);
+};
+constexpr Verb verbs[] = {{"cells", true, listFormCells},
+                          {"fill", true, fillNamed},
+                          {"bind", true, bindForm},
+                          {"list", false, listForms},
+                          {"remove", true, takeOut}};
+
+Result<void> runForm(const Invocation &call)
+{
+    const std::string named = call.operands.front().toStdString();
+    const auto *verb = std::ranges::find_if(verbs, [&](const Verb &one) { return one.name == named; });
+    if (verb == std::end(verbs)) {
+        return wrongUsage(fmt::format("form 没有“{}”；可用 cells, fill, bind, list, remove。", named),
+                          fmt::format("form cannot \"{}\"; there are cells, fill, bind, list and remove.", named));
+    }
+    if (verb->isNamed != (call.operands.size() == 2)) {
+        return verb->isNamed ? wrongUsage(fmt::format("form {} 后面要有报送表的名称或文件。", named),
+                                          fmt::format("form {} needs the name of a form, or its file.", named))
+                             : wrongUsage("form list 后面没有别的。", "form list takes nothing more.");
+    }
+    return verb->run(call);
 }
 
 } // namespace
@@ -104,12 +209,15 @@ Result<void> runForm(const Invocation &call)
 Command formCommand()
 {
     return {QStringLiteral("form"),
-            QStringLiteral("cells FORM.xlsx | fill FORM.xlsx --bindings FILE --period PERIOD --output FILE"),
-            2,
-            0,
+            QStringLiteral("list | bind FORM.xlsx --bindings FILE --name NAME | fill NAME [--period PERIOD] --output FILE | "
+                           "fill FORM.xlsx --bindings FILE --period PERIOD --output FILE | cells FORM.xlsx | remove NAME"),
+            1,
+            1,
             {{QStringLiteral("bindings"), QStringLiteral("what each cell shows (docs/forms.md)"), QStringLiteral("FILE")},
+             {QStringLiteral("name"), QStringLiteral("what the form is called"), QStringLiteral("NAME")},
              {QStringLiteral("period"), QStringLiteral("the form's period: 2024-09"), QStringLiteral("PERIOD")},
-             {QStringLiteral("output"), QStringLiteral("the filled form"), QStringLiteral("FILE")}},
+             {QStringLiteral("output"), QStringLiteral("the filled form"), QStringLiteral("FILE")},
+             {QStringLiteral("release"), QStringLiteral("note the filled form in the release log")}},
             runForm};
 }
 

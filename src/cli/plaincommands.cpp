@@ -8,8 +8,9 @@ namespace rd {
 
 std::span<const Command> plainCommands()
 {
-    static const std::vector<Command> all = {listCommand(),  exportCommand(), importCommand(),   packageCommand(),
-                                             checkCommand(), backupCommand(), releasesCommand(), formCommand()};
+    static const std::vector<Command> all = {listCommand(),     exportCommand(), importCommand(),
+                                             packageCommand(),  checkCommand(),  backupCommand(),
+                                             releasesCommand(), formCommand(),   rollCommand()};
     return all;
 }
 

@@ -20,10 +20,7 @@ std::string lineOf(const Release &release, Language language)
 Result<void> listReleases(const std::vector<Release> &releases, Language language)
 {
     for (const Release &release : releases) {
-        std::string line = lineOf(release, language);
-        std::ranges::replace_if(
-            line, [](unsigned char letter) { return letter < 0x20 && letter != '\t'; }, ' '); // one line each
-        say(line);
+        sayLine(lineOf(release, language));
     }
     return {};
 }

@@ -230,7 +230,7 @@ constexpr ColumnDef review[] = {
 };
 constexpr ColumnDef release[] = {
     {"code", Text, true, "", "the number of the release: R-0001"},
-    {"report", Text, true, "", "code of the report as it was asked"},
+    {"report", Text, true, "", "code of the report as it was asked, or of the form"},
     {"name_zh", Text, true, "", "its question in Chinese"},
     {"name_en", Text, true, "", "its question in English"},
     {"spec", Text, true, "", "ReportSpec as JSON, filters included"},
@@ -271,6 +271,23 @@ constexpr ColumnDef slide[] = {
     RD_VERSION,
 };
 
+constexpr ColumnDef formFile[] = {
+    {"code", Text, true, "", "SHA-256 of the file's bytes, hexadecimal"},
+    {"file", Text, true, "", "the file's name, without its folder"},
+    {"content", Text, true, "", "the bytes of the XLSX, base64"},
+    RD_VERSION,
+};
+constexpr ColumnDef form[] = {
+    {"code", Text, true, "", "the code; unique in its list"},
+    {"name_zh", Text, true, "", "name in Chinese"},
+    {"name_en", Text, true, "", "name in English"},
+    {"ord", Integer, true, "", "order in the list"},
+    {"form_file", Text, true, "form_file", "the empty form"},
+    {"period", Text, false, "", "the period that it stands at: 2024-09"},
+    {"bindings", Text, true, "", "what each cell shows, as JSON (docs/forms.md)"},
+    RD_VERSION,
+};
+
 constexpr Keys idKey[] = {"id"};
 constexpr Keys codeKey[] = {"code"};
 constexpr Keys observationKey[] = {"area", "indicator", "industry", "subject", "kind", "unit", "freq", "source",
@@ -299,6 +316,8 @@ constexpr TableDef tables[] = {
     {"report", "Saved reports and the parts of pages", report, codeKey},
     {"deck", "Decks", deck, codeKey},
     {"slide", "Slides", slide, codeKey},
+    {"form_file", "The offices' empty forms", formFile, codeKey},
+    {"form", "Forms, with what their cells show", form, codeKey},
 };
 
 // clang-format on

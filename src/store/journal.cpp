@@ -14,7 +14,7 @@ namespace rd {
 namespace {
 
 /// Tables that say what is shown and how, not what is so: nobody need confirm them.
-constexpr std::string_view ownWishes[] = {"preference", "review", "report", "deck", "slide", "release"};
+constexpr std::string_view ownWishes[] = {"preference", "review", "report", "deck", "slide", "release", "form_file", "form"};
 
 using Sizes = std::map<std::int64_t, std::vector<std::pair<std::string, std::int64_t>>>; ///< by change
 

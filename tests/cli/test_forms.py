@@ -1,48 +1,19 @@
 """The office's own form: filled in place, with its empty cells and why."""
 
 import json
-import zipfile
 
 import office
 import support
+from formfile import write_form
 
-MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
-OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
-PACKAGE = "http://schemas.openxmlformats.org/package/2006/"
-KIND = "application/vnd.openxmlformats-officedocument.spreadsheetml."
-
-
-def words(cell, text):
-    return '<c r="%s" t="inlineStr"><is><t>%s</t></is></c>' % (cell, text)
-
-
-ROWS = ('<row r="1">' + words("A1", "主要指标月报") + "</row><row r=\"2\">" + words("C2", "单位：亿千瓦时、亿元") + "</row>"
-        '<row r="3">' + words("A3", "全社会用电量") + '<c r="B3"><v>99</v></c><c r="C3"/></row>'
-        '<row r="4">' + words("A4", "投资，自1月起") + '<c r="B4"/><c r="C4"/></row>'
-        '<row r="5">' + words("A5", "合计") + '<c r="B5"><f>SUM(B3:B4)</f><v>99</v></c><c r="C5"/></row>'
-        '<row r="7">' + words("A7", "填报人：　　复核人：") + "</row>")
-PARTS = {
-    "[Content_Types].xml": '<Types xmlns="%scontent-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-'
-    'package.relationships+xml"/><Override PartName="/xl/workbook.xml" ContentType="%ssheet.main+xml"/><Override '
-    'PartName="/xl/worksheets/sheet1.xml" ContentType="%sworksheet+xml"/></Types>' % (PACKAGE, KIND, KIND),
-    "_rels/.rels": '<Relationships xmlns="%srelationships"><Relationship Id="a" Type="%s/officeDocument" '
-    'Target="xl/workbook.xml"/></Relationships>' % (PACKAGE, OFFICE),
-    "xl/_rels/workbook.xml.rels": '<Relationships xmlns="%srelationships"><Relationship Id="r1" Type="%s/worksheet" '
-    'Target="worksheets/sheet1.xml"/></Relationships>' % (PACKAGE, OFFICE),
-    "xl/workbook.xml": '<workbook xmlns="%s" xmlns:r="%s"><sheets><sheet name="月报" sheetId="1" r:id="r1"/></sheets></workbook>'
-    % (MAIN, OFFICE),
-    "xl/worksheets/sheet1.xml": '<worksheet xmlns="%s"><sheetData>%s</sheetData><mergeCells count="1"><mergeCell ref="A1:C1"/>'
-    "</mergeCells></worksheet>" % (MAIN, ROWS),
-}
+ANEW = "earlier results of its formulas were taken out, they are worked out anew when it is opened"
 POWER = {"area": "990000", "indicator": "power", "source": "express", "in": "亿"}
 
 
 class Forms(support.CliTest):
     def setUp(self):
         super().setUp()
-        with zipfile.ZipFile(self.folder / "form.xlsx", "w", zipfile.ZIP_DEFLATED) as form:
-            for name, content in PARTS.items():
-                form.writestr(name, content)
+        write_form(self.folder / "form.xlsx")
 
     def fill(self, cells, period="2024-08", language="en"):
         (self.folder / "form.json").write_text(json.dumps({"version": 1, "cells": cells}), encoding="utf-8")
@@ -67,7 +38,7 @@ class Forms(support.CliTest):
     def test_empties_what_has_not_arrived(self):
         done = self.fill([{"cell": "B3", **POWER}], "2031-08")
         self.assertEqual(done.code, 0, done)
-        self.assertEqual(done.out.splitlines(), ["月报!B3\t\tno value has arrived for Aug 2031\t\t", "0 cells filled, 1 stay empty"])
+        self.assertEqual(done.out.splitlines(), ["月报!B3\t\tno value has arrived for Aug 2031\t\t", "0 cells filled, 1 stays empty; " + ANEW])
         self.assertEqual(office.sheets(self.folder / "filled.xlsx", self.folder)["月报"][2][1], "")
 
     def test_drops_a_qualifier_only_where_the_binding_says_so(self):
@@ -132,6 +103,60 @@ class Forms(support.CliTest):
             self.assertFalse((self.folder / "filled.xlsx").exists())
         done = self.fill([{"cell": "B3", **POWER}, {"cell": "B3", **POWER}])
         self.assertIn("月报!B3: is bound twice", done.err)
+
+    def kept(self):
+        """The store of the sample city with the form in it."""
+        self.store("sample-city")
+        (self.folder / "form.json").write_text(json.dumps({"version": 1, "cells": [
+            {"cell": "B3", **POWER}, {"cell": "C3", **POWER, "period": "year_before"},
+            {"cell": "B4", "area": "990003", "indicator": "retail", "operation": "rank", "decimals": 0}]}), encoding="utf-8")
+        return self.ok("form", "bind", "form.xlsx", "--bindings", "form.json", "--name", "主要指标月报", "--period", "2024-08",
+                       "--store", "a.store", "--lang", "en")
+
+    def test_keeps_a_form_with_what_its_cells_show(self):
+        self.assertEqual(self.kept(), "the form form-1 is kept, with 3 cells bound\n")
+        self.assertEqual(self.ok("form", "list", "--store", "a.store"), "form-1\t主要指标月报\t2024-08\n")
+        by_name = self.ok("form", "fill", "主要指标月报", "--output", "kept.xlsx", "--store", "a.store")
+        self.ok("form", "fill", "form.xlsx", "--bindings", "form.json", "--period", "2024-08", "--output", "file.xlsx", "--store", "a.store")
+        self.assertEqual(self.path("kept.xlsx").read_bytes(), self.path("file.xlsx").read_bytes())
+        self.assertEqual(by_name, self.ok("form", "fill", "form-1", "--output", "code.xlsx", "--store", "a.store"))
+        self.kept()
+        self.assertEqual(len(self.ok("form", "list", "--store", "a.store").splitlines()), 1, "a name stands for one form")
+        self.ok("form", "remove", "form-1", "--store", "a.store")
+        self.assertEqual(self.ok("form", "list", "--store", "a.store"), "")
+        self.refused(1, "form", "fill", "form-1", "--output", "b.xlsx", "--store", "a.store", "--lang", "en", says="no form")
+
+    def test_travels_in_a_package(self):
+        self.kept()
+        self.ok("package", "--store", "a.store", "--output", "out")
+        self.ok("import", "out", "--store", "b.store")
+        for store in ("a.store", "b.store"):
+            self.ok("form", "fill", "form-1", "--output", store + ".xlsx", "--store", store)
+        self.assertEqual(self.path("a.store.xlsx").read_bytes(), self.path("b.store.xlsx").read_bytes())
+        self.assertEqual(self.digest("a.store"), self.digest("b.store"))
+
+    def test_keeps_nothing_that_could_not_be_filled(self):
+        self.store("sample-city")
+        before = self.digest()
+        (self.folder / "form.json").write_text(json.dumps({"version": 1, "cells": [{"cell": "B5", **POWER}]}), encoding="utf-8")
+        self.refused(1, "form", "bind", "form.xlsx", "--bindings", "form.json", "--name", "x", "--store", "a.store", "--lang", "en",
+                     says="formula")
+        self.assertEqual(self.digest(), before)
+
+    def test_notes_what_was_sent_out_and_what_changed_since(self):
+        self.kept()
+        self.ok("form", "fill", "form-1", "--output", "sent.xlsx", "--store", "a.store", "--release")
+        self.assertIn("\tform-1\t主要指标月报\tsent.xlsx\t3\t", self.ok("releases", "--store", "a.store"))
+        self.assertIn("R-0001", self.ok("releases", "--file", "sent.xlsx", "--store", "a.store"))
+        self.ok("releases", "--changed", "R-0001", "--store", "a.store")
+        rows = self.exported("all-figures").splitlines()
+        head = "AREA_NAME,INDICATOR_NAME,TIME_PERIOD,OBS_VALUE,UNIT_MEASURE,SOURCE"
+        self.path("new.csv").write_text(head + "\n示例市,工业用电量,2024-08,1700000000,kwh,express\n", encoding="utf-8")
+        done = self.run_program("import", "new.csv", "--store", "a.store", "--accept", "corrected")
+        self.assertEqual(done.code, 0, (done, rows[:2]))
+        done = self.run_program("releases", "--changed", "R-0001", "--store", "a.store")
+        self.assertEqual(done.code, 3, done)
+        self.assertEqual(done.out, "~ 月报!B3: 16.29 → 17.00\n")
 
     def test_lists_the_cells(self):
         done = self.run_program("form", "cells", "form.xlsx")

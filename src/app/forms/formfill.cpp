@@ -4,10 +4,15 @@
 #include "core/addition.h"
 #include "core/report/measureguard.h"
 #include "core/words/numbertext.h"
+#include "exchange/atomicfile.h"
+#include "exchange/checkeddevice.h"
+
+#include <QIODevice>
 
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cerrno>
 #include <set>
 
 namespace rd {
@@ -177,6 +182,32 @@ Result<FormFilling> fillForm(Store &store, const FormFile &form, const std::vect
         filling.lines.push_back(*std::move(line));
     }
     return filling;
+}
+
+Result<void> writeFilled(const FormFile &form, const FormFilling &filling, const std::string &output)
+{
+    const auto bytes = form.filled(filling.content);
+    if (!bytes) {
+        return bytes.error();
+    }
+    return writeFile(output, [&](QIODevice &device) -> Result<void> {
+        errno = 0;
+        return device.write(*bytes) == bytes->size() ? Result<void>() : Result<void>(writeError("XLSX", errno));
+    });
+}
+
+Text sentenceOf(const FormFilling &filling, const FormFile &form)
+{
+    const auto empty = std::ranges::count_if(filling.lines, [](const FormLine &line) { return line.written.empty(); });
+    const auto filled = std::ssize(filling.lines) - empty;
+    Text said{
+        fmt::format("已填 {} 格，{} 格空着", filled, empty),
+        fmt::format("{} {} filled, {} {} empty", filled, filled == 1 ? "cell" : "cells", empty, empty == 1 ? "stays" : "stay")};
+    if (form.hasFormulas()) {
+        said.zh += "；表中公式原有的结果已去掉，打开文件时重新计算";
+        said.en += "; earlier results of its formulas were taken out, they are worked out anew when it is opened";
+    }
+    return said;
 }
 
 } // namespace rd

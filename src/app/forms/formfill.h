@@ -24,4 +24,10 @@ struct FormFilling {
 [[nodiscard]] Result<FormFilling> fillForm(Store &store, const FormFile &form, const std::vector<FormBinding> &bindings,
                                            const Period &period);
 
+/// Writes the filled form into a file, whole or not at all.
+[[nodiscard]] Result<void> writeFilled(const FormFile &form, const FormFilling &filling, const std::string &output);
+
+/// "3 cells filled, 1 stays empty", and that results of formulas were taken out where the form has any.
+[[nodiscard]] Text sentenceOf(const FormFilling &filling, const FormFile &form);
+
 } // namespace rd

@@ -298,15 +298,37 @@ template <typename T> bool take(CodeList<T> &list, CodeCells &cells)
     return true;
 }
 
-/// The release log is no list that reports speak of: it is looked at, not held.
+bool isDigest(std::string_view text)
+{
+    return text.size() == 64 && text.find_first_not_of("0123456789abcdef") == std::string_view::npos;
+}
+
+/// The release log and the forms are no lists that reports speak of: they are looked at, not held.
 bool isRelease(CodeCells &cells)
 {
     const std::string digest = cells.code("sha256");
     for (const char *column : {"code", "report", "spec", "format", "language", "file"}) {
         (void)cells.code(column);
     }
-    const bool isHexadecimal = digest.find_first_not_of("0123456789abcdef") == std::string::npos;
-    return cells.fit() && digest.size() == 64 && isHexadecimal && cells.number("rows") >= 0;
+    return cells.fit() && isDigest(digest) && cells.number("rows") >= 0;
+}
+
+bool isFormFile(CodeCells &cells)
+{
+    const std::string digest = cells.code("code"), content = cells.code("content");
+    constexpr std::string_view letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/=";
+    (void)cells.code("file");
+    return cells.fit() && isDigest(digest) && content.find_first_not_of(letters) == std::string::npos;
+}
+
+bool isForm(CodeCells &cells)
+{
+    const std::string period = cells.text("period");
+    for (const char *column : {"code", "form_file", "bindings"}) {
+        (void)cells.code(column);
+    }
+    (void)cells.number("ord");
+    return cells.fit() && (period.empty() || Period::parse(period));
 }
 
 using Taker = bool (*)(CodeBook &, CodeCells &);
@@ -335,6 +357,8 @@ constexpr std::pair<std::string_view, Taker> takers[] = {
     RD_TAKER("report", reports),
     RD_TAKER("deck", decks),
     RD_TAKER("slide", slides),
+    {"form_file", [](CodeBook &, CodeCells &cells) { return isFormFile(cells); }},
+    {"form", [](CodeBook &, CodeCells &cells) { return isForm(cells); }},
 };
 
 } // namespace

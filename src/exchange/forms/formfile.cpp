@@ -44,38 +44,45 @@ Result<QByteArray> soundPart(ZipArchive &archive, const std::string &part)
     return bytes;
 }
 
-Result<QByteArray> formBytes(const std::string &path, const std::string &name)
+std::optional<Error> faultIn(const QByteArray &bytes, const std::string &name)
 {
-    QFile file(QString::fromStdString(path));
-    if (!QFileInfo(file).isFile() || !file.open(QIODevice::ReadOnly)) {
-        return fault(path, "无法打开：不是可读的文件", "cannot be opened: it is no file that can be read");
-    }
-    if (file.size() > largestForm) {
+    if (bytes.size() > largestForm) {
         return fault(name, "报送表超过 50 MB 的上限", "the form is larger than the limit of 50 MB");
     }
-    QByteArray bytes = file.readAll();
     if (bytes.startsWith("\xD0\xCF\x11\xE0")) {
         return fault(name, "是带密码的工作簿或旧式 XLS，请去掉密码后另存为 XLSX",
                      "this is a workbook with a password or an old XLS; save it as XLSX without one");
     }
-    return bytes.startsWith("PK") ? Result<QByteArray>(std::move(bytes))
-                                  : fault(name, "不是 XLSX 工作簿，请用 WPS 或 Excel 打开后另存为 XLSX",
-                                          "this is no XLSX workbook; open it in WPS or Excel and save it as XLSX");
+    return bytes.startsWith("PK")
+               ? std::nullopt
+               : std::optional(fault(name, "不是 XLSX 工作簿，请用 WPS 或 Excel 打开后另存为 XLSX",
+                                     "this is no XLSX workbook; open it in WPS or Excel and save it as XLSX"));
 }
 
 } // namespace
 
 Result<FormFile> FormFile::open(const std::string &path)
 {
-    FormFile form;
-    form.m_path = path;
-    form.m_name = QFileInfo(QString::fromStdString(path)).fileName().toStdString();
-    auto bytes = formBytes(path, form.m_name);
-    auto archive = bytes ? ZipArchive::open(path, form.m_name) : Result<std::shared_ptr<ZipArchive>>(bytes.error());
+    QFile file(QString::fromStdString(path));
+    const QFileInfo info(file);
+    if (!info.isFile() || !file.open(QIODevice::ReadOnly)) {
+        return fault(path, "无法打开：不是可读的文件", "cannot be opened: it is no file that can be read");
+    }
+    return of(file.read(largestForm + 1), info.fileName().toStdString());
+}
+
+Result<FormFile> FormFile::of(QByteArray bytes, std::string name)
+{
+    if (auto unfit = faultIn(bytes, name)) {
+        return *std::move(unfit);
+    }
+    auto archive = ZipArchive::of(bytes, name);
     if (!archive) {
         return archive.error();
     }
-    form.m_bytes = *std::move(bytes);
+    FormFile form;
+    form.m_name = std::move(name);
+    form.m_bytes = std::move(bytes);
     if (!(*archive)->has("[Content_Types].xml") || (*archive)->has("word/document.xml")) {
         return fault(form.m_name, "不是 XLSX 工作簿，请用 WPS 或 Excel 打开后另存为 XLSX",
                      "this is no XLSX workbook; open it in WPS or Excel and save it as XLSX");
@@ -103,7 +110,7 @@ const std::string &FormFile::firstSheet() const
     return (seen == m_book.sheets.end() ? m_book.sheets.front() : *seen).name;
 }
 
-Result<std::vector<FormCell>> FormFile::cells()
+Result<std::vector<FormCell>> FormFile::cells() const
 {
     std::vector<FormCell> cells;
     for (const XlsxSheetEntry &entry : m_book.sheets) {
@@ -126,7 +133,13 @@ Result<std::vector<FormCell>> FormFile::cells()
         const SheetMap map = sheetMap(m_sheets.at(entry.name));
         for (const MappedRow &mapped : map.rows) {
             for (const MappedCell &cell : mapped.cells) {
-                cells.push_back({entry.name, cell.place, texts[cell.place], cell.hasFormula});
+                FormCell seen{entry.name, cell.place, texts[cell.place], cell.hasFormula};
+                if (const auto merge = std::ranges::find(map.merges, cell.place, &CellBlock::first);
+                    merge != map.merges.end()) {
+                    seen.rows = merge->last.row - merge->first.row + 1;
+                    seen.columns = merge->last.column - merge->first.column + 1;
+                }
+                cells.push_back(std::move(seen));
             }
         }
     }

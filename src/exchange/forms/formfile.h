@@ -14,6 +14,7 @@ struct FormCell {
     CellPlace place;
     std::string text;
     bool hasFormula = false;
+    int rows = 1, columns = 1; ///< more where it is merged
 };
 /// What goes into a form: cells by sheet.
 using FormContent = std::map<std::string, std::map<CellPlace, CellContent>>;
@@ -25,15 +26,19 @@ class FormFile {
 public:
     /// Refused: what is no XLSX, a file with a password, one of more than 50 MB.
     [[nodiscard]] static Result<FormFile> open(const std::string &path);
+    /// The same of the bytes of a file; `name` is what messages call it.
+    [[nodiscard]] static Result<FormFile> of(QByteArray bytes, std::string name);
 
-    [[nodiscard]] Result<std::vector<FormCell>> cells();
+    [[nodiscard]] const std::string &name() const { return m_name; } ///< of the file, without its folder
+    [[nodiscard]] const QByteArray &bytes() const { return m_bytes; }
+    [[nodiscard]] Result<std::vector<FormCell>> cells() const;
     [[nodiscard]] bool hasFormulas() const { return m_hasFormulas; }
     [[nodiscard]] const std::string &firstSheet() const;
     /// The file with these cells filled. Refused: a sheet that it does not have, and what patchedSheet refuses.
     [[nodiscard]] Result<QByteArray> filled(const FormContent &content) const;
 
 private:
-    std::string m_name, m_path;
+    std::string m_name;
     QByteArray m_bytes;
     XlsxBook m_book;
     std::map<std::string, QByteArray> m_sheets; ///< the XML, by the sheet's name

@@ -61,7 +61,10 @@ private:
 
 } // namespace
 
-ZipArchive::ZipArchive(zip *archive, std::string name) : m_archive(archive), m_name(std::move(name)) {}
+ZipArchive::ZipArchive(zip *archive, std::string name, QByteArray bytes)
+    : m_archive(archive), m_name(std::move(name)), m_bytes(std::move(bytes))
+{
+}
 
 ZipArchive::~ZipArchive() { zip_discard(m_archive); }
 
@@ -69,15 +72,28 @@ Result<std::shared_ptr<ZipArchive>> ZipArchive::open(const std::string &path, st
 {
     int code = 0;
     zip *archive = zip_open(path.c_str(), ZIP_RDONLY, &code);
+    return archive == nullptr ? Result<std::shared_ptr<ZipArchive>>(damaged(name))
+                              : checked(std::shared_ptr<ZipArchive>(new ZipArchive(archive, std::move(name), {})));
+}
+
+Result<std::shared_ptr<ZipArchive>> ZipArchive::of(QByteArray bytes, std::string name)
+{
+    zip_source_t *source = zip_source_buffer_create(bytes.constData(), static_cast<zip_uint64_t>(bytes.size()), 0, nullptr);
+    zip *archive = source == nullptr ? nullptr : zip_open_from_source(source, ZIP_RDONLY, nullptr);
     if (archive == nullptr) {
+        zip_source_free(source);
         return damaged(name);
     }
-    std::shared_ptr<ZipArchive> result(new ZipArchive(archive, std::move(name)));
-    if (zip_get_num_entries(archive, 0) > mostParts) {
-        return fault(result->m_name, fmt::format("压缩包内超过 {} 个文件，不像电子表格", mostParts),
+    return checked(std::shared_ptr<ZipArchive>(new ZipArchive(archive, std::move(name), std::move(bytes))));
+}
+
+Result<std::shared_ptr<ZipArchive>> ZipArchive::checked(std::shared_ptr<ZipArchive> archive)
+{
+    if (zip_get_num_entries(archive->m_archive, 0) > mostParts) {
+        return fault(archive->m_name, fmt::format("压缩包内超过 {} 个文件，不像电子表格", mostParts),
                      fmt::format("it holds more than {} parts, which no spreadsheet does", mostParts));
     }
-    return result;
+    return archive;
 }
 
 bool ZipArchive::has(const std::string &part) const { return zip_name_locate(m_archive, part.c_str(), anyCase) >= 0; }

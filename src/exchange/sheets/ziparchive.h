@@ -17,6 +17,8 @@ class ZipArchive : public std::enable_shared_from_this<ZipArchive> {
 public:
     /// `name` is what messages call the file.
     static Result<std::shared_ptr<ZipArchive>> open(const std::string &path, std::string name);
+    /// The same of a file that is held in memory.
+    static Result<std::shared_ptr<ZipArchive>> of(QByteArray bytes, std::string name);
     ~ZipArchive();
     ZipArchive(const ZipArchive &) = delete;
     ZipArchive &operator=(const ZipArchive &) = delete;
@@ -30,10 +32,12 @@ public:
     [[nodiscard]] const std::string &name() const { return m_name; }
 
 private:
-    ZipArchive(zip *archive, std::string name);
+    ZipArchive(zip *archive, std::string name, QByteArray bytes);
+    static Result<std::shared_ptr<ZipArchive>> checked(std::shared_ptr<ZipArchive> archive);
 
     zip *m_archive;
     std::string m_name;
+    QByteArray m_bytes; ///< empty where the file is read from a disk
 };
 
 } // namespace rd

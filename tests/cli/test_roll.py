@@ -1,0 +1,70 @@
+"""Roll forward: forms and saved reports go on to the next period, and what has not arrived is told."""
+
+import csv
+import json
+
+import support
+from formfile import write_form
+from support import CliTest
+
+RETAIL = {"version": 1, "view": "observations", "measures": [{"indicator": "retail", "operation": "none"}],
+          "filters": [{"dim": "area", "codes": ["990002", "990003"], "children": False}],
+          "periods": {"from": "2023-12", "to": "2024-11"}}
+
+
+class Roll(CliTest):
+    def setUp(self):
+        super().setUp()
+        self.store("sample-city")
+        write_form(self.path("form.xlsx"))
+        cells = [{"cell": "B3", "area": "990000", "indicator": "retail", "in": "亿"},
+                 {"cell": "C3", "area": "990000", "indicator": "retail-ytd", "period": "cumulative", "in": "亿"}]
+        self.path("form.json").write_text(json.dumps({"version": 1, "cells": cells}), encoding="utf-8")
+        self.ok("form", "bind", "form.xlsx", "--bindings", "form.json", "--name", "Monthly", "--period", "2024-11", "--store", "a.store")
+        self.ok("package", "--store", "a.store", "--output", "out")
+        with open(self.path("out") / "report.csv", encoding="utf-8", newline="") as file:
+            rows = list(csv.DictReader(file))
+        mine = dict(rows[0], code="mine", name_zh="两区零售", name_en="Two districts", page="own", slot="", ord="900",
+                    spec=json.dumps(RETAIL))
+        with open(self.path("out") / "report.csv", "w", encoding="utf-8", newline="") as file:
+            writer = csv.DictWriter(file, rows[0].keys(), lineterminator="\n")
+            writer.writeheader()
+            writer.writerows([*rows, mine])
+        self.ok("import", "out", "--store", "b.store")
+
+    def roll(self, *arguments):
+        return self.ok("roll", *arguments, "--store", "b.store", "--lang", "en").splitlines()
+
+    def test_goes_on_as_one_change(self):
+        before = self.digest("b.store")
+        tried = self.roll("--period", "2024-12", "--dry-run")
+        self.assertEqual(self.digest("b.store"), before)
+        done = self.roll("--period", "2024-12")
+        self.assertEqual(tried[:-1], done[:-1])
+        self.assertIn("monthly\tMonthly\t2024-11 → 2024-12", done)
+        self.assertIn("mine\tTwo districts\t2024-11 → 2024-12", done)
+        self.assertEqual(self.ok("form", "list", "--store", "b.store"), "monthly\tMonthly\t2024-12\n")
+        periods = {row["TIME_PERIOD"] for row in self.rows("mine", store="b.store")}
+        self.assertIn("2024-12", periods)
+        self.assertNotIn("2023-12", periods)
+
+    def test_goes_on_to_january_and_february_as_one(self):
+        self.roll("--period", "2024-12")
+        self.assertIn("monthly\tMonthly\t2024-12 → 2025-01-01/P2M", self.roll("--period", "2025-01-01/P2M"))
+        filled = self.ok("form", "fill", "Monthly", "--output", "a.xlsx", "--store", "b.store", "--lang", "en")
+        self.assertTrue(filled.splitlines()[-1].startswith("2 cells filled, 0 stay empty"), filled)
+
+    def test_tells_what_has_not_arrived(self):
+        late = self.roll("--period", "2031-02")
+        self.assertIn("mine\tYunqiao District · Retail sales of consumer goods\tno value has arrived for Feb 2031", late)
+        self.assertIn("monthly\t月报!B3\tno value has arrived for Feb 2031", late)
+        self.assertEqual(self.roll("--period", "2031-02"), ["nothing goes on to Feb 2031"])
+        self.assertEqual(self.roll("--period", "2025"), ["nothing goes on to 2025"])
+
+    def test_one_alone(self):
+        self.assertEqual(self.roll("Monthly", "--period", "2024-12")[-1], "gone on to Dec 2024: 1; 0 not arrived yet")
+        self.refused(2, "roll", "--store", "b.store", "--lang", "en", says="--period")
+
+
+if __name__ == "__main__":
+    support.main()
