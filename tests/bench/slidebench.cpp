@@ -2,6 +2,7 @@
 // Ends with 1 where the median of the pairs is more than two.
 //   slidebench STORE [WIDTHxHEIGHT]
 #include "ui/mainwindow.h"
+#include "ui/show/runningshow.h"
 #include "ui/show/showwindow.h"
 #include "ui/slides/slidedeck.h"
 
@@ -51,7 +52,7 @@ double median(std::vector<double> values)
 }
 
 /// Until the slide and its neighbours are made and nothing more is on the way.
-void settle(rd::ShowWindow &show)
+void settle(rd::RunningShow &show)
 {
     const std::size_t slide = show.state().slide;
     const auto ready = [&] {
@@ -86,9 +87,10 @@ int main(int argc, char **argv)
         fmt::print(stderr, "{}: no store with a deck of three slides\n", where.store);
         return 1;
     }
-    rd::ShowWindow show(*std::move(deck), window.desk(), window.look());
-    show.resize(size);
-    show.show();
+    rd::RunningShow show(*std::move(deck), window.desk(), window.look());
+    rd::ShowWindow room(show);
+    room.resize(size);
+    room.show();
     OneImage floor(size);
     floor.show();
     std::vector<double> changes, blits, ratios;
@@ -97,7 +99,7 @@ int main(int argc, char **argv)
         const rd::ShowAct what = i % 2 == 0 ? rd::ShowAct::Next : rd::ShowAct::Previous;
         changes.push_back(milliseconds([&] {
             show.act(what);
-            show.repaint();
+            room.repaint();
         }));
         settle(show);
         blits.push_back(milliseconds([&] { floor.repaint(); }));

@@ -1,3 +1,4 @@
+#include "ui/show/showkeys.h"
 #include "ui/show/showstate.h"
 
 #include <gtest/gtest.h>
@@ -97,15 +98,19 @@ TEST(ShowState, EscapeBacksOutOfOneThingAtATime)
     ShowState state = showOf(5, 2);
     state.act(ShowAct::Black);
     state.act(ShowAct::Sources);
+    state.act(ShowAct::Overview);
     state.type(u'3');
     state.act(ShowAct::Escape);
     EXPECT_TRUE(state.digits.isEmpty());
-    EXPECT_EQ(state.overlay, ShowOverlay::Sources);
+    EXPECT_EQ(state.overlay, ShowOverlay::Overview);
     state.act(ShowAct::Escape);
     EXPECT_EQ(state.overlay, ShowOverlay::None);
     EXPECT_EQ(state.cover, ShowCover::Black);
     state.act(ShowAct::Escape);
     EXPECT_EQ(state.cover, ShowCover::None);
+    EXPECT_TRUE(state.sources);
+    state.act(ShowAct::Escape);
+    EXPECT_FALSE(state.sources);
     EXPECT_FALSE(state.ended);
     state.act(ShowAct::Escape);
     EXPECT_TRUE(state.ended);
@@ -117,10 +122,11 @@ TEST(ShowState, TheStripOfSourcesStaysFromSlideToSlide)
     ShowState state = showOf(5);
     state.act(ShowAct::Sources);
     state.act(ShowAct::Next);
-    EXPECT_EQ(state.overlay, ShowOverlay::Sources);
+    EXPECT_TRUE(state.sources);
     EXPECT_EQ(state.slide, 1u);
     state.act(ShowAct::Keys);
     EXPECT_EQ(state.overlay, ShowOverlay::Keys);
+    EXPECT_TRUE(state.sources) << "what the presenter looks up changes nothing in the room";
     state.act(ShowAct::Next);
     EXPECT_EQ(state.overlay, ShowOverlay::None);
 }
@@ -144,16 +150,47 @@ TEST(ShowState, KeysAreThoseOfTheList)
     for (const int key : {Qt::Key_F5, Qt::Key_A, Qt::Key_Q, Qt::Key_Delete, Qt::Key_F11, Qt::Key_5}) {
         EXPECT_EQ(meant(key), std::nullopt) << key;
     }
+    EXPECT_EQ(meant(Qt::Key_P), ShowAct::Previous);
+    EXPECT_EQ(meant(Qt::Key_P, "", Qt::ControlModifier), ShowAct::Pen);
+    EXPECT_EQ(meant(Qt::Key_L), ShowAct::LastYear);
+    EXPECT_EQ(meant(Qt::Key_L, "", Qt::ControlModifier), ShowAct::Pointer);
+    EXPECT_EQ(meant(Qt::Key_T, "", Qt::ControlModifier | Qt::ShiftModifier), ShowAct::ResetTimer);
+    EXPECT_EQ(meant(Qt::Key_F10, "", Qt::ShiftModifier), ShowAct::Menu);
+    EXPECT_EQ(meant(Qt::Key_F10), std::nullopt);
+    EXPECT_EQ(meant(Qt::Key_Plus, "+", Qt::ShiftModifier), ShowAct::LargerNotes);
     EXPECT_EQ(meant(Qt::Key_B, "b", Qt::ControlModifier), std::nullopt);
     EXPECT_EQ(meant(Qt::Key_Left, "", Qt::AltModifier), std::nullopt);
+}
+
+TEST(ShowState, TheLayersStandUntilTheyArePressedAgain)
+{
+    ShowState state = showOf(5);
+    state.act(ShowAct::LastYear);
+    state.act(ShowAct::Next);
+    state.act(ShowAct::Black);
+    state.act(ShowAct::Escape);
+    EXPECT_TRUE(state.lastYear);
+    state.act(ShowAct::LastYear);
+    EXPECT_FALSE(state.lastYear);
+}
+
+TEST(ShowState, TheNextKeyTakesBackWhatWasPutOnTheScreen)
+{
+    ShowState state = showOf(5, 2);
+    state.inserted = true;
+    state.act(ShowAct::Next);
+    EXPECT_FALSE(state.inserted);
+    EXPECT_EQ(state.slide, 2u) << "the slide that was interrupted";
+    EXPECT_EQ(nextOf(state).slide, 3u);
 }
 
 TEST(ShowState, NoOrderOfKeysLeavesTheDeck)
 {
     std::mt19937 random(5);
-    constexpr ShowAct all[] = {ShowAct::Next,    ShowAct::Previous, ShowAct::First, ShowAct::Last,
-                               ShowAct::Confirm, ShowAct::Black,    ShowAct::White, ShowAct::Overview,
-                               ShowAct::Sources, ShowAct::Keys,     ShowAct::Escape};
+    constexpr ShowAct all[] = {ShowAct::Next,    ShowAct::Previous, ShowAct::First,  ShowAct::Last,
+                               ShowAct::Confirm, ShowAct::Black,    ShowAct::White,  ShowAct::Overview,
+                               ShowAct::Sources, ShowAct::Keys,     ShowAct::Escape, ShowAct::Freeze,
+                               ShowAct::Search,  ShowAct::LastYear, ShowAct::Pen,    ShowAct::Pointer};
     for (int run = 0; run < 200; ++run) {
         ShowState state = showOf(1 + random() % 6);
         for (int key = 0; key < 100; ++key) {
@@ -163,7 +200,7 @@ TEST(ShowState, NoOrderOfKeysLeavesTheDeck)
             ASSERT_LE(state.digits.size(), 4);
         }
         // From anywhere the way out is a few times Esc.
-        for (int key = 0; key < 4; ++key) {
+        for (int key = 0; key < 7; ++key) {
             state.act(ShowAct::Escape);
         }
         EXPECT_TRUE(state.ended);

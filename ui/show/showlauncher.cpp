@@ -2,7 +2,7 @@
 
 #include "ui/mainwindow.h"
 #include "ui/pages/pagestack.h"
-#include "ui/show/showwindow.h"
+#include "ui/show/showstage.h"
 #include "ui/slides/slidedeck.h"
 #include "ui/widgets/messagebar.h"
 
@@ -33,9 +33,9 @@ bool ShowLauncher::start(const std::string &code, bool fromHere)
         }
     }
     const std::size_t first = fromHere ? slideShowing(*deck, m_window.pages()->askedReports()) : 0;
-    m_show = std::make_unique<ShowWindow>(*std::move(deck), desk, m_window.look(), first);
-    connect(m_show.get(), &ShowWindow::ended, this, &ShowLauncher::finish);
-    m_show->showOn(m_window.screen());
+    m_show = std::make_unique<ShowStage>(*std::move(deck), desk, m_window.look(), first);
+    connect(&m_show->show(), &RunningShow::ended, this, &ShowLauncher::finish);
+    m_show->begin(m_window.screen());
     m_window.hide();
     return true;
 }
@@ -45,9 +45,9 @@ void ShowLauncher::finish()
 {
     m_window.show();
     m_window.activateWindow();
-    if (ShowWindow *show = m_show.release()) {
-        show->hide();
-        show->deleteLater(); // its own key brought us here
+    if (ShowStage *stage = m_show.release()) {
+        stage->leave();
+        stage->deleteLater(); // its own key brought us here
     }
 }
 

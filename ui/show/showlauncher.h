@@ -8,7 +8,7 @@
 namespace rd {
 
 class MainWindow;
-class ShowWindow;
+class ShowStage;
 
 /// Begins the show in place of the main window, whose keys are off as long as it is hidden, and brings the window back as
 /// it was.
@@ -22,13 +22,13 @@ public:
     /// From the first slide, or from the one that shows what the window shows. False where there is no such deck; the window
     /// then says so. Does nothing while a show is running.
     bool start(const std::string &deck, bool fromHere);
-    [[nodiscard]] ShowWindow *running() const { return m_show.get(); }
+    [[nodiscard]] ShowStage *running() const { return m_show.get(); }
 
 private:
     void finish();
 
     MainWindow &m_window;
-    std::unique_ptr<ShowWindow> m_show;
+    std::unique_ptr<ShowStage> m_show;
 };
 
 } // namespace rd

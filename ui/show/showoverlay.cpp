@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <set>
+#include <span>
 
 namespace rd {
 namespace {
@@ -72,40 +73,71 @@ Strip stripOf(const Table &figures, const CodeBook &codes, QSizeF room, const Th
 std::vector<KeyLine> showKeyLines(Language language)
 {
     const auto said = [language](const char *key) { return saidWord(key, language); };
+    const auto keys = [](const char *text) { return QString::fromUtf8(text); };
     return {
-        {QStringLiteral("→ ↓ PageDown Space Enter N"), said("show.next")},
-        {QStringLiteral("← ↑ PageUp Backspace P"), said("show.previous")},
-        {QStringLiteral("Home"), said("show.first")},
-        {QStringLiteral("End"), said("show.last")},
-        {QStringLiteral("1 2 3 … Enter"), said("show.goto").replace(QStringLiteral("{}"), QStringLiteral("n"))},
-        {QStringLiteral("Tab O"), said("show.overview")},
-        {QStringLiteral("I"), said("show.sources")},
-        {QStringLiteral("B ."), said("show.black")},
-        {QStringLiteral("W ,"), said("show.white")},
-        {QStringLiteral("? F1"), said("action.keys")},
-        {QStringLiteral("Esc"), said("show.exit")},
+        {keys("→ ↓ PageDown Space Enter N"), said("show.next")},
+        {keys("← ↑ PageUp Backspace P"), said("show.previous")},
+        {keys("Home"), said("show.first")},
+        {keys("End"), said("show.last")},
+        {keys("1 2 3 … Enter"), said("show.goto").replace(QStringLiteral("{}"), QStringLiteral("n"))},
+        {keys("Tab O"), said("show.overview")},
+        {keys("Ctrl+K"), said("show.insert")},
+        {keys("L"), said("show.lastyear")},
+        {keys("R"), said("show.ranking")},
+        {keys("I"), said("show.sources")},
+        {keys("B ."), said("show.black")},
+        {keys("W ,"), said("show.white")},
+        {keys("F"), said("show.freeze")},
+        {keys("X"), said("show.swap")},
+        {keys("Ctrl+L"), said("show.laser")},
+        {keys("D Ctrl+P"), said("show.pen")},
+        {keys("E"), said("show.erase")},
+        {keys("S"), said("show.timer.toggle")},
+        {keys("Ctrl+Shift+T"), said("show.timer.reset")},
+        {keys("+ −"), said("show.notes")},
+        {keys("Menu Shift+F10"), said("show.menu")},
+        {keys("? F1"), said("action.keys")},
+        {keys("Esc"), said("show.exit")},
     };
 }
 
-Scene keysOverlay(QSizeF screen, const Theme &theme, Language language)
+namespace {
+
+/// Keys and what they do in two columns of text; gives its size.
+Scene keyColumn(std::span<const KeyLine> lines, const Theme &theme)
 {
-    const std::vector<KeyLine> lines = showKeyLines(language);
     const TextStyle keyStyle{Type::Body, Token::Text, true}, whatStyle{Type::Body, Token::Text};
-    const qreal pad = theme.step(5), gap = theme.step(5);
+    const qreal gap = theme.step(4);
     qreal keys = 0, what = 0;
     for (const KeyLine &line : lines) {
         keys = std::max(keys, textWidth(line.first, keyStyle, theme));
         what = std::max(what, textWidth(line.second, whatStyle, theme));
     }
-    Scene list;
-    qreal y = addText(list, saidWord("action.keys", language), {Type::ChartTitle, Token::Text, true}, theme, {pad, pad},
-                      keys + gap + what);
-    y += theme.step(2);
+    Scene column;
+    qreal y = 0;
     for (const KeyLine &line : lines) {
-        addText(list, line.first, keyStyle, theme, {pad, y}, keys);
-        y = addText(list, line.second, whatStyle, theme, {pad + keys + gap, y}, what);
+        addText(column, line.first, keyStyle, theme, {0, y}, keys);
+        y = addText(column, line.second, whatStyle, theme, {keys + gap, y}, what);
     }
-    const QSizeF size(keys + gap + what + 2 * pad, y + pad);
+    column.size = {keys + gap + what, y};
+    return column;
+}
+
+} // namespace
+
+Scene keysOverlay(QSizeF screen, const Theme &theme, Language language)
+{
+    const std::vector<KeyLine> lines = showKeyLines(language);
+    const std::size_t half = (lines.size() + 1) / 2;
+    const Scene left = keyColumn(std::span(lines).first(half), theme), right = keyColumn(std::span(lines).subspan(half), theme);
+    const qreal pad = theme.step(5), width = left.size.width() + pad + right.size.width();
+    Scene list;
+    const qreal top =
+        addText(list, saidWord("action.keys", language), {Type::ChartTitle, Token::Text, true}, theme, {pad, pad}, width)
+        + theme.step(2);
+    list.append(left, {pad, top});
+    list.append(right, {pad + left.size.width() + pad, top});
+    const QSizeF size(width + 2 * pad, top + std::max(left.size.height(), right.size.height()) + pad);
     const QPointF at((screen.width() - size.width()) / 2, std::max(0.0, (screen.height() - size.height()) / 2));
     Scene scene;
     scene.size = screen;

@@ -1,24 +1,32 @@
 #include "ui/show/showstate.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace rd {
 namespace {
 
-constexpr int mostDigits = 4;
+constexpr int mostDigits = 4, mostNotes = 8, leastNotes = -2;
 
-void toggle(ShowCover &cover, ShowCover what) { cover = cover == what ? ShowCover::None : what; }
-void toggle(ShowOverlay &overlay, ShowOverlay what) { overlay = overlay == what ? ShowOverlay::None : what; }
+template <typename T> void toggle(T &what, T to) { what = what == to ? T() : to; }
 
-/// Backs out of one thing at a time; only with nothing left the show ends.
+/// Backs out of one thing at a time; only with nothing left the show ends. The layers stand until they are taken away.
 void escape(ShowState &state)
 {
     if (!state.digits.isEmpty()) {
         state.digits.clear();
     } else if (state.overlay != ShowOverlay::None) {
         state.overlay = ShowOverlay::None;
+    } else if (state.tool != ShowTool::None) {
+        state.tool = ShowTool::None;
     } else if (state.cover != ShowCover::None) {
         state.cover = ShowCover::None;
+    } else if (state.inserted) {
+        state.inserted = false;
+    } else if (state.frozen) {
+        state.frozen = false;
+    } else if (state.sources) {
+        state.sources = false;
     } else {
         state.ended = true;
     }
@@ -30,6 +38,10 @@ void step(ShowState &state, int by)
         state.cover = ShowCover::None; // the room first sees again what it saw before
         return;
     }
+    if (state.inserted) {
+        state.inserted = false; // and goes on from the slide that was interrupted
+        return;
+    }
     if (state.overlay == ShowOverlay::Keys) {
         state.overlay = ShowOverlay::None;
     }
@@ -38,13 +50,16 @@ void step(ShowState &state, int by)
     }
 }
 
+void enlarge(ShowState &state, int by) { state.notes = std::clamp(state.notes + by, leastNotes, mostNotes); }
+
 } // namespace
 
 void ShowState::goTo(std::size_t number)
 {
     slide = number < count ? number : slide;
     cover = ShowCover::None;
-    overlay = overlay == ShowOverlay::Sources ? overlay : ShowOverlay::None;
+    overlay = ShowOverlay::None;
+    inserted = false;
     digits.clear();
 }
 
@@ -79,47 +94,27 @@ void ShowState::act(ShowAct what)
     case ShowAct::Last: goTo(count == 0 ? 0 : count - 1); break;
     case ShowAct::Black: toggle(cover, ShowCover::Black); break;
     case ShowAct::White: toggle(cover, ShowCover::White); break;
+    case ShowAct::Freeze: frozen = !frozen; break;
     case ShowAct::Overview: toggle(overlay, ShowOverlay::Overview); break;
-    case ShowAct::Sources: toggle(overlay, ShowOverlay::Sources); break;
+    case ShowAct::Search: toggle(overlay, ShowOverlay::Search); break;
     case ShowAct::Keys: toggle(overlay, ShowOverlay::Keys); break;
-    case ShowAct::Escape: break;
+    case ShowAct::Sources: sources = !sources; break;
+    case ShowAct::LastYear: lastYear = !lastYear; break;
+    case ShowAct::Ranking: ranking = !ranking; break;
+    case ShowAct::Pointer: toggle(tool, ShowTool::Pointer); break;
+    case ShowAct::Pen: toggle(tool, ShowTool::Pen); break;
+    case ShowAct::LargerNotes: enlarge(*this, 1); break;
+    case ShowAct::SmallerNotes: enlarge(*this, -1); break;
+    default: break;
     }
 }
 
-std::optional<ShowAct> showAct(int key, Qt::KeyboardModifiers modifiers, const QString &text)
+ShowState nextOf(ShowState state)
 {
-    if (modifiers & (Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier)) {
-        return std::nullopt;
-    }
-    switch (key) {
-    case Qt::Key_Right:
-    case Qt::Key_Down:
-    case Qt::Key_PageDown:
-    case Qt::Key_Space:
-    case Qt::Key_N: return ShowAct::Next;
-    case Qt::Key_Left:
-    case Qt::Key_Up:
-    case Qt::Key_PageUp:
-    case Qt::Key_Backspace:
-    case Qt::Key_P: return ShowAct::Previous;
-    case Qt::Key_Home: return ShowAct::First;
-    case Qt::Key_End: return ShowAct::Last;
-    case Qt::Key_Return:
-    case Qt::Key_Enter: return ShowAct::Confirm;
-    case Qt::Key_B: return ShowAct::Black;
-    case Qt::Key_W: return ShowAct::White;
-    case Qt::Key_Tab:
-    case Qt::Key_O: return ShowAct::Overview;
-    case Qt::Key_I: return ShowAct::Sources;
-    case Qt::Key_F1: return ShowAct::Keys;
-    case Qt::Key_Escape: return ShowAct::Escape;
-    default: break;
-    }
-    // Where these signs lie differs from keyboard to keyboard.
-    return text == QLatin1String(".")   ? std::optional(ShowAct::Black)
-           : text == QLatin1String(",") ? std::optional(ShowAct::White)
-           : text == QLatin1String("?") ? std::optional(ShowAct::Keys)
-                                        : std::nullopt;
+    state.cover = ShowCover::None;
+    state.inserted = false;
+    state.act(ShowAct::Next);
+    return state;
 }
 
 } // namespace rd

@@ -8,18 +8,50 @@
 
 namespace rd {
 
-/// What a key, a click or a menu entry of the show means.
-enum class ShowAct { Next, Previous, First, Last, Confirm, Black, White, Overview, Sources, Keys, Escape };
+/// What a key, a click or a menu entry of the show means. From Timer on they change nothing of the state itself.
+enum class ShowAct {
+    Next,
+    Previous,
+    First,
+    Last,
+    Confirm,
+    Black,
+    White,
+    Freeze,
+    Overview,
+    Search,
+    Sources,
+    LastYear,
+    Ranking,
+    Keys,
+    Pointer,
+    Pen,
+    LargerNotes,
+    SmallerNotes,
+    Escape,
+    Timer,
+    ResetTimer,
+    Swap,
+    Erase,
+    Menu
+};
 
 enum class ShowCover { None, Black, White };
-enum class ShowOverlay { None, Overview, Sources, Keys };
+/// What lies over the presenter's window.
+enum class ShowOverlay { None, Overview, Search, Keys };
+enum class ShowTool { None, Pointer, Pen };
 
 /// Where a running show is. Plain value: what each key does is decided here, without a window.
 struct ShowState {
     std::size_t count = 0, slide = 0;
     ShowCover cover = ShowCover::None;
     ShowOverlay overlay = ShowOverlay::None;
-    QString digits;  ///< typed so far; Enter goes to that slide
+    ShowTool tool = ShowTool::None;
+    bool frozen = false;                                     ///< the room keeps what it sees
+    bool inserted = false;                                   ///< something that was searched for takes the slide's place
+    bool sources = false, lastYear = false, ranking = false; ///< stand beside every slide until they are taken away
+    int notes = 0;                                           ///< steps that the notes are larger than usual
+    QString digits;                                          ///< typed so far; Enter goes to that slide
     QString missing; ///< the number that was asked for and that no slide has, until the next key
     bool ended = false;
 
@@ -27,10 +59,11 @@ struct ShowState {
     void type(QChar digit);
     /// Shows that slide at once, whatever lay over it; one that does not exist changes nothing but closes what lay over.
     void goTo(std::size_t number);
+    [[nodiscard]] bool hasLayers() const { return lastYear || ranking; }
     bool operator==(const ShowState &) const = default;
 };
 
-/// What a key means in the show; nothing for one without a meaning. Digits are not in it. `text` is what the key types.
-[[nodiscard]] std::optional<ShowAct> showAct(int key, Qt::KeyboardModifiers modifiers, const QString &text);
+/// What the key that goes on would lead to, whatever the room sees at the moment.
+[[nodiscard]] ShowState nextOf(ShowState state);
 
 } // namespace rd

@@ -51,10 +51,11 @@ struct SlideImages::Job {
     SlideSetting setting;
     QSize device;
     std::size_t slide = 0;
+    std::pair<std::size_t, std::size_t> numbers; ///< of the first slide, of all
 
     [[nodiscard]] Made make() const
     {
-        SlideContent content{deck->slides[slide], {}, slide + 1, deck->slides.size()};
+        SlideContent content{deck->slides[slide], {}, slide + numbers.first, numbers.second};
         for (const SharedTable &table : tables) {
             content.tables.push_back(table.get());
         }
@@ -69,7 +70,7 @@ struct SlideImages::Job {
 };
 
 SlideImages::SlideImages(std::shared_ptr<const SlideDeck> deck, std::shared_ptr<const CodeBook> codes, QObject *parent)
-    : QObject(parent), m_deck(std::move(deck)), m_codes(std::move(codes))
+    : QObject(parent), m_deck(std::move(deck)), m_codes(std::move(codes)), m_numbers(1, m_deck->slides.size())
 {
     m_pool.setMaxThreadCount(1);
 }
@@ -108,7 +109,7 @@ const std::vector<SharedTable> &SlideImages::tables(std::size_t slide) const
 
 SlideImages::Job SlideImages::jobFor(std::size_t slide) const
 {
-    return {m_deck, m_codes, m_tables.at(slide), m_setting, m_device, slide};
+    return {m_deck, m_codes, m_tables.at(slide), m_setting, m_device, slide, m_numbers};
 }
 
 void SlideImages::request(std::size_t slide)

@@ -24,6 +24,8 @@ public:
     /// Device pixels of the window; everything is made anew.
     void setScreen(QSize device, ThemeName theme, Language language);
     void setBoundaries(std::shared_ptr<const Boundaries> boundaries) { m_setting.boundaries = std::move(boundaries); }
+    /// Of a deck that is a part of another one: the number of its first slide, and how many slides the other has.
+    void setNumbers(std::size_t first, std::size_t count) { m_numbers = {first, count}; }
     void setTables(std::size_t slide, std::vector<SharedTable> tables);
     [[nodiscard]] bool hasTables(std::size_t slide) const { return m_tables.contains(slide); }
     [[nodiscard]] const std::vector<SharedTable> &tables(std::size_t slide) const;
@@ -32,6 +34,8 @@ public:
     /// made ready.
     [[nodiscard]] QImage image(std::size_t slide);
     [[nodiscard]] bool isReady(std::size_t slide) const { return m_images.contains(slide); }
+    /// The picture as far as it is there: large, small, or null.
+    [[nodiscard]] QImage soFar(std::size_t slide) const { return isReady(slide) ? m_images.at(slide) : thumbnail(slide); }
     [[nodiscard]] QImage thumbnail(std::size_t slide) const; ///< null until it is made
     [[nodiscard]] QString title(std::size_t slide) const;    ///< as on the slide, once its answers have come
     [[nodiscard]] QString source(std::size_t slide) const;
@@ -53,6 +57,7 @@ private:
 
     std::shared_ptr<const SlideDeck> m_deck;
     std::shared_ptr<const CodeBook> m_codes;
+    std::pair<std::size_t, std::size_t> m_numbers;
     QSize m_device;
     SlideSetting m_setting;
     std::map<std::size_t, std::vector<SharedTable>> m_tables;

@@ -1,0 +1,45 @@
+#include "ui/show/asideslide.h"
+
+#include "ui/show/slideanswers.h"
+
+namespace rd {
+namespace {
+
+std::shared_ptr<const SlideDeck> deckWith(DeckSlide slide)
+{
+    SlideDeck deck;
+    deck.slides.push_back(std::move(slide));
+    return std::make_shared<const SlideDeck>(std::move(deck));
+}
+
+} // namespace
+
+AsideSlide::AsideSlide(DeckSlide slide, std::vector<SharedTable> tables, std::pair<std::size_t, std::size_t> number,
+                       const Desk &desk, const Look &look)
+    : m_deck(deckWith(std::move(slide))), m_look(look), m_images(std::make_unique<SlideImages>(m_deck, desk.codes))
+{
+    m_images->setNumbers(number.first, number.second);
+    m_images->setBoundaries(look.boundaries);
+    if (!tables.empty()) {
+        m_images->setTables(0, std::move(tables));
+        return;
+    }
+    m_answers = std::make_unique<SlideAnswers>(*m_deck, *desk.runner, 0);
+    connect(m_answers.get(), &SlideAnswers::answered, this, [this](std::size_t, const std::vector<SharedTable> &answers) {
+        m_images->setTables(0, answers);
+        Q_EMIT ready();
+    });
+}
+
+AsideSlide::~AsideSlide() = default;
+
+QImage AsideSlide::image(QSize device)
+{
+    if (device != m_device) {
+        m_device = device;
+        m_images->setScreen(device, m_look.theme, m_look.language);
+    }
+    return m_images->image(0);
+}
+
+} // namespace rd

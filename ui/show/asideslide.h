@@ -1,0 +1,37 @@
+#pragma once
+
+#include "ui/show/slideimages.h"
+#include "ui/widgets/look.h"
+
+namespace rd {
+
+class SlideAnswers;
+
+/// A slide that is shown out of the deck's order: what was found in the middle of a show, or a slide of the deck in a smaller place.
+class AsideSlide final : public QObject {
+    Q_OBJECT
+public:
+    /// With its answers where they are known already; else they are asked for. `number` of `count` is what its foot says.
+    AsideSlide(DeckSlide slide, std::vector<SharedTable> tables, std::pair<std::size_t, std::size_t> number, const Desk &desk,
+               const Look &look);
+    ~AsideSlide() override;
+
+    [[nodiscard]] bool isReady() const { return m_images->hasTables(0); }
+    [[nodiscard]] const DeckSlide &slide() const { return m_deck->slides.front(); }
+    [[nodiscard]] const std::vector<SharedTable> &tables() const { return m_images->tables(0); }
+    /// Its picture in so many device pixels; null until it is ready.
+    [[nodiscard]] QImage image(QSize device);
+    [[nodiscard]] QString source() const { return m_images->source(0); } ///< once there was a picture
+
+Q_SIGNALS:
+    void ready();
+
+private:
+    std::shared_ptr<const SlideDeck> m_deck;
+    Look m_look;
+    QSize m_device;
+    std::unique_ptr<SlideImages> m_images;
+    std::unique_ptr<SlideAnswers> m_answers;
+};
+
+} // namespace rd

@@ -1,0 +1,166 @@
+#include "ui/show/presenterwindow.h"
+
+#include "ui/show/presenterhead.h"
+#include "ui/show/runningshow.h"
+#include "ui/show/showmenu.h"
+#include "ui/show/showwindow.h"
+#include "ui/show/slidethumb.h"
+#include "ui/show/spokenlist.h"
+#include "ui/widgets/windowcolors.h"
+
+#include <QCloseEvent>
+#include <QContextMenuEvent>
+#include <QGridLayout>
+#include <QLabel>
+#include <QPlainTextEdit>
+#include <QScreen>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace rd {
+namespace {
+
+QLabel *captionLabel(const char *key, const Look &look)
+{
+    auto *label = new QLabel(saidWord(key, look.language));
+    label->setTextFormat(Qt::PlainText);
+    label->setFont(look.page().font(Type::Caption));
+    return label;
+}
+
+constexpr ShowAct buttonActs[] = {ShowAct::Previous, ShowAct::Next,    ShowAct::Overview, ShowAct::Search, ShowAct::LastYear,
+                                  ShowAct::Ranking,  ShowAct::Sources, ShowAct::Black,    ShowAct::White,  ShowAct::Freeze,
+                                  ShowAct::Pointer,  ShowAct::Pen,     ShowAct::Erase,    ShowAct::Swap,   ShowAct::Timer};
+
+} // namespace
+
+PresenterWindow::PresenterWindow(RunningShow &show)
+    : m_show(show), m_head(new PresenterHead(show, this)), m_stage(new StageView(show, StageView::Sees::Stage)),
+      m_next(new SlideThumb), m_notes(new QPlainTextEdit), m_figures(new SpokenList(show, this))
+{
+    const Look &look = show.look();
+    setAttribute(Qt::WA_InputMethodEnabled, false); // letters are keys here
+    setFocusPolicy(Qt::StrongFocus);
+    setPalette(windowPalette(look.page()));
+    setAutoFillBackground(true);
+    setWindowTitle(saidWord("show.presenter", look.language) + QStringLiteral(" · ") + said(show.deck().name, look.language));
+    m_next->setFont(look.page().font(Type::Heading));
+    m_notes->setReadOnly(true);
+    m_notes->setFocusPolicy(Qt::NoFocus);
+    m_notes->setFrameShape(QFrame::NoFrame);
+    m_notes->setContextMenuPolicy(Qt::NoContextMenu);
+    m_notes->setAccessibleName(saidWord("show.notes", look.language));
+    auto *grid = new QGridLayout;
+    grid->setHorizontalSpacing(16);
+    grid->setVerticalSpacing(6);
+    grid->addWidget(m_stage, 0, 0, 2, 1);
+    grid->addWidget(captionLabel("show.spoken", look), 2, 0);
+    grid->addWidget(m_figures, 3, 0);
+    grid->addWidget(captionLabel("show.nextup", look), 0, 1);
+    grid->addWidget(m_next, 1, 1);
+    grid->addWidget(captionLabel("show.notes", look), 2, 1);
+    grid->addWidget(m_notes, 3, 1);
+    grid->setColumnStretch(0, 3);
+    grid->setColumnStretch(1, 2);
+    grid->setRowStretch(1, 3);
+    grid->setRowStretch(3, 2);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(16, 12, 16, 12);
+    column->setSpacing(10);
+    column->addWidget(m_head);
+    column->addLayout(grid, 1);
+    column->addWidget(makeButtons());
+    connect(m_stage, &StageView::menuWanted, this, &PresenterWindow::menuWanted);
+    connect(&show, &RunningShow::changed, this, &PresenterWindow::take);
+    connect(&show, &RunningShow::repaintWanted, this, &PresenterWindow::showNext);
+    connect(&show, &RunningShow::pictureMade, this, &PresenterWindow::showNext);
+    take();
+}
+
+/// They take no focus, so that a key means the same after a click.
+QWidget *PresenterWindow::makeButtons()
+{
+    constexpr int columns = 8;
+    auto *box = new QWidget;
+    auto *grid = new QGridLayout(box);
+    grid->setContentsMargins(0, 0, 0, 0);
+    grid->setSpacing(4);
+    const auto add = [&](const QString &text, const QString &tip) {
+        auto *button = new QToolButton;
+        button->setText(text);
+        button->setToolTip(tip);
+        button->setFocusPolicy(Qt::NoFocus);
+        button->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+        grid->addWidget(button, grid->count() / columns, grid->count() % columns);
+        return button;
+    };
+    const Language language = m_show.look().language;
+    for (const ShowAct what : buttonActs) {
+        const auto entry =
+            std::ranges::find_if(showEntries(), [what](const ShowEntry &one) { return one.what == what && *one.word != '\0'; });
+        QToolButton *button = add(saidWord(entry->word, language), QLatin1String(entry->keys));
+        button->setCheckable(isOn(what, m_show.state()).has_value());
+        connect(button, &QToolButton::clicked, &m_show, [this, what] { m_show.act(what); });
+        m_buttons.emplace_back(what, button);
+    }
+    QToolButton *menu = add(saidWord("show.menu", language), QStringLiteral("Shift+F10"));
+    connect(menu, &QToolButton::clicked, &m_show, [this] { m_show.act(ShowAct::Menu); });
+    m_buttons.emplace_back(ShowAct::Menu, menu);
+    return box;
+}
+
+QToolButton *PresenterWindow::button(ShowAct what) const
+{
+    const auto found = std::ranges::find(m_buttons, what, &std::pair<ShowAct, QToolButton *>::first);
+    return found == m_buttons.end() ? nullptr : found->second;
+}
+
+void PresenterWindow::showOn(QScreen *screen)
+{
+    cover(*this, screen);
+    activateWindow();
+}
+
+void PresenterWindow::take()
+{
+    const ShowState &now = m_show.state();
+    const Language language = m_show.look().language;
+    for (const auto &[what, button] : m_buttons) {
+        button->setChecked(isOn(what, now).value_or(false));
+    }
+    QFont font = m_show.look().page().font(Type::Heading);
+    font.setPixelSize(18 + 2 * now.notes);
+    m_notes->setFont(font);
+    const QString notes = now.slide < now.count ? said(m_show.deck().slides[now.slide].notes, language) : QString();
+    const QString text = notes.isEmpty() ? saidWord("show.nonotes", language) : notes;
+    if (m_notes->toPlainText() != text) {
+        m_notes->setPlainText(text);
+    }
+    showNext();
+}
+
+void PresenterWindow::showNext()
+{
+    const ShowState next = nextOf(m_show.state());
+    const bool isLast = next.slide == m_show.state().slide;
+    const Language language = m_show.look().language;
+    m_next->setPicture(isLast ? QImage() : m_show.images().soFar(next.slide),
+                       isLast ? saidWord("show.end", language) : m_show.images().title(next.slide));
+}
+
+void PresenterWindow::closeEvent(QCloseEvent *event)
+{
+    event->accept();
+    Q_EMIT closed();
+}
+
+void PresenterWindow::contextMenuEvent(QContextMenuEvent *event)
+{
+    if (event->reason() == QContextMenuEvent::Mouse) { // the key is one of the show's
+        Q_EMIT menuWanted(event->globalPos());
+    }
+}
+
+} // namespace rd

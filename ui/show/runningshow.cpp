@@ -1,0 +1,222 @@
+#include "ui/show/runningshow.h"
+
+#include "app/reportrunner.h"
+#include "ui/show/asideslide.h"
+#include "ui/show/foundslide.h"
+#include "ui/show/showoverlay.h"
+#include "ui/show/slideanswers.h"
+
+#include <QPainter>
+#include <QSettings>
+
+#include <utility>
+
+namespace rd {
+
+RunningShow::RunningShow(SlideDeck deck, Desk desk, Look look, std::size_t first)
+    : m_deck(std::make_shared<const SlideDeck>(std::move(deck))), m_desk(std::move(desk)), m_look(std::move(look)),
+      m_images(std::make_unique<SlideImages>(m_deck, m_desk.codes)), m_layers(m_desk)
+{
+    m_state.count = m_deck->slides.size();
+    m_state.slide = first < m_state.count ? first : 0;
+    m_clock.length = std::chrono::minutes(QSettings().value(QStringLiteral("show/minutes")).toInt());
+    m_clock.startOrStop(ShowClock::Moment::clock::now());
+    m_notice.setSingleShot(true);
+    m_notice.setInterval(2500);
+    connect(&m_notice, &QTimer::timeout, this, [this] {
+        const ShowState before = m_state;
+        m_state.missing.clear();
+        take(before);
+    });
+    connect(&m_pace, &QTimer::timeout, this, &RunningShow::goOn);
+    m_images->setBoundaries(m_look.boundaries);
+    connect(m_images.get(), &SlideImages::pictureMade, this, &RunningShow::pictureMade);
+    connect(&m_layers, &ShowLayers::answered, this, &RunningShow::repaintWanted);
+    m_answers = std::make_unique<SlideAnswers>(*m_deck, *m_desk.runner, m_state.slide);
+    connect(m_answers.get(), &SlideAnswers::answered, this, [this](std::size_t slide, const std::vector<SharedTable> &tables) {
+        m_images->setTables(slide, tables);
+        if (slide == m_state.slide) {
+            showTables();
+        }
+    });
+}
+
+RunningShow::~RunningShow() = default;
+
+void RunningShow::act(ShowAct what)
+{
+    if (what == ShowAct::Freeze && m_isAlone && !m_state.frozen) {
+        return; // with one screen the presenter would be frozen, too
+    }
+    const auto now = ShowClock::Moment::clock::now();
+    const ShowState before = m_state;
+    switch (what) {
+    case ShowAct::Timer: m_clock.startOrStop(now); break;
+    case ShowAct::ResetTimer: m_clock.reset(now); break;
+    case ShowAct::Erase: m_ink.erase(inkSlide()); break;
+    default: break;
+    }
+    m_state.act(what);
+    if (m_pace.isActive() && m_state.slide != before.slide) {
+        m_pace.start(); // a slide that was turned by hand gets its time, too
+    }
+    take(before);
+    if (what >= ShowAct::Timer) {
+        Q_EMIT repaintWanted();
+        Q_EMIT wanted(what);
+    }
+}
+
+void RunningShow::type(QChar digit)
+{
+    const ShowState before = m_state;
+    m_state.type(digit);
+    take(before);
+}
+
+void RunningShow::goTo(std::size_t slide)
+{
+    const ShowState before = m_state;
+    m_state.goTo(slide);
+    take(before);
+}
+
+void RunningShow::end()
+{
+    const ShowState before = m_state;
+    m_state.ended = true;
+    take(before);
+}
+
+/// Brings everything to the new state; nothing is told where nothing changed.
+void RunningShow::take(const ShowState &before)
+{
+    if (m_state == before) {
+        return;
+    }
+    if (m_state.frozen && !before.frozen) {
+        const ShowState now = std::exchange(m_state, before);
+        freeze();
+        m_state = now;
+    }
+    if (m_state.slide != before.slide || m_state.inserted != before.inserted || m_state.hasLayers() != before.hasLayers()) {
+        m_ink.endLine();
+        showTables();
+    }
+    if (!m_state.missing.isEmpty()) {
+        m_notice.start();
+    }
+    Q_EMIT changed(before);
+    if (m_state.ended && !before.ended) {
+        Q_EMIT ended();
+    }
+}
+
+/// Black over what the room sees is no part of it: it stays when the black goes.
+void RunningShow::freeze()
+{
+    m_frozen = QImage((QSizeF(m_room) * m_ratio).toSize(), QImage::Format_RGB32);
+    if (!m_frozen.isNull()) {
+        QPainter painter(&m_frozen);
+        painter.scale(m_ratio, m_ratio);
+        paintStage(painter);
+    }
+}
+
+void RunningShow::insert(const FindEntry &entry)
+{
+    m_finding = std::make_unique<QFutureWatcher<std::optional<DeckSlide>>>();
+    connect(m_finding.get(), &QFutureWatcherBase::finished, this, [this] {
+        if (m_finding->future().resultCount() == 0 || !m_finding->result()) {
+            return;
+        }
+        DeckSlide slide = *m_finding->result();
+        for (ReportSpec &report : slide.reports) { // the same day's knowledge as the deck's
+            for (const ReportSpec &shown : m_deck->slides[m_state.slide].reports) {
+                report.asKnown = shown.asKnown;
+                report.publishedUntil = shown.publishedUntil;
+            }
+        }
+        m_found = std::make_unique<AsideSlide>(std::move(slide), std::vector<SharedTable>(),
+                                               std::pair(m_state.slide + 1, m_state.count), m_desk, m_look);
+        m_ink.erase(m_state.count);
+        connect(m_found.get(), &AsideSlide::ready, this, [this] {
+            const ShowState before = m_state;
+            m_state.inserted = true;
+            m_state.cover = ShowCover::None;
+            take(before);
+            showTables(); // one found after the other
+        });
+    });
+    m_finding->setFuture(slideFound(entry, m_desk));
+}
+
+void RunningShow::setPace(int seconds, bool loops)
+{
+    m_loops = loops;
+    m_pace.setInterval(seconds * 1000);
+    seconds > 0 ? m_pace.start() : m_pace.stop();
+}
+
+void RunningShow::goOn()
+{
+    const bool isLast = nextOf(m_state) == m_state;
+    isLast &&m_loops ? act(ShowAct::First) : act(ShowAct::Next);
+}
+
+bool RunningShow::showsFound() const { return m_state.inserted && m_found && m_found->isReady(); }
+
+const std::vector<SharedTable> &RunningShow::shownTables() const
+{
+    return showsFound() ? m_found->tables() : std::as_const(*m_images).tables(m_state.slide);
+}
+
+/// What is asked of the answers that are shown: the figures behind them, the layers beside them.
+void RunningShow::showTables()
+{
+    if (m_state.hasLayers()) {
+        m_layers.setShown(shownTables(), m_look.language);
+        makeReduced();
+    } else {
+        m_reduced.reset();
+    }
+    askForFigures();
+    Q_EMIT repaintWanted();
+}
+
+void RunningShow::makeReduced()
+{
+    m_reduced.reset();
+    if (showsFound() || m_images->hasTables(m_state.slide)) {
+        const DeckSlide &slide = showsFound() ? m_found->slide() : m_deck->slides[m_state.slide];
+        if (slide.layout != SlideLayout::Title && !shownTables().empty()) { // a title says nothing that could be compared
+            m_reduced =
+                std::make_unique<AsideSlide>(slide, shownTables(), std::pair(m_state.slide + 1, m_state.count), m_desk, m_look);
+        }
+    }
+}
+
+void RunningShow::askForFigures()
+{
+    m_figures.reset();
+    m_sources.reset();
+    if (!showsFound() && !m_images->hasTables(m_state.slide)) {
+        return;
+    }
+    ReportSpec question = figuresOnSlide(shownTables());
+    if (question.filters.front().codes.empty()) {
+        m_figures = std::make_shared<const Table>(); // bulk values only: the source line says all
+        Q_EMIT figuresCame();
+        return;
+    }
+    SlideDeck one;
+    one.slides.push_back({SlideLayout::One, {}, {}, {std::move(question)}});
+    m_sources = std::make_unique<SlideAnswers>(one, *m_desk.runner, 0);
+    connect(m_sources.get(), &SlideAnswers::answered, this, [this](std::size_t, const std::vector<SharedTable> &tables) {
+        m_figures = tables.front();
+        Q_EMIT figuresCame();
+        Q_EMIT repaintWanted();
+    });
+}
+
+} // namespace rd

@@ -1,0 +1,102 @@
+#pragma once
+
+#include "core/report/quickfind.h"
+#include "ui/show/showclock.h"
+#include "ui/show/showink.h"
+#include "ui/show/showlayers.h"
+#include "ui/show/showstate.h"
+
+#include <QFutureWatcher>
+#include <QTimer>
+
+namespace rd {
+
+class AsideSlide;
+class SlideAnswers;
+
+/// A show that is running: its one state, its pictures and answers, whatever windows show it.
+class RunningShow final : public QObject {
+    Q_OBJECT
+public:
+    RunningShow(SlideDeck deck, Desk desk, Look look, std::size_t first = 0);
+    ~RunningShow() override; ///< waits for the picture at hand
+
+    [[nodiscard]] const ShowState &state() const { return m_state; }
+    [[nodiscard]] const SlideDeck &deck() const { return *m_deck; }
+    [[nodiscard]] const Desk &desk() const { return m_desk; }
+    [[nodiscard]] const Look &look() const { return m_look; }
+    [[nodiscard]] SlideImages &images() { return *m_images; }
+    [[nodiscard]] ShowClock &clock() { return m_clock; }
+
+    /// Timer, erasing and the state itself are done here; what concerns the windows (Swap, Menu) is told by wanted().
+    void act(ShowAct what);
+    void type(QChar digit);
+    void goTo(std::size_t slide);
+    void end();
+    /// Puts what was found on the room's screen as soon as its answer is there.
+    void insert(const FindEntry &entry);
+    /// Goes on by itself; 0: it does not. After the last slide comes the first one where it loops.
+    void setPace(int seconds, bool loops);
+    [[nodiscard]] std::pair<int, bool> pace() const { return {m_pace.isActive() ? m_pace.interval() / 1000 : 0, m_loops}; }
+
+    /// The room's window, in logical pixels.
+    void setRoom(QSize size, qreal ratio);
+    [[nodiscard]] QSize room() const { return m_room; }
+    /// Whether the room's window is the only one, so that the presenter sees what the room sees.
+    void setAlone(bool isAlone) { m_isAlone = isAlone; }
+    [[nodiscard]] Theme theme() const; ///< of the slides in the room
+    /// What the room sees; and what stands there once nothing covers or freezes it.
+    void paintRoom(QPainter &painter);
+    void paintStage(QPainter &painter);
+
+    /// The tables of what is shown, and the figures behind them; null until they have come.
+    [[nodiscard]] const std::vector<SharedTable> &shownTables() const;
+    [[nodiscard]] const Table *figures() const { return m_figures.get(); }
+
+    /// The pointer or the pen at a place given in shares of the room's width and height.
+    void point(QPointF at);
+    void drawFrom(QPointF at);
+    void endLine() { m_ink.endLine(); }
+
+Q_SIGNALS:
+    void changed(const rd::ShowState &before);
+    void repaintWanted(); ///< something else in the picture is new
+    void figuresCame();
+    void pictureMade(std::size_t slide);
+    void wanted(rd::ShowAct what);
+    void ended();
+
+private:
+    [[nodiscard]] bool showsFound() const;
+    [[nodiscard]] std::size_t inkSlide() const { return showsFound() ? m_state.count : m_state.slide; }
+    [[nodiscard]] QString source() const;
+    void take(const ShowState &before);
+    void showTables();
+    void askForFigures();
+    void makeReduced();
+    void freeze();
+    void goOn();
+    void paintSlide(QPainter &painter);
+    void drawImage(QPainter &painter, const QImage &image) const;
+
+    std::shared_ptr<const SlideDeck> m_deck;
+    Desk m_desk;
+    Look m_look;
+    ShowState m_state;
+    ShowClock m_clock;
+    ShowInk m_ink;
+    QSize m_room;
+    qreal m_ratio = 1;
+    QImage m_frozen; ///< what the room saw when it was frozen
+    std::unique_ptr<SlideImages> m_images;
+    std::unique_ptr<SlideAnswers> m_answers, m_sources;
+    std::unique_ptr<QFutureWatcher<std::optional<DeckSlide>>> m_finding;
+    std::unique_ptr<AsideSlide> m_found, m_reduced; ///< what was searched for; the slide that leaves room for the layers
+    ShowLayers m_layers;
+    SharedTable m_figures;
+    QTimer m_notice; ///< after it the word on a slide that does not exist goes
+    QTimer m_pace;
+    bool m_loops = false, m_isAlone = true;
+};
+
+} // namespace rd

@@ -1,0 +1,39 @@
+#pragma once
+
+#include <QPointF>
+#include <QSizeF>
+
+#include <map>
+#include <vector>
+
+class QPainter;
+
+namespace rd {
+
+class Theme;
+
+/// What the presenter draws on the slides, and where the pointer is: kept by the slide while the show runs. Places are shares of
+/// the room's width and height, so that both windows draw the same.
+class ShowInk {
+public:
+    void beginLine(std::size_t slide, QPointF at);
+    void goOn(QPointF at);
+    void endLine() { m_line = nullptr; }
+    [[nodiscard]] bool isDrawing() const { return m_line != nullptr; }
+    void erase(std::size_t slide);
+    [[nodiscard]] bool isDrawn(std::size_t slide) const { return m_lines.contains(slide); }
+    void point(QPointF at) { m_pointer = at; }
+
+    /// The lines of a slide, or the pointer, on a room of this size.
+    void paintLines(QPainter &painter, std::size_t slide, QSizeF room, const Theme &theme) const;
+    void paintPointer(QPainter &painter, QSizeF room, const Theme &theme) const;
+
+private:
+    using Line = std::vector<QPointF>;
+
+    std::map<std::size_t, std::vector<Line>> m_lines;
+    Line *m_line = nullptr; ///< the one that is being drawn
+    QPointF m_pointer{0.5, 0.5};
+};
+
+} // namespace rd

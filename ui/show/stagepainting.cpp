@@ -1,0 +1,94 @@
+// What a running show looks like.
+#include "ui/charts/scenepainter.h"
+#include "ui/show/asideslide.h"
+#include "ui/show/runningshow.h"
+#include "ui/show/showoverlay.h"
+
+#include <QPainter>
+
+namespace rd {
+
+void RunningShow::setRoom(QSize size, qreal ratio)
+{
+    m_room = size;
+    m_ratio = ratio;
+    m_images->setScreen((QSizeF(size) * ratio).toSize(), m_look.theme, m_look.language);
+    Q_EMIT repaintWanted();
+}
+
+Theme RunningShow::theme() const { return Theme::slide(m_look.theme, m_room.height()); }
+
+QString RunningShow::source() const { return showsFound() ? m_found->source() : m_images->source(m_state.slide); }
+
+void RunningShow::paintRoom(QPainter &painter)
+{
+    const QRect room(QPoint(), m_room);
+    if (m_state.cover != ShowCover::None) {
+        painter.fillRect(room, m_state.cover == ShowCover::Black ? Qt::black : Qt::white);
+    } else if (m_state.frozen && !m_frozen.isNull()) {
+        drawImage(painter, m_frozen);
+    } else {
+        paintStage(painter);
+    }
+}
+
+/// Pixel by pixel; an image that is told its ratio is copied first.
+void RunningShow::drawImage(QPainter &painter, const QImage &image) const
+{
+    painter.save();
+    painter.scale(1 / m_ratio, 1 / m_ratio);
+    painter.drawImage(0, 0, image);
+    painter.restore();
+}
+
+void RunningShow::paintSlide(QPainter &painter)
+{
+    const auto device = [this](QSize size) { return (QSizeF(size) * m_ratio).toSize(); };
+    QImage image;
+    if (m_state.hasLayers() && m_reduced) {
+        const LayerPlaces places = layerPlaces(m_room);
+        painter.fillRect(QRect(QPoint(), m_room), theme().color(Token::Ground));
+        drawImage(painter, m_reduced->image(device(places.slide)));
+        painter.save();
+        painter.translate(places.sheet.topLeft());
+        paint(painter, m_layers.sheet(m_state.lastYear, m_state.ranking, places.sheet.size(), theme(), m_look.language),
+              theme());
+        painter.restore();
+        return;
+    }
+    image = showsFound() ? m_found->image(device(m_room)) : m_images->image(m_state.slide);
+    if (image.isNull()) {
+        painter.fillRect(QRect(QPoint(), m_room), theme().color(Token::Ground));
+    } else {
+        drawImage(painter, image);
+    }
+}
+
+void RunningShow::paintStage(QPainter &painter)
+{
+    paintSlide(painter);
+    m_ink.paintLines(painter, inkSlide(), m_room, theme());
+    if (m_state.sources) {
+        paint(painter, sourcesOverlay(source(), m_figures.get(), *m_desk.codes, m_room, theme(), m_look.language), theme());
+    }
+    if (m_state.tool == ShowTool::Pointer) {
+        m_ink.paintPointer(painter, m_room, theme());
+    }
+}
+
+void RunningShow::point(QPointF at)
+{
+    m_ink.point(at);
+    if (m_state.tool == ShowTool::Pointer || m_ink.isDrawing()) {
+        m_ink.goOn(at);
+        Q_EMIT repaintWanted();
+    }
+}
+
+void RunningShow::drawFrom(QPointF at)
+{
+    m_ink.beginLine(inkSlide(), at);
+    Q_EMIT repaintWanted();
+}
+
+} // namespace rd
