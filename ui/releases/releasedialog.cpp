@@ -1,5 +1,7 @@
 #include "ui/releases/releasedialog.h"
 
+#include "ui/widgets/storework.h"
+
 #include <QDateTime>
 #include <QDialogButtonBox>
 #include <QFileDialog>
@@ -9,7 +11,6 @@
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QTableWidget>
-#include <QThread>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -97,17 +98,10 @@ QString ReleaseDialog::message() const { return m_message->text(); }
 /// The answer is heard only while the dialog is there.
 void ReleaseDialog::work(std::function<void(Store &)> inThread, std::function<void()> then)
 {
-    auto fault = std::make_shared<std::optional<Error>>();
-    QThread *thread = QThread::create([inThread = std::move(inThread), address = m_address, fault] {
-        const auto store = Store::open(address, Store::Access::Read);
-        store ? inThread(**store) : void(*fault = store.error());
-    });
-    connect(thread, &QThread::finished, thread, &QObject::deleteLater);
-    connect(thread, &QThread::finished, this, [this, then = std::move(then), fault] {
-        *fault ? say(said((*fault)->sentence, m_look.language)) : then();
+    workInStore(this, m_address, std::move(inThread), [this, then = std::move(then)](const std::optional<Error> &fault) {
+        fault ? say(said(fault->sentence, m_look.language)) : then();
         Q_EMIT shown();
     });
-    thread->start();
 }
 
 void ReleaseDialog::read()
