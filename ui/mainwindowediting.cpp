@@ -10,6 +10,7 @@
 #include "ui/editing/historydialog.h"
 #include "ui/editing/tablesdialog.h"
 #include "ui/finding/quickfindbox.h"
+#include "ui/forms/formsdialog.h"
 #include "ui/pages/pagestack.h"
 #include "ui/pages/pageview.h"
 #include "ui/provenance/provenancepanel.h"
@@ -191,6 +192,9 @@ void MainWindow::takeCodes(std::shared_ptr<const CodeBook> codes)
         dialog->setDesk(m_desk);
     }
     for (HistoryDialog *dialog : findChildren<HistoryDialog *>()) {
+        dialog->setDesk(m_desk);
+    }
+    for (FormsDialog *dialog : findChildren<FormsDialog *>()) {
         dialog->setDesk(m_desk);
     }
     askForPeriods();

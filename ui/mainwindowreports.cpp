@@ -8,6 +8,8 @@
 #include "ui/builder/savereportdialog.h"
 #include "ui/editing/editsession.h"
 #include "ui/finding/quickfindbox.h"
+#include "ui/forms/formsdialog.h"
+#include "ui/forms/rolldialog.h"
 #include "ui/pages/pagestack.h"
 #include "ui/releases/releasedialog.h"
 #include "ui/widgets/messagebar.h"
@@ -69,6 +71,16 @@ void MainWindow::connectReports()
     on("action.report.duplicate", [this] { saveView(true); });
     on("action.report.rename", [this] { renameReport(); });
     on("action.report.delete", [this] { deleteReport(); });
+    on("action.forms", [this] {
+        if (m_desk.codes) {
+            (new FormsDialog(storeAddress(), m_desk, m_session, m_look, this))->open();
+        }
+    });
+    on("action.roll", [this] {
+        if (m_desk.codes) {
+            (new RollDialog(storeAddress(), m_session, m_look, this))->open();
+        }
+    });
     on("action.releases", [this] {
         if (m_desk.codes) {
             ReleaseDialog(storeAddress(), m_look, this).exec();

@@ -71,6 +71,8 @@ constexpr Definition definitions[] = {
     {"action.report.duplicate", "menu.reports", ""},
     {"action.report.delete", "menu.reports", ""},
     {"", "menu.reports", ""},
+    {"action.forms", "menu.reports", ""},
+    {"action.roll", "menu.reports", ""},
     {"action.releases", "menu.reports", ""},
     {"action.back", "menu.go", "Alt+Left"},
     {"action.forward", "menu.go", "Alt+Right"},

@@ -25,5 +25,6 @@ struct WordEntry {
 [[nodiscard]] std::span<const WordEntry> tableWords();    ///< tables, their columns, entering and undoing
 [[nodiscard]] std::span<const WordEntry> fileWords();     ///< what a file says of itself
 [[nodiscard]] std::span<const WordEntry> buildWords();    ///< making reports of one's own
+[[nodiscard]] std::span<const WordEntry> formWords();     ///< offices' forms, and going on to the next period
 
 } // namespace rd

@@ -15,7 +15,7 @@ Words collected()
 {
     Words words;
     for (const std::span<const WordEntry> list : {glossaryWords(), windowWords(), panelWords(), pageWords(), measureWords(),
-                                                  intakeWords(), chartWords(), tableWords(), fileWords(), buildWords()}) {
+                                                  intakeWords(), chartWords(), tableWords(), fileWords(), buildWords(), formWords()}) {
         for (const WordEntry &entry : list) {
             words.emplace(entry.key, Text{std::string(entry.text.zh), std::string(entry.text.en)});
         }
