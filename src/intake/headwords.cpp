@@ -159,9 +159,15 @@ Fixed readHead(const std::vector<std::string> &levels, const CodeFinder &finder,
             continue;
         }
         if (finder.find(Dim::Indicator, text).empty()) {
+            if (auto trailing = trailingPeriod(text, year); trailing.period) {
+                fixed[Field::Period] = trailing.period->sdmx();
+                text = std::move(trailing.rest);
+            }
             if (const std::string unit = takeUnitBehind(text); !unit.empty()) {
                 const FoundUnit found = finder.unit(unit);
-                if (!found.code.empty() || found.shift != 0 || isUnitWord(unit)) {
+                if (const auto period = printedPeriod(unit, year)) {
+                    fixed[Field::Period] = period->sdmx();
+                } else if (!found.code.empty() || found.shift != 0 || isUnitWord(unit)) {
                     setUnit(fixed, found);
                 } else {
                     text += " (" + unit + ")";

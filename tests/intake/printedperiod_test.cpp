@@ -76,5 +76,20 @@ TEST(PrintedPeriod, YearOfATitle)
     EXPECT_EQ(yearNamed("主要指标"), 0);
 }
 
+TEST(PrintedPeriod, StandsAtTheEndOfALongerText)
+{
+    for (const auto &[text, period, rest] : {std::tuple("地区生产总值(亿元)2023年", "2023", "地区生产总值(亿元)"),
+                                             {"投资2024年1-9月", "2024-01-01/P9M", "投资"},
+                                             {"GDP 2021", "2021", "GDP"}}) {
+        const auto found = trailingPeriod(text);
+        ASSERT_TRUE(found.period) << text;
+        EXPECT_EQ(found.period->sdmx(), period);
+        EXPECT_EQ(found.rest, rest);
+    }
+    for (const char *text : {"GB/T 4754-2017", "2023年", "4K2021", "A1", "产值"}) {
+        EXPECT_FALSE(trailingPeriod(text).period) << text;
+    }
+}
+
 } // namespace
 } // namespace rd

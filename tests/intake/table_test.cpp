@@ -135,6 +135,14 @@ TEST(Table, LongWithTheProgramsOwnHeads)
               (Lines{"900001 gdp actual 2024-09 125 CNY", "900002 people actual 2024 30 persons"}));
 }
 
+TEST(Table, AYearBehindIndicatorAndUnit)
+{
+    EXPECT_EQ(read(Grid({"地区|地区生产总值(亿元)2023年|常住人口(万人)2024年|地区生产总值(2022年)|Gross domestic product 2021",
+                         "乙县|1|2|3|4"})),
+              (Lines{"900001 gdp actual 2023 1000000000 CNY", "900001 people actual 2024 200000 persons",
+                     "900001 gdp actual 2022 30 CNY", "900001 gdp actual 2021 40 CNY"}));
+}
+
 TEST(Table, AnOfficeSheet)
 {
     // Title, corner, heads of two levels that a file has lost the merges of, indents, a total, a note below.
