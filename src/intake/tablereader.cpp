@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <array>
 #include <fmt/format.h>
+#include <utility>
 
 namespace rd {
 namespace {
@@ -357,6 +358,9 @@ bool TableReader::fillKey(Draft &draft, const SheetRow &row, std::size_t column,
     for (const auto &[code, zh, en] : {std::tuple(&draft.series.area, "地区", "an area"),
                                        {&draft.series.indicator, "指标", "an indicator"},
                                        {&draft.series.source, "来源", "a source"}}) {
+        if (code->empty() && code == &draft.series.source && std::exchange(m_lacksSource, true)) {
+            return false; // it was told of the first value; the whole table lacks it
+        }
         if (code->empty()) {
             problem(row, column,
                     {fmt::format("没有{}：请指定是哪一列，或给整张表指定一个", zh),

@@ -135,6 +135,7 @@ private:
     std::vector<Known> m_known;                                                    ///< for each key one for each value column
     std::vector<std::unordered_map<std::string, std::optional<Period>>> m_periods; ///< by value column and text
     std::vector<Problem> m_problems;
+    bool m_lacksSource = false;
     std::map<std::pair<Field, std::string>, UnknownCode> m_unknown;
     std::map<std::pair<Field, std::string>, std::string, std::less<>> m_found; ///< texts looked up before
     std::vector<std::string> m_passedOver;

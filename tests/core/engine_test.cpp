@@ -276,5 +276,23 @@ TEST(Finding, LastRowIsComparedWithTheAverageLine)
     EXPECT_EQ(finding(table, facts.book, Language::En), "C County 100 yuan 1/1 1");
 }
 
+TEST(Engine, TheRegionsOwnIsAskedWhereTheStoreHoldsMore)
+{
+    auto facts = city();
+    Area elsewhere;
+    elsewhere.code = "99";
+    elsewhere.name = {"别县", "Other County"};
+    elsewhere.level = "county";
+    elsewhere.ord = 99;
+    facts.book.areas.add(elsewhere);
+    facts.held = {stated("F-1", "11", "revenue", 1), stated("F-2", "99", "revenue", 2)};
+    ReportSpec spec;
+    spec.options = {{"scope", "region"}};
+    EXPECT_EQ(answer(spec, facts)->rows.size(), 1u);
+    spec.filters = {{Dim::Area, {"99"}, true}};
+    EXPECT_EQ(answer(spec, facts)->rows.size(), 1u) << "whoever chooses a place is told of it";
+    EXPECT_EQ(answer(ReportSpec(), facts)->rows.size(), 2u);
+}
+
 } // namespace
 } // namespace rd

@@ -135,6 +135,22 @@ TEST(Table, LongWithTheProgramsOwnHeads)
               (Lines{"900001 gdp actual 2024-09 125 CNY", "900002 people actual 2024 30 persons"}));
 }
 
+TEST(Table, TellsOnceThatTheWholeTableLacksASource)
+{
+    const CodeBook codes = book();
+    const CodeFinder finder(codes);
+    Grid grid({"地区|地区生产总值(亿元)2023年|地区生产总值(亿元)2024年", "甲市|1|2", "乙县|3|4"});
+    const TableMapping mapping = guessMapping(grid.start(), finder);
+    const NewCodes none;
+    TableReader reader(grid, mapping, finder, none);
+    for (auto found = reader.next(); found.ok() && *found != nullptr; found = reader.next()) {
+        ADD_FAILURE() << "nothing of it can be taken";
+    }
+    ASSERT_EQ(reader.problems().size(), 1u);
+    EXPECT_EQ(reader.problems().front().sentence.en,
+              "t:2:2: has no source; say which column it is, or name one for the whole table");
+}
+
 TEST(Table, AYearBehindIndicatorAndUnit)
 {
     EXPECT_EQ(read(Grid({"地区|地区生产总值(亿元)2023年|常住人口(万人)2024年|地区生产总值(2022年)|Gross domestic product 2021",

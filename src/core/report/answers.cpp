@@ -106,6 +106,11 @@ Wanted Wanted::from(const ReportSpec &spec, const CodeBook &codes)
         }
         narrow(facts.areas, std::move(parts), wanted.nothing);
     }
+    const Area *region = spec.option("scope") == "region" && spec.filter(Dim::Area) == nullptr ? codes.region() : nullptr;
+    if (Codes within = region == nullptr ? Codes() : codes.withChildren(Dim::Area, region->code);
+        !within.empty() && within.size() < codes.areas.size()) {
+        narrow(facts.areas, std::move(within), wanted.nothing);
+    }
     for (const std::string &code : wanted.periods) {
         if (const auto period = Period::parse(code)) {
             facts.periods.push_back(*period);
