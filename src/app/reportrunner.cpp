@@ -51,12 +51,7 @@ public:
 private:
     Result<Table> work(Store &store) override
     {
-        Table table{m_spec, columnsOf(m_spec), {}};
-        auto read = rd::answer(m_spec, store, [&](Chunk &&chunk) {
-            std::move(chunk.rows.begin(), chunk.rows.end(), std::back_inserter(table.rows));
-            return !isDropped();
-        });
-        return read ? Result<Table>(std::move(table)) : read.error();
+        return rd::answer(m_spec, store, [this] { return !isDropped(); });
     }
     ReportSpec m_spec;
 };

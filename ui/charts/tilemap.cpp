@@ -167,6 +167,13 @@ std::string boundaryNote(const ChartModel &model, std::size_t unlabelled, Langua
     return note;
 }
 
+/// That the classes hold for every period, where they do; gives the y below.
+qreal addSpan(Scene &scene, const ChartModel &model, const Theme &theme, qreal y, qreal width, Language language)
+{
+    const auto span = model.texts.find("span");
+    return span == model.texts.end() ? y : addText(scene, qs(span->second.in(language)), quietStyle, theme, {0, y}, width);
+}
+
 /// The same classes on the user's own boundaries; areas that the file has no shape for stand below as tiles.
 Scene layoutOnShapes(const ChartModel &model, QSizeF size, const Theme &theme, Language language)
 {
@@ -184,7 +191,7 @@ Scene layoutOnShapes(const ChartModel &model, QSizeF size, const Theme &theme, L
     Scene trial;
     const qreal tiles = loose.marks.empty() ? 0 : addTiles(trial, sheet, width, {}) + theme.step(3);
     const qreal below = beside ? 0 : addLegend(trial, sheet, {}, width, hatched, language) + theme.step(3);
-    const qreal note = 2 * theme.lineHeight(Type::Caption) + theme.step(2);
+    const qreal note = (model.texts.contains("span") ? 3 : 2) * theme.lineHeight(Type::Caption) + theme.step(2);
     const qreal high = width * MapView::heightPerWidth(boundsOf(model, marks));
     const qreal height = size.height() > 0 ? std::max(size.height() - tiles - below - note, theme.step(60))
                                            : std::clamp(high, theme.step(60), theme.step(130));
@@ -201,6 +208,7 @@ Scene layoutOnShapes(const ChartModel &model, QSizeF size, const Theme &theme, L
     const QPointF at = beside ? QPointF(across + gap, 0) : QPointF(0, y + theme.step(3));
     y = std::max(y, addLegend(scene, sheet, at, size.width() - at.x(), hatched, language));
     y = addText(scene, qs(boundaryNote(model, unlabelled, language)), quietStyle, theme, {0, y + theme.step(2)}, size.width());
+    y = addSpan(scene, model, theme, y, size.width(), language);
     scene.size = {size.width(), y};
     return scene;
 }
@@ -223,7 +231,7 @@ Scene layoutTileMap(const ChartModel &model, QSizeF size, const Theme &theme, La
     const qreal gap = theme.step(6);
     const bool beside = size.width() - legend - gap >= theme.step(24) * std::max(extent.columns, 1);
     const qreal room = beside ? size.width() - legend - gap : size.width();
-    const qreal note = theme.lineHeight(Type::Caption) + theme.step(2);
+    const qreal note = theme.lineHeight(Type::Caption) * (model.texts.contains("span") ? 2 : 1) + theme.step(2);
     fitTiles(sheet, room, size.height() > 0 && beside ? size.height() - note : 0, extent);
     qreal y = addTiles(scene, sheet, room, extent);
     const auto loose = std::ranges::count_if(sheet.panel.marks, [](const Mark &mark) { return !hasPlace(mark); });
@@ -232,6 +240,7 @@ Scene layoutTileMap(const ChartModel &model, QSizeF size, const Theme &theme, La
     const QPointF at = beside ? QPointF(used + gap, 0) : QPointF(0, y + theme.step(3));
     y = std::max(y, addLegend(scene, sheet, at, size.width() - at.x(), hatched, language));
     y = addText(scene, qs(word("tilemap", language)), quietStyle, theme, {0, y + theme.step(2)}, size.width());
+    y = addSpan(scene, model, theme, y, size.width(), language);
     scene.size = {size.width(), y};
     return scene;
 }

@@ -81,7 +81,7 @@ Result<ChartModel> modelOf(ReportSpec spec, const Order &order, const Invocation
     if (auto narrowed = narrow(spec, call, workspace.codes()); !narrowed) {
         return narrowed.error();
     }
-    auto table = runReport(workspace.store(), spec);
+    auto table = runReport(workspace.store(), askedAs(spec, call.value("chart")));
     if (!table) {
         return table.error();
     }

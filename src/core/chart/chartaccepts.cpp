@@ -275,6 +275,17 @@ Text chartName(std::string_view chart)
     return word("chart.kind." + ownChart(spec));
 }
 
+ReportSpec askedAs(ReportSpec spec, std::string_view chart)
+{
+    if (spec.chart != "tilemap") {
+        spec.options.erase("classes");
+        if (const std::string way = drawnAs(spec, chart).option("classes"); !way.empty()) {
+            spec.options["classes"] = way;
+        }
+    }
+    return spec;
+}
+
 ReportSpec drawnAs(ReportSpec spec, std::string_view chart)
 {
     if (chart.empty()) {

@@ -35,6 +35,10 @@ struct ChartOffer {
 /// The report's own chart as an offer names it, the way of drawing included.
 [[nodiscard]] std::string ownChart(const ReportSpec &spec);
 
+/// The question as it is asked for a chart that a reader has chosen: a map's classes need other periods too, which the option
+/// "classes" asks for (core/report/valuespan.h).
+[[nodiscard]] ReportSpec askedAs(ReportSpec spec, std::string_view chart);
+
 /// The same question drawn as another chart; empty: its own.
 [[nodiscard]] ReportSpec drawnAs(ReportSpec spec, std::string_view chart);
 

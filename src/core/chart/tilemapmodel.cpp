@@ -24,7 +24,8 @@ std::string legendText(const ValueClass &one, const Axis &axis, Language languag
     return filled(word(one.count == 1 ? "chart.class.one" : "chart.class", language), range, std::to_string(one.count));
 }
 
-std::vector<ValueClass> classesOf(const std::vector<Mark> &marks, ClassMethod method)
+/// Cut over every period where there is a span, so that a colour means the same in each; counted as they are shown.
+std::vector<ValueClass> classesOf(const std::vector<Mark> &marks, const std::optional<ValueSpan> &span, ClassMethod method)
 {
     std::vector<double> numbers;
     for (const Mark &mark : marks) {
@@ -32,8 +33,23 @@ std::vector<ValueClass> classesOf(const std::vector<Mark> &marks, ClassMethod me
             numbers.push_back(mark.quantity->value);
         }
     }
-    const std::size_t wanted = numbers.size() >= manyValues ? mostClasses : fewClasses;
-    return classesOf(std::move(numbers), method, wanted);
+    const std::size_t wanted = (span ? span->areas : numbers.size()) >= manyValues ? mostClasses : fewClasses;
+    std::vector<ValueClass> classes = classesOf(span ? span->values : numbers, method, wanted);
+    for (ValueClass &one : classes) {
+        const auto held = std::ranges::count_if(numbers, [&one](double value) { return one.holds(value); });
+        one.count = static_cast<std::size_t>(held);
+    }
+    return classes;
+}
+
+Text spanWords(const ValueSpan &span)
+{
+    const auto in = [&span](Language language) {
+        const std::string range =
+            filled(word("chart.classes.range", language), span.from.text(language), span.to.text(language));
+        return filled(word("chart.classes.span", language), std::to_string(span.periods), range);
+    };
+    return {in(Language::Zh), in(Language::En)};
 }
 
 /// Areas of the region of which nothing is published are marks with a gap.
@@ -84,7 +100,7 @@ void buildTileMap(ChartModel &model, const Table &table, const CodeBook &codes, 
     addMissingAreas(panel, codes, language);
     panel.value = axisOver(panel.marks, unitOf(table, table.rows[rows.front()]), codes, false, language);
     const ClassMethod method = classMethodNamed(table.spec.option("classes")).value_or(ClassMethod::Quantile);
-    const std::vector<ValueClass> classes = classesOf(panel.marks, method);
+    const std::vector<ValueClass> classes = classesOf(panel.marks, table.span, method);
     for (const ValueClass &one : classes) {
         panel.value.categories.push_back(legendText(one, panel.value, language));
     }
@@ -97,6 +113,9 @@ void buildTileMap(ChartModel &model, const Table &table, const CodeBook &codes, 
         return;
     }
     model.panels.push_back(std::move(panel));
+    if (table.span) {
+        model.texts["span"] = spanWords(*table.span);
+    }
 }
 
 } // namespace rd

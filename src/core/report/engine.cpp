@@ -4,6 +4,7 @@
 #include "core/report/columns.h"
 #include "core/report/derivedcolumns.h"
 #include "core/report/sorting.h"
+#include "core/report/valuespan.h"
 
 #include <fmt/format.h>
 
@@ -194,13 +195,16 @@ Result<void> answerRows(const ReportSpec &spec, FactSource &facts, const std::fu
     return rowsOf(spec, facts, [&](ReportRow &&row) { return take(row) && ++passed < limit; });
 }
 
-Result<Table> answer(const ReportSpec &spec, FactSource &facts)
+Result<Table> answer(const ReportSpec &spec, FactSource &facts, const std::function<bool()> &isWanted)
 {
     Table table{spec, columnsOf(spec), {}};
-    auto read = answer(spec, facts, [&table](Chunk &&chunk) {
+    auto read = answer(spec, facts, [&](Chunk &&chunk) {
         std::ranges::move(chunk.rows, std::back_inserter(table.rows));
-        return true;
+        return isWanted();
     });
+    if (read && keepsClasses(spec) && isWanted()) {
+        read = addSpan(table, facts);
+    }
     if (!read) {
         return read.error();
     }

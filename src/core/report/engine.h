@@ -22,8 +22,9 @@ Result<void> answerRows(const ReportSpec &spec, FactSource &facts, const std::fu
 /// from. `take` returns false to stop early.
 Result<void> observationsOf(const ReportSpec &spec, FactSource &facts, const std::function<bool(const Observation &)> &take);
 
-/// The collected stream.
-[[nodiscard]] Result<Table> answer(const ReportSpec &spec, FactSource &facts);
+/// The collected stream, with what a map needs of other periods. `isWanted` is asked now and then and ends the work where it says no.
+[[nodiscard]] Result<Table> answer(
+    const ReportSpec &spec, FactSource &facts, const std::function<bool()> &isWanted = [] { return true; });
 
 /// The next question when a row or a mark with this key is opened: the spec with the key's codes as filters and the
 /// next dimension of its drill path. Nothing where the path ends.

@@ -88,11 +88,18 @@ struct ReportRow {
 struct Chunk {
     std::vector<ReportRow> rows;
 };
+/// The values that a question has in every period held, where it asks for the latest only: one scale for all of time.
+struct ValueSpan {
+    Period from, to; ///< the first of the periods and the last
+    std::size_t periods = 0, areas = 0;
+    std::vector<double> values;
+};
 /// A collected answer.
 struct Table {
     ReportSpec spec; ///< the question as it was asked, filters included
     std::vector<ReportColumn> columns;
     std::vector<ReportRow> rows;
+    std::optional<ValueSpan> span = {}; ///< of a map of one indicator, where it has more than one period
 
     [[nodiscard]] int column(std::string_view id) const; ///< −1 where there is none
     [[nodiscard]] const Cell *cell(const ReportRow &row, std::string_view id) const;
