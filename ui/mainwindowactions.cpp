@@ -6,6 +6,7 @@
 #include "app/reportrunner.h"
 #include "app/reports.h"
 #include "ui/boundaryloader.h"
+#include "ui/editing/editsession.h"
 #include "ui/finding/quickfindbox.h"
 #include "ui/pageoutput.h"
 #include "ui/pages/findtarget.h"
@@ -198,22 +199,11 @@ void MainWindow::showSettings()
     dialog->open();
 }
 
-/// In the store, so that files, slides and other people's windows judge alike; the pages are then made anew from it.
+/// In the store, so that files, slides and other people's windows judge alike.
 void MainWindow::keepPaceLimits(const std::optional<PaceLimits> &limits)
 {
-    auto *watcher = new QFutureWatcher<Result<std::int64_t>>(this);
-    connect(watcher, &QFutureWatcherBase::finished, this, [this, watcher] {
-        watcher->deleteLater();
-        if (watcher->future().resultCount() == 0) {
-            return;
-        }
-        if (const Result<std::int64_t> made = watcher->result(); !made) {
-            m_messages->showError(made.error().sentence, made.error().place);
-        } else {
-            openStore(m_where, stateToJson(m_pages->history().current()));
-        }
-    });
-    watcher->setFuture(m_runner->change([limits](Store &store) { return setPaceLimits(store, limits); }));
+    m_session->run([limits](Store &store) { return setPaceLimits(store, limits); },
+                   saidWord(limits ? "settings.pace.set" : "settings.pace.none", m_look.language));
 }
 
 /// What the current card's numbers count and who says so.

@@ -1,6 +1,7 @@
 #include "samplewindow.h"
 
 #include "app/pacelimits.h"
+#include "app/person.h"
 #include "ui/widgets/settingsdialog.h"
 
 #include <QCheckBox>
@@ -11,6 +12,16 @@ namespace {
 
 class PaceLimitSettings : public SampleWindow {
 protected:
+    void SetUp() override
+    {
+        setPersonName("张三");
+        SampleWindow::SetUp();
+    }
+    void TearDown() override
+    {
+        SampleWindow::TearDown();
+        setPersonName({});
+    }
     SettingsDialog *settings()
     {
         window->actions()["action.settings"]->trigger();
@@ -66,6 +77,24 @@ TEST_F(PaceLimitSettings, AreKeptInTheStoreAndJudgeThePage)
     limit(dialog, "pace.far")->setValue(before.red);
     confirm(dialog);
     EXPECT_EQ(judged("pace.on"), onSchedule);
+}
+
+TEST_F(PaceLimitSettings, LeaveTheStepsBehindAndAreUndoneAsAnEdit)
+{
+    open("counties");
+    open("targets");
+    const PaceLimits before = paceLimitsIn(window->codes()).value();
+    const int onSchedule = judged("pace.on");
+    SettingsDialog *dialog = settings();
+    limit(dialog, "pace.behind")->setValue(20);
+    confirm(dialog);
+    ASSERT_NE(judged("pace.on"), onSchedule);
+    act("action.undo");
+    ASSERT_TRUE(QTest::qWaitFor([&] { return paceLimitsIn(window->codes()) == before; }, 20000));
+    settle();
+    EXPECT_EQ(judged("pace.on"), onSchedule);
+    act("action.back");
+    EXPECT_EQ(state().page, "counties") << "the way back is the one that was gone";
 }
 
 } // namespace

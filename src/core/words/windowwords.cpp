@@ -59,6 +59,8 @@ constexpr WordEntry windowEntries[] = {
     {"settings.pace", {"序时进度", "Pace of targets"}},
     {"settings.pace.judge", {"评价目标是否跟上序时进度", "Judge whether targets keep up with the calendar"}},
     {"settings.pace.from", {"落后超过以下界限为“{}”", "{}: if behind by more than"}},
+    {"settings.pace.set", {"设定序时进度界限", "limits of time passed"}},
+    {"settings.pace.none", {"不再评价序时进度", "targets no longer judged by the calendar"}},
     {"settings.tilegrid", {"没有：地图为方格图", "None: maps are tile grids"}},
     {"action.keys", {"快捷键", "Keyboard shortcuts"}},
     {"action.about", {"关于", "About"}},
