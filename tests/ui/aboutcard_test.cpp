@@ -3,6 +3,7 @@
 #include "ui/provenance/aboutcard.h"
 
 #include <QLabel>
+#include <QToolButton>
 
 namespace rd {
 namespace {
@@ -36,6 +37,20 @@ TEST_F(AboutCards, SayWhatIsCountedAndBySource)
 TEST_F(AboutCards, SaySoWhereNothingIsMeasured)
 {
     EXPECT_TRUE(opened(card("overview-poster")).contains(saidWord("about.nothing", Language::Zh)));
+}
+
+TEST_F(AboutCards, OpenFromTheCardsCorner)
+{
+    open("counties");
+    CardWidget *budget = card("counties-budget");
+    auto *button = budget->findChild<QToolButton *>(QStringLiteral("cardAbout"));
+    ASSERT_TRUE(button != nullptr && button->isVisible());
+    EXPECT_EQ(button->accessibleName(), saidWord("action.about.card", Language::Zh));
+    QTest::mouseClick(button, Qt::LeftButton);
+    ASSERT_TRUE(QTest::qWaitFor([&] { return window->findChild<AboutCard *>() != nullptr; }, 4000));
+    const QList<QLabel *> labels = window->findChild<AboutCard *>()->findChildren<QLabel *>();
+    EXPECT_TRUE(std::ranges::any_of(labels, [&](const QLabel *label) { return label->text() == budget->title(); }))
+        << "of this card, whichever had the focus";
 }
 
 TEST_F(AboutCards, ThePanelDefinesWhatIsChosen)

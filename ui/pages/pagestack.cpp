@@ -44,7 +44,10 @@ PagePane *PageStack::makePane()
     connect(pane, &PagePane::unpinWanted, this, [this] { setPinned(false); });
     connect(pane, &PagePane::entered, this, [this, pane] { activate(pane); });
     connect(pane, &PagePane::failed, this, &PageStack::failed);
-    connect(pane, &PagePane::actionWanted, this, &PageStack::actionWanted);
+    connect(pane, &PagePane::actionWanted, this, [this, pane](const QString &action) {
+        activate(pane);
+        Q_EMIT actionWanted(action);
+    });
     connect(pane, &PagePane::saveWanted, this, &PageStack::saveWanted);
     connect(pane, &PagePane::menuWanted, this, [this, pane](const QPoint &at) {
         activate(pane);

@@ -74,6 +74,10 @@ void PageView::addCard(ReportSpec spec)
         m_lastFocused = card;
         Q_EMIT menuWanted(at);
     });
+    connect(card, &CardWidget::aboutWanted, this, [this, card] {
+        m_lastFocused = card;
+        Q_EMIT actionWanted(QStringLiteral("action.about.card"));
+    });
     connect(card, &CardWidget::heightChanged, this, &PageView::layOut);
     connect(card, &CardWidget::opened, this, [this, number](const Key &key) { Q_EMIT opened(m_questions[number].spec, key); });
 }
@@ -86,12 +90,15 @@ void PageView::show(const ViewState &state)
     for (std::size_t i = 0; i < m_cards.size(); ++i) {
         const ReportSpec &card = m_cards[i]->card();
         const bool chosenHere = m_questions[i].asked && state.choice.card == card.id;
-        if (!chosenHere) { // a card does not change under the hand that chooses in it
-            ask(i, ordered(withZones(narrowed(card, state.filters, state.choice), state.filters.zones, *m_desk.codes),
-                           state.order, own));
-        }
-        const auto chart = state.charts.find(card.id);
-        m_cards[i]->setChart(chart == state.charts.end() ? std::string() : chart->second);
+        const auto found = state.charts.find(card.id);
+        const std::string chart = found == state.charts.end() ? std::string() : found->second;
+        // A card does not change under the hand that chooses in it.
+        ask(i, askedAs(chosenHere
+                           ? m_questions[i].spec
+                           : ordered(withZones(narrowed(card, state.filters, state.choice), state.filters.zones, *m_desk.codes),
+                                     state.order, own),
+                       chart));
+        m_cards[i]->setChart(chart);
         m_cards[i]->setChoice(state.choice);
     }
     std::vector<ReportSpec> specs;

@@ -1,6 +1,7 @@
 #include "ui/widgets/cardwidget.h"
 
 #include "core/chart/chartaccepts.h"
+#include "ui/widgets/cardcorner.h"
 #include "ui/widgets/chartchooser.h"
 
 #include <QMenu>
@@ -49,7 +50,7 @@ void CardWidget::openChartMenu()
 {
     if (QMenu *menu = chartMenu(this)) {
         menu->setAttribute(Qt::WA_DeleteOnClose);
-        menu->popup(m_chooser->mapToGlobal(QPoint(0, m_chooser->height())));
+        menu->popup(m_corner->chartMenuPlace());
     }
 }
 

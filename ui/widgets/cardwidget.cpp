@@ -6,11 +6,10 @@
 #include "ui/charts/livechart.h"
 #include "ui/charts/textlayout.h"
 #include "ui/finding/wordsearch.h"
+#include "ui/widgets/cardcorner.h"
 #include "ui/widgets/cardtable.h"
-#include "ui/widgets/chartchooser.h"
 #include "ui/widgets/scenemarks.h"
 #include "ui/widgets/sceneview.h"
-#include "ui/widgets/viewswitch.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -34,18 +33,19 @@ qreal chartWidthIn(qreal width, bool both)
 
 CardWidget::CardWidget(ReportSpec card, Desk desk, Look look, QWidget *parent)
     : QWidget(parent), m_card(std::move(card)), m_desk(std::move(desk)), m_look(std::move(look)), m_scene(new SceneView(this)),
-      m_live(new LiveChart(m_scene)), m_chooser(new ChartChooser(this)), m_switch(new ViewSwitch(this))
+      m_live(new LiveChart(m_scene)), m_corner(new CardCorner(this))
 {
     setObjectName(qtext(m_card.id));
     connect(m_scene, &SceneView::markChosen, this, &CardWidget::chooseMark);
     connect(m_scene, &SceneView::marksBoxed, this, &CardWidget::chooseMarks);
     connect(m_scene, &SceneView::sourceWanted, this, &CardWidget::sourceWanted);
     connect(m_live, &LiveChart::boxDrawn, m_scene, &SceneView::chooseIn);
-    connect(m_switch, &ViewSwitch::clicked, this, &CardWidget::showTable);
+    connect(m_corner, &CardCorner::tableWanted, this, &CardWidget::showTable);
+    connect(m_corner, &CardCorner::aboutWanted, this, &CardWidget::aboutWanted);
     connect(m_scene, &SceneView::choiceCleared, this, &CardWidget::cleared);
     // Queued: laying out anew takes away the view in whose event this is said.
     connect(m_live, &LiveChart::zoomWanted, this, &CardWidget::zoom, Qt::QueuedConnection);
-    connect(m_chooser, &ChartChooser::menuWanted, this, &CardWidget::openChartMenu);
+    connect(m_corner, &CardCorner::chartsWanted, this, &CardWidget::openChartMenu);
     connect(m_scene, &SceneView::markOpened, this,
             [this](int mark) { Q_EMIT opened(m_scene->scene().marks[std::size_t(mark)].key); });
 }
@@ -124,8 +124,7 @@ void CardWidget::rebuild()
     if (!m_drawnChart.empty()) {
         m_model = modelOf(m_drawnChart);
     }
-    m_switch->setLook(m_look);
-    m_chooser->setLook(m_look, m_drawnChart.empty() ? m_ownKind : m_drawnChart);
+    m_corner->setLook(m_look, m_drawnChart.empty() ? m_ownKind : m_drawnChart);
     m_sharesScale = false;
     m_model.stamp.clear(); // the page carries it
     m_heights.clear();
@@ -246,26 +245,29 @@ void CardWidget::place(const QRect &rect)
     }
 }
 
-/// The switch stands in the corner, the list of charts left of it.
 void CardWidget::placeCorner(int width)
 {
-    const int margin = int(m_look.page().step(4));
-    m_switch->setVisible(m_table && !m_table->rows.empty());
-    m_switch->move(width - margin - m_switch->width(), margin);
-    m_switch->raise();
-    m_chooser->setVisible(isChoosable());
-    m_chooser->move(m_switch->x() - m_chooser->width(), margin + (m_switch->height() - m_chooser->height()) / 2);
+    if (!m_table || m_table->rows.empty()) {
+        m_corner->hide();
+        return;
+    }
+    m_corner->place(width, isChoosable(), isDefined());
     if (m_tableView) {
-        m_tableView->setCorner(m_showsTable ? m_switch->width() + margin : 0);
+        m_tableView->setCorner(m_showsTable ? m_corner->width() + int(m_look.page().step(4)) : 0);
     }
 }
 
 bool CardWidget::isChoosable() const { return m_table && !m_showsTable && !m_table->rows.empty() && hasChartOffers(m_card); }
 
+/// Whether there is something to say of what its numbers count.
+bool CardWidget::isDefined() const
+{
+    return m_table && std::ranges::any_of(m_table->rows, [](const ReportRow &row) { return row.key.has(Dim::Indicator); });
+}
+
 qreal CardWidget::corner() const
 {
-    const int chooser = isChoosable() ? m_chooser->width() : 0;
-    return m_table && !m_table->rows.empty() ? m_switch->width() + chooser + m_look.page().step(3) : 0;
+    return m_table && !m_table->rows.empty() ? m_corner->widthWith(isChoosable(), isDefined()) + m_look.page().step(3) : 0;
 }
 
 /// What a screen reader says of the chart before it goes into it.
@@ -337,7 +339,7 @@ void CardWidget::showTable(bool table)
     }
     m_showsTable = table;
     const bool focused = isAncestorOf(QApplication::focusWidget());
-    m_switch->setChecked(table);
+    m_corner->showTable(table);
     showParts();
     if (focused) {
         focusTarget()->setFocus();

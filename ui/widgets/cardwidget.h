@@ -20,9 +20,8 @@ class LiveChart;
 class SceneView;
 struct ChartOffer;
 struct SceneMark;
+class CardCorner;
 class CardTable;
-class ChartChooser;
-class ViewSwitch;
 class WordSearch;
 
 /// One report on a page: its chart, and the same rows as a table one key away.
@@ -88,6 +87,8 @@ Q_SIGNALS:
     void chartWanted(const std::string &chart);
     /// The line of sources was clicked.
     void sourceWanted();
+    /// What is counted here, and who says so.
+    void aboutWanted();
 
 protected:
     void contextMenuEvent(QContextMenuEvent *event) override;
@@ -98,6 +99,7 @@ Q_SIGNALS:
 private:
     void rebuild();
     [[nodiscard]] bool isChoosable() const;
+    [[nodiscard]] bool isDefined() const;
     [[nodiscard]] Scene failureScene(qreal width) const;
     [[nodiscard]] qreal corner() const;
     [[nodiscard]] qreal chartHeightFor(qreal width) const;
@@ -126,8 +128,7 @@ private:
     Choice m_choice;
     SceneView *m_scene;
     LiveChart *m_live;
-    ChartChooser *m_chooser;
-    ViewSwitch *m_switch;
+    CardCorner *m_corner;
     std::string m_chosenAreas; ///< which a chart that folds its rows shows as well
     CardTable *m_tableView = nullptr;
     bool m_showsTable = false, m_showsBoth = false;

@@ -1,0 +1,97 @@
+#include "ui/widgets/cardcorner.h"
+
+#include "ui/widgets/chartchooser.h"
+#include "ui/widgets/viewswitch.h"
+
+#include <QPainter>
+#include <QStyleOptionToolButton>
+#include <QStylePainter>
+
+namespace rd {
+namespace {
+
+/// An i in a ring. Drawn: the font's own sign is a letter of another font.
+class AboutButton final : public QToolButton {
+public:
+    explicit AboutButton(QWidget *parent) : QToolButton(parent)
+    {
+        setObjectName(QStringLiteral("cardAbout"));
+        setAutoRaise(true);
+        setFocusPolicy(Qt::TabFocus);
+        setCursor(Qt::PointingHandCursor);
+        setForegroundRole(QPalette::PlaceholderText);
+    }
+
+protected:
+    void paintEvent(QPaintEvent *) override
+    {
+        constexpr qreal radius = 6.5, stroke = 1.2, dot = 0.9;
+        QStylePainter painter(this);
+        QStyleOptionToolButton option;
+        initStyleOption(&option);
+        option.text.clear();
+        painter.drawComplexControl(QStyle::CC_ToolButton, option);
+        painter.setRenderHint(QPainter::Antialiasing);
+        const QColor ink = palette().color(underMouse() ? QPalette::WindowText : foregroundRole());
+        const QPointF middle = QRectF(rect()).center();
+        painter.setPen(QPen(ink, stroke));
+        painter.setBrush(Qt::NoBrush);
+        painter.drawEllipse(middle, radius, radius);
+        painter.setPen(QPen(ink, stroke * 1.3, Qt::SolidLine, Qt::FlatCap));
+        painter.drawLine(middle + QPointF(0, -1.2), middle + QPointF(0, 3.8));
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(ink);
+        painter.drawEllipse(middle + QPointF(0, -3.4), dot, dot);
+    }
+};
+
+} // namespace
+
+CardCorner::CardCorner(QWidget *card)
+    : QWidget(card), m_about(new AboutButton(this)), m_chooser(new ChartChooser(this)), m_switch(new ViewSwitch(this))
+{
+    connect(m_about, &QToolButton::clicked, this, &CardCorner::aboutWanted);
+    connect(m_chooser, &ChartChooser::menuWanted, this, &CardCorner::chartsWanted);
+    connect(m_switch, &ViewSwitch::clicked, this, &CardCorner::tableWanted);
+    hide();
+}
+
+void CardCorner::setLook(const Look &look, const std::string &chart)
+{
+    m_look = look;
+    m_switch->setLook(look);
+    m_chooser->setLook(look, chart);
+    const QString about = saidWord("action.about.card", look.language);
+    m_about->setAccessibleName(about);
+    m_about->setToolTip(about + QStringLiteral(" (Ctrl+Shift+D)"));
+    m_about->resize(m_chooser->height(), m_chooser->height());
+}
+
+int CardCorner::widthWith(bool charts, bool about) const
+{
+    return m_switch->width() + (charts ? m_chooser->width() : 0) + (about ? m_about->width() : 0);
+}
+
+void CardCorner::place(int cardWidth, bool charts, bool about)
+{
+    const int margin = int(m_look.page().step(4)), high = std::max(m_switch->height(), m_chooser->height());
+    setGeometry(cardWidth - margin - widthWith(charts, about), margin + (m_switch->height() - high) / 2,
+                widthWith(charts, about), high);
+    int x = 0;
+    const auto put = [&](QWidget *part, bool shown) {
+        part->setVisible(shown);
+        part->move(x, (high - part->height()) / 2);
+        x += shown ? part->width() : 0;
+    };
+    put(m_about, about);
+    put(m_chooser, charts);
+    put(m_switch, true);
+    show();
+    raise();
+}
+
+void CardCorner::showTable(bool table) { m_switch->setChecked(table); }
+
+QPoint CardCorner::chartMenuPlace() const { return m_chooser->mapToGlobal(QPoint(0, m_chooser->height())); }
+
+} // namespace rd
