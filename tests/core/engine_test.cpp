@@ -1,3 +1,4 @@
+#include "core/chart/chartmodel.h"
 #include "core/report/engine.h"
 #include "core/report/finding.h"
 #include "support/memoryfacts.h"
@@ -68,6 +69,51 @@ std::vector<std::string> column(const Table &table, const char *id)
         texts.push_back(fileText(*table.cell(row, id), Language::En));
     }
     return texts;
+}
+
+TEST(Engine, AMapKeepsItsClassesThroughTime)
+{
+    auto facts = city();
+    CodeList<Area> placed;
+    for (Area area : facts.book.areas) {
+        area.tileColumn = area.tileRow = area.ord;
+        placed.add(area);
+    }
+    facts.book.areas = placed;
+    int number = 0;
+    double value = 0;
+    for (const char *period : {"2022", "2023", "2024"}) {
+        for (const char *area : {"1", "11", "12", "13"}) {
+            facts.held.push_back(
+                stated("F-" + std::to_string(++number), area, "revenue", value += 10, Qualifier::Exact, Kind::Actual, period));
+        }
+    }
+    ReportSpec spec;
+    spec.filters = {{Dim::Indicator, {"revenue"}, true}};
+    spec.periods.latest = 1;
+    EXPECT_FALSE(answer(spec, facts)->span) << "only a map asks for it";
+    spec.chart = "tilemap";
+    const Table latest = *answer(spec, facts);
+    ASSERT_TRUE(latest.span);
+    EXPECT_EQ(latest.span->periods, 3u);
+    EXPECT_EQ(latest.span->areas, 3u) << "without the city itself";
+    EXPECT_EQ(latest.span->from.sdmx(), "2022");
+    EXPECT_EQ(latest.span->to.sdmx(), "2024");
+    spec.options["until"] = "2023";
+    const Table earlier = *answer(spec, facts);
+    const auto classes = [&facts](const Table &table) {
+        std::vector<std::string> limits; // "20–40 (3 areas)"; how many areas are in it is another matter
+        for (const std::string &one : chartModel(table, facts.book, Language::En).panels.front().value.categories) {
+            limits.push_back(one.substr(0, one.find(' ')));
+        }
+        return limits;
+    };
+    EXPECT_EQ(classes(latest), classes(earlier));
+    EXPECT_EQ(classes(latest).size(), 5u);
+    const ChartModel model = chartModel(latest, facts.book, Language::En);
+    EXPECT_TRUE(std::ranges::all_of(model.panels.front().marks, [](const Mark &mark) { return mark.count >= 4; }))
+        << "the highest of all years";
+    EXPECT_TRUE(model.texts.at("span").en.find("3 periods") != std::string::npos) << model.texts.at("span").en;
 }
 
 TEST(Engine, FilterOnAnAreaTakesWhatLiesBelowIt)
@@ -273,7 +319,27 @@ TEST(Finding, LastRowIsComparedWithTheAverageLine)
     spec.sort = {{"OBS_VALUE", true}};
     spec.options["average"] = "1";
     const Table table = askedWith("{last:area} {last:gap} {above}/{below} {n:area:11}", facts, spec);
-    EXPECT_EQ(finding(table, facts.book, Language::En), "C County 100 yuan 1/1 1");
+    EXPECT_EQ(finding(table, facts.book, Language::En), "C County CNY 100 1/1 1");
+}
+
+TEST(Finding, ClaimsNothingThatBoundsLeaveOpen)
+{
+    auto facts = city();
+    ReportSpec spec;
+    spec.sort = {{"OBS_VALUE", true}};
+    spec.options["average"] = "1";
+    const auto found = [&](const char *pattern) { return finding(askedWith(pattern, facts, spec), facts.book, Language::En); };
+    facts.held = {stated("F-1", "11", "revenue", 500), stated("F-2", "12", "revenue", 300, Qualifier::MoreThan),
+                  stated("F-3", "1", "revenue", 400)};
+    EXPECT_FALSE(found("{first:area} first")) << "more than 300 may be more than 500";
+    EXPECT_FALSE(found("{above} above"));
+    EXPECT_FALSE(found("{last:gap} below"));
+    facts.held[1] = stated("F-2", "12", "revenue", 300, Qualifier::LessThan);
+    EXPECT_EQ(found("{first:area} first, {last:area} last, {above} above, {last:gap} below"),
+              "B County first, C County last, 1 above, more than CNY 100 below");
+    facts.held[1] = stated("F-2", "12", "revenue", 500);
+    EXPECT_FALSE(found("{first:area} first")) << "two share the place";
+    EXPECT_EQ(found("{above} above, {below} below"), "2 above, 0 below");
 }
 
 TEST(Engine, TheRegionsOwnIsAskedWhereTheStoreHoldsMore)

@@ -90,6 +90,43 @@ TEST(Sentence, TellsTheBoundsOfAChangeOrLeavesItOut)
     EXPECT_EQ(nothing.zh, "2024年地north标revenue超过80元（来源：《报》）。");
 }
 
+TEST(Sentence, RoundsABoundToTheSideThatIsTrueInBothLanguages)
+{
+    // 2.3 by 1.4 is 1.642857…: more than 64.28 %, and not more than 64.29 %.
+    const Text text = told({test::observed("revenue", "north", "2024", 2.3e8, Qualifier::MoreThan),
+                            test::observed("revenue", "north", "2023", 1.4e8)},
+                           {0});
+    EXPECT_NE(text.zh.find("增长超过64.2%"), std::string::npos) << text.zh;
+    EXPECT_NE(text.en.find("up more than 64.2%"), std::string::npos) << text.en;
+}
+
+TEST(Sentence, WhatIsNoMoneyGrowsWithoutPrices)
+{
+    const Text text = told({test::observed("firms", "north", "2024", 30), test::observed("firms", "north", "2023", 24)}, {0});
+    EXPECT_EQ(text.zh, "2024年地north标firms为30家，按两期数值计算比2023年增长25%（来源：《报》）。");
+    EXPECT_EQ(text.en,
+              "Area north: indicator firms stood at 30 enterprises in 2024, up 25% on 2023 by the two figures (source: "
+              "The Paper).");
+}
+
+TEST(Sentence, NothingGrowsAcrossABreak)
+{
+    std::vector<Observation> series = {test::observed("revenue", "north", "2024", 120),
+                                       test::observed("revenue", "north", "2023", 100)};
+    series[0].quantity->status = "B";
+    EXPECT_EQ(told(series, {0}).zh, "2024年地north标revenue为120元（口径变动；来源：《报》）。");
+    EXPECT_EQ(told(series, {0}).en,
+              "Area north: indicator revenue stood at CNY 120 in 2024 (break in series; source: The Paper).");
+    std::swap(series[0].quantity->status, series[1].quantity->status);
+    EXPECT_NE(told(series, {0}).zh.find("增长20%"), std::string::npos) << "both count as they do since the break";
+}
+
+TEST(Sentence, ANumberOfATableGetsItsUnit)
+{
+    const Text text = told({printedAs(test::observed("revenue", "north", "2024", 663400000), "663400000")}, {0});
+    EXPECT_EQ(text.zh, "2024年地north标revenue为6.634亿元（来源：《报》）。");
+}
+
 TEST(Sentence, ATargetIsNoActualAndNothingGrewToIt)
 {
     const Text text = told({test::ofKind(Kind::Target, test::observed("firms", "north", "2025", 40, Qualifier::AtLeast)),
@@ -116,6 +153,16 @@ Text toldOf(const Text &subject, const Text &indicator, Kind kind, const std::st
     observation.series.unit = observation.quantity->unit = counted.unit;
     const Table table = test::chartTable("list", {observation}, codes);
     return sentenceOf(table, {{table.rows[0].key}}, codes);
+}
+
+TEST(Sentence, WhatWasPrintedWithANameIsSaidAsANumber)
+{
+    EXPECT_EQ(toldOf({"某市", "A City"}, {"支柱产业数", "Pillar industries"}, Kind::Actual, "四大支柱产业").zh,
+              "2025年某市支柱产业数为19家（来源：《报》）。");
+    EXPECT_EQ(toldOf({"某厂", "A Works"}, {"搬迁企业数", "Relocated firms"}, Kind::Actual, "19家企业").zh,
+              "2025年某厂搬迁企业数为19家（来源：《报》）。");
+    EXPECT_EQ(toldOf({"某厂", "A Works"}, {"更新设备台（套）数", "Equipment renewed (units, sets)"}, Kind::Actual, "19家").en,
+              "A Works: equipment renewed (units, sets) stood at 19 enterprises in 2025 (source: The Paper).");
 }
 
 TEST(Sentence, DoesNotNameTheSameThingTwice)

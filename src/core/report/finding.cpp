@@ -1,5 +1,8 @@
 #include "core/report/finding.h"
 
+#include "core/report/measures.h"
+#include "core/report/sentencenames.h"
+#include "core/report/valuewords.h"
 #include "core/words/numbertext.h"
 
 #include <fmt/format.h>
@@ -34,7 +37,17 @@ public:
     {
     }
 
-    Answer fill(std::string_view placeholder) const
+    /// `inside`: not at the beginning of the sentence.
+    Answer fill(std::string_view placeholder, bool inside) const
+    {
+        const Answer answer = answerTo(placeholder);
+        const std::vector<std::string> asked = wordsOf(placeholder);
+        const bool isName = asked.back() == "industry" || asked.back() == "indicator" || asked.back() == "tier";
+        return answer && inside && isName ? Answer(insideSentence(*answer, m_language)) : answer;
+    }
+
+private:
+    Answer answerTo(std::string_view placeholder) const
     {
         const std::vector<std::string> asked = wordsOf(placeholder);
         const std::string &verb = asked.front();
@@ -69,7 +82,6 @@ public:
         return aroundAverage(verb);
     }
 
-private:
     Answer count(const std::vector<std::string> &asked) const
     {
         if (asked.size() == 1) {
@@ -203,7 +215,8 @@ private:
             return ofPlace(*row, what);
         }
         const std::optional<Dim> dim = dimNamed(what);
-        if (!dim) {
+        const bool isRanked = !m_table.spec.sort.empty() && m_table.spec.sort.front().by == "OBS_VALUE";
+        if (!dim || (isRanked && *dim != Dim::Period && !standsApart(*row))) {
             return std::nullopt;
         }
         if (*dim == Dim::Period) {
@@ -212,6 +225,16 @@ private:
             return period == nullptr ? Answer() : period->text(m_language);
         }
         return nameOf(what, row->key.code(*dim));
+    }
+
+    /// Whether no other row's value may be as large or, at the other end, as small: who shares the first place is not the first.
+    bool standsApart(const ReportRow &row) const
+    {
+        const Quantity *own = m_table.quantity(row);
+        return std::ranges::all_of(m_table.rows, [&](const ReportRow &other) {
+            const Quantity *value = m_table.quantity(other);
+            return value == nullptr || &other == &row || isAverage(other) || compared(*own, *value).value_or(0) != 0;
+        });
     }
 
     /// The row's rank, since when and for how many periods it is in that place.
@@ -245,16 +268,17 @@ private:
         if (line == nullptr || value == nullptr || line->unit != value->unit) {
             return std::nullopt;
         }
-        const std::optional<Quantity> apart = difference(*value, *line);
+        const auto where = compared(*value, *line);
+        const std::optional<Quantity> apart = where == 1    ? difference(*value, *line)
+                                              : where == -1 ? difference(*line, *value)
+                                                            : std::nullopt;
         if (!apart) {
             return std::nullopt;
         }
         const Unit *unit = m_codes.units.find(line->unit);
-        const std::string number = plainNumber(std::abs(apart->value), unit != nullptr && unit->scales, m_language, 4);
-        if (unit != nullptr && unit->type == "percent") {
-            return number + (m_language == Language::Zh ? "个百分点" : " percentage points");
-        }
-        return unit == nullptr ? number : number + (m_language == Language::Zh ? unit->symbol.zh : " " + unit->name.en);
+        Quantity told = *apart;
+        told.unit = unit != nullptr && unit->type == "percent" ? pointUnit : told.unit;
+        return valueWords(told, m_codes, m_language);
     }
 
     Answer aroundAverage(const std::string &verb) const
@@ -269,11 +293,16 @@ private:
         if (verb != "above" && verb != "below") {
             return std::nullopt;
         }
-        return std::to_string(std::ranges::count_if(m_table.rows, [&](const ReportRow &row) {
+        std::size_t found = 0;
+        for (const ReportRow &row : m_table.rows) {
             const Quantity *value = m_table.quantity(row);
-            return value != nullptr && !isAverage(row)
-                   && (verb == "above" ? value->value > line->value : value->value < line->value);
-        }));
+            const auto where = value == nullptr || isAverage(row) ? std::optional(0) : compared(*value, *line);
+            if (!where) {
+                return std::nullopt; // its bounds leave open on which side it is
+            }
+            found += *where == (verb == "above" ? 1 : -1) ? 1 : 0;
+        }
+        return std::to_string(found);
     }
 
     const Table &m_table;
@@ -291,7 +320,7 @@ struct Filled {
     bool countsNothing = false;
 };
 
-std::optional<Filled> filledIn(std::string_view pattern, const Filler &filler)
+std::optional<Filled> filledIn(std::string_view pattern, const Filler &filler, bool begins)
 {
     Filled filled;
     for (std::size_t i = 0; i < pattern.size();) {
@@ -304,7 +333,7 @@ std::optional<Filled> filledIn(std::string_view pattern, const Filler &filler)
         if (close == std::string::npos) {
             return std::nullopt;
         }
-        const Answer answer = filler.fill(pattern.substr(open + 1, close - open - 1));
+        const Answer answer = filler.fill(pattern.substr(open + 1, close - open - 1), !begins || !filled.text.empty());
         if (!answer) {
             return std::nullopt;
         }
@@ -329,9 +358,9 @@ std::optional<std::string> finding(const Table &table, const CodeBook &codes, La
     for (std::size_t from = 0; from < pattern.size();) {
         const std::size_t open = std::min(pattern.find('[', from), pattern.size());
         const std::size_t close = std::min(pattern.find(']', open), pattern.size());
-        const auto before = filledIn(std::string_view(pattern).substr(from, open - from), filler);
+        const auto before = filledIn(std::string_view(pattern).substr(from, open - from), filler, text.empty());
         const auto inside =
-            open < close ? filledIn(std::string_view(pattern).substr(open + 1, close - open - 1), filler) : Filled();
+            open < close ? filledIn(std::string_view(pattern).substr(open + 1, close - open - 1), filler, false) : Filled();
         if (!before || !inside) {
             return std::nullopt;
         }

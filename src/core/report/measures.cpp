@@ -144,6 +144,14 @@ std::vector<Places> placesOf(std::span<const Quantity *const> values, bool lower
     return places;
 }
 
+std::optional<int> compared(const Quantity &a, const Quantity &b)
+{
+    const Quantity *const both[] = {&a, &b};
+    const std::vector<Places> places = placesOf(both, false);
+    const bool known = places[0].decided() && places[1].decided();
+    return known ? std::optional(places[1].best - places[0].best) : std::nullopt;
+}
+
 Quantity rankQuantity(const Places &places, std::span<const Quantity *const> values)
 {
     Quantity rank =

@@ -24,6 +24,9 @@ namespace rd {
 /// What a month adds to what was piled up before it in its year: never below zero unless `canBeNegative`.
 [[nodiscard]] std::optional<Quantity> addedSince(const Quantity &now, const Quantity &before, bool canBeNegative);
 
+/// 1 where `a` is above `b` whatever their bounds leave open, −1 below, 0 where they are equal; nothing where it is not known.
+[[nodiscard]] std::optional<int> compared(const Quantity &a, const Quantity &b);
+
 /// The places that a value may take among others: one place, or from `best` to `worst` where bounds overlap. Equal
 /// values share a place, and the next one follows after as many as share it: 1, 2, 2, 4.
 struct Places {

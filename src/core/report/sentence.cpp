@@ -1,6 +1,7 @@
 #include "core/report/sentence.h"
 
 #include "core/chart/chartparts.h"
+#include "core/report/sentencenames.h"
 #include "core/report/valuewords.h"
 #include "core/words/numbertext.h"
 #include "core/words/words.h"
@@ -35,83 +36,6 @@ bool isSameSeries(const Key &a, const Key &b, bool anyIndicator = false)
 
 bool isActual(const ReportRow &row) { return kindOf(row) == Kind::Actual; }
 
-/// "Sales revenue" inside a sentence; "R&D spending" and "GDP" stay.
-std::string inside(std::string name, Language language)
-{
-    if (language == Language::En && name.size() > 1 && std::islower(static_cast<unsigned char>(name[1])) != 0) {
-        name[0] = static_cast<char>(std::tolower(static_cast<unsigned char>(name[0])));
-    }
-    return name;
-}
-
-std::string lower(std::string name)
-{
-    for (char &letter : name) {
-        letter = static_cast<char>(std::tolower(static_cast<unsigned char>(letter)));
-    }
-    return name;
-}
-
-/// Of two names the one that says what the other does: "19 projects" need not be called the projects of the projects.
-std::optional<std::string> nameOfBoth(const std::string &who, const std::string &what)
-{
-    const auto plain = [](const std::string &name) {
-        return lower(name.ends_with("数") ? name.substr(0, name.size() - std::string_view("数").size()) : name);
-    };
-    if (!what.empty() && plain(who).find(plain(what)) != std::string::npos) {
-        return who;
-    }
-    return !who.empty() && plain(what).find(plain(who)) != std::string::npos ? std::optional(what) : std::nullopt;
-}
-
-/// In Chinese a number that begins with a word of its own (超过, 突破 …) follows its name; any other is joined by 为.
-bool joinsItself(std::string_view told)
-{
-    constexpr std::string_view own[] = {"超",   "突破", "达",   "已",   "约", "近",   "将近", "不",
-                                        "至少", "至多", "介于", "压缩", "增", "下降", "降",   "提高"};
-    return std::ranges::any_of(own, [&](std::string_view word) { return told.starts_with(word); });
-}
-
-/// How a value follows its name: in English no verb but these goes with one and with many, and before "at least".
-std::string_view joint(std::string_view told)
-{
-    return told.starts_with("on the order") ? "sentence.was" : told.starts_with("at ") ? "sentence.comes" : "sentence.is";
-}
-
-/// "Retail sales, cumulative" as one speaks: "cumulative retail sales"; other additions stand between commas.
-std::string spoken(const std::string &name)
-{
-    const std::size_t comma = name.rfind(", ");
-    if (comma == std::string::npos) {
-        return name;
-    }
-    const std::string tail = name.substr(comma + 2);
-    return tail.find(' ') == std::string::npos ? tail + " " + name.substr(0, comma) : name + ",";
-}
-
-/// "Tenant enterprises: 30 enterprises" needs its unit once.
-std::string withoutUnit(const std::string &told, const Quantity &value, const std::string &name, const CodeBook &codes)
-{
-    const Unit *unit = codes.units.find(value.unit);
-    const std::string behind = unit != nullptr ? " " + unit->symbol.en : std::string();
-    const bool again =
-        behind.size() > 2 && told.ends_with(behind) && lower(name).find(lower(behind.substr(1))) != std::string::npos;
-    return again ? told.substr(0, told.size() - behind.size()) : told;
-}
-
-/// Two names one after the other without what the first ends and the second begins with: 某集团技改, 技改投资.
-std::string joinedNames(const std::string &who, const std::string &what)
-{
-    constexpr std::size_t least = 6; // two characters
-    for (std::size_t size = std::min(who.size(), what.size()); size >= least; --size) {
-        const bool wholeSigns = size == what.size() || (static_cast<unsigned char>(what[size]) & 0xC0U) != 0x80U;
-        if (wholeSigns && who.ends_with(what.substr(0, size))) {
-            return who.substr(0, who.size() - size);
-        }
-    }
-    return who;
-}
-
 class Teller {
 public:
     Teller(const Table &table, const CodeBook &codes, Language language) : m_table(table), m_codes(codes), m_language(language)
@@ -131,9 +55,9 @@ public:
             period ? filled(word(whenWord(*period, kind, row), m_language), period->text(m_language)) : std::string();
         const std::string name = nameIn(row.key, Dim::Indicator, m_codes, m_language);
         const auto both = nameOfBoth(whose(row.key), name);
-        std::string told = value != nullptr ? valueWords(*value, m_codes, m_language) : inside(gapIn(row), m_language);
+        std::string told = value != nullptr ? valueIn(*value, name) : insideSentence(gapIn(row), m_language);
         const bool zh = m_language == Language::Zh;
-        const std::string what = zh ? name : spoken(inside(name, m_language));
+        const std::string what = zh ? name : spoken(insideSentence(name, m_language));
         const std::string who = both ? *both : zh ? joinedNames(whose(row.key), name) : whose(row.key);
         if (!zh && !both && value != nullptr) {
             told = withoutUnit(told, *value, name, m_codes);
@@ -144,10 +68,21 @@ public:
                                  + (value == nullptr    ? "gap"
                                     : saysKind && !both ? "named"
                                                         : std::string(rd::name(kind)));
-        const std::string is = zh && joinsItself(told) ? std::string() : word(rd::joint(told), m_language);
+        const std::string is = zh && joinsItself(told) ? std::string() : word(jointFor(told), m_language);
         return filledIn(word(form, m_language),
                         {{"when", when}, {"who", who}, {"what", what}, {"is", is}, {"value", told}, {"status", note(row)}})
                + growth(row);
+    }
+
+    /// In brackets: that there is no period, and a status other than final.
+    [[nodiscard]] std::string note(const ReportRow &row) const
+    {
+        const Quantity *value = m_table.quantity(row);
+        const bool plain = value == nullptr || value->status == "A";
+        const std::string notes = joined({periodOf(row) ? std::string() : word("period.none", m_language),
+                                          plain ? std::string() : statusWords(value->status).in(m_language)},
+                                         word("join.clause", m_language));
+        return notes.empty() ? notes : filled(word("sentence.note", m_language), insideSentence(notes, m_language));
     }
 
     [[nodiscard]] std::string sources() const
@@ -176,6 +111,14 @@ public:
     }
 
 private:
+    [[nodiscard]] std::string valueIn(Quantity value, const std::string &name) const
+    {
+        if (isSaidTwice(value.asPublished, name)) {
+            value.asPublished.clear();
+        }
+        return valueWords(value, m_codes, m_language);
+    }
+
     [[nodiscard]] std::string_view whenWord(const Period &period, Kind kind, const ReportRow &row) const
     {
         const bool isGoal = kind != Kind::Actual && m_table.quantity(row) != nullptr;
@@ -191,7 +134,7 @@ private:
         if (!subject.empty() || industry.empty()) {
             return subject.empty() ? area : subject;
         }
-        return area + (m_language == Language::Zh ? industry : " (" + inside(industry, m_language) + ")");
+        return area + (m_language == Language::Zh ? industry : " (" + insideSentence(industry, m_language) + ")");
     }
 
     [[nodiscard]] std::string gapIn(const ReportRow &row) const
@@ -199,17 +142,6 @@ private:
         const Cell *cell = m_table.cell(row, "OBS_VALUE");
         const Gap *gap = cell == nullptr ? nullptr : std::get_if<Gap>(cell);
         return gap == nullptr ? std::string() : gapWords(gap->reason).in(m_language);
-    }
-
-    /// In brackets: that there is no period, and a status other than final.
-    [[nodiscard]] std::string note(const ReportRow &row) const
-    {
-        const Quantity *value = m_table.quantity(row);
-        const bool plain = value == nullptr || value->status == "A";
-        const std::string notes = joined({periodOf(row) ? std::string() : word("period.none", m_language),
-                                          plain ? std::string() : statusWords(value->status).in(m_language)},
-                                         word("join.clause", m_language));
-        return notes.empty() ? notes : filled(word("sentence.note", m_language), inside(notes, m_language));
     }
 
     /// The row of the same series for that period; null where the table has none with a value.
@@ -239,6 +171,17 @@ private:
         return {};
     }
 
+    /// Whether the series counts otherwise than before from some time behind `before` on, so that nothing grew from there.
+    [[nodiscard]] bool breaksBetween(const ReportRow &before, const ReportRow &now) const
+    {
+        return std::ranges::any_of(m_table.rows, [&](const ReportRow &other) {
+            const Quantity *value = m_table.quantity(other);
+            const auto period = periodOf(other);
+            return value != nullptr && value->status == "B" && isSameSeries(other.key, now.key) && period
+                   && periodOf(before)->last() < period->last() && period->last() <= periodOf(now)->last();
+        });
+    }
+
     [[nodiscard]] std::string growth(const ReportRow &row)
     {
         const auto period = periodOf(row);
@@ -249,7 +192,7 @@ private:
         std::string official = published(row);
         const ReportRow *before = at(row, period->shiftedYears(-1));
         before = before == nullptr ? at(row, period->previous()) : before;
-        if (before == nullptr) {
+        if (before == nullptr || breaksBetween(*before, row)) {
             return official;
         }
         const Unit *unit = m_codes.units.find(now.unit);
@@ -265,7 +208,10 @@ private:
         used.push_back(before);
         return official
                + filledIn(
-                   word(points ? "sentence.points" : "sentence.nominal", m_language),
+                   word(points                                        ? "sentence.points"
+                        : unit != nullptr && unit->type == "currency" ? "sentence.nominal"
+                                                                      : "sentence.computed",
+                        m_language),
                    {{"before", periodOf(*before)->text(m_language)}, {"change", changeWords(*change, m_codes, m_language)}});
     }
 
@@ -315,6 +261,12 @@ std::string sentenceIn(Language language, const Table &table, std::vector<const 
     }
     if (language == Language::En && !text.empty()) {
         text[0] = static_cast<char>(std::toupper(static_cast<unsigned char>(text[0])));
+    }
+    // What the last one notes in brackets shares them with the source.
+    const std::string note = rows.empty() ? std::string() : teller.note(*rows.back());
+    if (!note.empty() && text.ends_with(note)) {
+        text.resize(text.size() - (language == Language::Zh ? std::string_view("）").size() : 1));
+        return text + filled(word("sentence.source.on", language), teller.sources());
     }
     return text + filled(word("sentence.source", language), teller.sources());
 }

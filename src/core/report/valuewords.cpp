@@ -56,8 +56,17 @@ std::string valueWords(Quantity value, const CodeBook &codes, Language language)
         return label(value, unit, language);
     }
     const std::string before = prefix(value.qualifier).en + " ";
-    value.qualifier = Qualifier::Exact;
-    return before + label(value, unit, language);
+    Quantity plain = value;
+    plain.qualifier = Qualifier::Exact;
+    if (value.value < 0) {
+        return before + label(plain, unit, language);
+    }
+    // The number stays rounded as its qualifier wants it: more than 64.28% is not more than 64.3%.
+    const NumberFrame said = numberFrame(value, unit, language), bare = numberFrame(plain, unit, language);
+    std::string number = label(value, unit, language);
+    const std::size_t behind = number.size() - said.behind.size() - (value.unchecked ? 1 : 0);
+    number.replace(behind, said.behind.size(), bare.behind);
+    return before + number.replace(0, said.before.size(), bare.before);
 }
 
 std::string changeWords(const Quantity &change, const CodeBook &codes, Language language)

@@ -73,9 +73,11 @@ constexpr WordEntry measureEntries[] = {
     {"sentence.note", {"（{}）", " ({})"}},
     {"sentence.published", {"，公布增速为{}", ", published growth {}"}},
     {"sentence.nominal", {"，按名义计算比{before}{change}", ", nominally {change} on {before}"}},
+    {"sentence.computed", {"，按两期数值计算比{before}{change}", ", {change} on {before} by the two figures"}},
     {"sentence.points", {"，比{before}{change}", ", {change} on {before}"}},
     {"sentence.more", {"；另有{}项数据", "; {} more not told here"}},
     {"sentence.source", {"（来源：{}）。", " (source: {})."}},
+    {"sentence.source.on", {"；来源：{}）。", "; source: {})."}},
 };
 
 } // namespace

@@ -178,11 +178,17 @@ namespace {
 /// Behind the number of what nobody has confirmed; the line below a card says what it means.
 std::string marked(std::string text, const Quantity &quantity) { return quantity.unchecked ? std::move(text) + "*" : text; }
 
+/// Whether a reader sees it as it was printed. A table's cell prints the number alone, its unit stands in the head.
+bool isShownAsPrinted(const Quantity &quantity, Language language)
+{
+    return language == Language::Zh && quantity.asPublished.find_first_not_of("0123456789,. -") != std::string::npos;
+}
+
 } // namespace
 
 std::string label(const Quantity &quantity, const Unit *unit, Language language)
 {
-    if (language == Language::Zh && !quantity.asPublished.empty()) {
+    if (isShownAsPrinted(quantity, language)) {
         return marked(withMinus(quantity.asPublished), quantity);
     }
     return marked(built(quantity, unit, around(quantity, unit, language), language), quantity);
@@ -190,7 +196,7 @@ std::string label(const Quantity &quantity, const Unit *unit, Language language)
 
 std::string shortLabel(const Quantity &quantity, const Unit *unit, Language language)
 {
-    if (language == Language::Zh && !quantity.asPublished.empty()) {
+    if (isShownAsPrinted(quantity, language)) {
         const std::string behind = around(quantity, unit, language).behind;
         const bool ends = !behind.empty() && quantity.asPublished.ends_with(behind);
         return marked(withMinus(quantity.asPublished.substr(0, quantity.asPublished.size() - (ends ? behind.size() : 0))),
