@@ -227,7 +227,7 @@ class Region:
 
         last = {"from": str(LAST_YEAR), "to": str(LAST_YEAR)}
         made = [
-            ("overview", "12", "大样市主要指标如何？", "How does the region do?", dict(
+            ("overview", "12", "大样市主要指标如何？", "How is the region doing?", dict(
                 view="observations", chart="tiles", filters=[region, only(*names[:5]), actual], periods={"latest": 1},
                 drill=["indicator", "figure"])),
             ("overview", "8", "产业体系由哪些产业组成？", "Which industries make up the system?", dict(

@@ -61,12 +61,12 @@ def card(code, slot, zh, en, chart, view="observations", finding=None, page=None
 
 def overview():
     everywhere = [areas(CITY, *COUNTIES), only("indicator", "iva-growth"), ACTUAL]
-    last = ("{last:area}规上工业增速居末位，自{last:since}起连续{last:periods}期，比全市平均低{last:gap}",
-            "{last:area} is last in industrial growth, for {last:periods} periods since {last:since}, {last:gap} below the city average")
+    last = ("{last:area}规上工业增速自{last:since}起居末位（共{last:periods}期），比全市平均低{last:gap}",
+            "{last:area} has been last in industrial growth since {last:since} (periods: {last:periods}), {last:gap} below the city average")
     card("overview-last", "12", "哪个县（市、区）工业增速居末？自何时起？比全市低多少？",
          "Which county is last in industrial growth, since when, and how far below the city average?", "sentence", finding=last,
          filters=everywhere, periods={"latest": 1}, sort=LARGEST, fields=RANK_FIELDS, drill=["area", "figure"], options={"average": CITY})
-    card("overview-tiles", "12", "全市主要指标如何？", "How does the city do?", "tiles",
+    card("overview-tiles", "12", "全市主要指标如何？", "How is the city doing?", "tiles",
          finding=among("{first:period}的{n}个数", "{n} numbers for {first:period}"),
          filters=[figures(1, 2, 4, 6, 9, 12)], sort=LISTED, drill=["indicator", "figure"])
     card("overview-growth", "6", "各县（市、区）工业增速与全市平均相比如何？",
@@ -121,7 +121,8 @@ def industries():
          filters=[areas(*PARTS), only("indicator", "industry-output"), ACTUAL], sort=LARGEST, limit=11, follows=["industry"],
          drill=["industry", "area"])
     card("industries-growth", "12", "哪个产业名义增长最快？", "Which industry grows fastest, nominally?", "bars",
-         finding=among("{first:industry}产值名义增长{first:value}，居首", "{first:industry} grew most nominally: {first:value}"),
+         finding=among("{first:industry}产值名义增速最高：{first:value}",
+                       "Nominal growth of output is highest in {first:industry}: {first:value}"),
          measures=[{"indicator": "industry-output", "operation": "growth"}], filters=[areas(CITY), ACTUAL],
          periods={"from": "2024", "to": "2024"}, sort=LARGEST, fields=GROWTH_FIELDS, drill=["industry", "area", "figure"])
     card("industries-years", "12", "四年来各产业产值怎样变化？", "How did the output of each industry change in four years?",
@@ -152,14 +153,14 @@ def counties():
                                "{first:area} first, {last:area} last, {last:gap} below the city"),
          filters=latest, periods={"latest": 1}, sort=LARGEST, fields=RANK_FIELDS, drill=["area", "figure"],
          options={"average": CITY, "average_name_zh": "全市平均", "average_name_en": "City average", "zones": "with"})
-    card("counties-shares", "6", "各地占全市规上工业营收多少？", "Which share of the city's industrial revenue does each area have?",
+    card("counties-shares", "6", "各地占全市规上工业营收多少？", "What share of the city's industrial revenue does each area have?",
          "bars", finding=among("{first:area}占全市规上工业营收的{first:value}，居首",
                                "{first:area} has the largest share of the city's industrial revenue: {first:value}"),
          measures=[{"indicator": "industrial-revenue-ytd", "operation": "share"}], filters=[areas(*PARTS), ACTUAL],
          periods={"latest": 1}, sort=LARGEST, fields=SHARE_FIELDS, drill=["area", "figure"])
     card("counties-nominal", "6", "各地规上工业营收名义增长多少？", "How much did industrial revenue grow nominally in each area?",
-         "bars", finding=among("{first:area}名义增长{first:value}，{last:area}{last:value}",
-                               "{first:area} {first:value} nominally, {last:area} {last:value}"),
+         "bars", finding=among("名义增速{first:area}最高（{first:value}），{last:area}最低（{last:value}）",
+                               "Nominal growth is highest in {first:area} ({first:value}), lowest in {last:area} ({last:value})"),
          measures=[{"indicator": "industrial-revenue-ytd", "operation": "growth"}], filters=[areas(*PARTS), ACTUAL],
          periods={"latest": 1}, sort=LARGEST, fields=GROWTH_FIELDS, drill=["area", "figure"])
     card("counties-lines", "12", "青石县何时赶超？麦丘县何时落后？", "When did Qingshi overtake, and when did Maiqiu fall behind?",
@@ -217,14 +218,14 @@ def targets():
          finding=("{first:period}全市{n}项预期目标", "{n} city targets for {first:period}"),
          filters=[figures(*range(61, 71))], sort=LISTED)
     for code, first, last, zh, en in [
-            ("targets-2025", 61, 70, "2025年目标完成到哪一步？", "How far are the targets for 2025?"),
+            ("targets-2025", 61, 70, "2025年目标完成到哪一步？", "How far along are the targets for 2025?"),
             ("targets-2024", 51, 59, "2024年目标完成得怎样？", "What became of the targets for 2024?")]:
         card(code, "12", zh, en, "bullets", filters=[figures(*range(first, last + 1))], sort=LISTED, fields=TARGET_FIELDS,
              drill=["indicator", "figure"], options=PACE)
-    card("targets-counties", "12", "各县（市、区）工业增速目标完成得怎样？", "How far are the counties' targets for industrial growth?",
+    card("targets-counties", "12", "各县（市、区）工业增速目标完成得怎样？", "How far along are the counties' targets for industrial growth?",
          "bullets", filters=[figures(*range(81, 89))], sort=LISTED, fields=TARGET_FIELDS, drill=["area", "figure"])
     card("targets-ledger", "12", "目标任务台账", "Ledger of targets", "ledger",
-         finding=("{n}项目标，其中{codes:area}个地区", "{n} targets in {codes:area} areas"),
+         finding=("{n}项目标，涉及{codes:area}个地区", "{n} targets for {codes:area} areas"),
          filters=[only("kind", "target")], fields=TARGET_FIELDS, sort=[{"by": "TIME_PERIOD", "descending": True}],
          drill=["indicator", "figure"], options=PACE)
 

@@ -60,9 +60,11 @@ Counts countAll(const Table &table)
 std::string countsText(const Counts &counts, Language language)
 {
     std::string text = counts.figures == 0 ? std::string() : figuresText(counts.figures, language);
-    std::string kinds;
-    const auto add = [&](std::string_view key, std::int64_t count) {
-        if (count > 0) {
+    std::string kinds, ofAll;
+    const auto add = [&](const std::string &key, std::int64_t count) {
+        if (count > 1 && count == counts.figures) {
+            ofAll = joined({ofAll, word(key + ".all", language)}, word("join.list", language));
+        } else if (count > 0) {
             kinds = joined({kinds, filled(word(key, language), countText(count, language))}, word("join.list", language));
         }
     };
@@ -71,6 +73,9 @@ std::string countsText(const Counts &counts, Language language)
     add("card.estimates", counts.estimates);
     add("card.morethan", counts.moreThan);
     add("card.undated", counts.undated);
+    if (!ofAll.empty()) {
+        text = filled(word("card.all", language), text, ofAll);
+    }
     if (!text.empty() && !kinds.empty()) {
         text = filled(word("card.ofthese", language), text, kinds);
     }
