@@ -103,7 +103,8 @@ TEST(Engine, AMapKeepsItsClassesThroughTime)
     const Table earlier = *answer(spec, facts);
     const auto classes = [&facts](const Table &table) {
         std::vector<std::string> limits; // "20–40 (3 areas)"; how many areas are in it is another matter
-        for (const std::string &one : chartModel(table, facts.book, Language::En).panels.front().value.categories) {
+        const ChartModel drawn = chartModel(table, facts.book, Language::En);
+        for (const std::string &one : drawn.panels.front().value.categories) {
             limits.push_back(one.substr(0, one.find(' ')));
         }
         return limits;
@@ -336,7 +337,7 @@ TEST(Finding, ClaimsNothingThatBoundsLeaveOpen)
     EXPECT_FALSE(found("{last:gap} below"));
     facts.held[1] = stated("F-2", "12", "revenue", 300, Qualifier::LessThan);
     EXPECT_EQ(found("{first:area} first, {last:area} last, {above} above, {last:gap} below"),
-              "B County first, C County last, 1 above, more than CNY 100 below");
+              "B County first, C County last, 1 above, CNY 100–400 below");
     facts.held[1] = stated("F-2", "12", "revenue", 500);
     EXPECT_FALSE(found("{first:area} first")) << "two share the place";
     EXPECT_EQ(found("{above} above, {below} below"), "2 above, 0 below");

@@ -194,9 +194,9 @@ TEST(Sentence, SaysWhatIsMissingAndWhatHasNoPeriod)
 {
     EXPECT_EQ(told({test::gap("revenue", "north", "2024")}, {0}).zh, "2024年地north标revenue：未公布（来源：《报》）。");
     const Text undated = told({test::observed("firms", "north", "", 40, Qualifier::MoreThan)}, {0});
-    EXPECT_EQ(undated.zh, "地north标firms超过40家（未注明时期）（来源：《报》）。");
+    EXPECT_EQ(undated.zh, "地north标firms超过40家（未注明时期；来源：《报》）。");
     EXPECT_EQ(undated.en,
-              "Area north: indicator firms stood at more than 40 enterprises (period not stated) (source: The Paper).");
+              "Area north: indicator firms stood at more than 40 enterprises (period not stated; source: The Paper).");
 }
 
 TEST(Sentence, TellsTheLatestOfASeriesAndThreeSeriesAtMost)
@@ -207,9 +207,10 @@ TEST(Sentence, TellsTheLatestOfASeriesAndThreeSeriesAtMost)
         many.push_back(test::observed("firms", area, "2024", 2));
     }
     const Text text = told(many, {0, 1, 2, 3, 4, 5, 6, 7});
-    EXPECT_EQ(text.zh,
-              "2024年地north标firms为2家，按名义计算比2023年增长100%；2024年地south标firms为2家，按名义计算比2023年增长100%"
-              "；2024年地east标firms为2家，按名义计算比2023年增长100%；另有1项数据（来源：《报》）。");
+    EXPECT_EQ(
+        text.zh,
+        "2024年地north标firms为2家，按两期数值计算比2023年增长100%；2024年地south标firms为2家，按两期数值计算比2023年增长100%"
+        "；2024年地east标firms为2家，按两期数值计算比2023年增长100%；另有1项数据（来源：《报》）。");
     EXPECT_TRUE(told(many, {}).empty());
 }
 

@@ -93,7 +93,9 @@ bool isSaidTwice(const std::string &printed, const std::string &name)
            && printed[printed.size() - 1 - same] == counted[counted.size() - 1 - same]) {
         ++same;
     }
-    return same >= least || printed.find_first_of("0123456789") == std::string::npos;
+    constexpr std::string_view numerals[] = {"百", "千", "万", "亿"};
+    const auto has = [&printed](std::string_view numeral) { return printed.find(numeral) != std::string::npos; };
+    return same >= least || (printed.find_first_of("0123456789") == std::string::npos && std::ranges::none_of(numerals, has));
 }
 
 } // namespace rd

@@ -33,7 +33,7 @@ namespace rd {
 /// Two names one after the other without what the first ends and the second begins with: 某集团技改, 技改投资.
 [[nodiscard]] std::string joinedNames(const std::string &who, const std::string &what);
 
-/// Whether what was printed has no digits, or names what is counted as well (四大支柱产业, 200亩低效建设用地).
+/// Whether what was printed has no number to be read, or names what is counted as well (四大支柱产业, 200亩低效建设用地).
 [[nodiscard]] bool isSaidTwice(const std::string &printed, const std::string &name);
 
 } // namespace rd

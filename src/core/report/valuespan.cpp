@@ -15,7 +15,7 @@ ReportSpec overTime(ReportSpec spec)
     spec.options.erase("until");
     spec.sort.clear();
     spec.limit = 0;
-    spec.fields = {"TIME_PERIOD", "FREQ", "OBS_VALUE"};
+    spec.fields = {"TIME_PERIOD", "OBS_VALUE"};
     return spec;
 }
 
@@ -44,6 +44,13 @@ std::optional<std::pair<std::string, std::string>> measuredIn(const Table &table
     return found.size() == 1 ? std::optional(*found.begin()) : std::nullopt;
 }
 
+/// What happens during a period is more in a year than in a month: years have classes of their own. All else is as large in either.
+bool isOfYear(const Period &period, const Indicator *indicator)
+{
+    constexpr int year = 12;
+    return indicator != nullptr && indicator->measure == MeasureType::Flow && period.months() >= year;
+}
+
 } // namespace
 
 bool keepsClasses(const ReportSpec &spec)
@@ -60,27 +67,27 @@ Result<void> addSpan(Table &table, FactSource &facts)
     }
     const CodeBook &codes = facts.codes();
     const Area *region = codes.region();
-    std::map<std::string, Gathered, std::less<>> byFrequency;
-    std::string shown; // the frequency of what the table shows
-    const std::string shownPeriod(table.rows.front().key.code(Dim::Period));
+    const Indicator *indicator = codes.indicators.find(measured->first);
+    const auto shown = Period::parse(table.rows.front().key.code(Dim::Period));
+    Gathered gathered;
     auto read = answerRows(overTime(table.spec), facts, [&](const ReportRow &row) {
         const auto *period = std::get_if<Period>(&row.cells[0]);
-        const auto *quantity = std::get_if<Quantity>(&row.cells[2]);
+        const auto *quantity = std::get_if<Quantity>(&row.cells[1]);
         const Area *area = codes.areas.find(row.key.code(Dim::Area));
-        if (period != nullptr && quantity != nullptr && area != nullptr && area != region
-            && row.key.code(Dim::Indicator) == measured->first && quantity->unit == measured->second) {
-            const std::string frequency = fileText(row.cells[1], Language::En);
-            byFrequency[frequency].add(*period, area->code, quantity->value);
-            shown = row.key.code(Dim::Period) == shownPeriod ? frequency : shown;
+        if (period != nullptr && shown && isOfYear(*period, indicator) == isOfYear(*shown, indicator) && quantity != nullptr
+            && area != nullptr && area != region && row.key.code(Dim::Indicator) == measured->first
+            && quantity->unit == measured->second) {
+            gathered.add(*period, area->code, quantity->value);
         }
         return true;
     });
-    if (Gathered &of = byFrequency[shown]; read && of.periods.size() > 1) {
-        of.span.periods = of.periods.size();
-        of.span.areas = of.areas.size();
-        of.span.from = *of.periods.begin();
-        of.span.to = std::ranges::max(of.periods, {}, &Period::last);
-        table.span = std::move(of.span);
+    if (read && gathered.periods.size() > 1) {
+        ValueSpan span = std::move(gathered.span);
+        span.periods = gathered.periods.size();
+        span.areas = gathered.areas.size();
+        span.from = *gathered.periods.begin();
+        span.to = std::ranges::max(gathered.periods, {}, &Period::last);
+        table.span = std::move(span);
     }
     return read;
 }

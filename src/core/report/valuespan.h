@@ -9,7 +9,7 @@ namespace rd {
 [[nodiscard]] bool keepsClasses(const ReportSpec &spec);
 
 /// Looks up what the table's question answers for the other periods, and keeps it as the table's span: values of the areas of its
-/// indicator, in its unit and of its frequency. Without a span where that is one period, or the table has several indicators.
+/// indicator, in its unit; of what adds up over time either only years or only shorter periods. Without a span where that is one period, or the table has several indicators.
 Result<void> addSpan(Table &table, FactSource &facts);
 
 } // namespace rd
