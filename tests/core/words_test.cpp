@@ -19,7 +19,7 @@ std::vector<WordEntry> everyEntry()
 {
     std::vector<WordEntry> all;
     for (const auto list : {glossaryWords(), windowWords(), panelWords(), pageWords(), measureWords(), intakeWords(),
-                            chartWords(), fileWords(), tableWords(), buildWords()}) {
+                            chartWords(), fileWords(), tableWords(), buildWords(), formWords()}) {
         all.insert(all.end(), list.begin(), list.end());
     }
     return all;
