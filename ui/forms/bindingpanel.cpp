@@ -58,7 +58,7 @@ void BindingPanel::build()
     QFont bold = font();
     bold.setBold(true);
     m_cell->setFont(bold);
-    m_words->setObjectName(QStringLiteral("form.binding"));
+    m_words->setObjectName(QStringLiteral("formBinding"));
     m_clear->setObjectName(QStringLiteral("form.unbind"));
     m_clear->setAutoDefault(false); // Enter in a field is no wish to clear
     m_decimals->setRange(0, mostDecimals);

@@ -32,7 +32,7 @@ Key keyOf(const FindEntry &entry)
 ValuePicker::ValuePicker(QWidget *parent) : PickList(parent)
 {
     field()->setObjectName(QStringLiteral("form.find"));
-    list()->setObjectName(QStringLiteral("form.found"));
+    list()->setObjectName(QStringLiteral("formFound"));
     showFound(false);
 }
 
