@@ -76,9 +76,10 @@ class Screen:
 class Desktop(contextlib.ExitStack):
     """Xvfb and openbox with folders of their own; all of it is gone at the end, however the end comes."""
 
-    def __init__(self, size="1366x768"):
+    def __init__(self, size="1366x768", managed=True):
         super().__init__()
         self.size = size
+        self.managed = managed  # by a window manager
 
     def __enter__(self):
         super().__enter__()
@@ -110,8 +111,18 @@ class Desktop(contextlib.ExitStack):
         self.environment["DISPLAY"] = f":{number}"
         with open(self.home / "screen" / "Xvfb_screen0", "rb") as file:
             self.memory = self.enter_context(mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ))
-        self.run(["openbox", "--sm-disable"])
-        until("the window manager", lambda: self.ask("getactivewindow") is not None or self.ask("get_num_desktops"))
+        if self.managed:
+            self.run(["openbox", "--sm-disable"])
+            until("the window manager", lambda: self.ask("getactivewindow") is not None or self.ask("get_num_desktops"))
+
+    def plug(self, name, left, top, width, height):
+        """A monitor that shows a part of the screen. The first one must stay."""
+        of = "screen" if left == 0 and top == 0 else "none"
+        place = f"{width}/{width // 4}x{height}/{height // 4}+{left}+{top}"
+        subprocess.run(["xrandr", "--setmonitor", name, place, of], env=self.environment, check=True)
+
+    def unplug(self, name):
+        subprocess.run(["xrandr", "--delmonitor", name], env=self.environment, check=True)
 
     def run(self, command, **more):
         """Starts a process that does not outlive the desktop."""

@@ -20,6 +20,7 @@ AsideSlide::AsideSlide(DeckSlide slide, std::vector<SharedTable> tables, std::pa
 {
     m_images->setNumbers(number.first, number.second);
     m_images->setBoundaries(look.boundaries);
+    connect(m_images.get(), &SlideImages::pictureMade, this, &AsideSlide::pictureMade);
     if (!tables.empty()) {
         m_images->setTables(0, std::move(tables));
         return;
@@ -38,6 +39,10 @@ QImage AsideSlide::image(QSize device)
     if (device != m_device) {
         m_device = device;
         m_images->setScreen(device, m_look.theme, m_look.language);
+    }
+    if (!m_images->isReady(0)) {
+        m_images->prepare(0);
+        return {};
     }
     return m_images->image(0);
 }

@@ -19,12 +19,13 @@ public:
     [[nodiscard]] bool isReady() const { return m_images->hasTables(0); }
     [[nodiscard]] const DeckSlide &slide() const { return m_deck->slides.front(); }
     [[nodiscard]] const std::vector<SharedTable> &tables() const { return m_images->tables(0); }
-    /// Its picture in so many device pixels; null until it is ready.
+    /// Its picture in so many device pixels; null until it is made, off the GUI thread.
     [[nodiscard]] QImage image(QSize device);
     [[nodiscard]] QString source() const { return m_images->source(0); } ///< once there was a picture
 
 Q_SIGNALS:
     void ready();
+    void pictureMade();
 
 private:
     std::shared_ptr<const SlideDeck> m_deck;

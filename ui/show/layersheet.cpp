@@ -117,6 +117,15 @@ void addRanking(LayerColumn &column, const std::vector<PlaceList> *lists)
     }
 }
 
+/// How much the ranking would like to have below the years, with the space above it.
+qreal rankingHeight(const LayerContent &content, const LayerColumn &column)
+{
+    Scene trial;
+    LayerColumn measured{trial, column.theme, column.language, 0, column.width, 0, column.bottom};
+    addRanking(measured, content.places);
+    return measured.top + column.left;
+}
+
 } // namespace
 
 LayerPlaces layerPlaces(QSize room)
@@ -141,7 +150,7 @@ Scene layerSheet(const LayerContent &content, QSizeF size, const Theme &theme, L
     const bool both = content.lastYear && content.ranking;
     LayerColumn column{scene, theme, language, pad, size.width() - 2 * pad, pad, size.height() - pad};
     if (both && tall) {
-        column.bottom = size.height() / 2;
+        column.bottom -= std::min(rankingHeight(content, column), (size.height() - 2 * pad) / 2);
     } else if (both) {
         column.width = (size.width() - 3 * pad) / 2;
     }
@@ -149,7 +158,7 @@ Scene layerSheet(const LayerContent &content, QSizeF size, const Theme &theme, L
         addYears(column, content.years);
     }
     if (both && tall) {
-        column.top = std::max(column.top, size.height() / 2);
+        column.top = std::max(column.top, column.bottom) + pad;
     } else if (both) {
         column.left += column.width + pad;
         column.top = pad;

@@ -48,6 +48,7 @@ PresenterHead::PresenterHead(RunningShow &show, QWidget *parent) : QWidget(paren
         m_badges.back()->hide();
         line->addWidget(m_badges.back());
     }
+    setMinimumHeight(m_badges.front()->sizeHint().height()); // nothing moves when one comes
     line->addStretch(1);
     for (QLabel *label : {m_elapsed, m_remaining, m_now}) {
         line->addWidget(label);

@@ -140,6 +140,7 @@ void RunningShow::insert(const FindEntry &entry)
         m_found = std::make_unique<AsideSlide>(std::move(slide), std::vector<SharedTable>(),
                                                std::pair(m_state.slide + 1, m_state.count), m_desk, m_look);
         m_ink.erase(m_state.count);
+        connect(m_found.get(), &AsideSlide::pictureMade, this, &RunningShow::repaintWanted);
         connect(m_found.get(), &AsideSlide::ready, this, [this] {
             const ShowState before = m_state;
             m_state.inserted = true;

@@ -77,6 +77,7 @@ private:
     void freeze();
     void goOn();
     void paintSlide(QPainter &painter);
+    [[nodiscard]] bool paintLayered(QPainter &painter);
     void drawImage(QPainter &painter, const QImage &image) const;
 
     std::shared_ptr<const SlideDeck> m_deck;

@@ -33,6 +33,8 @@ public:
     /// The picture of a slide, made now where it is not ready; null while its answers have not come. Its neighbours are
     /// made ready.
     [[nodiscard]] QImage image(std::size_t slide);
+    /// Begins to make it; pictureMade() tells.
+    void prepare(std::size_t slide) { request(slide); }
     [[nodiscard]] bool isReady(std::size_t slide) const { return m_images.contains(slide); }
     /// The picture as far as it is there: large, small, or null.
     [[nodiscard]] QImage soFar(std::size_t slide) const { return isReady(slide) ? m_images.at(slide) : thumbnail(slide); }

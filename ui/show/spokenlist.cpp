@@ -94,21 +94,21 @@ void SpokenList::fill()
 void SpokenList::layOut()
 {
     const Theme theme = Theme::page(m_show.look().theme);
-    const qreal width = viewport()->width() - theme.step(2);
+    const qreal left = theme.step(2), width = viewport()->width() - 2 * left;
     Scene scene;
     QString all;
-    qreal y = 0;
+    qreal y = left;
     for (const SpokenFigure &figure : m_figures) {
-        y = addText(scene, figure.name, {Type::Body, Token::Text}, theme, {0, y}, width);
-        y = addText(scene, figure.words, {Type::ChartTitle, Token::Text, true}, theme, {0, y}, width);
-        y = addText(scene, figure.where, {Type::Caption, Token::Quiet}, theme, {0, y}, width) + theme.step(3);
+        y = addText(scene, figure.name, {Type::Body, Token::Text}, theme, {left, y}, width);
+        y = addText(scene, figure.words, {Type::ChartTitle, Token::Text, true}, theme, {left, y}, width);
+        y = addText(scene, figure.where, {Type::Caption, Token::Quiet}, theme, {left, y}, width) + theme.step(3);
         all += figure.name + QLatin1Char(' ') + figure.words + QLatin1Char('\n');
     }
     if (m_figures.empty() && m_show.figures() != nullptr) {
         y = addText(scene, saidWord("show.nofigures", m_show.look().language), {Type::Body, Token::Quiet}, theme, {0, y},
                     width);
     }
-    scene.size = {width, y};
+    scene.size = {width + 2 * left, y};
     widget()->setFixedWidth(viewport()->width());
     static_cast<SpokenText *>(widget())->setScene(std::move(scene), all);
 }

@@ -41,22 +41,34 @@ void RunningShow::drawImage(QPainter &painter, const QImage &image) const
     painter.restore();
 }
 
+/// The slide with its layers; false until its picture is made.
+bool RunningShow::paintLayered(QPainter &painter)
+{
+    if (!m_state.hasLayers() || !m_reduced) {
+        return false;
+    }
+    const LayerPlaces places = layerPlaces(m_room);
+    const QImage image = m_reduced->image((QSizeF(places.slide) * m_ratio).toSize());
+    if (image.isNull()) {
+        return false;
+    }
+    painter.fillRect(QRect(QPoint(), m_room), theme().color(Token::Ground));
+    drawImage(painter, image);
+    painter.save();
+    painter.translate(places.sheet.topLeft());
+    paint(painter, m_layers.sheet(m_state.lastYear, m_state.ranking, places.sheet.size(), theme(), m_look.language), theme());
+    painter.restore();
+    return true;
+}
+
+/// What is not made yet leaves what it will take the place of.
 void RunningShow::paintSlide(QPainter &painter)
 {
-    const auto device = [this](QSize size) { return (QSizeF(size) * m_ratio).toSize(); };
-    QImage image;
-    if (m_state.hasLayers() && m_reduced) {
-        const LayerPlaces places = layerPlaces(m_room);
-        painter.fillRect(QRect(QPoint(), m_room), theme().color(Token::Ground));
-        drawImage(painter, m_reduced->image(device(places.slide)));
-        painter.save();
-        painter.translate(places.sheet.topLeft());
-        paint(painter, m_layers.sheet(m_state.lastYear, m_state.ranking, places.sheet.size(), theme(), m_look.language),
-              theme());
-        painter.restore();
+    if (paintLayered(painter)) {
         return;
     }
-    image = showsFound() ? m_found->image(device(m_room)) : m_images->image(m_state.slide);
+    QImage image = showsFound() ? m_found->image((QSizeF(m_room) * m_ratio).toSize()) : QImage();
+    image = image.isNull() ? m_images->image(m_state.slide) : image;
     if (image.isNull()) {
         painter.fillRect(QRect(QPoint(), m_room), theme().color(Token::Ground));
     } else {
