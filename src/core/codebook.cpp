@@ -4,6 +4,7 @@
 #include "core/words/words.h"
 
 #include <algorithm>
+#include <unordered_set>
 
 namespace rd {
 namespace {
@@ -185,7 +186,13 @@ bool CodeBook::industryInTier(std::string_view industry, std::string_view tier) 
 
 const Area *CodeBook::region() const
 {
-    const auto hasChildren = [this](const Area *area) { return !childrenOf(*this, area->code).empty(); };
+    std::unordered_set<std::string_view> parents; // a store may hold all counties of a country
+    for (const Area &area : areas) {
+        if (area.parent != area.code) {
+            parents.insert(area.parent);
+        }
+    }
+    const auto hasChildren = [&parents](const Area *area) { return parents.contains(area->code); };
     const auto isTop = [this](const Area &area) { return areas.find(area.parent) == nullptr; };
     const Area *region = nullptr;
     for (const Area &area : areas) {
