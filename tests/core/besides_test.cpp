@@ -18,8 +18,8 @@ test::MemoryFacts threeCounties()
     test::MemoryFacts facts;
     facts.book = test::chartBook();
     facts.held = {observed("revenue", "north", "2023", 1e8), observed("revenue", "north", "2024", 1.2e8),
-                 observed("revenue", "south", "2023", 2e8), observed("revenue", "south", "2024", 3e8),
-                 observed("revenue", "east", "2024", 5e7)};
+                  observed("revenue", "south", "2023", 2e8), observed("revenue", "south", "2024", 3e8),
+                  observed("revenue", "east", "2024", 5e7)};
     return facts;
 }
 
@@ -43,6 +43,17 @@ TEST(Besides, EachValueStandsBesideThatOfAYearBefore)
     EXPECT_TRUE(years[0].isKnown);
     EXPECT_EQ(years[0].then, "CNY 100M · 2023");
     EXPECT_EQ(years[0].change, "nominal growth 20%");
+}
+
+TEST(Besides, APercentageChangesByPoints)
+{
+    test::MemoryFacts facts = threeCounties();
+    facts.held = {observed("rate", "north", "2023", 5.2), observed("rate", "north", "2024", 11.8)};
+    const Table table = shownOf(facts, "north");
+    const Table asked = *answer(*yearBeforeQuestion({&table}), facts);
+    const std::vector<YearBefore> years = yearsBefore({&table}, &asked, facts.book, Language::En);
+    ASSERT_EQ(years.size(), 1u);
+    EXPECT_EQ(years[0].change, "change 6.6 percentage points");
 }
 
 TEST(Besides, WhatWasNotPublishedIsSaid)

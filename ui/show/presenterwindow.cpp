@@ -131,7 +131,7 @@ void PresenterWindow::take()
         button->setChecked(isOn(what, now).value_or(false));
     }
     QFont font = m_show.look().page().font(Type::Heading);
-    font.setPixelSize(18 + 2 * now.notes);
+    font.setPixelSize(std::max(18, height() / 42) + 2 * now.notes);
     m_notes->setFont(font);
     const QString notes = now.slide < now.count ? said(m_show.deck().slides[now.slide].notes, language) : QString();
     const QString text = notes.isEmpty() ? saidWord("show.nonotes", language) : notes;
@@ -149,6 +149,8 @@ void PresenterWindow::showNext()
     m_next->setPicture(isLast ? QImage() : m_show.images().soFar(next.slide),
                        isLast ? saidWord("show.end", language) : m_show.images().title(next.slide));
 }
+
+void PresenterWindow::resizeEvent(QResizeEvent *) { take(); }
 
 void PresenterWindow::closeEvent(QCloseEvent *event)
 {

@@ -34,6 +34,7 @@ Q_SIGNALS:
     void closed(); ///< from outside
 
 protected:
+    void resizeEvent(QResizeEvent *event) override;
     void closeEvent(QCloseEvent *event) override;
     void contextMenuEvent(QContextMenuEvent *event) override;
 

@@ -77,7 +77,8 @@ private:
     void freeze();
     void goOn();
     void paintSlide(QPainter &painter);
-    [[nodiscard]] bool paintLayered(QPainter &painter);
+    void paintLayered(QPainter &painter);
+    [[nodiscard]] QImage wholeSlide();
     void drawImage(QPainter &painter, const QImage &image) const;
 
     std::shared_ptr<const SlideDeck> m_deck;

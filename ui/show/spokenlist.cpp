@@ -17,9 +17,9 @@ constexpr std::size_t mostFigures = 60;
 /// Paints a scene of text.
 class SpokenText final : public QWidget {
 public:
-    explicit SpokenText(const Theme &theme) : m_theme(theme) {}
-    void setScene(Scene scene, const QString &words)
+    void setScene(Scene scene, const Theme &theme, const QString &words)
     {
+        m_theme = theme;
         m_scene = std::move(scene);
         setFixedHeight(static_cast<int>(m_scene.size.height()));
         setAccessibleDescription(words);
@@ -35,7 +35,7 @@ protected:
     }
 
 private:
-    Theme m_theme;
+    Theme m_theme = Theme::page(ThemeName::Light);
     Scene m_scene;
 };
 
@@ -67,7 +67,7 @@ std::vector<SpokenFigure> spokenFigures(const std::vector<const Table *> &tables
 
 SpokenList::SpokenList(RunningShow &show, QWidget *parent) : QScrollArea(parent), m_show(show)
 {
-    setWidget(new SpokenText(Theme::page(show.look().theme)));
+    setWidget(new SpokenText);
     setFrameShape(QFrame::NoFrame);
     setFocusPolicy(Qt::NoFocus);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -93,7 +93,9 @@ void SpokenList::fill()
 
 void SpokenList::layOut()
 {
-    const Theme theme = Theme::page(m_show.look().theme);
+    // On a large screen larger: it is read from beside the lectern.
+    const int height = window()->height();
+    const Theme theme = height < 1000 ? Theme::page(m_show.look().theme) : Theme::slide(m_show.look().theme, height * 0.75);
     const qreal left = theme.step(2), width = viewport()->width() - 2 * left;
     Scene scene;
     QString all;
@@ -110,7 +112,7 @@ void SpokenList::layOut()
     }
     scene.size = {width + 2 * left, y};
     widget()->setFixedWidth(viewport()->width());
-    static_cast<SpokenText *>(widget())->setScene(std::move(scene), all);
+    static_cast<SpokenText *>(widget())->setScene(std::move(scene), theme, all);
 }
 
 void SpokenList::resizeEvent(QResizeEvent *) { layOut(); }

@@ -41,38 +41,41 @@ void RunningShow::drawImage(QPainter &painter, const QImage &image) const
     painter.restore();
 }
 
-/// The slide with its layers; false until its picture is made.
-bool RunningShow::paintLayered(QPainter &painter)
+/// What was found, or the slide of the deck, over the whole room; what is not made yet leaves what it will take the place of.
+QImage RunningShow::wholeSlide()
 {
-    if (!m_state.hasLayers() || !m_reduced) {
-        return false;
-    }
+    const QImage found = showsFound() ? m_found->image((QSizeF(m_room) * m_ratio).toSize()) : QImage();
+    return found.isNull() ? m_images->image(m_state.slide) : found;
+}
+
+/// The slide and its layers. Until it is laid out for its smaller place it is shown as it was, only smaller.
+void RunningShow::paintLayered(QPainter &painter)
+{
     const LayerPlaces places = layerPlaces(m_room);
     const QImage image = m_reduced->image((QSizeF(places.slide) * m_ratio).toSize());
-    if (image.isNull()) {
-        return false;
-    }
     painter.fillRect(QRect(QPoint(), m_room), theme().color(Token::Ground));
-    drawImage(painter, image);
+    if (!image.isNull()) {
+        drawImage(painter, image);
+    } else if (const QImage whole = wholeSlide(); !whole.isNull()) {
+        const QSize fitted = m_room.scaled(places.slide, Qt::KeepAspectRatio);
+        painter.setRenderHint(QPainter::SmoothPixmapTransform);
+        painter.drawImage(QRect(QPoint(0, (places.slide.height() - fitted.height()) / 2), fitted), whole);
+    }
     painter.save();
     painter.translate(places.sheet.topLeft());
     paint(painter, m_layers.sheet(m_state.lastYear, m_state.ranking, places.sheet.size(), theme(), m_look.language), theme());
     painter.restore();
-    return true;
 }
 
-/// What is not made yet leaves what it will take the place of.
 void RunningShow::paintSlide(QPainter &painter)
 {
-    if (paintLayered(painter)) {
-        return;
+    if (m_state.hasLayers() && m_reduced) {
+        return paintLayered(painter);
     }
-    QImage image = showsFound() ? m_found->image((QSizeF(m_room) * m_ratio).toSize()) : QImage();
-    image = image.isNull() ? m_images->image(m_state.slide) : image;
-    if (image.isNull()) {
-        painter.fillRect(QRect(QPoint(), m_room), theme().color(Token::Ground));
-    } else {
+    if (const QImage image = wholeSlide(); !image.isNull()) {
         drawImage(painter, image);
+    } else {
+        painter.fillRect(QRect(QPoint(), m_room), theme().color(Token::Ground));
     }
 }
 

@@ -108,7 +108,7 @@ const ReportRow *rowLike(const Table *answer, const ReportRow &value)
 std::string changeOf(const Table &answer, const ReportRow &row, const CodeBook &codes, Language language)
 {
     constexpr std::pair<std::string_view, std::string_view> columns[] = {
-        {"PUBLISHED_GROWTH", "layer.published"}, {"CHANGE", "layer.change"}, {"NOMINAL_GROWTH", "layer.nominal"}};
+        {"CHANGE", "layer.change"}, {"PUBLISHED_GROWTH", "layer.published"}, {"NOMINAL_GROWTH", "layer.nominal"}};
     for (const auto &[column, said] : columns) {
         if (const std::string text = cellText(answer, row, column, codes, language); !text.empty()) {
             return filled(word(said, language), text);
