@@ -118,6 +118,19 @@ TEST_F(Show, OverviewFiltersAndGoes)
     EXPECT_EQ(slide(), 9u);
 }
 
+TEST_F(Show, OverviewHasRoomForPicturesThatComeLater)
+{
+    begin();
+    key(Qt::Key_O);
+    auto *grid = room().findChild<OverviewGrid *>();
+    ASSERT_TRUE(QTest::qWaitFor([this] { return !show().images().thumbnail(9).isNull(); }, 30000));
+    for (int row = 0; row < grid->list()->count(); ++row) {
+        const QRect cell = grid->list()->visualItemRect(grid->list()->item(row));
+        EXPECT_TRUE(cell.width() >= grid->list()->iconSize().width() && cell.height() > grid->list()->iconSize().height())
+            << row;
+    }
+}
+
 TEST_F(Show, OverviewFindsATitle)
 {
     begin();

@@ -44,7 +44,6 @@ OverviewGrid::OverviewGrid(QWidget *parent) : QWidget(parent), m_filter(new QLin
     m_list->setViewMode(QListView::IconMode);
     m_list->setMovement(QListView::Static);
     m_list->setResizeMode(QListView::Adjust);
-    m_list->setUniformItemSizes(true);
     m_list->setFrameShape(QFrame::NoFrame);
     m_list->setFocusPolicy(Qt::NoFocus); // the filter keeps the focus; arrows are passed on
     m_filter->installEventFilter(this);
@@ -102,8 +101,12 @@ void OverviewGrid::resizeEvent(QResizeEvent *)
     const int cell = std::max(80, (width() - 2 * margin - style()->pixelMetric(QStyle::PM_ScrollBarExtent) - 8) / columns);
     const int icon = cell - 24;
     const int height = static_cast<int>(icon * m_shape);
+    const QSize size(cell, height + m_list->fontMetrics().height() + 12);
+    for (int row = 0; row < m_list->count(); ++row) {
+        m_list->item(row)->setSizeHint(size); // as large without a picture, which may come later
+    }
     m_list->setIconSize({icon, height});
-    m_list->setGridSize({cell, height + m_list->fontMetrics().height() + 12});
+    m_list->setGridSize(size);
 }
 
 void OverviewGrid::narrow(const QString &text)

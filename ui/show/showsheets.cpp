@@ -116,9 +116,11 @@ void ShowSheets::take(const ShowState &before)
         return;
     }
     m_keyboard.setField(nullptr);
-    m_grid->setVisible(now.overlay == ShowOverlay::Overview);
     if (now.overlay == ShowOverlay::Overview) {
         fillGrid();
+    }
+    m_grid->setVisible(now.overlay == ShowOverlay::Overview);
+    if (now.overlay == ShowOverlay::Overview) {
         m_grid->raise();
         m_grid->filter()->setFocus();
         m_keyboard.setField(m_grid->filter());
