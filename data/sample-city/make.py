@@ -16,7 +16,7 @@ HERE = pathlib.Path(__file__).resolve().parent
 sys.path[:0] = [str(HERE), str(HERE.parent.parent / "scripts")]
 
 import datapackage  # noqa: E402
-from making import cards, checks, codes, deck, documents, facts, figures, months, yearly  # noqa: E402
+from making import cards, checks, codes, deck, documents, facts, figures, forms, months, yearly  # noqa: E402
 
 HEAD = {
     "name": "sample-city",
@@ -56,7 +56,7 @@ def package():
     tables |= facts.rows(tables["subject"])
     tables["figure"] = figures.rows()
     tables["observation"] = observations(tables["figure"])
-    tables |= cards.rows() | deck.rows()
+    tables |= cards.rows() | deck.rows() | forms.rows()
     return tables
 
 

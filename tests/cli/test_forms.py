@@ -115,15 +115,15 @@ class Forms(support.CliTest):
 
     def test_keeps_a_form_with_what_its_cells_show(self):
         self.assertEqual(self.kept(), "the form form-1 is kept, with 3 cells bound\n")
-        self.assertEqual(self.ok("form", "list", "--store", "a.store"), "form-1\t主要指标月报\t2024-08\n")
+        self.assertIn("form-1\t主要指标月报\t2024-08", self.ok("form", "list", "--store", "a.store").splitlines())
         by_name = self.ok("form", "fill", "主要指标月报", "--output", "kept.xlsx", "--store", "a.store")
         self.ok("form", "fill", "form.xlsx", "--bindings", "form.json", "--period", "2024-08", "--output", "file.xlsx", "--store", "a.store")
         self.assertEqual(self.path("kept.xlsx").read_bytes(), self.path("file.xlsx").read_bytes())
         self.assertEqual(by_name, self.ok("form", "fill", "form-1", "--output", "code.xlsx", "--store", "a.store"))
         self.kept()
-        self.assertEqual(len(self.ok("form", "list", "--store", "a.store").splitlines()), 1, "a name stands for one form")
+        self.assertEqual(self.ok("form", "list", "--store", "a.store").count("主要指标月报"), 1, "a name stands for one form")
         self.ok("form", "remove", "form-1", "--store", "a.store")
-        self.assertEqual(self.ok("form", "list", "--store", "a.store"), "")
+        self.assertNotIn("form-1", self.ok("form", "list", "--store", "a.store"))
         self.refused(1, "form", "fill", "form-1", "--output", "b.xlsx", "--store", "a.store", "--lang", "en", says="no form")
 
     def test_travels_in_a_package(self):

@@ -50,6 +50,14 @@ class Walk(CliTest):
         self.assertEqual(len(self.rows("counties-list", "--area", "371524", "--source", "portal")), 10)
         self.ok("render", "counties", "--store", "a.store", "--output", "counties.svg")
 
+    def test_the_sample_city_s_form_is_filled_at_once(self):
+        self.store("sample-city", "b.store")
+        done = self.ok("form", "fill", "monthly-indicators", "--output", "m.xlsx", "--store", "b.store", "--lang", "en")
+        self.assertIn("15 cells filled, 0 stay empty", done)
+        sheet = office.sheets(self.path("m.xlsx"), self.folder)["月报"]
+        for line in sheet[3:8]:
+            self.assertAlmostEqual(float(line[4]), (float(line[2]) / float(line[3]) - 1) * 100, delta=0.3)
+
     def test_the_month_s_form_is_kept_filled_and_rolled(self):
         self.store("sample-city", "b.store")
         write_form(self.path("form.xlsx"))

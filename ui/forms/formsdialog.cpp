@@ -23,6 +23,7 @@
 #include <QPushButton>
 
 #include <algorithm>
+#include <utility>
 
 namespace rd {
 namespace {
@@ -155,7 +156,9 @@ void FormsDialog::showList(const std::vector<StoredForm> &forms)
     for (const StoredForm &form : m_forms) {
         m_list->addItem(rd::said(form.name, m_look.language));
     }
-    const auto chosen = std::ranges::find(m_forms, m_chosen, &StoredForm::code);
+    const auto added =
+        std::ranges::find(m_forms, std::exchange(m_added, {}), [](const StoredForm &form) { return form.name.zh; });
+    const auto chosen = added != m_forms.end() ? added : std::ranges::find(m_forms, m_chosen, &StoredForm::code);
     const int row = chosen != m_forms.end() ? int(chosen - m_forms.begin()) : m_forms.empty() ? -1 : 0;
     m_list->setCurrentRow(row);
     m_remove->setEnabled(row >= 0);
@@ -279,6 +282,7 @@ void FormsDialog::addForm(const std::string &path, const QString &name)
         const auto file = FormFile::open(path);
         return file ? keepForm(store, {name, name}, *file, {}) : Result<std::int64_t>(file.error());
     };
+    m_added = name.toStdString();
     run(edit, filledWord("form.added", name, m_look.language));
 }
 

@@ -76,6 +76,7 @@ private:
     [[nodiscard]] QString said(std::string_view key) const { return saidWord(key, m_look.language); }
 
     std::string m_address, m_chosen;
+    std::string m_added; ///< the name of a form that is on its way into the list
     Desk m_desk;
     EditSession *m_session;
     Look m_look;
