@@ -1,6 +1,7 @@
 #include "app/rollforward.h"
 
 #include "app/editing/entry.h"
+#include "app/forms/formwords.h"
 #include "app/reports.h"
 #include "app/savedreports.h"
 #include "core/report/catalogue.h"
@@ -29,15 +30,17 @@ Result<std::vector<NotArrived>> missingCells(Store &store, const StoredForm &for
         return now.error();
     }
     const auto before = form.period ? fillForm(store, form, *file, *form.period) : now;
-    if (!before) {
-        return before.error();
+    const auto bindings = formBindings(form.bindings, "form " + form.code, store.codes());
+    if (!before || !bindings) {
+        return before ? bindings.error() : before.error();
     }
     std::vector<NotArrived> missing;
     for (std::size_t i = 0; i < now->lines.size(); ++i) {
         const FormLine &line = now->lines[i];
         const bool wasThere = !form.period || !before->lines[i].written.empty();
         if (line.written.empty() && wasThere) {
-            missing.push_back({{line.cell, line.cell}, line.why});
+            const Text shows = wordsOf((*bindings)[i], store.codes());
+            missing.push_back({{line.cell + " · " + shows.zh, line.cell + " · " + shows.en}, line.why});
         }
     }
     return missing;

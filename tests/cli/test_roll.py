@@ -57,7 +57,7 @@ class Roll(CliTest):
     def test_tells_what_has_not_arrived(self):
         late = self.roll("--period", "2031-02")
         self.assertIn("mine\tYunqiao District · Retail sales of consumer goods\tno value has arrived for Feb 2031", late)
-        self.assertIn("monthly\t月报!B3\tno value has arrived for Feb 2031", late)
+        self.assertIn("monthly\t月报!B3 · Sample City · Retail sales of consumer goods\tno value has arrived for Feb 2031", late)
         self.assertEqual(self.roll("--period", "2031-02"), ["nothing goes on to Feb 2031"])
         self.assertEqual(self.roll("--period", "2025"), ["nothing goes on to 2025"])
 
