@@ -251,6 +251,15 @@ TEST(Operations, PutWhatTheyMakeInPlaceOfTheValue)
     EXPECT_EQ(fileText(*counted.cell(counted.rows[0], "OBS_VALUE"), Language::En), "3");
 }
 
+TEST(Operations, OfAPercentageSayPointsAndNotGrowth)
+{
+    auto facts = region();
+    facts.held = {percentOf("growth", "north", "2023", 4.5), percentOf("growth", "north", "2024", 3.1)};
+    const Texts change = row(*answer(measuring("growth", Operation::Growth), facts), "north", "2024");
+    EXPECT_EQ(change[2], "-1.4");
+    EXPECT_EQ(change[6], "change in points");
+}
+
 TEST(Operations, AreNoFigures)
 {
     auto facts = region();

@@ -124,7 +124,7 @@ void MeasureRow::fillOperations(const CodeBook &codes)
 {
     m_operation->clear();
     for (const Operation operation : operations) {
-        QString text = said(operationName(operation), m_look.language);
+        QString text = said(operationName({m_measure.indicator, operation, {}}, codes), m_look.language);
         if (objectionTo({m_measure.indicator, operation, {}}, codes)) {
             text = saidWord("build.misleads", m_look.language).replace(QStringLiteral("{}"), text);
         }

@@ -137,7 +137,7 @@ public:
         setObservation(row, shown, m_from.codes);
         if (m_measure.operation != Operation::None) {
             row.addLineage(shown.quantity ? shown.quantity->lineage : Lineage());
-            row.set("OPERATION", operationName(m_measure.operation));
+            row.set("OPERATION", operationName(m_measure, m_from.codes));
         }
         if (derivable) {
             derive(row, observation);

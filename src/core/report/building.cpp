@@ -41,7 +41,7 @@ std::string joinedNames(const ReportSpec &spec, const CodeBook &codes, Language 
     for (const Measure &measure : spec.measures) {
         std::string name = codes.nameOf(Dim::Indicator, measure.indicator).in(language);
         if (measure.operation != Operation::None) {
-            name = filled(word("build.computed", language), name, operationName(measure.operation).in(language));
+            name = filled(word("build.computed", language), name, operationName(measure, codes).in(language));
         }
         names += (names.empty() ? "" : word("join.list", language)) + name;
     }

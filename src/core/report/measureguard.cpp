@@ -1,6 +1,7 @@
 #include "core/report/measureguard.h"
 
 #include "core/relations.h"
+#include "core/report/measures.h"
 #include "core/words/refusaltext.h"
 #include "core/words/words.h"
 
@@ -100,12 +101,16 @@ Result<std::optional<Refusal>> ratioRefusal(const Measure &measure, const std::v
 
 } // namespace
 
-Text operationName(Operation operation)
+Text operationName(const Measure &measure, const CodeBook &codes)
 {
+    const Indicator *indicator = codes.indicators.find(measure.indicator);
+    if (measure.operation == Operation::Growth && indicator != nullptr && isPercent(indicator->unit, codes)) {
+        return word("operation.points");
+    }
     constexpr std::string_view words[] = {
         "operation.none",  "operation.growth", "operation.share", "operation.rank", "operation.compound_growth",
         "operation.index", "operation.ratio",  "operation.count"};
-    return word(words[static_cast<std::size_t>(operation)]);
+    return word(words[static_cast<std::size_t>(measure.operation)]);
 }
 
 std::optional<RefusalCode> objectionTo(const Measure &measure, const CodeBook &codes)

@@ -42,11 +42,15 @@ std::optional<Quantity> pointsBetween(const Quantity &a, const Quantity &b)
     return points;
 }
 
+bool isPercent(const std::string &unit, const CodeBook &codes)
+{
+    const Unit *known = codes.units.find(unit);
+    return known != nullptr ? known->type == "percent" : unit == "percent";
+}
+
 std::optional<Quantity> changeOf(const Quantity &now, const Quantity &before, const CodeBook &codes)
 {
-    const Unit *unit = codes.units.find(now.unit);
-    const bool percent = unit != nullptr ? unit->type == "percent" : now.unit == "percent";
-    return percent ? pointsBetween(now, before) : nominalGrowth(now, before);
+    return isPercent(now.unit, codes) ? pointsBetween(now, before) : nominalGrowth(now, before);
 }
 
 std::optional<Quantity> compoundGrowth(const Quantity &last, const Quantity &first, double years)

@@ -11,6 +11,9 @@ namespace rd {
 
 /// a − b of two percentages, in percentage points.
 [[nodiscard]] std::optional<Quantity> pointsBetween(const Quantity &a, const Quantity &b);
+/// Whether values in this unit are compared by their difference in points.
+[[nodiscard]] bool isPercent(const std::string &unit, const CodeBook &codes);
+
 /// Change of one indicator from `before` to `now`: nominal growth in percent, of a percentage the percentage points.
 [[nodiscard]] std::optional<Quantity> changeOf(const Quantity &now, const Quantity &before, const CodeBook &codes);
 /// Growth a year, in percent, that leads from `first` to `last` in `years` (above 0) years.

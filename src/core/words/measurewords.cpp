@@ -15,6 +15,7 @@ constexpr WordEntry measureEntries[] = {
     // Operations, as a table names them
     {"operation.none", {"原值", "as published"}},
     {"operation.growth", {"名义增速", "nominal growth"}},
+    {"operation.points", {"变化（百分点）", "change in points"}},
     {"operation.share", {"占比", "share"}},
     {"operation.rank", {"位次", "rank"}},
     {"operation.compound_growth", {"名义年均增速", "nominal compound growth"}},

@@ -53,9 +53,8 @@ Reason reasonFor(RefusalCode code)
         return {{"没有说明一个是另一个的一部分", "nothing says that one is a part of the other"},
                 {"请改用比值，或登记两者的包含关系", "take their ratio, or record that one is part of the other"}};
     case RefusalCode::RateOfRate:
-        return {
-            {"比率、位次和可正可负的数没有这样的增速或指数", "a rate, a rank or a balance has no such growth or index"},
-            {"请看原值，或用名义增速看相差几个百分点", "look at the values, or at nominal growth: it gives percentage points"}};
+        return {{"比率、位次和可正可负的数没有这样的增速或指数", "a rate, a rank or a balance has no such growth or index"},
+                {"请看原值；百分数可以看变化了几个百分点", "look at the values; of a percentage, at its change in points"}};
     case RefusalCode::NothingInCommon:
         return {{"两个指标没有同一地区、同一时期的数据", "the two indicators have no area and period in common"},
                 {"请选同一地区、同一时期都有数据的指标", "choose an indicator that is held for the same areas and periods"}};
