@@ -78,25 +78,25 @@ Key aboutOf(const Key &key)
     return about;
 }
 
-using Asked = std::map<Key, bool>; ///< whether it has a value
+using Arrived = std::map<Key, bool>; ///< whether it has a value
 
-Result<Asked> askedAt(Store &store, const ReportSpec &spec, const Period &period)
+Result<Arrived> arrivedAt(Store &store, const ReportSpec &spec, const Period &period)
 {
     const auto table = runReport(store, spec);
     if (!table) {
         return table.error();
     }
-    Asked asked;
+    Arrived arrived;
     for (const ReportRow &row : table->rows) {
         if (row.key.code(Dim::Period) == period.sdmx()) {
-            bool &has = asked[aboutOf(row.key)];
+            bool &has = arrived[aboutOf(row.key)];
             has = has || table->quantity(row) != nullptr;
         }
     }
-    return asked;
+    return arrived;
 }
 
-Text wordsOf(const Key &about, const CodeBook &codes)
+Text subjectWords(const Key &about, const CodeBook &codes)
 {
     Text words;
     for (const Dim dim : {Dim::Area, Dim::Industry, Dim::Subject, Dim::Indicator}) {
@@ -116,7 +116,7 @@ Result<std::vector<NotArrived>> missingValues(Store &store, const ReportSpec &be
     if (before.view != View::Observations) {
         return missing;
     }
-    const auto last = askedAt(store, before, moved.from), now = askedAt(store, moved.spec, moved.to);
+    const auto last = arrivedAt(store, before, moved.from), now = arrivedAt(store, moved.spec, moved.to);
     if (!last || !now) {
         return last ? now.error() : last.error();
     }
@@ -125,7 +125,7 @@ Result<std::vector<NotArrived>> missingValues(Store &store, const ReportSpec &be
     for (const auto &[about, had] : *last) {
         const auto held = now->find(about);
         if (had && (held == now->end() || !held->second)) {
-            missing.push_back({wordsOf(about, store.codes()), why});
+            missing.push_back({subjectWords(about, store.codes()), why});
         }
     }
     return missing;

@@ -15,20 +15,10 @@ namespace {
 
 namespace fs = std::filesystem;
 
-std::vector<WordEntry> everyEntry()
-{
-    std::vector<WordEntry> all;
-    for (const auto list : {glossaryWords(), windowWords(), panelWords(), pageWords(), measureWords(), intakeWords(),
-                            chartWords(), fileWords(), tableWords(), buildWords(), formWords()}) {
-        all.insert(all.end(), list.begin(), list.end());
-    }
-    return all;
-}
-
 std::set<std::string_view> everyKey()
 {
     std::set<std::string_view> keys;
-    for (const WordEntry &entry : everyEntry()) {
+    for (const WordEntry &entry : allWords()) {
         keys.insert(entry.key);
     }
     return keys;
@@ -58,7 +48,7 @@ TEST(Word, GivesAnUnknownKeyAsItself)
 TEST(Words, AreWholeAndEachKeyStandsOnce)
 {
     std::set<std::string_view> seen;
-    for (const WordEntry &entry : everyEntry()) {
+    for (const WordEntry &entry : allWords()) {
         EXPECT_FALSE(entry.text.zh.empty()) << entry.key;
         EXPECT_FALSE(entry.text.en.empty()) << entry.key;
         EXPECT_TRUE(seen.insert(entry.key).second) << entry.key << " stands twice";
@@ -76,7 +66,7 @@ TEST(Words, HaveTheSamePlaceholdersInBothLanguages)
         }
         return count;
     };
-    for (const WordEntry &entry : everyEntry()) {
+    for (const WordEntry &entry : allWords()) {
         EXPECT_EQ(placeholders(entry.text.zh), placeholders(entry.text.en)) << entry.key;
     }
 }

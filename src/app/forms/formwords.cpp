@@ -29,7 +29,7 @@ Text wordsOf(const FormBinding &binding, const CodeBook &codes)
         }
     }
     if (binding.operation != Operation::None) {
-        join(words, operationName(binding.operation));
+        join(words, operationName({std::string(binding.key.code(Dim::Indicator)), binding.operation, {}}, codes));
     }
     if (binding.period != FormPeriod::This) {
         join(words, wordsOf(binding.period));

@@ -101,16 +101,19 @@ Result<std::optional<Refusal>> ratioRefusal(const Measure &measure, const std::v
 
 } // namespace
 
-Text operationName(const Measure &measure, const CodeBook &codes)
+Text operationName(Operation operation)
 {
-    const Indicator *indicator = codes.indicators.find(measure.indicator);
-    if (measure.operation == Operation::Growth && indicator != nullptr && isPercent(indicator->unit, codes)) {
-        return word("operation.points");
-    }
     constexpr std::string_view words[] = {
         "operation.none",  "operation.growth", "operation.share", "operation.rank", "operation.compound_growth",
         "operation.index", "operation.ratio",  "operation.count"};
-    return word(words[static_cast<std::size_t>(measure.operation)]);
+    return word(words[static_cast<std::size_t>(operation)]);
+}
+
+Text operationName(const Measure &measure, const CodeBook &codes)
+{
+    const Indicator *indicator = codes.indicators.find(measure.indicator);
+    const bool inPoints = measure.operation == Operation::Growth && indicator != nullptr && isPercent(indicator->unit, codes);
+    return inPoints ? word("operation.points") : operationName(measure.operation);
 }
 
 std::optional<RefusalCode> objectionTo(const Measure &measure, const CodeBook &codes)

@@ -5,7 +5,8 @@
 
 namespace rd {
 
-/// As a table names it: the growth of a percentage is a change in points.
+[[nodiscard]] Text operationName(Operation operation); ///< as a table names it, of whatever indicator
+/// The growth of a percentage is a change in points.
 [[nodiscard]] Text operationName(const Measure &measure, const CodeBook &codes);
 
 /// Why an operation says nothing of such an indicator, whatever its values: a growth rate has no compound growth, a ratio no

@@ -2,6 +2,7 @@
 
 #include <span>
 #include <string_view>
+#include <vector>
 
 namespace rd {
 
@@ -26,5 +27,8 @@ struct WordEntry {
 [[nodiscard]] std::span<const WordEntry> fileWords();     ///< what a file says of itself
 [[nodiscard]] std::span<const WordEntry> buildWords();    ///< making reports of one's own
 [[nodiscard]] std::span<const WordEntry> formWords();     ///< offices' forms, and going on to the next period
+
+/// All of them, one after the other.
+[[nodiscard]] std::vector<WordEntry> allWords();
 
 } // namespace rd

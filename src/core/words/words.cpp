@@ -14,11 +14,8 @@ using Words = std::unordered_map<std::string_view, Text>;
 Words collected()
 {
     Words words;
-    for (const std::span<const WordEntry> list : {glossaryWords(), windowWords(), panelWords(), pageWords(), measureWords(),
-                                                  intakeWords(), chartWords(), tableWords(), fileWords(), buildWords(), formWords()}) {
-        for (const WordEntry &entry : list) {
-            words.emplace(entry.key, Text{std::string(entry.text.zh), std::string(entry.text.en)});
-        }
+    for (const WordEntry &entry : allWords()) {
+        words.emplace(entry.key, Text{std::string(entry.text.zh), std::string(entry.text.en)});
     }
     return words;
 }
@@ -38,6 +35,17 @@ const Text &keyAsText(std::string_view key)
 }
 
 } // namespace
+
+std::vector<WordEntry> allWords()
+{
+    std::vector<WordEntry> all;
+    for (const std::span<const WordEntry> list :
+         {glossaryWords(), windowWords(), chartWords(), panelWords(), pageWords(), measureWords(), intakeWords(), tableWords(),
+          fileWords(), buildWords(), formWords()}) {
+        all.insert(all.end(), list.begin(), list.end());
+    }
+    return all;
+}
 
 const Text &word(std::string_view key)
 {
