@@ -35,7 +35,7 @@ void dropBreakdown(ReportSpec &spec, const CodeBook &codes)
 /// The region itself without what lies below it.
 Filter regionAlone(const CodeBook &codes) { return {Dim::Area, {codes.region()->code}, false}; }
 
-std::string joinedNames(const ReportSpec &spec, const CodeBook &codes, Language language)
+std::string measureNames(const ReportSpec &spec, const CodeBook &codes, Language language)
 {
     std::string names;
     for (const Measure &measure : spec.measures) {
@@ -356,7 +356,7 @@ Text nameOfBuilt(const ReportSpec &spec, const CodeBook &codes)
         return spec.question.empty() ? word("build.new") : spec.question;
     }
     const auto in = [&](Language language) {
-        std::string name = joinedNames(spec, codes, language);
+        std::string name = measureNames(spec, codes, language);
         const Breakdown by = breakdownOf(spec, codes);
         const std::vector<std::string> areas = filteredCodes(spec, Dim::Area, codes);
         std::string about = by == Breakdown::Region       ? codes.region()->name.in(language)
