@@ -118,6 +118,28 @@ TEST_F(Show, OverviewFiltersAndGoes)
     EXPECT_EQ(slide(), 9u);
 }
 
+TEST_F(Show, AClickerTurnsThePageThroughAnOpenMenu)
+{
+    begin();
+    key(Qt::Key_F10, Qt::ShiftModifier);
+    QWidget *menu = QApplication::activePopupWidget();
+    ASSERT_NE(menu, nullptr);
+    QTest::keyClick(menu, Qt::Key_PageDown);
+    EXPECT_EQ(slide(), 1u);
+    EXPECT_EQ(QApplication::activePopupWidget(), nullptr);
+}
+
+TEST_F(Show, ALobbysScreenGoesOnAndStartsOver)
+{
+    begin();
+    key(Qt::Key_End);
+    QSignalSpy turned(&show(), &RunningShow::changed);
+    show().setPace(1, true);
+    ASSERT_TRUE(turned.wait(20000));
+    EXPECT_EQ(slide(), 0u);
+    show().setPace(0, false);
+}
+
 TEST_F(Show, OverviewHasRoomForPicturesThatComeLater)
 {
     begin();

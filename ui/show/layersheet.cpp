@@ -69,7 +69,7 @@ void addYears(LayerColumn &column, const std::vector<YearBefore> *years)
 void addPlace(LayerColumn &column, const AreaPlace &place)
 {
     const TextStyle style = place.isShown || place.isLast ? boldStyle : plainStyle;
-    const qreal narrow = column.theme.step(12);
+    const qreal narrow = column.theme.step(8);
     const std::string last = place.isLast ? word("layer.last", column.language) : std::string();
     addText(column.scene, qs(place.place), style, column.theme, {column.left, column.top}, narrow);
     const qreal left = column.left + narrow, width = column.width - narrow;
