@@ -18,7 +18,7 @@ TABLES = pathlib.Path(__file__).resolve().parent.parent / "src" / "core" / "tabl
 PROFILE = "https://datapackage.org/profiles/2.0/datapackage.json"
 TYPES = {"Text": "string", "Integer": "integer", "Number": "number"}
 COLUMN = re.compile(
-    r'\{"([^"]*)",\s*(Text|Integer|Number),\s*(true|false),\s*"([^"]*)",\s*"((?:[^"\\]|\\.)*)"\}')
+    r'\{"([^"]*)",\s*(Text|Integer|Number),\s*(true|false),\s*"([^"]*)",\s*"((?:[^"\\]|\\.)*)"(?:,\s*true)?\}')
 
 
 class Column:

@@ -114,12 +114,16 @@ struct Deck {
     std::string code;
     Text name;
     int ord = 0;
+    std::string theme = {}, aspect = {}, locked = {}; ///< empty: the window's, the screen's, not locked
 };
 struct Slide {
     std::string code, deck, layout;
     int ord = 0;
     Text title, notes;
-    std::vector<std::string> reports;
+    std::vector<std::string> reports; ///< codes, or "=1" for the first of `views`
+    Text text = {}, group = {};
+    std::string placing = {}, views = {}; ///< views are JSON, opaque here
+    bool build = false, hidden = false, backup = false;
 };
 
 /// One code list, found by code; in official order where its entries have one, whatever the order of adding.

@@ -16,13 +16,15 @@ using Row = std::vector<Value>;
 enum class ColumnType { Text, Integer, Number };
 
 /// A column as the store and the data package both hold it. Text that is not required is '' where nothing was
-/// entered; numbers that are not required are empty (NULL). `refers` names the table whose `code` it holds.
+/// entered; numbers that are not required are empty (NULL). `refers` names the table whose `code` it holds. A column that
+/// came `later` than its table is not required, and a row that has nothing in it is the row that it was before.
 struct ColumnDef {
     std::string_view name;
     ColumnType type;
     bool required;
     std::string_view refers;
     std::string_view description;
+    bool later = false;
 };
 
 /// A table of the data package. All but `change` and `observation` are versioned: the key says which rows are

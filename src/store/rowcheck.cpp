@@ -97,9 +97,14 @@ constexpr Words closedLists[] = {
     {"observation", "kind", "actual|target|plan"},
     {"figure", "gap_reason", "|unpublished|na|unentered"},
     {"figure", "no_period", "|undated"},
+    {"deck", "theme", "|light|dark|projector"},
+    {"deck", "aspect", "|16:9|4:3"},
+    {"slide", "layout", "one|two|title|section|number"},
+    {"slide", "placing", "|beside|alone"},
 };
 constexpr std::string_view flags[] = {"removed",       "open_ended",   "scales",      "adds_area",
-                                      "adds_industry", "adds_subject", "adds_period", "signed"};
+                                      "adds_industry", "adds_subject", "adds_period", "signed",
+                                      "build",         "hidden",       "backup"};
 
 bool isAmong(std::string_view word, std::string_view words)
 {

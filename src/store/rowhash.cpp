@@ -6,6 +6,15 @@
 #include <xxhash.h>
 
 namespace rd {
+namespace {
+
+bool isNothing(const Value &value)
+{
+    const auto *text = std::get_if<std::string>(&value);
+    return std::holds_alternative<std::monostate>(value) || (text != nullptr && text->empty());
+}
+
+} // namespace
 
 std::string Digest::hex() const { return fmt::format("{:016x}{:016x}", hi, lo); }
 
@@ -52,8 +61,15 @@ std::int64_t RowBytes::hash() const { return static_cast<std::int64_t>(digest().
 Digest digestOf(const TableDef &table, const Row &row)
 {
     RowBytes bytes(table.name);
-    for (const Value &value : row) {
-        bytes.value(value);
+    for (std::size_t i = 0; i < row.size(); ++i) {
+        const ColumnDef &column = table.columns[i];
+        if (column.later && isNothing(row[i])) {
+            continue; // the row is what it was before there was such a column
+        }
+        if (column.later) {
+            bytes.text(column.name);
+        }
+        bytes.value(row[i]);
     }
     return bytes.digest();
 }

@@ -43,6 +43,7 @@ private:
     std::string m_bytes;
 };
 
+/// A column that came later counts by its name and only where it holds something: a store keeps its digest when its schema grows.
 [[nodiscard]] Digest digestOf(const TableDef &table, const Row &row);
 
 } // namespace rd

@@ -38,8 +38,11 @@ def check(package):
         check_spec(package, place, spec, kinds, columns)
     reports = package.codes("report") | set(BUILT_IN)
     for line, row in enumerate(package.rows("slide"), 2):
+        views = json.loads(row["views"])["views"] if row["views"] else []
+        for view in views:
+            check_spec(package, f"slide.csv:{line}", view["spec"], kinds, columns)
         for code in row["reports"].split():
-            if code not in reports:
+            if code not in reports and code not in [f"={number}" for number in range(1, len(views) + 1)]:
                 package.fault(f"slide.csv:{line}", f"there is no report {code}")
 
 

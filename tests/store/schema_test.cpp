@@ -11,7 +11,8 @@
 namespace rd::test {
 namespace {
 
-/// Tables of a schema file with their columns in order, types as one word that both sides share.
+/// Tables of a schema file with their columns in order, types as one word that both sides share. Columns that the file adds to a
+/// table of an older one stand under its name alone.
 std::map<std::string, std::vector<std::string>> tablesOf(const std::string &backend, std::int64_t version)
 {
     static const std::map<std::string, std::string> words = {{"TEXT", "text"},
@@ -27,8 +28,14 @@ std::map<std::string, std::vector<std::string>> tablesOf(const std::string &back
     EXPECT_TRUE(file.open(QIODevice::ReadOnly));
     std::map<std::string, std::vector<std::string>> tables;
     const std::regex head("CREATE TABLE \"(\\w+)\""), column("\n    \"(\\w+)\" +([A-Z][A-Z \"]*[A-Z\"])( NOT NULL)?(?=,|\n)");
+    const std::regex added("ALTER TABLE \"(\\w+)\" ADD COLUMN \"(\\w+)\" ([A-Z][A-Z \"]*?)( NOT NULL DEFAULT '')?");
     for (const std::string &statement : statementsIn(file.readAll().toStdString())) {
         std::smatch match;
+        if (std::regex_match(statement, match, added)) {
+            EXPECT_TRUE(words.contains(match[3])) << statement;
+            tables[match[1]].push_back(match[2].str() + ' ' + words.at(match[3]) + (match[4].matched ? "!" : ""));
+            continue;
+        }
         if (!std::regex_search(statement, match, head)) {
             continue;
         }
@@ -49,23 +56,27 @@ std::map<std::string, std::vector<std::string>> tablesOf(const std::string &back
 {
     std::map<std::string, std::vector<std::string>> tables;
     for (std::int64_t version = 1; version <= schemaVersion(); ++version) {
-        tables.merge(tablesOf(backend, version));
+        for (auto &[name, columns] : tablesOf(backend, version)) {
+            std::ranges::move(columns, std::back_inserter(tables[name]));
+        }
     }
     return tables;
 }
 
 std::vector<std::string> expectedColumns(const TableDef &table)
 {
-    std::vector<std::string> columns;
+    std::vector<std::string> columns, later; // what came later stands behind
     for (const ColumnDef &column : table.columns) {
         const bool isText = column.type == ColumnType::Text;
-        columns.push_back(std::string(column.name)
-                          + (isText                               ? " text"
-                             : column.type == ColumnType::Integer ? " whole"
-                                                                  : " number")
-                          + (isText || column.required ? "!" : ""));
+        (column.later ? later : columns)
+            .push_back(std::string(column.name)
+                       + (isText                               ? " text"
+                          : column.type == ColumnType::Integer ? " whole"
+                                                               : " number")
+                       + (isText || column.required ? "!" : ""));
     }
     columns.push_back("row_hash whole!");
+    std::ranges::move(later, std::back_inserter(columns));
     return columns;
 }
 
@@ -160,6 +171,59 @@ TEST(Migration, BringsUpAStoreOfTheFirstVersionWithAllItsRows)
     auto store = Store::open(path, Store::Access::Write);
     ASSERT_TRUE(store.ok());
     EXPECT_TRUE((*store)->record(someone, {row("review", {{"code", "2"}, {"of_change", std::int64_t{2}}})}).ok());
+}
+
+TEST(Migration, ADeckOfTheFirstVersionIsWhatItWas)
+{
+    const TempFolder folder;
+    const std::string path = folder.file("a.rds");
+    putVersionOne(path);
+    {
+        auto sql = connectSqlite({path, true, false});
+        ASSERT_TRUE(sql.ok());
+        RowBytes deck("deck"), slide("slide");
+        for (const char *text : {"d1", "演示", "Deck"}) {
+            deck.text(text);
+        }
+        slide.text("s1");
+        slide.text("d1");
+        for (RowBytes *bytes : {&deck, &slide}) {
+            bytes->integer(1);
+        }
+        for (const char *text : {"one", "", "", "targets", "", ""}) {
+            slide.text(text);
+        }
+        for (RowBytes *bytes : {&deck, &slide}) {
+            bytes->integer(1);
+            bytes->integer(0);
+            ASSERT_TRUE(addToDigest(**sql, bytes->digest()).ok());
+        }
+        const std::string deckRow = "INSERT INTO \"deck\" VALUES ('d1', '演示', 'Deck', 1, 1, 0, ",
+                          slideRow = "INSERT INTO \"slide\" VALUES ('s1', 'd1', 1, 'one', '', '', 'targets', '', '', 1, 0, ";
+        ASSERT_TRUE((*sql)->run(deckRow + std::to_string(deck.hash()) + ")").ok());
+        ASSERT_TRUE((*sql)->run(slideRow + std::to_string(slide.hash()) + ")").ok());
+    }
+    auto store = Store::open(path, Store::Access::Write);
+    ASSERT_TRUE(store.ok()) << store.error().sentence.en;
+    ASSERT_EQ((*store)->codes().slides.size(), 1u);
+    EXPECT_FALSE((*store)->codes().slides.begin()->hidden);
+    EXPECT_EQ((*store)->codes().slides.begin()->reports, std::vector<std::string>{"targets"});
+    EXPECT_TRUE((*store)->codes().decks.find("d1")->locked.empty());
+    expectSound(**store);
+    ASSERT_TRUE((*store)->record(someone, {row("slide", {{"code", "s1"}, {"hidden", std::int64_t{1}}})}).ok());
+    EXPECT_TRUE((*store)->codes().slides.begin()->hidden);
+    expectSound(**store);
+}
+
+TEST(Migration, AColumnThatCameLaterCountsWhereItHoldsSomething)
+{
+    const TableDef &table = *packageTable("slide");
+    const auto digest = [&](std::initializer_list<std::pair<std::string_view, Value>> columns) {
+        return digestOf(table, row("slide", columns).row).hex();
+    };
+    EXPECT_NE(digest({}), digest({{"hidden", std::int64_t{1}}}));
+    EXPECT_NE(digest({{"hidden", std::int64_t{1}}}), digest({{"backup", std::int64_t{1}}}));
+    EXPECT_NE(digest({{"text_zh", "a"}}), digest({{"text_en", "a"}}));
 }
 
 TEST(Migration, AFaultInTheMidstLeavesTheVersionThatWas)

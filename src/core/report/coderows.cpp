@@ -268,7 +268,13 @@ void read(SavedReport &report, CodeCells &cells)
     report.slot = cells.text("slot");
     report.spec = cells.text("spec");
 }
-void read(Deck &deck, CodeCells &cells) { readCode(deck, cells); }
+void read(Deck &deck, CodeCells &cells)
+{
+    readCode(deck, cells);
+    deck.theme = cells.text("theme");
+    deck.aspect = cells.text("aspect");
+    deck.locked = cells.text("locked");
+}
 void read(Slide &slide, CodeCells &cells)
 {
     slide.code = cells.code("code");
@@ -285,6 +291,13 @@ void read(Slide &slide, CodeCells &cells)
         }
         from = to + 1;
     }
+    slide.text = cells.both("text");
+    slide.group = cells.both("group");
+    slide.placing = cells.text("placing");
+    slide.views = cells.text("views");
+    slide.build = cells.flag("build");
+    slide.hidden = cells.flag("hidden");
+    slide.backup = cells.flag("backup");
 }
 
 template <typename T> bool take(CodeList<T> &list, CodeCells &cells)

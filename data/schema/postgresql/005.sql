@@ -1,0 +1,13 @@
+-- Version 5: what a deck and its slides are besides. data/schema/sqlite/005.sql has the same columns.
+ALTER TABLE "deck" ADD COLUMN "theme" TEXT COLLATE "C" NOT NULL DEFAULT '';
+ALTER TABLE "deck" ADD COLUMN "aspect" TEXT COLLATE "C" NOT NULL DEFAULT '';
+ALTER TABLE "deck" ADD COLUMN "locked" TEXT COLLATE "C" NOT NULL DEFAULT '';
+ALTER TABLE "slide" ADD COLUMN "text_zh" TEXT COLLATE "C" NOT NULL DEFAULT '';
+ALTER TABLE "slide" ADD COLUMN "text_en" TEXT COLLATE "C" NOT NULL DEFAULT '';
+ALTER TABLE "slide" ADD COLUMN "group_zh" TEXT COLLATE "C" NOT NULL DEFAULT '';
+ALTER TABLE "slide" ADD COLUMN "group_en" TEXT COLLATE "C" NOT NULL DEFAULT '';
+ALTER TABLE "slide" ADD COLUMN "placing" TEXT COLLATE "C" NOT NULL DEFAULT '';
+ALTER TABLE "slide" ADD COLUMN "views" TEXT COLLATE "C" NOT NULL DEFAULT '';
+ALTER TABLE "slide" ADD COLUMN "build" BIGINT;
+ALTER TABLE "slide" ADD COLUMN "hidden" BIGINT;
+ALTER TABLE "slide" ADD COLUMN "backup" BIGINT;
