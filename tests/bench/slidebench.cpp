@@ -56,12 +56,12 @@ void settle(rd::RunningShow &show)
 {
     const std::size_t slide = show.state().slide;
     const auto ready = [&] {
-        for (std::size_t i = 0; i < show.state().count; ++i) {
+        for (std::size_t i = 0; i < show.state().flow.size(); ++i) {
             if (show.images().thumbnail(i).isNull()) {
                 return false;
             }
         }
-        return show.images().isReady(slide) && (slide + 1 == show.state().count || show.images().isReady(slide + 1))
+        return show.images().isReady(slide) && (slide + 1 == show.state().flow.size() || show.images().isReady(slide + 1))
                && (slide == 0 || show.images().isReady(slide - 1));
     };
     while (!ready()) {

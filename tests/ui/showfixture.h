@@ -22,7 +22,7 @@ protected:
     {
         window->actions()[action]->trigger();
         ASSERT_NE(launcher->running(), nullptr);
-        for (std::size_t slide = 0; slide < show().state().count; ++slide) {
+        for (std::size_t slide = 0; slide < show().state().flow.size(); ++slide) {
             ASSERT_TRUE(QTest::qWaitFor([&] { return show().images().hasTables(slide); }, 20000));
         }
         ASSERT_TRUE(QTest::qWaitForWindowExposed(&room()));

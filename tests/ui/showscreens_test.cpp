@@ -52,7 +52,7 @@ protected:
     }
     void ready()
     {
-        for (std::size_t slide = 0; slide < show().state().count; ++slide) {
+        for (std::size_t slide = 0; slide < show().state().flow.size(); ++slide) {
             ASSERT_TRUE(QTest::qWaitFor([&] { return show().images().hasTables(slide); }, 20000));
         }
         ASSERT_TRUE(room().isVisible());

@@ -11,7 +11,7 @@ namespace {
 ShowState showOf(std::size_t count, std::size_t slide = 0)
 {
     ShowState state;
-    state.count = count;
+    state.flow = DeckFlow(count);
     state.slide = slide;
     return state;
 }
@@ -60,6 +60,31 @@ TEST(ShowState, ANumberWithoutASlideChangesNothing)
         state.act(ShowAct::Escape);
         EXPECT_TRUE(state.missing.isEmpty());
         EXPECT_FALSE(state.ended) << "Esc takes the word away before it ends the show";
+    }
+}
+
+TEST(ShowState, ABackupSlideIsReachedByItsNumberAndLeadsBack)
+{
+    SlideDeck deck;
+    for (const auto &[number, backup] :
+         {std::pair(1u, false), std::pair(2u, false), std::pair(2u, false), std::pair(3u, true)}) {
+        DeckSlide slide;
+        slide.number = number;
+        slide.backup = backup;
+        deck.slides.push_back(slide);
+    }
+    for (const ShowAct back : {ShowAct::Next, ShowAct::Previous}) {
+        ShowState state;
+        state.flow = DeckFlow(deck);
+        state.act(ShowAct::Next);
+        state.act(ShowAct::Next);
+        state.act(ShowAct::Next);
+        EXPECT_EQ(state.slide, 2u) << "the second step of the last slide";
+        state.type(u'3');
+        state.act(ShowAct::Confirm);
+        EXPECT_EQ(state.slide, 3u);
+        state.act(back);
+        EXPECT_EQ(state.slide, 2u) << "on with what was shown before the question";
     }
 }
 
@@ -196,7 +221,7 @@ TEST(ShowState, NoOrderOfKeysLeavesTheDeck)
         for (int key = 0; key < 100; ++key) {
             random() % 3 == 0 ? state.type(QChar(static_cast<char16_t>(u'0' + random() % 10)))
                               : state.act(all[random() % std::size(all)]);
-            ASSERT_LT(state.slide, state.count);
+            ASSERT_LT(state.slide, state.flow.size());
             ASSERT_LE(state.digits.size(), 4);
         }
         // From anywhere the way out is a few times Esc.

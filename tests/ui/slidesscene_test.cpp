@@ -42,7 +42,7 @@ struct DeckAnswers {
     }
     [[nodiscard]] SlidePicture picture(std::size_t slide, const SlideSetting &setting) const
     {
-        SlideContent content{deck.slides[slide], {}, slide + 1, deck.slides.size()};
+        SlideContent content{deck.slides[slide], {}, deck.slides[slide].number, deck.count};
         for (const Table &table : tables[slide]) {
             content.tables.push_back(&table);
         }

@@ -5,20 +5,19 @@
 namespace rd {
 namespace {
 
-std::shared_ptr<const SlideDeck> deckWith(DeckSlide slide)
+std::shared_ptr<const SlideDeck> deckWith(DeckSlide slide, std::size_t count)
 {
     SlideDeck deck;
+    deck.count = count;
     deck.slides.push_back(std::move(slide));
     return std::make_shared<const SlideDeck>(std::move(deck));
 }
 
 } // namespace
 
-AsideSlide::AsideSlide(DeckSlide slide, std::vector<SharedTable> tables, std::pair<std::size_t, std::size_t> number,
-                       const Desk &desk, const Look &look)
-    : m_deck(deckWith(std::move(slide))), m_look(look), m_images(std::make_unique<SlideImages>(m_deck, desk.codes))
+AsideSlide::AsideSlide(DeckSlide slide, std::vector<SharedTable> tables, std::size_t count, const Desk &desk, const Look &look)
+    : m_deck(deckWith(std::move(slide), count)), m_look(look), m_images(std::make_unique<SlideImages>(m_deck, desk.codes))
 {
-    m_images->setNumbers(number.first, number.second);
     m_images->setBoundaries(look.boundaries);
     connect(m_images.get(), &SlideImages::pictureMade, this, &AsideSlide::pictureMade);
     if (!tables.empty()) {

@@ -11,9 +11,8 @@ class SlideAnswers;
 class AsideSlide final : public QObject {
     Q_OBJECT
 public:
-    /// With its answers where they are known already; else they are asked for. `number` of `count` is what its foot says.
-    AsideSlide(DeckSlide slide, std::vector<SharedTable> tables, std::pair<std::size_t, std::size_t> number, const Desk &desk,
-               const Look &look);
+    /// With its answers where they are known already; else they are asked for. Its foot says its number of `count`.
+    AsideSlide(DeckSlide slide, std::vector<SharedTable> tables, std::size_t count, const Desk &desk, const Look &look);
     ~AsideSlide() override;
 
     [[nodiscard]] bool isReady() const { return m_images->hasTables(0); }

@@ -27,10 +27,9 @@ QPixmap framed(const QImage &picture, const QColor &color, int width)
     return pixmap;
 }
 
-bool matches(const QListWidgetItem &item, int row, const QString &text)
+bool matches(const QListWidgetItem &item, const QString &text)
 {
-    return text.isEmpty() || QString::number(row + 1) == text
-           || item.data(titleRole).toString().contains(text, Qt::CaseInsensitive);
+    return text.isEmpty() || item.text() == text || item.data(titleRole).toString().contains(text, Qt::CaseInsensitive);
 }
 
 } // namespace
@@ -83,11 +82,11 @@ void OverviewGrid::setSlide(std::size_t slide, const QString &title, const QImag
     }
 }
 
-void OverviewGrid::open(std::size_t count, std::size_t current)
+void OverviewGrid::open(const DeckFlow &flow, std::size_t current)
 {
     m_list->clear();
-    for (std::size_t i = 0; i < count; ++i) {
-        m_list->addItem(QString::number(i + 1)); // the title stands in the picture
+    for (std::size_t place = 0; place < flow.size(); ++place) {
+        m_list->addItem(QString::number(flow.numberOf(place))); // the title stands in the picture
     }
     m_filter->clear();
     m_list->setCurrentRow(static_cast<int>(current));
@@ -114,9 +113,9 @@ void OverviewGrid::narrow(const QString &text)
     const QString wanted = text.trimmed();
     int best = -1;
     for (int row = 0; row < m_list->count(); ++row) {
-        const bool fits = matches(*m_list->item(row), row, wanted);
+        const bool fits = matches(*m_list->item(row), wanted);
         m_list->setRowHidden(row, !fits);
-        const bool exact = QString::number(row + 1) == wanted;
+        const bool exact = m_list->item(row)->text() == wanted && !(best >= 0 && m_list->item(best)->text() == wanted);
         best = fits && (best < 0 || exact) ? row : best;
     }
     if (!wanted.isEmpty()) {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "ui/show/slideimages.h"
+#include "ui/slides/deckflow.h"
 
 #include <QWidget>
 
@@ -18,7 +19,7 @@ public:
     void setTheme(const Theme &theme, Language language);
     void setSlide(std::size_t slide, const QString &title, const QImage &picture);
     /// Opens without a filter, at the slide that is shown.
-    void open(std::size_t count, std::size_t current);
+    void open(const DeckFlow &flow, std::size_t current);
     [[nodiscard]] QLineEdit *filter() const { return m_filter; }
     [[nodiscard]] QListWidget *list() const { return m_list; }
 

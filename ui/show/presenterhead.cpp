@@ -73,7 +73,10 @@ void PresenterHead::showState()
 {
     const ShowState &now = m_show.state();
     const Language language = m_show.look().language;
-    m_slide->setText(qtext(filled(word("show.slide", language), std::to_string(now.slide + 1), std::to_string(now.count))));
+    const std::string number = std::to_string(now.flow.numberOf(now.slide));
+    m_slide->setText(qtext(now.flow.isBackup(now.slide)
+                               ? filled(word("slide.backup.number", language), number)
+                               : filled(word("show.slide", language), number, std::to_string(now.flow.count()))));
     std::vector<const char *> said;
     for (const auto &[isSo, key] :
          {std::pair(m_isLost, "show.lost"), std::pair(now.frozen, "show.frozen"),

@@ -133,7 +133,7 @@ void PresenterWindow::take()
     QFont font = m_show.look().page().font(Type::Heading);
     font.setPixelSize(std::max(18, height() / 42) + 2 * now.notes);
     m_notes->setFont(font);
-    const QString notes = now.slide < now.count ? said(m_show.deck().slides[now.slide].notes, language) : QString();
+    const QString notes = now.slide < now.flow.size() ? said(m_show.deck().slides[now.slide].notes, language) : QString();
     const QString text = notes.isEmpty() ? saidWord("show.nonotes", language) : notes;
     if (m_notes->toPlainText() != text) {
         m_notes->setPlainText(text);

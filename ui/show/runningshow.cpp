@@ -17,8 +17,9 @@ RunningShow::RunningShow(SlideDeck deck, Desk desk, Look look, std::size_t first
     : m_deck(std::make_shared<const SlideDeck>(std::move(deck))), m_desk(std::move(desk)), m_look(std::move(look)),
       m_images(std::make_unique<SlideImages>(m_deck, m_desk.codes)), m_layers(m_desk)
 {
-    m_state.count = m_deck->slides.size();
-    m_state.slide = first < m_state.count ? first : 0;
+    m_state.flow = DeckFlow(*m_deck);
+    m_state.slide = first < m_state.flow.size() ? first : 0;
+    (void)themeNamed(m_deck->theme, m_look.theme);
     m_clock.length = std::chrono::minutes(QSettings().value(QStringLiteral("show/minutes")).toInt());
     m_clock.startOrStop(ShowClock::Moment::clock::now());
     m_notice.setSingleShot(true);
@@ -137,9 +138,11 @@ void RunningShow::insert(const FindEntry &entry)
                 report.publishedUntil = shown.publishedUntil;
             }
         }
-        m_found = std::make_unique<AsideSlide>(std::move(slide), std::vector<SharedTable>(),
-                                               std::pair(m_state.slide + 1, m_state.count), m_desk, m_look);
-        m_ink.erase(m_state.count);
+        const DeckSlide &interrupted = m_deck->slides[m_state.slide];
+        slide.number = interrupted.number;
+        slide.backup = interrupted.backup;
+        m_found = std::make_unique<AsideSlide>(std::move(slide), std::vector<SharedTable>(), m_deck->count, m_desk, m_look);
+        m_ink.erase(m_state.flow.size());
         connect(m_found.get(), &AsideSlide::pictureMade, this, &RunningShow::repaintWanted);
         connect(m_found.get(), &AsideSlide::ready, this, [this] {
             const ShowState before = m_state;
@@ -191,8 +194,7 @@ void RunningShow::makeReduced()
     if (showsFound() || m_images->hasTables(m_state.slide)) {
         const DeckSlide &slide = showsFound() ? m_found->slide() : m_deck->slides[m_state.slide];
         if (slide.layout != SlideLayout::Title && !shownTables().empty()) { // a title says nothing that could be compared
-            m_reduced =
-                std::make_unique<AsideSlide>(slide, shownTables(), std::pair(m_state.slide + 1, m_state.count), m_desk, m_look);
+            m_reduced = std::make_unique<AsideSlide>(slide, shownTables(), m_deck->count, m_desk, m_look);
         }
     }
 }

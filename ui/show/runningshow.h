@@ -68,7 +68,7 @@ Q_SIGNALS:
 
 private:
     [[nodiscard]] bool showsFound() const;
-    [[nodiscard]] std::size_t inkSlide() const { return showsFound() ? m_state.count : m_state.slide; }
+    [[nodiscard]] std::size_t inkSlide() const { return showsFound() ? m_state.flow.size() : m_state.slide; }
     [[nodiscard]] QString source() const;
     void take(const ShowState &before);
     void showTables();

@@ -36,7 +36,7 @@ void ShowPane::paintEvent(QPaintEvent *)
     if (!now.digits.isEmpty()) {
         paint(painter, digitsOverlay(now.digits, size(), theme, language), theme);
     } else if (!now.missing.isEmpty()) {
-        paint(painter, missingOverlay(now.missing, now.count, size(), theme, language), theme);
+        paint(painter, missingOverlay(now.missing, now.flow.highest(), size(), theme, language), theme);
     }
 }
 
@@ -140,8 +140,8 @@ void ShowSheets::fillGrid()
 {
     const ShowState &now = m_show.state();
     m_grid->setTheme(Theme::slide(m_show.look().theme, m_host->height()), m_show.look().language);
-    m_grid->open(now.count, now.slide);
-    for (std::size_t slide = 0; slide < now.count; ++slide) {
+    m_grid->open(now.flow, now.slide);
+    for (std::size_t slide = 0; slide < now.flow.size(); ++slide) {
         m_grid->setSlide(slide, m_show.images().title(slide), m_show.images().thumbnail(slide));
     }
 }

@@ -45,18 +45,19 @@ void step(ShowState &state, int by)
     if (state.overlay == ShowOverlay::Keys) {
         state.overlay = ShowOverlay::None;
     }
-    if (by > 0 ? state.slide + 1 < state.count : state.slide > 0) {
-        state.slide = by > 0 ? state.slide + 1 : state.slide - 1;
-    }
+    state.slide = state.flow.isBackup(state.slide) ? state.resume
+                  : by > 0                         ? state.flow.next(state.slide)
+                                                   : state.flow.previous(state.slide);
 }
 
 void enlarge(ShowState &state, int by) { state.notes = std::clamp(state.notes + by, leastNotes, mostNotes); }
 
 } // namespace
 
-void ShowState::goTo(std::size_t number)
+void ShowState::goTo(std::size_t place)
 {
-    slide = number < count ? number : slide;
+    resume = flow.isBackup(place) && !flow.isBackup(slide) ? slide : resume;
+    slide = place < flow.size() ? place : slide;
     cover = ShowCover::None;
     overlay = ShowOverlay::None;
     inserted = false;
@@ -83,15 +84,15 @@ void ShowState::act(ShowAct what)
         if (typed.isEmpty()) {
             step(*this, 1);
         } else {
-            const std::size_t number = typed.toUInt();
-            missing = number == 0 || number > count ? QString::number(number) : QString();
-            goTo(number == 0 ? count : number - 1);
+            const auto place = flow.numbered(typed.toUInt());
+            missing = place ? QString() : QString::number(typed.toUInt());
+            goTo(place.value_or(flow.size()));
         }
         break;
     case ShowAct::Next: step(*this, 1); break;
     case ShowAct::Previous: step(*this, -1); break;
-    case ShowAct::First: goTo(0); break;
-    case ShowAct::Last: goTo(count == 0 ? 0 : count - 1); break;
+    case ShowAct::First: goTo(flow.first()); break;
+    case ShowAct::Last: goTo(flow.last()); break;
     case ShowAct::Black: toggle(cover, ShowCover::Black); break;
     case ShowAct::White: toggle(cover, ShowCover::White); break;
     case ShowAct::Freeze: frozen = !frozen; break;

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "ui/slides/deckflow.h"
+
 #include <QString>
 #include <Qt>
 
@@ -43,7 +45,9 @@ enum class ShowTool { None, Pointer, Pen };
 
 /// Where a running show is. Plain value: what each key does is decided here, without a window.
 struct ShowState {
-    std::size_t count = 0, slide = 0;
+    DeckFlow flow;
+    std::size_t slide = 0;  ///< a place of the flow
+    std::size_t resume = 0; ///< where a backup slide leads back to: what was shown before it
     ShowCover cover = ShowCover::None;
     ShowOverlay overlay = ShowOverlay::None;
     ShowTool tool = ShowTool::None;
@@ -58,7 +62,7 @@ struct ShowState {
     void act(ShowAct what);
     void type(QChar digit);
     /// Shows that slide at once, whatever lay over it; one that does not exist changes nothing but closes what lay over.
-    void goTo(std::size_t number);
+    void goTo(std::size_t place);
     [[nodiscard]] bool hasLayers() const { return lastYear || ranking; }
     bool operator==(const ShowState &) const = default;
 };

@@ -24,9 +24,12 @@ QRect shaped(QSize device, double shape)
 
 } // namespace
 
-QRect slideRect(QSize device)
+QRect slideRect(QSize device, std::string_view aspect)
 {
     const QRect wide = shaped(device, 16.0 / 9), narrow = shaped(device, 4.0 / 3);
+    if (!aspect.empty()) {
+        return aspect == "4:3" ? narrow : wide;
+    }
     const auto area = [](const QRect &rect) { return std::int64_t(rect.width()) * rect.height(); };
     return area(wide) >= area(narrow) ? wide : narrow;
 }
@@ -35,7 +38,7 @@ QImage screenImage(const SlidePicture &slide, QSize device)
 {
     QImage image(device, QImage::Format_RGB32);
     image.fill(Theme::slide(slide.theme, slide.size.height()).color(Token::Ground));
-    const QRect place = slideRect(device);
+    const QRect place = shaped(device, slide.size.width() / slide.size.height());
     QPainter painter(&image);
     painter.translate(place.topLeft());
     painter.scale(place.width() / slide.size.width(), place.height() / slide.size.height());
@@ -51,18 +54,17 @@ struct SlideImages::Job {
     SlideSetting setting;
     QSize device;
     std::size_t slide = 0;
-    std::pair<std::size_t, std::size_t> numbers; ///< of the first slide, of all
 
     [[nodiscard]] Made make() const
     {
-        SlideContent content{deck->slides[slide], {}, slide + numbers.first, numbers.second};
+        SlideContent content{deck->slides[slide], {}, deck->slides[slide].number, deck->count};
         for (const SharedTable &table : tables) {
             content.tables.push_back(table.get());
         }
         const SlidePicture picture = slideScene(content, *codes, setting);
         Made made;
         made.full = screenImage(picture, device);
-        made.small = made.full.copy(slideRect(device)).scaledToWidth(thumbnailWidth, Qt::SmoothTransformation);
+        made.small = made.full.copy(slideRect(device, deck->aspect)).scaledToWidth(thumbnailWidth, Qt::SmoothTransformation);
         made.title = qs(picture.title);
         made.source = qs(picture.source);
         return made;
@@ -70,7 +72,7 @@ struct SlideImages::Job {
 };
 
 SlideImages::SlideImages(std::shared_ptr<const SlideDeck> deck, std::shared_ptr<const CodeBook> codes, QObject *parent)
-    : QObject(parent), m_deck(std::move(deck)), m_codes(std::move(codes)), m_numbers(1, m_deck->slides.size())
+    : QObject(parent), m_deck(std::move(deck)), m_codes(std::move(codes))
 {
     m_pool.setMaxThreadCount(1);
 }
@@ -84,7 +86,7 @@ SlideImages::~SlideImages()
 void SlideImages::setScreen(QSize device, ThemeName theme, Language language)
 {
     m_device = device;
-    m_setting = {theme, layoutSize(QSizeF(slideRect(device).size())), language, m_setting.boundaries};
+    m_setting = {theme, layoutSize(QSizeF(slideRect(device, m_deck->aspect).size())), language, m_setting.boundaries};
     ++m_round;
     m_pool.clear();
     m_images.clear();
@@ -109,7 +111,7 @@ const std::vector<SharedTable> &SlideImages::tables(std::size_t slide) const
 
 SlideImages::Job SlideImages::jobFor(std::size_t slide) const
 {
-    return {m_deck, m_codes, m_tables.at(slide), m_setting, m_device, slide, m_numbers};
+    return {m_deck, m_codes, m_tables.at(slide), m_setting, m_device, slide};
 }
 
 void SlideImages::request(std::size_t slide)

@@ -24,8 +24,6 @@ public:
     /// Device pixels of the window; everything is made anew.
     void setScreen(QSize device, ThemeName theme, Language language);
     void setBoundaries(std::shared_ptr<const Boundaries> boundaries) { m_setting.boundaries = std::move(boundaries); }
-    /// Of a deck that is a part of another one: the number of its first slide, and how many slides the other has.
-    void setNumbers(std::size_t first, std::size_t count) { m_numbers = {first, count}; }
     void setTables(std::size_t slide, std::vector<SharedTable> tables);
     [[nodiscard]] bool hasTables(std::size_t slide) const { return m_tables.contains(slide); }
     [[nodiscard]] const std::vector<SharedTable> &tables(std::size_t slide) const;
@@ -59,7 +57,6 @@ private:
 
     std::shared_ptr<const SlideDeck> m_deck;
     std::shared_ptr<const CodeBook> m_codes;
-    std::pair<std::size_t, std::size_t> m_numbers;
     QSize m_device;
     SlideSetting m_setting;
     std::map<std::size_t, std::vector<SharedTable>> m_tables;
@@ -72,7 +69,8 @@ private:
 };
 
 /// Where the slide lies on a screen of another shape: as large as fits, in 16:9 or 4:3, in the middle.
-[[nodiscard]] QRect slideRect(QSize device);
+/// `aspect`: "16:9" or "4:3" where the deck asks for one.
+[[nodiscard]] QRect slideRect(QSize device, std::string_view aspect = {});
 /// A slide on a whole screen, its ground to the edges.
 [[nodiscard]] QImage screenImage(const SlidePicture &slide, QSize device);
 

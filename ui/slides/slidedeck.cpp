@@ -1,13 +1,17 @@
 #include "ui/slides/slidedeck.h"
 
+#include "app/decklock.h"
 #include "app/reports.h"
 #include "core/chart/chartparts.h"
+#include "core/decimal.h"
 #include "core/report/catalogue.h"
 #include "core/words/words.h"
+#include "exchange/json/keptviews.h"
 
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <iterator>
 
 namespace rd {
 namespace {
@@ -16,10 +20,16 @@ constexpr std::size_t mostCharts = 2;
 
 SlideLayout layoutNamed(std::string_view name, std::size_t reports)
 {
-    if (name == "title") {
-        return SlideLayout::Title;
-    }
-    return name == "two" && reports > 1 ? SlideLayout::Two : SlideLayout::One;
+    return name == "title"                ? SlideLayout::Title
+           : name == "section"            ? SlideLayout::Section
+           : name == "number"             ? SlideLayout::Number
+           : name == "two" && reports > 1 ? SlideLayout::Two
+                                          : SlideLayout::One;
+}
+
+SlidePlacing placingNamed(std::string_view name)
+{
+    return name == "beside" ? SlidePlacing::Beside : name == "alone" ? SlidePlacing::Alone : SlidePlacing::Above;
 }
 
 /// What stands on the slide in place of a report that is not there or cannot be read.
@@ -30,6 +40,7 @@ ReportSpec unreadable(const std::string &code, const Error &error)
     spec.question = error.sentence;
     spec.chart = "sentence";
     spec.limit = 1;
+    spec.options[std::string(unreadableOption)] = "1";
     return spec;
 }
 
@@ -51,24 +62,55 @@ ReportSpec wholeStore()
     return found == all.end() ? ReportSpec{} : *found;
 }
 
-DeckSlide slideOf(const Slide &stored, const CodeBook &codes)
+/// The reports of a slide in its order: "=1" is the first of the views that it keeps for itself.
+std::vector<ReportSpec> reportsOfSlide(const Slide &stored, const CodeBook &codes)
 {
-    DeckSlide slide;
-    slide.title = stored.title;
-    slide.notes = stored.notes;
+    const auto views = keptViewsFromJson(stored.views, fmt::format("slide {}", stored.code));
+    std::vector<ReportSpec> reports;
     for (const std::string &code : stored.reports) {
-        if (slide.reports.size() < mostCharts) {
+        if (!code.starts_with('=')) {
             auto spec = reportNamed(code, codes);
-            slide.reports.push_back(spec ? *std::move(spec) : unreadable(code, goneFrom(codes, code, spec.error())));
+            reports.push_back(spec ? *std::move(spec) : unreadable(code, goneFrom(codes, code, spec.error())));
+            continue;
+        }
+        const auto place = parseInteger(std::string_view(code).substr(1));
+        if (views && place && *place > 0 && std::size_t(*place) <= views->size()) {
+            reports.push_back((*views)[std::size_t(*place) - 1]);
+        } else {
+            const Text &gone = word("save.gone");
+            const Error absent{ErrorCode::Failed, {filled(gone.zh, code), filled(gone.en, code)}, {}};
+            reports.push_back(unreadable(code, views ? absent : views.error()));
         }
     }
-    slide.layout = layoutNamed(stored.layout, slide.reports.size());
-    if (slide.layout == SlideLayout::Title && slide.reports.empty()) {
-        slide.reports.push_back(wholeStore());
-    } else if (slide.layout == SlideLayout::One && slide.reports.size() > 1) {
-        slide.reports.resize(1);
+    return reports;
+}
+
+/// What a slide of this layout shows of so many reports.
+std::size_t mostReports(SlideLayout layout)
+{
+    return layout == SlideLayout::Two ? mostCharts : layout == SlideLayout::Section ? 0 : 1;
+}
+
+/// The values of a locked deck are those of then, but for views with a day of their own.
+void lockValues(SlideDeck &deck)
+{
+    for (DeckSlide &slide : deck.slides) {
+        for (ReportSpec &report : slide.reports) {
+            report.asKnown = report.asKnown.empty() ? lockOf(deck.locked, slide.code) : report.asKnown;
+        }
     }
-    return slide;
+}
+
+/// Numbers the slides as they are reached: what is in the flow of the show first.
+void number(SlideDeck &deck)
+{
+    std::ranges::stable_partition(deck.slides, [](const DeckSlide &slide) { return !slide.backup; });
+    std::size_t number = 0;
+    for (DeckSlide &slide : deck.slides) {
+        number += slide.step == 0 ? 1 : 0;
+        slide.number = number;
+        deck.count = slide.backup ? deck.count : number;
+    }
 }
 
 /// A store whose package brings no deck: a title and the first card of each page.
@@ -87,10 +129,40 @@ SlideDeck deckOfPages(const CodeBook &codes)
             deck.slides.push_back(std::move(slide));
         }
     }
+    number(deck);
     return deck;
 }
 
 } // namespace
+
+std::vector<DeckSlide> slidesOf(const Slide &stored, const CodeBook &codes)
+{
+    std::vector<ReportSpec> reports = reportsOfSlide(stored, codes);
+    DeckSlide slide;
+    slide.layout = layoutNamed(stored.layout, reports.size());
+    slide.title = stored.title;
+    slide.notes = stored.notes;
+    slide.text = stored.text;
+    slide.group = stored.group;
+    slide.placing = placingNamed(stored.placing);
+    slide.code = stored.code;
+    slide.backup = stored.backup;
+    if (stored.build && slide.layout == SlideLayout::One && reports.size() > 1) {
+        std::vector<DeckSlide> steps(reports.size(), slide);
+        for (std::size_t step = 0; step < reports.size(); ++step) {
+            steps[step].reports = {std::move(reports[step])};
+            steps[step].step = step;
+            steps[step].steps = reports.size();
+        }
+        return steps;
+    }
+    if (slide.layout == SlideLayout::Title && reports.empty()) {
+        reports.push_back(wholeStore());
+    }
+    reports.resize(std::min(reports.size(), mostReports(slide.layout)));
+    slide.reports = std::move(reports);
+    return {slide};
+}
 
 Result<SlideDeck> deckOf(const CodeBook &codes, const std::string &code)
 {
@@ -104,18 +176,20 @@ Result<SlideDeck> deckOf(const CodeBook &codes, const std::string &code)
                       fmt::format("There is no deck \"{}\"; \"list decks\" shows all of them.", code)},
                      {}};
     }
-    SlideDeck deck{stored->code, stored->name, {}};
+    SlideDeck deck{stored->code, stored->name, {}, 0, stored->theme, stored->aspect, stored->locked};
     for (const Slide &slide : codes.slides) { // in order over all decks, so in order within one
-        if (slide.deck == stored->code) {
-            deck.slides.push_back(slideOf(slide, codes));
+        if (slide.deck == stored->code && !slide.hidden) {
+            std::ranges::move(slidesOf(slide, codes), std::back_inserter(deck.slides));
         }
     }
+    lockValues(deck);
     if (deck.slides.empty()) {
         return Error{ErrorCode::Failed,
                      {fmt::format("演示文稿“{}”中没有幻灯片。", stored->code),
                       fmt::format("The deck \"{}\" has no slides.", stored->code)},
                      {}};
     }
+    number(deck);
     return deck;
 }
 

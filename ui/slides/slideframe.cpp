@@ -3,6 +3,7 @@
 #include "ui/charts/balance.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace rd {
 namespace {
@@ -22,17 +23,36 @@ Scene foot(const FrameWords &words, qreal width, const Theme &theme)
     Scene scene;
     scene.items.emplace_back(LineItem{{{0, 0}, {width, 0}}, Token::Rule, theme.thin()});
     const qreal top = theme.step(2);
-    const QString number = QStringLiteral("%1 / %2").arg(words.number).arg(words.count);
     const TextStyle stampStyle{Type::Caption, Token::Warning, true};
-    const qreal numberWidth = textWidth(number, footStyle, theme);
+    const qreal numberWidth = textWidth(words.place, footStyle, theme);
     const qreal stampWidth = words.stamp.isEmpty() ? 0 : textWidth(words.stamp, stampStyle, theme) + theme.step(3);
-    qreal below = addText(scene, number, footStyle, theme, {width - numberWidth, top}, numberWidth);
+    qreal below = addText(scene, words.place, footStyle, theme, {width - numberWidth, top}, numberWidth);
     addText(scene, words.stamp, stampStyle, theme, {width - numberWidth - stampWidth, top}, stampWidth);
     const qreal room = width - numberWidth - stampWidth - theme.step(4);
     if (words.sources.size() == 1) {
         below = std::max(below, addText(scene, words.sources.front(), footStyle, theme, {0, top}, room));
     }
     scene.size = {width, below};
+    return scene;
+}
+
+/// Title, question and text below each other. Where the charts stand alone their title is a line above them.
+Scene head(const FrameWords &words, qreal width, const Theme &theme)
+{
+    Scene scene;
+    qreal y = 0;
+    if (words.placing == SlidePlacing::Alone) {
+        y = addText(scene, words.title, {Type::Caption, Token::Quiet, true}, theme, {0, 0}, width);
+    } else {
+        const TextStyle style = titleStyle(words.title, width, theme);
+        y = addText(scene, balanced(words.title, style, theme, width), style, theme, {0, 0}, width);
+        const auto addBelow = [&](const QString &text, const TextStyle &small) {
+            y = text.isEmpty() ? y : addText(scene, text, small, theme, {0, y + theme.step(1)}, width);
+        };
+        addBelow(words.question, {Type::Body, Token::Quiet});
+        addBelow(words.text, {Type::Heading, Token::Text});
+    }
+    scene.size = {width, y};
     return scene;
 }
 
@@ -45,20 +65,17 @@ QRectF addFrame(SlidePicture &slide, const FrameWords &words, const SlideSetting
 {
     const Theme theme = setting.set();
     const qreal margin = slideMargin(theme), width = slide.size.width() - 2 * margin;
-    Scene head;
-    qreal top = theme.step(5);
-    if (!words.title.isEmpty()) {
-        const TextStyle style = titleStyle(words.title, width, theme);
-        top = addText(head, balanced(words.title, style, theme, width), style, theme, {margin, top}, width);
-    }
-    if (!words.question.isEmpty()) {
-        top = addText(head, words.question, {Type::Body, Token::Quiet}, theme, {margin, top + theme.step(1)}, width);
-    }
-    slide.add(head, {}, theme);
     const Scene below = foot(words, width, theme);
     const qreal footTop = slide.size.height() - theme.step(3) - below.size.height();
     slide.add(below, {margin, footTop}, theme);
-    return {margin, top + theme.step(4), width, footTop - theme.step(3) - top - theme.step(4)};
+    const bool beside = words.placing == SlidePlacing::Beside;
+    const qreal wordsWidth = beside ? std::floor(width * words.besideShare) : width;
+    const Scene above = head(words, wordsWidth, theme);
+    const bool hasWords = !above.items.empty();
+    slide.add(above, {margin, theme.step(5)}, theme);
+    const qreal left = beside && hasWords ? wordsWidth + chartGap(theme) : 0;
+    const qreal top = theme.step(5) + (beside || !hasWords ? 0 : above.size.height() + theme.step(4));
+    return {margin + left, top, width - left, footTop - theme.step(3) - top};
 }
 
 } // namespace rd

@@ -10,10 +10,13 @@ struct FrameWords {
     QString question;
     std::vector<QString> sources; ///< one for all, at the foot; or one a chart, below it
     QString stamp;
-    std::size_t number = 1, count = 1;
+    QString place;     ///< which slide this is: "3 / 10"
+    QString text = {}; ///< below title and question
+    SlidePlacing placing = SlidePlacing::Above;
+    qreal besideShare = 0.34; ///< of the width, for words that stand beside the charts
 };
 
-/// Puts title and foot on the slide; gives the room between them.
+/// Puts the words and the foot on the slide; gives the room that they leave.
 [[nodiscard]] QRectF addFrame(SlidePicture &slide, const FrameWords &words, const SlideSetting &setting);
 
 [[nodiscard]] qreal slideMargin(const Theme &theme);

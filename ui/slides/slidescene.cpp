@@ -1,13 +1,16 @@
 #include "ui/slides/slidescene.h"
 
+#include "core/chart/chartparts.h"
 #include "core/chart/chartsource.h"
 #include "core/words/words.h"
 #include "ui/charts/textlayout.h"
 #include "ui/slides/slideframe.h"
 #include "ui/slides/titleslide.h"
 #include "ui/slides/twocharts.h"
+#include "ui/slides/wordslide.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace rd {
 namespace {
@@ -43,6 +46,18 @@ std::vector<QString> sourcesOf(const std::vector<const Table *> &tables, const C
     return sources;
 }
 
+const Source *latestSource(const std::vector<const Table *> &tables, const CodeBook &codes)
+{
+    const Source *latest = nullptr;
+    for (const Table *table : tables) {
+        for (std::size_t row = 0; table != nullptr && row < table->rows.size(); ++row) {
+            const Source *source = codes.sources.find(table->rows[row].key.code(Dim::Source));
+            latest = source != nullptr && (latest == nullptr || source->published > latest->published) ? source : latest;
+        }
+    }
+    return latest;
+}
+
 /// The sentence takes the place of the chart: its question then is the title.
 bool isSentence(const ChartModel &model) { return model.kind == "sentence" && model.empty.empty(); }
 
@@ -54,13 +69,59 @@ void addOneChart(SlidePicture &slide, const QRectF &room, ChartModel model, cons
     slide.add(chart.scene, room.topLeft() + QPointF(0, isSentence(model) ? spare * 0.4 : 0), chart.theme);
 }
 
+/// "3 / 10", of a slide with steps how far it is, and that it is out of the flow of the show.
+QString placeOf(const SlideContent &content, Language language)
+{
+    const DeckSlide &slide = content.slide;
+    if (slide.backup) {
+        return qs(filled(word("slide.backup.number", language), std::to_string(content.number)));
+    }
+    QString place = QStringLiteral("%1 / %2").arg(content.number).arg(content.count);
+    for (std::size_t step = 0; slide.steps > 1 && step < slide.steps; ++step) {
+        place += (step == 0 ? QStringLiteral("  ") : QString()) + QChar(step <= slide.step ? u'●' : u'○');
+    }
+    return place;
+}
+
+/// When the sources came out, where their names do not say so already, and as of when values are shown that are not today's.
+void addDates(std::vector<QString> &sources, const SlideContent &content, const CodeBook &codes, Language language)
+{
+    if (sources.empty()) {
+        return;
+    }
+    QString &line = sources.back();
+    const QString dot = qs(word("join.dot", language));
+    const auto add = [&](std::string_view key, const std::string &day) {
+        line += (line.isEmpty() ? QString() : dot) + qs(filled(word(key, language), day));
+    };
+    const Source *latest = latestSource(content.tables, codes);
+    const auto published = latest == nullptr ? std::nullopt : Period::parse(latest->published);
+    if (published && latest->name.zh.find(published->text(Language::Zh)) == std::string::npos) {
+        add("slide.published", published->text(language));
+    }
+    std::string known;
+    for (const ReportSpec &report : content.slide.reports) {
+        known = std::max(known, report.asKnown.substr(0, report.asKnown.find('#')));
+    }
+    if (!known.empty()) {
+        add("slide.asof", known);
+    }
+}
+
 FrameWords frameOf(const SlideContent &content, const std::vector<ChartModel> &models, const CodeBook &codes,
                    const SlideSetting &setting)
 {
     FrameWords words;
-    words.number = content.number;
-    words.count = content.count;
-    words.sources = sourcesOf(content.tables, codes, setting.language);
+    words.place = placeOf(content, setting.language);
+    words.placing = content.slide.placing;
+    words.besideShare = content.slide.layout == SlideLayout::Two ? 0.22 : words.besideShare; // charts need width
+    words.text = qs(content.slide.text.in(setting.language));
+    SlideContent held = content;
+    for (const Table *&table : held.tables) {
+        table = table != nullptr && table->spec.option(unreadableOption).empty() ? table : nullptr;
+    }
+    words.sources = sourcesOf(held.tables, codes, setting.language);
+    addDates(words.sources, held, codes, setting.language);
     if (const Text *stamp = codes.stamp()) {
         words.stamp = qs(stamp->in(setting.language));
     }
@@ -80,17 +141,7 @@ FrameWords frameOf(const SlideContent &content, const std::vector<ChartModel> &m
     return words;
 }
 
-} // namespace
-
-QSizeF slideSize(bool wide) { return wide ? QSizeF(1920, lines) : QSizeF(1440, lines); }
-
-QSizeF layoutSize(QSizeF device)
-{
-    const qreal height = std::max(device.height(), 1.0);
-    return height <= lines ? device : QSizeF(std::round(device.width() * lines / height), lines);
-}
-
-SlidePicture slideScene(const SlideContent &content, const CodeBook &codes, const SlideSetting &setting)
+SlidePicture sceneOf(const SlideContent &content, const CodeBook &codes, const SlideSetting &setting)
 {
     SlidePicture slide{setting.size, setting.theme, {}, {}, {}};
     std::vector<ChartModel> models;
@@ -111,6 +162,14 @@ SlidePicture slideScene(const SlideContent &content, const CodeBook &codes, cons
         addTitleSlide(slide, words, content.tables, models, codes, setting);
         return slide;
     }
+    if (content.slide.layout == SlideLayout::Section) {
+        addSectionSlide(slide, words, setting);
+        return slide;
+    }
+    if (content.slide.layout == SlideLayout::Number && !models.empty()) {
+        addNumberSlide(slide, words, models.front(), setting);
+        return slide;
+    }
     const QRectF room = addFrame(slide, words, setting);
     if (models.size() == 1) {
         addOneChart(slide, room, models.front(), setting);
@@ -118,6 +177,25 @@ SlidePicture slideScene(const SlideContent &content, const CodeBook &codes, cons
         addTwoCharts(slide, room, models, words, setting);
     }
     return slide;
+}
+
+} // namespace
+
+QSizeF slideSize(bool wide) { return wide ? QSizeF(1920, lines) : QSizeF(1440, lines); }
+
+QSizeF layoutSize(QSizeF device)
+{
+    const qreal height = std::max(device.height(), 1.0);
+    return height <= lines ? device : QSizeF(std::round(device.width() * lines / height), lines);
+}
+
+SlidePicture slideScene(const SlideContent &asked, const CodeBook &codes, const SlideSetting &setting)
+{
+    if (asked.slide.layout == SlideLayout::Number && !asked.tables.empty() && asked.tables.front() != nullptr) {
+        const Table first = firstFigure(*asked.tables.front());
+        return sceneOf({asked.slide, {&first}, asked.number, asked.count}, codes, setting);
+    }
+    return sceneOf(asked, codes, setting);
 }
 
 } // namespace rd

@@ -18,7 +18,7 @@ namespace rd {
 struct SlideContent {
     const DeckSlide &slide;
     std::vector<const Table *> tables; ///< as many as the slide has reports
-    std::size_t number = 1, count = 1;
+    std::size_t number = 1, count = 1; ///< a backup slide's number is above the count
 };
 
 /// Lays a slide out: title, one or two charts as large as the space allows, the source line made from their figures,

@@ -69,6 +69,8 @@ void addTitleSlide(SlidePicture &slide, const FrameWords &words, const std::vect
     FrameWords foot = words;
     foot.title.clear();
     foot.question.clear();
+    foot.text.clear();
+    foot.placing = SlidePlacing::Above;
     const QRectF room = addFrame(slide, foot, setting);
     const Theme theme = setting.set();
     const Area *region = codes.region();
@@ -82,7 +84,7 @@ void addTitleSlide(SlidePicture &slide, const FrameWords &words, const std::vect
     qreal y = addText(scene, qs(where), {Type::Heading, Token::Quiet}, theme, {0, theme.step(4)}, width);
     const TextStyle style{titleType(title, width, theme), Token::Text, true};
     y = addText(scene, balanced(title, style, theme, width), style, theme, {0, y + theme.step(3)}, width);
-    const QString sentence = qs(sentenceOf(tables, codes, setting.language));
+    const QString sentence = !words.text.isEmpty() ? words.text : qs(sentenceOf(tables, codes, setting.language));
     y = addText(scene, sentence == title ? QString() : sentence, {Type::Heading, Token::Text}, theme, {0, y + theme.step(4)},
                 width);
     scene.size = {width, y};

@@ -27,6 +27,7 @@ struct WordEntry {
 [[nodiscard]] std::span<const WordEntry> fileWords();     ///< what a file says of itself
 [[nodiscard]] std::span<const WordEntry> buildWords();    ///< making reports of one's own
 [[nodiscard]] std::span<const WordEntry> formWords();     ///< offices' forms, and going on to the next period
+[[nodiscard]] std::span<const WordEntry> deckWords();     ///< decks: keeping views as slides, the editor, locked values
 
 /// All of them, one after the other.
 [[nodiscard]] std::vector<WordEntry> allWords();

@@ -41,7 +41,7 @@ std::vector<WordEntry> allWords()
     std::vector<WordEntry> all;
     for (const std::span<const WordEntry> list :
          {glossaryWords(), windowWords(), chartWords(), panelWords(), pageWords(), measureWords(), intakeWords(), tableWords(),
-          fileWords(), buildWords(), formWords()}) {
+          fileWords(), buildWords(), formWords(), deckWords()}) {
         all.insert(all.end(), list.begin(), list.end());
     }
     return all;
