@@ -1,7 +1,9 @@
+#include "app/deckfiles.h"
 #include "app/mappingfile.h"
 #include "app/packages.h"
 #include "app/tableimport.h"
 #include "cli/commands.h"
+#include "cli/usage.h"
 
 #include <QCommandLineParser>
 #include <QTemporaryDir>
@@ -128,6 +130,28 @@ Result<void> importTableCalled(const Invocation &call, const WorkspaceOptions &w
     return done;
 }
 
+/// A deck speaks of what a store holds: it is brought into one that is there.
+Result<void> importDeckCalled(const Invocation &call, const std::string &path)
+{
+    if (call.values.isSet(QStringLiteral("dry-run"))) {
+        return wrongUsage("演示文稿文件不能试导入。", "A deck file has no trial import.");
+    }
+    WorkspaceOptions where = call.where;
+    where.access = Store::Access::Write;
+    auto workspace = Workspace::open(where);
+    if (!workspace) {
+        return workspace.error();
+    }
+    std::string made;
+    const auto change = loadDeckFile(workspace->store(), path, fmt::format("import {}", path), &made);
+    if (!change) {
+        return change.error();
+    }
+    const Text said{fmt::format("已导入演示文稿：{}", made), fmt::format("deck imported: {}", made)};
+    say(said.in(call.language));
+    return {};
+}
+
 Result<void> runImport(const Invocation &call)
 {
     const std::string path = call.operands.front().toStdString();
@@ -136,6 +160,9 @@ Result<void> runImport(const Invocation &call)
     where.makeMissing = true;
     if (auto noStore = refuseStoreFile(path); !noStore) {
         return noStore;
+    }
+    if (path.ends_with(deckFileEnding)) {
+        return importDeckCalled(call, path);
     }
     if (!isPackage(path)) {
         return importTableCalled(call, where);

@@ -1,5 +1,6 @@
 #include "ui/commands/slidescommand.h"
 
+#include "app/deckfiles.h"
 #include "app/reports.h"
 #include "cli/commands.h"
 #include "cli/usage.h"
@@ -25,7 +26,7 @@ constexpr int lowest = 320, widest = 8192;
 
 struct SlidesOrder {
     std::string output;
-    bool pdf = false;
+    bool pdf = false, deckFile = false;
     QSize pixels; ///< of a PNG; a PDF has its shape
     ThemeName theme = ThemeName::Light;
 };
@@ -69,7 +70,8 @@ Result<SlidesOrder> slidesOrder(const Invocation &call)
     }
     const QString name = QString::fromStdString(order.output);
     order.pdf = name.endsWith(QStringLiteral(".pdf"), Qt::CaseInsensitive);
-    if (!order.pdf && !name.endsWith(u'/') && !QFileInfo(name).isDir()) {
+    order.deckFile = order.output.ends_with(deckFileEnding);
+    if (!order.pdf && !order.deckFile && !name.endsWith(u'/') && !QFileInfo(name).isDir()) {
         return wrongUsage(fmt::format("--output 应是 .pdf 文件，或以 / 结尾的文件夹，不能是“{}”。", order.output),
                           fmt::format("--output is a .pdf file or a folder that ends in /, not \"{}\".", order.output));
     }
@@ -85,6 +87,17 @@ Result<SlidesOrder> slidesOrder(const Invocation &call)
     return order;
 }
 
+/// A deck's own theme and shape count where the command names none.
+void takeFrom(const SlideDeck &deck, const Invocation &call, SlidesOrder &order)
+{
+    if (!call.values.isSet(QStringLiteral("theme"))) {
+        (void)themeNamed(deck.theme, order.theme);
+    }
+    if (!call.values.isSet(QStringLiteral("size")) && !call.values.isSet(QStringLiteral("aspect")) && !deck.aspect.empty()) {
+        order.pixels = slideSize(deck.aspect == "16:9").toSize();
+    }
+}
+
 Result<std::vector<SlidePicture>> drawn(const SlideDeck &deck, Store &store, const SlideSetting &setting)
 {
     std::vector<SlidePicture> pictures;
@@ -97,7 +110,7 @@ Result<std::vector<SlidePicture>> drawn(const SlideDeck &deck, Store &store, con
             }
             tables.push_back(*std::move(table));
         }
-        SlideContent content{deck.slides[i], {}, i + 1, deck.slides.size()};
+        SlideContent content{deck.slides[i], {}, deck.slides[i].number, deck.count};
         std::ranges::transform(tables, std::back_inserter(content.tables), [](const Table &table) { return &table; });
         pictures.push_back(slideScene(content, store.codes(), setting));
     }
@@ -106,7 +119,7 @@ Result<std::vector<SlidePicture>> drawn(const SlideDeck &deck, Store &store, con
 
 Result<void> runSlides(const Invocation &call)
 {
-    const auto order = slidesOrder(call);
+    auto order = slidesOrder(call);
     if (!order) {
         return order.error();
     }
@@ -114,7 +127,7 @@ Result<void> runSlides(const Invocation &call)
     if (auto font = checkFont(); !font) {
         return font;
     }
-    if (order->pdf) {
+    if (order->pdf || order->deckFile) {
         if (auto writable = checkOutput(order->output); !writable) {
             return writable;
         }
@@ -126,10 +139,15 @@ Result<void> runSlides(const Invocation &call)
     if (auto free = refuseStore(order->output, *workspace); !free) {
         return free;
     }
-    const auto deck = deckOf(workspace->codes(), call.operands.isEmpty() ? std::string() : call.operands.front().toStdString());
+    const std::string code = call.operands.isEmpty() ? std::string() : call.operands.front().toStdString();
+    if (order->deckFile) {
+        return saveDeckFile(workspace->codes(), code, order->output);
+    }
+    const auto deck = deckOf(workspace->codes(), code);
     if (!deck) {
         return deck.error();
     }
+    takeFrom(*deck, call, *order);
     auto boundaries = boundariesFrom(call, workspace->codes());
     if (!boundaries) {
         return boundaries.error();
