@@ -94,6 +94,7 @@ MainWindow::MainWindow(Look look, QWidget *parent)
     connectBoundaries();
     connectReports();
     connectEditing();
+    connectDecks();
     setAcceptDrops(true);
     setLook(m_look);
 }

@@ -81,6 +81,8 @@ private:
     void connectParts();
     void connectBoundaries();
     void connectEditing();
+    void connectDecks();
+    void keepSlide();
     /// Opens a form on the row that `make` finds or makes among the table's entries; nothing where it gives none.
     using MakeRow = std::function<std::optional<TableRow>(const std::vector<Row> &)>;
     void openEntry(std::string_view table, std::string_view title, MakeRow make);

@@ -5,6 +5,7 @@
 #include "app/reportrunner.h"
 #include "app/reports.h"
 #include "models/rowsmodel.h"
+#include "ui/deck/deckdialog.h"
 #include "ui/editing/editsession.h"
 #include "ui/editing/entrydialog.h"
 #include "ui/editing/historydialog.h"
@@ -189,6 +190,9 @@ void MainWindow::takeCodes(std::shared_ptr<const CodeBook> codes)
         m_pages->currentView()->setFocus();
     }
     for (TablesDialog *dialog : findChildren<TablesDialog *>()) {
+        dialog->setDesk(m_desk);
+    }
+    for (DeckDialog *dialog : findChildren<DeckDialog *>()) {
         dialog->setDesk(m_desk);
     }
     for (HistoryDialog *dialog : findChildren<HistoryDialog *>()) {

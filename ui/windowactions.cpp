@@ -82,6 +82,9 @@ constexpr Definition definitions[] = {
     {"", "menu.go", ""},
     {"show.start", "menu.show", "F5"},
     {"show.here", "menu.show", "Shift+F5"},
+    {"", "menu.show", ""},
+    {"action.keep.slide", "menu.show", "Ctrl+B"},
+    {"action.decks", "menu.show", "Ctrl+Shift+B"},
     {"action.keys", "menu.help", "F1 ?"},
     {"action.about", "menu.help", ""},
 };
@@ -178,7 +181,7 @@ QMenu *WindowActions::cardMenu(QWidget *parent) const
     menu->setAttribute(Qt::WA_DeleteOnClose);
     for (const char *action :
          {"action.provenance", "action.about.card", "action.table", "action.pin", "action.copy", "action.copy.sentence",
-          "action.entry.correct", "action.entry.actual", "action.export", "action.report.edit", "action.up"}) {
+          "action.entry.correct", "action.entry.actual", "action.export", "action.keep.slide", "action.report.edit", "action.up"}) {
         menu->addAction((*this)[action]);
     }
     return menu;

@@ -1,0 +1,232 @@
+#include "windowfixture.h"
+
+#include "app/decks.h"
+#include "app/person.h"
+#include "exchange/json/keptviews.h"
+#include "ui/deck/deckchoice.h"
+#include "ui/deck/deckdialog.h"
+#include "ui/deck/reportpicker.h"
+#include "ui/deck/slideform.h"
+#include "ui/deck/slidelist.h"
+
+#include <QAccessible>
+#include <QCheckBox>
+#include <QComboBox>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QMenu>
+#include <QMessageBox>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QStatusBar>
+#include <QTimer>
+
+namespace rd {
+namespace {
+
+/// Keeping slides and arranging decks in the window, on a store of each test's own.
+class DeckEditor : public WindowTest {
+protected:
+    void SetUp() override
+    {
+        setPersonName("张三");
+        WindowTest::SetUp();
+        static int stores = 0;
+        m_own = region();
+        m_own.store = folder()->filePath(QStringLiteral("decks%1.rdstore").arg(++stores)).toStdString();
+        ASSERT_TRUE(window->openStore(m_own)) << window->messages()->text().toStdString();
+        settle();
+        deck = window->codes().decks.begin()->code;
+    }
+    void TearDown() override
+    {
+        window.reset();
+        setPersonName({});
+    }
+    [[nodiscard]] std::vector<Slide> slides() const { return slidesIn(window->codes(), deck); }
+    [[nodiscard]] std::vector<std::string> order() const
+    {
+        std::vector<std::string> codes;
+        for (const Slide &slide : slides()) {
+            codes.push_back(slide.code);
+        }
+        return codes;
+    }
+    template <typename Done> static bool soon(const Done &done) { return QTest::qWaitFor(done, 20000); }
+    void pressInWindow(Qt::Key key, Qt::KeyboardModifiers modifiers)
+    {
+        QTest::keyClick(window.get(), key, modifiers);
+        settle();
+    }
+    DeckDialog *openEditor()
+    {
+        pressInWindow(Qt::Key_B, Qt::ControlModifier | Qt::ShiftModifier);
+        auto *dialog = window->findChild<DeckDialog *>();
+        EXPECT_NE(dialog, nullptr);
+        return dialog;
+    }
+    template <typename T> static T *part(const QWidget *of, const char *name)
+    {
+        T *found = of->findChild<T *>(QString::fromLatin1(name));
+        EXPECT_NE(found, nullptr) << name;
+        return found;
+    }
+
+    WorkspaceOptions m_own;
+    std::string deck;
+};
+
+TEST_F(DeckEditor, CtrlBKeepsTheCardAsItIsSeenAndCtrlZTakesItBack)
+{
+    open("counties");
+    const std::size_t before = slides().size();
+    const ReportSpec asked = pages().askedReports().front();
+    pressInWindow(Qt::Key_B, Qt::ControlModifier);
+    ASSERT_TRUE(soon([&] { return slides().size() == before + 1; }));
+    EXPECT_TRUE(soon([&] {
+        return window->statusBar()->currentMessage().contains(qtext(window->codes().decks.find(deck)->name.zh));
+    })) << window->statusBar()->currentMessage().toStdString();
+    const auto shown = deckOf(window->codes(), deck);
+    ASSERT_TRUE(shown);
+    const DeckSlide &kept = shown->slides[shown->count - 1];
+    EXPECT_FALSE(kept.backup);
+    EXPECT_EQ(kept.reports.front().id, asked.id);
+    EXPECT_EQ(kept.reports.front().filters, asked.filters);
+    pressInWindow(Qt::Key_Z, Qt::ControlModifier);
+    EXPECT_TRUE(soon([&] { return slides().size() == before; }));
+}
+
+TEST_F(DeckEditor, TheDeckOfLastTimeIsKeptAcrossARestart)
+{
+    DeckDialog *editor = openEditor();
+    part<QPushButton>(editor, "deck.new")->click();
+    ASSERT_TRUE(soon([&] { return editor->deck() != deck && window->codes().decks.size() == 2; }));
+    const std::string fresh = editor->deck();
+    QTest::keyClick(editor, Qt::Key_Escape);
+    window = std::make_unique<MainWindow>(Look{ThemeName::Light, Language::En});
+    ASSERT_TRUE(window->openStore(m_own));
+    window->show();
+    ASSERT_TRUE(QTest::qWaitForWindowActive(window.get()));
+    settle();
+    pressInWindow(Qt::Key_B, Qt::ControlModifier);
+    EXPECT_TRUE(soon([&] { return slidesIn(window->codes(), fresh).size() == 1; }));
+}
+
+TEST_F(DeckEditor, SlidesAreMovedNamedHiddenAndTakenAwayByKeys)
+{
+    const std::vector<std::string> before = order();
+    DeckDialog *editor = openEditor();
+    auto *list = part<QListWidget>(editor, "deck.slides");
+    ASSERT_EQ(std::size_t(list->count()), before.size());
+    editor->activateWindow();
+    ASSERT_TRUE(soon([&] { return QApplication::activeWindow() == editor; }));
+    list->setFocus();
+    QTest::keyClick(list, Qt::Key_Home);
+    EXPECT_EQ(editor->slide(), before[0]);
+    QTest::keyClick(list, Qt::Key_Down, Qt::ControlModifier);
+    ASSERT_TRUE(soon([&] { return order()[1] == before[0]; }));
+    ASSERT_TRUE(soon([&] { return list->currentRow() == 1; })) << "the slide that was moved stays chosen";
+    QTest::keyClick(list, Qt::Key_F2);
+    auto *title = part<QLineEdit>(editor, "deck.field.title_zh");
+    EXPECT_TRUE(title->hasFocus());
+    QTest::keyClicks(title, QStringLiteral("new words"));
+    QTest::keyClick(title, Qt::Key_Return);
+    ASSERT_TRUE(soon([&] { return slides()[1].title.zh == "new words"; }));
+    auto *hidden = part<QCheckBox>(editor, "deck.hidden");
+    hidden->setFocus();
+    QTest::keyClick(hidden, Qt::Key_Space);
+    ASSERT_TRUE(soon([&] { return slides()[1].hidden; }));
+    EXPECT_EQ(deckOf(window->codes(), deck)->count, 9u);
+    list->setFocus();
+    QTest::keyClick(list, Qt::Key_Delete);
+    ASSERT_TRUE(soon([&] { return slides().size() == before.size() - 1; }));
+    const auto undo = [&](const auto &done) {
+        QTest::keyClick(list, Qt::Key_Z, Qt::ControlModifier);
+        return soon(done);
+    };
+    EXPECT_TRUE(undo([&] { return slides().size() == before.size(); })) << "each of them can be undone";
+    EXPECT_TRUE(undo([&] { return !slides()[1].hidden; }));
+    EXPECT_TRUE(undo([&] { return slides()[1].title.zh != "new words"; }));
+    EXPECT_TRUE(undo([&] { return order() == before; }));
+}
+
+TEST_F(DeckEditor, WhatIsTypedIsTakenWhenTheDialogCloses)
+{
+    DeckDialog *editor = openEditor();
+    auto *notes = part<QPlainTextEdit>(editor, "deck.field.notes_en");
+    notes->setFocus();
+    notes->setPlainText(QStringLiteral("Say this."));
+    QTest::keyClick(editor, Qt::Key_Escape);
+    EXPECT_TRUE(soon([&] { return slides().front().notes.en == "Say this."; }));
+}
+
+TEST_F(DeckEditor, ASectionAndStepsAreAdded)
+{
+    DeckDialog *editor = openEditor();
+    const std::size_t before = slides().size();
+    auto *menu = part<QPushButton>(editor, "deck.add")->menu();
+    ASSERT_EQ(menu->actions().size(), 5);
+    menu->actions()[4]->trigger();
+    ASSERT_TRUE(soon([&] { return slides().size() == before + 1; }));
+    ASSERT_TRUE(soon([&] { return editor->slide() == slides()[1].code; })) << "the new slide is chosen";
+    EXPECT_EQ(slides()[1].layout, "section");
+    auto *list = part<QListWidget>(editor, "deck.slides");
+    list->setCurrentRow(2);
+    QTimer::singleShot(0, [] {
+        auto *picker = qobject_cast<ReportPicker *>(QApplication::activeModalWidget());
+        ASSERT_NE(picker, nullptr);
+        QTest::keyClicks(picker->findChild<QLineEdit *>(), QStringLiteral("axle-parts"));
+        EXPECT_EQ(picker->code(), "axle-parts");
+        picker->accept();
+    });
+    part<QPushButton>(editor, "deck.reports.add")->click();
+    ASSERT_TRUE(soon([&] { return slides()[2].reports.size() == 2; }));
+    EXPECT_TRUE(slides()[2].build) << "a second chart of a slide with one comes with the next key";
+    const auto shown = deckOf(window->codes(), deck);
+    EXPECT_EQ(shown->slides[3].step, 1u);
+    EXPECT_EQ(shown->slides[3].number, shown->slides[2].number);
+}
+
+TEST_F(DeckEditor, ADeckIsCopiedLockedAndDeleted)
+{
+    DeckDialog *editor = openEditor();
+    part<QPushButton>(editor, "deck.copy")->click();
+    ASSERT_TRUE(soon([&] { return editor->deck() != deck; }));
+    const std::string copy = editor->deck();
+    EXPECT_TRUE(soon([&] { return slidesIn(window->codes(), copy).size() == slides().size(); }));
+    auto *lock = part<QCheckBox>(editor, "deck.lock");
+    lock->click();
+    ASSERT_TRUE(soon([&] { return !window->codes().decks.find(copy)->locked.empty(); }));
+    EXPECT_EQ(deckOf(window->codes(), copy)->slides[1].reports[0].asKnown, window->codes().decks.find(copy)->locked);
+    auto *theme = part<QComboBox>(editor, "deck.theme");
+    theme->setFocus();
+    QTest::keyClick(theme, Qt::Key_End);
+    EXPECT_TRUE(soon([&] { return window->codes().decks.find(copy)->theme == "projector"; }));
+    part<QPushButton>(editor, "deck.delete")->click();
+    auto *ask = part<QMessageBox>(editor, "deletedeck");
+    ask->buttons().front()->click();
+    EXPECT_TRUE(soon([&] { return window->codes().decks.find(copy) == nullptr && editor->deck() == deck; }));
+}
+
+TEST_F(DeckEditor, EveryControlSaysWhatItIsInBothLanguages)
+{
+    for (const Language language : {Language::Zh, Language::En}) {
+        window->setLook({ThemeName::Light, language});
+        DeckDialog *editor = openEditor();
+        int controls = 0;
+        for (QWidget *one : editor->findChildren<QWidget *>()) {
+            const bool isControl =
+                one->focusPolicy() & Qt::TabFocus && one->isVisibleTo(editor) && !qobject_cast<SlideForm *>(one);
+            if (isControl) {
+                QAccessibleInterface *spoken = QAccessible::queryAccessibleInterface(one);
+                EXPECT_FALSE(spoken->text(QAccessible::Name).isEmpty()) << one->objectName().toStdString();
+                ++controls;
+            }
+        }
+        EXPECT_GT(controls, 20);
+        delete editor;
+    }
+}
+
+} // namespace
+} // namespace rd
