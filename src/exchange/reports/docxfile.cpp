@@ -1,5 +1,6 @@
 #include "exchange/reports/docxfile.h"
 
+#include "exchange/reports/xmltext.h"
 #include "exchange/reports/zipwriter.h"
 
 #include <QXmlStreamWriter>
@@ -19,17 +20,6 @@ const QString drawingNamespace = QStringLiteral("http://schemas.openxmlformats.o
 const QString pictureNamespace = QStringLiteral("http://schemas.openxmlformats.org/drawingml/2006/picture");
 const QString placeNamespace = QStringLiteral("http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing");
 const QString relationNamespace = QStringLiteral("http://schemas.openxmlformats.org/officeDocument/2006/relationships");
-
-/// XML holds no control characters.
-QString xmlText(const std::string &utf8)
-{
-    QString text = QString::fromStdString(utf8);
-    for (QChar &c : text) {
-        const bool isControl = (c.unicode() < 0x20 && c != u'\t' && c != u'\n') || c.unicode() >= 0xFFFE;
-        c = isControl ? QChar(QChar::ReplacementCharacter) : c;
-    }
-    return text;
-}
 
 /// Chinese letters are as wide as two others, and break anywhere.
 struct TextWidth {
@@ -128,7 +118,7 @@ private:
         start(u"r");
         start(u"t");
         m_xml.writeAttribute(QStringLiteral("xml:space"), QStringLiteral("preserve"));
-        m_xml.writeCharacters(xmlText(text));
+        m_xml.writeCharacters(xmlText(QString::fromStdString(text)));
         end();
         end();
         end();
@@ -256,7 +246,7 @@ void Body::picture()
         m_xml.writeStartElement(where, element);
         m_xml.writeAttribute(QStringLiteral("id"), QStringLiteral("1"));
         m_xml.writeAttribute(QStringLiteral("name"), QStringLiteral("chart"));
-        m_xml.writeAttribute(QStringLiteral("descr"), xmlText(m_content.pictureText));
+        m_xml.writeAttribute(QStringLiteral("descr"), xmlText(QString::fromStdString(m_content.pictureText)));
         end();
     };
     start(u"p");
