@@ -22,6 +22,7 @@ QHash<QByteArray, QByteArray> radicals()
         }
     }
     codes.insert("0009", "0020");
+    codes.insert("2012", "2013"); // two dashes, one glyph; the second is what is written
     return codes;
 }
 

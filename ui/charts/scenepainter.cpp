@@ -3,6 +3,8 @@
 #include "ui/charts/barshape.h"
 #include "ui/charts/textlayout.h"
 
+#include <QFontMetricsF>
+#include <QPaintEngine>
 #include <QPainter>
 
 #include <algorithm>
@@ -85,6 +87,7 @@ private:
     void fill(const QPainterPath &path, Fill fill, Token token, int mark);
     void outline(const QPainterPath &path, const QColor &color, qreal width, bool dotted);
     void line(const QString &text, const TextItem &item, const TextStyle &style, qreal baseline);
+    [[nodiscard]] std::vector<std::pair<QString, qreal>> pieces(const QString &text, const TextStyle &style) const;
 
     QPainter &m_painter;
     const Theme &m_theme;
@@ -96,10 +99,8 @@ void ScenePainter::outline(const QPainterPath &path, const QColor &color, qreal 
 {
     QPen pen(color, width, Qt::SolidLine, Qt::FlatCap, Qt::MiterJoin);
     if (dotted) {
-        // A whole number of dots around the shape, at least six, so that no seam shows.
-        const qreal around = path.length() / width;
-        const qreal period = around / std::max(6.0, std::round(around / 2.6));
-        pen.setDashPattern({period * 0.55, period * 0.45});
+        const qreal period = dotPeriod(path, width);
+        pen.setDashPattern({period * dotShare, period * (1 - dotShare)});
     }
     m_painter.strokePath(path, pen);
 }
@@ -119,23 +120,34 @@ void ScenePainter::fill(const QPainterPath &path, Fill fill, Token token, int ma
         outline(path, paint, m_theme.thin(), false);
         break;
     case Fill::Hollow:
-    case Fill::Dotted: {
-        const QRectF box = path.boundingRect(); // small discs keep their hole
-        const qreal width = std::min(m_theme.outline(), std::min(box.width(), box.height()) / 5);
-        outline(path, paint, width, fill == Fill::Dotted);
-        break;
-    } break;
+    case Fill::Dotted: outline(path, paint, outlineWidth(path, m_theme), fill == Fill::Dotted); break;
     }
     if (chosen(mark)) {
         outline(path, m_theme.color(Token::Text), m_theme.outline(), false);
     }
 }
 
-/// A Chinese opening bracket or quote is blank in its left half: it hangs, so that what it opens stands in line.
-qreal hanging(const QString &text, const TextStyle &style, const Theme &theme)
+/// A line whole, and for a PDF its digits by themselves, each piece with its place: beside Latin letters the font puts other
+/// digits in their place, which no search and no copy of a PDF knows as such.
+std::vector<std::pair<QString, qreal>> ScenePainter::pieces(const QString &text, const TextStyle &style) const
 {
-    static const QString openings = QStringLiteral("“《（「『【");
-    return !text.isEmpty() && openings.contains(text.front()) ? theme.pixels(style.type) * 0.4 : 0;
+    const bool isPdf = m_painter.paintEngine() != nullptr && m_painter.paintEngine()->type() == QPaintEngine::Pdf;
+    std::vector<std::pair<QString, qreal>> pieces = {{text, 0}};
+    if (!isPdf || std::ranges::none_of(text, [](QChar c) { return c.isDigit(); })
+        || std::ranges::none_of(text, [](QChar c) { return c.script() == QChar::Script_Latin; })) {
+        return pieces;
+    }
+    pieces.clear();
+    const QFontMetricsF metrics(m_theme.font(style), m_painter.device()); // its own widths differ a little
+    qreal at = 0;
+    for (qsizetype from = 0, to = 0; from < text.size(); from = to) {
+        const bool isNumber = text[from].isDigit();
+        for (to = from; to < text.size() && text[to].isDigit() == isNumber; ++to) {
+        }
+        pieces.emplace_back(text.mid(from, to - from), at);
+        at += metrics.horizontalAdvance(pieces.back().first);
+    }
+    return pieces;
 }
 
 void ScenePainter::line(const QString &text, const TextItem &item, const TextStyle &style, qreal baseline)
@@ -161,7 +173,9 @@ void ScenePainter::line(const QString &text, const TextItem &item, const TextSty
     } else {
         m_painter.setFont(font);
         m_painter.setPen(inkOf(item));
-        m_painter.drawText(QPointF(0, 0), text);
+        for (const auto &[piece, at] : pieces(text, style)) {
+            m_painter.drawText(QPointF(at, 0), piece);
+        }
     }
     m_painter.restore();
 }
@@ -178,6 +192,24 @@ void ScenePainter::operator()(const TextItem &item)
 }
 
 } // namespace
+
+qreal outlineWidth(const QPainterPath &path, const Theme &theme)
+{
+    const QRectF box = path.boundingRect();
+    return std::min(theme.outline(), std::min(box.width(), box.height()) / 5);
+}
+
+qreal dotPeriod(const QPainterPath &path, qreal width)
+{
+    const qreal around = path.length() / width;
+    return around / std::max(6.0, std::round(around / 2.6));
+}
+
+qreal hanging(const QString &text, const TextStyle &style, const Theme &theme)
+{
+    static const QString openings = QStringLiteral("“《（「『【");
+    return !text.isEmpty() && openings.contains(text.front()) ? theme.pixels(style.type) * 0.4 : 0;
+}
 
 void paint(QPainter &painter, const Scene &scene, const Theme &theme, const PaintOptions &options)
 {
