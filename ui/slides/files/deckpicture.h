@@ -1,0 +1,19 @@
+#pragma once
+
+#include "core/text.h"
+#include "ui/slides/slidepicture.h"
+
+#include <QString>
+
+namespace rd {
+
+/// A deck as it leaves the house: its slides as drawn, and what is said beside them.
+struct DeckPicture {
+    QString name;
+    QString date; ///< until when its figures are known, in words: the foot of paper
+    Language language = Language::Zh;
+    std::vector<SlidePicture> slides;
+    std::vector<QString> notes; ///< one a slide, empty where nothing is to be said
+};
+
+} // namespace rd
