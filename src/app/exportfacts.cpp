@@ -17,20 +17,6 @@ std::string withPeriod(std::string_view key, const Period &period, Language lang
     return fmt::format(fmt::runtime(word(key, language)), period.text(language));
 }
 
-/// The day up to which the answer knows: the one asked for, else that of the newest change.
-Result<std::vector<std::string>> knowledge(const ReportSpec &spec, Store &store, Language language)
-{
-    if (!spec.asKnown.empty()) {
-        return std::vector{word("file.known", language), spec.asKnown};
-    }
-    const auto changes = store.changes();
-    if (!changes) {
-        return changes.error();
-    }
-    const std::string day = changes->empty() ? std::string() : changes->front().atUtc.substr(0, 10);
-    return std::vector{word("file.updated", language), day};
-}
-
 /// "3, 5, 17", of many the first twenty.
 std::string rowNumbers(const std::vector<std::int64_t> &rows)
 {
@@ -64,6 +50,19 @@ Lines sourceLines(const ExportFacts &facts, const CodeBook &codes, Language lang
 }
 
 } // namespace
+
+Result<std::vector<std::string>> knowledge(const ReportSpec &spec, Store &store, Language language)
+{
+    if (!spec.asKnown.empty()) {
+        return std::vector{word("file.known", language), spec.asKnown};
+    }
+    const auto changes = store.changes();
+    if (!changes) {
+        return changes.error();
+    }
+    const std::string day = changes->empty() ? std::string() : changes->front().atUtc.substr(0, 10);
+    return std::vector{word("file.updated", language), day};
+}
 
 Lines filterLines(const ReportSpec &spec, const CodeBook &codes, Language language)
 {

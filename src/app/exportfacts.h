@@ -17,6 +17,9 @@ struct ExportFacts {
 };
 [[nodiscard]] Result<FileFacts> fileFacts(const ExportFacts &facts, Store &store, Language language);
 
+/// The day up to which an answer knows, in words and as a date: the one asked for, else that of the newest change.
+[[nodiscard]] Result<std::vector<std::string>> knowledge(const ReportSpec &spec, Store &store, Language language);
+
 /// The filters of a report in words: what, and which.
 [[nodiscard]] std::vector<std::vector<std::string>> filterLines(const ReportSpec &spec, const CodeBook &codes,
                                                                 Language language);

@@ -160,32 +160,5 @@ class Render(CliTest):
         self.assertEqual(sorted(self.snapshot()), ["a.store"])
 
 
-class Slides(CliTest):
-    def test_a_deck_as_pdf_and_as_pictures(self):
-        self.store()
-        self.assertRegex(self.ok("slides", "--store", "a.store", "--output", "x.pdf", "--lang", "en"), r"\A11 slides written: x\.pdf\n\Z")
-        pdf = self.path("x.pdf").read_bytes()
-        self.assertTrue(pdf.startswith(b"%PDF-"))
-        self.ok("slides", "page-in-ten", "--store", "a.store", "--output", "y.pdf", "--lang", "en",
-                env=self.environment(TZ="Asia/Shanghai", LC_ALL="C"))
-        self.assertEqual(self.path("y.pdf").read_bytes(), pdf)
-        self.ok("slides", "--store", "a.store", "--output", "pictures/", "--size", "800x600")
-        pictures = sorted(self.path("pictures").iterdir())
-        self.assertEqual(len(pictures), 11)  # ten in the flow and a backup slide
-        self.assertEqual({png_size(picture.read_bytes()) for picture in pictures}, {(800, 600)})
-
-    def test_what_makes_no_slides(self):
-        self.store()
-        self.path("full").mkdir()
-        self.path("full/mine").write_text("mine")
-        before = self.snapshot()
-        for code, says, *call in ((1, "bogus", "bogus", "--output", "x.pdf"), (2, "x.txt", "--output", "x.txt"), (2, "--output"),
-                                  (2, "3:2", "--output", "x.pdf", "--aspect", "3:2"), (2, "1x1", "--output", "x.pdf", "--size", "1x1"),
-                                  (2, "pink", "--output", "x.pdf", "--theme", "pink"), (1, "no/x.pdf", "--output", "no/x.pdf"),
-                                  (1, "full", "--output", "full/")):
-            self.refused(code, "slides", *call, "--store", "a.store", says=says)
-            self.assertEqual(self.snapshot(), before, call)
-
-
 if __name__ == "__main__":
     support.main()

@@ -1,12 +1,13 @@
 #include "ui/commands/slidescommand.h"
 
 #include "app/deckfiles.h"
-#include "app/reports.h"
 #include "cli/commands.h"
 #include "cli/usage.h"
+#include "core/words/words.h"
 #include "exchange/atomicfile.h"
 #include "ui/commands/picturecommands.h"
-#include "ui/slides/slidefile.h"
+#include "ui/slides/files/deckfile.h"
+#include "ui/slides/files/drawdeck.h"
 #include "ui/slides/slidescene.h"
 
 #include <QCommandLineParser>
@@ -16,7 +17,6 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
 #include <cmath>
 
 namespace rd {
@@ -24,9 +24,10 @@ namespace {
 
 constexpr int lowest = 320, widest = 8192;
 
-struct SlidesOrder {
+struct SlidesCall {
     std::string output;
-    bool pdf = false, deckFile = false;
+    enum { Folder, Pdf, Pptx, Deck } kind = Folder;
+    DeckPaper paper = DeckPaper::Slides;
     QSize pixels; ///< of a PNG; a PDF has its shape
     ThemeName theme = ThemeName::Light;
 };
@@ -61,19 +62,42 @@ Result<QSize> pixelsFrom(const Invocation &call)
     return pixels;
 }
 
-Result<SlidesOrder> slidesOrder(const Invocation &call)
+Result<void> takePaper(const Invocation &call, SlidesCall &order)
 {
-    SlidesOrder order;
+    const std::string with = call.value("with");
+    if (with.empty()) {
+        return {};
+    }
+    if (with != "notes" && with != "handout") {
+        return wrongUsage(fmt::format("--with 只能是 notes 或 handout，不能是“{}”。", with),
+                          fmt::format("--with is notes or handout, not \"{}\".", with));
+    }
+    if (order.kind != SlidesCall::Pdf) {
+        return wrongUsage("--with 只用于 .pdf 文件。", "--with is for a .pdf file only.");
+    }
+    order.paper = with == "notes" ? DeckPaper::Notes : DeckPaper::Handout;
+    return {};
+}
+
+Result<SlidesCall> slidesOrder(const Invocation &call)
+{
+    SlidesCall order;
     order.output = call.value("output");
     if (order.output.empty()) {
         return missingOption("output");
     }
     const QString name = QString::fromStdString(order.output);
-    order.pdf = name.endsWith(QStringLiteral(".pdf"), Qt::CaseInsensitive);
-    order.deckFile = order.output.ends_with(deckFileEnding);
-    if (!order.pdf && !order.deckFile && !name.endsWith(u'/') && !QFileInfo(name).isDir()) {
-        return wrongUsage(fmt::format("--output 应是 .pdf 文件，或以 / 结尾的文件夹，不能是“{}”。", order.output),
-                          fmt::format("--output is a .pdf file or a folder that ends in /, not \"{}\".", order.output));
+    order.kind = name.endsWith(QStringLiteral(".pdf"), Qt::CaseInsensitive)    ? SlidesCall::Pdf
+                 : name.endsWith(QStringLiteral(".pptx"), Qt::CaseInsensitive) ? SlidesCall::Pptx
+                 : order.output.ends_with(deckFileEnding)                      ? SlidesCall::Deck
+                                                                               : SlidesCall::Folder;
+    if (order.kind == SlidesCall::Folder && !name.endsWith(u'/') && !QFileInfo(name).isDir()) {
+        return wrongUsage(
+            fmt::format("--output 应是 .pdf 或 .pptx 文件，或以 / 结尾的文件夹，不能是“{}”。", order.output),
+            fmt::format("--output is a .pdf or .pptx file or a folder that ends in /, not \"{}\".", order.output));
+    }
+    if (auto paper = takePaper(call, order); !paper) {
+        return paper.error();
     }
     const auto pixels = pixelsFrom(call);
     if (!pixels) {
@@ -88,7 +112,7 @@ Result<SlidesOrder> slidesOrder(const Invocation &call)
 }
 
 /// A deck's own theme and shape count where the command names none.
-void takeFrom(const SlideDeck &deck, const Invocation &call, SlidesOrder &order)
+void takeFrom(const SlideDeck &deck, const Invocation &call, SlidesCall &order)
 {
     if (!call.values.isSet(QStringLiteral("theme"))) {
         (void)themeNamed(deck.theme, order.theme);
@@ -96,25 +120,6 @@ void takeFrom(const SlideDeck &deck, const Invocation &call, SlidesOrder &order)
     if (!call.values.isSet(QStringLiteral("size")) && !call.values.isSet(QStringLiteral("aspect")) && !deck.aspect.empty()) {
         order.pixels = slideSize(deck.aspect == "16:9").toSize();
     }
-}
-
-Result<std::vector<SlidePicture>> drawn(const SlideDeck &deck, Store &store, const SlideSetting &setting)
-{
-    std::vector<SlidePicture> pictures;
-    for (std::size_t i = 0; i < deck.slides.size(); ++i) {
-        std::vector<Table> tables;
-        for (const ReportSpec &spec : deck.slides[i].reports) {
-            auto table = runReport(store, spec);
-            if (!table) {
-                return table.error();
-            }
-            tables.push_back(*std::move(table));
-        }
-        SlideContent content{deck.slides[i], {}, deck.slides[i].number, deck.count};
-        std::ranges::transform(tables, std::back_inserter(content.tables), [](const Table &table) { return &table; });
-        pictures.push_back(slideScene(content, store.codes(), setting));
-    }
-    return pictures;
 }
 
 Result<void> runSlides(const Invocation &call)
@@ -127,7 +132,7 @@ Result<void> runSlides(const Invocation &call)
     if (auto font = checkFont(); !font) {
         return font;
     }
-    if (order->pdf || order->deckFile) {
+    if (order->kind != SlidesCall::Folder) {
         if (auto writable = checkOutput(order->output); !writable) {
             return writable;
         }
@@ -140,7 +145,7 @@ Result<void> runSlides(const Invocation &call)
         return free;
     }
     const std::string code = call.operands.isEmpty() ? std::string() : call.operands.front().toStdString();
-    if (order->deckFile) {
+    if (order->kind == SlidesCall::Deck) {
         return saveDeckFile(workspace->codes(), code, order->output);
     }
     const auto deck = deckOf(workspace->codes(), code);
@@ -153,18 +158,18 @@ Result<void> runSlides(const Invocation &call)
         return boundaries.error();
     }
     const SlideSetting setting{order->theme, layoutSize(order->pixels), call.language, *std::move(boundaries)};
-    const auto pictures = drawn(*deck, workspace->store(), setting);
-    if (!pictures) {
-        return pictures.error();
+    const auto picture = drawDeck(*deck, workspace->store(), setting);
+    if (!picture) {
+        return picture.error();
     }
-    auto saved = order->pdf ? saveSlidesPdf(*pictures, deck->name.in(call.language), order->output)
-                            : saveSlidePngs(*pictures, order->pixels, order->output);
+    auto saved = order->kind == SlidesCall::Pdf    ? saveDeckPdf(*picture, order->paper, order->output)
+                 : order->kind == SlidesCall::Pptx ? saveDeckPptx(*picture, order->output)
+                                                   : saveDeckPngs(*picture, order->pixels, order->output);
     if (!saved) {
         return saved;
     }
-    const Text done{fmt::format("已写 {} 张幻灯片：{}", pictures->size(), order->output),
-                    fmt::format("{} slides written: {}", pictures->size(), order->output)};
-    say(done.in(call.language));
+    const Text &done = word("slides.done");
+    say(fmt::format(fmt::runtime(done.in(call.language)), picture->slides.size(), order->output));
     return {};
 }
 
@@ -173,16 +178,18 @@ Result<void> runSlides(const Invocation &call)
 Command slidesCommand()
 {
     return {QStringLiteral("slides"),
-            QStringLiteral("[DECK] --output FILE.pdf|DIR/ [--aspect 16:9|4:3] [--size WxH] [--theme T] [--boundaries FILE]"),
+            QStringLiteral("[DECK] --output FILE.pdf|FILE.pptx|DIR/ [--aspect 16:9|4:3] [--size WxH] [--theme T] [--with notes|handout] [--boundaries FILE]"),
             0,
             1,
             boundaryOptions() + QList<QCommandLineOption>{
-                {QStringLiteral("output"), QStringLiteral("a .pdf file, or a new folder for one PNG a slide"),
+                {QStringLiteral("output"), QStringLiteral("a .pdf or .pptx file, or a new folder for one PNG a slide"),
                  QStringLiteral("FILE|DIR/")},
                 {QStringLiteral("aspect"), QStringLiteral("16:9 or 4:3"), QStringLiteral("ASPECT"), QStringLiteral("16:9")},
                 {QStringLiteral("size"), QStringLiteral("pixels of a slide"), QStringLiteral("WxH")},
                 {QStringLiteral("theme"), QStringLiteral("light, dark or projector"), QStringLiteral("THEME"),
                  QStringLiteral("light")},
+                {QStringLiteral("with"), QStringLiteral("on A4: notes below each slide, or a handout of six"),
+                 QStringLiteral("notes|handout")},
             },
             runSlides};
 }

@@ -4,7 +4,7 @@
 
 namespace rd {
 
-/// slides [DECK] --output FILE.pdf|DIR/
+/// slides [DECK] --output FILE.pdf|FILE.pptx|DIR/
 [[nodiscard]] Command slidesCommand();
 
 } // namespace rd

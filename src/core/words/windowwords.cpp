@@ -122,6 +122,13 @@ constexpr WordEntry windowEntries[] = {
     {"page.pdf.landscape", {"PDF，A4 横向", "PDF, A4 landscape"}},
     {"page.isstore", {"这是数据库文件，不能用图片换掉它。", "That is the store: a picture must not replace it."}},
 
+    // A deck in files
+    {"slides.pdf", {"PDF，每页一张", "PDF, one slide a page"}},
+    {"slides.notes", {"PDF，带备注，A4", "PDF with notes, A4"}},
+    {"slides.handout", {"PDF，讲义，A4每页六张", "PDF handout, six slides on A4"}},
+    {"slides.pptx", {"演示文稿 PPTX，可再修改", "Presentation to edit (PPTX)"}},
+    {"slides.done", {"已写 {} 张幻灯片：{}", "{} slides written: {}"}},
+
     // Quick find
     {"find.page", {"页面", "Page"}},
     {"find.hint", {"名称、拼音、首字母、代码或数字", "Name, pinyin, initials, code or number"}},

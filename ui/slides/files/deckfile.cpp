@@ -1,8 +1,8 @@
-#include "ui/slides/slidefile.h"
+#include "ui/slides/files/deckfile.h"
 
 #include "exchange/atomicfile.h"
 #include "exchange/package/newfolder.h"
-#include "ui/charts/picture.h"
+#include "ui/slides/files/pptxfile.h"
 
 #include <QIODevice>
 
@@ -13,11 +13,6 @@
 
 namespace rd {
 namespace {
-
-PicturePage pageOf(const SlidePicture &slide)
-{
-    return {slide.size, [&slide](QPainter &painter) { paint(painter, slide); }};
-}
 
 Result<void> writeBytes(const std::string &path, const QByteArray &bytes)
 {
@@ -32,11 +27,11 @@ Result<void> writeBytes(const std::string &path, const QByteArray &bytes)
     });
 }
 
-PictureInfo infoOf(std::span<const SlidePicture> slides, const std::string &title)
+PictureInfo infoOf(const DeckPicture &deck)
 {
-    PictureInfo info{title, {}, {}};
+    PictureInfo info{deck.name.toStdString(), {}, {}};
     std::set<std::string> sources, figures;
-    for (const SlidePicture &slide : slides) {
+    for (const SlidePicture &slide : deck.slides) {
         if (!slide.source.empty() && sources.insert(slide.source).second) {
             info.source += (info.source.empty() ? "" : "\n") + slide.source;
         }
@@ -49,30 +44,26 @@ PictureInfo infoOf(std::span<const SlidePicture> slides, const std::string &titl
 
 } // namespace
 
-Result<void> saveSlidesPdf(std::span<const SlidePicture> slides, const std::string &title, const std::string &path)
+Result<void> saveDeckPdf(const DeckPicture &deck, DeckPaper paper, const std::string &path)
 {
-    std::vector<PicturePage> pages;
-    pages.reserve(slides.size());
-    for (const SlidePicture &slide : slides) {
-        pages.push_back(pageOf(slide));
-    }
-    const Result<QByteArray> bytes = pdfBytes(pages, infoOf(slides, title));
+    const Result<QByteArray> bytes = pdfBytes(deckPages(deck, paper), infoOf(deck));
     return bytes ? writeBytes(path, *bytes) : Result<void>(bytes.error());
 }
 
-Result<void> saveSlidePngs(std::span<const SlidePicture> slides, QSize pixels, const std::string &folder)
+Result<void> saveDeckPngs(const DeckPicture &deck, QSize pixels, const std::string &folder)
 {
     auto target = NewFolder::prepare(folder);
     if (!target) {
         return target.error();
     }
-    const std::size_t digits = std::max<std::size_t>(2, std::to_string(slides.size()).size());
+    const std::vector<PicturePage> pages = deckPages(deck, DeckPaper::Slides);
+    const std::size_t digits = std::max<std::size_t>(2, std::to_string(pages.size()).size());
     std::string name;
-    for (std::size_t i = 0; i < slides.size(); ++i) {
-        const SlidePicture &slide = slides[i];
+    for (std::size_t i = 0; i < pages.size(); ++i) {
+        const SlidePicture &slide = deck.slides[i];
         name = fmt::format("{:0{}}.png", i + 1, digits);
         const Result<QByteArray> bytes =
-            pngBytes(pageOf(slide), {slide.title, slide.source, slide.figures()}, pixels.height() / slide.size.height());
+            pngBytes(pages[i], {slide.title, slide.source, slide.figures()}, pixels.height() / slide.size.height());
         if (!bytes) {
             return bytes.error();
         }
@@ -81,6 +72,11 @@ Result<void> saveSlidePngs(std::span<const SlidePicture> slides, QSize pixels, c
         }
     }
     return target->publish(QString::fromStdString(name));
+}
+
+Result<void> saveDeckPptx(const DeckPicture &deck, const std::string &path)
+{
+    return writeFile(path, [&deck](QIODevice &device) { return writePptx(deck, device); });
 }
 
 } // namespace rd

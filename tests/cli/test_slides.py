@@ -1,0 +1,200 @@
+"""Decks through the program: PDF, handout and notes, PNG, and the presentation that LibreOffice reads beside our PDF."""
+
+import collections
+import posixpath
+import re
+import resource
+import shutil
+import subprocess
+import xml.dom.minidom
+import zipfile
+
+import office
+import support
+from support import CliTest
+from test_render import png_size
+
+
+def pages_of(pdf):
+    """What each page says, in the order of its lines."""
+    said = subprocess.run(["pdftotext", "-layout", str(pdf), "-"], check=True, capture_output=True).stdout.decode("utf-8")
+    return said.split("\f")[:-1]
+
+
+def sizes_of(pdf):
+    """Width and height of each page in points."""
+    facts = subprocess.run(["pdfinfo", "-l", "999", str(pdf)], check=True, capture_output=True).stdout.decode("utf-8")
+    return [(float(w), float(h)) for w, h in re.findall(r"Page +\d+ size: +([\d.]+) x ([\d.]+) pts", facts)]
+
+
+def letters(words):
+    """How often each letter stands there: offices set their own space between scripts, and read text in an order of theirs.
+    English quotes are drawn straight."""
+    return collections.Counter(re.sub(r"\s", "", re.sub("[“”]", '"', words)))
+
+
+def pictures_of(pdf, folder, width=320):
+    """Each page as rows of (red, green, blue)."""
+    subprocess.run(["pdftoppm", "-scale-to-x", str(width), "-scale-to-y", "-1", str(pdf), str(folder / pdf.stem)], check=True)
+    for file in sorted(folder.glob(pdf.stem + "-*.ppm")):
+        head, size, _, bits = file.read_bytes().split(b"\n", 3)
+        assert head == b"P6", head
+        across, down = map(int, size.split())
+        yield [[bits[3 * (y * across + x):3 * (y * across + x) + 3] for x in range(across)] for y in range(down)]
+
+
+def coloured(picture):
+    """Places that are no grey."""
+    return {(x, y) for y, row in enumerate(picture) for x, (r, g, b) in enumerate(row) if max(r, g, b) - min(r, g, b) > 70}
+
+
+def cores(places):
+    """What is left of large marks, three places from their edges: letters have none, and bars, tiles and areas have."""
+    near = range(-3, 4)
+    return {(x, y) for x, y in places if all((x + dx, y + dy) in places for dx in near for dy in near)}
+
+
+class Slides(CliTest):
+    def slides(self, name, *arguments, store="a.store"):
+        said = self.ok("slides", "--store", store, "--output", name, "--lang", "en", *arguments)
+        self.assertRegex(said, r"\A\d+ slides written: %s\n\Z" % re.escape(name))
+        return self.path(name)
+
+    def test_a_deck_as_pdf_and_as_pictures(self):
+        self.store()
+        pdf = self.slides("x.pdf").read_bytes()
+        self.assertTrue(pdf.startswith(b"%PDF-"))
+        self.ok("slides", "page-in-ten", "--store", "a.store", "--output", "y.pdf", "--lang", "en",
+                env=self.environment(TZ="Asia/Shanghai", LC_ALL="C"))
+        self.assertEqual(self.path("y.pdf").read_bytes(), pdf)
+        self.ok("slides", "--store", "a.store", "--output", "pictures/", "--size", "800x600")
+        pictures = sorted(self.path("pictures").iterdir())
+        self.assertEqual([picture.name for picture in pictures], ["%02d.png" % i for i in range(1, 12)])
+        self.assertEqual({png_size(picture.read_bytes()) for picture in pictures}, {(800, 600)})
+
+    def test_what_makes_no_slides(self):
+        self.store()
+        self.path("full").mkdir()
+        self.path("full/mine").write_text("mine")
+        before = self.snapshot()
+        for code, says, *call in ((1, "bogus", "bogus", "--output", "x.pdf"), (2, "x.txt", "--output", "x.txt"), (2, "--output"),
+                                  (2, "3:2", "--output", "x.pdf", "--aspect", "3:2"), (2, "1x1", "--output", "x.pdf", "--size", "1x1"),
+                                  (2, "pink", "--output", "x.pdf", "--theme", "pink"), (1, "no/x.pdf", "--output", "no/x.pdf"),
+                                  (1, "no/x.pptx", "--output", "no/x.pptx"), (1, "full", "--output", "full/"),
+                                  (2, "bogus", "--output", "x.pdf", "--with", "bogus"),
+                                  (2, "--with", "--output", "x.pptx", "--with", "notes"),
+                                  (2, "--with", "--output", "new/", "--with", "handout")):
+            self.refused(code, "slides", *call, "--store", "a.store", says=says)
+            self.assertEqual(self.snapshot(), before, call)
+
+    def test_a_full_disk_leaves_what_was_there(self):
+        self.store()
+        for name in ("x.pptx", "x.pdf"):
+            self.path(name).write_text("mine")
+            before = self.snapshot(leave_out=("a.store-shm", "a.store-wal"))
+            self.refused(1, "slides", "--store", "a.store", "--output", name,
+                         limits=lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (5000, 5000)))
+            self.assertEqual(self.snapshot(leave_out=("a.store-shm", "a.store-wal")), before, name)
+
+    def test_notes_stand_below_their_slides(self):
+        self.store()
+        notes = [row["notes_en"] for row in support.read_csv((support.ROOT / "data/liaocheng/slide.csv").read_text(encoding="utf-8"))]
+        alone, pages = pages_of(self.slides("x.pdf")), pages_of(self.slides("n.pdf", "--with", "notes"))
+        self.assertEqual(len(pages), len(notes))
+        for slide, page, note, number in zip(alone, pages, notes, range(1, 100)):
+            self.assertEqual(letters(slide + note) - letters(page), {}, "slide and note are on the page")
+            self.assertRegex(page, r"\d{4}-\d\d-\d\d +%d / %d\s*\Z" % (number, len(notes)))
+        for width, height in sizes_of(self.path("n.pdf")):
+            self.assertAlmostEqual(width, 595.3, delta=1)
+            self.assertAlmostEqual(height, 841.9, delta=1)
+
+    def test_long_notes_go_on_on_the_next_page(self):
+        package = self.path("package")
+        shutil.copytree(support.ROOT / "data/liaocheng", package)
+        note = " ".join("word%d" % i for i in range(600))
+        file = package / "slide.csv"
+        text = file.read_text(encoding="utf-8")
+        short = support.read_csv(text)[1]["notes_en"]
+        file.write_text(text.replace(short, note), encoding="utf-8")
+        self.ok("import", package, "--store", "long.store")
+        pages = pages_of(self.slides("n.pdf", "--with", "notes", store="long.store"))
+        self.assertGreater(len(pages), 11)
+        said = [" ".join(re.findall(r"\bword\d+\b", page)) for page in pages]
+        self.assertEqual(" ".join(filter(None, said)), note, "all of it, in its order")
+        self.assertEqual([bool(words) for words in said].count(True), len(pages) - 10)
+
+    def test_a_handout_of_six(self):
+        self.store()
+        alone, pages = pages_of(self.slides("x.pdf")), pages_of(self.slides("h.pdf", "--with", "handout"))
+        self.assertEqual(len(pages), 2)
+        for page, slides in zip(pages, (alone[:6], alone[6:])):
+            self.assertEqual(letters("".join(slides)) - letters(page), {})
+
+    def test_a_presentation_is_a_sound_package(self):
+        self.store()
+        bytes_of_it = self.slides("x.pptx").read_bytes()
+        self.ok("slides", "page-in-ten", "--store", "a.store", "--output", "y.pptx", "--lang", "en",
+                env=self.environment(TZ="Asia/Shanghai", LC_ALL="C", USER="somebody", HOSTNAME="somewhere"))
+        self.assertEqual(self.path("y.pptx").read_bytes(), bytes_of_it)
+        with zipfile.ZipFile(self.path("x.pptx")) as package:
+            names = package.namelist()
+            self.assertEqual(names[0], "[Content_Types].xml")
+            self.assertEqual(len(names), len(set(names)))
+            parts = {name: xml.dom.minidom.parseString(package.read(name)) for name in names if not name.endswith(".png")}
+        named = {part.getAttribute("PartName")[1:] for part in parts["[Content_Types].xml"].getElementsByTagName("Override")}
+        self.assertEqual(named, {name for name in parts if not name.endswith(".rels")} - {"[Content_Types].xml"})
+        for name, part in parts.items():
+            for link in part.getElementsByTagName("Relationship") if name.endswith(".rels") else []:
+                home = posixpath.dirname(posixpath.dirname(name))
+                self.assertIn(posixpath.normpath(posixpath.join(home, link.getAttribute("Target"))), names, name)
+            ids = [shape.getAttribute("id") for shape in part.getElementsByTagName("p:cNvPr")]
+            self.assertEqual(len(ids), len(set(ids)), "%s: every shape has an id of its own" % name)
+        slides = [part for name, part in parts.items() if name.startswith("ppt/slides/slide")]
+        self.assertEqual(len(slides), 11)
+        for slide in slides:
+            self.assertEqual(slide.getElementsByTagName("p:pic"), [], "all is native")
+            titles = [place for place in slide.getElementsByTagName("p:ph") if place.getAttribute("type") == "title"]
+            self.assertEqual(len(titles), 1)
+        said = "".join(parts["docProps/core.xml"].documentElement.toxml())
+        self.assertNotRegex(said, r"somebody|somewhere|202\d-\d\d-\d\dT")
+
+    def test_libreoffice_shows_what_our_pdf_shows(self):
+        self.store()
+        city = self.store("sample-city", "city")
+        large = 0
+        for store, language, shape in (("a.store", "zh", "16:9"), ("a.store", "en", "4:3"), (city, "zh", "4:3"), (city, "en", "16:9")):
+            where = "%s in %s at %s" % (store, language, shape)
+            for name in ("ours.pdf", "theirs.pptx"):
+                self.ok("slides", "--store", store, "--output", name, "--lang", language, "--aspect", shape)
+            [theirs] = office.convert(self.path("theirs.pptx"), "pdf", self.folder)
+            ours = self.path("ours.pdf")
+            wanted, found = pages_of(ours), pages_of(theirs)
+            self.assertEqual(len(found), len(wanted), where)
+            for number, (page, other) in enumerate(zip(wanted, found), 1):
+                self.assertEqual(letters(page) - letters(other), {}, "%s, slide %d: words that are missing" % (where, number))
+                self.assertEqual(letters(other) - letters(page), {}, "%s, slide %d: words more" % (where, number))
+            for (width, height), (other_width, other_height) in zip(sizes_of(ours), sizes_of(theirs)):
+                self.assertAlmostEqual(width / height, other_width / other_height, delta=0.01)
+            for number, (page, other) in enumerate(zip(pictures_of(ours, self.folder), pictures_of(theirs, self.folder)), 1):
+                marks, others = coloured(page), coloured(other)
+                large += len(cores(marks))
+                for inside, whole in ((cores(marks), others), (cores(others), marks)):
+                    self.assertLessEqual(len(inside - whole), max(8, 0.01 * len(inside)), "%s, slide %d: marks moved" % (where, number))
+            for file in self.folder.glob("*.ppm"):
+                file.unlink()
+        self.assertGreater(large, 5000, "bars and tiles were compared at all")
+
+    def test_notes_come_through(self):
+        self.store()
+        self.slides("x.pptx")
+        [theirs] = office.convert(self.path("x.pptx"), 'pdf:impress_pdf_Export:{"ExportNotesPages":{"type":"boolean","value":"true"}}',
+                                  self.folder)
+        pages = [re.sub(r"\s", "", page) for page in pages_of(theirs)[11:]]
+        notes = [row["notes_en"] for row in support.read_csv((support.ROOT / "data/liaocheng/slide.csv").read_text(encoding="utf-8"))]
+        self.assertEqual(len(pages), len(notes))
+        for page, note in zip(pages, notes):
+            self.assertIn(re.sub(r"\s", "", note), page)
+
+
+if __name__ == "__main__":
+    support.main()

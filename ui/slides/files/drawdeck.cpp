@@ -1,0 +1,39 @@
+#include "ui/slides/files/drawdeck.h"
+
+#include "app/exportfacts.h"
+#include "app/reports.h"
+#include "ui/charts/textlayout.h"
+#include "ui/slides/slidescene.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace rd {
+
+Result<DeckPicture> drawDeck(const SlideDeck &deck, Store &store, const SlideSetting &setting)
+{
+    const auto known = knowledge({}, store, setting.language);
+    if (!known) {
+        return known.error();
+    }
+    DeckPicture picture{
+        qs(deck.name.in(setting.language)), qs(fmt::format("{}", fmt::join(*known, " "))), setting.language, {}, {}};
+    for (std::size_t i = 0; i < deck.slides.size(); ++i) {
+        std::vector<Table> tables;
+        for (const ReportSpec &spec : deck.slides[i].reports) {
+            auto table = runReport(store, spec);
+            if (!table) {
+                return table.error();
+            }
+            tables.push_back(*std::move(table));
+        }
+        SlideContent content{deck.slides[i], {}, deck.slides[i].number, deck.count};
+        std::ranges::transform(tables, std::back_inserter(content.tables), [](const Table &table) { return &table; });
+        picture.slides.push_back(slideScene(content, store.codes(), setting));
+        picture.notes.push_back(qs(deck.slides[i].notes.in(setting.language)));
+    }
+    return picture;
+}
+
+} // namespace rd
