@@ -115,6 +115,7 @@ private:
     void exportReport();
     void copyCard();
     void savePage();
+    void exportSlides();
     [[nodiscard]] PageOutput pageOutput() const;
     void goTo(const FindEntry &entry);
     void connectReports();

@@ -17,6 +17,8 @@
 #include "ui/provenance/aboutcard.h"
 #include "ui/provenance/provenancepanel.h"
 #include "ui/provenance/provenancetext.h"
+#include "ui/slides/files/slidesorder.h"
+#include "ui/slides/slidescene.h"
 #include "ui/widgets/cardwidget.h"
 #include "ui/widgets/exportdialog.h"
 #include "ui/widgets/filterbar.h"
@@ -49,6 +51,7 @@ void MainWindow::connectActions()
     on("action.import.pasted", [this] { importPasted(); });
     on("action.export", [this] { exportReport(); });
     on("action.save.page", [this] { savePage(); });
+    on("action.export.slides", [this] { exportSlides(); });
     on("action.print", [this] {
         if (m_desk.codes) {
             printPage(pageOutput(), this);
@@ -148,6 +151,32 @@ void MainWindow::savePage()
         m_messages->showNotice(**saved);
     } else if (saved) {
         m_messages->showError(saved->error().sentence, saved->error().place);
+    }
+}
+
+void MainWindow::exportSlides()
+{
+    auto deck = m_desk.codes ? deckOf(codes(), {}) : Result<SlideDeck>(SlideDeck());
+    if (!deck) {
+        m_messages->showError(deck.error().sentence, deck.error().place);
+    }
+    if (!deck || deck->slides.empty()) {
+        return;
+    }
+    for (DeckSlide &slide : deck->slides) { // as the show shows it
+        for (ReportSpec &report : slide.reports) {
+            report = asOf(std::move(report), m_pages->state().filters);
+        }
+    }
+    const SlidesOrder order{
+        *std::move(deck), storeAddress(), {m_look.theme, slideSize(true), m_look.language, m_look.boundaries}};
+    const auto tell = [this](const Result<Text> &written) {
+        written ? m_messages->showNotice(*written) : m_messages->showError(written.error().sentence, written.error().place);
+    };
+    if (const auto target = chooseTarget(order, this); target && *target) {
+        writeSlides(order, **target, this, tell);
+    } else if (target) {
+        tell(target->error());
     }
 }
 

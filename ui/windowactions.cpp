@@ -27,6 +27,7 @@ constexpr Definition definitions[] = {
     {"action.import.pasted", "menu.edit", "Ctrl+V"},
     {"action.export", "menu.file", "Ctrl+E"},
     {"action.save.page", "menu.file", ""},
+    {"action.export.slides", "menu.file", ""},
     {"action.print", "menu.file", "Ctrl+P"},
     {"", "menu.file", ""},
     {"action.settings", "menu.file", "Ctrl+,"},
