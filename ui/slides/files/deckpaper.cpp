@@ -72,7 +72,7 @@ private:
     /// "3  What the slide says"; gives the y below it.
     qreal addTitle(std::size_t which, QPointF at, qreal width, Type type, int mostLines)
     {
-        const QString number = QString::number(which + 1);
+        const QString number = QString::number(m_deck.numbers[which]);
         const TextStyle style{type, Token::Text, true};
         const qreal indent = textWidth(QStringLiteral("00"), style, m_theme) + m_theme.step(2);
         addText(words(), number, style, m_theme, at, indent);

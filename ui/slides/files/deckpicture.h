@@ -13,7 +13,8 @@ struct DeckPicture {
     QString date; ///< until when its figures are known, in words: the foot of paper
     Language language = Language::Zh;
     std::vector<SlidePicture> slides;
-    std::vector<QString> notes; ///< one a slide, empty where nothing is to be said
+    std::vector<std::size_t> numbers; ///< by which each is reached in the show; the steps of one share it
+    std::vector<QString> notes;       ///< one a slide, empty where nothing is to be said
 };
 
 } // namespace rd

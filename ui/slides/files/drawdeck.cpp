@@ -18,7 +18,7 @@ Result<DeckPicture> drawDeck(const SlideDeck &deck, Store &store, const SlideSet
         return known.error();
     }
     DeckPicture picture{
-        qs(deck.name.in(setting.language)), qs(fmt::format("{}", fmt::join(*known, " "))), setting.language, {}, {}};
+        qs(deck.name.in(setting.language)), qs(fmt::format("{}", fmt::join(*known, " "))), setting.language, {}, {}, {}};
     for (std::size_t i = 0; i < deck.slides.size(); ++i) {
         std::vector<Table> tables;
         for (const ReportSpec &spec : deck.slides[i].reports) {
@@ -31,6 +31,7 @@ Result<DeckPicture> drawDeck(const SlideDeck &deck, Store &store, const SlideSet
         SlideContent content{deck.slides[i], {}, deck.slides[i].number, deck.count};
         std::ranges::transform(tables, std::back_inserter(content.tables), [](const Table &table) { return &table; });
         picture.slides.push_back(slideScene(content, store.codes(), setting));
+        picture.numbers.push_back(deck.slides[i].number);
         picture.notes.push_back(qs(deck.slides[i].notes.in(setting.language)));
     }
     return picture;
