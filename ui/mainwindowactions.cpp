@@ -168,8 +168,10 @@ void MainWindow::exportSlides()
             report = asOf(std::move(report), m_pages->state().filters);
         }
     }
-    const SlidesOrder order{
-        *std::move(deck), storeAddress(), {m_look.theme, slideSize(true), m_look.language, m_look.boundaries}};
+    ThemeName theme = m_look.theme; // where the deck has none of its own
+    (void)themeNamed(deck->theme, theme);
+    const QSizeF size = slideSize(deck->aspect != "4:3");
+    const SlidesOrder order{*std::move(deck), storeAddress(), {theme, size, m_look.language, m_look.boundaries}};
     const auto tell = [this](const Result<Text> &written) {
         written ? m_messages->showNotice(*written) : m_messages->showError(written.error().sentence, written.error().place);
     };
