@@ -12,7 +12,7 @@ namespace {
 // Faces that offices have, or others of the same widths, and about as wide as ours.
 const QString latinFace = QStringLiteral("Arial"), chineseFace = QStringLiteral("Microsoft YaHei");
 
-QString number(qreal value) { return QString::number(std::llround(value)); }
+QString rounded(qreal value) { return QString::number(std::llround(value)); }
 
 void fonts(OfficeXml &xml, const char *element)
 {
@@ -94,8 +94,8 @@ void place(OfficeXml &xml, const MasterPlace &what)
     xml.open("p:spPr");
     if (!what.box.isNull()) {
         xml.open("a:xfrm");
-        xml.leaf("a:off", {{"x", number(what.box.left())}, {"y", number(what.box.top())}});
-        xml.leaf("a:ext", {{"cx", number(what.box.width())}, {"cy", number(what.box.height())}});
+        xml.leaf("a:off", {{"x", rounded(what.box.left())}, {"y", rounded(what.box.top())}});
+        xml.leaf("a:ext", {{"cx", rounded(what.box.width())}, {"cy", rounded(what.box.height())}});
         xml.close();
         xml.open("a:prstGeom", {{"prst", QStringLiteral("rect")}});
         xml.leaf("a:avLst");
