@@ -120,7 +120,8 @@ class Window(unittest.TestCase):
         self.desktop.key("Home", "Down", "Down", "Down")
         self.expect("县（市、区） — " + APP)
         empty = self.seen(panel, "nothing chosen")
-        self.desktop.key("F6", "F6", "Tab", "Tab", "Tab", "Right")  # the filters, the page, past its sentence, chooser and switch
+        # the filters, the page, past its sentence, its definitions, chooser and switch
+        self.desktop.key("F6", "F6", "Tab", "Tab", "Tab", "Tab", "Right")
         chosen = self.changes(panel, empty, "where the chosen county's figures come from")
         self.desktop.key("Return")
         drilled = self.expect("县（市、区） › …")
