@@ -102,9 +102,8 @@ constexpr Words closedLists[] = {
     {"slide", "layout", "one|two|title|section|number"},
     {"slide", "placing", "|beside|alone"},
 };
-constexpr std::string_view flags[] = {"removed",       "open_ended",   "scales",      "adds_area",
-                                      "adds_industry", "adds_subject", "adds_period", "signed",
-                                      "build",         "hidden",       "backup"};
+constexpr std::string_view flags[] = {"removed",     "open_ended", "scales", "adds_area", "adds_industry", "adds_subject",
+                                      "adds_period", "signed",     "build",  "hidden",    "backup"};
 
 bool isAmong(std::string_view word, std::string_view words)
 {
