@@ -76,6 +76,18 @@ protected:
     std::string deck;
 };
 
+TEST_F(DeckEditor, ItsFormIsNotCutInEitherLanguage)
+{
+    for (const char *language : {"lang.zh", "lang.en"}) {
+        act(language);
+        DeckDialog *dialog = openEditor();
+        ASSERT_NE(dialog, nullptr);
+        const auto *form = part<SlideForm>(dialog, "slideform");
+        EXPECT_LE(form->widget()->minimumSizeHint().width(), form->viewport()->width()) << language;
+        delete dialog;
+    }
+}
+
 TEST_F(DeckEditor, CtrlBKeepsTheCardAsItIsSeenAndCtrlZTakesItBack)
 {
     open("counties");

@@ -11,6 +11,7 @@
 #include <QMenu>
 #include <QPushButton>
 #include <QShortcut>
+#include <QStyle>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -35,7 +36,8 @@ QPushButton *DeckDialog::button(const char *word, void (DeckDialog::*what)())
 
 void DeckDialog::build()
 {
-    m_form->setFixedWidth(340);
+    const int bar = m_form->style()->pixelMetric(QStyle::PM_ScrollBarExtent);
+    m_form->setFixedWidth(std::max(340, m_form->widget()->minimumSizeHint().width() + bar));
     auto *row = new QHBoxLayout;
     row->setSpacing(16);
     row->addLayout(buildDecks());

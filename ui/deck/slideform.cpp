@@ -10,6 +10,7 @@
 #include <QComboBox>
 #include <QEvent>
 #include <QFormLayout>
+#include <QGridLayout>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
@@ -42,6 +43,7 @@ void setText(QWidget *field, const QString &text)
     }
     if (auto *line = qobject_cast<QLineEdit *>(field)) {
         line->setText(text);
+        line->setCursorPosition(0); // a long text is read from its beginning
     } else {
         qobject_cast<QPlainTextEdit *>(field)->setPlainText(text);
     }
@@ -135,13 +137,15 @@ void SlideForm::buildReports(QFormLayout *form)
     m_reports->setTextElideMode(Qt::ElideRight);
     form->addRow(said("deck.reports"), m_reports);
     auto *buttons = new QWidget;
-    auto *row = new QHBoxLayout(buttons);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(4);
+    auto *grid = new QGridLayout(buttons);
+    grid->setContentsMargins(0, 0, 0, 0);
+    grid->setSpacing(4);
+    int place = 0;
     for (QPushButton *button : {m_addReport, m_dropReport, m_reportUp, m_reportDown}) {
         button->setAutoDefault(false);
         button->setAccessibleName(said("deck.reports") + QStringLiteral(": ") + button->text());
-        row->addWidget(button);
+        grid->addWidget(button, place / 2, place % 2);
+        ++place;
     }
     m_addReport->setObjectName(QStringLiteral("deck.reports.add"));
     form->addRow(buttons);
