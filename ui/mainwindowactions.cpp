@@ -33,6 +33,7 @@
 #include <QFileDialog>
 #include <QLabel>
 #include <QListWidget>
+#include <QMenuBar>
 #include <QMessageBox>
 #include <QStatusBar>
 
@@ -89,6 +90,7 @@ void MainWindow::connectActions()
         panes.push_back(m_panel);
         focusNextPane(panes, focusWidget());
     });
+    on("action.menubar", [this] { menuBar()->setActiveAction(menuBar()->actions().front()); });
     on("action.find", [this] { m_pages->openFind(); });
     on("action.quickfind", [this] { quickFind()->open(); });
     on("show.start", [this] { Q_EMIT presentRequested(false); });

@@ -79,6 +79,7 @@ constexpr Definition definitions[] = {
     {"action.forward", "menu.go", "Alt+Right"},
     {"action.up", "menu.go", "Backspace"},
     {"action.nextpane", "menu.go", "F6"},
+    {"action.menubar", "menu.go", "F10"},
     {"action.quickfind", "menu.go", "Ctrl+K"},
     {"", "menu.go", ""},
     {"show.start", "menu.show", "F5"},

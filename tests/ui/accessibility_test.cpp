@@ -143,6 +143,19 @@ TEST_F(Accessibility, F6GoesRoundThroughThePanes)
     EXPECT_EQ(QApplication::focusWidget(), again);
 }
 
+TEST_F(Accessibility, F10OpensTheMenusAndArrowsLeadThroughThem)
+{
+    QTest::keyClick(window.get(), Qt::Key_F10);
+    const QList<QAction *> menus = window->menuBar()->actions();
+    ASSERT_EQ(window->menuBar()->activeAction(), menus.front());
+    ASSERT_EQ(QApplication::activePopupWidget(), menus.front()->menu());
+    QTest::keyClick(QApplication::activePopupWidget(), Qt::Key_Left);
+    EXPECT_EQ(window->menuBar()->activeAction(), menus.back());
+    ASSERT_EQ(QApplication::activePopupWidget(), menus.back()->menu());
+    QTest::keyClick(QApplication::activePopupWidget(), Qt::Key_Escape);
+    EXPECT_EQ(QApplication::activePopupWidget(), nullptr);
+}
+
 TEST_F(Accessibility, AChartSaysInOneSentenceWhatItIsAndItsMarksTheirQualifiers)
 {
     for (const Language language : {Language::En, Language::Zh}) {

@@ -29,7 +29,7 @@ qreal addFigure(Scene &scene, const Mark &mark, const QString &code, QPointF at,
     const qreal x = addKindMark(scene, mark.kind, Token::Text, Type::Caption, at, theme, -1);
     qreal y = addText(scene, qs(joined({mark.name, value}, " ")), {Type::Caption, Token::Text, true}, theme,
                       {at.x() + x, at.y()}, width - x);
-    const std::string where = joined({code.toStdString(), mark.where, mark.when});
+    const std::string where = joined({mark.detail, code.toStdString(), mark.where, mark.when});
     y = addText(scene, qs(where), {Type::Caption, Token::Quiet}, theme, {at.x() + x, y}, width - x);
     return y + theme.step(1);
 }

@@ -25,6 +25,7 @@ constexpr WordEntry windowEntries[] = {
     {"action.open.own", {"打开我的数据库", "Open my own store"}},
     {"action.open.sample", {"打开示例市", "Open the sample city"}},
     {"action.nextpane", {"下一个窗格", "Next pane"}},
+    {"action.menubar", {"菜单", "Menus"}},
     {"action.import", {"导入…", "Import…"}},
     {"action.export", {"导出分析表…", "Export this report…"}},
     {"action.export.picture", {"导出图片…", "Export picture…"}},
