@@ -18,6 +18,13 @@ namespace {
 
 constexpr qint64 largestDeck = 20'000'000;
 
+/// A report of another store may bear the same code and ask something else.
+bool holdsTheSame(const ReportSpec &carried, const CodeBook &codes)
+{
+    const auto held = reportNamed(carried.id, codes);
+    return held && keptViewsToJson(std::vector{*held}) == keptViewsToJson(std::vector{carried});
+}
+
 /// What the store does not hold is kept with the slide.
 Result<void> takeAlong(Slide &slide, const std::vector<ReportSpec> &reports, const CodeBook &codes)
 {
@@ -27,7 +34,7 @@ Result<void> takeAlong(Slide &slide, const std::vector<ReportSpec> &reports, con
     }
     for (std::string &code : slide.reports) {
         const auto carried = std::ranges::find(reports, code, &ReportSpec::id);
-        if (!code.starts_with('=') && !reportNamed(code, codes) && carried != reports.end()) {
+        if (!code.starts_with('=') && carried != reports.end() && !holdsTheSame(*carried, codes)) {
             views->push_back(*carried);
             code = fmt::format("={}", views->size());
         }

@@ -146,7 +146,11 @@ Result<void> runSlides(const Invocation &call)
     }
     const std::string code = call.operands.isEmpty() ? std::string() : call.operands.front().toStdString();
     if (order->kind == SlidesCall::Deck) {
-        return saveDeckFile(workspace->codes(), code, order->output);
+        auto saved = saveDeckFile(workspace->codes(), code, order->output);
+        if (saved) {
+            say(fmt::format(fmt::runtime(word("slides.deck.done", call.language)), order->output));
+        }
+        return saved;
     }
     const auto deck = deckOf(workspace->codes(), code);
     if (!deck) {

@@ -129,6 +129,7 @@ constexpr WordEntry windowEntries[] = {
     {"slides.handout", {"PDF，讲义，A4每页六张", "PDF handout, six slides on A4"}},
     {"slides.pptx", {"演示文稿 PPTX，可再修改", "Presentation to edit (PPTX)"}},
     {"slides.done", {"已写 {} 张幻灯片：{}", "{} slides written: {}"}},
+    {"slides.deck.done", {"已写演示文稿文件：{}", "deck written: {}"}},
 
     // Quick find
     {"find.page", {"页面", "Page"}},
