@@ -1,11 +1,13 @@
 #include "app/rollforward.h"
 
+#include "app/decks.h"
 #include "app/editing/entry.h"
 #include "app/forms/formwords.h"
 #include "app/reports.h"
 #include "app/savedreports.h"
 #include "core/report/catalogue.h"
 #include "core/report/rolling.h"
+#include "exchange/json/keptviews.h"
 #include "exchange/json/specjson.h"
 
 #include <fmt/format.h>
@@ -158,12 +160,46 @@ Result<void> rollReports(Store &store, const Period &to, const std::string &only
     return {};
 }
 
+/// The views that a slide keeps for itself, those of a locked deck excepted: it keeps its values.
+Result<void> rollSlides(Store &store, const Period &to, const std::string &only, RollForward &plan)
+{
+    const std::vector<Slide> slides(store.codes().slides.begin(), store.codes().slides.end());
+    for (Slide slide : slides) {
+        const Deck *deck = store.codes().decks.find(slide.deck);
+        auto views = keptViewsFromJson(slide.views, "slide " + slide.code);
+        if (!views || deck == nullptr || !deck->locked.empty()
+            || !(isMeant(slide.code, slide.title, only) || isMeant(deck->code, deck->name, only))) {
+            continue;
+        }
+        bool goesOn = false;
+        for (ReportSpec &view : *views) {
+            const auto moved = rolled(view, to, store.codes());
+            if (!moved) {
+                continue;
+            }
+            auto missing = missingValues(store, view, *moved);
+            if (!missing) {
+                return missing.error();
+            }
+            const Text &name = slide.title.zh.empty() ? view.question : slide.title;
+            plan.moved.push_back({slide.code, name, false, moved->from, moved->to, *std::move(missing)});
+            view = moved->spec;
+            goesOn = true;
+        }
+        if (goesOn) {
+            slide.views = keptViewsToJson(*views);
+            plan.rows.push_back(slideRow(slide));
+        }
+    }
+    return {};
+}
+
 } // namespace
 
 Result<RollForward> planRoll(Store &store, const Period &to, const std::string &only)
 {
     RollForward plan;
-    for (const auto &part : {rollForms, rollReports}) {
+    for (const auto &part : {rollForms, rollReports, rollSlides}) {
         if (auto done = part(store, to, only, plan); !done) {
             return done.error();
         }

@@ -9,7 +9,7 @@ namespace rd {
 struct NotArrived {
     Text what, why;
 };
-/// A form or a saved report that goes on.
+/// A form, a saved report or a view that a slide keeps, which goes on.
 struct RolledOn {
     std::string code;
     Text name;
@@ -23,8 +23,9 @@ struct RollForward {
     std::vector<TableRow> rows; ///< what makes it so
 };
 
-/// What goes on to a period: forms that stand before it, and saved reports (own ones and those of slides) that ask for fixed
-/// periods of its length, up to one before it. `only`: this form or report alone, by code or name; empty: all. Changes nothing.
+/// What goes on to a period: forms that stand before it, and saved reports (own ones and those of slides) and views of slides
+/// that ask for fixed periods of its length, up to one before it. `only`: this form, report, slide or deck alone, by code or
+/// name; empty: all. Changes nothing.
 [[nodiscard]] Result<RollForward> planRoll(Store &store, const Period &to, const std::string &only = {});
 /// Does it, as one change. Gives the change, 0 where nothing goes on.
 [[nodiscard]] Result<std::int64_t> rollForward(Store &store, const RollForward &plan, const Period &to);

@@ -30,6 +30,15 @@ class Roll(CliTest):
             writer = csv.DictWriter(file, rows[0].keys(), lineterminator="\n")
             writer.writeheader()
             writer.writerows([*rows, mine])
+        with open(self.path("out") / "slide.csv", encoding="utf-8", newline="") as file:
+            slides = list(csv.DictReader(file))
+        view = {"id": "kept", "question": {"zh": "两区零售", "en": "Two districts"}, "spec": RETAIL}
+        kept = dict(slides[1], code="kept-slide", ord="900", title_zh="留存", title_en="Kept", reports="=1",
+                    views=json.dumps({"version": 1, "views": [view]}))
+        with open(self.path("out") / "slide.csv", "w", encoding="utf-8", newline="") as file:
+            writer = csv.DictWriter(file, slides[0].keys(), lineterminator="\n")
+            writer.writeheader()
+            writer.writerows([*slides, kept])
         self.ok("import", "out", "--store", "b.store")
 
     def roll(self, *arguments):
@@ -43,10 +52,15 @@ class Roll(CliTest):
         self.assertEqual(tried[:-1], done[:-1])
         self.assertIn("monthly\tMonthly\t2024-11 → 2024-12", done)
         self.assertIn("mine\tTwo districts\t2024-11 → 2024-12", done)
+        self.assertIn("kept-slide\tKept\t2024-11 → 2024-12", done)
         self.assertIn("monthly\tMonthly\t2024-12", self.ok("form", "list", "--store", "b.store").splitlines())
         periods = {row["TIME_PERIOD"] for row in self.rows("mine", store="b.store")}
         self.assertIn("2024-12", periods)
         self.assertNotIn("2023-12", periods)
+        self.ok("slides", "monthly-review", "--store", "b.store", "--output", "b.deck.json")
+        deck = json.loads(self.path("b.deck.json").read_text(encoding="utf-8"))
+        slide = next(one for one in deck["slides"] if one.get("title", {}).get("en") == "Kept")
+        self.assertEqual(slide["views"]["views"][0]["spec"]["periods"], {"from": "2024-01", "to": "2024-12"})
 
     def test_goes_on_to_january_and_february_as_one(self):
         self.roll("--period", "2024-12")
