@@ -30,12 +30,6 @@ constexpr std::array formats = {Format{FileFormat::Csv, "csv", ".csv"}, Format{F
                                 Format{FileFormat::Xlsx, "xlsx", ".xlsx"}, Format{FileFormat::SdmxCsv, "sdmx-csv", ".csv"},
                                 Format{FileFormat::Docx, "docx", ".docx"}};
 
-bool isUnchecked(const Cell &cell)
-{
-    const auto *quantity = std::get_if<Quantity>(&cell);
-    return quantity != nullptr && quantity->unchecked;
-}
-
 /// What a file says beside its rows, noted down as they go by.
 class Beside {
 public:
@@ -49,7 +43,7 @@ public:
     void note(const ReportRow &row, const CodeBook &codes)
     {
         ++m_facts.rows;
-        if (std::ranges::any_of(row.cells, isUnchecked)) {
+        if (isUnchecked(row)) {
             m_facts.unchecked.push_back(m_facts.rows);
         }
         if (m_figures) {

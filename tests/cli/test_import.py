@@ -60,7 +60,11 @@ class Tables(support.CliTest):
 
         def unchecked():
             self.ok("export", "all-figures", *filters, "--output", "x.csv", "--sidecar")
-            return [note["unchecked rows"] for note in json.loads(beside.read_text())["notes"] if "unchecked rows" in note]
+            self.ok("export", "all-figures", *filters, "--format", "json", "--output", "x.json")
+            marks = [note["unchecked rows"] for note in json.loads(beside.read_text())["notes"] if "unchecked rows" in note]
+            whole = json.loads(self.path("x.json").read_text(encoding="utf-8"))
+            self.assertEqual([whole["unchecked rows"]] if "unchecked rows" in whole else [], marks)
+            return marks
 
         self.assertEqual(unchecked(), [])
         self.take("office.csv", OFFICE, "--source", "bulletin", "--accept", "asked by phone")

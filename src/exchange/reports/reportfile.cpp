@@ -73,6 +73,14 @@ std::string jsonHead(const ReportSpec &spec, std::span<const ReportColumn> colum
 
 } // namespace
 
+bool isUnchecked(const ReportRow &row)
+{
+    return std::ranges::any_of(row.cells, [](const Cell &cell) {
+        const auto *quantity = std::get_if<Quantity>(&cell);
+        return quantity != nullptr && quantity->unchecked;
+    });
+}
+
 AnswerFeeder feederOf(const Table &table)
 {
     return [&table](const std::function<bool(const ReportRow &)> &take) -> Result<void> {
@@ -110,21 +118,26 @@ Result<std::int64_t> writeJson(const AnswerFeeder &feed, const ReportSpec &spec,
     if (const auto head = put(device, jsonHead(spec, columns)); !head) {
         return head.error();
     }
-    bool isFirst = true;
+    std::int64_t number = 0;
+    std::string unchecked;
     auto rows = eachRow(feed, [&](const ReportRow &row) {
+        ++number;
+        if (isUnchecked(row)) {
+            unchecked += (unchecked.empty() ? "" : ",") + std::to_string(number);
+        }
         JsonWriter entry;
         entry.beginObject();
         for (std::size_t i = 0; i < std::min(columns.size(), row.cells.size()); ++i) {
             entry.key(columns[i].id).raw(jsonValue(row.cells[i], language));
         }
         entry.endObject();
-        const char *before = std::exchange(isFirst, false) ? "\n" : ",\n";
+        const char *before = number == 1 ? "\n" : ",\n";
         return put(device, before + entry.text());
     });
     if (!rows) {
         return rows;
     }
-    const auto end = put(device, "\n]\n}\n");
+    const auto end = put(device, unchecked.empty() ? "\n]\n}\n" : "\n],\n\"unchecked rows\":[" + unchecked + "]\n}\n");
     return end ? rows : Result<std::int64_t>(end.error());
 }
 

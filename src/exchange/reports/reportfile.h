@@ -20,8 +20,12 @@ using AnswerFeeder = std::function<Result<void>(const std::function<bool(const R
 Result<std::int64_t> writeCsv(const AnswerFeeder &feed, std::span<const ReportColumn> columns, CsvProfile profile,
                               Language language, QIODevice &device, std::string_view encoding = {});
 
-/// The same as JSON: {"report": id, "question": {zh, en}, "columns": [{id, zh, en}], "rows": [{ID: value …}]}. Numbers are
-/// numbers in shortest form, gaps null, the rest strings as in the CSV.
+/// Whether a row rests on what was entered here and nobody has confirmed.
+[[nodiscard]] bool isUnchecked(const ReportRow &row);
+
+/// The same as JSON: {"report": id, "question": {zh, en}, "columns": [{id, zh, en}], "rows": [{ID: value …}]}, and
+/// "unchecked rows": [number …] (from 1) where there are any. Numbers are numbers in shortest form, gaps null, the rest strings as
+/// in the CSV.
 Result<std::int64_t> writeJson(const AnswerFeeder &feed, const ReportSpec &spec, std::span<const ReportColumn> columns,
                                Language language, QIODevice &device);
 
