@@ -1,0 +1,121 @@
+#include "ui/charts/linebreaks.h"
+
+#include <QStringList>
+
+#include <algorithm>
+
+namespace rd {
+namespace {
+
+bool closes(QChar c)
+{
+    static const QString marks = QStringLiteral("，。、；：？！）》〉」』】〕…—～·’”％%,.;:?!)]}｜|");
+    return marks.contains(c);
+}
+
+bool opens(QChar c)
+{
+    static const QString marks = QStringLiteral("（《〈「『【〔‘“([{");
+    return marks.contains(c);
+}
+
+/// A number that ends a phrase stays with the word before it: "paragraph 3", "Feb 2025".
+bool isLastNumber(const QString &text, qsizetype from)
+{
+    constexpr qsizetype mostDigits = 4;
+    qsizetype end = from;
+    while (end < text.size() && text[end].isDigit()) {
+        ++end;
+    }
+    return end > from && end - from <= mostDigits && (end == text.size() || QStringView(text).sliced(end).startsWith(partDot));
+}
+
+/// The blank before text[i] parts a number from its currency or from the sign before it: "CNY 280M", "≥ 40".
+bool partsValue(const QString &text, qsizetype i)
+{
+    if (i < 2) {
+        return false;
+    }
+    const QStringView before = QStringView(text).first(i - 1);
+    if (QStringView(u"≥≤≈<").contains(before.back())) {
+        return true;
+    }
+    if (!text[i].isDigit()) {
+        return false;
+    }
+    constexpr qsizetype codeLength = 3;
+    const QStringView code = before.last(std::min(codeLength, before.size()));
+    const bool alone = before.size() <= codeLength || !before[before.size() - codeLength - 1].isLetter();
+    return alone && code.size() == codeLength && std::ranges::all_of(code, [](QChar c) { return c >= u'A' && c <= u'Z'; });
+}
+
+/// A short unit that ends a phrase stays with its number: "217.16M kWh", "200 mu".
+bool isLastUnit(const QString &text, qsizetype i)
+{
+    constexpr qsizetype mostLetters = 4;
+    if (i < 2 || !(text[i - 2].isDigit() || (i > 2 && text[i - 3].isDigit() && QStringView(u"KMBT+").contains(text[i - 2])))) {
+        return false;
+    }
+    qsizetype end = i;
+    while (end < text.size() && text[end].isLetter() && text[end].unicode() < 0x250) {
+        ++end;
+    }
+    return end > i && end - i <= mostLetters && (end == text.size() || QStringView(text).sliced(end).startsWith(partDot));
+}
+
+/// Whether text[i − 1] scales or rounds the digits before it, as 万, 亿 and 余 do: 3000万|美元 stays together.
+bool scalesNumber(const QString &text, qsizetype i)
+{
+    static const QString scales = QStringLiteral("万亿余多");
+    while (i > 0 && scales.contains(text[i - 1])) {
+        --i;
+        if (i > 0 && text[i - 1].isDigit()) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/// Whether a break before text[i] would fall into the name of a unit.
+bool insideUnit(const QString &text, qsizetype i)
+{
+    static const QStringList units = {QStringLiteral("美元"), QStringLiteral("百分点"), QStringLiteral("千瓦时"),
+                                      QStringLiteral("平方米"), QStringLiteral("平方公里")};
+    return std::ranges::any_of(units, [&](const QString &unit) {
+        for (qsizetype before = 1; before < unit.size() && before <= i; ++before) {
+            if (QStringView(text).sliced(i - before).startsWith(unit)) {
+                return true;
+            }
+        }
+        return false;
+    });
+}
+
+} // namespace
+
+bool isWide(char32_t c)
+{
+    return (c >= 0x2E80 && c <= 0xA4CF) || (c >= 0xAC00 && c <= 0xD7A3) || (c >= 0xF900 && c <= 0xFAFF)
+           || (c >= 0xFE30 && c <= 0xFE4F) || (c >= 0xFF00 && c <= 0xFFEF) || (c >= 0x20000 && c <= 0x3FFFF);
+}
+
+bool mayBreak(const QString &text, qsizetype i)
+{
+    const QChar before = text[i - 1], after = text[i];
+    if (after.isSpace() || closes(after) || opens(before) || after.isLowSurrogate()) {
+        return false;
+    }
+    if (before.isSpace()) {
+        return !isLastNumber(text, i) && !isLastUnit(text, i) && !partsValue(text, i);
+    }
+    if (before == u'第' && after.isDigit()) {
+        return false;
+    }
+    if (before.isDigit() || scalesNumber(text, i) || insideUnit(text, i)) {
+        return false; // 5100余家, 3000万美元 and 2024年 stay together
+    }
+    const bool wide = isWide(before.unicode()) || isWide(after.unicode()) || before.isSurrogate();
+    return wide || before == u'/' || ((before == u'-' || before == u'–') && !after.isDigit());
+}
+
+} // namespace rd
