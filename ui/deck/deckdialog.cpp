@@ -177,14 +177,17 @@ void DeckDialog::makeDeck(bool asCopy)
     m_session->run([deck, slides = asCopy ? m_slides : std::vector<Slide>(), made, why = said("deck.said.new").toStdString()](
                        Store &store) { return rd::makeDeck(store, deck, slides, why, made.get()); },
                    said(asCopy ? "deck.said.copy" : "deck.said.new"),
-                   [this, made](const Result<std::int64_t> &change) {
-                       if (change) {
-                           m_deck = *made;
-                           rememberDeck(m_deck, m_address);
-                       } else {
-                           say(change.error());
-                       }
-                   });
+                   [this, made](const Result<std::int64_t> &change) { openMade(*made, change); });
+}
+
+void DeckDialog::openMade(const std::string &deck, const Result<std::int64_t> &change)
+{
+    if (change) {
+        m_deck = deck;
+        rememberDeck(m_deck, m_address);
+    } else {
+        say(change.error());
+    }
 }
 
 void DeckDialog::renameDeck()

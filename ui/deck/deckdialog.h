@@ -51,6 +51,7 @@ private:
     void enableParts();
 
     void makeDeck(bool asCopy);
+    void openMade(const std::string &deck, const Result<std::int64_t> &change); ///< where it was made, else the error is said
     void renameDeck();
     void deleteDeck();
     void changeDeck(const std::function<Result<void>(Store &, Deck &)> &edit, const char *word);

@@ -82,15 +82,7 @@ void DeckDialog::importDeck()
     auto made = std::make_shared<std::string>();
     m_session->run([file = path.toStdString(), made, why = said("deck.said.import").toStdString()](
                        Store &store) { return loadDeckFile(store, file, why, made.get()); },
-                   said("deck.said.import"),
-                   [this, made](const Result<std::int64_t> &change) {
-                       if (change) {
-                           m_deck = *made;
-                           rememberDeck(m_deck, m_address);
-                       } else {
-                           say(change.error());
-                       }
-                   });
+                   said("deck.said.import"), [this, made](const Result<std::int64_t> &change) { openMade(*made, change); });
 }
 
 } // namespace rd

@@ -78,4 +78,13 @@ QRectF addFrame(SlidePicture &slide, const FrameWords &words, const SlideSetting
     return {margin + left, top, width - left, footTop - theme.step(3) - top};
 }
 
+QRectF addFoot(SlidePicture &slide, FrameWords words, const SlideSetting &setting)
+{
+    words.title.clear();
+    words.question.clear();
+    words.text.clear();
+    words.placing = SlidePlacing::Above;
+    return addFrame(slide, words, setting);
+}
+
 } // namespace rd

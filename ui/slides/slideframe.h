@@ -19,6 +19,9 @@ struct FrameWords {
 /// Puts the words and the foot on the slide; gives the room that they leave.
 [[nodiscard]] QRectF addFrame(SlidePicture &slide, const FrameWords &words, const SlideSetting &setting);
 
+/// The foot alone, for slides whose words are the slide; gives the room above it.
+[[nodiscard]] QRectF addFoot(SlidePicture &slide, FrameWords words, const SlideSetting &setting);
+
 [[nodiscard]] qreal slideMargin(const Theme &theme);
 /// The space between two charts.
 [[nodiscard]] qreal chartGap(const Theme &theme);

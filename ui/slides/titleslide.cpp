@@ -66,12 +66,7 @@ std::string stretchOf(const std::vector<const Table *> &tables, Language languag
 void addTitleSlide(SlidePicture &slide, const FrameWords &words, const std::vector<const Table *> &tables,
                    const std::vector<ChartModel> &models, const CodeBook &codes, const SlideSetting &setting)
 {
-    FrameWords foot = words;
-    foot.title.clear();
-    foot.question.clear();
-    foot.text.clear();
-    foot.placing = SlidePlacing::Above;
-    const QRectF room = addFrame(slide, foot, setting);
+    const QRectF room = addFoot(slide, words, setting);
     const Theme theme = setting.set();
     const Area *region = codes.region();
     const std::string name = region == nullptr ? std::string() : region->name.in(setting.language);

@@ -22,12 +22,7 @@ Type typeWithin(const QString &text, int most, qreal width, const Theme &theme)
 
 void addSectionSlide(SlidePicture &slide, const FrameWords &words, const SlideSetting &setting)
 {
-    FrameWords foot = words;
-    foot.title.clear();
-    foot.question.clear();
-    foot.text.clear();
-    foot.placing = SlidePlacing::Above;
-    const QRectF room = addFrame(slide, foot, setting);
+    const QRectF room = addFoot(slide, words, setting);
     const Theme theme = setting.set();
     const qreal width = room.width() * 0.92;
     Scene scene;

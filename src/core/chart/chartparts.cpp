@@ -60,6 +60,20 @@ std::vector<Mark> factMarks(const Table &table, const CodeBook &codes, Language 
     return marks;
 }
 
+std::pair<double, double> valuesOf(const std::vector<Mark> &marks)
+{
+    std::pair<double, double> range;
+    bool isFirst = true;
+    for (const Mark &mark : marks) {
+        if (mark.quantity) {
+            const double value = mark.quantity->value;
+            range = isFirst ? std::pair(value, value) : std::pair(std::min(range.first, value), std::max(range.second, value));
+            isFirst = false;
+        }
+    }
+    return range;
+}
+
 std::string nameIn(const Key &key, Dim dim, const CodeBook &codes, Language language)
 {
     const std::string_view code = key.code(dim);

@@ -2,6 +2,8 @@
 
 #include "core/chart/chartrows.h"
 
+#include <utility>
+
 namespace rd {
 
 /// The mark of a row for kinds that show facts as text: name says what it is (indicator, or the event's text), detail of
@@ -43,6 +45,9 @@ void leaveOut(ChartModel &model, std::size_t count);
 [[nodiscard]] std::size_t mostRows(const ReportSpec &spec);
 /// "a · b" of those that are not empty.
 [[nodiscard]] std::string joined(std::initializer_list<std::string_view> texts, std::string_view between = " · ");
+/// Least and greatest stated value; both 0 where no mark has one.
+[[nodiscard]] std::pair<double, double> valuesOf(const std::vector<Mark> &marks);
+
 /// A wording whose places {} are filled in order.
 [[nodiscard]] std::string filled(std::string_view pattern, std::string_view first, std::string_view second = {});
 

@@ -27,15 +27,7 @@ Panel rankedPanel(ChartModel &model, const Table &table, RowNumbers rows, const 
 
 bool fromZero(const std::vector<Mark> &marks)
 {
-    double lo = 0, hi = 0;
-    bool first = true;
-    for (const Mark &mark : marks) {
-        if (mark.quantity) {
-            lo = first ? mark.quantity->value : std::min(lo, mark.quantity->value);
-            hi = first ? mark.quantity->value : std::max(hi, mark.quantity->value);
-            first = false;
-        }
-    }
+    const auto [lo, hi] = valuesOf(marks);
     return lo > 0 && lo < 0.4 * hi;
 }
 

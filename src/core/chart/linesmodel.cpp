@@ -44,16 +44,7 @@ Key seriesKey(const Key &key, const std::vector<Dim> &dims)
 /// The time axis of growth rates begins where they do; lengths are not read from a line, so zero is kept only where it is near.
 bool wantsZero(const std::vector<Mark> &marks)
 {
-    double lo = 0;
-    double hi = 0;
-    bool first = true;
-    for (const Mark &mark : marks) {
-        if (mark.quantity) {
-            lo = first ? mark.quantity->value : std::min(lo, mark.quantity->value);
-            hi = first ? mark.quantity->value : std::max(hi, mark.quantity->value);
-            first = false;
-        }
-    }
+    const auto [lo, hi] = valuesOf(marks);
     return lo <= 0 || lo < 0.4 * hi;
 }
 
