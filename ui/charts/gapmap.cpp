@@ -1,5 +1,6 @@
 #include "ui/charts/chartkind.h"
 
+#include "core/chart/chartparts.h"
 #include "core/words/words.h"
 #include "ui/charts/textlayout.h"
 #include "ui/charts/textstyles.h"
@@ -11,6 +12,7 @@ namespace rd {
 namespace {
 
 const TextStyle headStyle{Type::Caption, Token::Text};
+constexpr std::size_t labelled = 5; ///< of tight columns one in so many
 
 /// One block of lines; a tall map stands in several blocks side by side.
 struct GapGrid {
@@ -19,6 +21,8 @@ struct GapGrid {
     std::size_t columns = 0;
     qreal names = 0, cell = 0, line = 0, heads = 0;
     bool numbered = false; ///< columns by number, with a key below, where their names do not fit
+    bool tight = false;    ///< too narrow even for the numbers: every fifth column has one
+    bool counts = true;    ///< a cell has room for its count; its shade alone says it otherwise
 
     [[nodiscard]] qreal width() const { return names + theme.step(2) + cell * static_cast<qreal>(columns); }
     [[nodiscard]] QString head(std::size_t column) const
@@ -26,6 +30,15 @@ struct GapGrid {
         return numbered ? QString::number(column + 1) : qs(model.panels.front().marks[column].name);
     }
 };
+
+bool roomForCounts(const ChartModel &model, qreal room, const Theme &theme)
+{
+    return std::ranges::all_of(model.panels, [&](const Panel &panel) {
+        return std::ranges::all_of(panel.marks, [&](const Mark &mark) {
+            return textWidth(qs(mark.label), {Type::Caption, Token::Text, true}, theme) <= room;
+        });
+    });
+}
 
 GapGrid gridOf(const ChartModel &model, qreal width, const Theme &theme)
 {
@@ -48,7 +61,9 @@ GapGrid gridOf(const ChartModel &model, qreal width, const Theme &theme)
     // Two signs a line is the least that a Chinese name may be broken into.
     const qreal twoSigns = textWidth(QStringLiteral("聊城"), headStyle, theme) + theme.step(1);
     grid.numbered = grid.cell < std::max(word, twoSigns);
-    for (std::size_t i = 0; i < grid.columns; ++i) {
+    grid.tight = grid.numbered && textWidth(QString::number(grid.columns), headStyle, theme) > grid.cell - theme.step(1);
+    grid.counts = roomForCounts(model, grid.cell - theme.thin() * 2, theme);
+    for (std::size_t i = 0; i < (grid.tight ? 1 : grid.columns); ++i) {
         const auto lines = breakText(grid.head(i), headStyle, theme, grid.cell - theme.step(1)).size();
         grid.heads = std::max(grid.heads, theme.lineHeight(headStyle.type) * static_cast<qreal>(lines));
     }
@@ -56,8 +71,26 @@ GapGrid gridOf(const ChartModel &model, qreal width, const Theme &theme)
     return grid;
 }
 
+/// Numbers wider than their columns, centred on them within the map.
+void addTightHeads(Scene &scene, const GapGrid &grid, QPointF at)
+{
+    for (std::size_t i = 0; i < grid.columns; ++i) {
+        if (i > 0 && (i + 1) % labelled != 0) {
+            continue;
+        }
+        const qreal wide = textWidth(grid.head(i), headStyle, grid.theme);
+        const qreal middle = grid.names + grid.theme.step(2) + (static_cast<qreal>(i) + 0.5) * grid.cell;
+        const qreal x = at.x() + std::min(middle - wide / 2, grid.width() - wide);
+        addText(scene, grid.head(i), headStyle, grid.theme, {x, at.y()}, wide);
+    }
+}
+
 void addHeads(Scene &scene, const GapGrid &grid, QPointF at)
 {
+    if (grid.tight) {
+        addTightHeads(scene, grid, at);
+        return;
+    }
     for (std::size_t i = 0; i < grid.columns; ++i) {
         const qreal room = grid.cell - grid.theme.step(1);
         const QString text = grid.head(i);
@@ -82,6 +115,9 @@ void addCell(Scene &scene, const GapGrid &grid, const Panel &panel, const Mark &
     }
     const Token fill = shade(mark.count);
     scene.items.emplace_back(RectItem{inner, fill, Fill::Solid, 0, index});
+    if (!grid.counts) {
+        return;
+    }
     const qreal height = grid.theme.lineHeight(headStyle.type);
     addText(scene, qs(mark.label), {Type::Caption, grid.theme.inkOn(fill), true}, grid.theme,
             {inner.left(), box.center().y() - height / 2}, inner.width(), Qt::AlignHCenter, index);
@@ -100,6 +136,19 @@ qreal addLine(Scene &scene, const GapGrid &grid, const Panel &panel, QPointF at)
     return at.y() + height;
 }
 
+/// What each shade says, where there was no room for the counts.
+qreal addShades(Scene &scene, const Theme &theme, QPointF at, Language language)
+{
+    const qreal height = theme.lineHeight(Type::Caption);
+    for (const auto &[count, range] : {std::pair(1, "1"), std::pair(2, "2–9"), std::pair(10, "≥ 10")}) {
+        scene.items.emplace_back(RectItem{QRectF(at.x(), at.y() + height * 0.15, theme.step(6), height * 0.7), shade(count)});
+        const QString words = qs(filled(word("chart.heldrange", language), range));
+        addText(scene, words, quietStyle, theme, {at.x() + theme.step(8), at.y()}, textWidth(words, quietStyle, theme));
+        at.rx() += theme.step(8) + textWidth(words, quietStyle, theme) + theme.step(4);
+    }
+    return at.y() + height;
+}
+
 /// What numbers and hatch mean, and the names behind numbered columns.
 qreal addKey(Scene &scene, const GapGrid &grid, qreal y, qreal width, Language language)
 {
@@ -110,9 +159,13 @@ qreal addKey(Scene &scene, const GapGrid &grid, qreal y, qreal width, Language l
     const qreal first = textWidth(nothing, quietStyle, theme);
     addText(scene, nothing, quietStyle, theme, {theme.step(8), y}, first);
     const qreal x = theme.step(8) + first + theme.step(6);
-    const QString held = qs(word("chart.figuresheld", language));
-    const bool fits = x + textWidth(held, quietStyle, theme) <= width;
-    y = addText(scene, held, quietStyle, theme, {fits ? x : 0, fits ? y : y + height}, fits ? width - x : width);
+    if (grid.counts) {
+        const QString held = qs(word("chart.figuresheld", language));
+        const bool fits = x + textWidth(held, quietStyle, theme) <= width;
+        y = addText(scene, held, quietStyle, theme, {fits ? x : 0, fits ? y : y + height}, fits ? width - x : width);
+    } else {
+        y = addShades(scene, theme, {x, y}, language);
+    }
     if (!grid.numbered) {
         return y;
     }

@@ -45,6 +45,7 @@ constexpr WordEntry chartEntries[] = {
 
     {"chart.cannotsay", {"界限不足以判断高低", "the bounds do not tell which side"}},
     {"stat.pp.short", {"个百分点", " pp"}},
+    {"chart.heldrange", {"{}条", "{} held"}},
     {"chart.class", {"{}（{}个地区）", "{} ({} areas)"}},
     {"chart.class.one", {"{}（{}个地区）", "{} ({} area)"}},
     {"chart.classes.span",

@@ -1,0 +1,66 @@
+#include "support/scenecheck.h"
+#include "ui/charts/chartkind.h"
+
+#include <gtest/gtest.h>
+
+#include <set>
+
+namespace rd {
+namespace {
+
+ChartModel holdings(std::size_t columns)
+{
+    ChartModel model;
+    model.kind = "gapmap";
+    for (const char *area : {"North County", "South County"}) {
+        Panel panel;
+        panel.title = area;
+        for (std::size_t i = 0; i < columns; ++i) {
+            Mark mark;
+            mark.name = "Indicator with a long name " + std::to_string(i + 1);
+            mark.count = i % 4 == 0 ? 0 : 28;
+            mark.label = mark.count == 0 ? "" : "28";
+            panel.marks.push_back(mark);
+        }
+        model.panels.push_back(panel);
+    }
+    return model;
+}
+
+std::multiset<QString> textsIn(const Scene &scene)
+{
+    std::multiset<QString> texts;
+    for (const Item &item : scene.items) {
+        if (const auto *text = std::get_if<TextItem>(&item)) {
+            texts.insert(text->lines.join(u'|'));
+        }
+    }
+    return texts;
+}
+
+TEST(GapMap, NumbersEveryFifthColumnWhereAllWouldNotFit)
+{
+    const Theme theme = Theme::page(ThemeName::Light);
+    for (const qreal width : {800.0, 1366.0}) {
+        const Scene scene = layoutOf("gapmap")(holdings(102), {width, 0}, theme, Language::En);
+        EXPECT_EQ(test::faultsIn(scene, theme), "") << width;
+        const std::multiset<QString> texts = textsIn(scene);
+        for (const char *number : {"1", "5", "10", "100"}) {
+            EXPECT_EQ(texts.count(QString::fromLatin1(number)), 1u) << number << " at " << width;
+        }
+        EXPECT_EQ(texts.count(QStringLiteral("2")), 0u);
+        EXPECT_EQ(texts.count(QStringLiteral("28")), 0u) << "no count is squeezed into a cell";
+        EXPECT_EQ(texts.count(QStringLiteral("≥ 10 held")), 1u) << "but the shades are explained";
+    }
+}
+
+TEST(GapMap, TellsCountsWhereTheyFit)
+{
+    const Theme theme = Theme::page(ThemeName::Light);
+    const std::multiset<QString> texts = textsIn(layoutOf("gapmap")(holdings(12), {1366, 0}, theme, Language::En));
+    EXPECT_EQ(texts.count(QStringLiteral("28")), 18u);
+    EXPECT_EQ(texts.count(QStringLiteral("≥ 10 held")), 0u);
+}
+
+} // namespace
+} // namespace rd
