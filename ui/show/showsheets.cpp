@@ -80,6 +80,7 @@ void ShowSheets::make()
     m_search->setDesk(m_show.desk(), reportsOf(*m_show.desk().codes));
     m_search->setLook(m_show.look());
     m_search->installEventFilter(this);
+    m_watched = m_search;
     connect(m_search, &QuickFindBox::chosen, &m_show, &RunningShow::insert);
     m_host->installEventFilter(this);
     place();
@@ -93,11 +94,12 @@ void ShowSheets::place()
 
 bool ShowSheets::eventFilter(QObject *watched, QEvent *event)
 {
-    if (watched == m_host && event->type() == QEvent::Resize && m_pane) {
+    // The type first: what is asked while a widget is taken down is no longer what its pointer says.
+    if (event->type() == QEvent::Resize && watched == m_host && m_pane) {
         place();
     }
     // A click elsewhere closes the search line, too.
-    if (watched == m_search && event->type() == QEvent::Hide && m_show.state().overlay == ShowOverlay::Search) {
+    if (event->type() == QEvent::Hide && watched == m_watched && m_show.state().overlay == ShowOverlay::Search) {
         m_show.act(ShowAct::Search);
     }
     return QObject::eventFilter(watched, event);
