@@ -137,14 +137,18 @@ qreal addLine(Scene &scene, const GapGrid &grid, const Panel &panel, QPointF at)
 }
 
 /// What each shade says, where there was no room for the counts.
-qreal addShades(Scene &scene, const Theme &theme, QPointF at, Language language)
+qreal addShades(Scene &scene, const Theme &theme, QPointF at, qreal width, Language language)
 {
     const qreal height = theme.lineHeight(Type::Caption);
     for (const auto &[count, range] : {std::pair(1, "1"), std::pair(2, "2–9"), std::pair(10, "≥ 10")}) {
-        scene.items.emplace_back(RectItem{QRectF(at.x(), at.y() + height * 0.15, theme.step(6), height * 0.7), shade(count)});
         const QString words = qs(filled(word("chart.heldrange", language), range));
-        addText(scene, words, quietStyle, theme, {at.x() + theme.step(8), at.y()}, textWidth(words, quietStyle, theme));
-        at.rx() += theme.step(8) + textWidth(words, quietStyle, theme) + theme.step(4);
+        const qreal wide = textWidth(words, quietStyle, theme);
+        if (at.x() > 0 && at.x() + theme.step(8) + wide > width) {
+            at = {0, at.y() + height};
+        }
+        scene.items.emplace_back(RectItem{QRectF(at.x(), at.y() + height * 0.15, theme.step(6), height * 0.7), shade(count)});
+        addText(scene, words, quietStyle, theme, at + QPointF(theme.step(8), 0), wide);
+        at.rx() += theme.step(8) + wide + theme.step(4);
     }
     return at.y() + height;
 }
@@ -164,7 +168,7 @@ qreal addKey(Scene &scene, const GapGrid &grid, qreal y, qreal width, Language l
         const bool fits = x + textWidth(held, quietStyle, theme) <= width;
         y = addText(scene, held, quietStyle, theme, {fits ? x : 0, fits ? y : y + height}, fits ? width - x : width);
     } else {
-        y = addShades(scene, theme, {x, y}, language);
+        y = addShades(scene, theme, {x, y}, width, language);
     }
     if (!grid.numbered) {
         return y;
