@@ -2,6 +2,7 @@
 
 #include "core/chart/chartparts.h"
 #include "core/chart/rankedrows.h"
+#include "core/report/measures.h"
 #include "core/words/numbertext.h"
 #include "core/words/words.h"
 
@@ -31,12 +32,6 @@ bool fromZero(const std::vector<Mark> &marks)
     return lo > 0 && lo < 0.4 * hi;
 }
 
-bool isPercent(const Quantity &quantity, const CodeBook &codes)
-{
-    const Unit *unit = codes.units.find(quantity.unit);
-    return unit != nullptr && unit->type == "percent";
-}
-
 /// The mark's distance to the average, which stands behind it as well; its own value goes to the quiet line.
 void takeDistance(Mark &mark, const Quantity &average, const CodeBook &codes, Language language)
 {
@@ -52,7 +47,7 @@ void takeDistance(Mark &mark, const Quantity &average, const CodeBook &codes, La
         return;
     }
     const Unit *unit = codes.units.find(apart->unit);
-    const bool points = isPercent(*apart, codes);
+    const bool points = isPercent(apart->unit, codes);
     mark.quantity = apart;
     mark.label = (apart->value > 0 ? "+" : "") + (points ? shortLabel(*apart, unit, language) : label(*apart, unit, language));
     mark.label += points ? word("stat.pp.short", language) : std::string();
@@ -105,7 +100,7 @@ void buildDiverging(ChartModel &model, const Table &table, const CodeBook &codes
         const auto drawn = std::ranges::count_if(panel.marks, [](const Mark &mark) { return mark.quantity.has_value(); });
         if (static_cast<std::size_t>(drawn) >= earned) {
             panel.value = axisOver(panel.marks, unitOf(table, table.rows[set.front()]), codes, true, language);
-            if (distances && isPercent(*model.average, codes)) {
+            if (distances && isPercent(model.average->unit, codes)) {
                 panel.value.title = word("stat.pp", language);
             }
             earnedOne = true;

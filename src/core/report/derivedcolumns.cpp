@@ -1,6 +1,7 @@
 #include "core/report/derivedcolumns.h"
 
 #include "core/relations.h"
+#include "core/report/measures.h"
 #include "core/words/numbertext.h"
 #include "core/words/words.h"
 
@@ -20,12 +21,6 @@ constexpr std::array<std::string_view, 28> columns = {
 const Indicator *indicatorOf(const Observation &observation, const CodeBook &codes)
 {
     return codes.indicators.find(observation.series.indicator);
-}
-
-bool isPercentage(const Observation &observation, const CodeBook &codes)
-{
-    const Unit *unit = codes.units.find(observation.series.unit);
-    return unit != nullptr && unit->type == "percent";
 }
 
 bool pilesUp(const Indicator *indicator)
@@ -115,7 +110,7 @@ void setGrowth(RowBuilder &row, const Observation &observation, const DerivedFro
     const bool held = from.held.at(observation.series, previous) != nullptr;
     row.set("PREVIOUS_PERIOD", held ? Cell(previous) : Cell(Gap{"nobase"}));
     setChangeOver(row, observation, from, previous, "PREVIOUS_GROWTH");
-    const bool percentage = isPercentage(observation, from.codes);
+    const bool percentage = isPercent(observation.series.unit, from.codes);
     setDerived(row, "CHANGE",
                percentage && before != nullptr ? pointsBetween(*observation.quantity, *before->quantity) : std::nullopt,
                !percentage         ? "na"
