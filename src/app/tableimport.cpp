@@ -58,6 +58,11 @@ public:
         }
         for (const auto &[field, code] : m_table.fixed) {
             m_preview.mapping.fixed[field] = code;
+            if (field == Field::Unit) { // 亿元 or CNY
+                const FoundUnit unit = m_finder.unit(code);
+                m_preview.mapping.fixed[field] = unit.code.empty() ? unit.word : unit.code;
+                m_preview.mapping.fixed[Field::Multiplier] = std::to_string(unit.shift);
+            }
         }
         return {};
     }

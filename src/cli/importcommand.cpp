@@ -35,7 +35,8 @@ Result<TableImport> tableOf(const Invocation &call)
     for (const auto &[option, field] : {std::pair("source", Field::Source),
                                         {"period", Field::Period},
                                         {"area", Field::Area},
-                                        {"indicator", Field::Indicator}}) {
+                                        {"indicator", Field::Indicator},
+                                        {"unit", Field::Unit}}) {
         if (std::string said = call.value(option); !said.empty()) {
             table.fixed[field] = std::move(said);
         }
@@ -192,6 +193,7 @@ Command importCommand()
              option("source", "source of the whole table", "CODE"),
              option("period", "period of the whole table, where no column or head says one", "P"),
              option("area", "area of the whole table", "CODE"), option("indicator", "indicator of the whole table", "CODE"),
+             option("unit", "unit of values that say none: CNY, 亿元, million EUR …", "UNIT"),
              option("sheet", "name or number of the sheet to read", "SHEET"),
              option("mapping", "how the columns are to be read (docs/import.md)", "FILE"),
              option("save-mapping", "with --dry-run: write how the columns were read", "FILE"),

@@ -132,6 +132,9 @@ FoundUnit CodeFinder::unit(std::string_view text) const
                                            {"10 000 ", 4},
                                            {"10000 ", 4},
                                            {"billion ", 9},
+                                           {"bn ", 9},
+                                           {"Mrd. ", 9},
+                                           {"Mio. ", 6},
                                            {"million ", 6},
                                            {"thousand ", 3}}) {
             if (found.shift == 0) {

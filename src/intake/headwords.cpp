@@ -16,8 +16,9 @@ namespace {
 constexpr std::pair<Field, std::string_view> fieldWords[] = {
     {Field::Area,
      "地区|区域|县市区|县区|区县|地市|市县|行政区|行政区划|行政区划代码|区划代码|地区代码|行政代码|代码|地方|单位地区|"
-     "area|region|county|district|geo|ref_area|area code|code|area_code"},
-    {Field::AreaName, "地区名称|区划名称|县名|区县名称|县市区名称|名称|area_name|geo name|reference area|county name|name"},
+     "area|region|county|district|country|entity|geo|ref_area|area code|country code|code|area_code"},
+    {Field::AreaName, "地区名称|区划名称|县名|区县名称|县市区名称|名称|area_name|geo name|reference area|county name|country "
+                      "name|entity name|name"},
     {Field::Indicator, "指标|指标代码|统计指标|主要指标|indicator|measure|指标编码|项目|indicator code"},
     {Field::IndicatorName, "指标名称|indicator_name|indicator name"},
     {Field::Industry, "行业|产业|行业代码|activity|industry|行业名称|产业名称"},
@@ -73,23 +74,25 @@ bool isUnitWord(std::string_view text)
            && std::ranges::none_of(others, [&](std::string_view word) { return text.find(word) != std::string_view::npos; });
 }
 
-bool isGrowth(std::string_view text)
-{
-    const std::string letters = fold(text).letters;
-    return std::ranges::any_of(growthWords, [&](std::string_view word) { return letters == fold(word).letters; });
-}
-
-std::string growthOf(const CodeBook &codes, const std::string &indicator)
-{
-    const auto isIt = [&](const Indicator &found) { return found.growthOf == indicator; };
-    const auto it = std::ranges::find_if(codes.indicators, isIt);
-    return it == codes.indicators.end() ? std::string() : it->code;
-}
-
 void setUnit(Fixed &fixed, const FoundUnit &unit)
 {
     fixed[Field::Unit] = unit.code.empty() ? unit.word : unit.code;
     fixed[Field::Multiplier] = std::to_string(unit.shift);
+}
+
+/// "比2022年增长" of 2023 is 比上年增长; of a later year it is a growth of its own.
+void nameYearBefore(std::string &text, const Fixed &fixed)
+{
+    constexpr std::string_view against = "比";
+    const auto period = fixed.find(Field::Period);
+    if (period == fixed.end() || !text.starts_with(against)) {
+        return;
+    }
+    const auto before = leadingPeriod(std::string_view(text).substr(against.size()));
+    const auto here = Period::parse(period->second);
+    if (before.period && here && before.period->shiftedYears(1) == *here) {
+        text = std::string(against) + "上年" + before.rest;
+    }
 }
 
 /// Takes "2025年目标" and "完成数" at the end of a text as its kind.
@@ -127,6 +130,65 @@ std::optional<Field> fieldCalled(std::string_view head)
     return it == called.end() ? std::nullopt : std::optional(it->second);
 }
 
+std::string_view withoutOfWhich(std::string_view text)
+{
+    for (const std::string_view word : {"其中:", "其中：", "#", "of which:"}) {
+        if (text.starts_with(word)) {
+            return trimmed(text.substr(word.size()));
+        }
+    }
+    return text;
+}
+
+bool isGrowth(std::string_view text)
+{
+    const std::string letters = fold(text).letters;
+    return std::ranges::any_of(growthWords, [&](std::string_view word) { return letters == fold(word).letters; });
+}
+
+std::string growthOf(const CodeBook &codes, const std::string &indicator)
+{
+    const auto isIt = [&](const Indicator &found) { return found.growthOf == indicator; };
+    const auto it = std::ranges::find_if(codes.indicators, isIt);
+    return it == codes.indicators.end() ? std::string() : it->code;
+}
+
+NameAndUnit nameAndUnit(std::string_view text, const CodeFinder &finder)
+{
+    NameAndUnit said{std::string(text), {}};
+    const std::string behind = takeUnitBehind(said.name);
+    if (behind.empty()) {
+        return said;
+    }
+    FoundUnit found = finder.unit(behind);
+    if (!found.code.empty() || found.shift != 0 || isUnitWord(behind)) {
+        said.unit = std::move(found);
+    } else {
+        said.name += " (" + behind + ")";
+    }
+    return said;
+}
+
+std::vector<std::string> unitsSaid(std::string_view said)
+{
+    constexpr std::string_view between[] = {"、", ",", ";", " and "};
+    std::vector<std::string> units;
+    while (!said.empty()) {
+        std::size_t end = said.size(), length = 0;
+        for (const std::string_view sign : between) {
+            if (const std::size_t at = said.find(sign); at < end) {
+                end = at;
+                length = sign.size();
+            }
+        }
+        if (const std::string_view unit = trimmed(said.substr(0, end)); !unit.empty()) {
+            units.emplace_back(unit);
+        }
+        said.remove_prefix(end + length);
+    }
+    return units;
+}
+
 std::optional<std::string> unitSaid(std::string_view text)
 {
     for (const std::string_view word : {"计量单位", "单位", "Unit", "unit"}) {
@@ -153,7 +215,7 @@ Fixed readHead(const std::vector<std::string> &levels, const CodeFinder &finder,
 {
     Fixed fixed;
     for (const std::string &level : levels) {
-        std::string text(trimmed(level));
+        std::string text(withoutOfWhich(trimmed(level)));
         if (const auto period = printedPeriod(text, year)) {
             fixed[Field::Period] = period->sdmx();
             continue;
@@ -163,15 +225,16 @@ Fixed readHead(const std::vector<std::string> &levels, const CodeFinder &finder,
                 fixed[Field::Period] = trailing.period->sdmx();
                 text = std::move(trailing.rest);
             }
-            if (const std::string unit = takeUnitBehind(text); !unit.empty()) {
-                const FoundUnit found = finder.unit(unit);
-                if (const auto period = printedPeriod(unit, year)) {
-                    fixed[Field::Period] = period->sdmx();
-                } else if (!found.code.empty() || found.shift != 0 || isUnitWord(unit)) {
-                    setUnit(fixed, found);
-                } else {
-                    text += " (" + unit + ")";
+            std::string name = text;
+            if (const auto period = printedPeriod(takeUnitBehind(name), year)) {
+                fixed[Field::Period] = period->sdmx();
+                text = std::move(name);
+            } else {
+                auto said = nameAndUnit(text, finder);
+                if (said.unit) {
+                    setUnit(fixed, *said.unit);
                 }
+                text = std::move(said.name);
             }
         }
         if (auto leading = leadingPeriod(text, year); leading.period) {
@@ -182,6 +245,7 @@ Fixed readHead(const std::vector<std::string> &levels, const CodeFinder &finder,
         if (text.empty()) {
             continue;
         }
+        nameYearBefore(text, fixed);
         if (isGrowth(text)) {
             const Fixed &said = fixed.contains(Field::Indicator) ? fixed : before;
             const std::string base = said.contains(Field::Indicator) ? said.at(Field::Indicator) : std::string();

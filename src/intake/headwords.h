@@ -19,4 +19,22 @@ namespace rd {
 /// "单位：亿元" anywhere in a corner: the unit's words, or nothing.
 [[nodiscard]] std::optional<std::string> unitSaid(std::string_view text);
 
+/// The parts of "亿元、万人": such a corner does not say which of them a value is in. One part for a single unit.
+[[nodiscard]] std::vector<std::string> unitsSaid(std::string_view said);
+
+/// "社会消费品零售总额(亿元)": a name and the unit that stands behind it; without `unit` where none does.
+struct NameAndUnit {
+    std::string name;
+    std::optional<FoundUnit> unit;
+};
+[[nodiscard]] NameAndUnit nameAndUnit(std::string_view text, const CodeFinder &finder);
+
+/// "其中:甲市" and "#甲市" are 甲市.
+[[nodiscard]] std::string_view withoutOfWhich(std::string_view text);
+
+/// True for 比上年增长, 同比, growth …: words that say growth of what stands beside them.
+[[nodiscard]] bool isGrowth(std::string_view text);
+/// The indicator that publishes the growth of `indicator`, or nothing.
+[[nodiscard]] std::string growthOf(const CodeBook &codes, const std::string &indicator);
+
 } // namespace rd

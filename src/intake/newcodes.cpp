@@ -10,9 +10,21 @@ namespace {
 
 constexpr Field fields[] = {Field::Area, Field::Industry, Field::Unit, Field::Source, Field::Indicator, Field::Subject};
 
+/// "AT34", "EUR" and "NY.GDP.MKTP.CD" are codes of somebody's list already.
+bool isCodeAlready(std::string_view text)
+{
+    constexpr std::size_t longest = 40;
+    constexpr std::string_view letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789._-";
+    return !text.empty() && text.size() <= longest && text.front() >= 'A' && text.front() <= 'Z'
+           && text.find_first_not_of(letters) == std::string_view::npos;
+}
+
 /// "Output of steel" becomes output-of-steel; a text without Latin letters or digits becomes nothing.
 std::string asCode(std::string_view text)
 {
+    if (isCodeAlready(text)) {
+        return std::string(text);
+    }
     std::string code;
     for (const char c : text) {
         const bool isLetter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
@@ -122,6 +134,10 @@ private:
             const Unit *known = m_codes.units.find(unitCode);
             filler.set("measure", std::string(known != nullptr && known->type == "percent" ? "ratio" : "stock"));
             filler.set("unit", unitCode).set("signed", std::int64_t(1));
+            if (!unknown.growthOf.empty()) {
+                const auto base = m_added.codes.find({Field::Indicator, fold(unknown.growthOf).letters});
+                filler.set("growth_of", base == m_added.codes.end() ? unknown.growthOf : base->second);
+            }
             for (const std::string_view adds : {"adds_area", "adds_industry", "adds_subject", "adds_period"}) {
                 filler.set(adds, std::int64_t(0));
             }
@@ -149,10 +165,12 @@ private:
 AddedCodes codesFor(const std::vector<UnknownCode> &unknown, const CodeBook &codes)
 {
     Adding adding(codes);
-    for (const Field field : fields) { // in package order
-        for (const UnknownCode &code : unknown) {
-            if (code.field == field) {
-                adding.add(code);
+    for (const Field field : fields) { // in package order, a growth behind what grows
+        for (const bool isGrowth : {false, true}) {
+            for (const UnknownCode &code : unknown) {
+                if (code.field == field && code.growthOf.empty() != isGrowth) {
+                    adding.add(code);
+                }
             }
         }
     }

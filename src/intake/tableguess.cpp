@@ -1,5 +1,6 @@
 #include "intake/tableguess.h"
 
+#include "core/decimal.h"
 #include "intake/headwords.h"
 #include "intake/printedperiod.h"
 #include "intake/printedvalue.h"
@@ -44,6 +45,16 @@ bool isData(const SheetRow &row, const CodeFinder &finder)
     return hasOther || (hasNumber && names > 0) || (beginsWithName && names == 1 && !hasHead);
 }
 
+/// True where lines without any text lie between two rows: a preface is no head. A cell may itself be of several lines.
+bool isParted(const SheetRow &above, const SheetRow &below)
+{
+    std::int64_t breaks = 0;
+    for (const std::string &cell : above.cells) {
+        breaks += std::ranges::count(cell, '\n');
+    }
+    return below.line > above.line + 1 + breaks;
+}
+
 /// Which rows are what.
 struct Shape {
     std::size_t headFrom = 0, dataFrom = 0, width = 0;
@@ -69,7 +80,7 @@ Shape shapeOf(const TableStart &start, const CodeFinder &finder)
         const bool saysUnit = filled(row) <= 2 && std::ranges::any_of(row.cells, [](const std::string &cell) {
                                   return unitSaid(cell).has_value();
                               });
-        if (filled(row) < 2 || saysUnit) {
+        if (filled(row) < 2 || saysUnit || isParted(row, start.rows[shape.headFrom])) {
             break;
         }
         --shape.headFrom;
@@ -161,7 +172,8 @@ Field fieldBelow(const TableStart &start, const Shape &shape, std::size_t column
             found[field] += finder.find(*dimOf(field), text).empty() ? 0 : 1;
         }
         const auto printed = parsePrinted(text);
-        numbers += printed.ok() && !printed->missing() ? 1 : 0;
+        // A broken number is still one: what is wrong with it is told when it is read.
+        numbers += (printed.ok() ? !printed->missing() : isDigit(text.front()) && !printedPeriod(text)) ? 1 : 0;
         periods += printedPeriod(text) && (!looksNumeric(text) || isYear(text)) ? 1 : 0;
     }
     const auto mostOf = [&](std::size_t n) { return all > 0 && n * 5 >= all * 3; };
@@ -200,8 +212,9 @@ void fixFromTitle(TableMapping &mapping, const TableStart &start, const Shape &s
             }
             if (const auto said = row < shape.headFrom ? unitSaid(cell) : std::nullopt) {
                 const FoundUnit unit = finder.unit(*said);
-                mapping.fixed[Field::Unit] = unit.code.empty() ? unit.word : unit.code;
-                mapping.fixed[Field::Multiplier] = std::to_string(unit.shift);
+                const bool isOne = unitsSaid(*said).size() < 2;
+                mapping.fixed[Field::Unit] = !unit.code.empty() ? unit.code : isOne ? unit.word : *said;
+                mapping.fixed[Field::Multiplier] = std::to_string(unit.code.empty() && !isOne ? 0 : unit.shift);
             }
         }
     }

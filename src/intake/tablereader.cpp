@@ -2,6 +2,7 @@
 
 #include "core/decimal.h"
 #include "core/report/findtext.h"
+#include "intake/headwords.h"
 #include "intake/printedperiod.h"
 #include "intake/printedvalue.h"
 #include "intake/tableguess.h"
@@ -22,17 +23,6 @@ constexpr Field furtherFields[] = {Field::Qualifier, Field::ObsValueHi, Field::A
 constexpr std::size_t mostKnown = 2'000'000, mostPeriods = 100'000; ///< what is remembered of a table
 constexpr std::string_view totals[] = {"合计", "总计", "小计", "总和", "total", "sum", "subtotal"};
 constexpr std::string_view wholes[] = {"全市", "全县", "全区", "全省", "全国", "全市合计"};
-
-/// "其中:甲市" is 甲市.
-std::string_view withoutOfWhich(std::string_view text)
-{
-    for (const std::string_view word : {"其中:", "其中：", "#", "of which:"}) {
-        if (text.starts_with(word)) {
-            return trimmed(text.substr(word.size()));
-        }
-    }
-    return text;
-}
 
 } // namespace
 
@@ -214,7 +204,8 @@ bool TableReader::readCodes(const SheetRow &row, std::map<Field, std::string> &c
         if (said.empty() || said == notApplicable) {
             continue;
         }
-        std::string code = codeOf(field, withoutOfWhich(said), row);
+        const std::string called = field == Field::Indicator ? indicatorSaid(row) : std::string(withoutOfWhich(said));
+        std::string code = codeOf(field, called, row);
         isWhole = isWhole && !code.empty();
         codes[field] = std::move(code);
     }
@@ -275,7 +266,33 @@ void TableReader::noteUnknown(const SheetRow &row, std::size_t column)
             (void)codeOf(field, fixed, row);
         }
     }
+    if (const std::string growth = indicatorSaid(row, column); !growth.empty() && growth != indicatorSaid(row)) {
+        (void)growthCodeOf(row, growth);
+    }
     noteUnit(row, column);
+}
+
+/// What the row's own column calls the indicator, without the unit that may stand behind it; empty where there is none.
+std::string TableReader::indicatorSaid(const SheetRow &row) const
+{
+    const std::string_view said = withoutOfWhich(text(row, Field::Indicator));
+    return m_finder.find(Dim::Indicator, said).empty() ? nameAndUnit(said, m_finder).name : std::string(said);
+}
+
+/// What the row and a value column's head call it together: beside an indicator's own column, 比上年增长 as a head is its growth.
+std::string TableReader::indicatorSaid(const SheetRow &row, std::size_t column) const
+{
+    const std::string own = indicatorSaid(row);
+    const auto head = m_mapping.columns[column].fixed.find(Field::Indicator);
+    const bool isHead = head != m_mapping.columns[column].fixed.end();
+    if (own.empty()) {
+        return fixedFor(Field::Indicator, column);
+    }
+    if (!isHead || !isGrowth(head->second)) {
+        return own;
+    }
+    const std::string known = growthOf(m_finder.codes(), m_finder.find(Dim::Indicator, own));
+    return known.empty() ? fmt::format("{} {}", own, head->second) : known;
 }
 
 std::string TableReader::codeOf(Field field, std::string_view text, const SheetRow &row)
@@ -302,10 +319,23 @@ std::string TableReader::codeOf(Field field, std::string_view text, const SheetR
     const std::string_view called = field == Field::Area || field == Field::Indicator ? this->text(row, nameField) : "";
     auto &unknown = m_unknown
                         .try_emplace({field, fold(text).letters},
-                                     UnknownCode{field, std::string(text), std::string(called), {}, row.line, 0})
+                                     UnknownCode{field, std::string(text), std::string(called), {}, {}, row.line, 0})
                         .first->second;
     ++unknown.uses;
     return {};
+}
+
+/// The code of the growth of what the row's own column names; where no list has it, it is noted whose growth it is.
+std::string TableReader::growthCodeOf(const SheetRow &row, const std::string &growth)
+{
+    std::string code = codeOf(Field::Indicator, growth, row);
+    if (const auto unknown = m_unknown.find({Field::Indicator, fold(growth).letters});
+        code.empty() && unknown != m_unknown.end()) {
+        const std::string base = indicatorSaid(row), known = m_finder.find(Dim::Indicator, base);
+        unknown->second.growthOf = known.empty() ? base : known;
+        unknown->second.name = unknown->second.name.empty() ? std::string() : growth;
+    }
+    return code;
 }
 
 std::string TableReader::fixedFor(Field field, std::size_t column) const
@@ -329,7 +359,13 @@ void TableReader::problem(const SheetRow &row, std::size_t column, const Text &s
 bool TableReader::fillKey(Draft &draft, const SheetRow &row, std::size_t column, const std::map<Field, std::string> &codes)
 {
     const auto take = [&](Field field, std::string &into) {
-        if (const auto it = codes.find(field); it != codes.end()) {
+        const auto it = codes.find(field);
+        if (field == Field::Indicator && it != codes.end()) {
+            const std::string said = indicatorSaid(row, column);
+            into = said == indicatorSaid(row) ? it->second : growthCodeOf(row, said);
+            return !into.empty();
+        }
+        if (it != codes.end()) {
             into = it->second;
             return true;
         }
@@ -355,16 +391,16 @@ bool TableReader::fillKey(Draft &draft, const SheetRow &row, std::size_t column,
         return false;
     }
     draft.series.kind = *kindNamed(kind);
-    for (const auto &[code, zh, en] : {std::tuple(&draft.series.area, "地区", "an area"),
-                                       {&draft.series.indicator, "指标", "an indicator"},
-                                       {&draft.series.source, "来源", "a source"}}) {
+    for (const auto &[code, zh, en] : {std::tuple(&draft.series.area, "地区", "area"),
+                                       {&draft.series.indicator, "指标", "indicator"},
+                                       {&draft.series.source, "来源", "source"}}) {
         if (code->empty() && code == &draft.series.source && std::exchange(m_lacksSource, true)) {
             return false; // it was told of the first value; the whole table lacks it
         }
         if (code->empty()) {
             problem(row, column,
                     {fmt::format("没有{}：请指定是哪一列，或给整张表指定一个", zh),
-                     fmt::format("has no {}; say which column it is, or name one for the whole table", en + 2)});
+                     fmt::format("has no {}; say which column it is, or name one for the whole table", en)});
             return false;
         }
     }

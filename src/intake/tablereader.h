@@ -47,6 +47,7 @@ struct UnknownCode {
     Field field = Field::None;
     std::string text, name; ///< name: of the column beside a code
     std::string unit;       ///< of an indicator: what its first value is in, as a code or a text that no list has
+    std::string growthOf;   ///< of an indicator that is the growth of another: that one, as a code or a text that no list has
     std::int64_t line = 0, uses = 0;
 };
 
@@ -112,6 +113,11 @@ private:
     [[nodiscard]] bool fillStated(Draft &draft, const SheetRow &row, const PrintedValue &printed, std::string_view cell);
     [[nodiscard]] bool fillNumber(Draft &draft, const SheetRow &row, std::size_t column, const PrintedValue &printed,
                                   int power);
+    [[nodiscard]] std::string indicatorSaid(const SheetRow &row) const;
+    [[nodiscard]] std::string indicatorSaid(const SheetRow &row, std::size_t column) const;
+    [[nodiscard]] std::string growthCodeOf(const SheetRow &row, const std::string &growth);
+    [[nodiscard]] std::optional<FoundUnit> unitSaidBy(const SheetRow &row) const;
+    [[nodiscard]] bool settleSeveral(UnitHere &unit, const SheetRow &row, std::size_t column, const Unit *usual);
     [[nodiscard]] std::string codeOf(Field field, std::string_view text, const SheetRow &row);
     [[nodiscard]] std::string fixedFor(Field field, std::size_t column) const;
     void problem(const SheetRow &row, std::size_t column, const Text &sentence);

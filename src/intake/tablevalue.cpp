@@ -1,5 +1,6 @@
 #include "core/decimal.h"
 #include "core/report/findtext.h"
+#include "intake/headwords.h"
 #include "intake/printedvalue.h"
 #include "intake/tableguess.h"
 #include "intake/tablereader.h"
@@ -30,9 +31,11 @@ std::optional<TableReader::UnitHere> TableReader::unitOf(const SheetRow &row, st
     const Unit *usual = indicator == nullptr ? nullptr : m_finder.codes().units.find(indicator->unit);
     // 单位：亿元 in the corner does not speak of a rate.
     const bool isRate = !isOwn && usual != nullptr && usual->type == "percent";
-    if (const std::string_view said = text(row, Field::Unit); !said.empty()) {
+    if (const std::string_view said = text(row, Field::Unit); !said.empty() && !isOwn) {
         const FoundUnit found = m_finder.unit(said);
-        unit = {found.code, found.word, found.shift};
+        unit = {found.code, unitsSaid(said).size() < 2 ? found.word : std::string(said), found.shift};
+    } else if (const auto behind = unitSaidBy(row); behind && !isOwn) {
+        unit = {behind->code, behind->word, behind->shift};
     } else if (fixed.contains(Field::Unit) && !isRate) {
         const std::string &code = fixed.at(Field::Unit);
         unit = {m_finder.codes().units.find(code) == nullptr ? std::string() : code, code, powerOf(fixed)};
@@ -48,6 +51,9 @@ std::optional<TableReader::UnitHere> TableReader::unitOf(const SheetRow &row, st
         }
         unit.power += int(*power);
     }
+    if (unit.code.empty() && unitsSaid(unit.said).size() > 1) {
+        return settleSeveral(unit, row, column, usual) ? std::optional(unit) : std::nullopt;
+    }
     if (unit.code.empty() && !unit.said.empty()) {
         unit.code = codeOf(Field::Unit, unit.said, row);
         return unit.code.empty() ? std::nullopt : std::optional(unit);
@@ -61,18 +67,45 @@ std::optional<TableReader::UnitHere> TableReader::unitOf(const SheetRow &row, st
     return unit;
 }
 
+/// The unit behind the indicator's name in the row's own column, where no column of units says one.
+std::optional<FoundUnit> TableReader::unitSaidBy(const SheetRow &row) const
+{
+    const std::string_view said = withoutOfWhich(text(row, Field::Indicator));
+    return said.empty() || !m_finder.find(Dim::Indicator, said).empty() ? std::nullopt : nameAndUnit(said, m_finder).unit;
+}
+
+/// 单位:亿元、万人 is the unit that the indicator is usually in, where that is one of them; else it says nothing.
+bool TableReader::settleSeveral(UnitHere &unit, const SheetRow &row, std::size_t column, const Unit *usual)
+{
+    for (const std::string &said : unitsSaid(unit.said)) {
+        const FoundUnit found = m_finder.unit(said);
+        if (usual != nullptr && found.code == usual->code) {
+            unit.code = found.code;
+            unit.power += found.shift;
+            return true;
+        }
+    }
+    problem(row, column,
+            {fmt::format("整张表的单位有几种（{}），看不出这个数用哪一种；请在表头、单位列或映射中写明", unit.said),
+             fmt::format("may be in any of several units ({}); say in its head, in a column or in the mapping in which",
+                         unit.said)});
+    return false;
+}
+
 /// An indicator that no list has needs a unit, which may be new too.
 void TableReader::noteUnit(const SheetRow &row, std::size_t column)
 {
-    const std::string_view own = text(row, Field::Indicator);
-    const std::string called = own.empty() ? fixedFor(Field::Indicator, column) : std::string(own);
-    const auto unknown = m_unknown.find({Field::Indicator, fold(called).letters});
+    const auto unknown = m_unknown.find({Field::Indicator, fold(indicatorSaid(row, column)).letters});
     if (unknown == m_unknown.end() || !unknown->second.unit.empty()) {
         return;
     }
     const std::string_view said = text(row, Field::Unit);
-    const FoundUnit found = m_finder.unit(said);
-    std::string unit = said.empty() ? fixedFor(Field::Unit, column) : found.code.empty() ? found.word : found.code;
+    const bool isOwn = m_mapping.columns[column].fixed.contains(Field::Unit);
+    const auto found = isOwn ? std::nullopt : said.empty() ? unitSaidBy(row) : std::optional(m_finder.unit(said));
+    std::string unit = !found ? fixedFor(Field::Unit, column) : found->code.empty() ? found->word : found->code;
+    if (unitsSaid(unit).size() > 1) {
+        return; // which of them is not said: the value itself is a problem
+    }
     if (!unit.empty() && m_finder.codes().units.find(unit) == nullptr) {
         (void)codeOf(Field::Unit, unit, row);
     }

@@ -34,11 +34,11 @@ TEST(SdmxSheet, ReadsBothVersions)
 TEST(SdmxSheet, ReadsLabels)
 {
     EXPECT_EQ(readText("DATAFLOW,REF_AREA: Reference area,OBS_VALUE: Value\nX,\"CN371500: Liaocheng, the city\",5\n").rows,
-              (Fields{"1|REF_AREA|OBS_VALUE", "2|371500|5"}));
+              (Fields{"1|REF_AREA|AREA_NAME|OBS_VALUE", "2|371500|Liaocheng, the city|5"}));
     EXPECT_EQ(readText("STRUCTURE,STRUCTURE_ID,STRUCTURE_NAME,ACTION,REF_AREA,Reference area,OBS_VALUE,Observation value\n"
                        "dataflow,X,Name,I,FR,France,5,\n")
                   .rows,
-              (Fields{"1|REF_AREA|OBS_VALUE", "2|FR|5"}));
+              (Fields{"1|REF_AREA|AREA_NAME|OBS_VALUE", "2|FR|France|5"}));
 }
 
 TEST(SdmxSheet, ReadsEurostat)

@@ -15,6 +15,9 @@ public:
         std::int64_t number = 0;
         for (const std::string &line : lines) {
             SheetRow row{++number, {}};
+            if (line.empty()) {
+                continue; // as every source does
+            }
             for (std::size_t from = 0; from <= line.size();) {
                 const std::size_t end = std::min(line.find('|', from), line.size());
                 row.cells.push_back(line.substr(from, end - from));
@@ -230,6 +233,59 @@ TEST(Table, EveryProblemIsToldWithItsPlace)
     EXPECT_EQ(told[0], "900000 gdp actual 2024 5000000000 CNY");
     EXPECT_TRUE(told[1].starts_with("t:2:2: \"1.234,56\" ")) << told[1];
     EXPECT_TRUE(told[2].starts_with("t:3:2: \"#DIV/0!\" ")) << told[2];
+}
+
+TEST(Table, ACornerOfSeveralUnitsIsNobodysUnit)
+{
+    // Each known indicator is in its own of them; of one that no list has, nobody knows.
+    std::vector<UnknownCode> unknown;
+    EXPECT_EQ(read(Grid({"2024年主要指标", "单位:亿元、万人", "地区|地区生产总值|常住人口", "乙县|7|8"}), nullptr, &unknown),
+              (Lines{"900001 gdp actual 2024 7000000000 CNY", "900001 people actual 2024 800000 persons"}));
+    EXPECT_TRUE(unknown.empty());
+    const Lines told = read(Grid({"2024年主要指标", "单位:吨、万头", "地区|地区生产总值", "乙县|7"}), nullptr, &unknown);
+    ASSERT_EQ(told.size(), 1U);
+    EXPECT_TRUE(told[0].starts_with("t:4:2: may be in any of several units (吨、万头)")) << told[0];
+    EXPECT_TRUE(unknown.empty()) << "no unit is called 吨、万头";
+}
+
+TEST(Table, AUnitBehindTheIndicatorOfARow)
+{
+    EXPECT_EQ(read(Grid({"指标|地区|2023年|2024年", "地区生产总值(亿元)|乙县|1|2", "其中:常住人口(万人)|乙县|3|4"})),
+              (Lines{"900001 gdp actual 2023 1000000000 CNY", "900001 gdp actual 2024 2000000000 CNY",
+                     "900001 people actual 2023 300000 persons", "900001 people actual 2024 400000 persons"}));
+}
+
+TEST(Table, GrowthBesideAnIndicatorOfTheRow)
+{
+    EXPECT_EQ(read(Grid({"地区|指标|单位|2022年|2023年|2023年比2022年增长(%)", "乙县|地区生产总值|亿元|1|2|5.5"})),
+              (Lines{"900001 gdp actual 2022 1000000000 CNY", "900001 gdp actual 2023 2000000000 CNY",
+                     "900001 gdp-growth actual 2023 55 percent"}));
+    // Against another year than the last it is no growth on the year before.
+    std::vector<UnknownCode> unknown;
+    EXPECT_EQ(read(Grid({"地区|地区生产总值(亿元)2023年|2023年比2020年增长(%)", "乙县|2|5.5"}), nullptr, &unknown),
+              (Lines{"900001 gdp actual 2023 2000000000 CNY"}));
+    ASSERT_EQ(unknown.size(), 1U);
+    EXPECT_EQ(unknown[0].text, "比2020年增长");
+}
+
+TEST(Table, APrefaceAboveABlankLineIsNoHead)
+{
+    TableMapping mapping;
+    Grid grid({"Data Source|World figures|", "", "Updated|2025|", "", "Region|Indicator|2023|2024", "乙县|地区生产总值|1|2"});
+    EXPECT_EQ(read(grid, &mapping), (Lines{"900001 gdp actual 2023 10 CNY", "900001 gdp actual 2024 20 CNY"}));
+    EXPECT_EQ(mapping.columns[0].head, "Region");
+}
+
+TEST(Table, NumbersWithADecimalCommaAreRefusedAtTheirPlace)
+{
+    const Lines told = read(Grid({"地区|地区生产总值(亿元)|2024年常住人口(万人)", "乙县|5,3|1", "丙丁区|6,4|2"}));
+    ASSERT_EQ(told.size(), 4U);
+    EXPECT_TRUE(told[2].starts_with("t:2:2: \"5,3\" has a comma")) << told[2];
+}
+
+TEST(Table, OfWhichBeforeAHead)
+{
+    EXPECT_EQ(read(Grid({"地区|#2024年地区生产总值(亿元)", "乙县|1"})), (Lines{"900001 gdp actual 2024 1000000000 CNY"}));
 }
 
 TEST(Table, ADecimalShiftIsExact)

@@ -17,6 +17,17 @@ std::string trimmed(std::string_view text)
 
 /// "REF_AREA: Reference area" and "CN371500: Liaocheng" are a code and its label.
 std::string beforeLabel(std::string_view text) { return trimmed(text.substr(0, text.find(':'))); }
+std::string labelOf(std::string_view text)
+{
+    const std::size_t colon = text.find(':');
+    return colon == std::string_view::npos ? std::string() : trimmed(text.substr(colon + 1));
+}
+
+/// The head of our own files under which the labels of a dimension stand; nothing for one whose labels are not needed.
+std::string_view nameColumnOf(std::string_view id)
+{
+    return id == "REF_AREA" ? "AREA_NAME" : id == "INDICATOR" || id == "MEASURE" ? "INDICATOR_NAME" : "";
+}
 
 std::string upper(std::string text)
 {
@@ -84,16 +95,47 @@ SdmxSheet::SdmxSheet(std::unique_ptr<SheetSource> inner, SheetRow head, char del
         if (id == "ACTION") {
             m_action = i;
         }
-        if (!describesTheFile(id) && !isLabelColumn(head.cells[i])) {
-            m_columns.push_back({i, id, head.cells[i].find(':') != std::string::npos});
-            m_head->cells.push_back(id);
-        }
+        addColumn(i, head.cells[i]);
     }
     m_format = isEurostat ? "SDMX-CSV (Eurostat)" : isTwo ? "SDMX-CSV 2.0" : "SDMX-CSV 1.0";
 }
 
+void SdmxSheet::addColumn(std::size_t place, std::string_view head)
+{
+    const std::string id = idOf(head);
+    const auto add = [&](std::string called, bool hasLabel, bool isLabel) {
+        m_head->cells.push_back(called);
+        m_columns.push_back({place, std::move(called), hasLabel, isLabel});
+    };
+    if (isLabelColumn(head)) {
+        // Labels stand right behind their codes.
+        const bool isBehind = !m_columns.empty() && m_columns.back().place + 1 == place;
+        if (const std::string_view name = isBehind ? nameColumnOf(m_columns.back().id) : ""; !name.empty()) {
+            add(std::string(name), false, false);
+        }
+        return;
+    }
+    if (describesTheFile(id)) {
+        return;
+    }
+    const bool hasLabel = head.find(':') != std::string_view::npos;
+    add(id, hasLabel, false);
+    if (const std::string_view name = nameColumnOf(id); hasLabel && !name.empty()) {
+        add(std::string(name), true, true);
+    }
+}
+
+std::string SdmxSheet::place(std::int64_t line, int column) const
+{
+    const bool isOurs = column > 0 && std::size_t(column) <= m_columns.size();
+    return m_inner->place(line, isOurs ? int(m_columns[std::size_t(column) - 1].place) + 1 : column);
+}
+
 std::string SdmxSheet::value(const Column &column, const std::string &cell) const
 {
+    if (column.isLabel) {
+        return labelOf(cell);
+    }
     std::string text = column.hasLabel ? beforeLabel(cell) : cell;
     if (isMissing(text)) {
         return {};
@@ -124,7 +166,7 @@ Result<bool> SdmxSheet::read(SheetRow &row)
         row = {m_row.line, {}};
         const std::vector<std::string> &cells = m_row.cells;
         if (m_action && *m_action < cells.size() && (cells[*m_action] == "D" || cells[*m_action] == "Delete")) {
-            return fault(place(row.line, static_cast<int>(*m_action) + 1),
+            return fault(m_inner->place(row.line, static_cast<int>(*m_action) + 1),
                          "此行要求删除数据（ACTION 为 D）；本程序不经文件删除，请去掉此行",
                          "this row asks to delete (ACTION D); nothing is deleted through a file, take the row out");
         }

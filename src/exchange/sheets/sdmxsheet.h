@@ -11,14 +11,15 @@ namespace rd {
 
 /// SDMX-CSV 1.0, 2.0, 2.1 and Eurostat's variant as a plain table: the heads are ids as in our own files, codes stand without
 /// labels, China's areas without CN, what does not apply (_Z) and what is missing (NaN, #N/A, ":") is empty, a decimal comma
-/// is a point. Columns that only describe the file are left out. Rows that ask for deletion are refused.
+/// is a point. The labels of areas and indicators become columns of names. Columns that only describe the file are left out. Rows that ask for deletion are refused.
 class SdmxSheet final : public SheetSource {
 public:
     /// `head` is the first row of `inner`, already taken from it; `delimiter` as found.
     SdmxSheet(std::unique_ptr<SheetSource> inner, SheetRow head, char delimiter);
 
     Result<bool> read(SheetRow &row) override;
-    [[nodiscard]] std::string place(std::int64_t line, int column) const override { return m_inner->place(line, column); }
+    /// As the file counts its columns, those that are left out too.
+    [[nodiscard]] std::string place(std::int64_t line, int column) const override;
     [[nodiscard]] std::string format() const { return m_format; } ///< "SDMX-CSV 2.0"
     [[nodiscard]] const SheetSource &inner() const { return *m_inner; }
 
@@ -26,8 +27,10 @@ private:
     struct Column {
         std::size_t place;
         std::string id;
-        bool hasLabel;
+        bool hasLabel; ///< "AUT: Austria"
+        bool isLabel;  ///< of such a cell the label is taken, not the code
     };
+    void addColumn(std::size_t place, std::string_view head);
     [[nodiscard]] std::string value(const Column &column, const std::string &cell) const;
 
     std::unique_ptr<SheetSource> m_inner;
