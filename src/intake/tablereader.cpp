@@ -272,29 +272,6 @@ void TableReader::noteUnknown(const SheetRow &row, std::size_t column)
     noteUnit(row, column);
 }
 
-/// What the row's own column calls the indicator, without the unit that may stand behind it; empty where there is none.
-std::string TableReader::indicatorSaid(const SheetRow &row) const
-{
-    const std::string_view said = withoutOfWhich(text(row, Field::Indicator));
-    return m_finder.find(Dim::Indicator, said).empty() ? nameAndUnit(said, m_finder).name : std::string(said);
-}
-
-/// What the row and a value column's head call it together: beside an indicator's own column, 比上年增长 as a head is its growth.
-std::string TableReader::indicatorSaid(const SheetRow &row, std::size_t column) const
-{
-    const std::string own = indicatorSaid(row);
-    const auto head = m_mapping.columns[column].fixed.find(Field::Indicator);
-    const bool isHead = head != m_mapping.columns[column].fixed.end();
-    if (own.empty()) {
-        return fixedFor(Field::Indicator, column);
-    }
-    if (!isHead || !isGrowth(head->second)) {
-        return own;
-    }
-    const std::string known = growthOf(m_finder.codes(), m_finder.find(Dim::Indicator, own));
-    return known.empty() ? fmt::format("{} {}", own, head->second) : known;
-}
-
 std::string TableReader::codeOf(Field field, std::string_view text, const SheetRow &row)
 {
     const auto key = std::pair(field, std::string(text));
@@ -323,19 +300,6 @@ std::string TableReader::codeOf(Field field, std::string_view text, const SheetR
                         .first->second;
     ++unknown.uses;
     return {};
-}
-
-/// The code of the growth of what the row's own column names; where no list has it, it is noted whose growth it is.
-std::string TableReader::growthCodeOf(const SheetRow &row, const std::string &growth)
-{
-    std::string code = codeOf(Field::Indicator, growth, row);
-    if (const auto unknown = m_unknown.find({Field::Indicator, fold(growth).letters});
-        code.empty() && unknown != m_unknown.end()) {
-        const std::string base = indicatorSaid(row), known = m_finder.find(Dim::Indicator, base);
-        unknown->second.growthOf = known.empty() ? base : known;
-        unknown->second.name = unknown->second.name.empty() ? std::string() : growth;
-    }
-    return code;
 }
 
 std::string TableReader::fixedFor(Field field, std::size_t column) const

@@ -67,13 +67,6 @@ std::optional<TableReader::UnitHere> TableReader::unitOf(const SheetRow &row, st
     return unit;
 }
 
-/// The unit behind the indicator's name in the row's own column, where no column of units says one.
-std::optional<FoundUnit> TableReader::unitSaidBy(const SheetRow &row) const
-{
-    const std::string_view said = withoutOfWhich(text(row, Field::Indicator));
-    return said.empty() || !m_finder.find(Dim::Indicator, said).empty() ? std::nullopt : nameAndUnit(said, m_finder).unit;
-}
-
 /// 单位:亿元、万人 is the unit that the indicator is usually in, where that is one of them; else it says nothing.
 bool TableReader::settleSeveral(UnitHere &unit, const SheetRow &row, std::size_t column, const Unit *usual)
 {
