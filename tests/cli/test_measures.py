@@ -46,6 +46,20 @@ class Derived(CliTest):
         self.assertEqual(row["RANK_SINCE"], since)
         self.assertEqual(row["RANK_PERIODS"], str(len(periods) - periods.index(since)))
 
+    def test_nothing_is_compared_over_a_break(self):
+        breaks = {(row["INDICATOR"], row["REF_AREA"], row["TIME_PERIOD"]) for row in self.rows("observations")
+                  if row["OBS_STATUS"] == "B"}
+        self.assertIn(("new-entities", CITY, "2024-01"), breaks)
+        grown = {(row["REF_AREA"], row["TIME_PERIOD"]): row for row in self.rows("growth", "--indicator", "new-entities")}
+        for month, empty in (("2024-01", {"NOMINAL_GROWTH", "PREVIOUS_GROWTH"}), ("2024-03", {"NOMINAL_GROWTH"}), ("2025-02", set())):
+            row = grown[CITY, month]
+            self.assertTrue(row["BASE_VALUE"], row)
+            self.assertEqual({name for name in ("NOMINAL_GROWTH", "PREVIOUS_GROWTH") if not row[name]}, empty, row)
+            self.assertEqual({part[:-6] for part in row["GAP_REASON"].split() if part.endswith(":break")}, empty, row)
+        ranked = self.rows("ranking", "--indicator", "new-entities", "--period", "2024-01")
+        self.assertEqual({row["RANK_CHANGE"] for row in ranked}, {""})
+        self.assertIn("RANK_CHANGE:break", ranked[0]["GAP_REASON"])
+
     def test_counties_are_ranked_and_zones_stand_beside_them(self):
         rows = self.rows("ranking", "--indicator", "iva-growth")
         self.assertEqual(len(rows), 11)

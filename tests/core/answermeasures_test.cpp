@@ -114,6 +114,42 @@ TEST(GrowthColumns, GiveTheReasonOfEveryEmptyCellThatCouldBeFilled)
     EXPECT_EQ(row(table, "north", "2024").back(), "PUBLISHED_GROWTH:unpublished NOMINAL_GROWTH:unsayable");
 }
 
+/// As a source marks the value from which on it counts otherwise.
+Observation broken(Observation made)
+{
+    made.quantity->status = "B";
+    return made;
+}
+
+TEST(GrowthColumns, CompareNothingOverABreak)
+{
+    auto facts = region();
+    facts.held = {observed("revenue", "north", "2023-03", 100),         observed("revenue", "north", "2024-01", 110),
+                  broken(observed("revenue", "north", "2024-02", 120)), observed("revenue", "north", "2024-03", 150),
+                  observed("revenue", "north", "2025-03", 165),         percentOf("growth", "north", "2023-03", 4),
+                  broken(percentOf("growth", "north", "2024-03", 3))};
+    Table table = *answer(asking("revenue", {"NOMINAL_GROWTH", "BASE_VALUE", "PREVIOUS_GROWTH", "GAP_REASON"}), facts);
+    EXPECT_EQ(row(table, "north", "2024-03"), (Texts{"(break)", "100", "25", "NOMINAL_GROWTH:break"}))
+        << "the base is shown, and not compared with; February counts as March does";
+    EXPECT_EQ(row(table, "north", "2024-02")[2], "(break)");
+    EXPECT_EQ(row(table, "north", "2025-03")[0], "10") << "both came after it";
+    table = *answer(asking("growth", {"CHANGE", "PUBLISHED_GROWTH"}), facts);
+    EXPECT_EQ(row(table, "north", "2024-03"), (Texts{"(break)", "3"})) << "what a source published of it stays";
+}
+
+TEST(GrowthColumns, TakeNoMonthsBreakForThatOfTheYearAroundIt)
+{
+    auto facts = region();
+    facts.held = {observed("revenue", "north", "2024-03", 100),       observed("revenue", "north", "2025-03", 110),
+                  observed("revenue", "north", "2023", 900),          broken(observed("revenue", "north", "2024", 1200)),
+                  observed("revenue", "south", "2023", 900),          observed("revenue", "south", "2024", 990),
+                  broken(observed("revenue", "south", "2024-05", 80))};
+    const Table table = *answer(asking("revenue", {"NOMINAL_GROWTH"}), facts);
+    EXPECT_EQ(row(table, "north", "2024"), (Texts{"(break)"}));
+    EXPECT_EQ(row(table, "north", "2025-03"), (Texts{"10"})) << "both months lie on the same side";
+    EXPECT_EQ(row(table, "south", "2024"), (Texts{"(break)"})) << "a part of the year counts otherwise";
+}
+
 TEST(GrowthColumns, ReckonTargetsOnNothing)
 {
     auto facts = region();
@@ -138,6 +174,16 @@ TEST(MonthColumns, TakeTheMonthOutOfWhatPiledUp)
     EXPECT_EQ(row(table, "south", "2024-01-01/P4M"), (Texts{"2024-04", "19", "published"})) << "the published month wins";
 }
 
+TEST(MonthColumns, TakeNoMonthOutOverABreak)
+{
+    auto facts = region();
+    facts.held = {observed("to-date", "north", "2024-01-01/P2M", 30), broken(observed("to-date", "north", "2024-Q1", 50)),
+                  observed("to-date", "north", "2024-01-01/P4M", 70)};
+    const Table table = *answer(asking("to-date", {"MONTH_VALUE"}), facts);
+    EXPECT_EQ(row(table, "north", "2024-Q1"), (Texts{"(break)"}));
+    EXPECT_EQ(row(table, "north", "2024-01-01/P4M"), (Texts{"20"}));
+}
+
 TEST(ShareColumns, AreOfTheAreaAboveWithTheChangeInPoints)
 {
     auto facts = region();
@@ -147,6 +193,15 @@ TEST(ShareColumns, AreOfTheAreaAboveWithTheChangeInPoints)
     const Table table = *answer(spec, facts);
     EXPECT_EQ(row(table, "north", "2024"), (Texts{"Area city (zones included)", "30", "5"}));
     EXPECT_EQ(row(table, "city", "2024")[1], "(na)") << "nothing lies above the city";
+}
+
+TEST(ShareColumns, ChangeInNothingOverABreakOfThePartOrTheWhole)
+{
+    auto facts = region();
+    facts.held = {observed("revenue", "city", "2023", 200), broken(observed("revenue", "city", "2024", 250)),
+                  observed("revenue", "north", "2023", 50), observed("revenue", "north", "2024", 75)};
+    const Table table = *answer(asking("revenue", {"SHARE", "SHARE_CHANGE"}), facts);
+    EXPECT_EQ(row(table, "north", "2024"), (Texts{"30", "(break)"})) << "the share itself is of one year";
 }
 
 TEST(ShareColumns, SayWhatCanBeSaidOfAnOpenWhole)
@@ -196,6 +251,18 @@ TEST(RankColumns, GivePlaceChangeSinceAndDistanceToTheAverage)
     EXPECT_EQ(row(table, "zone", "2024-03")[8], "with zones");
     EXPECT_EQ(row(table, "south", "2024-03")[2], "(otherset)") << "the zone was not ranked in February";
     EXPECT_EQ(row(table, "south", "2024-03")[4], "2024-01") << "last of four, before that last of three";
+}
+
+TEST(RankColumns, MoveNobodyOverABreakOfAnyoneRanked)
+{
+    auto facts = region();
+    facts.held = {observed("firms", "north", "2023", 20), observed("firms", "south", "2023", 10),
+                  observed("firms", "north", "2024", 22), broken(observed("firms", "south", "2024", 30)),
+                  observed("firms", "north", "2025", 24), observed("firms", "south", "2025", 31)};
+    const Texts fields{"RANK", "RANK_CHANGE", "RANK_BEFORE", "RANK_SINCE"};
+    const Table table = *answer(asking("firms", fields), facts);
+    EXPECT_EQ(row(table, "north", "2024"), (Texts{"2", "(break)", "", "2024"})) << "the other one counts otherwise now";
+    EXPECT_EQ(row(table, "north", "2025"), (Texts{"2", "0", "2", "2024"}));
 }
 
 TEST(RankColumns, TakeTheMeanOfWhatPilesUpAndSayWhoseItIs)
@@ -249,6 +316,23 @@ TEST(Operations, PutWhatTheyMakeInPlaceOfTheValue)
     const Table counted = *answer(measuring("revenue", Operation::Count), facts);
     ASSERT_EQ(counted.rows.size(), 1u);
     EXPECT_EQ(fileText(*counted.cell(counted.rows[0], "OBS_VALUE"), Language::En), "3");
+}
+
+TEST(Operations, CompareNothingOverABreak)
+{
+    auto facts = region();
+    facts.held = {observed("revenue", "north", "2022", 100), broken(observed("revenue", "north", "2023", 110)),
+                  observed("revenue", "north", "2024", 121)};
+    const auto made = [&](Operation operation, const std::string &period, std::string operand = {}) {
+        const Texts texts = row(*answer(measuring("revenue", operation, std::move(operand)), facts), "north", period);
+        return texts[2].empty() || texts[2].front() == '(' ? texts[5] : texts[2];
+    };
+    EXPECT_EQ(made(Operation::Growth, "2023"), "break");
+    EXPECT_EQ(made(Operation::Growth, "2024"), "10");
+    EXPECT_EQ(made(Operation::Index, "2024"), "break") << "its base is 2022";
+    EXPECT_EQ(made(Operation::Index, "2022", "2024"), "break") << "the base may be the later one";
+    EXPECT_EQ(made(Operation::Index, "2024", "2023"), "110");
+    EXPECT_EQ(made(Operation::CompoundGrowth, "2024"), "break");
 }
 
 TEST(Operations, OfAPercentageSayPointsAndNotGrowth)

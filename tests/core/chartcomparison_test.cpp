@@ -56,6 +56,37 @@ TEST(SlopeModel, TwoMarksASeriesWithTheChangeAndTheIncompleteApart)
     EXPECT_EQ(marks[4].cells, (Codes{"+100%"}));
 }
 
+TEST(SlopeModel, DrawsNoLineOverABreak)
+{
+    std::vector<Observation> rows;
+    for (const char *area : {"north", "south", "east"}) {
+        for (const char *period : {"2022", "2023", "2024"}) {
+            rows.push_back(observed("revenue", area, period, 1e8 * static_cast<double>(rows.size() + 1)));
+        }
+    }
+    rows[4].quantity->status = "B"; // south, 2023
+    const ChartModel model = builtEn(chartTable("slope", rows, book));
+    ASSERT_EQ(model.kind, "slope");
+    for (const Mark &mark : model.panels.front().marks) {
+        EXPECT_EQ(mark.group.empty(), mark.key.code(Dim::Area) == "south") << mark.name;
+    }
+    rows[1].quantity->status = "B"; // north
+    EXPECT_EQ(builtEn(chartTable("slope", rows, book)).kind, "list") << "one line alone compares nothing";
+}
+
+TEST(ColumnsModel, SaysThatTheSeriesBreaksInPlaceOfGrowth)
+{
+    std::vector<Observation> rows;
+    for (const char *period : {"2022", "2023", "2024"}) {
+        rows.push_back(observed("revenue", "north", period, 1e8 + 1e7 * static_cast<double>(rows.size())));
+    }
+    rows[1].quantity->status = "B";
+    const ChartModel model = builtEn(chartTable("columns", rows, book));
+    ASSERT_EQ(model.kind, "columns");
+    EXPECT_EQ(model.panels.front().marks[1].detail, "Break in series");
+    EXPECT_EQ(model.panels.front().marks[2].detail, "+9.09%");
+}
+
 TEST(DotPlotModel, TakesTheLatestValueOfEachSeries)
 {
     std::vector<Observation> rows;

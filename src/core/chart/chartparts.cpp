@@ -1,5 +1,6 @@
 #include "core/chart/chartparts.h"
 
+#include "core/report/seriesbreaks.h"
 #include "core/words/numbertext.h"
 #include "core/words/words.h"
 
@@ -124,10 +125,13 @@ std::string takeCommonDetail(std::vector<Mark *> marks)
     return common;
 }
 
-std::string changeText(const Mark &now, const Mark &before, const CodeBook &codes, Language language)
+std::string changeText(const Table &table, const Mark &now, const Mark &before, const CodeBook &codes, Language language)
 {
     if (!now.quantity || !before.quantity || now.quantity->kind != Kind::Actual || before.quantity->kind != Kind::Actual) {
         return {};
+    }
+    if (breaksBetween(table, table.rows[before.row], table.rows[now.row])) {
+        return gapWords("break").in(language);
     }
     const Unit *unit = codes.units.find(now.quantity->unit);
     const bool isShare = unit != nullptr && unit->type == "percent";

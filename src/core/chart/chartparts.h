@@ -33,7 +33,8 @@ namespace rd {
 [[nodiscard]] std::string takeCommonDetail(std::vector<Mark *> marks);
 /// What one period of a series grew over the one before, in words (percentage points for shares); empty where nothing can be said: a
 /// target is no growth.
-[[nodiscard]] std::string changeText(const Mark &now, const Mark &before, const CodeBook &codes, Language language);
+[[nodiscard]] std::string changeText(const Table &table, const Mark &now, const Mark &before, const CodeBook &codes,
+                                     Language language);
 /// Says in the model's text "more" how many rows are left out, where any are.
 void sayLeftOut(ChartModel &model);
 /// The most rows that a list of texts sets; more are a matter for the table. Cuts the marks and says how many are left

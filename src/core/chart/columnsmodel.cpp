@@ -8,10 +8,6 @@
 #include <algorithm>
 
 namespace rd {
-namespace {
-
-} // namespace
-
 /// Marks by period; the growth over the column before stands in `detail`.
 void buildColumns(ChartModel &model, const Table &table, const CodeBook &codes, Language language)
 {
@@ -34,7 +30,7 @@ void buildColumns(ChartModel &model, const Table &table, const CodeBook &codes, 
             mark.name = joined({oneSeries ? std::string() : mark.name, whenOf(table.rows[row], language)});
             mark.detail.clear();
             if (oneSeries && !panel.marks.empty() && periodOf(table.rows[row]) && mark.key.has(Dim::Period)) {
-                mark.detail = changeText(mark, panel.marks.back(), codes, language);
+                mark.detail = changeText(table, mark, panel.marks.back(), codes, language);
             }
             panel.marks.push_back(std::move(mark));
         }

@@ -3,6 +3,8 @@
 #include "core/chart/chartparts.h"
 #include "core/chart/rankedrows.h"
 #include "core/chart/timeaxis.h"
+#include "core/report/seriesbreaks.h"
+#include "core/words/numbertext.h"
 
 #include <algorithm>
 #include <map>
@@ -41,6 +43,12 @@ bool isWhole(const Table &table, const Pair &pair)
     return pair.before && pair.now && table.quantity(table.rows[*pair.before]) && table.quantity(table.rows[*pair.now]);
 }
 
+/// A line from one value to the other says that they may be compared.
+bool isComparable(const Table &table, const Pair &pair)
+{
+    return isWhole(table, pair) && !breaksBetween(table, table.rows[*pair.before], table.rows[*pair.now]);
+}
+
 Mark endOf(const Table &table, std::size_t row, const std::vector<Dim> &dims, std::size_t group, const CodeBook &codes,
            Language language)
 {
@@ -63,7 +71,14 @@ void addPair(Panel &panel, const Table &table, const Pair &pair, const std::vect
     }
     Mark before = endOf(table, *pair.before, dims, group, codes, language);
     Mark now = endOf(table, *pair.now, dims, group, codes, language);
-    now.cells = {changeText(now, before, codes, language)};
+    if (!isComparable(table, pair)) { // both stand apart
+        before.group.clear();
+        now.group.clear();
+        now.detail = joined({now.detail, gapWords("break").in(language)});
+        panel.marks.insert(panel.marks.end(), {std::move(before), std::move(now)});
+        return;
+    }
+    now.cells = {changeText(table, now, before, codes, language)};
     panel.marks.push_back(std::move(before));
     panel.marks.push_back(std::move(now));
 }
@@ -103,7 +118,7 @@ bool hasSlope(const Table &table)
         return false;
     }
     const std::vector<Pair> pairs = pairsOf(table, *periods);
-    const auto whole = std::ranges::count_if(pairs, [&](const Pair &pair) { return isWhole(table, pair); });
+    const auto whole = std::ranges::count_if(pairs, [&](const Pair &pair) { return isComparable(table, pair); });
     return static_cast<std::size_t>(whole) >= fewestSeries;
 }
 

@@ -52,13 +52,20 @@ public:
     }
 
 private:
+    [[nodiscard]] bool breaks(const Observation &observation, const Period &base) const
+    {
+        return m_from.held.breaksBetween(observation.series, *observation.period, base);
+    }
+
     [[nodiscard]] Answered growth(const Observation &observation) const
     {
         const bool previous = m_measure.operand == "previous";
         const Period base = previous ? observation.period->previous() : observation.period->shiftedYears(-1);
         const Observation *before = m_from.held.at(observation.series, base);
         return before == nullptr ? Answered{std::nullopt, "nobase"}
-                                 : Answered{changeOf(*observation.quantity, *before->quantity, m_from.codes), "unsayable"};
+               : breaks(observation, base)
+                   ? Answered{std::nullopt, "break"}
+                   : Answered{changeOf(*observation.quantity, *before->quantity, m_from.codes), "unsayable"};
     }
 
     [[nodiscard]] Answered share(const Observation &observation) const
@@ -75,6 +82,9 @@ private:
         const Observation *first = base ? m_from.held.at(observation.series, *base) : nullptr;
         if (first == nullptr || base->months() != observation.period->months() || base->days() != observation.period->days()) {
             return {std::nullopt, "nobase"};
+        }
+        if (breaks(observation, *base)) {
+            return {std::nullopt, "break"};
         }
         if (!compound) {
             return {indexOn(*observation.quantity, *first->quantity), "unsayable"};

@@ -55,6 +55,8 @@ void setChangeOver(RowBuilder &row, const Observation &observation, const Derive
         setDerived(row, column, std::nullopt, "na");
     } else if (before == nullptr) {
         setDerived(row, column, std::nullopt, "nobase");
+    } else if (from.held.breaksBetween(observation.series, *observation.period, *base)) {
+        setDerived(row, column, std::nullopt, "break");
     } else {
         setDerived(row, column, nominalGrowth(*observation.quantity, *before->quantity), "unsayable");
     }
@@ -111,10 +113,13 @@ void setGrowth(RowBuilder &row, const Observation &observation, const DerivedFro
     row.set("PREVIOUS_PERIOD", held ? Cell(previous) : Cell(Gap{"nobase"}));
     setChangeOver(row, observation, from, previous, "PREVIOUS_GROWTH");
     const bool percentage = isPercent(observation.series.unit, from.codes);
+    const bool breaks = from.held.breaksBetween(observation.series, *observation.period, year);
     setDerived(row, "CHANGE",
-               percentage && before != nullptr ? pointsBetween(*observation.quantity, *before->quantity) : std::nullopt,
+               percentage && before != nullptr && !breaks ? pointsBetween(*observation.quantity, *before->quantity)
+                                                          : std::nullopt,
                !percentage         ? "na"
                : before == nullptr ? "nobase"
+               : breaks            ? "break"
                                    : "unsayable");
 }
 
@@ -143,10 +148,15 @@ void setMonth(RowBuilder &row, const Observation &observation, const DerivedFrom
         setDerived(row, "MONTH_VALUE", published != nullptr ? published->quantity : observation.quantity, {});
         return;
     }
-    const Observation *before = from.held.at(observation.series, *Period::of(period.start(), months - 1));
+    const Period until = *Period::of(period.start(), months - 1);
+    const Observation *before = from.held.at(observation.series, until);
+    const bool breaks = from.held.breaksBetween(observation.series, period, until);
     setDerived(row, "MONTH_VALUE",
-               before != nullptr ? addedSince(*observation.quantity, *before->quantity, indicator->isSigned) : std::nullopt,
-               before == nullptr ? "nobase" : "unsayable");
+               before != nullptr && !breaks ? addedSince(*observation.quantity, *before->quantity, indicator->isSigned)
+                                            : std::nullopt,
+               before == nullptr ? "nobase"
+               : breaks          ? "break"
+                                 : "unsayable");
 }
 
 Whole wholeOf(const Observation &observation, const DerivedFrom &from, const std::string &operand)
@@ -191,12 +201,17 @@ void setShare(RowBuilder &row, const Observation &observation, const DerivedFrom
     row.set("WHOLE", whole.value != nullptr ? Cell(whole.name) : Cell(Gap{whole.reason}));
     const auto share = whole.value != nullptr ? shareOf(*observation.quantity, *whole.value->quantity) : std::nullopt;
     setDerived(row, "SHARE", share, whole.value != nullptr ? "unsayable" : whole.reason);
-    const Observation *before = from.held.at(observation.series, observation.period->shiftedYears(-1));
+    const Period year = observation.period->shiftedYears(-1);
+    const Observation *before = from.held.at(observation.series, year);
     const Whole wholeBefore = before != nullptr ? wholeOf(*before, from, operand) : Whole{nullptr, {}, "nobase"};
     const auto shareBefore =
         wholeBefore.value != nullptr ? shareOf(*before->quantity, *wholeBefore.value->quantity) : std::nullopt;
-    setDerived(row, "SHARE_CHANGE", share && shareBefore ? pointsBetween(*share, *shareBefore) : std::nullopt,
-               wholeBefore.value == nullptr ? "nobase" : "unsayable");
+    const bool breaks = from.held.breaksBetween(observation.series, *observation.period, year)
+                        || (whole.value != nullptr && from.held.breaksBetween(whole.value->series, *observation.period, year));
+    setDerived(row, "SHARE_CHANGE", share && shareBefore && !breaks ? pointsBetween(*share, *shareBefore) : std::nullopt,
+               wholeBefore.value == nullptr ? "nobase"
+               : breaks                     ? "break"
+                                            : "unsayable");
 }
 
 } // namespace rd

@@ -64,6 +64,10 @@ private:
         [[nodiscard]] const Places *of(const std::string &area) const;
     };
     const Order &order(const SeriesKey &series, const Period &period);
+    /// Whether any of those that are ranked counts otherwise in the one period than in the other.
+    [[nodiscard]] bool breaks(const SeriesKey &series, const Order &ranked, const Period &one, const Period &other) const;
+    [[nodiscard]] std::string_view whyNotCompared(const SeriesKey &series, const Period &now,
+                                                  const std::optional<Period> &before);
     void setPlace(RowBuilder &row, const Observation &observation);
     void setSince(RowBuilder &row, const SeriesKey &series, const Period &period);
     void setAverage(RowBuilder &row, const Observation &observation);

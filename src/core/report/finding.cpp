@@ -2,6 +2,7 @@
 
 #include "core/report/measures.h"
 #include "core/report/sentencenames.h"
+#include "core/report/seriesbreaks.h"
 #include "core/report/valuewords.h"
 #include "core/words/numbertext.h"
 
@@ -165,14 +166,17 @@ private:
                    || (!parts.empty() && std::ranges::all_of(parts, [&](const Area *part) { return allowed(part->code); })));
     }
 
+    const ReportRow *rowOf(std::string_view figure) const
+    {
+        const auto it =
+            std::ranges::find_if(m_table.rows, [&](const ReportRow &row) { return row.key.code(Dim::Figure) == figure; });
+        return it == m_table.rows.end() ? nullptr : &*it;
+    }
+
     const Quantity *figure(std::string_view code) const
     {
-        for (const ReportRow &row : m_table.rows) {
-            if (row.key.code(Dim::Figure) == code) {
-                return m_table.quantity(row);
-            }
-        }
-        return nullptr;
+        const ReportRow *row = rowOf(code);
+        return row == nullptr ? nullptr : m_table.quantity(*row);
     }
 
     std::string labelOf(const Quantity &quantity) const
@@ -184,7 +188,8 @@ private:
     {
         const Quantity *first = figure(a);
         const Quantity *second = figure(b);
-        if (first == nullptr || second == nullptr || first->unit != second->unit) {
+        if (first == nullptr || second == nullptr || first->unit != second->unit
+            || breaksBetween(m_table, *rowOf(a), *rowOf(b))) {
             return std::nullopt;
         }
         const std::optional<Quantity> result = verb == "ratio"    ? ratio(*first, *second)

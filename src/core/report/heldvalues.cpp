@@ -1,5 +1,7 @@
 #include "core/report/heldvalues.h"
 
+#include "core/report/seriesbreaks.h"
+
 #include <algorithm>
 
 namespace rd {
@@ -37,6 +39,9 @@ Result<void> HeldValues::read(const ObservationFilter &filter, FactSource &facts
             if (isNew) {
                 m_periods[seriesText(held.series, true)].push_back(*held.period);
             }
+            if (isNew && held.quantity->status == "B") {
+                m_breaks[seriesText(held.series, true)].push_back(*held.period);
+            }
         }
         return true;
     });
@@ -67,6 +72,13 @@ std::optional<Period> HeldValues::before(const SeriesKey &series, const Period &
         }
     }
     return best;
+}
+
+bool HeldValues::breaksBetween(const SeriesKey &series, const Period &one, const Period &other) const
+{
+    const auto it = m_breaks.empty() ? m_breaks.end() : m_breaks.find(seriesText(series, true));
+    return it != m_breaks.end()
+           && std::ranges::any_of(it->second, [&](const Period &broken) { return liesBetween(broken, one, other); });
 }
 
 const std::vector<Period> &HeldValues::periodsOf(const SeriesKey &series) const

@@ -20,6 +20,8 @@ public:
     /// The latest period of the series that ends before `period` does and joins it: the month before, the quarter before, or
     /// what had piled up a month before. Nothing where the series has a hole there.
     [[nodiscard]] std::optional<Period> before(const SeriesKey &series, const Period &period) const;
+    /// Whether the series counts otherwise from some time between the two on (OBS_STATUS B), so that they cannot be compared.
+    [[nodiscard]] bool breaksBetween(const SeriesKey &series, const Period &one, const Period &other) const;
     /// The periods of a series with a value, in the order of their ends.
     [[nodiscard]] const std::vector<Period> &periodsOf(const SeriesKey &series) const;
 
@@ -27,6 +29,7 @@ private:
     std::deque<Observation> m_held;
     std::unordered_map<std::string, const Observation *> m_places;
     std::unordered_map<std::string, std::vector<Period>> m_periods;
+    std::unordered_map<std::string, std::vector<Period>> m_breaks; ///< of the few series that have one
 };
 
 } // namespace rd

@@ -90,6 +90,25 @@ std::size_t Ranking::ranked(const Observation &observation)
     return order(observation.series, *observation.period).areas.size();
 }
 
+bool Ranking::breaks(const SeriesKey &series, const Order &ranked, const Period &one, const Period &other) const
+{
+    return std::ranges::any_of(ranked.areas, [&](const std::string &area) {
+        SeriesKey own = series;
+        own.area = area;
+        return m_from.held.breaksBetween(own, one, other);
+    });
+}
+
+/// Empty where the places of two periods may be compared.
+std::string_view Ranking::whyNotCompared(const SeriesKey &series, const Period &now, const std::optional<Period> &before)
+{
+    if (!before) {
+        return "nobase";
+    }
+    const Order &ranked = order(series, now);
+    return order(series, *before).areas != ranked.areas ? "otherset" : breaks(series, ranked, now, *before) ? "break" : "";
+}
+
 void Ranking::setPlace(RowBuilder &row, const Observation &observation)
 {
     const SeriesKey &series = observation.series;
@@ -105,15 +124,15 @@ void Ranking::setPlace(RowBuilder &row, const Observation &observation)
     row.set("RANKED", static_cast<std::int64_t>(now.areas.size()));
     row.set("SCOPE", word(withZones(m_from.spec) ? "scope.with" : "scope.without"));
     const auto period = m_from.held.before(series, *observation.period);
-    const Order *before = period ? &order(series, *period) : nullptr;
-    const bool comparable = before != nullptr && before->areas == now.areas;
-    row.set("BEFORE_PERIOD", comparable ? Cell(*period) : Cell(Gap{"nobase"}));
-    if (comparable) {
-        const Quantity then = rankQuantity(*before->of(series.area), before->values);
+    const std::string_view why = whyNotCompared(series, *observation.period, period);
+    row.set("BEFORE_PERIOD", why.empty() ? Cell(*period) : Cell(Gap{"nobase"}));
+    if (why.empty()) {
+        const Order &before = order(series, *period);
+        const Quantity then = rankQuantity(*before.of(series.area), before.values);
         setDerived(row, "RANK_BEFORE", then, {});
         setDerived(row, "RANK_CHANGE", difference(then, *place), "unsayable");
     } else {
-        setDerived(row, "RANK_CHANGE", std::nullopt, before == nullptr ? "nobase" : "otherset");
+        setDerived(row, "RANK_CHANGE", std::nullopt, why);
     }
     setSince(row, series, *observation.period);
 }
@@ -132,7 +151,8 @@ void Ranking::setSince(RowBuilder &row, const SeriesKey &series, const Period &p
     for (auto before = m_from.held.before(series, since); before; before = m_from.held.before(series, since)) {
         const Order &then = order(series, *before);
         const Places *old = then.of(series.area);
-        if (old == nullptr || !samePlace(place, now.areas.size(), *old, then.areas.size())) {
+        if (old == nullptr || !samePlace(place, now.areas.size(), *old, then.areas.size())
+            || breaks(series, then, *before, since)) {
             break;
         }
         since = *before;

@@ -2,6 +2,7 @@
 
 #include "core/chart/chartparts.h"
 #include "core/report/sentencenames.h"
+#include "core/report/seriesbreaks.h"
 #include "core/report/valuewords.h"
 #include "core/words/numbertext.h"
 #include "core/words/words.h"
@@ -27,11 +28,10 @@ std::string filledIn(std::string text, std::initializer_list<std::pair<std::stri
     return text;
 }
 
-bool isSameSeries(const Key &a, const Key &b, bool anyIndicator = false)
+bool isSamePlace(const Key &a, const Key &b)
 {
     return std::ranges::all_of(std::array{Dim::Area, Dim::Industry, Dim::Subject},
-                               [&](Dim dim) { return a.code(dim) == b.code(dim); })
-           && (anyIndicator || (a.code(Dim::Indicator) == b.code(Dim::Indicator) && a.code(Dim::Unit) == b.code(Dim::Unit)));
+                               [&](Dim dim) { return a.code(dim) == b.code(dim); });
 }
 
 bool isActual(const ReportRow &row) { return kindOf(row) == Kind::Actual; }
@@ -162,24 +162,13 @@ private:
             const Indicator *indicator = m_codes.indicators.find(other.key.code(Dim::Indicator));
             const Quantity *value = m_table.quantity(other);
             if (indicator != nullptr && value != nullptr && isActual(other)
-                && indicator->growthOf == row.key.code(Dim::Indicator) && isSameSeries(other.key, row.key, true)
+                && indicator->growthOf == row.key.code(Dim::Indicator) && isSamePlace(other.key, row.key)
                 && periodOf(other) == periodOf(row)) {
                 used.push_back(&other);
                 return filled(word("sentence.published", m_language), valueWords(*value, m_codes, m_language));
             }
         }
         return {};
-    }
-
-    /// Whether the series counts otherwise than before from some time behind `before` on, so that nothing grew from there.
-    [[nodiscard]] bool breaksBetween(const ReportRow &before, const ReportRow &now) const
-    {
-        return std::ranges::any_of(m_table.rows, [&](const ReportRow &other) {
-            const Quantity *value = m_table.quantity(other);
-            const auto period = periodOf(other);
-            return value != nullptr && value->status == "B" && isSameSeries(other.key, now.key) && period
-                   && periodOf(before)->last() < period->last() && period->last() <= periodOf(now)->last();
-        });
     }
 
     [[nodiscard]] std::string growth(const ReportRow &row)
@@ -192,7 +181,7 @@ private:
         std::string official = published(row);
         const ReportRow *before = at(row, period->shiftedYears(-1));
         before = before == nullptr ? at(row, period->previous()) : before;
-        if (before == nullptr || breaksBetween(*before, row)) {
+        if (before == nullptr || breaksBetween(m_table, *before, row)) {
             return official;
         }
         const Unit *unit = m_codes.units.find(now.unit);
