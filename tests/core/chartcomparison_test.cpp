@@ -214,6 +214,26 @@ TEST(RingModel, PartsAreEqualOrFiguresHeldAndSayWhich)
     EXPECT_EQ(sizes("held"), (std::vector<double>{0.75, 0.25, 0}));
 }
 
+TEST(ManyAreas, AreRankedFromBothEnds)
+{
+    std::vector<Observation> rows;
+    for (int i = 0; i < 300; ++i) {
+        rows.push_back(observed("rate", "area" + std::to_string(i), "2024", i));
+    }
+    rows.push_back(gap("rate", "area300", "2024"));
+    Table table = chartTable("bars", rows, book);
+    const ChartModel model = builtEn(table);
+    ASSERT_EQ(model.panels.size(), 2u);
+    EXPECT_EQ(codesIn(model.panels[0], Dim::Area).front(), "area299");
+    EXPECT_EQ(codesIn(model.panels[1], Dim::Area).back(), "area0") << "the last one that has a value";
+    EXPECT_EQ(model.panels[0].title, "First 20");
+    EXPECT_EQ(model.panels[1].title, "Last 20");
+    EXPECT_EQ(model.panels[0].value.to, model.panels[1].value.to);
+    EXPECT_EQ(model.leftOut, 261u);
+    table.spec.sort = {{"REF_AREA", false}};
+    EXPECT_EQ(builtEn(table).panels.size(), 1u) << "in the order of areas nobody asks for the ends";
+}
+
 TEST(ManyAreas, AreNoMoreMarksThanCanBeToldApart)
 {
     std::vector<Observation> rows;

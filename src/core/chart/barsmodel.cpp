@@ -1,36 +1,61 @@
 #include "core/chart/chartbuilder.h"
 
+#include "core/chart/chartparts.h"
 #include "core/chart/chartrows.h"
 #include "core/chart/rankedrows.h"
 #include "core/report/columns.h"
 #include "core/words/numbertext.h"
+#include "core/words/words.h"
 
 #include <algorithm>
 
 namespace rd {
 namespace {
 
-void addValues(ChartModel &model, const Table &table, RowNumbers rows, const CodeBook &codes, Language language)
+bool ranksByValue(const ReportSpec &spec) { return spec.sort.empty() || spec.sort.front().by == "OBS_VALUE"; }
+
+std::string endTitle(std::string_view which, const Panel &panel, Language language)
+{
+    const std::string said = filled(word(which, language), std::to_string(panel.marks.size()));
+    return joined({panel.title, said});
+}
+
+/// Values of one unit; of more than a reader takes in those at either end, as two panels on one scale.
+void addValues(ChartModel &model, const Table &table, RowNumbers rows, bool isOnly, const CodeBook &codes, Language language)
 {
     if (table.spec.sort.empty()) {
         rankByValue(table, rows);
     }
     Panel panel;
-    panel.title = panelTitle(table, rows, codes, language);
+    panel.title = isOnly ? std::string() : panelTitle(table, rows, codes, language);
     const std::vector<Dim> dims = differing(table, rows);
     for (const std::size_t row : rows) {
         panel.marks.push_back(markOf(table, row, dims, codes, language));
     }
     tellRanks(panel.marks, table, language);
-    keepRanked(model, panel.marks);
+    std::vector<Mark> last;
+    if (ranksByValue(table.spec)) {
+        last = takeLastRanked(model, panel.marks);
+    } else {
+        keepRanked(model, panel.marks);
+    }
     if (values(table, rows) >= earned) {
         std::vector<Mark> onAxis = panel.marks;
+        onAxis.insert(onAxis.end(), last.begin(), last.end());
         const std::string unit = unitOf(table, table.rows[rows.front()]);
         if (model.average && model.average->unit == unit) {
             onAxis.emplace_back().quantity = model.average;
         }
         panel.value = axisOver(onAxis, unit, codes, true, language);
     }
+    if (last.empty()) {
+        model.panels.push_back(std::move(panel));
+        return;
+    }
+    Panel &end = model.panels.emplace_back(panel);
+    end.title = endTitle("chart.first", panel, language);
+    panel.marks = std::move(last);
+    panel.title = endTitle("chart.last", panel, language);
     model.panels.push_back(std::move(panel));
 }
 
@@ -74,8 +99,9 @@ void buildBars(ChartModel &model, const Table &table, const CodeBook &codes, Lan
     } else {
         RowNumbers rows = allRows(table);
         takeAverage(model, table, rows, codes, language);
-        for (RowNumbers &set : comparable(table, rows, codes)) {
-            addValues(model, table, std::move(set), codes, language);
+        std::vector<RowNumbers> sets = comparable(table, rows, codes);
+        for (RowNumbers &set : sets) {
+            addValues(model, table, std::move(set), sets.size() == 1, codes, language);
         }
     }
     if (model.panels.size() == 1) {

@@ -157,4 +157,22 @@ void tellRanks(std::vector<Mark> &marks, const Table &table, Language language)
 
 void keepRanked(ChartModel &model, std::vector<Mark> &marks) { keepFirst(model, marks, mostRanked); }
 
+std::vector<Mark> takeLastRanked(ChartModel &model, std::vector<Mark> &marks)
+{
+    constexpr std::ptrdiff_t end = 20;
+    if (marks.size() <= mostRanked) {
+        return {};
+    }
+    const std::size_t all = marks.size();
+    std::erase_if(marks, [](const Mark &mark) { return !mark.quantity; });
+    if (std::ssize(marks) <= 2 * end) {
+        leaveOut(model, all - marks.size());
+        return {};
+    }
+    std::vector<Mark> last(marks.end() - end, marks.end());
+    marks.resize(end);
+    leaveOut(model, all - 2 * end);
+    return last;
+}
+
 } // namespace rd

@@ -33,4 +33,8 @@ void tellRanks(std::vector<Mark> &marks, const Table &table, Language language);
 /// No more marks than a reader takes in; says how many are left out.
 void keepRanked(ChartModel &model, std::vector<Mark> &marks);
 
+/// Of more marks than that, in order of their values, the first stay and as many from the other end, which a ranking is asked for
+/// as well, are given back; gaps are left out. Of fewer all stay.
+[[nodiscard]] std::vector<Mark> takeLastRanked(ChartModel &model, std::vector<Mark> &marks);
+
 } // namespace rd
