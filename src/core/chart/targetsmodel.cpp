@@ -4,6 +4,7 @@
 #include "core/chart/chartrows.h"
 #include "core/chart/timeaxis.h"
 #include "core/completion.h"
+#include "core/report/seriesbreaks.h"
 #include "core/rounding.h"
 #include "core/words/numbertext.h"
 #include "core/words/words.h"
@@ -32,12 +33,6 @@ template <typename T> std::optional<T> cellAs(const Table &table, const ReportRo
     return value == nullptr ? std::nullopt : std::optional<T>(*value);
 }
 
-bool sameSeries(const Key &a, const Key &b)
-{
-    return std::ranges::all_of(std::array{Dim::Area, Dim::Indicator, Dim::Industry, Dim::Subject, Dim::Unit},
-                               [&](Dim dim) { return a.code(dim) == b.code(dim); });
-}
-
 /// The latest actual among the rows that began with the target's period and ended within it.
 void findActual(Goal &goal, const Table &table)
 {
@@ -47,7 +42,7 @@ void findActual(Goal &goal, const Table &table)
         const ReportRow &candidate = table.rows[row];
         const Quantity *quantity = table.quantity(candidate);
         const auto when = periodOf(candidate);
-        if (quantity == nullptr || quantity->kind != Kind::Actual || !when || !sameSeries(candidate.key, target.key)) {
+        if (quantity == nullptr || quantity->kind != Kind::Actual || !when || !isSameSeries(candidate.key, target.key)) {
             continue;
         }
         const bool fits = period->contains(*when) && when->first() == period->first();
@@ -235,6 +230,16 @@ bool standsAlone(const std::vector<Goal> &goals, const Goal &goal, const Table &
            && (!goal.actual || (goal.actual->value >= 0 && goal.actual->value <= far * target->value));
 }
 
+/// What several targets would repeat below their names, which they lose.
+std::string takeSharedDetail(std::vector<Mark> &marks)
+{
+    std::vector<Mark *> all;
+    for (Mark &mark : marks) {
+        all.push_back(&mark);
+    }
+    return marks.size() > 2 ? takeCommonDetail(std::move(all)) : std::string();
+}
+
 /// The end of scales of their own, in parts of the target: what the one that went furthest needs.
 Axis ownScale(const std::vector<Mark> &marks)
 {
@@ -284,8 +289,9 @@ void buildBullets(ChartModel &model, const Table &table, const CodeBook &codes, 
         return;
     }
     for (std::size_t i = 0; i < units.size(); ++i) {
-        const std::vector<Mark> &marks = model.panels[i].marks;
-        model.panels[i].value = units[i] == none ? ownScale(marks) : axisOver(marks, units[i], codes, true, language);
+        Panel &panel = model.panels[i];
+        panel.value = units[i] == none ? ownScale(panel.marks) : axisOver(panel.marks, units[i], codes, true, language);
+        panel.title = takeSharedDetail(panel.marks);
     }
 }
 
