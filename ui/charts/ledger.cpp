@@ -77,8 +77,9 @@ LedgerPlan planOf(const ChartModel &model, const Panel &panel, qreal width, cons
             over > 0 ? std::max(plan.widths[column] - over, std::min(plan.widths[column], floor)) : plan.widths[column];
     }
     plan.wide = total(plan) <= width + 0.5;
-    if (plan.wide) {
-        plan.widths[Name] += width - total(plan);
+    if (plan.wide) { // every column gets its part, or an eye would lose its row between a name and its number
+        const qreal spare = (width - total(plan)) / static_cast<qreal>(plan.columns);
+        std::for_each_n(plan.widths.begin(), plan.columns, [spare](qreal &column) { column += spare; });
     }
     return plan;
 }
