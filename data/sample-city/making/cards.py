@@ -80,7 +80,7 @@ def overview():
     card("overview-since", "12", "自何时起？", "Since when?", "events", "events", filters=[only("event", "SC-E022", "SC-E024")])
     card("overview-poster", "7", "“453X”产业体系由哪些产业组成？", "Which industries make up the 453X system?", "poster", "codes",
          rows=["tier", "industry"], drill=["industry", "figure"])
-    card("overview-areas", "5", "各地有多少数据？", "How much is held for each area?", "tilegrid", "codes", rows=["area"],
+    card("overview-areas", "5", "各地工业增速多少，有多少数据？", "How fast does industry grow in each area, and how much is held?", "tilegrid", "codes", rows=["area"],
          drill=["area", "figure"], options={"lead": " ".join(f"SC-{number:04}" for number in range(21, 32))})
     card("overview-power", "6", "工业用电有怎样的季节变化？", "How does industrial electricity use change with the season?", "lines",
          filters=[areas(CITY), only("indicator", "power"), ACTUAL], periods=FROM_2023,
