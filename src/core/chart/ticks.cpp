@@ -21,6 +21,17 @@ double niceStep(double rough)
     return nice * power;
 }
 
+/// Takes range and ticks, each with its text.
+void takeTicks(Axis &axis, const Ticks &ticks)
+{
+    axis.from = ticks.from;
+    axis.to = ticks.to;
+    axis.ticks = ticks.at;
+    for (const double tick : ticks.at) {
+        axis.tickLabels.push_back(tickText(tick, ticks.step));
+    }
+}
+
 } // namespace
 
 Ticks niceTicks(double lo, double hi, bool fromZero, int wanted)
@@ -84,12 +95,7 @@ Axis valueAxis(std::span<const Quantity *const> quantities, const Unit *unit, bo
         axis.title = word("unit." + quantities.front()->unit, language);
     }
     const Ticks ticks = niceTicks(lo / axis.factor, hi / axis.factor, fromZero);
-    axis.from = ticks.from;
-    axis.to = ticks.to;
-    axis.ticks = ticks.at;
-    for (const double tick : ticks.at) {
-        axis.tickLabels.push_back(tickText(tick, ticks.step));
-    }
+    takeTicks(axis, ticks);
     return axis;
 }
 
@@ -101,12 +107,7 @@ Axis logAxis(Axis axis, double lo, double hi)
     lo /= axis.factor;
     hi /= axis.factor;
     if (const Ticks near = niceTicks(lo, hi, false); hi < 10 * lo && near.from > 0) { // 1, 2, 5 would be too few
-        axis.ticks = near.at;
-        axis.from = near.from;
-        axis.to = near.to;
-        for (const double tick : near.at) {
-            axis.tickLabels.push_back(tickText(tick, near.step));
-        }
+        takeTicks(axis, near);
         return axis;
     }
     for (int power = static_cast<int>(std::floor(std::log10(lo))); std::pow(10.0, power) <= hi * 10; ++power) {

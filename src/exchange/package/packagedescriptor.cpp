@@ -266,30 +266,52 @@ bool isTable(JsonMembers &members)
            && (format == "csv" || format == "tsv" || (format.empty() && isNamedSo));
 }
 
+/// A descriptor's text, where it lies, and what is found wrong in it.
+struct Descriptor {
+    QString folder;
+    QJsonObject json;
+    JsonFaults faults;
+};
+
+Result<Descriptor> openDescriptor(const std::string &path)
+{
+    const QString file = descriptorFile(path);
+    const std::string place = file.toStdString();
+    auto json = readJson(file, place);
+    return json ? Result<Descriptor>(Descriptor{QFileInfo(file).path(), *std::move(json), JsonFaults{place, {}}})
+                : Result<Descriptor>(json.error());
+}
+
+/// Whether it has the one member that makes it a data package; that it has not is a fault.
+bool hasResources(JsonMembers &root)
+{
+    if (!root.has("resources")) {
+        root.wrong("resources", "缺失，不是数据包", "is missing; this is no data package");
+        return false;
+    }
+    return true;
+}
+
 } // namespace
 
 Result<std::vector<ForeignResource>> readForeignPackage(const std::string &path)
 {
-    const QString file = descriptorFile(path);
-    const std::string place = file.toStdString();
-    const auto json = readJson(file, place);
-    if (!json) {
-        return json.error();
+    auto opened = openDescriptor(path);
+    if (!opened) {
+        return opened.error();
     }
-    JsonFaults faults{place, {}};
-    JsonMembers root(*json, "", faults);
+    JsonFaults &faults = opened->faults;
+    JsonMembers root(opened->json, "", faults);
     std::vector<ForeignResource> resources;
     for (JsonMembers &members : root.objects("resources")) {
         if (packageTable(plainText(members, "name")) != nullptr) {
             return std::vector<ForeignResource>();
         }
         if (isTable(members)) {
-            resources.push_back(foreignResource(members, QFileInfo(file).path(), faults));
+            resources.push_back(foreignResource(members, opened->folder, faults));
         }
     }
-    if (!root.has("resources")) {
-        root.wrong("resources", "缺失，不是数据包", "is missing; this is no data package");
-    } else if (resources.empty()) {
+    if (hasResources(root) && resources.empty()) {
         root.wrong("resources", "里没有 CSV 表，没有可以导入的内容", "hold no CSV table, nothing that can be taken");
     }
     return faults.first ? Result<std::vector<ForeignResource>>(*faults.first)
@@ -298,21 +320,17 @@ Result<std::vector<ForeignResource>> readForeignPackage(const std::string &path)
 
 Result<PackageDescriptor> readDescriptor(const std::string &path)
 {
-    const QString file = descriptorFile(path);
-    const std::string place = file.toStdString();
-    const auto json = readJson(file, place);
-    if (!json) {
-        return json.error();
+    auto opened = openDescriptor(path);
+    if (!opened) {
+        return opened.error();
     }
-    JsonFaults faults{place, {}};
-    JsonMembers root(*json, "", faults);
+    JsonFaults &faults = opened->faults;
+    JsonMembers root(opened->json, "", faults);
     PackageDescriptor descriptor;
     descriptor.info = readInfo(root);
-    if (!root.has("resources")) {
-        root.wrong("resources", "缺失，不是数据包", "is missing; this is no data package");
-    }
+    hasResources(root);
     for (JsonMembers &members : root.objects("resources")) {
-        PackageResource resource = readResource(members, QFileInfo(file).path());
+        PackageResource resource = readResource(members, opened->folder);
         if (resource.table
             && std::ranges::find(descriptor.resources, resource.table, &PackageResource::table) != descriptor.resources.end()) {
             members.wrong("name", fmt::format("“{}”出现了两次，请删去一个", resource.table->name),
