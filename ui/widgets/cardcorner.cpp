@@ -1,19 +1,18 @@
 #include "ui/widgets/cardcorner.h"
 
 #include "ui/widgets/chartchooser.h"
+#include "ui/widgets/drawnbutton.h"
 #include "ui/widgets/viewswitch.h"
 
 #include <QPainter>
-#include <QStyleOptionToolButton>
-#include <QStylePainter>
 
 namespace rd {
 namespace {
 
-/// An i in a ring. Drawn: the font's own sign is a letter of another font.
-class AboutButton final : public QToolButton {
+/// An i in a ring.
+class AboutButton final : public DrawnButton {
 public:
-    explicit AboutButton(QWidget *parent) : QToolButton(parent)
+    explicit AboutButton(QWidget *parent) : DrawnButton(parent)
     {
         setObjectName(QStringLiteral("cardAbout"));
         setAutoRaise(true);
@@ -23,19 +22,12 @@ public:
     }
 
 protected:
-    void paintEvent(QPaintEvent *) override
+    void paintSign(QPainter &painter) override
     {
         constexpr qreal radius = 6.5, stroke = 1.2, dot = 0.9;
-        QStylePainter painter(this);
-        QStyleOptionToolButton option;
-        initStyleOption(&option);
-        option.text.clear();
-        painter.drawComplexControl(QStyle::CC_ToolButton, option);
-        painter.setRenderHint(QPainter::Antialiasing);
         const QColor ink = palette().color(underMouse() ? QPalette::WindowText : foregroundRole());
         const QPointF middle = QRectF(rect()).center();
         painter.setPen(QPen(ink, stroke));
-        painter.setBrush(Qt::NoBrush);
         painter.drawEllipse(middle, radius, radius);
         painter.setPen(QPen(ink, stroke * 1.3, Qt::SolidLine, Qt::FlatCap));
         painter.drawLine(middle + QPointF(0, -1.2), middle + QPointF(0, 3.8));

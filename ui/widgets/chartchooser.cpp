@@ -2,8 +2,7 @@
 
 #include <QAction>
 #include <QMenu>
-#include <QStyleOptionToolButton>
-#include <QStylePainter>
+#include <QPainter>
 
 namespace rd {
 namespace {
@@ -12,7 +11,7 @@ constexpr int arrowRoom = 12;
 
 } // namespace
 
-ChartChooser::ChartChooser(QWidget *parent) : QToolButton(parent)
+ChartChooser::ChartChooser(QWidget *parent) : DrawnButton(parent)
 {
     setObjectName(QStringLiteral("chartChooser"));
     setAutoRaise(true);
@@ -36,17 +35,9 @@ void ChartChooser::setLook(const Look &look, const std::string &chart)
 
 QSize ChartChooser::sizeHint() const { return QToolButton::sizeHint() + QSize(arrowRoom, 0); }
 
-// The font has no small triangle; a letter of another one would cost the start more than the whole card.
-void ChartChooser::paintEvent(QPaintEvent *)
+void ChartChooser::paintSign(QPainter &painter)
 {
-    QStylePainter painter(this);
-    QStyleOptionToolButton option;
-    initStyleOption(&option);
-    option.text.clear();
-    painter.drawComplexControl(QStyle::CC_ToolButton, option);
-    painter.setRenderHint(QPainter::Antialiasing);
     painter.setBrush(palette().color(foregroundRole()));
-    painter.setPen(Qt::NoPen);
     const QPointF tip(width() / 2.0, height() / 2.0 + 3);
     painter.drawPolygon(QPolygonF{tip, tip + QPointF(-4, -5), tip + QPointF(4, -5)});
 }

@@ -1,16 +1,15 @@
 #pragma once
 
 #include "core/chart/chartaccepts.h"
+#include "ui/widgets/drawnbutton.h"
 #include "ui/widgets/look.h"
-
-#include <QToolButton>
 
 class QMenu;
 
 namespace rd {
 
 /// The small button in a card's corner that opens the list of its charts.
-class ChartChooser final : public QToolButton {
+class ChartChooser final : public DrawnButton {
     Q_OBJECT
 public:
     explicit ChartChooser(QWidget *parent = nullptr);
@@ -28,7 +27,7 @@ Q_SIGNALS:
     void menuWanted();
 
 protected:
-    void paintEvent(QPaintEvent *event) override;
+    void paintSign(QPainter &painter) override;
 };
 
 } // namespace rd
