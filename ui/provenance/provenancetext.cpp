@@ -235,6 +235,11 @@ QString shortName(const Choice &choice, const CodeBook &codes, Language language
     if (named.has(Dim::Indicator)) {
         named.set(Dim::Passage, {}); // it tells no figure from the next
     }
+    if (named.has(Dim::Indicator) && named.has(Dim::Subject)) { // who says where and of which industry
+        for (const Dim dim : {Dim::Area, Dim::Tier, Dim::Industry}) {
+            named.set(dim, {});
+        }
+    }
     const QString first = event ? said(event->text, language) : nameOf(named, codes, language);
     return keys.size() == 1 ? first
                             : qtext(filled(word("chosen.several", language), first.toStdString(),
