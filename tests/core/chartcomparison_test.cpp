@@ -276,6 +276,10 @@ TEST(Ranks, StandBeforeTheNamesAndAreNotSaidWhereTheyAreOpen)
     EXPECT_EQ(marks[0].cells, (Codes{"1", "▲2"}));
     EXPECT_EQ(marks[1].cells, (Codes{"2", "▼1"}));
     EXPECT_TRUE(marks[2].cells.empty());
+    EXPECT_FALSE(builtEn(table).texts.contains("rankbreak"));
+    table.rows[1].cells.back() = Gap{"break"};
+    EXPECT_EQ(builtEn(table).panels.front().marks[1].cells, (Codes{"2", ""}));
+    EXPECT_TRUE(builtEn(table).texts.contains("rankbreak")) << "no arrow would read as a place that was kept";
 }
 
 TEST(Lists, SayWhatWasComputedOfARow)
@@ -288,6 +292,9 @@ TEST(Lists, SayWhatWasComputedOfARow)
     table.rows[1].cells.insert(table.rows[1].cells.end(), {Gap{"na"}, Gap{"nowhole"}});
     const std::vector<Mark> marks = builtEn(table).panels.front().marks;
     EXPECT_EQ(marks[0].detail, "rank 1 · ≤ 40% of the whole");
+    table.columns.back() = {"NOMINAL_GROWTH", {}};
+    table.rows[0].cells.back() = Gap{"break"};
+    EXPECT_EQ(builtEn(table).panels.front().marks[0].detail, "rank 1 · Nominal growth, year on year: break in series");
     EXPECT_EQ(marks[1].detail, "") << "a gap is said where it stands, in the table";
 }
 

@@ -32,7 +32,7 @@ void addValues(ChartModel &model, const Table &table, RowNumbers rows, bool isOn
     for (const std::size_t row : rows) {
         panel.marks.push_back(markOf(table, row, dims, codes, language));
     }
-    tellRanks(panel.marks, table, language);
+    tellRanks(model, panel.marks, table, language);
     std::vector<Mark> last;
     if (ranksByValue(table.spec)) {
         last = takeLastRanked(model, panel.marks);

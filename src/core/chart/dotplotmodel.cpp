@@ -20,7 +20,7 @@ Panel rankedPanel(ChartModel &model, const Table &table, RowNumbers rows, const 
     for (const std::size_t row : rows) {
         panel.marks.push_back(markOf(table, row, dims, codes, language));
     }
-    tellRanks(panel.marks, table, language);
+    tellRanks(model, panel.marks, table, language);
     keepRanked(model, panel.marks);
     panel.title = chosenPeriod(table, rows, language);
     return panel;

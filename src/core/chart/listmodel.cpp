@@ -1,6 +1,7 @@
 #include "core/chart/chartbuilder.h"
 
 #include "core/chart/chartparts.h"
+#include "core/report/columns.h"
 #include "core/words/numbertext.h"
 #include "core/words/words.h"
 
@@ -64,6 +65,9 @@ std::string computedText(const Table &table, const Mark &mark, const CodeBook &c
     for (const auto &[column, key] : asked) {
         const Cell *cell = table.cell(table.rows[mark.row], column);
         const auto *found = cell == nullptr ? nullptr : std::get_if<Quantity>(cell);
+        if (const Gap *gap = cell == nullptr ? nullptr : std::get_if<Gap>(cell); gap != nullptr && gap->reason == "break") {
+            text = joined({text, filled(word("list.broken", language), columnName(column).in(language))});
+        }
         if (found != nullptr) {
             const Unit *unit = codes.units.find(found->unit);
             const bool isPlace = column == "RANK"; // its word stands in the sentence

@@ -136,12 +136,16 @@ bool isLast(const Table &table, const std::vector<Mark> &marks, const Mark &mark
 
 } // namespace
 
-void tellRanks(std::vector<Mark> &marks, const Table &table, Language language)
+void tellRanks(ChartModel &model, std::vector<Mark> &marks, const Table &table, Language language)
 {
     for (Mark &mark : marks) {
         const auto place = exact(table, mark.row, "RANK");
         if (!place) {
             continue;
+        }
+        const Cell *cell = table.cell(table.rows[mark.row], "RANK_CHANGE");
+        if (const Gap *gap = cell == nullptr ? nullptr : std::get_if<Gap>(cell); gap != nullptr && gap->reason == "break") {
+            model.texts["rankbreak"] = word("chart.rankbreak");
         }
         const auto change = exact(table, mark.row, "RANK_CHANGE");
         // Nothing where the place is kept: "1=" is how a shared first place is written.

@@ -27,8 +27,9 @@ void rankByValue(const Table &table, RowNumbers &rows);
 [[nodiscard]] std::string chosenPeriod(const Table &table, const RowNumbers &rows, Language language);
 
 /// Where the table has RANK and RANK_CHANGE: the place of each mark and by how much it rose or fell, in the mark's cells ("3", "▲2").
-/// What the bounds leave open is not said. The last place is named as such.
-void tellRanks(std::vector<Mark> &marks, const Table &table, Language language);
+/// What the bounds leave open is not said. The last place is named as such, and a break over which no place is compared (model.texts,
+/// "rankbreak").
+void tellRanks(ChartModel &model, std::vector<Mark> &marks, const Table &table, Language language);
 
 /// No more marks than a reader takes in; says how many are left out.
 void keepRanked(ChartModel &model, std::vector<Mark> &marks);

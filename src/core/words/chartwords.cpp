@@ -73,6 +73,8 @@ constexpr WordEntry chartEntries[] = {
     {"chart.ghost.earlier", {"截至{}的数", "as known on {}"}},
     {"chart.ranks",
      {"名称前为位次，▲▼为比上期升降的位数", "Before a name: its rank; ▲▼: places gained or lost since the period before"}},
+    {"chart.rankbreak",
+     {"与上期之间口径变动，位次升降不可比", "The series breaks since the period before: no place gained or lost"}},
 
     // Why a chart is not offered
     {"chart.why.three", {"可比数值不足三个", "fewer than three comparable values"}},

@@ -52,6 +52,7 @@ constexpr WordEntry measureEntries[] = {
     {"list.published", {"公布增速{}", "published growth {}"}},
     {"list.nominal", {"名义同比{}", "nominally {} on a year before"}},
     {"list.previous", {"名义环比{}", "nominally {} on the period before"}},
+    {"list.broken", {"{}：口径变动，不可比", "{}: break in series"}},
     {"list.month", {"当月{}", "{} in the month alone"}},
 
     // A sentence to paste: when, whose, which indicator, how much
