@@ -86,6 +86,18 @@ TEST(BarsLayout, ValuesBelowZeroGoTheOtherWay)
     EXPECT_NEAR(up->rect.width(), down->rect.width(), 0.01);
 }
 
+TEST(BarsLayout, PanelsOfOneScaleLieBelowEachOther)
+{
+    std::vector<Observation> many;
+    for (int i = 0; i < 120; ++i) {
+        many.push_back(observed("firms", "area" + std::to_string(i), "2024", 100 + i));
+    }
+    const Scene scene = laid(chartTable("bars", many, valueBook()));
+    ASSERT_EQ(scene.plots.size(), 2u) << "the first and the last, whose names are shorter";
+    EXPECT_EQ(scene.plots[0].rect.left(), scene.plots[1].rect.left());
+    EXPECT_EQ(scene.plots[0].rect.right(), scene.plots[1].rect.right());
+}
+
 TEST(BarsLayout, TheAverageLineStandsAtItsValue)
 {
     Table table = chartTable("bars",

@@ -54,12 +54,44 @@ qreal rankColumn(const Panel &panel, const Theme &theme)
     return widest > 0 ? widest + theme.step(2) : 0;
 }
 
-RowPlot plotOf(const ChartModel &model, const Panel &panel, qreal width, const Theme &theme, const RowKind &kind)
+/// Panels below each other have one column of ranks and one of names.
+struct RowHeads {
+    qreal ranks = 0, names = 0;
+};
+
+RowHeads rowHeadsOf(const ChartModel &model, qreal width, const Theme &theme)
+{
+    RowHeads heads;
+    for (const Panel &panel : model.panels) {
+        heads.ranks = std::max(heads.ranks, rankColumn(panel, theme));
+    }
+    for (const Panel &panel : model.panels) {
+        heads.names = std::max(heads.names, nameColumn(panel.marks, width - heads.ranks, theme));
+    }
+    return heads;
+}
+
+/// What stands on one scale has it in one place: a bar below another is compared with it.
+void alignScales(std::vector<RowPlot> &plots)
+{
+    const auto isSame = [](const Axis &a, const Axis &b) { return a.title == b.title && a.from == b.from && a.to == b.to; };
+    for (RowPlot &plot : plots) {
+        for (RowPlot &other : plots) {
+            if (isSame(plot.panel.value, other.panel.value)) {
+                plot.zero = other.zero = std::max(plot.zero, other.zero);
+                plot.end = other.end = std::min(plot.end, other.end);
+            }
+        }
+    }
+}
+
+RowPlot plotOf(const ChartModel &model, const Panel &panel, qreal width, const RowHeads &heads, const Theme &theme,
+               const RowKind &kind)
 {
     RowPlot plot{model, panel, theme};
     plot.width = width;
-    plot.ranks = rankColumn(panel, theme);
-    plot.names = nameColumn(panel.marks, width - plot.ranks, theme);
+    plot.ranks = heads.ranks;
+    plot.names = heads.names;
     kind.place(plot);
     plot.row = theme.step(7);
     for (const Mark &mark : panel.marks) {
@@ -184,12 +216,14 @@ Scene layoutRows(const ChartModel &model, QSizeF size, const Theme &theme, Langu
     std::vector<RowPlot> plots;
     qreal rows = 0;
     qreal tallest = 0;
+    const RowHeads heads = rowHeadsOf(model, size.width(), theme);
     for (const Panel &panel : model.panels) {
-        plots.push_back(plotOf(model, panel, size.width(), theme, kind));
+        plots.push_back(plotOf(model, panel, size.width(), heads, theme, kind));
         plots.back().number = plots.size() - 1;
         rows += plots.back().row * static_cast<qreal>(panel.marks.size());
         tallest = std::max(tallest, plots.back().row);
     }
+    alignScales(plots);
     const auto draw = [&](qreal stretch) {
         Scene scene;
         qreal y = 0;
@@ -201,6 +235,9 @@ Scene layoutRows(const ChartModel &model, QSizeF size, const Theme &theme, Langu
         const bool ranked = std::ranges::any_of(plots, [](const RowPlot &plot) { return plot.ranks > 0; });
         if (ranked) {
             y = addText(scene, qs(word("chart.ranks", language)), quietStyle, theme, {0, y + theme.step(2)}, size.width());
+        }
+        if (const auto note = model.texts.find("rankbreak"); ranked && note != model.texts.end()) {
+            y = addText(scene, qs(note->second.in(language)), quietStyle, theme, {0, y}, size.width());
         }
         scene.size = {size.width(), y};
         return scene;
