@@ -74,7 +74,7 @@ constexpr WordEntry chartEntries[] = {
     {"chart.ranks",
      {"名称前为位次，▲▼为比上期升降的位数", "Before a name: its rank; ▲▼: places gained or lost since the period before"}},
     {"chart.rankbreak",
-     {"与上期之间口径变动，位次升降不可比", "The series breaks since the period before: no place gained or lost"}},
+     {"与上期之间口径变动，位次升降不可比", "The series breaks after the period before: places are not compared with it"}},
 
     // Why a chart is not offered
     {"chart.why.three", {"可比数值不足三个", "fewer than three comparable values"}},
