@@ -3,6 +3,7 @@
 #include "app/asknown.h"
 #include "core/completion.h"
 #include "core/report/catalogue.h"
+#include "core/report/plaincards.h"
 #include "core/words/words.h"
 #include "exchange/json/specjson.h"
 
@@ -121,7 +122,7 @@ std::vector<ReportSpec> cardsOf(std::string_view page, const CodeBook &codes)
         }
     }
     if (rows.empty()) {
-        return holdsNothing(codes) ? std::vector<ReportSpec>() : defaultCards(page);
+        return holdsNothing(codes) ? std::vector<ReportSpec>() : plainCards(page, codes);
     }
     std::ranges::stable_sort(rows, {}, &SavedReport::ord);
     std::vector<ReportSpec> cards;

@@ -195,10 +195,15 @@ const Area *CodeBook::region() const
     const auto hasChildren = [&parents](const Area *area) { return parents.contains(area->code); };
     const auto isTop = [this](const Area &area) { return areas.find(area.parent) == nullptr; };
     const Area *region = nullptr;
+    std::size_t tops = 0;
     for (const Area &area : areas) {
+        tops += isTop(area) ? 1 : 0;
         if (isTop(area) && (!region || (!hasChildren(region) && hasChildren(&area)))) {
             region = &area;
         }
+    }
+    if (region != nullptr && tops > 1 && !hasChildren(region)) {
+        return nullptr; // peers: none of them is the whole
     }
     for (std::size_t step = 0; region && step < areas.size(); ++step) {
         if (region->level != "country" && region->level != "province") {
@@ -216,8 +221,16 @@ const Area *CodeBook::region() const
 
 std::vector<const Area *> CodeBook::regionParts() const
 {
-    const Area *whole = region();
-    return whole ? childrenOf(*this, whole->code) : std::vector<const Area *>();
+    if (const Area *whole = region()) {
+        return childrenOf(*this, whole->code);
+    }
+    std::vector<const Area *> peers;
+    for (const Area &area : areas) {
+        if (areas.find(area.parent) == nullptr) {
+            peers.push_back(&area);
+        }
+    }
+    return peers;
 }
 
 const Text *CodeBook::stamp() const

@@ -196,7 +196,8 @@ struct CodeBook {
     /// True where the industry, or one that contains it, is a primary member of the tier or of one below it.
     [[nodiscard]] bool industryInTier(std::string_view industry, std::string_view tier) const;
     /// The region itself: the topmost area that has children in the list; a country or a province only while not
-    /// just one of the areas below it has children of its own. Without any children, the first area.
+    /// just one of the areas below it has children of its own. Without any children, the one
+    /// area that there is; null where there are several, which are peers then.
     [[nodiscard]] const Area *region() const;
     /// The areas just below the region, in official order.
     [[nodiscard]] std::vector<const Area *> regionParts() const;

@@ -1,4 +1,6 @@
 """Tables of other regions, as the portals give them, taken into a store of one's own."""
+import subprocess
+
 import support
 
 WORLD_BANK = '''"Data Source","World Development Indicators",
@@ -33,6 +35,11 @@ class Foreign(support.CliTest):
     def values(self, *filters):
         return [(row["REF_AREA"], row["INDICATOR"], row["TIME_PERIOD"], row["OBS_VALUE"], row["UNIT_MEASURE"], row["OBS_STATUS"])
                 for row in self.rows("observations", *filters)]
+
+    def said(self, *arguments):
+        """What a PDF of the program says."""
+        self.ok(*arguments, "--store", "a.store", "--lang", "en", "--output", "said.pdf")
+        return subprocess.run(["pdftotext", "-layout", str(self.path("said.pdf")), "-"], check=True, capture_output=True).stdout.decode()
 
     def named(self, what):
         return dict(line.split("\t") for line in self.ok("list", what, "--store", "a.store", "--lang", "en").splitlines())
@@ -72,6 +79,23 @@ class Foreign(support.CliTest):
         self.assertIn((("371581", growth, "2023", "5.9", "percent", "A")), self.values())
         shown = [row for row in self.rows("growth") if row["REF_AREA"] == "371581" and row["INDICATOR"] == gdp and row["TIME_PERIOD"] == "2023"]
         self.assertEqual([(row["INDICATOR"], row["PUBLISHED_GROWTH"]) for row in shown], [(gdp, "5.9")])
+
+    def test_pages_and_slides_of_a_store_without_cards_compare_its_areas(self):
+        self.take("wb.csv", WORLD_BANK, "--unit", "USD")
+        for page, heads in [("overview", ["where is it highest, where lowest?", "how has it changed in each area?"]),
+                            ("counties", ["where is it highest, where lowest?", "where did it grow fastest?",
+                                          "Which values are held here?", "Which indicators are still missing"])]:
+            said = self.said("render", page)
+            for head in heads:
+                self.assertIn(head, said, page)
+            self.assertNotIn("say nothing of this", said, page)
+            self.assertLess(said.index("Germany"), said.index("Austria"), "the highest first")
+        self.assertIn("8.53%", self.said("render", "counties"))  # 511.7 of 471.5
+        self.assertIn("counties\tAreas\n", self.ok("list", "pages", "--store", "a.store", "--lang", "en"))
+        slides = self.said("slides").split("\f")[:-1]
+        self.assertEqual(len(slides), 3)
+        self.assertNotIn("Austria", slides[0], "peers: none of them is the whole")
+        self.assertIn("511.7", slides[1])
 
 
 if __name__ == "__main__":

@@ -267,6 +267,19 @@ TEST(CodeBook, RegionIsTheCityWithItsParts)
     EXPECT_TRUE(CodeBook().regionParts().empty());
 }
 
+TEST(CodeBook, PeersHaveNoRegionAndAreItsParts)
+{
+    CodeBook book;
+    book.areas.add(test::area("AT34", "", "other"));
+    EXPECT_EQ(book.region()->code, "AT34") << "one area alone is the whole";
+    book.areas.add(test::area("AT33", "", "other"));
+    EXPECT_EQ(book.region(), nullptr);
+    EXPECT_EQ(book.regionParts().size(), 2U);
+    book.areas.add(test::area("AT332", "AT33", "other"));
+    ASSERT_NE(book.region(), nullptr);
+    EXPECT_EQ(book.region()->code, "AT33");
+}
+
 TEST(CodeBook, RegionLooksThroughCountryAndProvince)
 {
     CodeBook book;

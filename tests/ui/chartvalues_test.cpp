@@ -63,6 +63,26 @@ TEST(BarsLayout, FillsSayTheKind)
     EXPECT_EQ(barOf(bars, scene, Dim::Area, "zone")->fill, Fill::Solid);
 }
 
+TEST(BarsLayout, AUnitWithoutRoomBesideTheTicksStandsBelowThem)
+{
+    CodeBook book = valueBook();
+    book.units.add(test::unit("eur-per-head", "EUR_HAB", "EUR_HAB", "other", true));
+    std::vector<Observation> rows = {observed("revenue", "south", "2024", 48'084), observed("revenue", "north", "2024", 31'500),
+                                     observed("revenue", "east", "2024", 40'100)};
+    for (Observation &row : rows) {
+        row.quantity->unit = row.series.unit = "eur-per-head";
+    }
+    const ChartModel model = chartModel(chartTable("bars", rows, book), book, Language::Zh);
+    const Scene scene = layoutOf(model.kind)(model, {600, 300}, Theme::page(ThemeName::Light), Language::Zh);
+    const std::vector<TextItem> texts = itemsOf<TextItem>(scene);
+    const auto isTitle = [](const TextItem &text) {
+        return text.lines.join(QString()).contains(QStringLiteral("EUR_HAB")) && text.style.type == Type::Caption;
+    };
+    const auto title = std::ranges::find_if(texts, isTitle);
+    ASSERT_NE(title, texts.end());
+    EXPECT_EQ(title->lines.size(), 1) << title->lines.join(QLatin1Char('|')).toStdString();
+}
+
 TEST(BarsLayout, BarsAreNoThickerThanTheTheme)
 {
     for (const BarItem &bar : itemsOf<BarItem>(laid(threeAreas(), {800, 2000}))) {

@@ -68,16 +68,21 @@ TEST(SlideDeck, AnUnknownDeckIsNamed)
     EXPECT_NE(deck.error().sentence.zh.find("nope"), std::string::npos);
 }
 
-TEST(SlideDeck, AStoreWithoutDecksShowsItsPages)
+TEST(SlideDeck, AStoreWithoutDecksShowsItsIndicators)
 {
     CodeBook book;
     EXPECT_EQ(deckOf(book, {})->slides.size(), 1u) << "of nothing there is only a title";
     Area area;
     area.code = "1";
     book.areas.add(area);
+    for (const char *code : {"gdp", "people"}) {
+        Indicator indicator;
+        indicator.code = code;
+        book.indicators.add(indicator);
+    }
     const auto deck = deckOf(book, {});
     ASSERT_TRUE(deck);
-    ASSERT_GT(deck->slides.size(), 3u);
+    ASSERT_EQ(deck->slides.size(), 5u) << "a title, and of each indicator how the areas compare and how that changed";
     EXPECT_EQ(deck->slides.front().layout, SlideLayout::Title);
     for (const DeckSlide &slide : deck->slides) {
         EXPECT_EQ(slide.reports.size(), 1u);

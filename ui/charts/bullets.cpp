@@ -250,7 +250,8 @@ qreal addAxis(Scene &scene, const BulletsPlot &plot, qreal top, qreal bottom)
             addText(scene, qs(axis.tickLabels[i]), quietStyle, plot.theme, {x - half, y}, half * 2);
         }
     }
-    return std::max(addAxisTitle(scene, axis, plot.zero, y, plot.names, plot.theme), y + plot.theme.lineHeight(Type::Caption));
+    return std::max(addAxisTitle(scene, axis, plot.zero, y, plot.names, plot.width, plot.theme),
+                    y + plot.theme.lineHeight(Type::Caption));
 }
 
 } // namespace

@@ -131,7 +131,7 @@ qreal addAxis(Scene &scene, const RowPlot &plot, qreal top, qreal bottom, const 
         const qreal x = plot.x(tick * axis.factor);
         addRuleAround(scene, {x, top}, {x, bottom}, tick == 0 ? Token::Quiet : Token::Rule, theme.thin(), texts);
     }
-    return std::max(addAxisTitle(scene, axis, plot.zero, y, plot.ranks + plot.names, theme),
+    return std::max(addAxisTitle(scene, axis, plot.zero, y, plot.ranks + plot.names, plot.width, theme),
                     y + theme.lineHeight(Type::Caption));
 }
 

@@ -123,13 +123,16 @@ void addRuleAround(Scene &scene, QPointF from, QPointF to, Token color, qreal wi
     }
 }
 
-qreal addAxisTitle(Scene &scene, const Axis &axis, qreal zero, qreal y, qreal names, const Theme &theme)
+qreal addAxisTitle(Scene &scene, const Axis &axis, qreal zero, qreal y, qreal names, qreal whole, const Theme &theme)
 {
     const TextStyle style{Type::Caption, Token::Quiet};
     const qreal half = axis.tickLabels.empty() ? 0 : textWidth(qs(axis.tickLabels.front()), style, theme) / 2;
     const qreal right = std::min(names, zero - half - theme.step(2));
     const qreal width = std::min(std::max(right, 0.0), textWidth(qs(axis.title), style, theme));
-    return width <= 0 ? y : addText(scene, qs(axis.title), style, theme, {right - width, y}, width);
+    if (width < widestWord(qs(axis.title), style, theme)) {
+        return addText(scene, qs(axis.title), style, theme, {0, y + theme.lineHeight(style.type)}, whole);
+    }
+    return addText(scene, qs(axis.title), style, theme, {right - width, y}, width);
 }
 
 qreal addLyingAxis(Scene &scene, const Axis &axis, qreal left, qreal right, qreal y, const Theme &theme)

@@ -28,8 +28,9 @@ void addValueBar(Scene &scene, const Quantity &quantity, const QRectF &rect, Tok
 /// An upright or level rule that leaves out these boxes: text is never crossed.
 void addRuleAround(Scene &scene, QPointF from, QPointF to, Token color, qreal width, const std::vector<QRectF> &boxes);
 
-/// The unit of a lying axis, left of its first tick label, which stands below `zero`; gives the y below it.
-qreal addAxisTitle(Scene &scene, const Axis &axis, qreal zero, qreal y, qreal names, const Theme &theme);
+/// The unit of a lying axis, left of its first tick label, which stands below `zero`, or below all tick labels of the `whole` width
+/// where a word of it has no room there; gives the y below it.
+qreal addAxisTitle(Scene &scene, const Axis &axis, qreal zero, qreal y, qreal names, qreal whole, const Theme &theme);
 
 /// The tick labels of a value axis that lies between `left` and `right`, as many as keep apart, and its title below them, right;
 /// gives the y below.

@@ -6,6 +6,7 @@
 #include "cli/usage.h"
 #include "core/chart/chartaccepts.h"
 #include "core/report/catalogue.h"
+#include "core/report/plaincards.h"
 #include "core/words/words.h"
 #include "exchange/atomicfile.h"
 #include "ui/charts/chartkind.h"
@@ -104,13 +105,16 @@ Result<Picture> pagePicture(const std::string &page, const Order &order, const I
     if (const Text *stamp = workspace.codes().stamp()) {
         content.stamp = QString::fromStdString(stamp->in(call.language));
     }
-    content.cards = cardsOf(page, workspace.codes());
     content.empty = QString::fromStdString(emptyPageSentence(workspace.codes(), call.language));
-    for (const ReportSpec &card : content.cards) {
+    for (const ReportSpec &card : cardsOf(page, workspace.codes())) {
         Result<ChartModel> model = modelOf(card, order, call, workspace);
         if (!model) {
             return model.error();
         }
+        if (standsWhereHeld(card) && !model->empty.empty()) {
+            continue;
+        }
+        content.cards.push_back(card);
         model->stamp.clear(); // it stands at the head of the page
         content.models.push_back(std::move(*model));
     }

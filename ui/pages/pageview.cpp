@@ -3,6 +3,7 @@
 #include "app/reportrunner.h"
 #include "app/reports.h"
 #include "core/chart/chartaccepts.h"
+#include "core/report/plaincards.h"
 #include "core/report/zones.h"
 #include "ui/pages/pageclock.h"
 #include "ui/pages/pagescene.h"
@@ -214,6 +215,14 @@ void PageView::showAnswers()
     }
 }
 
+/// False for a card that nobody asked for by name and that has nothing to say of the whole store.
+bool PageView::stands(std::size_t card) const
+{
+    const Table *table = m_cards[card]->table();
+    const bool isNarrowed = !m_state.filters.empty() || !m_state.choice.empty();
+    return !standsWhereHeld(m_cards[card]->card()) || isNarrowed || table == nullptr || !table->rows.empty();
+}
+
 // Whether there is a scroll bar is decided here: left to itself it would change the width that the heights came from.
 void PageView::layOut()
 {
@@ -233,8 +242,13 @@ void PageView::layOut()
         return;
     }
     std::vector<CardSlot> slots;
-    for (const CardWidget *card : m_cards) {
-        slots.push_back({spanOf(card->card()), [card](qreal w) { return card->heightFor(w); }});
+    std::vector<CardWidget *> standing;
+    for (std::size_t i = 0; i < m_cards.size(); ++i) {
+        m_cards[i]->setVisible(stands(i));
+        if (stands(i)) {
+            standing.push_back(m_cards[i]);
+            slots.push_back({spanOf(m_cards[i]->card()), [card = m_cards[i]](qreal w) { return card->heightFor(w); }});
+        }
     }
     int width = contentsRect().width();
     PageLayout layout = pageLayout(slots, width);
@@ -245,9 +259,8 @@ void PageView::layOut()
     }
     setVerticalScrollBarPolicy(scrolls ? Qt::ScrollBarAlwaysOn : Qt::ScrollBarAlwaysOff);
     m_canvas->resize(width, std::max(int(layout.height), contentsRect().height()));
-    for (std::size_t i = 0; i < m_cards.size(); ++i) {
-        m_cards[i]->place(layout.cards[i].toRect());
-        m_cards[i]->show();
+    for (std::size_t i = 0; i < standing.size(); ++i) {
+        standing[i]->place(layout.cards[i].toRect());
     }
 }
 
@@ -281,15 +294,23 @@ void PageView::rememberFocus()
 
 CardWidget *PageView::currentCard() const
 {
-    return m_lastFocused ? m_lastFocused : (m_cards.empty() ? nullptr : m_cards.front());
+    if (m_lastFocused != nullptr || m_cards.empty()) {
+        return m_lastFocused;
+    }
+    for (std::size_t i = 0; i < m_cards.size(); ++i) {
+        if (stands(i)) {
+            return m_cards[i];
+        }
+    }
+    return m_cards.front();
 }
 
 PageContent PageView::content() const
 {
     PageContent content;
-    for (const CardWidget *card : m_cards) {
-        if (const ChartModel *model = card->model()) {
-            content.cards.push_back(card->card());
+    for (std::size_t i = 0; i < m_cards.size(); ++i) {
+        if (const ChartModel *model = m_cards[i]->model(); model != nullptr && stands(i)) {
+            content.cards.push_back(m_cards[i]->card());
             content.models.push_back(*model);
         }
     }

@@ -91,6 +91,7 @@ private:
     };
 
     void addCard(ReportSpec spec);
+    [[nodiscard]] bool stands(std::size_t card) const;
     void ask(std::size_t card, ReportSpec spec);
     void take(std::size_t card);
     void showAnswers();

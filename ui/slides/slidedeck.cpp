@@ -5,6 +5,7 @@
 #include "core/chart/chartparts.h"
 #include "core/decimal.h"
 #include "core/report/catalogue.h"
+#include "core/report/plaincards.h"
 #include "core/words/words.h"
 #include "exchange/json/keptviews.h"
 
@@ -113,21 +114,17 @@ void number(SlideDeck &deck)
     }
 }
 
-/// A store whose package brings no deck: a title and the first card of each page.
+/// A store whose package brings no deck: a title and what its code lists let anybody ask.
 SlideDeck deckOfPages(const CodeBook &codes)
 {
     SlideDeck deck;
     const Area *region = codes.region();
     deck.name = region == nullptr ? word("app.name") : region->name;
     deck.slides.push_back({SlideLayout::Title, deck.name, {}, {wholeStore()}});
-    for (const std::string_view page : pageCodes()) {
-        std::vector<ReportSpec> cards = cardsOf(page, codes);
-        const auto chart = std::ranges::find_if(cards, [](const ReportSpec &card) { return card.chart != "sentence"; });
-        if (!cards.empty()) {
-            DeckSlide slide;
-            slide.reports.push_back(chart == cards.end() ? cards.front() : *chart);
-            deck.slides.push_back(std::move(slide));
-        }
+    for (ReportSpec &report : holdsNothing(codes) ? std::vector<ReportSpec>() : plainSlides(codes)) {
+        DeckSlide slide;
+        slide.reports.push_back(std::move(report));
+        deck.slides.push_back(std::move(slide));
     }
     number(deck);
     return deck;

@@ -138,6 +138,8 @@ std::vector<Breakdown> breakdownsOf(const CodeBook &codes)
     std::vector<Breakdown> all = {Breakdown::Everything};
     if (codes.region() != nullptr) {
         all.push_back(Breakdown::Region);
+    }
+    if (!codes.areas.empty()) {
         all.push_back(Breakdown::Parts);
     }
     if (hasZones(codes)) {

@@ -217,52 +217,6 @@ ReportSpec shares()
     return made;
 }
 
-ReportSpec onPage(std::string id, const ReportSpec &base, const char *span)
-{
-    ReportSpec made = base;
-    made.id = std::move(id);
-    made.options["span"] = span;
-    return made;
-}
-
-ReportSpec gapMap()
-{
-    ReportSpec made = spec("gap-map", {"哪些地区的哪些指标还缺数据？", "Which indicators are still missing for which areas?"},
-                           View::Coverage, "gapmap");
-    made.rows = {Dim::Area};
-    made.columns = {Dim::Indicator};
-    made.options = {{"scope", "parts"}};
-    return made;
-}
-
-ReportSpec kindStrip()
-{
-    ReportSpec made = spec("kinds", {"数据中实际、目标、计划各多少条？", "How many figures are actual, target or plan?"},
-                           View::Coverage, "strip");
-    made.rows = {Dim::Kind};
-    return made;
-}
-
-ReportSpec areaTiles()
-{
-    ReportSpec made = spec("areas", {"各地区有哪些数据？", "What is held for each area?"}, View::Codes, "tilegrid");
-    made.rows = {Dim::Area};
-    return made;
-}
-
-ReportSpec industryTable()
-{
-    ReportSpec made = spec("industries", {"各产业手头有什么？", "What is held for each industry?"}, View::Codes, "tableposter");
-    made.rows = {Dim::Industry};
-    return made;
-}
-
-ReportSpec following(ReportSpec made, Dim dim)
-{
-    made.follows = {dim};
-    return made;
-}
-
 } // namespace
 
 std::span<const std::string_view> pageCodes() { return pages; }
@@ -309,7 +263,11 @@ Text pageName(std::string_view page, const CodeBook &codes)
             return report.name;
         }
     }
-    return pageName(page);
+    // Where nobody is called a county, nobody's page is.
+    const bool isOfOthers =
+        page == "counties" && !codes.areas.empty()
+        && std::ranges::none_of(codes.areas, [](const Area &area) { return area.level == "county" || area.level == "zone"; });
+    return isOfOthers ? word("page.areas") : pageName(page);
 }
 
 const std::vector<ReportSpec> &builtInReports()
@@ -333,34 +291,6 @@ const std::vector<ReportSpec> &builtInReports()
         spec("sources", {"数据出自何处？", "Where do the figures come from?"}, View::Sources, "plan"),
     };
     return all;
-}
-
-std::vector<ReportSpec> defaultCards(std::string_view page)
-{
-    const std::string prefix(page);
-    if (page == "overview") {
-        return {onPage(prefix + "-industries", industryTiers(), "8"), onPage(prefix + "-areas", areaTiles(), "4"),
-                onPage(prefix + "-kinds", kindStrip(), "12")};
-    }
-    if (page == "sources") {
-        return {onPage(prefix + "-plan", builtInReports().back(), "12")};
-    }
-    if (page == "industries") {
-        return {onPage(prefix + "-table", industryTable(), "12"),
-                onPage(prefix + "-figures", following(industryFigures(), Dim::Industry), "12")};
-    }
-    if (page == "counties") {
-        return {onPage(prefix + "-areas", areaTiles(), "4"),
-                onPage(prefix + "-figures", following(countyFigures(), Dim::Area), "8"),
-                onPage(prefix + "-gaps", gapMap(), "12")};
-    }
-    if (page == "targets") {
-        return {onPage(prefix + "-ledger", targets(), "12")};
-    }
-    if (page == "projects") {
-        return {onPage(prefix + "-board", projects(), "12"), onPage(prefix + "-money", projectInvestments(), "12")};
-    }
-    return {};
 }
 
 } // namespace rd

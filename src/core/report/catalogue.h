@@ -9,7 +9,8 @@ namespace rd {
 /// The pages, in menu order; `axle-project` is reached from others.
 [[nodiscard]] std::span<const std::string_view> pageCodes();
 [[nodiscard]] Text pageName(std::string_view page); ///< words "page.…"
-/// A report of that page with the slot "title" names it in the region's words; a report of one's own its own; else as above.
+/// A report of that page with the slot "title" names it in the region's words; a report of one's own its own; counties are
+/// areas where no area is called one; else as above.
 [[nodiscard]] Text pageName(std::string_view page, const CodeBook &codes);
 
 /// The page value of reports that somebody made in the program: each is a page of its own, "report:CODE".
@@ -27,8 +28,5 @@ inline constexpr std::string_view ownPage = "own";
 /// county-figures, targets, projects, project-investments, events, coverage, gaps, growth, cumulative,
 /// ranking, shares, sources.
 [[nodiscard]] const std::vector<ReportSpec> &builtInReports();
-
-/// The cards of a page for a store whose package brings none for it.
-[[nodiscard]] std::vector<ReportSpec> defaultCards(std::string_view page);
 
 } // namespace rd

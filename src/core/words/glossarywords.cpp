@@ -10,6 +10,7 @@ constexpr WordEntry glossaryEntries[] = {
     {"page.sources", {"数据来源", "Sources"}},
     {"page.industries", {"产业体系", "Industries"}},
     {"page.counties", {"县（市、区）", "Counties and districts"}},
+    {"page.areas", {"地区", "Areas"}},
     {"page.cluster", {"产业集群", "Industrial cluster"}},
     {"page.targets", {"目标任务", "Targets"}},
     {"page.projects", {"项目与投资", "Projects and investment"}},

@@ -4,6 +4,20 @@ namespace rd {
 namespace {
 
 constexpr WordEntry pageEntries[] = {
+    // Questions of a store whose package brings no cards; {} is an indicator
+    {"plain.rank", {"{}：哪里最高，哪里最低？", "{}: where is it highest, where lowest?"}},
+    {"plain.map", {"{}：地区分布如何？", "{}: how is it spread over the map?"}},
+    {"plain.time", {"{}：各地怎样变化？", "{}: how has it changed in each area?"}},
+    {"plain.growth", {"{}：哪里增长最快？", "{}: where did it grow fastest?"}},
+    {"plain.industry", {"{}：哪个产业居前？", "{}: which industry leads?"}},
+    {"plain.areas", {"各地区有哪些数据？", "What is held for each area?"}},
+    {"plain.kinds", {"数据中实际、目标、计划各多少条？", "How many figures are actual, target or plan?"}},
+    {"plain.gaps", {"哪些地区的哪些指标还缺数据？", "Which indicators are still missing for which areas?"}},
+    {"plain.industries", {"各产业手头有什么？", "What is held for each industry?"}},
+    {"plain.list.area", {"这里有哪些数据？", "Which values are held here?"}},
+    {"plain.list.industry", {"产业有哪些数据？", "Which values are held on the industries?"}},
+    {"plain.sources", {"各来源有多少条数据？", "How many values come from each source?"}},
+
     // Heads of columns on screen
     {"column.FIGURE_ID", {"数据编号", "Figure no."}},
     {"column.FIGURE_IDS", {"数据编号", "Figure nos."}},

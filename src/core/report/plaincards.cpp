@@ -1,0 +1,282 @@
+#include "core/report/plaincards.h"
+
+#include "core/report/building.h"
+#include "core/report/catalogue.h"
+#include "core/report/measureguard.h"
+#include "core/words/words.h"
+
+#include <algorithm>
+
+namespace rd {
+namespace {
+
+constexpr std::string_view heldOption = "when", heldOnly = "held";
+constexpr std::size_t fewIndicators = 4, someIndicators = 8;
+constexpr std::size_t mostBars = 40;   ///< areas that one chart of bars shows whole
+constexpr int mostListed = 24;         ///< rows of a list that nobody narrowed yet
+constexpr std::size_t fewestOfMap = 3; ///< areas with a place in the grid, so that it is a map
+
+ReportSpec card(std::string id, Text question, View view, std::string chart, const char *span)
+{
+    ReportSpec made;
+    made.id = std::move(id);
+    made.question = std::move(question);
+    made.view = view;
+    made.chart = std::move(chart);
+    made.options = {{"span", span}, {std::string(heldOption), std::string(heldOnly)}};
+    return made;
+}
+
+ReportSpec always(ReportSpec made)
+{
+    made.options.erase(std::string(heldOption));
+    return made;
+}
+
+ReportSpec builtIn(std::string id, std::string_view report, const char *span)
+{
+    ReportSpec made = *std::ranges::find(builtInReports(), report, &ReportSpec::id);
+    made.id = std::move(id);
+    made.options["span"] = span;
+    made.options[std::string(heldOption)] = heldOnly;
+    return made;
+}
+
+Text about(std::string_view key, const Indicator &indicator)
+{
+    const Text &question = word(key);
+    return {filled(question.zh, indicator.name.zh), filled(question.en, indicator.name.en)};
+}
+
+/// The first indicators of the list; one that only says how another grew or ran up comes with that one.
+std::vector<const Indicator *> leading(const CodeBook &codes, std::size_t most)
+{
+    std::vector<const Indicator *> found;
+    for (const Indicator &indicator : codes.indicators) {
+        const bool isOfAnother =
+            codes.indicators.find(indicator.growthOf) != nullptr || codes.indicators.find(indicator.cumulativeOf) != nullptr;
+        if (!isOfAnother && found.size() < most) {
+            found.push_back(&indicator);
+        }
+    }
+    return found;
+}
+
+ReportSpec measured(ReportSpec made, const Indicator &indicator, Operation operation = Operation::None)
+{
+    made.measures = {{indicator.code, operation, {}}};
+    made.filters = {{Dim::Kind, {"actual"}, true}};
+    made.drill = {Dim::Area, Dim::Figure};
+    return made;
+}
+
+/// How the areas compare in the latest period: all of them, or the first of many.
+ReportSpec compared(std::string_view page, const Indicator &indicator, const CodeBook &codes, const char *span)
+{
+    ReportSpec made = measured(
+        card(std::string(page) + "-rank-" + indicator.code, about("plain.rank", indicator), View::Observations, "bars", span),
+        indicator);
+    made.periods.latest = 1;
+    made.sort = {{"OBS_VALUE", true}};
+    made.limit = codes.regionParts().size() > mostBars ? int(mostBars / 2) : 0;
+    made.options["scope"] = "parts";
+    made.options["by"] = "area";
+    return made;
+}
+
+ReportSpec mapped(std::string_view page, const Indicator &indicator)
+{
+    ReportSpec made = measured(
+        card(std::string(page) + "-map-" + indicator.code, about("plain.map", indicator), View::Observations, "tilemap", "6"),
+        indicator);
+    made.periods.latest = 1;
+    made.options["scope"] = "parts";
+    return made;
+}
+
+ReportSpec overTime(std::string_view page, const Indicator &indicator, const CodeBook &codes)
+{
+    constexpr std::size_t mostLines = 6; // more are told apart in panels of their own
+    const bool isFew = codes.regionParts().size() <= mostLines;
+    ReportSpec made = measured(card(std::string(page) + "-time-" + indicator.code, about("plain.time", indicator),
+                                    View::Observations, isFew ? "lines" : "multiples", "12"),
+                               indicator);
+    made.sort = {{"REF_AREA", false}, {"TIME_PERIOD", false}};
+    made.options["by"] = "area";
+    return made;
+}
+
+ReportSpec grown(std::string_view page, const Indicator &indicator, const CodeBook &codes)
+{
+    ReportSpec made = compared(page, indicator, codes, "6");
+    made.id = std::string(page) + "-growth-" + indicator.code;
+    made.question = about("plain.growth", indicator);
+    made.measures.front().operation = Operation::Growth;
+    return made;
+}
+
+ReportSpec byIndustry(std::string_view page, const Indicator &indicator, const CodeBook &codes)
+{
+    ReportSpec made = measured(card(std::string(page) + "-industry-" + indicator.code, about("plain.industry", indicator),
+                                    View::Observations, "bars", "6"),
+                               indicator);
+    made.periods.latest = 1;
+    made.sort = {{"OBS_VALUE", true}};
+    made = brokenDown(std::move(made), Breakdown::Industries, codes);
+    made.drill = {Dim::Industry, Dim::Figure};
+    return made;
+}
+
+ReportSpec listed(std::string id, const char *question, Dim follows)
+{
+    ReportSpec made = card(std::move(id), word(question), View::Observations, "list", "12");
+    made.follows = {follows};
+    made.sort = {{"REF_AREA", false}, {"INDICATOR", false}, {"TIME_PERIOD", true}};
+    made.limit = mostListed;
+    made.drill = {Dim::Figure};
+    return made;
+}
+
+ReportSpec areaTiles(std::string id, const char *span)
+{
+    ReportSpec made = card(std::move(id), word("plain.areas"), View::Codes, "tilegrid", span);
+    made.rows = {Dim::Area};
+    return made;
+}
+
+ReportSpec counted(std::string id, const char *question, Dim by, const char *chart, const char *span)
+{
+    ReportSpec made = card(std::move(id), word(question), View::Coverage, chart, span);
+    made.rows = {by};
+    return made;
+}
+
+ReportSpec gapMap(std::string id)
+{
+    ReportSpec made = counted(std::move(id), "plain.gaps", Dim::Area, "gapmap", "12");
+    made.columns = {Dim::Indicator};
+    made.options["scope"] = "parts";
+    return made;
+}
+
+bool hasTiles(const CodeBook &codes)
+{
+    const auto parts = codes.regionParts();
+    return std::size_t(std::ranges::count_if(parts, [](const Area *area) { return area->tileRow.has_value(); })) >= fewestOfMap;
+}
+
+bool growthIsSaid(const ReportSpec &spec, const CodeBook &codes)
+{
+    return !objectionTo(spec.measures.front(), codes).has_value();
+}
+
+std::vector<ReportSpec> overview(const CodeBook &codes)
+{
+    std::vector<ReportSpec> cards;
+    const auto indicators = leading(codes, fewIndicators);
+    const char *span = indicators.size() == 1 ? "12" : "6";
+    for (const Indicator *indicator : indicators) {
+        cards.push_back(compared("overview", *indicator, codes, span));
+    }
+    if (!indicators.empty()) {
+        cards.push_back(overTime("overview", *indicators.front(), codes));
+    }
+    if (!codes.tiers.empty()) {
+        cards.push_back(builtIn("overview-industries", "industry-tiers", "8"));
+    }
+    if (hasTiles(codes)) {
+        cards.push_back(areaTiles("overview-areas", codes.tiers.empty() ? "12" : "4"));
+    }
+    cards.push_back(always(counted("overview-kinds", "plain.kinds", Dim::Kind, "strip", "12")));
+    return cards;
+}
+
+std::vector<ReportSpec> counties(const CodeBook &codes)
+{
+    std::vector<ReportSpec> cards;
+    if (codes.areas.empty()) {
+        return cards;
+    }
+    const auto indicators = leading(codes, someIndicators);
+    if (hasTiles(codes) && !indicators.empty()) {
+        cards.push_back(mapped("counties", *indicators.front()));
+    }
+    for (const Indicator *indicator : indicators) {
+        cards.push_back(compared("counties", *indicator, codes, "6"));
+        if (ReportSpec growth = grown("counties", *indicator, codes); growthIsSaid(growth, codes)) {
+            cards.push_back(std::move(growth));
+        }
+    }
+    for (std::size_t i = 0; i < std::min(indicators.size(), fewIndicators); ++i) {
+        cards.push_back(overTime("counties", *indicators[i], codes));
+    }
+    cards.push_back(listed("counties-list", "plain.list.area", Dim::Area));
+    cards.push_back(gapMap("counties-gaps"));
+    return cards;
+}
+
+std::vector<ReportSpec> industries(const CodeBook &codes)
+{
+    std::vector<ReportSpec> cards;
+    if (codes.industries.empty()) {
+        return cards;
+    }
+    ReportSpec table = card("industries-table", word("plain.industries"), View::Codes, "tableposter", "12");
+    table.rows = {Dim::Industry};
+    cards.push_back(std::move(table));
+    for (const Indicator *indicator : leading(codes, someIndicators)) {
+        cards.push_back(byIndustry("industries", *indicator, codes));
+    }
+    ReportSpec list = listed("industries-list", "plain.list.industry", Dim::Industry);
+    list.options["has"] = "industry";
+    cards.push_back(std::move(list));
+    return cards;
+}
+
+} // namespace
+
+std::vector<ReportSpec> plainCards(std::string_view page, const CodeBook &codes)
+{
+    if (page == "overview") {
+        return overview(codes);
+    }
+    if (page == "sources") {
+        return {builtIn("sources-plan", "sources", "12"), counted("sources-held", "plain.sources", Dim::Source, "bars", "12")};
+    }
+    if (page == "industries") {
+        return industries(codes);
+    }
+    if (page == "counties") {
+        return counties(codes);
+    }
+    if (page == "targets") {
+        return {always(builtIn("targets-ledger", "targets", "12"))};
+    }
+    if (page == "projects" && !codes.subjects.empty()) {
+        return {builtIn("projects-board", "projects", "12"), builtIn("projects-money", "project-investments", "12")};
+    }
+    return {};
+}
+
+std::vector<ReportSpec> plainSlides(const CodeBook &codes)
+{
+    std::vector<ReportSpec> slides;
+    for (const Indicator *indicator : leading(codes, fewIndicators)) {
+        slides.push_back(compared("slide", *indicator, codes, "12"));
+        slides.push_back(overTime("slide", *indicator, codes));
+    }
+    if (!codes.tiers.empty()) {
+        slides.push_back(builtIn("slide-industries", "industry-tiers", "12"));
+    }
+    if (!codes.subjects.empty()) {
+        slides.push_back(builtIn("slide-projects", "projects", "12"));
+    }
+    if (slides.empty()) {
+        slides.push_back(counted("slide-kinds", "plain.kinds", Dim::Kind, "strip", "12"));
+    }
+    return slides;
+}
+
+bool standsWhereHeld(const ReportSpec &card) { return card.option(heldOption) == heldOnly; }
+
+} // namespace rd
