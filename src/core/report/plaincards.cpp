@@ -12,7 +12,6 @@ namespace {
 
 constexpr std::string_view heldOption = "when", heldOnly = "held";
 constexpr std::size_t fewIndicators = 4, someIndicators = 8;
-constexpr std::size_t mostBars = 40;   ///< areas that one chart of bars shows whole
 constexpr int mostListed = 24;         ///< rows of a list that nobody narrowed yet
 constexpr std::size_t fewestOfMap = 3; ///< areas with a place in the grid, so that it is a map
 
@@ -70,15 +69,14 @@ ReportSpec measured(ReportSpec made, const Indicator &indicator, Operation opera
     return made;
 }
 
-/// How the areas compare in the latest period: all of them, or the first of many.
-ReportSpec compared(std::string_view page, const Indicator &indicator, const CodeBook &codes, const char *span)
+/// How the areas compare in the latest period.
+ReportSpec compared(std::string_view page, const Indicator &indicator, const char *span)
 {
     ReportSpec made = measured(
         card(std::string(page) + "-rank-" + indicator.code, about("plain.rank", indicator), View::Observations, "bars", span),
         indicator);
     made.periods.latest = 1;
     made.sort = {{"OBS_VALUE", true}};
-    made.limit = codes.regionParts().size() > mostBars ? int(mostBars / 2) : 0;
     made.options["scope"] = "parts";
     made.options["by"] = "area";
     return made;
@@ -106,9 +104,9 @@ ReportSpec overTime(std::string_view page, const Indicator &indicator, const Cod
     return made;
 }
 
-ReportSpec grown(std::string_view page, const Indicator &indicator, const CodeBook &codes)
+ReportSpec grown(std::string_view page, const Indicator &indicator)
 {
-    ReportSpec made = compared(page, indicator, codes, "6");
+    ReportSpec made = compared(page, indicator, "6");
     made.id = std::string(page) + "-growth-" + indicator.code;
     made.question = about("plain.growth", indicator);
     made.measures.front().operation = Operation::Growth;
@@ -176,7 +174,7 @@ std::vector<ReportSpec> overview(const CodeBook &codes)
     const auto indicators = leading(codes, fewIndicators);
     const char *span = indicators.size() == 1 ? "12" : "6";
     for (const Indicator *indicator : indicators) {
-        cards.push_back(compared("overview", *indicator, codes, span));
+        cards.push_back(compared("overview", *indicator, span));
     }
     if (!indicators.empty()) {
         cards.push_back(overTime("overview", *indicators.front(), codes));
@@ -202,8 +200,8 @@ std::vector<ReportSpec> counties(const CodeBook &codes)
         cards.push_back(mapped("counties", *indicators.front()));
     }
     for (const Indicator *indicator : indicators) {
-        cards.push_back(compared("counties", *indicator, codes, "6"));
-        if (ReportSpec growth = grown("counties", *indicator, codes); growthIsSaid(growth, codes)) {
+        cards.push_back(compared("counties", *indicator, "6"));
+        if (ReportSpec growth = grown("counties", *indicator); growthIsSaid(growth, codes)) {
             cards.push_back(std::move(growth));
         }
     }
@@ -262,7 +260,7 @@ std::vector<ReportSpec> plainSlides(const CodeBook &codes)
 {
     std::vector<ReportSpec> slides;
     for (const Indicator *indicator : leading(codes, fewIndicators)) {
-        slides.push_back(compared("slide", *indicator, codes, "12"));
+        slides.push_back(compared("slide", *indicator, "12"));
         slides.push_back(overTime("slide", *indicator, codes));
     }
     if (!codes.tiers.empty()) {
