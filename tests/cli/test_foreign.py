@@ -25,6 +25,13 @@ GROWTH = """地区代码,地区,指标,单位,2022年,2023年,2023年比2022年�
 371502,东昌府区,地区生产总值,亿元,593.4,610.2,5.6
 371581,临清市,地区生产总值,亿元,263.1,270.5,5.9
 """
+INDUSTRIES = """area,industry,indicator,unit,period,value
+Upper Franconia,Food,Turnover,million EUR,2024,310
+Upper Franconia,Cars,Turnover,million EUR,2024,920
+Swabia,Food,Turnover,million EUR,2024,280
+Upper Franconia,,Jobs,persons,2024,31000
+Swabia,,Jobs,persons,2024,42000
+"""
 
 
 class Foreign(support.CliTest):
@@ -96,6 +103,18 @@ class Foreign(support.CliTest):
         self.assertEqual(len(slides), 3)
         self.assertNotIn("Austria", slides[0], "peers: none of them is the whole")
         self.assertIn("511.7", slides[1])
+
+    def test_peers_are_ranked_with_each_other(self):
+        self.take("wb.csv", WORLD_BANK, "--unit", "USD")
+        self.assertEqual([(row["REF_AREA"], row["RANK"], row["RANKED"], row["AVERAGE"]) for row in self.rows("ranking")],
+                         [("DEU", "1", "2", "2518.7"), ("AUT", "2", "2", "2518.7")])
+
+    def test_what_industries_turn_over_is_not_compared_as_if_it_were_the_areas_own(self):
+        self.take("i.csv", INDUSTRIES)
+        said = self.said("render", "counties")
+        self.assertNotIn("Turnover: where is it highest", said)
+        self.assertIn("Jobs: where is it highest", said)
+        self.assertIn("Turnover: which industry leads?", self.said("render", "industries"))
 
 
 if __name__ == "__main__":

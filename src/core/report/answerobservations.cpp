@@ -152,6 +152,9 @@ bool passes(const Observation &observation, const ReportSpec &spec, const CodeBo
     if (has.find("subject") != std::string::npos && observation.series.subject == notApplicable) {
         return false;
     }
+    if (has == "area" && (observation.series.industry != notApplicable || observation.series.subject != notApplicable)) {
+        return false;
+    }
     return spec.option("units") != "money" || isMoney(observation, codes);
 }
 

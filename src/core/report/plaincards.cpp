@@ -61,6 +61,14 @@ std::vector<const Indicator *> leading(const CodeBook &codes, std::size_t most)
     return found;
 }
 
+/// What is told of the areas themselves, not of industries or subjects in them.
+ReportSpec ofAreas(ReportSpec made)
+{
+    made.options["has"] = "area";
+    made.options["by"] = "area";
+    return made;
+}
+
 ReportSpec measured(ReportSpec made, const Indicator &indicator, Operation operation = Operation::None)
 {
     made.measures = {{indicator.code, operation, {}}};
@@ -78,8 +86,7 @@ ReportSpec compared(std::string_view page, const Indicator &indicator, const cha
     made.periods.latest = 1;
     made.sort = {{"OBS_VALUE", true}};
     made.options["scope"] = "parts";
-    made.options["by"] = "area";
-    return made;
+    return ofAreas(std::move(made));
 }
 
 ReportSpec mapped(std::string_view page, const Indicator &indicator)
@@ -89,7 +96,7 @@ ReportSpec mapped(std::string_view page, const Indicator &indicator)
         indicator);
     made.periods.latest = 1;
     made.options["scope"] = "parts";
-    return made;
+    return ofAreas(std::move(made));
 }
 
 ReportSpec overTime(std::string_view page, const Indicator &indicator, const CodeBook &codes)
@@ -100,8 +107,7 @@ ReportSpec overTime(std::string_view page, const Indicator &indicator, const Cod
                                     View::Observations, isFew ? "lines" : "multiples", "12"),
                                indicator);
     made.sort = {{"REF_AREA", false}, {"TIME_PERIOD", false}};
-    made.options["by"] = "area";
-    return made;
+    return ofAreas(std::move(made));
 }
 
 ReportSpec grown(std::string_view page, const Indicator &indicator)

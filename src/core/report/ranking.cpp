@@ -37,13 +37,17 @@ const Places *Ranking::Order::of(const std::string &area) const
     return it == areas.end() ? nullptr : &places[static_cast<std::size_t>(it - areas.begin())];
 }
 
-/// The parts of one area that are ranked with each other: those of its own scheme, or zones as well.
+/// The parts of one area that are ranked with each other: those of its own scheme, or zones as well. Without a region, all areas
+/// that none lies above.
 std::vector<std::string> Ranking::peers(const std::string &area) const
 {
     std::vector<std::string> found;
     const Area *own = m_from.codes.areas.find(area);
     const Area *whole = own == nullptr ? nullptr : m_from.codes.areas.find(own->parent);
     if (whole == nullptr) {
+        if (own != nullptr && m_from.codes.region() == nullptr) {
+            std::ranges::transform(m_from.codes.regionParts(), std::back_inserter(found), &Area::code);
+        }
         return found;
     }
     const auto belongs = [&](const Area &part, bool any) {
@@ -170,7 +174,7 @@ void Ranking::setAverage(RowBuilder &row, const Observation &observation)
     const Order &now = order(observation.series, *observation.period);
     std::optional<Quantity> average;
     Text named;
-    if (own == nullptr || own->parent.empty()) {
+    if (own == nullptr || (own->parent.empty() && now.areas.size() < 2)) {
         setDerived(row, "AVERAGE", std::nullopt, "na");
         setDerived(row, "DIFFERENCE", std::nullopt, "na");
         return;
