@@ -173,6 +173,7 @@ void QuickFindBox::move(int rows)
 void QuickFindBox::close(bool giveFocusBack)
 {
     hide();
+    Q_EMIT closed();
     if (giveFocusBack && m_focusBefore) {
         m_focusBefore->setFocus();
     }

@@ -31,6 +31,8 @@ public:
 
 Q_SIGNALS:
     void chosen(const rd::FindEntry &entry);
+    /// By Esc, by a choice or because the focus went elsewhere; whoever hides the box knows that.
+    void closed();
     /// The figures can be found from now on, too.
     void figuresKnown();
 

@@ -79,9 +79,12 @@ void ShowSheets::make()
     m_search = new QuickFindBox(m_host);
     m_search->setDesk(m_show.desk(), reportsOf(*m_show.desk().codes));
     m_search->setLook(m_show.look());
-    m_search->installEventFilter(this);
-    m_watched = m_search;
     connect(m_search, &QuickFindBox::chosen, &m_show, &RunningShow::insert);
+    connect(m_search, &QuickFindBox::closed, &m_show, [this] {
+        if (m_show.state().overlay == ShowOverlay::Search) {
+            m_show.act(ShowAct::Search);
+        }
+    });
     m_host->installEventFilter(this);
     place();
 }
@@ -97,10 +100,6 @@ bool ShowSheets::eventFilter(QObject *watched, QEvent *event)
     // The type first: what is asked while a widget is taken down is no longer what its pointer says.
     if (event->type() == QEvent::Resize && watched == m_host && m_pane) {
         place();
-    }
-    // A click elsewhere closes the search line, too.
-    if (event->type() == QEvent::Hide && watched == m_watched && m_show.state().overlay == ShowOverlay::Search) {
-        m_show.act(ShowAct::Search);
     }
     return QObject::eventFilter(watched, event);
 }

@@ -48,7 +48,6 @@ private:
     QPointer<QWidget> m_host;
     QPointer<OverviewGrid> m_grid;
     QPointer<QuickFindBox> m_search;
-    const QObject *m_watched = nullptr; ///< the search line, to be compared only
     QPointer<ShowPane> m_pane;
 };
 
