@@ -1,5 +1,6 @@
 #include "core/chart/chartparts.h"
 
+#include "core/report/measures.h"
 #include "core/report/seriesbreaks.h"
 #include "core/words/numbertext.h"
 #include "core/words/words.h"
@@ -134,7 +135,7 @@ std::string changeText(const Table &table, const Mark &now, const Mark &before, 
         return gapWords("break").in(language);
     }
     const Unit *unit = codes.units.find(now.quantity->unit);
-    const bool isShare = unit != nullptr && unit->type == "percent";
+    const bool isShare = isPercent(now.quantity->unit, codes);
     const auto growth = isShare ? difference(*now.quantity, *before.quantity) : nominalGrowth(*now.quantity, *before.quantity);
     if (!growth) {
         return {};

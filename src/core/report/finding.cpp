@@ -280,9 +280,8 @@ private:
         if (!apart) {
             return std::nullopt;
         }
-        const Unit *unit = m_codes.units.find(line->unit);
         Quantity told = *apart;
-        told.unit = unit != nullptr && unit->type == "percent" ? pointUnit : told.unit;
+        told.unit = isPercent(line->unit, m_codes) ? pointUnit : told.unit;
         return valueWords(told, m_codes, m_language);
     }
 

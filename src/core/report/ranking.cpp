@@ -199,8 +199,7 @@ void Ranking::setAverage(RowBuilder &row, const Observation &observation)
     if (average) {
         row.set("AVERAGE_NAME", named);
     }
-    const Unit *unit = m_from.codes.units.find(observation.series.unit);
-    const bool percent = unit != nullptr && unit->type == "percent";
+    const bool percent = isPercent(observation.series.unit, m_from.codes);
     const Quantity &value = *observation.quantity;
     setDerived(row, "DIFFERENCE",
                !average  ? std::nullopt

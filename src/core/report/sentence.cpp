@@ -1,6 +1,7 @@
 #include "core/report/sentence.h"
 
 #include "core/chart/chartparts.h"
+#include "core/report/measures.h"
 #include "core/report/sentencenames.h"
 #include "core/report/seriesbreaks.h"
 #include "core/report/valuewords.h"
@@ -186,18 +187,14 @@ private:
         }
         const Unit *unit = m_codes.units.find(now.unit);
         const Quantity &then = *m_table.quantity(*before);
-        const bool points = unit != nullptr && unit->type == "percent";
-        auto change = points ? difference(now, then) : nominalGrowth(now, then);
+        const auto change = changeOf(now, then, m_codes);
         if (!change) {
             return official;
-        }
-        if (points) {
-            change->unit = pointUnit;
         }
         used.push_back(before);
         return official
                + filledIn(
-                   word(points                                        ? "sentence.points"
+                   word(isPercent(now.unit, m_codes)                  ? "sentence.points"
                         : unit != nullptr && unit->type == "currency" ? "sentence.nominal"
                                                                       : "sentence.computed",
                         m_language),
