@@ -230,6 +230,13 @@ TEST(ManyAreas, AreRankedFromBothEnds)
     EXPECT_EQ(model.panels[1].title, "Last 20");
     EXPECT_EQ(model.panels[0].value.to, model.panels[1].value.to);
     EXPECT_EQ(model.leftOut, 261u);
+    EXPECT_TRUE(model.folds);
+    table.spec.options["chosen"] = "area299|area150";
+    const ChartModel unfolded = builtEn(table);
+    ASSERT_EQ(unfolded.panels.size(), 3u) << "who is among the first is there already";
+    EXPECT_EQ(codesIn(unfolded.panels[1], Dim::Area), (Codes{"area150"}));
+    EXPECT_EQ(unfolded.panels[1].marks.front().detail, "no. 150");
+    EXPECT_EQ(unfolded.leftOut, 260u);
     table.spec.sort = {{"REF_AREA", false}};
     EXPECT_EQ(builtEn(table).panels.size(), 1u) << "in the order of areas nobody asks for the ends";
 }

@@ -14,13 +14,25 @@ namespace {
 
 bool ranksByValue(const ReportSpec &spec) { return spec.sort.empty() || spec.sort.front().by == "OBS_VALUE"; }
 
-std::string endTitle(std::string_view which, const Panel &panel, Language language)
+/// The chosen and the last of a long ranking as panels of their own, on the first ones' scale.
+void addRest(ChartModel &model, RankedRest rest, Language language)
 {
-    const std::string said = filled(word(which, language), std::to_string(panel.marks.size()));
-    return joined({panel.title, said});
+    const std::size_t first = model.panels.size() - 1;
+    const std::string title = model.panels[first].title;
+    const auto titled = [&](std::string_view which, const Panel &panel) {
+        return joined({title, filled(word(which, language), std::to_string(panel.marks.size()))});
+    };
+    model.panels[first].title = titled("chart.first", model.panels[first]);
+    for (auto &[which, marks] : {std::pair{"chart.chosen", &rest.chosen}, {"chart.last", &rest.last}}) {
+        if (!marks->empty()) {
+            Panel &panel = model.panels.emplace_back(model.panels[first]);
+            panel.marks = std::move(*marks);
+            panel.title = titled(which, panel);
+        }
+    }
 }
 
-/// Values of one unit; of more than a reader takes in those at either end, as two panels on one scale.
+/// Values of one unit; of more than a reader takes in those at either end.
 void addValues(ChartModel &model, const Table &table, RowNumbers rows, bool isOnly, const CodeBook &codes, Language language)
 {
     if (table.spec.sort.empty()) {
@@ -33,30 +45,25 @@ void addValues(ChartModel &model, const Table &table, RowNumbers rows, bool isOn
         panel.marks.push_back(markOf(table, row, dims, codes, language));
     }
     tellRanks(model, panel.marks, table, language);
-    std::vector<Mark> last;
+    RankedRest rest;
     if (ranksByValue(table.spec)) {
-        last = takeLastRanked(model, panel.marks);
+        rest = takeRankedRest(model, panel.marks, table.spec, language);
     } else {
         keepRanked(model, panel.marks);
     }
     if (values(table, rows) >= earned) {
         std::vector<Mark> onAxis = panel.marks;
-        onAxis.insert(onAxis.end(), last.begin(), last.end());
+        onAxis.insert(onAxis.end(), rest.last.begin(), rest.last.end());
         const std::string unit = unitOf(table, table.rows[rows.front()]);
         if (model.average && model.average->unit == unit) {
             onAxis.emplace_back().quantity = model.average;
         }
         panel.value = axisOver(onAxis, unit, codes, true, language);
     }
-    if (last.empty()) {
-        model.panels.push_back(std::move(panel));
-        return;
-    }
-    Panel &end = model.panels.emplace_back(panel);
-    end.title = endTitle("chart.first", panel, language);
-    panel.marks = std::move(last);
-    panel.title = endTitle("chart.last", panel, language);
     model.panels.push_back(std::move(panel));
+    if (!rest.last.empty()) {
+        addRest(model, std::move(rest), language);
+    }
 }
 
 /// Bars of what the store holds: one panel a counted column.

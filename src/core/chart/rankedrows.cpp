@@ -161,22 +161,29 @@ void tellRanks(ChartModel &model, std::vector<Mark> &marks, const Table &table, 
 
 void keepRanked(ChartModel &model, std::vector<Mark> &marks) { keepFirst(model, marks, mostRanked); }
 
-std::vector<Mark> takeLastRanked(ChartModel &model, std::vector<Mark> &marks)
+RankedRest takeRankedRest(ChartModel &model, std::vector<Mark> &marks, const ReportSpec &spec, Language language)
 {
-    constexpr std::ptrdiff_t end = 20;
-    if (marks.size() <= mostRanked) {
-        return {};
-    }
+    constexpr std::size_t end = 20;
     const std::size_t all = marks.size();
-    std::erase_if(marks, [](const Mark &mark) { return !mark.quantity; });
-    if (std::ssize(marks) <= 2 * end) {
-        leaveOut(model, all - marks.size());
+    if (all <= mostRanked) {
         return {};
     }
-    std::vector<Mark> last(marks.end() - end, marks.end());
-    marks.resize(end);
-    leaveOut(model, all - 2 * end);
-    return last;
+    model.folds = true;
+    std::erase_if(marks, [](const Mark &mark) { return !mark.quantity; });
+    RankedRest rest;
+    const std::vector<std::string> chosen = parts(spec.option("chosen"));
+    for (std::size_t place = end; place < marks.size(); ++place) {
+        Mark &mark = marks[place];
+        if (place + end >= marks.size()) {
+            rest.last.push_back(std::move(mark));
+        } else if (std::ranges::find(chosen, mark.key.code(Dim::Area)) != chosen.end()) {
+            mark.detail = joined({mark.detail, filled(word("chart.place", language), std::to_string(place + 1))});
+            rest.chosen.push_back(std::move(mark));
+        }
+    }
+    marks.resize(std::min(end, marks.size()));
+    leaveOut(model, all - marks.size() - rest.chosen.size() - rest.last.size());
+    return rest;
 }
 
 } // namespace rd

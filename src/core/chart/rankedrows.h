@@ -34,8 +34,12 @@ void tellRanks(ChartModel &model, std::vector<Mark> &marks, const Table &table, 
 /// No more marks than a reader takes in; says how many are left out.
 void keepRanked(ChartModel &model, std::vector<Mark> &marks);
 
+/// What is shown of a long ranking besides its first marks.
+struct RankedRest {
+    std::vector<Mark> chosen, last;
+};
 /// Of more marks than that, in order of their values, the first stay and as many from the other end, which a ranking is asked for
-/// as well, are given back; gaps are left out. Of fewer all stay.
-[[nodiscard]] std::vector<Mark> takeLastRanked(ChartModel &model, std::vector<Mark> &marks);
+/// as well, are given back, and those between of the areas in the option "chosen". Gaps are left out. Of fewer all stay.
+[[nodiscard]] RankedRest takeRankedRest(ChartModel &model, std::vector<Mark> &marks, const ReportSpec &spec, Language language);
 
 } // namespace rd

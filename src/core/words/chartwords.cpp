@@ -66,6 +66,7 @@ constexpr WordEntry chartEntries[] = {
     {"chart.place", {"第{}位", "no. {}"}},
     {"chart.lastplace", {"末位", "last"}},
     {"chart.first", {"前{}位", "First {}"}},
+    {"chart.chosen", {"选中{}个", "Chosen: {}"}},
     {"chart.last", {"后{}位", "Last {}"}},
     {"chart.growthpanel", {"同比增速", "Growth on a year before"}},
     {"chart.ghost.key.earlier", {"修订前的数", "value before a revision"}},
