@@ -115,9 +115,9 @@ class Desktop(contextlib.ExitStack):
             self.run(["openbox", "--sm-disable"])
             until("the window manager", lambda: self.ask("getactivewindow") is not None or self.ask("get_num_desktops"))
 
-    def plug(self, name, left, top, width, height):
+    def plug(self, name, left, top, width, height, first=None):
         """A monitor that shows a part of the screen. The first one must stay."""
-        of = "screen" if left == 0 and top == 0 else "none"
+        of = "screen" if (left == 0 and top == 0 if first is None else first) else "none"
         place = f"{width}/{width // 4}x{height}/{height // 4}+{left}+{top}"
         subprocess.run(["xrandr", "--setmonitor", name, place, of], env=self.environment, check=True)
 

@@ -111,6 +111,31 @@ class Show(unittest.TestCase):
         self.desktop.key("x")
         until("the slide again", lambda: self.room() == shown)
 
+    def duplicate(self):
+        """Both screens show the same: then that is the slide, never the presenter's window."""
+        shown = self.room()
+        self.desktop.unplug("RIGHT")
+        self.desktop.plug("RIGHT", *OWN, first=False)
+        self.alone()
+        self.desktop.unplug("RIGHT")
+        self.desktop.plug("RIGHT", *ROOM)
+        until("two windows", lambda: len(self.desktop.titles(self.process)) == 2)
+        self.keys(self.desktop.window(self.process, "演讲者视图…"))
+        until("the slide in the room", lambda: self.room() == shown)
+
+    def alone(self):
+        """The slide alone on the presenter's own screen, and keys that work there."""
+        until("one window, the room's", lambda: [
+            title[:2] for title in self.desktop.titles(self.process).values()] == ["放映"])
+        self.keys(self.desktop.window(self.process, "放映…"))
+        slide = self.still(box(OWN), "the slide")
+        self.desktop.key("f")
+        self.desktop.key("Next")
+        following = self.changes(box(OWN), slide, "the next slide, not frozen")
+        self.desktop.key("Prior")
+        until("the slide again", lambda: self.desktop.look().part(*box(OWN)) == slide)
+        return following
+
     def leave(self):
         self.desktop.key("Escape")
         self.desktop.window(self.process, "总览…")
@@ -118,7 +143,7 @@ class Show(unittest.TestCase):
 
     def run_all(self, managed):
         self.begin(managed)
-        for step in self.present, self.freeze, self.keep_private, self.lose_the_room, self.swap, self.leave:
+        for step in self.present, self.freeze, self.keep_private, self.lose_the_room, self.duplicate, self.swap, self.leave:
             try:
                 step()
             except BaseException:
@@ -126,6 +151,14 @@ class Show(unittest.TestCase):
                 self.desktop.look().save(path)
                 print(f"{step.__name__} failed; the screens at that moment: {path}", file=sys.stderr)
                 raise
+
+    def test_begun_on_screens_that_show_the_same(self):
+        self.desktop = self.enterContext(Desktop("1366x768", False))
+        self.desktop.plug("LEFT", *OWN)
+        self.desktop.plug("RIGHT", *OWN, first=False)
+        self.process = self.desktop.run([self.program, "present"])
+        self.alone()
+        self.leave()
 
     def test_with_a_window_manager(self):
         self.run_all(True)

@@ -42,6 +42,8 @@ QScreen *otherThan(const QScreen *screen, const QList<QScreen *> &screens)
     return found == screens.end() ? nullptr : *found;
 }
 
+bool isThere(const QScreen *screen) { return !screen->geometry().isEmpty(); }
+
 } // namespace
 
 QList<QScreen *> distinctScreens()
@@ -50,7 +52,7 @@ QList<QScreen *> distinctScreens()
     for (QScreen *screen : QGuiApplication::screens()) {
         const bool isNew = std::ranges::none_of(
             screens, [screen](const QScreen *other) { return other->geometry().topLeft() == screen->geometry().topLeft(); });
-        if (isNew && !screen->geometry().isEmpty()) {
+        if (isNew && isThere(screen)) {
             screens << screen;
         }
     }
@@ -103,7 +105,9 @@ void RoomScreens::plan()
         return;
     }
     if (all.size() == 1) {
-        const bool isPresenters = m_hadTwo && nameOf(*all.front()) != m_roomName;
+        // What the presenter's screen shows a second one may show as well: then it is the room's.
+        const bool isShared = std::ranges::count_if(QGuiApplication::screens(), isThere) > 1;
+        const bool isPresenters = m_hadTwo && !isShared && nameOf(*all.front()) != m_roomName;
         m_room = isPresenters ? nullptr : all.front();
         m_presenter = isPresenters ? all.front() : nullptr;
         Q_EMIT planned();
