@@ -20,6 +20,7 @@ public:
     [[nodiscard]] const std::vector<SharedTable> &tables() const { return m_images->tables(0); }
     /// Its picture in so many device pixels; null until it is made, off the GUI thread.
     [[nodiscard]] QImage image(QSize device);
+    [[nodiscard]] std::shared_ptr<const SlidePicture> picture() const { return m_images->picture(0); }
     [[nodiscard]] QString source() const { return m_images->source(0); } ///< once there was a picture
 
 Q_SIGNALS:

@@ -2,8 +2,8 @@
 
 #include "ui/charts/textlayout.h"
 
+#include <QMutex>
 #include <QPainter>
-#include <QPointer>
 
 #include <cmath>
 
@@ -22,6 +22,21 @@ QRect shaped(QSize device, double shape)
     return {QPoint((device.width() - size.width()) / 2, (device.height() - size.height()) / 2), size};
 }
 
+/// One thread draws whatever is shown: what it has measured of fonts and texts serves the next picture, too. It lasts as long as
+/// anybody has pictures to be drawn.
+std::shared_ptr<QThreadPool> drawingThread()
+{
+    static std::weak_ptr<QThreadPool> kept;
+    auto pool = kept.lock();
+    if (!pool) {
+        pool = std::make_shared<QThreadPool>();
+        pool->setMaxThreadCount(1);
+        pool->setExpiryTimeout(-1);
+        kept = pool;
+    }
+    return pool;
+}
+
 } // namespace
 
 QRect slideRect(QSize device, std::string_view aspect)
@@ -34,11 +49,13 @@ QRect slideRect(QSize device, std::string_view aspect)
     return area(wide) >= area(narrow) ? wide : narrow;
 }
 
+QRectF slidePlace(const SlidePicture &slide, QSize screen) { return shaped(screen, slide.size.width() / slide.size.height()); }
+
 QImage screenImage(const SlidePicture &slide, QSize device)
 {
     QImage image(device, QImage::Format_RGB32);
     image.fill(Theme::slide(slide.theme, slide.size.height()).color(Token::Ground));
-    const QRect place = shaped(device, slide.size.width() / slide.size.height());
+    const QRectF place = slidePlace(slide, device);
     QPainter painter(&image);
     painter.translate(place.topLeft());
     painter.scale(place.width() / slide.size.width(), place.height() / slide.size.height());
@@ -61,45 +78,74 @@ struct SlideImages::Job {
         for (const SharedTable &table : tables) {
             content.tables.push_back(table.get());
         }
-        const SlidePicture picture = slideScene(content, *codes, setting);
+        auto painted = std::make_shared<const SlidePicture>(slideScene(content, *codes, setting));
+        const SlidePicture &picture = *painted;
         Made made;
-        made.full = screenImage(picture, device);
-        made.small = made.full.copy(slideRect(device, deck->aspect)).scaledToWidth(thumbnailWidth, Qt::SmoothTransformation);
+        made.large = {screenImage(picture, device), std::move(painted)};
+        made.small =
+            made.large.full.copy(slideRect(device, deck->aspect)).scaledToWidth(thumbnailWidth, Qt::SmoothTransformation);
         made.title = qs(picture.title);
         made.source = qs(picture.source);
         return made;
     }
 };
 
+/// From the drawing thread to whoever waits for the picture, as long as anybody does.
+struct SlideImages::Link {
+    QMutex mutex;
+    SlideImages *images = nullptr; ///< null: nobody waits any more
+
+    [[nodiscard]] bool isWanted()
+    {
+        const QMutexLocker lock(&mutex);
+        return images != nullptr;
+    }
+    void cut()
+    {
+        const QMutexLocker lock(&mutex);
+        images = nullptr;
+    }
+};
+
 SlideImages::SlideImages(std::shared_ptr<const SlideDeck> deck, std::shared_ptr<const CodeBook> codes, QObject *parent)
-    : QObject(parent), m_deck(std::move(deck)), m_codes(std::move(codes))
+    : QObject(parent), m_deck(std::move(deck)), m_codes(std::move(codes)), m_pool(drawingThread())
 {
-    m_pool.setMaxThreadCount(1);
+    beginRound();
 }
 
-SlideImages::~SlideImages()
+SlideImages::~SlideImages() { m_link->cut(); }
+
+void SlideImages::beginRound()
 {
-    m_pool.clear();
-    m_pool.waitForDone();
+    if (m_link) {
+        m_link->cut();
+    }
+    m_link = std::make_shared<Link>();
+    m_link->images = this;
+    m_asked.clear();
 }
 
 void SlideImages::setScreen(QSize device, ThemeName theme, Language language)
 {
     m_device = device;
     m_setting = {theme, layoutSize(QSizeF(slideRect(device, m_deck->aspect).size())), language, m_setting.boundaries};
-    ++m_round;
-    m_pool.clear();
+    beginRound();
     m_images.clear();
     m_known.clear();
-    m_asked.clear();
 }
 
 void SlideImages::setTables(std::size_t slide, std::vector<SharedTable> tables)
 {
+    if (hasTables(slide)) { // other answers: what is made of the old ones is thrown away
+        beginRound();
+        m_images.erase(slide);
+        m_known.erase(slide);
+    }
     m_tables[slide] = std::move(tables);
     if (slide + 1 >= m_shown && slide <= m_shown + 1) {
-        request(slide);
+        request(slide, Urgency::Neighbour);
     }
+    requestRest();
 }
 
 const std::vector<SharedTable> &SlideImages::tables(std::size_t slide) const
@@ -114,37 +160,40 @@ SlideImages::Job SlideImages::jobFor(std::size_t slide) const
     return {m_deck, m_codes, m_tables.at(slide), m_setting, m_device, slide};
 }
 
-void SlideImages::request(std::size_t slide)
+void SlideImages::request(std::size_t slide, Urgency urgency)
 {
     if (slide >= m_deck->slides.size() || !hasTables(slide) || isReady(slide) || m_asked[slide] || m_device.isEmpty()) {
         return;
     }
     m_asked[slide] = true;
-    m_pool.start([job = jobFor(slide), round = m_round, self = QPointer<SlideImages>(this), this] {
+    const auto draw = [job = jobFor(slide), link = m_link] {
+        if (!link->isWanted()) {
+            return;
+        }
         Made made = job.make();
-        // The destructor waits for this thread, so `this` is alive here; the answer travels as an event.
-        QMetaObject::invokeMethod(
-            this,
-            [self, slide = job.slide, round, result = std::move(made)] {
-                if (self) {
-                    self->take(slide, round, result);
-                }
-            },
-            Qt::QueuedConnection);
-    });
+        const QMutexLocker lock(&link->mutex); // whoever waits lives until it is unlocked
+        if (link->images != nullptr) {
+            QMetaObject::invokeMethod(
+                link->images,
+                [link, slide = job.slide, result = std::move(made)] {
+                    if (link->isWanted()) {
+                        link->images->take(slide, result);
+                    }
+                },
+                Qt::QueuedConnection);
+        }
+    };
+    m_pool->start(draw, static_cast<int>(urgency));
 }
 
-void SlideImages::take(std::size_t slide, int round, const Made &made)
+void SlideImages::take(std::size_t slide, const Made &made)
 {
-    if (round != m_round) {
-        return;
-    }
     m_asked[slide] = false;
     if (slide + 1 >= m_shown && slide <= m_shown + 1) {
-        m_images[slide] = made.full;
+        m_images[slide] = made.large;
     }
     m_known[slide] = made;
-    m_known[slide].full = {};
+    m_known[slide].large = {};
     requestRest();
     Q_EMIT pictureMade(slide);
 }
@@ -159,7 +208,7 @@ void SlideImages::requestRest()
     }
     for (std::size_t slide = 0; slide < m_deck->slides.size(); ++slide) {
         if (!m_known.contains(slide) && hasTables(slide)) {
-            return request(slide);
+            return request(slide, Urgency::Small);
         }
     }
 }
@@ -171,12 +220,12 @@ QImage SlideImages::image(std::size_t slide)
         return {};
     }
     if (!isReady(slide)) {
-        take(slide, m_round, jobFor(slide).make());
+        take(slide, jobFor(slide).make());
     }
     std::erase_if(m_images, [slide](const auto &entry) { return entry.first + 1 < slide || entry.first > slide + 1; });
-    request(slide + 1);
-    request(slide - 1); // the one before the first does not exist
-    return m_images.at(slide);
+    request(slide + 1, Urgency::Neighbour);
+    request(slide - 1, Urgency::Neighbour); // the one before the first does not exist
+    return m_images.at(slide).full;
 }
 
 QImage SlideImages::thumbnail(std::size_t slide) const

@@ -19,10 +19,12 @@ class SlideImages final : public QObject {
     Q_OBJECT
 public:
     SlideImages(std::shared_ptr<const SlideDeck> deck, std::shared_ptr<const CodeBook> codes, QObject *parent = nullptr);
-    ~SlideImages() override; ///< waits for the picture at hand
+    ~SlideImages() override;
 
     /// Device pixels of the window; everything is made anew.
     void setScreen(QSize device, ThemeName theme, Language language);
+    /// Other reports of as many slides; their pictures stay until the new answers come.
+    void setDeck(std::shared_ptr<const SlideDeck> deck) { m_deck = std::move(deck); }
     void setBoundaries(std::shared_ptr<const Boundaries> boundaries) { m_setting.boundaries = std::move(boundaries); }
     void setTables(std::size_t slide, std::vector<SharedTable> tables);
     [[nodiscard]] bool hasTables(std::size_t slide) const { return m_tables.contains(slide); }
@@ -31,11 +33,16 @@ public:
     /// The picture of a slide, made now where it is not ready; null while its answers have not come. Its neighbours are
     /// made ready.
     [[nodiscard]] QImage image(std::size_t slide);
-    /// Begins to make it; pictureMade() tells.
-    void prepare(std::size_t slide) { request(slide); }
+    /// Begins to make it, before all that is only made ready; pictureMade() tells.
+    void prepare(std::size_t slide) { request(slide, Urgency::Shown); }
     [[nodiscard]] bool isReady(std::size_t slide) const { return m_images.contains(slide); }
+    /// What the image of a slide was painted from; null while that is not ready.
+    [[nodiscard]] std::shared_ptr<const SlidePicture> picture(std::size_t slide) const
+    {
+        return isReady(slide) ? m_images.at(slide).picture : nullptr;
+    }
     /// The picture as far as it is there: large, small, or null.
-    [[nodiscard]] QImage soFar(std::size_t slide) const { return isReady(slide) ? m_images.at(slide) : thumbnail(slide); }
+    [[nodiscard]] QImage soFar(std::size_t slide) const { return isReady(slide) ? m_images.at(slide).full : thumbnail(slide); }
     [[nodiscard]] QImage thumbnail(std::size_t slide) const; ///< null until it is made
     [[nodiscard]] QString title(std::size_t slide) const;    ///< as on the slide, once its answers have come
     [[nodiscard]] QString source(std::size_t slide) const;
@@ -44,15 +51,23 @@ Q_SIGNALS:
     void pictureMade(std::size_t slide);
 
 private:
+    struct Large {
+        QImage full;
+        std::shared_ptr<const SlidePicture> picture;
+    };
     struct Made {
-        QImage full, small;
+        Large large;
+        QImage small;
         QString title, source;
     };
     struct Job;
+    struct Link;
+    enum class Urgency { Small, Neighbour, Shown };
 
-    void request(std::size_t slide);
+    void request(std::size_t slide, Urgency urgency);
+    void beginRound();
     void requestRest();
-    void take(std::size_t slide, int round, const Made &made);
+    void take(std::size_t slide, const Made &made);
     [[nodiscard]] Job jobFor(std::size_t slide) const;
 
     std::shared_ptr<const SlideDeck> m_deck;
@@ -60,17 +75,19 @@ private:
     QSize m_device;
     SlideSetting m_setting;
     std::map<std::size_t, std::vector<SharedTable>> m_tables;
-    std::map<std::size_t, QImage> m_images;
-    std::map<std::size_t, Made> m_known; ///< without the full image
+    std::map<std::size_t, Large> m_images;
+    std::map<std::size_t, Made> m_known; ///< without the large image
     std::map<std::size_t, bool> m_asked;
     std::size_t m_shown = 0;
-    int m_round = 0; ///< pictures of an earlier size or look are thrown away
-    QThreadPool m_pool;
+    std::shared_ptr<Link> m_link; ///< of this round: pictures of an earlier size or look are thrown away
+    std::shared_ptr<QThreadPool> m_pool;
 };
 
 /// Where the slide lies on a screen of another shape: as large as fits, in 16:9 or 4:3, in the middle.
 /// `aspect`: "16:9" or "4:3" where the deck asks for one.
 [[nodiscard]] QRect slideRect(QSize device, std::string_view aspect = {});
+/// Where it lies on a screen of so many pixels.
+[[nodiscard]] QRectF slidePlace(const SlidePicture &slide, QSize screen);
 /// A slide on a whole screen, its ground to the edges.
 [[nodiscard]] QImage screenImage(const SlidePicture &slide, QSize device);
 
