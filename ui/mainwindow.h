@@ -69,6 +69,8 @@ Q_SIGNALS:
     void presentRequested(bool fromHere);
     /// The show of a certain deck is wanted, from its beginning.
     void deckWanted(const std::string &deck);
+    /// The store's lists were read anew after a change.
+    void codesChanged();
 
 protected:
     void resizeEvent(QResizeEvent *event) override;

@@ -202,6 +202,7 @@ void MainWindow::takeCodes(std::shared_ptr<const CodeBook> codes)
         dialog->setDesk(m_desk);
     }
     askForPeriods();
+    Q_EMIT codesChanged();
 }
 
 } // namespace rd

@@ -1,5 +1,6 @@
 #include "app/decks.h"
 
+#include "app/decklock.h"
 #include "app/editing/entry.h"
 #include "app/packages.h"
 #include "app/reports.h"
@@ -282,6 +283,24 @@ Result<std::int64_t> keepAsSlide(Store &store, const std::string &deck, const Te
         return {};
     };
     return editSlides(store, deck, append, why);
+}
+
+Result<std::int64_t> acceptValues(Store &store, const std::string &deck, const std::vector<std::string> &slides,
+                                  const std::string &why)
+{
+    const Deck *held = store.codes().decks.find(deck);
+    if (held == nullptr) {
+        return noDeck(deck);
+    }
+    const auto now = lockNow(store);
+    if (!now) {
+        return now.error();
+    }
+    Deck accepted = *held;
+    for (const std::string &slide : slides) {
+        accepted.locked = withAccepted(accepted.locked, slide, *now);
+    }
+    return saveDeck(store, accepted, why);
 }
 
 Result<std::string> lockNow(Store &store)

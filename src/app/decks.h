@@ -36,6 +36,10 @@ using SlideEdit = std::function<Result<void>(std::vector<Slide> &slides)>;
 [[nodiscard]] Result<std::int64_t> keepAsSlide(Store &store, const std::string &deck, const Text &deckName,
                                                const ReportSpec &view, const std::string &why, std::string *kept = nullptr);
 
+/// Shows these slides of a locked deck with the values of now; the others keep theirs.
+[[nodiscard]] Result<std::int64_t> acceptValues(Store &store, const std::string &deck, const std::vector<std::string> &slides,
+                                                const std::string &why);
+
 /// As of when a deck's values are locked by a lock that is set now (ReportSpec::asKnown): the last change that counts.
 [[nodiscard]] Result<std::string> lockNow(Store &store);
 

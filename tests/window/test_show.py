@@ -157,6 +157,10 @@ class Show(unittest.TestCase):
         self.desktop.plug("LEFT", *OWN)
         self.desktop.plug("RIGHT", *OWN, first=False)
         self.process = self.desktop.run([self.program, "present"])
+        def painted():
+            look = self.desktop.look()
+            return len({look.row(y) for y in range(look.height)}) > 50
+        until("the first slide", painted)
         self.alone()
         self.leave()
 

@@ -50,15 +50,10 @@ void DeckDialog::showChanges()
     if (dialog.exec() != QDialog::Accepted) {
         return;
     }
-    changeDeck(
-        [slides = dialog.accepted()](Store &store, Deck &deck) -> Result<void> {
-            const auto now = lockNow(store);
-            for (const std::string &slide : now ? slides : std::vector<std::string>()) {
-                deck.locked = withAccepted(deck.locked, slide, *now);
-            }
-            return now ? Result<void>() : Result<void>(now.error());
-        },
-        "deck.said.accept");
+    const QString what = said("deck.said.accept");
+    m_session->run([deck = m_deck, slides = dialog.accepted(),
+                    why = what.toStdString()](Store &store) { return acceptValues(store, deck, slides, why); },
+                   what);
 }
 
 void DeckDialog::exportDeck()

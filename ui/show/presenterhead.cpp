@@ -69,6 +69,14 @@ void PresenterHead::setRoomLost(bool isLost)
     showState();
 }
 
+void PresenterHead::showFailure(const Error &error)
+{
+    const Language language = m_show.look().language;
+    m_failure = qtext(filled(word("show.unkept", language), error.sentence.in(language)));
+    showState();
+    m_failure.clear();
+}
+
 void PresenterHead::showState()
 {
     const ShowState &now = m_show.state();
@@ -77,17 +85,20 @@ void PresenterHead::showState()
     m_slide->setText(qtext(now.flow.isBackup(now.slide)
                                ? filled(word("slide.backup.number", language), number)
                                : filled(word("show.slide", language), number, std::to_string(now.flow.count()))));
-    std::vector<const char *> said;
+    std::vector<QString> said;
     for (const auto &[isSo, key] :
          {std::pair(m_isLost, "show.lost"), std::pair(now.frozen, "show.frozen"),
           std::pair(now.cover == ShowCover::Black, "show.black"), std::pair(now.cover == ShowCover::White, "show.white"),
-          std::pair(now.inserted, "show.insert")}) {
+          std::pair(now.inserted > 0, "show.insert"), std::pair(now.overlay == ShowOverlay::Notes, "show.notes.editing")}) {
         if (isSo) {
-            said.push_back(key);
+            said.push_back(saidWord(key, language));
         }
     }
+    if (!m_failure.isEmpty()) {
+        said.insert(said.begin(), m_failure);
+    }
     for (std::size_t i = 0; i < m_badges.size(); ++i) {
-        m_badges[i]->setText(i < said.size() ? saidWord(said[i], language) : QString());
+        m_badges[i]->setText(i < said.size() ? said[i] : QString());
         m_badges[i]->setVisible(i < said.size());
     }
 }
@@ -99,7 +110,10 @@ void PresenterHead::showTime()
     const auto with = [this](const char *key, ShowClock::Seconds time) {
         return qtext(filled(word(key, m_show.look().language), clockText(time).toStdString()));
     };
-    m_elapsed->setText(with(clock.running ? "show.elapsed" : "show.stopped", clock.elapsed(now)));
+    m_elapsed->setText(with(clock.isUntouched() ? "show.ready"
+                            : clock.running     ? "show.elapsed"
+                                                : "show.stopped",
+                            clock.elapsed(now)));
     const auto left = clock.remaining(now);
     m_remaining->setText(!left ? QString() : with(left->count() < 0 ? "show.overtime" : "show.remaining", *left));
     m_remaining->setVisible(left.has_value());

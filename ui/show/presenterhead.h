@@ -1,5 +1,7 @@
 #pragma once
 
+#include "core/result.h"
+
 #include <QTimer>
 #include <QWidget>
 
@@ -17,6 +19,8 @@ public:
 
     /// Whether the room's screen was pulled out.
     void setRoomLost(bool isLost);
+    /// That something could not be stored; until the next change.
+    void showFailure(const Error &error);
     [[nodiscard]] QString badges() const; ///< what is said loudly, with blanks between
     [[nodiscard]] QString time() const;   ///< elapsed and remaining, as they stand there
 
@@ -26,6 +30,7 @@ private:
 
     RunningShow &m_show;
     bool m_isLost = false;
+    QString m_failure;
     QLabel *m_slide, *m_elapsed, *m_remaining, *m_now;
     std::vector<QLabel *> m_badges;
     QTimer m_tick;

@@ -4,6 +4,7 @@
 #include "ui/show/runningshow.h"
 #include "ui/show/showmenu.h"
 #include "ui/show/showwindow.h"
+#include "ui/show/slidenotes.h"
 #include "ui/show/slidethumb.h"
 #include "ui/show/spokenlist.h"
 #include "ui/widgets/windowcolors.h"
@@ -12,7 +13,6 @@
 #include <QContextMenuEvent>
 #include <QGridLayout>
 #include <QLabel>
-#include <QPlainTextEdit>
 #include <QScreen>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -38,7 +38,8 @@ constexpr ShowAct buttonActs[] = {ShowAct::Previous, ShowAct::Next,    ShowAct::
 
 PresenterWindow::PresenterWindow(RunningShow &show)
     : m_show(show), m_head(new PresenterHead(show, this)), m_stage(new StageView(show, StageView::Sees::Stage)),
-      m_next(new SlideThumb), m_notes(new QPlainTextEdit), m_figures(new SpokenList(show, this))
+      m_next(new SlideThumb), m_notes(new SlideNotes(show)), m_nextHead(captionLabel("show.nextup", show.look())),
+      m_figures(new SpokenList(show, this))
 {
     const Look &look = show.look();
     setAttribute(Qt::WA_InputMethodEnabled, false); // letters are keys here
@@ -47,18 +48,13 @@ PresenterWindow::PresenterWindow(RunningShow &show)
     setAutoFillBackground(true);
     setWindowTitle(saidWord("show.presenter", look.language) + QStringLiteral(" · ") + said(show.deck().name, look.language));
     m_next->setFont(look.page().font(Type::Heading));
-    m_notes->setReadOnly(true);
-    m_notes->setFocusPolicy(Qt::NoFocus);
-    m_notes->setFrameShape(QFrame::NoFrame);
-    m_notes->setContextMenuPolicy(Qt::NoContextMenu);
-    m_notes->setAccessibleName(saidWord("show.notes", look.language));
     auto *grid = new QGridLayout;
     grid->setHorizontalSpacing(16);
     grid->setVerticalSpacing(6);
     grid->addWidget(m_stage, 0, 0, 2, 1);
     grid->addWidget(captionLabel("show.spoken", look), 2, 0);
     grid->addWidget(m_figures, 3, 0);
-    grid->addWidget(captionLabel("show.nextup", look), 0, 1);
+    grid->addWidget(m_nextHead, 0, 1);
     grid->addWidget(m_next, 1, 1);
     grid->addWidget(captionLabel("show.notes", look), 2, 1);
     grid->addWidget(m_notes, 3, 1);
@@ -126,18 +122,10 @@ void PresenterWindow::showOn(QScreen *screen)
 void PresenterWindow::take()
 {
     const ShowState &now = m_show.state();
-    const Language language = m_show.look().language;
     for (const auto &[what, button] : m_buttons) {
         button->setChecked(isOn(what, now).value_or(false));
     }
-    QFont font = m_show.look().page().font(Type::Heading);
-    font.setPixelSize(std::max(18, height() / 42) + 2 * now.notes);
-    m_notes->setFont(font);
-    const QString notes = now.slide < now.flow.size() ? said(m_show.deck().slides[now.slide].notes, language) : QString();
-    const QString text = notes.isEmpty() ? saidWord("show.nonotes", language) : notes;
-    if (m_notes->toPlainText() != text) {
-        m_notes->setPlainText(text);
-    }
+    m_notes->take();
     showNext();
 }
 
@@ -146,6 +134,8 @@ void PresenterWindow::showNext()
     const ShowState next = nextOf(m_show.state());
     const bool isLast = next.slide == m_show.state().slide;
     const Language language = m_show.look().language;
+    const bool isStep = !isLast && m_show.deck().slides[next.slide].step > 0;
+    m_nextHead->setText(saidWord(isStep ? "show.nextstep" : "show.nextup", language));
     m_next->setPicture(isLast ? QImage() : m_show.images().soFar(next.slide),
                        isLast ? saidWord("show.end", language) : m_show.images().title(next.slide));
 }

@@ -3,7 +3,6 @@
 #include <QWidget>
 
 class QLabel;
-class QPlainTextEdit;
 class QScreen;
 class QToolButton;
 
@@ -11,6 +10,7 @@ namespace rd {
 
 class PresenterHead;
 class RunningShow;
+class SlideNotes;
 class SlideThumb;
 class SpokenList;
 class StageView;
@@ -26,7 +26,7 @@ public:
     [[nodiscard]] PresenterHead *head() const { return m_head; }
     [[nodiscard]] StageView *stage() const { return m_stage; }
     [[nodiscard]] SpokenList *figures() const { return m_figures; }
-    [[nodiscard]] QPlainTextEdit *notes() const { return m_notes; }
+    [[nodiscard]] SlideNotes *notes() const { return m_notes; }
     [[nodiscard]] QToolButton *button(ShowAct what) const;
 
 Q_SIGNALS:
@@ -47,7 +47,8 @@ private:
     PresenterHead *m_head;
     StageView *m_stage;
     SlideThumb *m_next;
-    QPlainTextEdit *m_notes;
+    SlideNotes *m_notes;
+    QLabel *m_nextHead;
     SpokenList *m_figures;
     std::vector<std::pair<ShowAct, QToolButton *>> m_buttons;
 };

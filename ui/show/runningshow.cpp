@@ -9,6 +9,7 @@
 #include <QPainter>
 #include <QSettings>
 
+#include <algorithm>
 #include <utility>
 
 namespace rd {
@@ -21,7 +22,6 @@ RunningShow::RunningShow(SlideDeck deck, Desk desk, Look look, std::size_t first
     m_state.slide = first < m_state.flow.size() ? first : 0;
     (void)themeNamed(m_deck->theme, m_look.theme);
     m_clock.length = std::chrono::minutes(QSettings().value(QStringLiteral("show/minutes")).toInt());
-    m_clock.startOrStop(ShowClock::Moment::clock::now());
     m_notice.setSingleShot(true);
     m_notice.setInterval(2500);
     connect(&m_notice, &QTimer::timeout, this, [this] {
@@ -33,6 +33,13 @@ RunningShow::RunningShow(SlideDeck deck, Desk desk, Look look, std::size_t first
     m_images->setBoundaries(m_look.boundaries);
     connect(m_images.get(), &SlideImages::pictureMade, this, &RunningShow::pictureMade);
     connect(&m_layers, &ShowLayers::answered, this, &RunningShow::repaintWanted);
+    askForAnswers();
+}
+
+RunningShow::~RunningShow() = default;
+
+void RunningShow::askForAnswers()
+{
     m_answers = std::make_unique<SlideAnswers>(*m_deck, *m_desk.runner, m_state.slide);
     connect(m_answers.get(), &SlideAnswers::answered, this, [this](std::size_t slide, const std::vector<SharedTable> &tables) {
         m_images->setTables(slide, tables);
@@ -42,12 +49,35 @@ RunningShow::RunningShow(SlideDeck deck, Desk desk, Look look, std::size_t first
     });
 }
 
-RunningShow::~RunningShow() = default;
+void RunningShow::setDeck(SlideDeck deck)
+{
+    if (DeckFlow(deck) != m_state.flow) {
+        return;
+    }
+    const bool asksAnew = !std::ranges::equal(deck.slides, m_deck->slides, {}, &DeckSlide::reports, &DeckSlide::reports);
+    m_deck = std::make_shared<const SlideDeck>(std::move(deck));
+    if (asksAnew) {
+        m_images->setDeck(m_deck);
+        askForAnswers();
+    }
+    Q_EMIT changed(m_state);
+}
+
+bool RunningShow::can(ShowAct what) const
+{
+    switch (what) {
+    case ShowAct::Freeze: return !m_isAlone || m_state.frozen; // with one screen the presenter would be frozen, too
+    case ShowAct::Swap: return !m_isAlone;
+    case ShowAct::Changes: return !m_isAlone && m_isOutdated;
+    case ShowAct::Notes: return !m_isAlone && !m_deck->slides[m_state.slide].code.empty();
+    default: return true;
+    }
+}
 
 void RunningShow::act(ShowAct what)
 {
-    if (what == ShowAct::Freeze && m_isAlone && !m_state.frozen) {
-        return; // with one screen the presenter would be frozen, too
+    if (!can(what)) {
+        return;
     }
     const auto now = ShowClock::Moment::clock::now();
     const ShowState before = m_state;
@@ -82,6 +112,13 @@ void RunningShow::goTo(std::size_t slide)
     take(before);
 }
 
+void RunningShow::closeOverlay()
+{
+    const ShowState before = m_state;
+    m_state.overlay = ShowOverlay::None;
+    take(before);
+}
+
 void RunningShow::end()
 {
     const ShowState before = m_state;
@@ -103,6 +140,9 @@ void RunningShow::take(const ShowState &before)
     if (m_state.slide != before.slide || m_state.inserted != before.inserted || m_state.hasLayers() != before.hasLayers()) {
         m_ink.endLine();
         showTables();
+    }
+    if (m_state.slide != before.slide && m_clock.isUntouched()) {
+        m_clock.startOrStop(ShowClock::Moment::clock::now()); // with the first turn of a page
     }
     if (!m_state.missing.isEmpty()) {
         m_notice.start();
@@ -138,21 +178,40 @@ void RunningShow::insert(const FindEntry &entry)
                 report.publishedUntil = shown.publishedUntil;
             }
         }
-        const DeckSlide &interrupted = m_deck->slides[m_state.slide];
-        slide.number = interrupted.number;
-        slide.backup = interrupted.backup;
-        m_found = std::make_unique<AsideSlide>(std::move(slide), std::vector<SharedTable>(), m_deck->count, m_desk, m_look);
-        m_ink.erase(m_state.flow.size());
-        connect(m_found.get(), &AsideSlide::pictureMade, this, &RunningShow::repaintWanted);
-        connect(m_found.get(), &AsideSlide::ready, this, [this] {
-            const ShowState before = m_state;
-            m_state.inserted = true;
-            m_state.cover = ShowCover::None;
-            take(before);
-            showTables(); // one found after the other
-        });
+        showAside(std::move(slide), 0);
     });
     m_finding->setFuture(slideFound(entry, m_desk));
+}
+
+/// Shows a slide over that of the deck and over `level` others as soon as its answer is there.
+void RunningShow::showAside(DeckSlide slide, std::size_t level)
+{
+    const DeckSlide &interrupted = m_deck->slides[m_state.slide];
+    slide.number = interrupted.number;
+    slide.backup = interrupted.backup;
+    m_coming = std::make_unique<AsideSlide>(std::move(slide), std::vector<SharedTable>(), m_deck->count, m_desk, m_look);
+    connect(m_coming.get(), &AsideSlide::pictureMade, this, &RunningShow::repaintWanted);
+    connect(m_coming.get(), &AsideSlide::ready, this, [this, level] {
+        if (m_state.inserted < level || !m_coming) {
+            return; // what it was to lie over is gone
+        }
+        const ShowState before = m_state;
+        m_asides.resize(level);
+        m_asides.push_back(std::move(m_coming));
+        m_ink.erase(m_state.flow.size());
+        m_state.inserted = level + 1;
+        m_state.cover = ShowCover::None;
+        take(before);
+        showTables(); // one found after the other
+    });
+}
+
+void RunningShow::setPen(int color)
+{
+    const ShowState before = m_state;
+    m_state.pen = color;
+    m_state.tool = ShowTool::Pen;
+    take(before);
 }
 
 void RunningShow::setPace(int seconds, bool loops)
@@ -168,11 +227,11 @@ void RunningShow::goOn()
     isLast &&m_loops ? act(ShowAct::First) : act(ShowAct::Next);
 }
 
-bool RunningShow::showsFound() const { return m_state.inserted && m_found && m_found->isReady(); }
+bool RunningShow::showsFound() const { return m_state.inserted > 0 && m_asides.size() >= m_state.inserted; }
 
 const std::vector<SharedTable> &RunningShow::shownTables() const
 {
-    return showsFound() ? m_found->tables() : std::as_const(*m_images).tables(m_state.slide);
+    return showsFound() ? found().tables() : std::as_const(*m_images).tables(m_state.slide);
 }
 
 /// What is asked of the answers that are shown: the figures behind them, the layers beside them.
@@ -192,9 +251,10 @@ void RunningShow::makeReduced()
 {
     m_reduced.reset();
     if (showsFound() || m_images->hasTables(m_state.slide)) {
-        const DeckSlide &slide = showsFound() ? m_found->slide() : m_deck->slides[m_state.slide];
+        const DeckSlide &slide = showsFound() ? found().slide() : m_deck->slides[m_state.slide];
         if (slide.layout != SlideLayout::Title && !shownTables().empty()) { // a title says nothing that could be compared
             m_reduced = std::make_unique<AsideSlide>(slide, shownTables(), m_deck->count, m_desk, m_look);
+            connect(m_reduced.get(), &AsideSlide::pictureMade, this, &RunningShow::repaintWanted);
         }
     }
 }

@@ -5,6 +5,7 @@
 #include "ui/show/showink.h"
 #include "ui/show/showlayers.h"
 #include "ui/show/showstate.h"
+#include "ui/show/slidemarks.h"
 
 #include <QFutureWatcher>
 #include <QTimer>
@@ -33,6 +34,13 @@ public:
     void type(QChar digit);
     void goTo(std::size_t slide);
     void end();
+    void closeOverlay(); ///< whichever is open
+    /// Whether this can be done now: some things the room would see where its window is the only one.
+    [[nodiscard]] bool can(ShowAct what) const;
+    /// The same deck after a change of the store; one with other slides changes nothing.
+    void setDeck(SlideDeck deck);
+    /// Whether values of a locked deck are no longer what they were.
+    void setOutdated(bool isOutdated) { m_isOutdated = isOutdated; }
     /// Puts what was found on the room's screen as soon as its answer is there.
     void insert(const FindEntry &entry);
     /// Goes on by itself; 0: it does not. After the last slide comes the first one where it loops.
@@ -56,6 +64,12 @@ public:
     /// The pointer or the pen at a place given in shares of the room's width and height.
     void point(QPointF at);
     void drawFrom(QPointF at);
+    void leaveSlide(); ///< the mouse is elsewhere
+    /// Opens what stands there, one level deeper; nothing where that leads nowhere.
+    void openAt(QPointF at);
+    /// Whether the mouse is over something that says more of itself.
+    [[nodiscard]] bool isOverMark() const;
+    void setPen(int color); ///< takes the pen in one of its colours
     void endLine() { m_ink.endLine(); }
 
 Q_SIGNALS:
@@ -68,9 +82,14 @@ Q_SIGNALS:
 
 private:
     [[nodiscard]] bool showsFound() const;
+    [[nodiscard]] AsideSlide &found() const { return *m_asides[m_state.inserted - 1]; }
+    [[nodiscard]] SlideMarks marks() const;
+    [[nodiscard]] QPointF inRoom(QPointF share) const;
+    void showAside(DeckSlide slide, std::size_t level);
     [[nodiscard]] std::size_t inkSlide() const { return showsFound() ? m_state.flow.size() : m_state.slide; }
     [[nodiscard]] QString source() const;
     void take(const ShowState &before);
+    void askForAnswers();
     void showTables();
     void askForFigures();
     void makeReduced();
@@ -78,6 +97,7 @@ private:
     void goOn();
     void paintSlide(QPainter &painter);
     void paintLayered(QPainter &painter);
+    void paintInside(QPainter &painter);
     [[nodiscard]] QImage wholeSlide();
     void drawImage(QPainter &painter, const QImage &image) const;
 
@@ -93,12 +113,14 @@ private:
     std::unique_ptr<SlideImages> m_images;
     std::unique_ptr<SlideAnswers> m_answers, m_sources;
     std::unique_ptr<QFutureWatcher<std::optional<DeckSlide>>> m_finding;
-    std::unique_ptr<AsideSlide> m_found, m_reduced; ///< what was searched for; the slide that leaves room for the layers
+    std::vector<std::unique_ptr<AsideSlide>> m_asides; ///< over the deck's slide, one opened inside the other
+    std::unique_ptr<AsideSlide> m_coming, m_reduced;   ///< the next of them; the slide that leaves room for the layers
+    std::optional<QPointF> m_over;                     ///< where the mouse is
     ShowLayers m_layers;
     SharedTable m_figures;
     QTimer m_notice; ///< after it the word on a slide that does not exist goes
     QTimer m_pace;
-    bool m_loops = false, m_isAlone = true;
+    bool m_loops = false, m_isAlone = true, m_isOutdated = false;
 };
 
 } // namespace rd

@@ -16,6 +16,7 @@ struct ShowClock {
     std::optional<Moment> running; ///< since when
     std::chrono::steady_clock::duration before{};
 
+    [[nodiscard]] bool isUntouched() const { return !running && before == before.zero(); }
     void startOrStop(Moment now);
     /// From nothing on, running or not as before.
     void reset(Moment now);

@@ -1,5 +1,6 @@
 #include "ui/show/showink.h"
 
+#include "ui/show/showstate.h"
 #include "ui/theme/theme.h"
 
 #include <QPainter>
@@ -9,10 +10,14 @@ namespace {
 
 QPointF placed(QPointF share, QSizeF room) { return {share.x() * room.width(), share.y() * room.height()}; }
 
-/// A line in the warning colour with an edge of the ground, so that it is seen on any mark.
-void stroke(QPainter &painter, const QPolygonF &line, const Theme &theme, qreal width)
+constexpr std::array inks = {Token::Warning, Token::Pillar, Token::Text};
+static_assert(inks.size() == penColors);
+
+/// A line with an edge of the ground, so that it is seen on any mark.
+void stroke(QPainter &painter, const QPolygonF &line, Token ink, const Theme &theme)
 {
-    for (const auto &[token, wide] : {std::pair(Token::Ground, width + 2 * theme.thin()), std::pair(Token::Warning, width)}) {
+    const qreal width = theme.step(1);
+    for (const auto &[token, wide] : {std::pair(Token::Ground, width + 2 * theme.thin()), std::pair(ink, width)}) {
         painter.setPen(QPen(theme.color(token), wide, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
         line.size() == 1 ? painter.drawPoint(line.front()) : painter.drawPolyline(line);
     }
@@ -20,17 +25,17 @@ void stroke(QPainter &painter, const QPolygonF &line, const Theme &theme, qreal 
 
 } // namespace
 
-void ShowInk::beginLine(std::size_t slide, QPointF at)
+void ShowInk::beginLine(std::size_t slide, int color, QPointF at)
 {
     std::vector<Line> &lines = m_lines[slide];
-    lines.push_back({at});
+    lines.push_back({color, {at}});
     m_line = &lines.back();
 }
 
 void ShowInk::goOn(QPointF at)
 {
     if (m_line != nullptr) {
-        m_line->push_back(at);
+        m_line->points.push_back(at);
     }
 }
 
@@ -50,10 +55,10 @@ void ShowInk::paintLines(QPainter &painter, std::size_t slide, QSizeF room, cons
     painter.setRenderHint(QPainter::Antialiasing);
     for (const Line &line : found->second) {
         QPolygonF points;
-        for (const QPointF &point : line) {
+        for (const QPointF &point : line.points) {
             points << placed(point, room);
         }
-        stroke(painter, points, theme, theme.step(1));
+        stroke(painter, points, inks[std::size_t(line.color)], theme);
     }
     painter.restore();
 }

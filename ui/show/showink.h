@@ -16,7 +16,7 @@ class Theme;
 /// the room's width and height, so that both windows draw the same.
 class ShowInk {
 public:
-    void beginLine(std::size_t slide, QPointF at);
+    void beginLine(std::size_t slide, int color, QPointF at);
     void goOn(QPointF at);
     void endLine() { m_line = nullptr; }
     [[nodiscard]] bool isDrawing() const { return m_line != nullptr; }
@@ -29,7 +29,10 @@ public:
     void paintPointer(QPainter &painter, QSizeF room, const Theme &theme) const;
 
 private:
-    using Line = std::vector<QPointF>;
+    struct Line {
+        int color; ///< of the pen's
+        std::vector<QPointF> points;
+    };
 
     std::map<std::size_t, std::vector<Line>> m_lines;
     Line *m_line = nullptr; ///< the one that is being drawn

@@ -48,6 +48,7 @@ std::optional<ShowAct> letterAct(int key)
     case Qt::Key_S: return ShowAct::Timer;
     case Qt::Key_X: return ShowAct::Swap;
     case Qt::Key_D: return ShowAct::Pen;
+    case Qt::Key_M: return ShowAct::Inside;
     case Qt::Key_E: return ShowAct::Erase;
     case Qt::Key_L: return ShowAct::LastYear;
     case Qt::Key_R: return ShowAct::Ranking;

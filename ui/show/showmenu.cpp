@@ -69,6 +69,19 @@ void addTimes(QMenu &menu, RunningShow &show)
     QObject::connect(loop, &QAction::toggled, &show, [&show](bool on) { show.setPace(show.pace().first, on); });
 }
 
+void addPens(QMenu &menu, RunningShow &show)
+{
+    constexpr std::array colors = {"show.pen.1", "show.pen.2", "show.pen.3"};
+    static_assert(colors.size() == penColors);
+    QMenu *choices = menu.addMenu(saidWord("show.pen.color", show.look().language));
+    for (int color = 0; color < penColors; ++color) {
+        QAction *action = choices->addAction(saidWord(colors[std::size_t(color)], show.look().language), &show,
+                                             [&show, color] { show.setPen(color); });
+        action->setCheckable(true);
+        action->setChecked(show.state().tool == ShowTool::Pen && show.state().pen == color);
+    }
+}
+
 } // namespace
 
 const std::vector<ShowEntry> &showEntries()
@@ -90,14 +103,19 @@ const std::vector<ShowEntry> &showEntries()
         {ShowAct::Freeze, "show.freeze", "F"},
         {ShowAct::Swap, "show.swap", "X"},
         {ShowAct::Next, "", ""},
+        {ShowAct::Inside, "show.inside", "M"},
         {ShowAct::Pointer, "show.laser", "Ctrl+L"},
         {ShowAct::Pen, "show.pen", "D"},
         {ShowAct::Erase, "show.erase", "E"},
         {ShowAct::Next, "", ""},
         {ShowAct::Timer, "show.timer.toggle", "S"},
         {ShowAct::ResetTimer, "show.timer.reset", "Ctrl+Shift+T"},
+        {ShowAct::Next, "", ""},
+        {ShowAct::Notes, "show.notes.edit", ""},
         {ShowAct::LargerNotes, "show.notes.larger", "+"},
         {ShowAct::SmallerNotes, "show.notes.smaller", "-"},
+        {ShowAct::Changes, "show.changes", ""},
+        {ShowAct::Next, "", ""},
         {ShowAct::Keys, "action.keys", "F1"},
     };
     return entries;
@@ -114,11 +132,12 @@ std::optional<bool> isOn(ShowAct what, const ShowState &state)
     case ShowAct::Freeze: return state.frozen;
     case ShowAct::Pointer: return state.tool == ShowTool::Pointer;
     case ShowAct::Pen: return state.tool == ShowTool::Pen;
+    case ShowAct::Inside: return state.tool == ShowTool::Inside;
     default: return std::nullopt;
     }
 }
 
-QMenu *showMenu(RunningShow &show, bool isAlone, QWidget *parent)
+QMenu *showMenu(RunningShow &show, QWidget *parent)
 {
     auto *menu = new QMenu(parent);
     menu->setAttribute(Qt::WA_DeleteOnClose);
@@ -134,9 +153,10 @@ QMenu *showMenu(RunningShow &show, bool isAlone, QWidget *parent)
         const auto on = isOn(entry.what, show.state());
         action->setCheckable(on.has_value());
         action->setChecked(on.value_or(false));
-        action->setEnabled(!isAlone || (entry.what != ShowAct::Freeze && entry.what != ShowAct::Swap));
+        action->setEnabled(show.can(entry.what));
     }
     menu->addSeparator();
+    addPens(*menu, show);
     addTimes(*menu, show);
     menu->addSeparator();
     menu->addAction(saidWord("show.exit", language) + QStringLiteral("\tEsc"), &show, &RunningShow::end);

@@ -23,6 +23,6 @@ struct ShowEntry {
 
 /// The menu of everything, with the length of the show and its pace. Deletes itself when it closes; a clicker's keys close it and
 /// do what they always do.
-[[nodiscard]] QMenu *showMenu(RunningShow &show, bool isAlone, QWidget *parent);
+[[nodiscard]] QMenu *showMenu(RunningShow &show, QWidget *parent);
 
 } // namespace rd

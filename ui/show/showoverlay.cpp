@@ -89,6 +89,7 @@ std::vector<KeyLine> showKeyLines(Language language)
         {keys("W ,"), said("show.white")},
         {keys("F"), said("show.freeze")},
         {keys("X"), said("show.swap")},
+        {keys("M"), said("show.inside")},
         {keys("Ctrl+L"), said("show.laser")},
         {keys("D Ctrl+P"), said("show.pen")},
         {keys("E"), said("show.erase")},

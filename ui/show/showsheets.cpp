@@ -2,13 +2,20 @@
 
 #include "app/reports.h"
 #include "ui/charts/scenepainter.h"
+#include "ui/deck/lockdialog.h"
 #include "ui/show/showkeyboard.h"
 #include "ui/show/showoverlay.h"
+#include "ui/show/slidenotes.h"
 
 #include <QEvent>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QPainter>
+#include <QStyle>
+#include <QTreeWidget>
+#include <QVBoxLayout>
+
+#include <utility>
 
 namespace rd {
 
@@ -40,7 +47,8 @@ void ShowPane::paintEvent(QPaintEvent *)
     }
 }
 
-ShowSheets::ShowSheets(RunningShow &show, ShowKeyboard &keyboard) : m_show(show), m_keyboard(keyboard)
+ShowSheets::ShowSheets(RunningShow &show, ShowKeyboard &keyboard, SlideNotes &notes)
+    : m_show(show), m_keyboard(keyboard), m_notes(notes)
 {
     connect(&show, &RunningShow::changed, this, &ShowSheets::take);
     connect(&show, &RunningShow::pictureMade, this, [this](std::size_t slide) {
@@ -55,12 +63,12 @@ void ShowSheets::setHost(QWidget *host)
     if (host == m_host) {
         return;
     }
-    const ShowState &now = m_show.state();
-    if (now.overlay == ShowOverlay::Overview || now.overlay == ShowOverlay::Search) {
-        m_show.act(now.overlay == ShowOverlay::Overview ? ShowAct::Overview : ShowAct::Search);
+    if (m_show.state().overlay != ShowOverlay::None && m_show.state().overlay != ShowOverlay::Keys) {
+        m_show.closeOverlay();
     }
     m_keyboard.setField(nullptr);
-    for (QWidget *old : {static_cast<QWidget *>(m_grid), static_cast<QWidget *>(m_search), static_cast<QWidget *>(m_pane)}) {
+    for (QWidget *old :
+         {static_cast<QWidget *>(m_grid), static_cast<QWidget *>(m_search), static_cast<QWidget *>(m_pane), m_changes.data()}) {
         delete old;
     }
     m_host = host;
@@ -93,6 +101,10 @@ void ShowSheets::place()
 {
     m_pane->setGeometry(m_host->rect());
     m_grid->setGeometry(m_host->rect());
+    if (m_changes) {
+        const QSize size(std::min(900, m_host->width() * 3 / 4), m_host->height() * 3 / 5);
+        m_changes->setGeometry(QStyle::alignedRect(Qt::LeftToRight, Qt::AlignCenter, size, m_host->rect()));
+    }
 }
 
 bool ShowSheets::eventFilter(QObject *watched, QEvent *event)
@@ -117,6 +129,11 @@ void ShowSheets::take(const ShowState &before)
         return;
     }
     m_keyboard.setField(nullptr);
+    if (m_changes && now.overlay != ShowOverlay::Changes) {
+        m_changes->hide();
+        m_changes->deleteLater(); // its own key brought us here
+        m_changes = nullptr;
+    }
     if (now.overlay == ShowOverlay::Overview) {
         fillGrid();
     }
@@ -128,6 +145,11 @@ void ShowSheets::take(const ShowState &before)
     } else if (now.overlay == ShowOverlay::Search) {
         m_search->open();
         m_keyboard.setField(m_search->field());
+    } else if (now.overlay == ShowOverlay::Changes) {
+        openChanges();
+    } else if (now.overlay == ShowOverlay::Notes) {
+        m_notes.setFocus();
+        m_keyboard.setField(&m_notes);
     } else {
         m_host->setFocus();
     }
@@ -135,6 +157,45 @@ void ShowSheets::take(const ShowState &before)
         m_search->hide();
         m_host->setFocus();
     }
+}
+
+void ShowSheets::setDifferences(const std::vector<SlideDifference> &slides)
+{
+    m_differences = slides;
+    m_show.setOutdated(countsOf(slides).second > 0);
+    if (!std::exchange(m_wasCompared, true) && m_show.state().overlay == ShowOverlay::None) {
+        m_show.act(ShowAct::Changes);
+    }
+}
+
+/// A part of the presenter's window, no window: nothing of it can land on the room's screen.
+void ShowSheets::openChanges()
+{
+    auto *frame = new QFrame(m_host);
+    frame->setFrameShape(QFrame::Box);
+    frame->setAutoFillBackground(true);
+    frame->setFont(m_show.look().page().font(Type::Heading));
+    auto *list = new LockDialog(m_differences, m_show.look(), frame);
+    list->setWindowFlags(Qt::Widget);
+    list->setAttribute(Qt::WA_Moved); // a dialog else moves to the middle of its window
+    list->show();
+    auto *column = new QVBoxLayout(frame);
+    column->setContentsMargins(1, 1, 1, 1);
+    column->addWidget(list);
+    connect(list, &QDialog::finished, this, [this, list](int result) {
+        if (result == QDialog::Accepted) {
+            Q_EMIT accepted(list->accepted());
+        }
+        m_show.closeOverlay();
+    });
+    m_changes = frame;
+    place();
+    frame->show();
+    frame->raise();
+    auto *tree = list->findChild<QTreeWidget *>();
+    tree->setCurrentItem(tree->topLevelItem(0));
+    tree->setFocus();
+    m_keyboard.setField(tree);
 }
 
 void ShowSheets::fillGrid()

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "ui/deck/lockcheck.h"
 #include "ui/finding/quickfindbox.h"
 #include "ui/show/overviewgrid.h"
 #include "ui/show/runningshow.h"
@@ -9,6 +10,7 @@
 namespace rd {
 
 class ShowKeyboard;
+class SlideNotes;
 
 /// Keys of the show, what has been typed of a number: painted over a window.
 class ShowPane final : public QWidget {
@@ -23,16 +25,23 @@ private:
     RunningShow &m_show;
 };
 
-/// What lies over the presenter's window for a while, or over the room's where that is the only one: overview, search line, keys.
+/// What lies over the presenter's window for a while, or over the room's where that is the only one: overview, search line, keys,
+/// the values that have changed since the deck was locked. Gives the keys to it, and to the notes while they are written.
 class ShowSheets final : public QObject {
     Q_OBJECT
 public:
-    ShowSheets(RunningShow &show, ShowKeyboard &keyboard);
+    ShowSheets(RunningShow &show, ShowKeyboard &keyboard, SlideNotes &notes);
 
     void setHost(QWidget *host);
     [[nodiscard]] QWidget *host() const { return m_host; }
     [[nodiscard]] OverviewGrid *grid() const { return m_grid; }
     [[nodiscard]] QuickFindBox *search() const { return m_search; }
+    [[nodiscard]] QWidget *changes() const { return m_changes; } ///< while it is open
+    /// What has changed since the deck was locked; the first time it is shown where the room does not see it.
+    void setDifferences(const std::vector<SlideDifference> &slides);
+
+Q_SIGNALS:
+    void accepted(const std::vector<std::string> &slides);
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
@@ -42,13 +51,18 @@ private:
     void place();
     void take(const ShowState &before);
     void fillGrid();
+    void openChanges();
 
     RunningShow &m_show;
     ShowKeyboard &m_keyboard;
+    SlideNotes &m_notes;
     QPointer<QWidget> m_host;
     QPointer<OverviewGrid> m_grid;
     QPointer<QuickFindBox> m_search;
     QPointer<ShowPane> m_pane;
+    QPointer<QWidget> m_changes;
+    std::vector<SlideDifference> m_differences;
+    bool m_wasCompared = false;
 };
 
 } // namespace rd

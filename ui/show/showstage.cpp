@@ -4,16 +4,17 @@
 #include "ui/show/presenterwindow.h"
 #include "ui/show/showmenu.h"
 #include "ui/show/showwindow.h"
+#include "ui/show/slidenotes.h"
 
 #include <QMenu>
 #include <QScreen>
 
 namespace rd {
 
-ShowStage::ShowStage(SlideDeck deck, Desk desk, Look look, std::size_t first)
+ShowStage::ShowStage(SlideDeck deck, Desk desk, Look look, std::size_t first, EditSession &session)
     : m_show(std::move(deck), std::move(desk), look, first), m_screens(look), m_keyboard(m_show),
       m_room(std::make_unique<ShowWindow>(m_show)), m_presenter(std::make_unique<PresenterWindow>(m_show)),
-      m_sheets(m_show, m_keyboard)
+      m_edits(m_show, session), m_sheets(m_show, m_keyboard, *m_presenter->notes())
 {
     m_keyboard.watch(*m_room);
     m_keyboard.watch(*m_presenter);
@@ -23,17 +24,34 @@ ShowStage::ShowStage(SlideDeck deck, Desk desk, Look look, std::size_t first)
     connect(m_presenter.get(), &PresenterWindow::menuWanted, this, &ShowStage::openMenu);
     connect(m_room.get(), &ShowWindow::closed, &m_show, &RunningShow::end);
     connect(m_presenter.get(), &PresenterWindow::closed, &m_show, &RunningShow::end);
+    connectEdits();
+}
+
+void ShowStage::connectEdits()
+{
+    connect(&m_edits, &ShowEdits::compared, &m_sheets, &ShowSheets::setDifferences);
+    connect(&m_edits, &ShowEdits::failed, m_presenter->head(), &PresenterHead::showFailure);
+    // Later: who makes the change may have to be asked, and the key that led here is still being worked on.
+    connect(&m_sheets, &ShowSheets::accepted, &m_edits, &ShowEdits::accept, Qt::QueuedConnection);
+    connect(m_presenter->notes(), &SlideNotes::edited, &m_edits, &ShowEdits::keepNotes, Qt::QueuedConnection);
 }
 
 ShowStage::~ShowStage() { m_sheets.setHost(nullptr); }
 
-void ShowStage::begin(QScreen *own) { m_screens.begin(own); }
+void ShowStage::begin(QScreen *own)
+{
+    m_screens.begin(own);
+    m_awake = std::make_unique<WakeLock>(saidWord("show.sleepless", m_show.look().language));
+    m_edits.compare();
+}
 
 void ShowStage::leave()
 {
     m_room->hide();
     m_presenter->hide();
     m_screens.disconnect(this);
+    m_edits.askOver(nullptr);
+    m_awake.reset();
 }
 
 /// The window that goes on is shown before the other one is hidden: with none left some platforms end the program.
@@ -49,6 +67,7 @@ void ShowStage::place()
     m_room->setVisible(room != nullptr);
     m_presenter->setVisible(presenter != nullptr);
     m_show.setAlone(presenter == nullptr);
+    m_edits.askOver(presenter != nullptr ? m_presenter.get() : nullptr);
     m_presenter->head()->setRoomLost(m_screens.isRoomLost());
     QWidget *own = presenter != nullptr ? static_cast<QWidget *>(m_presenter.get()) : m_room.get();
     m_sheets.setHost(own);
@@ -71,7 +90,7 @@ void ShowStage::openMenu(QPoint global)
 {
     QWidget *host = m_sheets.host();
     const bool isInside = host->rect().contains(host->mapFromGlobal(global));
-    QMenu *menu = showMenu(m_show, host == m_room.get(), host);
+    QMenu *menu = showMenu(m_show, host);
     menu->popup(isInside ? global : host->mapToGlobal(host->rect().center() / 2));
 }
 

@@ -2,8 +2,10 @@
 
 #include "ui/show/roomscreens.h"
 #include "ui/show/runningshow.h"
+#include "ui/show/showedits.h"
 #include "ui/show/showkeyboard.h"
 #include "ui/show/showsheets.h"
+#include "ui/show/wakelock.h"
 
 namespace rd {
 
@@ -14,7 +16,7 @@ class ShowWindow;
 class ShowStage final : public QObject {
     Q_OBJECT
 public:
-    ShowStage(SlideDeck deck, Desk desk, Look look, std::size_t first);
+    ShowStage(SlideDeck deck, Desk desk, Look look, std::size_t first, EditSession &session);
     ~ShowStage() override;
 
     /// `own`: the screen of the window that begins the show.
@@ -26,6 +28,7 @@ public:
     [[nodiscard]] PresenterWindow &presenter() { return *m_presenter; }
     [[nodiscard]] ShowSheets &sheets() { return m_sheets; }
     [[nodiscard]] RoomScreens &screens() { return m_screens; }
+    [[nodiscard]] ShowEdits &edits() { return m_edits; }
 
 Q_SIGNALS:
     /// Its windows stand where they belong, for the first time and after every change of the screens.
@@ -33,14 +36,17 @@ Q_SIGNALS:
 
 private:
     void place();
+    void connectEdits();
     void openMenu(QPoint global);
     void doFor(ShowAct what);
 
     RunningShow m_show;
+    std::unique_ptr<WakeLock> m_awake;
     RoomScreens m_screens;
     ShowKeyboard m_keyboard;
     std::unique_ptr<ShowWindow> m_room;
     std::unique_ptr<PresenterWindow> m_presenter;
+    ShowEdits m_edits;
     ShowSheets m_sheets; ///< after the windows: what lies over them goes before them
 };
 

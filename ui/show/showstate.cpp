@@ -10,6 +10,17 @@ constexpr int mostDigits = 4, mostNotes = 8, leastNotes = -2;
 
 template <typename T> void toggle(T &what, T to) { what = what == to ? T() : to; }
 
+/// The pen, then its other colours, then none.
+void takePen(ShowState &state)
+{
+    if (state.tool != ShowTool::Pen) {
+        state.tool = ShowTool::Pen;
+    } else if (++state.pen == penColors) {
+        state.pen = 0;
+        state.tool = ShowTool::None;
+    }
+}
+
 /// Backs out of one thing at a time; only with nothing left the show ends. The layers stand until they are taken away.
 void escape(ShowState &state)
 {
@@ -17,12 +28,14 @@ void escape(ShowState &state)
         state.digits.clear();
     } else if (state.overlay != ShowOverlay::None) {
         state.overlay = ShowOverlay::None;
+    } else if (state.tool == ShowTool::Inside && state.inserted > 0) {
+        --state.inserted;
     } else if (state.tool != ShowTool::None) {
         state.tool = ShowTool::None;
     } else if (state.cover != ShowCover::None) {
         state.cover = ShowCover::None;
-    } else if (state.inserted) {
-        state.inserted = false;
+    } else if (state.inserted > 0) {
+        --state.inserted;
     } else if (state.frozen) {
         state.frozen = false;
     } else if (state.sources) {
@@ -38,12 +51,12 @@ void step(ShowState &state, int by)
         state.cover = ShowCover::None; // the room first sees again what it saw before
         return;
     }
-    if (state.inserted) {
-        state.inserted = false; // and goes on from the slide that was interrupted
-        return;
-    }
-    if (state.overlay == ShowOverlay::Keys) {
+    if (state.overlay == ShowOverlay::Keys || state.overlay == ShowOverlay::Notes || state.overlay == ShowOverlay::Changes) {
         state.overlay = ShowOverlay::None;
+    }
+    if (state.inserted > 0) {
+        state.inserted = by > 0 ? 0 : state.inserted - 1; // and goes on from the slide that was interrupted
+        return;
     }
     state.slide = state.flow.isBackup(state.slide) ? state.resume
                   : by > 0                         ? state.flow.next(state.slide)
@@ -60,7 +73,7 @@ void ShowState::goTo(std::size_t place)
     slide = place < flow.size() ? place : slide;
     cover = ShowCover::None;
     overlay = ShowOverlay::None;
-    inserted = false;
+    inserted = 0;
     digits.clear();
 }
 
@@ -99,11 +112,14 @@ void ShowState::act(ShowAct what)
     case ShowAct::Overview: toggle(overlay, ShowOverlay::Overview); break;
     case ShowAct::Search: toggle(overlay, ShowOverlay::Search); break;
     case ShowAct::Keys: toggle(overlay, ShowOverlay::Keys); break;
+    case ShowAct::Notes: toggle(overlay, ShowOverlay::Notes); break;
+    case ShowAct::Changes: toggle(overlay, ShowOverlay::Changes); break;
     case ShowAct::Sources: sources = !sources; break;
     case ShowAct::LastYear: lastYear = !lastYear; break;
     case ShowAct::Ranking: ranking = !ranking; break;
     case ShowAct::Pointer: toggle(tool, ShowTool::Pointer); break;
-    case ShowAct::Pen: toggle(tool, ShowTool::Pen); break;
+    case ShowAct::Pen: takePen(*this); break;
+    case ShowAct::Inside: toggle(tool, ShowTool::Inside); break;
     case ShowAct::LargerNotes: enlarge(*this, 1); break;
     case ShowAct::SmallerNotes: enlarge(*this, -1); break;
     default: break;
@@ -113,7 +129,7 @@ void ShowState::act(ShowAct what)
 ShowState nextOf(ShowState state)
 {
     state.cover = ShowCover::None;
-    state.inserted = false;
+    state.inserted = 0;
     state.act(ShowAct::Next);
     return state;
 }

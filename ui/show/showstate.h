@@ -26,8 +26,11 @@ enum class ShowAct {
     LastYear,
     Ranking,
     Keys,
+    Notes,
+    Changes,
     Pointer,
     Pen,
+    Inside,
     LargerNotes,
     SmallerNotes,
     Escape,
@@ -40,8 +43,10 @@ enum class ShowAct {
 
 enum class ShowCover { None, Black, White };
 /// What lies over the presenter's window.
-enum class ShowOverlay { None, Overview, Search, Keys };
-enum class ShowTool { None, Pointer, Pen };
+enum class ShowOverlay { None, Overview, Search, Keys, Notes, Changes };
+/// What the mouse does: turns the page, points, draws, or works inside the slide.
+enum class ShowTool { None, Pointer, Pen, Inside };
+inline constexpr int penColors = 3;
 
 /// Where a running show is. Plain value: what each key does is decided here, without a window.
 struct ShowState {
@@ -51,8 +56,9 @@ struct ShowState {
     ShowCover cover = ShowCover::None;
     ShowOverlay overlay = ShowOverlay::None;
     ShowTool tool = ShowTool::None;
-    bool frozen = false;                                     ///< the room keeps what it sees
-    bool inserted = false;                                   ///< something that was searched for takes the slide's place
+    int pen = 0;              ///< which of its colours it draws in
+    bool frozen = false;      ///< the room keeps what it sees
+    std::size_t inserted = 0; ///< slides over that of the deck: what was searched for, what was opened inside it
     bool sources = false, lastYear = false, ranking = false; ///< stand beside every slide until they are taken away
     int notes = 0;                                           ///< steps that the notes are larger than usual
     QString digits;                                          ///< typed so far; Enter goes to that slide

@@ -18,7 +18,7 @@ void RunningShow::setRoom(QSize size, qreal ratio)
 
 Theme RunningShow::theme() const { return Theme::slide(m_look.theme, m_room.height()); }
 
-QString RunningShow::source() const { return showsFound() ? m_found->source() : m_images->source(m_state.slide); }
+QString RunningShow::source() const { return showsFound() ? found().source() : m_images->source(m_state.slide); }
 
 void RunningShow::paintRoom(QPainter &painter)
 {
@@ -44,8 +44,13 @@ void RunningShow::drawImage(QPainter &painter, const QImage &image) const
 /// What was found, or the slide of the deck, over the whole room; what is not made yet leaves what it will take the place of.
 QImage RunningShow::wholeSlide()
 {
-    const QImage found = showsFound() ? m_found->image((QSizeF(m_room) * m_ratio).toSize()) : QImage();
-    return found.isNull() ? m_images->image(m_state.slide) : found;
+    const QSize device = (QSizeF(m_room) * m_ratio).toSize();
+    for (std::size_t level = showsFound() ? m_state.inserted : 0; level > 0; --level) {
+        if (QImage image = m_asides[level - 1]->image(device); !image.isNull()) {
+            return image;
+        }
+    }
+    return m_images->image(m_state.slide);
 }
 
 /// The slide and its layers. Until it is laid out for its smaller place it is shown as it was, only smaller.
@@ -82,6 +87,9 @@ void RunningShow::paintSlide(QPainter &painter)
 void RunningShow::paintStage(QPainter &painter)
 {
     paintSlide(painter);
+    if (m_state.tool == ShowTool::Inside) {
+        paintInside(painter);
+    }
     m_ink.paintLines(painter, inkSlide(), m_room, theme());
     if (m_state.sources) {
         paint(painter, sourcesOverlay(source(), m_figures.get(), *m_desk.codes, m_room, theme(), m_look.language), theme());
@@ -94,6 +102,10 @@ void RunningShow::paintStage(QPainter &painter)
 void RunningShow::point(QPointF at)
 {
     m_ink.point(at);
+    m_over = at;
+    if (m_state.tool == ShowTool::Inside) {
+        Q_EMIT repaintWanted();
+    }
     if (m_state.tool == ShowTool::Pointer || m_ink.isDrawing()) {
         m_ink.goOn(at);
         Q_EMIT repaintWanted();
@@ -102,7 +114,7 @@ void RunningShow::point(QPointF at)
 
 void RunningShow::drawFrom(QPointF at)
 {
-    m_ink.beginLine(inkSlide(), at);
+    m_ink.beginLine(inkSlide(), m_state.pen, at);
     Q_EMIT repaintWanted();
 }
 

@@ -68,6 +68,7 @@ void StageView::showCursor()
     const ShowTool tool = m_show.state().tool;
     const Qt::CursorShape shape = tool == ShowTool::Pen       ? Qt::CrossCursor
                                   : tool == ShowTool::Pointer ? Qt::BlankCursor
+                                  : m_show.isOverMark()       ? Qt::PointingHandCursor
                                                               : Qt::ArrowCursor;
     if (cursor().shape() != shape && !(m_sees == Sees::Room && tool == ShowTool::None && !underMouse())) {
         setCursor(shape);
@@ -86,8 +87,8 @@ void StageView::mousePressEvent(QMouseEvent *event)
 
 void StageView::mouseMoveEvent(QMouseEvent *event)
 {
-    showCursor();
     m_show.point(shareAt(event->position()));
+    showCursor();
 }
 
 void StageView::mouseReleaseEvent(QMouseEvent *event)
@@ -96,10 +97,14 @@ void StageView::mouseReleaseEvent(QMouseEvent *event)
         return;
     }
     m_show.endLine();
-    if (m_show.state().tool != ShowTool::Pen) {
+    if (m_show.state().tool == ShowTool::Inside) {
+        m_show.openAt(shareAt(event->position()));
+    } else if (m_show.state().tool != ShowTool::Pen) {
         m_show.act(ShowAct::Next);
     }
 }
+
+void StageView::leaveEvent(QEvent *) { m_show.leaveSlide(); }
 
 void StageView::contextMenuEvent(QContextMenuEvent *event)
 {

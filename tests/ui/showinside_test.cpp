@@ -1,0 +1,194 @@
+// Working inside a slide, its layers, the pen, the clock: on two screens, with real keys and a real mouse.
+#include "app/decks.h"
+#include "app/person.h"
+#include "ui/editing/editsession.h"
+#include "ui/show/presenterhead.h"
+#include "ui/show/slidemarks.h"
+#include "ui/show/slidethumb.h"
+#include "ui/twoscreens.h"
+
+#include <QLabel>
+#include <QMouseEvent>
+
+#include <algorithm>
+
+namespace rd {
+namespace {
+
+class TwoScreensInside : public TwoScreens {
+protected:
+    void goTo(char number)
+    {
+        type(number);
+        key(Qt::Key_Return);
+        ASSERT_TRUE(QTest::qWaitFor([this] { return seen() == picture(slide()); }, 20000));
+    }
+    void mouse(QEvent::Type what, QPoint at)
+    {
+        const bool isMove = what == QEvent::MouseMove;
+        QMouseEvent event(what, at, room().mapToGlobal(QPointF(at)), isMove ? Qt::NoButton : Qt::LeftButton,
+                          what == QEvent::MouseButtonPress ? Qt::LeftButton : Qt::NoButton, Qt::NoModifier);
+        QApplication::sendEvent(&room(), &event);
+    }
+    void click(QPoint at)
+    {
+        mouse(QEvent::MouseMove, at);
+        mouse(QEvent::MouseButtonPress, at);
+        mouse(QEvent::MouseButtonRelease, at);
+    }
+    /// The middle of the first mark with a figure behind it, in the room.
+    [[nodiscard]] QPoint mark()
+    {
+        const auto painted = show().images().picture(slide());
+        const QRectF place = slidePlace(*painted, room().size());
+        for (const SlideLayer &layer : painted->layers) {
+            for (const SceneMark &one : layer.scene.marks) {
+                if (!one.lineage.figures.empty()) {
+                    return (place.topLeft() + one.rect.center() * place.width() / painted->size.width()).toPoint();
+                }
+            }
+        }
+        ADD_FAILURE() << "no mark";
+        return {};
+    }
+    [[nodiscard]] bool opens(std::size_t levels)
+    {
+        return QTest::qWaitFor([&] { return show().state().inserted == levels; }, 20000);
+    }
+};
+
+TEST_F(TwoScreensInside, TheMouseSaysNothingUntilThePresenterWantsIt)
+{
+    beginOnBoth();
+    goTo('4');
+    mouse(QEvent::MouseMove, mark());
+    EXPECT_EQ(seen(), picture(3));
+    press(Qt::Key_M);
+    mouse(QEvent::MouseMove, mark());
+    EXPECT_NE(seen(), picture(3)) << "the mark, its value and its source";
+    mouse(QEvent::MouseMove, {2, 2});
+    EXPECT_EQ(seen(), picture(3));
+    click({2, 2});
+    EXPECT_EQ(slide(), 3u) << "a click beside the marks turns no page";
+    press(Qt::Key_PageDown);
+    EXPECT_EQ(slide(), 4u) << "the keys go on";
+    press(Qt::Key_M);
+    click({2, 2});
+    EXPECT_EQ(slide(), 5u);
+}
+
+TEST_F(TwoScreensInside, AClickOpensWhatStandsThereAndBackspaceLeadsBack)
+{
+    beginOnBoth();
+    goTo('2');
+    press(Qt::Key_M);
+    for (const Qt::Key back : {Qt::Key_Backspace, Qt::Key_Escape, Qt::Key_PageDown}) {
+        click(mark());
+        ASSERT_TRUE(opens(1));
+        ASSERT_EQ(show().shownTables().size(), 1u);
+        EXPECT_EQ(show().shownTables().front()->spec.id, "drill");
+        mouse(QEvent::MouseMove, {2, 2});
+        ASSERT_TRUE(QTest::qWaitFor([this] { return seen() != picture(1); }, 20000));
+        press(back);
+        EXPECT_EQ(show().state().inserted, 0u) << back;
+        EXPECT_EQ(show().state().tool, ShowTool::Inside);
+        EXPECT_EQ(slide(), 1u);
+        EXPECT_EQ(seen(), picture(1));
+    }
+    ASSERT_NE(launcher->running(), nullptr);
+}
+
+TEST_F(TwoScreensInside, AMarkNamesItsFigureAndWhereItIsPrinted)
+{
+    beginOnBoth();
+    goTo('4');
+    ASSERT_TRUE(QTest::qWaitFor([this] { return show().figures() != nullptr; }, 20000));
+    const SceneMark *found = nullptr;
+    const auto painted = show().images().picture(3);
+    for (const SlideLayer &layer : painted->layers) {
+        for (const SceneMark &one : layer.scene.marks) {
+            found = one.lineage.figures.empty() ? found : &one;
+        }
+    }
+    ASSERT_NE(found, nullptr);
+    const auto lines = sourcesBehind(*found, show().figures(), "the slide's", *window->desk().codes, Language::Zh);
+    ASSERT_EQ(lines.size(), found->lineage.figures.size());
+    EXPECT_TRUE(lines.front().starts_with(found->lineage.figures.front()));
+    EXPECT_NE(lines.front().find("第"), std::string::npos) << lines.front();
+    EXPECT_EQ(sourcesBehind(*found, nullptr, "the slide's", *window->desk().codes, Language::Zh).front(), "the slide's")
+        << "until the figures come";
+}
+
+TEST_F(TwoScreensInside, ThePenHasThreeColoursThenIsPutAway)
+{
+    beginOnBoth();
+    std::vector<QImage> drawn;
+    for (int color = 0; color < penColors; ++color) {
+        press(Qt::Key_D);
+        click({300, 300});
+        drawn.push_back(seen());
+        press(Qt::Key_E);
+    }
+    EXPECT_NE(drawn[0], drawn[1]);
+    EXPECT_NE(drawn[1], drawn[2]);
+    EXPECT_NE(drawn[0], drawn[2]);
+    press(Qt::Key_D);
+    EXPECT_EQ(show().state().tool, ShowTool::None);
+    EXPECT_EQ(slide(), 0u);
+}
+
+TEST_F(TwoScreensInside, TheClockWaitsForTheFirstPageOrForS)
+{
+    beginOnBoth();
+    EXPECT_FALSE(show().clock().running);
+    press(Qt::Key_B);
+    EXPECT_FALSE(show().clock().running) << "black is no beginning";
+    press(Qt::Key_B);
+    press(Qt::Key_PageDown);
+    EXPECT_TRUE(show().clock().running);
+    press(Qt::Key_S);
+    EXPECT_FALSE(show().clock().running);
+    press(Qt::Key_PageDown);
+    EXPECT_FALSE(show().clock().running) << "who stopped it wants it to stand";
+    press(Qt::Key_T, Qt::ControlModifier | Qt::ShiftModifier);
+    press(Qt::Key_S);
+    EXPECT_TRUE(show().clock().running);
+}
+
+TEST_F(TwoScreensInside, TheNextStepIsPreviewedWhereOneFollows)
+{
+    setPersonName("张三");
+    WorkspaceOptions own = region();
+    own.store = folder()->filePath(QStringLiteral("steps.rdstore")).toStdString();
+    ASSERT_TRUE(window->openStore(own));
+    settle();
+    QSignalSpy read(window.get(), &MainWindow::codesChanged);
+    window->session()->run(
+        [](Store &store) {
+            const SlideEdit edit = [](std::vector<Slide> &slides) -> Result<void> {
+                slides[3].reports.push_back(slides[1].reports.front());
+                slides[3].build = true;
+                return {};
+            };
+            return editSlides(store, store.codes().decks.begin()->code, edit, "steps");
+        },
+        QStringLiteral("test"));
+    ASSERT_TRUE(read.wait(20000));
+    setPersonName({});
+    beginOnBoth();
+    goTo('4');
+    ASSERT_EQ(show().deck().slides[4].step, 1u);
+    ASSERT_TRUE(QTest::qWaitFor([this] { return show().images().isReady(4); }, 20000));
+    const auto says = [this](const char *key) {
+        const auto labels = presenter().findChildren<QLabel *>();
+        return std::ranges::any_of(labels, [&](const QLabel *label) { return label->text() == saidWord(key, Language::Zh); });
+    };
+    EXPECT_EQ(presenter().findChild<SlideThumb *>()->picture(), show().images().soFar(4));
+    EXPECT_TRUE(says("show.nextstep"));
+    press(Qt::Key_PageDown);
+    EXPECT_EQ(slide(), 4u);
+    EXPECT_FALSE(says("show.nextstep")) << "a slide follows";
+}
+
+} // namespace
+} // namespace rd

@@ -1,0 +1,93 @@
+#include "ui/show/slidemarks.h"
+
+#include "core/chart/chartparts.h"
+#include "core/codebook.h"
+#include "core/words/words.h"
+#include "ui/charts/textlayout.h"
+
+#include <algorithm>
+#include <ranges>
+
+namespace rd {
+
+const SceneMark *SlideMarks::at(QPointF room) const
+{
+    if (!picture) {
+        return nullptr;
+    }
+    const QPointF at = place.inverted().map(room);
+    for (const SlideLayer &layer : picture->layers | std::views::reverse) {
+        if (const int mark = layer.scene.markAt(at); mark >= 0) {
+            return &layer.scene.marks[std::size_t(mark)];
+        }
+    }
+    return nullptr;
+}
+
+QPainterPath SlideMarks::outline(const SceneMark &mark) const
+{
+    QPainterPath path = mark.shape;
+    if (path.isEmpty()) {
+        path.addRoundedRect(mark.rect.adjusted(-4, -4, 4, 4), 3, 3); // clear of the letters
+    }
+    return place.map(path);
+}
+
+std::vector<std::string> sourcesBehind(const SceneMark &mark, const Table *figures, const std::string &slide,
+                                       const CodeBook &codes, Language language)
+{
+    constexpr std::size_t most = 3;
+    std::vector<std::string> lines;
+    std::size_t left = 0;
+    for (std::size_t row = 0; figures != nullptr && row < figures->rows.size(); ++row) {
+        const std::string code(figures->rows[row].key.code(Dim::Figure));
+        if (std::ranges::find(mark.lineage.figures, code) == mark.lineage.figures.end()) {
+            continue;
+        }
+        if (lines.size() == most) {
+            ++left;
+            continue;
+        }
+        const Mark fact = factMark(*figures, row, codes, language);
+        lines.push_back(joined({code, fact.where, fact.when}));
+    }
+    if (left > 0) {
+        lines.push_back(filled(word("panel.more", language), std::to_string(left)));
+    }
+    return lines.empty() ? std::vector{slide} : lines;
+}
+
+Scene markSheet(const SceneMark &mark, const QRectF &place, const std::vector<std::string> &sources, QSizeF room,
+                const Theme &theme)
+{
+    const TextStyle name{Type::Body, Token::Text, true}, source{Type::Caption, Token::Quiet};
+    const qreal pad = theme.step(2), most = std::min(theme.step(110), room.width() - 2 * pad);
+    qreal width = textWidth(mark.name, name, theme);
+    for (const std::string &line : sources) {
+        width = std::max(width, textWidth(qs(line), source, theme));
+    }
+    width = std::min(std::ceil(width), most - 2 * pad);
+    Scene text;
+    qreal y = addText(text, mark.name, name, theme, {pad, pad}, width);
+    for (const std::string &line : sources) {
+        y = addText(text, qs(line), source, theme, {pad, y}, width);
+    }
+    const QSizeF size(width + 2 * pad, y + pad);
+    const bool isAbove = place.top() - pad - size.height() >= 0;
+    QRectF sheet(
+        QPointF(place.center().x() - size.width() / 2,
+                isAbove ? place.top() - pad - size.height() : std::min(place.bottom() + pad, room.height() - size.height())),
+        size);
+    sheet.moveLeft(std::clamp(sheet.left(), 0.0, std::max(0.0, room.width() - size.width())));
+    Scene scene;
+    scene.size = room;
+    scene.items.emplace_back(RectItem{sheet, Token::Card});
+    scene.items.emplace_back(
+        LineItem{{sheet.topLeft(), sheet.topRight(), sheet.bottomRight(), sheet.bottomLeft(), sheet.topLeft()},
+                 Token::Rule,
+                 theme.thin()});
+    scene.append(text, sheet.topLeft());
+    return scene;
+}
+
+} // namespace rd
