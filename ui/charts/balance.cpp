@@ -1,6 +1,11 @@
 #include "ui/charts/balance.h"
 
+#include "ui/charts/linebreaks.h"
+
 #include <algorithm>
+#include <cmath>
+#include <limits>
+#include <vector>
 
 namespace rd {
 namespace {
@@ -45,6 +50,74 @@ QString byClause(const QString &text, const TextStyle &style, const Theme &theme
     return best;
 }
 
+/// Where lines may end, from 0 to the text's size, and how far each place is from the text's beginning.
+struct BreakPlaces {
+    std::vector<qsizetype> at{0};
+    std::vector<qreal> x{0};
+    std::vector<qreal> blank{0}; ///< width of the blank before it, which no line ends with
+};
+
+BreakPlaces breakPlaces(const QString &text, const TextStyle &style, const Theme &theme)
+{
+    BreakPlaces places;
+    const qreal blank = textWidth(QStringLiteral("n n"), style, theme) - textWidth(QStringLiteral("nn"), style, theme);
+    for (qsizetype i = 1; i <= text.size(); ++i) {
+        if (i == text.size() || mayBreak(text, i)) {
+            const QString piece = text.sliced(places.at.back(), i - places.at.back());
+            const bool ends = piece.back().isSpace();
+            places.x.push_back(places.x.back() + textWidth(ends ? piece.chopped(1) : piece, style, theme) + (ends ? blank : 0));
+            places.at.push_back(i);
+            places.blank.push_back(ends ? blank : 0);
+        }
+    }
+    return places;
+}
+
+/// How unlike the others a line is that goes from one place to another; none where it is longer than `width`.
+qreal costOf(const BreakPlaces &places, std::size_t begin, std::size_t end, qreal even, qreal width, const QString &text)
+{
+    constexpr qreal clause = 0.12; // how much it is worth that a clause ends
+    const qreal line = places.x[end] - places.blank[end] - places.x[begin];
+    if (line > width) {
+        return std::numeric_limits<qreal>::infinity();
+    }
+    const bool ends = end + 1 == places.at.size() || endsClause(text, places.at[end]);
+    return std::pow((line - even) / even, 2) + (ends ? 0 : clause);
+}
+
+/// The text on so many lines, about equally long, and ending with clauses where that costs little; nothing where a line would be
+/// longer than `width`.
+QString byManyClauses(const QString &text, std::size_t lines, const TextStyle &style, const Theme &theme, qreal width)
+{
+    const BreakPlaces places = breakPlaces(text, style, theme);
+    const std::size_t count = places.at.size();
+    const qreal even = places.x.back() / static_cast<qreal>(lines);
+    // cost[n][i]: of the best n lines that end at place i; from[n][i]: where the last of them begins.
+    std::vector cost(lines + 1, std::vector(count, std::numeric_limits<qreal>::infinity()));
+    std::vector from(lines + 1, std::vector<std::size_t>(count, 0));
+    cost[0][0] = 0;
+    for (std::size_t n = 1; n <= lines; ++n) {
+        for (std::size_t end = 1; end < count; ++end) {
+            for (std::size_t begin = 0; begin < end; ++begin) {
+                const qreal here = cost[n - 1][begin] + costOf(places, begin, end, even, width, text);
+                if (here < cost[n][end]) {
+                    cost[n][end] = here;
+                    from[n][end] = begin;
+                }
+            }
+        }
+    }
+    if (std::isinf(cost[lines][count - 1])) {
+        return {};
+    }
+    QStringList broken;
+    for (std::size_t n = lines, end = count - 1; n > 0; end = from[n][end], --n) {
+        const qsizetype begin = places.at[from[n][end]];
+        broken.prepend(text.sliced(begin, places.at[end] - begin).trimmed());
+    }
+    return broken.join(u'\n');
+}
+
 } // namespace
 
 QString balanced(const QString &text, const TextStyle &style, const Theme &theme, qreal width)
@@ -53,7 +126,8 @@ QString balanced(const QString &text, const TextStyle &style, const Theme &theme
     if (lines.size() < 2 || text.contains(u'\n')) {
         return text;
     }
-    const QString clauses = lines.size() == 2 ? byClause(text, style, theme, width) : QString();
+    const QString clauses = lines.size() == 2 ? byClause(text, style, theme, width)
+                                              : byManyClauses(text, std::size_t(lines.size()), style, theme, width);
     return clauses.isEmpty() ? breakText(text, style, theme, leastWidth(text, style, theme, width)).join(u'\n') : clauses;
 }
 

@@ -19,7 +19,7 @@ bool opens(QChar c)
     return marks.contains(c);
 }
 
-/// A number that ends a phrase stays with the word before it: "paragraph 3", "Feb 2025".
+/// A number that ends a phrase stays with the word before it: "paragraph 3", "Feb 2025", "(periods: 8)".
 bool isLastNumber(const QString &text, qsizetype from)
 {
     constexpr qsizetype mostDigits = 4;
@@ -27,7 +27,9 @@ bool isLastNumber(const QString &text, qsizetype from)
     while (end < text.size() && text[end].isDigit()) {
         ++end;
     }
-    return end > from && end - from <= mostDigits && (end == text.size() || QStringView(text).sliced(end).startsWith(partDot));
+    const QStringView rest = QStringView(text).sliced(end);
+    return end > from && end - from <= mostDigits
+           && (rest.isEmpty() || rest.startsWith(partDot) || QStringView(u")）").contains(rest.front()));
 }
 
 /// The blank before text[i] parts a number from its currency or from the sign before it: "CNY 280M", "≥ 40".
