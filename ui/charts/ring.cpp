@@ -130,8 +130,10 @@ void addLabels(Scene &scene, const Ring &ring, std::vector<Part> &parts, bool ri
         const qreal x = right ? edge : 0, top = part.y - part.height / 2;
         addText(scene, labelOf(part), nameStyle, theme, {x, top}, room, right ? Qt::AlignLeft : Qt::AlignRight, part.index);
         const qreal towards = right ? -theme.step(1) : theme.step(1);
-        scene.items.emplace_back(LineItem{
-            {ring.at(part.middle(), ring.radius), {edge + towards, part.y}}, Token::Rule, theme.thin(), false, part.index});
+        if (part.to > part.from) { // what is no part of the ring is only named
+            scene.items.emplace_back(LineItem{
+                {ring.at(part.middle(), ring.radius), {edge + towards, part.y}}, Token::Rule, theme.thin(), false, part.index});
+        }
         scene.marks[static_cast<std::size_t>(part.index)].rect = QRectF(x, top, room, part.height);
     }
 }
