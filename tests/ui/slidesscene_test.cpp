@@ -1,7 +1,7 @@
 // Every slide of both bundled decks, laid out for every kind of screen.
 #include "core/report/engine.h"
 #include "support/packagefacts.h"
-#include "support/scenecheck.h"
+#include "support/slidecheck.h"
 #include "ui/show/slideimages.h"
 
 #include <gtest/gtest.h>
@@ -12,6 +12,8 @@
 
 namespace rd {
 namespace {
+
+using test::faultsIn;
 
 /// A bundled package with the answers to all slides of its first deck.
 struct DeckAnswers {
@@ -72,26 +74,6 @@ protected:
 
 /// 3840×2160 shows the layout of 1920×1080, see SlideSize.
 constexpr QSize screens[] = {{1024, 768}, {1366, 768}, {1440, 1080}, {1920, 1080}};
-
-/// Text of all layers as one scene: what one layer writes over another counts as well.
-std::string faultsIn(const SlidePicture &slide)
-{
-    std::string faults;
-    std::vector<test::PlacedLine> lines;
-    for (const SlideLayer &layer : slide.layers) {
-        faults += test::faultsIn(layer.scene, layer.theme);
-        const std::vector<test::PlacedLine> others = test::linesOf(layer.scene, layer.theme);
-        for (const test::PlacedLine &line : others) {
-            for (const test::PlacedLine &earlier : lines) {
-                if (earlier.rect.intersects(line.rect)) {
-                    faults += "layers overlap: " + earlier.text.toStdString() + " / " + line.text.toStdString() + "\n";
-                }
-            }
-        }
-        lines.insert(lines.end(), others.begin(), others.end());
-    }
-    return faults;
-}
 
 TEST_P(Slides, NothingOverlapsOrIsCutOnAnyScreen)
 {

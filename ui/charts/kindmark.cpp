@@ -63,7 +63,7 @@ qreal addKindKey(Scene &scene, const ChartModel &model, QPointF at, qreal width,
             }
         }
     }
-    if (kinds.empty() || *kinds.rbegin() == Kind::Actual) {
+    if (model.keyless || kinds.empty() || *kinds.rbegin() == Kind::Actual) {
         return at.y();
     }
     QPointF next = at + QPointF(0, theme.step(2));

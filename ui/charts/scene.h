@@ -55,6 +55,7 @@ struct TextItem {
     TextStyle style;
     Qt::Alignment align = Qt::AlignLeft;
     int mark = -1;
+    bool torn = false; ///< a word or a number is broken inside: it is wider than the box
 };
 using Item = std::variant<RectItem, BarItem, LineItem, PathItem, TextItem>;
 

@@ -145,6 +145,7 @@ public:
         }
         nextLine();
     }
+    [[nodiscard]] bool hasTorn() const { return m_torn; }
 
 private:
     [[nodiscard]] bool isEmpty() const { return m_end == m_begin; }
@@ -180,6 +181,7 @@ private:
             const qsizetype next = std::min(from + (m_text[from].isHighSurrogate() ? 2 : 1), end);
             if (!isEmpty() && !fits(m_begin, next)) {
                 nextLine();
+                m_torn = true;
             }
             m_end = from = next;
         }
@@ -190,6 +192,7 @@ private:
     qreal m_limit;
     QStringList &m_lines;
     qsizetype m_begin = 0, m_end = 0; ///< of the line that is filled
+    bool m_torn = false;              ///< a piece is on two lines
 };
 
 /// A single sign is no line: another comes down to it.
@@ -209,6 +212,28 @@ void keepCompany(QStringList &lines, qsizetype first)
     }
 }
 
+struct BrokenText {
+    QStringList lines;
+    bool torn = false;
+};
+
+BrokenText brokenText(const QString &text, const TextStyle &style, const Theme &theme, qreal width)
+{
+    BrokenText broken;
+    if (text.isEmpty()) {
+        return broken;
+    }
+    auto &font = measured(style, theme);
+    for (const QString &paragraph : printed(text).split(u'\n')) {
+        const qsizetype first = broken.lines.size();
+        Breaker breaker(paragraph, font, width + 0.01, broken.lines);
+        breaker.run();
+        broken.torn = broken.torn || breaker.hasTorn();
+        keepCompany(broken.lines, first);
+    }
+    return broken;
+}
+
 } // namespace
 
 qreal textWidth(const QString &text, const TextStyle &style, const Theme &theme)
@@ -226,17 +251,7 @@ qreal baseLine(Type type, const Theme &theme)
 
 QStringList breakText(const QString &text, const TextStyle &style, const Theme &theme, qreal width)
 {
-    QStringList lines;
-    if (text.isEmpty()) {
-        return lines;
-    }
-    auto &font = measured(style, theme);
-    for (const QString &paragraph : printed(text).split(u'\n')) {
-        const qsizetype first = lines.size();
-        Breaker(paragraph, font, width + 0.01, lines).run();
-        keepCompany(lines, first);
-    }
-    return lines;
+    return brokenText(text, style, theme, width).lines;
 }
 
 qreal widestWord(const QString &text, const TextStyle &style, const Theme &theme)
@@ -268,7 +283,9 @@ TextItem textItem(const QString &text, const TextStyle &style, const Theme &them
                   int mark)
 {
     TextItem item;
-    item.lines = breakText(text, style, theme, width);
+    BrokenText broken = brokenText(text, style, theme, width);
+    item.lines = std::move(broken.lines);
+    item.torn = broken.torn;
     item.box = QRectF(at, QSizeF(width, theme.lineHeight(style.type) * static_cast<qreal>(item.lines.size())));
     item.style = style;
     item.align = align;

@@ -4,23 +4,32 @@
 #include "core/words/words.h"
 #include "ui/charts/chartkind.h"
 #include "ui/charts/textlayout.h"
+#include "ui/slides/modelcut.h"
 
 #include <algorithm>
 #include <array>
 #include <cmath>
-#include <numeric>
 
 namespace rd {
 namespace {
 
 // From the largest down. Below 0.72 captions stay at the smallest size that a room can read, and the rest draws nearer.
-constexpr std::array scales = {1.65, 1.5, 1.38, 1.27, 1.17, 1.08, 1.0, 0.92, 0.85, 0.78, 0.72, 0.6, 0.5};
+constexpr std::array scales = {2.6, 2.3, 2.05, 1.84, 1.65, 1.5, 1.38, 1.27, 1.17, 1.08, 1.0, 0.92, 0.85, 0.78, 0.72, 0.6, 0.5};
 constexpr qreal legible = 0.72;
 
-/// Words beside curves take the room of the curves.
+/// A chart that is set larger than this shouts its title down.
+constexpr qreal largestUsual = 1.65;
+
+/// Words beside curves take the room of the curves; a number and a strip of a few are all that their slide has to say.
 qreal largestScale(const ChartModel &model)
 {
-    return model.kind == "lines" ? 1.17 : model.kind == "multiples" ? 0.92 : scales.front();
+    if (!model.empty.empty()) {
+        return 1;
+    }
+    if (model.kind == "strip" || (model.kind == "tiles" && model.panels.size() == 1 && model.panels[0].marks.size() == 1)) {
+        return scales.front();
+    }
+    return model.kind == "lines" ? 1.17 : model.kind == "multiples" ? 0.92 : largestUsual;
 }
 
 /// Cards of words are read over several lines, labels beside marks are not.
@@ -73,8 +82,16 @@ bool fitsInto(const Scene &scene, QSizeF room, const SlideSetting &setting, cons
     return scene.size.height() <= room.height() + spare && allowed.contains(extentOf(scene, theme));
 }
 
-/// How well it is read: by its largest and its smallest words; labels that are broken over lines are read slowly, and
-/// numbers that have to be looked up in a key more so.
+bool hasTornWord(const Scene &scene)
+{
+    return std::ranges::any_of(scene.items, [](const Item &item) {
+        const auto *text = std::get_if<TextItem>(&item);
+        return text != nullptr && text->torn;
+    });
+}
+
+/// How well it is read: by its largest and its smallest words; labels that are broken over lines are read slowly, numbers that
+/// have to be looked up in a key more so, and torn words stop the reader.
 qreal meritOf(const Scene &scene, const Theme &theme, qreal breakCost)
 {
     qreal largest = 1, texts = 0, breaks = 0;
@@ -89,49 +106,12 @@ qreal meritOf(const Scene &scene, const Theme &theme, qreal breakCost)
     }
     const qreal reading =
         std::pow(largest * theme.pixels(Type::Caption), 0.6) / (1 + breakCost * breaks / std::max(texts, 1.0));
-    return scene.keyed ? reading * 0.6 : reading;
-}
-
-/// A target and its actual are two marks of one part.
-std::size_t marksInPart(const ChartModel &model) { return model.kind == "bullets" || model.kind == "ledger" ? 2 : 1; }
-
-/// The panels, or the marks of the only panel, in two models of about the same length.
-std::pair<ChartModel, ChartModel> halves(const ChartModel &model)
-{
-    std::pair<ChartModel, ChartModel> both{model, model};
-    const auto cut = [](auto &first, auto &second, std::size_t at) {
-        first.erase(first.begin() + static_cast<std::ptrdiff_t>(at), first.end());
-        second.erase(second.begin(), second.begin() + static_cast<std::ptrdiff_t>(at));
-    };
-    if (model.panels.size() == 1) {
-        const std::size_t each = marksInPart(model), parts = model.panels[0].marks.size() / each;
-        cut(both.first.panels[0].marks, both.second.panels[0].marks, (parts + 1) / 2 * each);
-        return both;
-    }
-    std::size_t all = 0, first = 0, at = 0; // a panel takes the room of its marks and of an axis or a head
-    for (const Panel &panel : model.panels) {
-        all += panel.marks.size() + 1;
-    }
-    const auto longer = [all](std::size_t part) { return std::max(part, all - part); };
-    while (at + 1 < model.panels.size() && (at == 0 || longer(first + model.panels[at].marks.size() + 1) <= longer(first))) {
-        first += model.panels[at].marks.size() + 1;
-        ++at;
-    }
-    cut(both.first.panels, both.second.panels, at);
-    return both;
-}
-
-/// Only what is read from top to bottom can go on beside itself.
-bool canContinueBeside(const ChartModel &model)
-{
-    constexpr std::array kinds = {"bars", "list", "events", "bullets", "dots"};
-    return std::ranges::find(kinds, model.kind) != kinds.end() && model.empty.empty() && !model.panels.empty()
-           && (model.panels.size() > 1 || model.panels.front().marks.size() > 1);
+    return reading * (scene.keyed ? 0.6 : 1) * (hasTornWord(scene) ? 0.15 : 1);
 }
 
 Scene beside(const ChartModel &model, QSizeF room, const Theme &theme, Language language)
 {
-    const auto [first, second] = halves(model);
+    const auto [first, second] = halvesOf(model);
     const qreal gap = theme.step(8), width = std::floor((room.width() - gap) / 2);
     const Scene left = laidOut(first, {width, room.height()}, theme, language);
     const Scene right = laidOut(second, {width, room.height()}, theme, language);
@@ -142,136 +122,111 @@ Scene beside(const ChartModel &model, QSizeF room, const Theme &theme, Language 
     return scene;
 }
 
-FittedChart fitAs(Scene (*make)(const ChartModel &, QSizeF, const Theme &, Language), const ChartModel &model, QSizeF room,
-                  const SlideSetting &setting)
+using MakeScene = Scene (*)(const ChartModel &, QSizeF, const Theme &, Language);
+
+FittedChart fitAt(qreal scale, MakeScene make, const ChartModel &model, QSizeF room, const SlideSetting &setting)
 {
+    const Theme theme = setting.set(scale);
+    Scene scene = make(model, room, theme, setting.language);
+    const bool fits = fitsInto(scene, room, setting, theme), torn = hasTornWord(scene);
+    const qreal merit = fits ? meritOf(scene, theme, breakCost(model)) : 0;
+    return {std::move(scene), theme, scale, fits, torn, merit};
+}
+
+FittedChart fitAs(MakeScene make, const ChartModel &model, QSizeF room, const SlideSetting &setting)
+{
+    // What fits in none of the smallest types fits in none: most that is tried does not.
+    FittedChart smallest = fitAt(scales.back(), make, model, room, setting);
+    if (!smallest.fits && !fitAt(legible, make, model, room, setting).fits) {
+        return smallest;
+    }
     FittedChart best;
     for (const qreal scale : scales) {
-        if (best.fits && scale < legible) {
+        if (best.fits && !best.torn && scale < legible) {
             break;
         }
         if (scale > largestScale(model)) {
             continue;
         }
-        const Theme theme = setting.set(scale);
-        Scene scene = make(model, room, theme, setting.language);
-        const bool fits = fitsInto(scene, room, setting, theme);
-        const qreal merit = fits ? meritOf(scene, theme, breakCost(model)) : 0;
-        if (merit > best.merit || !best.fits) {
-            best = {std::move(scene), theme, scale, fits, merit, 0};
+        FittedChart tried = fitAt(scale, make, model, room, setting);
+        if (tried.merit > best.merit || !best.fits) {
+            best = std::move(tried);
         }
     }
     return best;
 }
 
-ChartModel withoutDetails(ChartModel model)
+/// All its parts, with as many of its words as there is room for.
+FittedChart fitWhole(const ChartModel &model, QSizeF room, const SlideSetting &setting)
 {
-    for (Panel &panel : model.panels) {
-        for (Mark &mark : panel.marks) {
-            mark.detail.clear();
+    FittedChart fitted = fitAs(laidOut, model, room, setting);
+    const auto isGood = [&fitted] { return fitted.fits && !fitted.torn && fitted.scale >= legible; };
+    if (isGood()) {
+        return fitted;
+    }
+    const auto orElse = [&fitted](FittedChart other, qreal liking) {
+        other.merit *= liking;
+        if (other.merit > fitted.merit) {
+            fitted = std::move(other);
         }
+    };
+    if (canContinueBeside(model)) {
+        orElse(fitAs(beside, model, room, setting), 1);
     }
-    return model;
-}
-
-ChartModel withoutAmounts(ChartModel model)
-{
-    for (Panel &panel : model.panels) {
-        for (Mark &mark : panel.marks) {
-            mark.cells.clear();
+    qreal liking = 0.9;
+    for (const ChartModel &brief : brieferModels(model)) {
+        orElse(fitAs(laidOut, brief, room, setting), liking);
+        if (canContinueBeside(brief)) {
+            orElse(fitAs(beside, brief, room, setting), liking);
         }
+        if (fitted.fits) {
+            break;
+        }
+        liking -= 0.05;
     }
-    return model;
+    return fitted;
 }
 
-/// Curves are shortened by no mark: they would end too early.
-bool losesPanels(const ChartModel &model) { return model.kind == "multiples" || model.kind == "gapmap"; }
-
-/// A gap map keeps the lines that lack most, for it is asked what is missing; what else loses panels keeps the first.
-void keepPanels(ChartModel &model, std::size_t keep)
+/// Says below the chart how many are left out, those included that it does not show anywhere.
+void addMore(FittedChart &fitted, std::size_t leftOut, QSizeF room, const SlideSetting &setting)
 {
-    std::vector<std::size_t> order(model.panels.size());
-    std::iota(order.begin(), order.end(), std::size_t{0});
-    if (model.kind == "gapmap") {
-        std::ranges::stable_sort(order, std::greater<>(), [&model](std::size_t panel) {
-            return std::ranges::count(model.panels[panel].marks, 0, &Mark::count);
-        });
-    }
-    order.resize(std::min(keep, order.size()));
-    std::ranges::sort(order);
-    std::vector<Panel> kept;
-    kept.reserve(order.size());
-    for (const std::size_t panel : order) {
-        kept.push_back(std::move(model.panels[panel]));
-    }
-    model.panels = std::move(kept);
+    const std::string more =
+        filled(word("panel.more", setting.language), countText(static_cast<std::int64_t>(leftOut), setting.language));
+    const qreal lowest = room.height() - setting.set().lineHeight(Type::Caption);
+    const qreal y = std::min(lowest, fitted.scene.size.height() + fitted.theme.step(1));
+    const qreal below = addText(fitted.scene, qs(more), {Type::Caption, Token::Text, true}, fitted.theme, {0, y}, room.width());
+    fitted.scene.size.setHeight(std::max(fitted.scene.size.height(), below));
+    fitted.leftOut = leftOut;
 }
 
-/// How many parts there are to leave out: panels, or marks over all panels where these are read one below the other, or marks
-/// of the longest panel where they stand side by side.
-std::size_t partsOf(const ChartModel &model)
+QSizeF aboveMore(QSizeF room, const SlideSetting &setting)
 {
-    if (model.kind == "lines" || losesPanels(model)) {
-        return losesPanels(model) ? model.panels.size() : 0;
-    }
-    std::size_t all = 0, most = 0;
-    for (const Panel &panel : model.panels) {
-        all += panel.marks.size() / marksInPart(model);
-        most = std::max(most, panel.marks.size() / marksInPart(model));
-    }
-    return canContinueBeside(model) ? all : most;
+    return {room.width(), room.height() - setting.set().lineHeight(Type::Caption)};
 }
 
-/// Leaves the first `keep` parts in place and gives how many are gone.
-std::size_t shorten(ChartModel &model, std::size_t keep)
-{
-    if (losesPanels(model)) {
-        const std::size_t before = model.panels.size();
-        keepPanels(model, keep);
-        return before - model.panels.size();
-    }
-    std::size_t gone = 0;
-    const bool inOrder = canContinueBeside(model);
-    const std::size_t each = marksInPart(model);
-    for (Panel &panel : model.panels) {
-        const std::size_t kept = std::min(keep * each, panel.marks.size());
-        gone += (panel.marks.size() - kept) / each;
-        panel.marks.resize(kept);
-        keep -= inOrder ? kept / each : 0;
-    }
-    if (inOrder) { // an axis without a mark says nothing
-        std::erase_if(model.panels, [](const Panel &panel) { return panel.marks.empty(); });
-    }
-    return gone;
-}
-
-/// Keeps the first parts and says how many are left out, those included that the chart itself does not show.
+/// The first `keep` parts.
 FittedChart fitFirst(ChartModel model, std::size_t keep, QSizeF room, const SlideSetting &setting)
 {
-    const std::size_t leftOut = model.leftOut + shorten(model, keep);
-    model.texts.erase("more");
-    const qreal line = setting.set().lineHeight(Type::Caption);
-    const QSizeF above(room.width(), room.height() - line);
+    const std::size_t parts = partsIn(model), leftOut = model.leftOut + shortenTo(model, keep);
+    const QSizeF above = aboveMore(room, setting);
     FittedChart fitted = fitAs(laidOut, model, above, setting);
     if (!fitted.fits && canContinueBeside(model)) {
         fitted = fitAs(beside, model, above, setting);
     }
-    const std::string more =
-        filled(word("panel.more", setting.language), countText(static_cast<std::int64_t>(leftOut), setting.language));
-    addText(fitted.scene, qs(more), {Type::Caption, Token::Text, true}, fitted.theme, {0, room.height() - line}, room.width());
-    fitted.leftOut = leftOut;
+    addMore(fitted, leftOut, room, setting);
+    fitted.kept = static_cast<qreal>(keep) / static_cast<qreal>(std::max<std::size_t>(parts, 1));
     return fitted;
 }
 
-/// As many parts as fit, found by halving: one at least.
+/// As many parts as fit without a torn word, found by halving: one at least, torn or not.
 FittedChart fitMost(const ChartModel &model, QSizeF room, const SlideSetting &setting)
 {
-    std::size_t fits = 1, tooMany = partsOf(model);
+    std::size_t fits = 1, tooMany = partsIn(model);
     FittedChart best = fitFirst(model, fits, room, setting);
-    while (fits + 1 < tooMany) {
+    while (fits + 1 < tooMany && best.fits) {
         const std::size_t middle = fits + (tooMany - fits) / 2;
         FittedChart some = fitFirst(model, middle, room, setting);
-        if (some.fits) {
+        if (some.fits && (!some.torn || best.torn)) {
             fits = middle;
             best = std::move(some);
         } else {
@@ -279,6 +234,18 @@ FittedChart fitMost(const ChartModel &model, QSizeF room, const SlideSetting &se
         }
     }
     return best;
+}
+
+/// Said in place of a chart of which not even one part has room: nothing is ever drawn over something else.
+FittedChart withoutRoom(const ChartModel &model, QSizeF room, const SlideSetting &setting)
+{
+    ChartModel said;
+    said.empty = word("slide.noroom", setting.language);
+    FittedChart fitted = fitAs(laidOut, said, room, setting);
+    fitted.merit = 0.001; // any other arrangement is better
+    fitted.kept = 0;
+    fitted.leftOut = std::max<std::size_t>(partsIn(model), 1);
+    return fitted;
 }
 
 } // namespace
@@ -296,28 +263,23 @@ QRectF extentOf(const Scene &scene, const Theme &theme)
     return all;
 }
 
-FittedChart fitChart(const ChartModel &model, QSizeF room, const SlideSetting &setting)
+FittedChart fitChart(const ChartModel &asked, QSizeF room, const SlideSetting &setting)
 {
-    FittedChart fitted = fitAs(laidOut, model, room, setting);
-    if (fitted.fits && fitted.scale >= legible) {
+    ChartModel model = asked;
+    model.texts.erase("more"); // a slide says it in its own words, and has no table beside it
+    FittedChart fitted = fitWhole(model, model.leftOut > 0 ? aboveMore(room, setting) : room, setting);
+    if (fitted.fits && model.leftOut > 0) {
+        addMore(fitted, model.leftOut, room, setting);
+    }
+    if (fitted.fits && !fitted.torn) {
         return fitted;
     }
-    const ChartModel brief = withoutDetails(model);
-    const auto orElse = [&fitted](FittedChart other, qreal liking) {
-        other.merit *= liking;
-        if (other.merit > fitted.merit) {
-            fitted = std::move(other);
-        }
-    };
-    orElse(fitAs(laidOut, brief, room, setting), 0.9);
-    if (canContinueBeside(model)) {
-        orElse(fitAs(beside, model, room, setting), 1);
-        orElse(fitAs(beside, brief, room, setting), 0.9);
+    const ChartModel briefest = brieferModels(model).back();
+    if (partsIn(briefest) > 1) {
+        FittedChart most = fitMost(briefest, room, setting);
+        fitted = most.fits && (!most.torn || !fitted.fits) ? std::move(most) : std::move(fitted);
     }
-    if (!fitted.fits && model.kind == "board") { // where each project stands matters more than its amounts
-        orElse(fitAs(laidOut, withoutAmounts(brief), room, setting), 0.8);
-    }
-    return fitted.fits || partsOf(brief) < 2 ? fitted : fitMost(brief, room, setting);
+    return fitted.fits ? fitted : withoutRoom(model, room, setting);
 }
 
 } // namespace rd

@@ -15,9 +15,11 @@ struct Arrangement {
     qreal merit; ///< how much it is liked, all else being equal
 };
 constexpr std::array arrangements = {
-    Arrangement{true, 0.5, 1.0},   Arrangement{true, 0.6, 0.95},  Arrangement{true, 0.4, 0.95},  Arrangement{false, 0.5, 0.8},
-    Arrangement{true, 0.68, 0.85}, Arrangement{true, 0.32, 0.85}, Arrangement{false, 0.66, 0.8}, Arrangement{false, 0.34, 0.8},
+    Arrangement{true, 0.5, 1.0},   Arrangement{true, 0.6, 0.95},  Arrangement{true, 0.4, 0.95}, Arrangement{false, 0.5, 0.8},
+    Arrangement{true, 0.68, 0.85}, Arrangement{true, 0.32, 0.85}, Arrangement{false, 0.6, 0.8}, Arrangement{false, 0.4, 0.8},
+    Arrangement{false, 0.7, 0.7},  Arrangement{false, 0.3, 0.7},
 };
+constexpr std::size_t usualArrangements = 8; ///< the others only where no usual one shows all of both charts
 
 /// A chart below its finding and question, its source below it.
 struct Part {
@@ -30,8 +32,11 @@ struct Part {
     [[nodiscard]] qreal chartRoom() const { return room.height() - head.size.height() - source.size.height(); }
 };
 
+/// What stands above a chart: its finding and its question, its finding, or nothing.
+enum class PartHead { Whole, Finding, Nothing };
+
 Part partOf(const ChartModel &model, const QRectF &room, const FrameWords &words, std::size_t place,
-            const SlideSetting &setting, bool asks)
+            const SlideSetting &setting, PartHead says)
 {
     Part part;
     part.room = room;
@@ -39,12 +44,12 @@ Part partOf(const ChartModel &model, const QRectF &room, const FrameWords &words
     part.headTheme = words.title.isEmpty() ? setting.set(1.25) : setting.set(); // findings without a title above them
     const Theme theme = setting.set();
     qreal y = 0;
-    if (!part.isSentence) {
+    if (!part.isSentence && says != PartHead::Nothing) {
         const TextStyle style{Type::ChartTitle, Token::Text, true};
         y = addText(part.head, balanced(qs(model.title), style, part.headTheme, room.width()), style, part.headTheme, {0, 0},
                     room.width());
     }
-    const QString question = asks ? qs(model.question) : QString();
+    const QString question = says == PartHead::Whole ? qs(model.question) : QString();
     y = addText(part.head, question, {Type::Caption, Token::Quiet}, part.headTheme, {0, y}, room.width());
     part.head.size = {room.width(), y > 0 ? y + theme.step(3) : 0};
     if (words.sources.size() > 1) {
@@ -68,16 +73,22 @@ std::pair<QRectF, QRectF> split(const QRectF &room, const Arrangement &arrangeme
     return {QRectF(room.topLeft(), QSizeF(room.width(), first)), room.adjusted(0, first + gap, 0, 0)};
 }
 
-/// Whole, where the room allows; without its question where that makes more of the chart fit.
+/// Whole, where the room allows; without its question, and below a title of the slide's own without its finding, where that
+/// shows more of the chart.
 Part bestPart(const ChartModel &model, const QRectF &room, const FrameWords &words, std::size_t place,
               const SlideSetting &setting)
 {
-    Part part = partOf(model, room, words, place, setting, true);
-    if (model.title.empty() || model.question.empty() || (part.chart.fits && part.chart.leftOut == 0)) {
-        return part;
+    Part best = partOf(model, room, words, place, setting, PartHead::Whole);
+    for (const PartHead says : {PartHead::Finding, PartHead::Nothing}) {
+        if (best.chart.kept >= 1 || model.title.empty() || (says == PartHead::Nothing && words.title.isEmpty())) {
+            break;
+        }
+        Part brief = partOf(model, room, words, place, setting, says);
+        if (brief.chart.kept > best.chart.kept) {
+            best = std::move(brief);
+        }
     }
-    Part brief = partOf(model, room, words, place, setting, false);
-    return brief.chart.fits && (!part.chart.fits || brief.chart.leftOut < part.chart.leftOut) ? brief : part;
+    return best;
 }
 
 void addPart(SlidePicture &slide, const Part &part, const SlideSetting &setting)
@@ -96,12 +107,17 @@ void addTwoCharts(SlidePicture &slide, const QRectF &room, std::span<const Chart
 {
     std::pair<Part, Part> best;
     qreal bestMerit = -1;
-    for (const Arrangement &arrangement : arrangements) {
+    bool isWhole = false;
+    for (std::size_t i = 0; i < (isWhole ? usualArrangements : arrangements.size()); ++i) {
+        const Arrangement &arrangement = arrangements[i];
         const auto [first, second] = split(room, arrangement, chartGap(setting.set()));
         Part one = bestPart(models[0], first, words, 0, setting);
         Part other = bestPart(models[1], second, words, 1, setting);
-        const bool whole = one.chart.fits && other.chart.fits && one.chart.leftOut + other.chart.leftOut == 0;
-        const qreal merit = std::min(one.chart.merit, other.chart.merit) * arrangement.merit * (whole ? 1 : 0.5);
+        const qreal kept = std::min(one.chart.kept, other.chart.kept);
+        isWhole = isWhole || kept >= 1;
+        const qreal completeness = kept < 1 ? 0.02 + 0.6 * kept : 1;
+        const qreal worse = std::min(one.chart.merit, other.chart.merit), better = std::max(one.chart.merit, other.chart.merit);
+        const qreal merit = (worse + better / 100) * arrangement.merit * completeness;
         if (merit > bestMerit) {
             best = {std::move(one), std::move(other)};
             bestMerit = merit;

@@ -72,6 +72,7 @@ struct ChartModel {
     std::vector<std::string> tierOrder;                ///< tiers of the system in order; a tier's colour follows from its place
     std::size_t leftOut = 0;                           ///< rows that a long list does not show; the text "more" says so
     std::map<std::string, Text> texts;                 ///< words that the kind needs beside its marks, from the spec's options
+    bool keyless = false;                              ///< what its kind marks mean is said elsewhere
     bool folds = false;                                ///< leaves rows out that the spec's option "chosen" (areas) brings back
     std::string stamp;                                 ///< "sample data"; empty without
     std::shared_ptr<const Boundaries> boundaries = {}; ///< the user's own shapes of areas, for maps

@@ -260,6 +260,8 @@ constexpr WordEntry windowEntries[] = {
     {"show.noslide", {"没有第{}页：共{}页", "There is no slide {}: the show has {}"}},
     {"slide.backup.number", {"备查 {}", "Backup {}"}},
     {"slide.published", {"最新来源发布于{}", "latest source published {}"}},
+    {"slide.noroom",
+     {"这里放不下这张图：请让它独占一页。", "There is no room for this chart here: give it a slide of its own."}},
     {"slide.asof", {"数值截至{}", "values as of {}"}},
     {"show.goto", {"转到第{}页", "Go to slide {}"}},
     {"show.screen.room", {"观众屏幕", "Room screen"}},

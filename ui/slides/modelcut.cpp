@@ -1,0 +1,187 @@
+#include "ui/slides/modelcut.h"
+
+#include <algorithm>
+#include <functional>
+#include <initializer_list>
+#include <numeric>
+#include <set>
+#include <string_view>
+#include <tuple>
+
+namespace rd {
+namespace {
+
+bool isOneOf(const ChartModel &model, std::initializer_list<std::string_view> kinds)
+{
+    return std::ranges::find(kinds, model.kind) != kinds.end();
+}
+
+/// A target and its actual are two marks of one part.
+std::size_t marksInPart(const ChartModel &model) { return isOneOf(model, {"bullets", "ledger"}) ? 2 : 1; }
+
+/// Small charts side by side: some of them are left out, no mark of any.
+bool losesPanels(const ChartModel &model) { return isOneOf(model, {"multiples", "gapmap", "timeline"}); }
+
+/// These would lie if a part of them were missing: a curve that ends early, a map with a hole, a whole without one of its parts.
+bool isIndivisible(const ChartModel &model)
+{
+    return isOneOf(model,
+                   {"lines", "columns", "chain", "tilemap", "tilegrid", "scatter", "distribution", "nested", "ring", "strip"});
+}
+
+/// One below the other over all panels, so that the last ones go first.
+bool readsDown(const ChartModel &model) { return canContinueBeside(model) || model.kind == "tableposter"; }
+
+template <typename Edit> ChartModel edited(ChartModel model, const Edit &edit)
+{
+    for (Panel &panel : model.panels) {
+        for (Mark &mark : panel.marks) {
+            edit(mark);
+        }
+    }
+    return model;
+}
+
+/// "Annual revenue" of seven enterprises says nothing without their names.
+bool needsDetails(const ChartModel &model)
+{
+    return std::ranges::any_of(model.panels, [](const Panel &panel) {
+        std::set<std::tuple<std::string, std::string, std::optional<Kind>>> seen;
+        return std::ranges::any_of(panel.marks, [&seen](const Mark &mark) {
+            return !mark.detail.empty() && !seen.insert({mark.name, mark.when, mark.kind}).second;
+        });
+    });
+}
+
+/// A gap map keeps the lines that lack most, for it is asked what is missing; what else loses panels keeps the first.
+void keepPanels(ChartModel &model, std::size_t keep)
+{
+    std::vector<std::size_t> order(model.panels.size());
+    std::iota(order.begin(), order.end(), std::size_t{0});
+    if (model.kind == "gapmap") {
+        std::ranges::stable_sort(order, std::greater<>(), [&model](std::size_t panel) {
+            return std::ranges::count(model.panels[panel].marks, 0, &Mark::count);
+        });
+    }
+    order.resize(std::min(keep, order.size()));
+    std::ranges::sort(order);
+    std::vector<Panel> kept;
+    kept.reserve(order.size());
+    for (const std::size_t panel : order) {
+        kept.push_back(std::move(model.panels[panel]));
+    }
+    model.panels = std::move(kept);
+}
+
+std::set<Kind> kindsIn(const ChartModel &model)
+{
+    std::set<Kind> kinds;
+    for (const Panel &panel : model.panels) {
+        for (const Mark &mark : panel.marks) {
+            if (mark.kind) {
+                kinds.insert(*mark.kind);
+            }
+        }
+    }
+    return kinds;
+}
+
+std::pair<ChartModel, ChartModel> cutInHalf(const ChartModel &model)
+{
+    std::pair<ChartModel, ChartModel> both{model, model};
+    const auto cut = [](auto &first, auto &second, std::size_t at) {
+        first.erase(first.begin() + static_cast<std::ptrdiff_t>(at), first.end());
+        second.erase(second.begin(), second.begin() + static_cast<std::ptrdiff_t>(at));
+    };
+    if (model.panels.size() == 1) {
+        const std::size_t each = marksInPart(model), parts = model.panels[0].marks.size() / each;
+        cut(both.first.panels[0].marks, both.second.panels[0].marks, (parts + 1) / 2 * each);
+        return both;
+    }
+    std::size_t all = 0, first = 0, at = 0; // a panel takes the room of its marks and of an axis or a head
+    for (const Panel &panel : model.panels) {
+        all += panel.marks.size() + 1;
+    }
+    const auto longer = [all](std::size_t part) { return std::max(part, all - part); };
+    while (at + 1 < model.panels.size() && (at == 0 || longer(first + model.panels[at].marks.size() + 1) <= longer(first))) {
+        first += model.panels[at].marks.size() + 1;
+        ++at;
+    }
+    cut(both.first.panels, both.second.panels, at);
+    return both;
+}
+
+} // namespace
+
+std::vector<ChartModel> brieferModels(const ChartModel &model)
+{
+    const ChartModel brief = needsDetails(model) ? model : edited(model, [](Mark &mark) { mark.detail.clear(); });
+    if (model.kind == "board") { // where each project stands matters more than its amounts
+        return {brief, edited(brief, [](Mark &mark) { mark.cells.clear(); })};
+    }
+    if (model.kind == "tableposter") { // programmes take most lines, enterprises the next
+        const auto without = [](ChartModel from, std::size_t column) {
+            return edited(std::move(from), [column](Mark &mark) {
+                if (column < mark.cells.size()) {
+                    mark.cells[column].clear();
+                }
+            });
+        };
+        const ChartModel fewer = without(model, 1);
+        return {brief, fewer, without(fewer, 0)};
+    }
+    return {brief};
+}
+
+bool canContinueBeside(const ChartModel &model)
+{
+    return isOneOf(model, {"bars", "list", "events", "bullets", "dots"}) && model.empty.empty() && !model.panels.empty()
+           && (model.panels.size() > 1 || model.panels.front().marks.size() > 1);
+}
+
+std::pair<ChartModel, ChartModel> halvesOf(const ChartModel &model)
+{
+    auto both = cutInHalf(model);
+    // One key below one half is enough, where it names all kinds of the other.
+    const std::set<Kind> first = kindsIn(both.first), second = kindsIn(both.second);
+    both.first.keyless = std::ranges::includes(second, first);
+    both.second.keyless = !both.first.keyless && std::ranges::includes(first, second);
+    return both;
+}
+
+std::size_t partsIn(const ChartModel &model)
+{
+    if (isIndivisible(model) || losesPanels(model)) {
+        return losesPanels(model) ? model.panels.size() : 0;
+    }
+    std::size_t all = 0, most = 0;
+    for (const Panel &panel : model.panels) {
+        all += panel.marks.size() / marksInPart(model);
+        most = std::max(most, panel.marks.size() / marksInPart(model));
+    }
+    return readsDown(model) ? all : most;
+}
+
+std::size_t shortenTo(ChartModel &model, std::size_t keep)
+{
+    if (losesPanels(model)) {
+        const std::size_t before = model.panels.size();
+        keepPanels(model, keep);
+        return before - model.panels.size();
+    }
+    std::size_t gone = 0;
+    const bool inOrder = readsDown(model);
+    const std::size_t each = marksInPart(model);
+    for (Panel &panel : model.panels) {
+        const std::size_t kept = std::min(keep * each, panel.marks.size());
+        gone += (panel.marks.size() - kept) / each;
+        panel.marks.resize(kept);
+        keep -= inOrder ? kept / each : 0;
+    }
+    if (inOrder) { // an axis without a mark says nothing
+        std::erase_if(model.panels, [](const Panel &panel) { return panel.marks.empty(); });
+    }
+    return gone;
+}
+
+} // namespace rd
