@@ -154,6 +154,8 @@ std::vector<DeckSlide> slidesOf(const Slide &stored, const CodeBook &codes)
         return steps;
     }
     if (slide.layout == SlideLayout::Title && reports.empty()) {
+        const Deck *deck = codes.decks.find(stored.deck);
+        slide.title = slide.title.empty() && deck != nullptr ? deck->name : slide.title;
         reports.push_back(wholeStore());
     }
     reports.resize(std::min(reports.size(), mostReports(slide.layout)));

@@ -26,7 +26,8 @@ Scene foot(const FrameWords &words, qreal width, const Theme &theme)
     const TextStyle stampStyle{Type::Caption, Token::Warning, true};
     const qreal numberWidth = textWidth(words.place, footStyle, theme);
     const qreal stampWidth = words.stamp.isEmpty() ? 0 : textWidth(words.stamp, stampStyle, theme) + theme.step(3);
-    qreal below = addText(scene, words.place, footStyle, theme, {width - numberWidth, top}, numberWidth);
+    // At the right even where another program sets it in another font.
+    qreal below = addText(scene, words.place, footStyle, theme, {width - numberWidth, top}, numberWidth, Qt::AlignRight);
     addText(scene, words.stamp, stampStyle, theme, {width - numberWidth - stampWidth, top}, stampWidth);
     const qreal room = width - numberWidth - stampWidth - theme.step(4);
     if (words.sources.size() == 1) {
@@ -46,11 +47,11 @@ Scene head(const FrameWords &words, qreal width, const Theme &theme)
     } else {
         const TextStyle style = titleStyle(words.title, width, theme);
         y = addText(scene, balanced(words.title, style, theme, width), style, theme, {0, 0}, width);
-        const auto addBelow = [&](const QString &text, const TextStyle &small) {
-            y = text.isEmpty() ? y : addText(scene, text, small, theme, {0, y + theme.step(1)}, width);
+        const auto addBelow = [&](const QString &text, const TextStyle &small, qreal gap) {
+            y = text.isEmpty() ? y : addText(scene, text, small, theme, {0, y > 0 ? y + gap : 0}, width);
         };
-        addBelow(words.question, {Type::Body, Token::Quiet});
-        addBelow(words.text, {Type::Heading, Token::Text});
+        addBelow(words.question, {Type::Body, Token::Quiet}, theme.step(1));
+        addBelow(words.text, {Type::Heading, Token::Text}, theme.step(3));
     }
     scene.size = {width, y};
     return scene;

@@ -66,7 +66,9 @@ void addOneChart(SlidePicture &slide, const QRectF &room, ChartModel model, cons
     model.question.clear(); // it stands below the title
     const FittedChart chart = fitChart(model, room.size(), setting);
     const qreal spare = std::max(0.0, room.height() - chart.scene.size.height());
-    slide.add(chart.scene, room.topLeft() + QPointF(0, isSentence(model) ? spare * 0.4 : 0), chart.theme);
+    // What fills little of the slide stands where the eye rests, and not below the title with nothing under it.
+    const qreal down = isSentence(model) ? spare * 0.4 : spare > room.height() * 0.35 ? spare * 0.25 : 0;
+    slide.add(chart.scene, room.topLeft() + QPointF(0, down), chart.theme);
 }
 
 /// "3 / 10", of a slide with steps how far it is, and that it is out of the flow of the show.
@@ -126,35 +128,60 @@ FrameWords frameOf(const SlideContent &content, const std::vector<ChartModel> &m
         words.stamp = qs(stamp->in(setting.language));
     }
     words.title = qs(content.slide.title.in(setting.language));
-    if (models.size() == 1) {
+    const bool own = !words.title.isEmpty();
+    if (content.slide.layout == SlideLayout::Section) {
+        words.title = own ? words.title : qs(content.slide.group.in(setting.language));
+    } else if (models.size() == 1 && content.slide.layout != SlideLayout::Number) { // a number is named beside it
         const ChartModel &model = models.front();
-        const bool own = !words.title.isEmpty();
         // A sentence says itself in the middle of the slide; above it stands what it answers.
-        words.question = isSentence(model) || own ? QString() : qs(model.question);
-        words.title = own                 ? words.title
-                      : isSentence(model) ? qs(content.slide.reports.front().question.in(setting.language))
-                                          : qs(model.title);
-        if (own && !isSentence(model) && !model.title.empty()) {
-            words.question = qs(model.title);
-        }
+        const QString says = isSentence(model) ? QString() : qs(model.title);
+        const QString asks = isSentence(model) ? qs(content.slide.reports.front().question.in(setting.language)) : says;
+        words.question = own ? says : isSentence(model) ? QString() : qs(model.question);
+        words.title = own ? words.title : asks;
     }
     return words;
+}
+
+/// A report that is not there is no chart: what is said of it stands in its place, and nothing above it.
+std::vector<ChartModel> modelsOf(const SlideContent &content, const CodeBook &codes, const SlideSetting &setting)
+{
+    std::vector<ChartModel> models;
+    for (const Table *table : content.tables) {
+        if (table == nullptr) {
+            continue;
+        }
+        models.push_back(chartModel(*table, codes, setting.language, setting.boundaries));
+        if (!table->spec.option(unreadableOption).empty()) {
+            ChartModel &model = models.back();
+            model.empty = table->spec.question.in(setting.language);
+            model.title.clear();
+            model.question.clear();
+        }
+    }
+    return models;
+}
+
+/// What the slide is called elsewhere: what it says, where no title stands above it.
+std::string nameOf(const SlideContent &content, const FrameWords &words, const std::vector<ChartModel> &models)
+{
+    const bool saysItself = content.slide.title.empty() && models.size() == 1 && isSentence(models.front());
+    if (models.empty() || (!words.title.isEmpty() && !saysItself)) {
+        return words.title.toStdString();
+    }
+    const ChartModel &model = models.front();
+    if (content.slide.layout == SlideLayout::Number && !model.panels.empty() && !model.panels.front().marks.empty()) {
+        const Mark &mark = model.panels.front().marks.front();
+        return mark.name + (mark.label.empty() ? "" : ": " + mark.label);
+    }
+    return model.title.empty() ? model.empty : model.title;
 }
 
 SlidePicture sceneOf(const SlideContent &content, const CodeBook &codes, const SlideSetting &setting)
 {
     SlidePicture slide{setting.size, setting.theme, {}, {}, {}};
-    std::vector<ChartModel> models;
-    for (const Table *table : content.tables) {
-        if (table != nullptr) {
-            models.push_back(chartModel(*table, codes, setting.language, setting.boundaries));
-        }
-    }
+    const std::vector<ChartModel> models = modelsOf(content, codes, setting);
     const FrameWords words = frameOf(content, models, codes, setting);
-    // What the slide is called elsewhere: what it says, where no title stands above it.
-    const bool untitled =
-        words.title.isEmpty() || (content.slide.title.empty() && models.size() == 1 && isSentence(models.front()));
-    slide.title = untitled && !models.empty() ? models.front().title : words.title.toStdString();
+    slide.title = nameOf(content, words, models);
     for (const QString &source : words.sources) {
         slide.source += (slide.source.empty() ? "" : "\n") + source.toStdString();
     }
@@ -162,7 +189,7 @@ SlidePicture sceneOf(const SlideContent &content, const CodeBook &codes, const S
         addTitleSlide(slide, words, content.tables, models, codes, setting);
         return slide;
     }
-    if (content.slide.layout == SlideLayout::Section) {
+    if (content.slide.layout == SlideLayout::Section || content.slide.reports.empty()) {
         addSectionSlide(slide, words, setting);
         return slide;
     }

@@ -25,6 +25,9 @@ void addSectionSlide(SlidePicture &slide, const FrameWords &words, const SlideSe
     const QRectF room = addFoot(slide, words, setting);
     const Theme theme = setting.set();
     const qreal width = room.width() * 0.92;
+    if (words.title.isEmpty() && words.text.isEmpty()) {
+        return; // a rule alone says nothing
+    }
     Scene scene;
     scene.items.emplace_back(RectItem{QRectF(0, 0, theme.step(24), theme.step(1)), Token::Text});
     const TextStyle style{typeWithin(words.title, 3, width, theme), Token::Text, true};

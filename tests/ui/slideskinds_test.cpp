@@ -1,0 +1,217 @@
+// Every report of both bundled stores as a slide of every kind, on the smallest screen that a room has.
+#include "app/reports.h"
+#include "core/report/engine.h"
+#include "core/words/words.h"
+#include "support/packagefacts.h"
+#include "support/slidecheck.h"
+#include "ui/slides/slidescene.h"
+
+#include <gtest/gtest.h>
+
+#include <map>
+
+namespace rd {
+namespace {
+
+const QSizeF smallScreen(1024, 768);
+
+/// A bundled package and the answers to all its reports.
+struct ReportAnswers {
+    explicit ReportAnswers(const char *package) : facts(test::packageFacts(std::string(RD_SOURCE_DIR "/data/") + package))
+    {
+        for (const SavedReport &report : facts.book.reports) {
+            auto spec = reportNamed(report.code, facts.book);
+            EXPECT_TRUE(spec) << report.code;
+            auto table = answer(*spec, facts);
+            EXPECT_TRUE(table) << report.code;
+            codes.push_back(report.code);
+            tables.emplace(report.code, *std::move(table));
+        }
+    }
+    [[nodiscard]] SlidePicture picture(DeckSlide slide, const std::vector<std::string> &reports, Language language) const
+    {
+        SlideContent content{slide, {}, 3, 9};
+        for (const std::string &code : reports) {
+            slide.reports.push_back(tables.at(code).spec);
+            content.tables.push_back(&tables.at(code));
+        }
+        return slideScene(content, facts.book, {ThemeName::Light, smallScreen, language});
+    }
+
+    test::MemoryFacts facts;
+    std::vector<std::string> codes;
+    std::map<std::string, Table> tables;
+};
+
+const ReportAnswers &reportAnswers(std::string_view package)
+{
+    static const ReportAnswers region("liaocheng"), sample("sample-city");
+    return package == "liaocheng" ? region : sample;
+}
+
+DeckSlide slideOf(SlideLayout layout, SlidePlacing placing = SlidePlacing::Above, bool hasWords = false)
+{
+    DeckSlide slide;
+    slide.layout = layout;
+    slide.placing = placing;
+    if (hasWords) {
+        slide.title = {"这一页的标题写得很长，为的是看看两行标题之下还剩多少地方给图",
+                       "A title that runs on for long, to see how much room two lines of it leave for a chart"};
+        slide.text = {"这几句话是讲的人自己写的。第二句说明口径：按件数计。",
+                      "The speaker's own words. They say how it is counted: by pieces."};
+    }
+    return slide;
+}
+
+struct KindCase {
+    const char *package;
+    Language language;
+};
+class SlideKinds : public testing::TestWithParam<KindCase> {
+protected:
+    const ReportAnswers &store = reportAnswers(GetParam().package);
+    const Language language = GetParam().language;
+
+    void expectReadable(const SlidePicture &slide, const std::string &what) const
+    {
+        EXPECT_EQ(test::faultsIn(slide), "") << what;
+        EXPECT_EQ(test::tornIn(slide), "") << what;
+        for (const SlideLayer &layer : slide.layers) {
+            EXPECT_GE(layer.theme.pixels(Type::Caption), 20) << what;
+        }
+    }
+};
+
+TEST_P(SlideKinds, AnyReportIsReadableWhereverTheWordsStand)
+{
+    for (const std::string &code : store.codes) {
+        for (const SlidePlacing placing : {SlidePlacing::Above, SlidePlacing::Beside, SlidePlacing::Alone}) {
+            const SlidePicture slide = store.picture(slideOf(SlideLayout::One, placing, true), {code}, language);
+            expectReadable(slide, code + ", placing " + std::to_string(int(placing)));
+        }
+    }
+}
+
+TEST_P(SlideKinds, TwoReportsShareASlide)
+{
+    for (std::size_t i = 0; i + 1 < store.codes.size(); i += 7) { // a sample: two of them are laid out in many ways
+        const std::vector<std::string> both = {store.codes[i], store.codes[i + 1]};
+        const SlidePlacing placing = i % 2 == 0 ? SlidePlacing::Above : SlidePlacing::Beside;
+        const SlidePicture slide =
+            store.picture(slideOf(SlideLayout::Two, placing, placing == SlidePlacing::Beside), both, language);
+        EXPECT_EQ(test::faultsIn(slide), "") << both[0] << " and " << both[1];
+    }
+}
+
+TEST_P(SlideKinds, WhatIsLeftOutIsSaidOnceAndWithoutATable)
+{
+    const QString table = language == Language::Zh ? QStringLiteral("见表") : QStringLiteral("in the table");
+    int said = 0;
+    for (const std::string &code : store.codes) {
+        const QStringList words = test::wordsOf(store.picture(slideOf(SlideLayout::One), {code}, language));
+        EXPECT_TRUE(words.filter(table).isEmpty()) << code << ": " << words.filter(table).join(u'\n').toStdString();
+        const auto times = words
+                               .filter(QRegularExpression(language == Language::Zh ? QStringLiteral("^另有[\\d,]+条$")
+                                                                                   : QStringLiteral("^[\\d,]+ more$")))
+                               .size();
+        EXPECT_LE(times, 1) << code;
+        said += int(times);
+    }
+    EXPECT_GT(said, 0);
+}
+
+INSTANTIATE_TEST_SUITE_P(BundledReports, SlideKinds,
+                         testing::Values(KindCase{"liaocheng", Language::Zh}, KindCase{"liaocheng", Language::En},
+                                         KindCase{"sample-city", Language::Zh}, KindCase{"sample-city", Language::En}),
+                         [](const auto &one) {
+                             return std::string(std::string_view(one.param.package) == "liaocheng" ? "Liaocheng" : "Sample")
+                                    + (one.param.language == Language::Zh ? "Chinese" : "English");
+                         });
+
+TEST(SlideKind, EnterprisesKeepTheirNamesWhereRoomIsShort)
+{
+    const QString words =
+        test::wordsOf(reportAnswers("sample-city").picture(slideOf(SlideLayout::One), {"industries-enterprises"}, Language::En))
+            .join(u'\n');
+    EXPECT_GE(words.count(QStringLiteral("Annual revenue")), 3);
+    EXPECT_TRUE(words.contains(QStringLiteral("Jinheng Bearing"))) << words.toStdString();
+}
+
+TEST(SlideKind, AListInTwoColumnsNamesTheKindsOfBoth)
+{
+    const QStringList words =
+        test::wordsOf(reportAnswers("liaocheng").picture(slideOf(SlideLayout::One), {"industries-list"}, Language::Zh));
+    EXPECT_EQ(words.count(QStringLiteral("计划")), 1) << words.join(u'\n').toStdString();
+}
+
+TEST(SlideKind, ANumberIsNamedOnceAndIsTheLargestWord)
+{
+    const SlidePicture slide =
+        reportAnswers("liaocheng").picture(slideOf(SlideLayout::Number), {"overview-tiles"}, Language::En);
+    EXPECT_EQ(slide.title, "Bearing manufacturers: 5,100+ enterprises");
+    const QStringList words = test::wordsOf(slide);
+    EXPECT_EQ(words.filter(QStringLiteral("numbers")).size(), 0) << "the question is that of six numbers";
+    EXPECT_EQ(words.filter(QStringLiteral("Bearing manufacturers")).size(), 1);
+    qreal largest = 0;
+    QString said;
+    for (const SlideLayer &layer : slide.layers) {
+        for (const Item &item : layer.scene.items) {
+            if (const auto *text = std::get_if<TextItem>(&item);
+                text != nullptr && layer.theme.pixels(text->style.type) > largest) {
+                largest = layer.theme.pixels(text->style.type);
+                said = text->lines.join(u' ');
+            }
+        }
+    }
+    EXPECT_TRUE(said.contains(QStringLiteral("5,100+"))) << said.toStdString();
+    EXPECT_GT(largest, smallScreen.height() / 7) << "read from the last row";
+}
+
+TEST(SlideKind, WordsWithoutAChartAreASlideOfWords)
+{
+    for (const SlideLayout layout : {SlideLayout::One, SlideLayout::Two, SlideLayout::Number}) {
+        const SlidePicture slide =
+            reportAnswers("liaocheng").picture(slideOf(layout, SlidePlacing::Above, true), {}, Language::En);
+        EXPECT_EQ(test::faultsIn(slide), "");
+        EXPECT_EQ(test::wordsOf(slide).filter(QStringLiteral("A title that")).size(), 1);
+        EXPECT_GT(slide.layers.back().scene.items.size(), 2u);
+    }
+    DeckSlide section = slideOf(SlideLayout::Section);
+    for (const SlideLayer &layer : reportAnswers("liaocheng").picture(section, {}, Language::En).layers) {
+        for (const Item &item : layer.scene.items) {
+            EXPECT_FALSE(std::holds_alternative<RectItem>(item)) << "no lonely rule";
+        }
+    }
+    section.group = {"产业", "Industries"};
+    EXPECT_TRUE(
+        test::wordsOf(reportAnswers("liaocheng").picture(section, {}, Language::En)).contains(QStringLiteral("Industries")));
+}
+
+TEST(SlideKind, AReportThatIsGoneIsSaidOnceAndQuietly)
+{
+    CodeBook book;
+    book.decks.add({"d", {"稿", "Deck"}, 1});
+    book.slides.add({"a", "d", "one", 1, {}, {}, {"absent"}});
+    const auto deck = deckOf(book, "d");
+    ASSERT_TRUE(deck);
+    Table table;
+    table.spec = deck->slides[0].reports[0];
+    const SlidePicture slide =
+        slideScene({deck->slides[0], {&table}, 1, 1}, book, {ThemeName::Light, smallScreen, Language::En});
+    EXPECT_EQ(test::wordsOf(slide).filter(QStringLiteral("no longer")).size(), 1)
+        << test::wordsOf(slide).join(u'\n').toStdString();
+    EXPECT_NE(slide.title.find("absent"), std::string::npos);
+}
+
+TEST(SlideKind, ATitleWithoutWordsBearsTheDecksName)
+{
+    CodeBook book;
+    book.decks.add({"d", {"稿", "Deck of May"}, 1});
+    book.slides.add({"a", "d", "title", 1, {}, {}, {}});
+    const auto deck = deckOf(book, "d");
+    ASSERT_TRUE(deck);
+    EXPECT_EQ(deck->slides[0].title.en, "Deck of May");
+}
+
+} // namespace
+} // namespace rd
