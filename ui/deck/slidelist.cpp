@@ -1,5 +1,6 @@
 #include "ui/deck/slidelist.h"
 
+#include "app/decklock.h"
 #include "app/decks.h"
 #include "ui/editing/wording.h"
 
@@ -133,7 +134,7 @@ SlideDeck wholeDeck(const CodeBook &codes, const std::string &deck)
     for (const Slide &slide : slidesIn(codes, deck)) {
         DeckSlide first = slidesOf(slide, codes).front();
         for (ReportSpec &report : first.reports) {
-            report.asKnown = report.asKnown.empty() ? whole.locked : report.asKnown;
+            report.asKnown = report.asKnown.empty() ? lockOf(whole.locked, first.code) : report.asKnown;
         }
         first.number = whole.slides.size() + 1;
         whole.slides.push_back(std::move(first));
