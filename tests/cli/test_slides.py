@@ -1,6 +1,7 @@
 """Decks through the program: PDF, handout and notes, PNG, and the presentation that LibreOffice reads beside our PDF."""
 
 import collections
+import json
 import posixpath
 import re
 import resource
@@ -13,6 +14,10 @@ import office
 import support
 from support import CliTest
 from test_render import png_size
+
+
+# LibreOffice leaves hidden slides out of a PDF unless it is told not to.
+HIDDEN_AS_WELL = 'pdf:impress_pdf_Export:{"ExportHiddenSlides":{"type":"boolean","value":"true"}}'
 
 
 def pages_of(pdf):
@@ -166,7 +171,7 @@ class Slides(CliTest):
             where = "%s in %s at %s" % (store, language, shape)
             for name in ("ours.pdf", "theirs.pptx"):
                 self.ok("slides", "--store", store, "--output", name, "--lang", language, "--aspect", shape)
-            [theirs] = office.convert(self.path("theirs.pptx"), "pdf", self.folder)
+            [theirs] = office.convert(self.path("theirs.pptx"), HIDDEN_AS_WELL, self.folder)
             ours = self.path("ours.pdf")
             wanted, found = pages_of(ours), pages_of(theirs)
             self.assertEqual(len(found), len(wanted), where)
@@ -184,11 +189,36 @@ class Slides(CliTest):
                 file.unlink()
         self.assertGreater(large, 5000, "bars and tiles were compared at all")
 
+    def test_backup_slides_are_hidden_and_groups_are_sections(self):
+        self.store()
+        self.ok("slides", "--store", "a.store", "--output", "x.deck.json")
+        deck = json.loads(self.path("x.deck.json").read_text(encoding="utf-8"))
+        deck["deck"]["code"] = "grouped"
+        for number, slide in enumerate(deck["slides"]):
+            if 0 < number < 5:
+                slide["group"] = {"zh": "产业", "en": "Industries"}
+        self.path("x.deck.json").write_text(json.dumps(deck), encoding="utf-8")
+        self.ok("import", "x.deck.json", "--store", "a.store")
+        self.ok("slides", "grouped", "--store", "a.store", "--output", "x.pptx", "--lang", "en")
+        with zipfile.ZipFile(self.path("x.pptx")) as package:
+            slides = [xml.dom.minidom.parseString(package.read("ppt/slides/slide%d.xml" % number)) for number in range(1, 12)]
+            presentation = xml.dom.minidom.parseString(package.read("ppt/presentation.xml"))
+        self.assertEqual([slide.documentElement.getAttribute("show") for slide in slides], [""] * 10 + ["0"])
+        ids = [slide.getAttribute("id") for slide in presentation.getElementsByTagName("p:sldId")]
+        sections = presentation.getElementsByTagName("p14:section")
+        held = [[slide.getAttribute("id") for slide in section.getElementsByTagName("p14:sldId")] for section in sections]
+        self.assertEqual([section.getAttribute("name") for section in sections],
+                         ["One page, ten slides", "Industries", "One page, ten slides", "backup"])
+        self.assertEqual(held, [ids[:1], ids[1:5], ids[5:10], ids[10:]])
+        self.assertEqual(len({section.getAttribute("id") for section in sections}), 4)
+        [shown] = office.convert(self.path("x.pptx"), "pdf", self.folder)
+        self.assertEqual(len(pages_of(shown)), 10, "the backup slide is in no show")
+
     def test_notes_come_through(self):
         self.store()
         self.slides("x.pptx")
-        [theirs] = office.convert(self.path("x.pptx"), 'pdf:impress_pdf_Export:{"ExportNotesPages":{"type":"boolean","value":"true"}}',
-                                  self.folder)
+        [theirs] = office.convert(self.path("x.pptx"), 'pdf:impress_pdf_Export:{"ExportNotesPages":{"type":"boolean","value":"true"},'
+                                  '"ExportHiddenSlides":{"type":"boolean","value":"true"}}', self.folder)
         pages = [re.sub(r"\s", "", page) for page in pages_of(theirs)[11:]]
         notes = [row["notes_en"] for row in support.read_csv((support.ROOT / "data/liaocheng/slide.csv").read_text(encoding="utf-8"))]
         self.assertEqual(len(pages), len(notes))

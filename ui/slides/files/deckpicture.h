@@ -15,6 +15,8 @@ struct DeckPicture {
     std::vector<SlidePicture> slides;
     std::vector<std::size_t> numbers; ///< by which each is reached in the show; the steps of one share it
     std::vector<QString> notes;       ///< one a slide, empty where nothing is to be said
+    std::vector<QString> groups;      ///< one a slide, empty where it is in none; backup slides are a group of their own
+    std::vector<bool> backups;        ///< one a slide: out of the flow of the show
 };
 
 } // namespace rd

@@ -2,6 +2,7 @@
 
 #include "app/exportfacts.h"
 #include "app/reports.h"
+#include "core/words/words.h"
 #include "ui/charts/textlayout.h"
 #include "ui/slides/slidescene.h"
 
@@ -17,8 +18,10 @@ Result<DeckPicture> drawDeck(const SlideDeck &deck, Store &store, const SlideSet
     if (!known) {
         return known.error();
     }
-    DeckPicture picture{
-        qs(deck.name.in(setting.language)), qs(fmt::format("{}", fmt::join(*known, " "))), setting.language, {}, {}, {}};
+    DeckPicture picture;
+    picture.name = qs(deck.name.in(setting.language));
+    picture.date = qs(fmt::format("{}", fmt::join(*known, " ")));
+    picture.language = setting.language;
     for (std::size_t i = 0; i < deck.slides.size(); ++i) {
         std::vector<Table> tables;
         for (const ReportSpec &spec : deck.slides[i].reports) {
@@ -33,6 +36,10 @@ Result<DeckPicture> drawDeck(const SlideDeck &deck, Store &store, const SlideSet
         picture.slides.push_back(slideScene(content, store.codes(), setting));
         picture.numbers.push_back(deck.slides[i].number);
         picture.notes.push_back(qs(deck.slides[i].notes.in(setting.language)));
+        const bool isBackup = deck.slides[i].backup;
+        picture.backups.push_back(isBackup);
+        picture.groups.push_back(isBackup ? qs(word("deck.slide.backup", setting.language))
+                                          : qs(deck.slides[i].group.in(setting.language)));
     }
     return picture;
 }

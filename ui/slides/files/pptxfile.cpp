@@ -6,6 +6,8 @@
 #include "ui/slides/files/pptxmaster.h"
 #include "ui/slides/files/pptxslide.h"
 
+#include <QUuid>
+
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -90,7 +92,7 @@ private:
     void addSlide(std::size_t which)
     {
         const std::string number = std::to_string(which + 1);
-        PptxSlide slide = pptxSlide(m_deck.slides[which], m_deck.language);
+        PptxSlide slide = pptxSlide(m_deck.slides[which], m_deck.language, m_deck.backups[which]);
         std::vector<PartRelation> relations = {{"layout", "slideLayout", "../slideLayouts/slideLayout1.xml"}};
         const QString &notes = m_deck.notes[which];
         if (!notes.isEmpty()) {
@@ -108,9 +110,40 @@ private:
         m_presentation.push_back({"slide" + number, "slide", "slides/slide" + number + ".xml"});
     }
 
-    [[nodiscard]] QByteArray presentation(const QSizeF &size) const
+    [[nodiscard]] static QString slideId(std::size_t which)
     {
         constexpr quint32 firstSlide = 256; // ids of slides begin here
+        return QString::number(firstSlide + which);
+    }
+
+    /// The groups of the deck as sections, which programs show in their list of slides.
+    void addSections(OfficeXml &xml) const
+    {
+        const std::vector<QString> &groups = m_deck.groups;
+        if (std::ranges::all_of(groups, &QString::isEmpty)) {
+            return;
+        }
+        xml.open("p:extLst");
+        xml.open("p:ext", {{"uri", QStringLiteral("{521415D9-36F7-43E2-AB2F-B90AF26B5E84}")}}); // sections
+        xml.open("p14:sectionLst", {{"xmlns:p14", QStringLiteral("http://schemas.microsoft.com/office/powerpoint/2010/main")}});
+        for (std::size_t i = 0; i < groups.size();) {
+            const auto end = std::find_if(groups.begin() + std::ptrdiff_t(i), groups.end(),
+                                          [&](const QString &other) { return other != groups[i]; })
+                             - groups.begin();
+            const QString name = groups[i].isEmpty() ? m_deck.name : groups[i];
+            const QUuid id = QUuid::createUuidV5(QUuid(), name + slideId(i)); // the same deck gives the same bytes
+            xml.open("p14:section", {{"name", name}, {"id", id.toString().toUpper()}});
+            xml.open("p14:sldIdLst");
+            for (; i < std::size_t(end); ++i) {
+                xml.leaf("p14:sldId", {{"id", slideId(i)}});
+            }
+            xml.close(2);
+        }
+        xml.close(3);
+    }
+
+    [[nodiscard]] QByteArray presentation(const QSizeF &size) const
+    {
         const qreal unit = pptxUnit(size);
         const auto emu = [](qreal length) { return QString::number(std::llround(length)); };
         OfficeXml xml;
@@ -123,11 +156,12 @@ private:
         xml.close();
         xml.open("p:sldIdLst");
         for (std::size_t i = 0; i < m_deck.slides.size(); ++i) {
-            xml.leaf("p:sldId", {{"id", QString::number(firstSlide + i)}, {"r:id", QStringLiteral("slide%1").arg(i + 1)}});
+            xml.leaf("p:sldId", {{"id", slideId(i)}, {"r:id", QStringLiteral("slide%1").arg(i + 1)}});
         }
         xml.close();
         xml.leaf("p:sldSz", {{"cx", emu(size.width() * unit)}, {"cy", emu(size.height() * unit)}});
         xml.leaf("p:notesSz", {{"cx", emu(pptxNotesSize.width())}, {"cy", emu(pptxNotesSize.height())}});
+        addSections(xml);
         return xml.take();
     }
 

@@ -154,11 +154,11 @@ void openPlace(OfficeXml &xml, int id, const char *name, const char *type, const
 
 qreal pptxUnit(const QSizeF &slide) { return slideHeight / slide.height(); }
 
-PptxSlide pptxSlide(const SlidePicture &slide, Language language)
+PptxSlide pptxSlide(const SlidePicture &slide, Language language, bool isHidden)
 {
     PptxSlide made;
     OfficeXml xml;
-    xml.root("p:sld");
+    isHidden ? xml.root("p:sld", {{"show", QStringLiteral("0")}}) : xml.root("p:sld");
     xml.open("p:cSld");
     xml.openTree();
     PptxWriter writer(xml, pptxUnit(slide.size), Theme::slide(slide.theme, slide.size.height()), language);

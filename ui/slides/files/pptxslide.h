@@ -18,8 +18,8 @@ struct PptxSlide {
 [[nodiscard]] qreal pptxUnit(const QSizeF &slide);
 
 /// The slide as shapes and text boxes that can be mended: those of one mark are a group with the mark's name, the title is the
-/// title. Only a drawing of very many points becomes a picture, below its words.
-[[nodiscard]] PptxSlide pptxSlide(const SlidePicture &slide, Language language);
+/// title. Only a drawing of very many points becomes a picture, below its words. A hidden one is left out of the show.
+[[nodiscard]] PptxSlide pptxSlide(const SlidePicture &slide, Language language, bool isHidden = false);
 
 /// The page of notes that belongs to it.
 [[nodiscard]] QByteArray pptxNotes(const QString &notes, Language language);
