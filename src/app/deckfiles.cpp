@@ -73,8 +73,11 @@ Result<void> saveDeckFile(const CodeBook &codes, const std::string &deck, const 
 Result<std::int64_t> loadDeckFile(Store &store, const std::string &path, const std::string &why, std::string *made)
 {
     QFile source(QString::fromStdString(path));
-    if (!source.open(QIODevice::ReadOnly) || source.size() > largestDeck) {
+    if (!source.open(QIODevice::ReadOnly)) {
         return fault(path, "无法打开，请检查路径和权限", "cannot be opened; check its path and permissions");
+    }
+    if (source.size() > largestDeck) {
+        return fault(path, "超过 20 MB，不是演示文稿文件", "is larger than 20 MB and so no deck file");
     }
     auto file = deckFromJson(source.readAll().toStdString(), path);
     if (!file) {

@@ -10,6 +10,7 @@ namespace rd {
 namespace {
 
 constexpr int deckVersion = 1;
+constexpr std::size_t mostSlides = 2000; ///< no room sits through more; a file that has them is no deck
 
 void writeBoth(JsonWriter &json, std::string_view name, const Text &text)
 {
@@ -43,10 +44,27 @@ void writeSlide(JsonWriter &json, const Slide &slide)
     json.endObject();
 }
 
-std::string compact(const QJsonValue &value)
+/// A member that holds views as they stand in a store; empty where it is absent.
+std::string viewsMember(JsonMembers &members, const char *name)
 {
+    const QJsonValue value = members.value(name);
+    if (!value.isUndefined() && !value.isNull() && !value.isObject()) {
+        members.wrong(name, "应为对象 {…}", "must be an object {…}");
+    }
     const QJsonObject object = value.toObject();
     return object.isEmpty() ? std::string() : QJsonDocument(object).toJson(QJsonDocument::Compact).toStdString();
+}
+
+/// The codes of a slide's reports; they have no blanks, for the store parts them with blanks.
+std::vector<std::string> reportCodes(JsonMembers &members)
+{
+    std::vector<std::string> codes = members.strings("reports");
+    for (const std::string &code : codes) {
+        if (code.empty() || code.find_first_of(" \t\r\n") != std::string::npos) {
+            members.wrong("reports", "里有空的代码或带空格的代码", "holds an empty code or one with blanks");
+        }
+    }
+    return codes;
 }
 
 Result<Slide> slideFrom(JsonMembers &members, const std::string &place)
@@ -61,8 +79,8 @@ Result<Slide> slideFrom(JsonMembers &members, const std::string &place)
     slide.build = members.boolean("build", false);
     slide.hidden = members.boolean("hidden", false);
     slide.backup = members.boolean("backup", false);
-    slide.reports = members.strings("reports");
-    const auto views = keptViewsFromJson(compact(members.value("views")), place);
+    slide.reports = reportCodes(members);
+    const auto views = keptViewsFromJson(viewsMember(members, "views"), place);
     if (!views) {
         return views.error();
     }
@@ -110,14 +128,18 @@ Result<DeckFile> deckFromJson(std::string_view json, const std::string &place)
     file.deck.theme = deck.string("theme");
     file.deck.aspect = deck.string("aspect");
     deck.finish();
-    for (JsonMembers &members : root.objects("slides")) {
+    std::vector<JsonMembers> slides = root.objects("slides");
+    if (!root.has("slides") || slides.size() > mostSlides) {
+        root.wrong("slides", "缺少或超过 2000 页", "are missing or are more than 2,000");
+    }
+    for (JsonMembers &members : faults.first ? std::vector<JsonMembers>() : slides) {
         auto slide = slideFrom(members, place);
         if (!slide) {
             return slide.error();
         }
         file.slides.push_back(*std::move(slide));
     }
-    auto reports = keptViewsFromJson(compact(root.value("reports")), place);
+    auto reports = keptViewsFromJson(viewsMember(root, "reports"), place);
     if (!reports) {
         return reports.error();
     }
