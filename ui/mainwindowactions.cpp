@@ -6,6 +6,7 @@
 #include "app/reportrunner.h"
 #include "app/reports.h"
 #include "ui/boundaryloader.h"
+#include "ui/deck/deckchoice.h"
 #include "ui/editing/editsession.h"
 #include "ui/finding/quickfindbox.h"
 #include "ui/pageoutput.h"
@@ -18,7 +19,6 @@
 #include "ui/provenance/provenancepanel.h"
 #include "ui/provenance/provenancetext.h"
 #include "ui/slides/files/slidesorder.h"
-#include "ui/slides/slidescene.h"
 #include "ui/widgets/cardwidget.h"
 #include "ui/widgets/exportdialog.h"
 #include "ui/widgets/filterbar.h"
@@ -158,7 +158,7 @@ void MainWindow::savePage()
 
 void MainWindow::exportSlides()
 {
-    auto deck = m_desk.codes ? deckOf(codes(), {}) : Result<SlideDeck>(SlideDeck());
+    auto deck = m_desk.codes ? deckOf(codes(), chosenDeck(codes(), m_address)) : Result<SlideDeck>(SlideDeck());
     if (!deck) {
         m_messages->showError(deck.error().sentence, deck.error().place);
     }
@@ -170,10 +170,7 @@ void MainWindow::exportSlides()
             report = asOf(std::move(report), m_pages->state().filters);
         }
     }
-    ThemeName theme = m_look.theme; // where the deck has none of its own
-    (void)themeNamed(deck->theme, theme);
-    const QSizeF size = slideSize(deck->aspect != "4:3");
-    const SlidesOrder order{*std::move(deck), storeAddress(), {theme, size, m_look.language, m_look.boundaries}};
+    const SlidesOrder order = slidesOrder(*std::move(deck), storeAddress(), m_look);
     const auto tell = [this](const Result<Text> &written) {
         written ? m_messages->showNotice(*written) : m_messages->showError(written.error().sentence, written.error().place);
     };

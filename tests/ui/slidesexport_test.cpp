@@ -1,8 +1,12 @@
 // File ▸ Export slides… in the window: what is chosen, written and said.
 #include "windowfixture.h"
 
+#include "app/person.h"
+#include "ui/deck/deckdialog.h"
+
 #include <QApplication>
 #include <QFileDialog>
+#include <QPushButton>
 #include <QTimer>
 
 namespace rd {
@@ -53,6 +57,26 @@ TEST_F(SlidesExport, EachKindOfFileGetsItsEnding)
     EXPECT_TRUE(exported(QStringLiteral("pictures"), QStringLiteral("PNG")).contains(QStringLiteral("pictures")));
     // Ten in the flow of the show and a backup slide.
     EXPECT_EQ(QDir(rooms.filePath(QStringLiteral("pictures"))).entryList(QDir::Files).size(), 11);
+}
+
+TEST_F(SlidesExport, TheDeckThatIsWorkedOnIsWritten)
+{
+    EXPECT_TRUE(exported(QStringLiteral("first"), QStringLiteral("deck.json")).contains(QStringLiteral("first.deck.json")));
+    setPersonName("张三");
+    window->actions()["action.decks"]->trigger();
+    auto *editor = window->findChild<DeckDialog *>();
+    ASSERT_NE(editor, nullptr);
+    const std::string first = editor->deck();
+    editor->findChild<QPushButton *>(QStringLiteral("deck.copy"))->click();
+    ASSERT_TRUE(QTest::qWaitFor(
+        [&] { return window->codes().decks.find(editor->deck()) != nullptr && editor->deck() != first; }, 20000));
+    const std::string copy = editor->deck();
+    editor->close();
+    exported(QStringLiteral("second.deck.json"), QStringLiteral("PNG"));
+    QFile file(rooms.filePath(QStringLiteral("second.deck.json")));
+    ASSERT_TRUE(file.open(QIODevice::ReadOnly));
+    EXPECT_TRUE(file.readAll().contains(QByteArray::fromStdString(copy)));
+    setPersonName({});
 }
 
 TEST_F(SlidesExport, TheEndingThatWasTypedDecides)

@@ -3,9 +3,10 @@
 
 #include "app/deckfiles.h"
 #include "core/chart/chartparts.h"
-#include "ui/deck/deckchoice.h"
 #include "ui/deck/lockdialog.h"
+#include "ui/deck/slideform.h"
 #include "ui/editing/editsession.h"
+#include "ui/slides/files/slidesorder.h"
 
 #include <QFileDialog>
 #include <QLabel>
@@ -58,12 +59,21 @@ void DeckDialog::showChanges()
 
 void DeckDialog::exportDeck()
 {
-    const QString path = QFileDialog::getSaveFileName(this, said("deck.export"), qtext(m_deck + std::string(deckFileEnding)),
-                                                      said("deck.file") + QStringLiteral(" (*.deck.json)"));
-    if (!path.isEmpty()) {
-        const auto saved = saveDeckFile(*m_desk.codes, m_deck, path.toStdString());
-        saved ? m_message->setText(qtext(filled(word("deck.exported", m_look.language), path.toStdString())))
-              : say(saved.error());
+    m_form->commit();
+    auto deck = deckOf(*m_desk.codes, m_deck);
+    if (!deck) {
+        say(deck.error());
+        return;
+    }
+    const SlidesOrder order = slidesOrder(*std::move(deck), m_address, m_look);
+    const auto tell = [this](const Result<Text> &written) {
+        written ? m_message->setText(rd::said(*written, m_look.language)) : say(written.error());
+    };
+    if (const auto target = chooseTarget(order, this); target && *target) {
+        m_message->setText(said("deck.exporting"));
+        writeSlides(order, **target, this, tell);
+    } else if (target) {
+        tell(target->error());
     }
 }
 

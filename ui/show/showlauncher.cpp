@@ -1,5 +1,6 @@
 #include "ui/show/showlauncher.h"
 
+#include "ui/deck/deckchoice.h"
 #include "ui/deck/lockdialog.h"
 #include "ui/editing/editsession.h"
 #include "ui/mainwindow.h"
@@ -12,7 +13,10 @@ namespace rd {
 
 ShowLauncher::ShowLauncher(MainWindow &window) : m_window(window)
 {
-    connect(&window, &MainWindow::presentRequested, this, [this](bool fromHere) { start({}, fromHere); });
+    connect(&window, &MainWindow::presentRequested, this, [this](bool fromHere) {
+        const Desk &desk = m_window.desk();
+        start(desk.codes ? chosenDeck(*desk.codes, m_window.storeAddress()) : std::string(), fromHere);
+    });
     connect(&window, &MainWindow::deckWanted, this, [this](const std::string &deck) { start(deck, false); });
     connect(&window, &MainWindow::codesChanged, this, &ShowLauncher::takeChange);
 }

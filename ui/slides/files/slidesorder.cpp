@@ -1,5 +1,7 @@
 #include "ui/slides/files/slidesorder.h"
 
+#include "app/deckfiles.h"
+#include "core/chart/chartparts.h"
 #include "core/words/words.h"
 #include "ui/slides/files/deckfile.h"
 #include "ui/slides/files/drawdeck.h"
@@ -30,6 +32,7 @@ constexpr TargetKind targetKinds[] = {
     {"slides.handout", ".pdf", SlidesTarget::Kind::Pdf, DeckPaper::Handout},
     {"slides.pptx", ".pptx", SlidesTarget::Kind::Pptx},
     {"export.pngfolder", "", SlidesTarget::Kind::Pngs},
+    {"deck.file", deckFileEnding.data(), SlidesTarget::Kind::DeckFile},
 };
 
 QString filterOf(const TargetKind &kind, Language language)
@@ -41,11 +44,21 @@ QString filterOf(const TargetKind &kind, Language language)
 /// The ending that was typed decides over the kind that was left standing.
 const TargetKind &kindOf(const QString &path, qsizetype chosen)
 {
+    const auto ends = [&path](const TargetKind &kind) {
+        return *kind.suffix != '\0' && path.endsWith(QLatin1String(kind.suffix), Qt::CaseInsensitive);
+    };
     const TargetKind &kind = targetKinds[std::max<qsizetype>(chosen, 0)];
-    const QString ending = u'.' + QFileInfo(path).suffix().toLower();
-    const auto named =
-        std::ranges::find_if(targetKinds, [&](const TargetKind &one) { return ending == QLatin1String(one.suffix); });
-    return named == std::end(targetKinds) || ending == QLatin1String(kind.suffix) ? kind : *named;
+    const auto *named = std::ranges::find_if(targetKinds, ends);
+    return named == std::end(targetKinds) || ends(kind) ? kind : *named;
+}
+
+Result<void> saveAs(const SlidesTarget &target, const DeckPicture &picture, QSize pixels)
+{
+    switch (target.kind) {
+    case SlidesTarget::Kind::Pptx: return saveDeckPptx(picture, target.path);
+    case SlidesTarget::Kind::Pngs: return saveDeckPngs(picture, pixels, target.path);
+    default: return saveDeckPdf(picture, target.paper, target.path);
+    }
 }
 
 Result<Text> written(const SlidesOrder &order, const SlidesTarget &target)
@@ -54,15 +67,17 @@ Result<Text> written(const SlidesOrder &order, const SlidesTarget &target)
     if (!store) {
         return store.error();
     }
+    if (target.kind == SlidesTarget::Kind::DeckFile) {
+        const auto saved = saveDeckFile((*store)->codes(), order.deck.code, target.path);
+        const Text &said = word("deck.exported");
+        return saved ? Result<Text>(Text{filled(said.zh, target.path), filled(said.en, target.path)})
+                     : Result<Text>(saved.error());
+    }
     const auto picture = drawDeck(order.deck, **store, order.setting);
     if (!picture) {
         return picture.error();
     }
-    const auto saved = target.kind == SlidesTarget::Kind::Pdf ? saveDeckPdf(*picture, target.paper, target.path)
-                       : target.kind == SlidesTarget::Kind::Pptx
-                           ? saveDeckPptx(*picture, target.path)
-                           : saveDeckPngs(*picture, order.setting.size.toSize(), target.path);
-    if (!saved) {
+    if (const auto saved = saveAs(target, *picture, order.setting.size.toSize()); !saved) {
         return saved.error();
     }
     const Text &said = word("slides.done");
@@ -72,12 +87,22 @@ Result<Text> written(const SlidesOrder &order, const SlidesTarget &target)
 
 } // namespace
 
+SlidesOrder slidesOrder(SlideDeck deck, std::string store, const Look &look)
+{
+    ThemeName theme = look.theme; // where the deck has none of its own
+    (void)themeNamed(deck.theme, theme);
+    const QSizeF size = slideSize(deck.aspect != "4:3");
+    return {std::move(deck), std::move(store), {theme, size, look.language, look.boundaries}};
+}
+
 std::optional<Result<SlidesTarget>> chooseTarget(const SlidesOrder &order, QWidget *parent)
 {
     const Language language = order.setting.language;
     QStringList filters;
     for (const TargetKind &kind : targetKinds) {
-        filters << filterOf(kind, language);
+        if (kind.kind != SlidesTarget::Kind::DeckFile || !order.deck.code.empty()) { // a deck of the pages is in no store
+            filters << filterOf(kind, language);
+        }
     }
     const QString folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
     QString name = said(order.deck.name, language);

@@ -3,6 +3,7 @@
 #include "ui/slides/chartfit.h"
 #include "ui/slides/files/deckpaper.h"
 #include "ui/slides/slidedeck.h"
+#include "ui/widgets/look.h"
 
 #include <functional>
 
@@ -17,9 +18,12 @@ struct SlidesOrder {
     SlideSetting setting;
 };
 
+/// The deck in the window's language and boundaries, and in its own colours and shape where it has any.
+[[nodiscard]] SlidesOrder slidesOrder(SlideDeck deck, std::string store, const Look &look);
+
 /// The file or folder that a deck goes into, and how.
 struct SlidesTarget {
-    enum class Kind { Pdf, Pptx, Pngs } kind = Kind::Pdf;
+    enum class Kind { Pdf, Pptx, Pngs, DeckFile } kind = Kind::Pdf;
     DeckPaper paper = DeckPaper::Slides; ///< of a PDF
     std::string path;
 };
