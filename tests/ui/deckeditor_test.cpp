@@ -65,6 +65,14 @@ protected:
         EXPECT_NE(dialog, nullptr);
         return dialog;
     }
+    /// Keys and the focus go to a window that is in front.
+    DeckDialog *openEditorInFront()
+    {
+        DeckDialog *editor = openEditor();
+        editor->activateWindow();
+        EXPECT_TRUE(soon([&] { return QApplication::activeWindow() == editor; }));
+        return editor;
+    }
     template <typename T> static T *part(const QWidget *of, const char *name)
     {
         T *found = of->findChild<T *>(QString::fromLatin1(name));
@@ -218,6 +226,92 @@ TEST_F(DeckEditor, ADeckIsCopiedLockedAndDeleted)
     auto *ask = part<QMessageBox>(editor, "deletedeck");
     ask->buttons().front()->click();
     EXPECT_TRUE(soon([&] { return window->codes().decks.find(copy) == nullptr && editor->deck() == deck; }));
+}
+
+TEST_F(DeckEditor, DraggingASlideIsAStepThatCanBeUndone)
+{
+    const std::vector<std::string> before = order();
+    DeckDialog *editor = openEditorInFront();
+    auto *list = part<QListWidget>(editor, "deck.slides");
+    // What a drop of the first slide behind the third does to the list.
+    ASSERT_TRUE(list->model()->moveRow({}, 0, {}, 3));
+    ASSERT_TRUE(soon([&] { return order()[2] == before[0]; }));
+    EXPECT_EQ(order()[0], before[1]);
+    list->setFocus();
+    QTest::keyClick(list, Qt::Key_Z, Qt::ControlModifier);
+    EXPECT_TRUE(soon([&] { return order() == before; }));
+    EXPECT_TRUE(soon([&] { return codeOfSlide(*list->item(0)) == before[0]; })) << "the list follows";
+}
+
+TEST_F(DeckEditor, GroupNotesAndStepsAreUndoneOneByOne)
+{
+    DeckDialog *editor = openEditorInFront();
+    auto *list = part<QListWidget>(editor, "deck.slides");
+    list->setCurrentRow(1);
+    const Slide before = slides()[1];
+    auto *group = part<QLineEdit>(editor, "deck.field.group_zh");
+    group->setFocus();
+    QTest::keyClicks(group, QStringLiteral("opening"));
+    QTest::keyClick(group, Qt::Key_Tab);
+    ASSERT_TRUE(soon([&] { return slides()[1].group.zh == "opening"; })) << "what is typed is taken when the field is left";
+    auto *notes = part<QPlainTextEdit>(editor, "deck.field.notes_zh");
+    notes->setFocus();
+    notes->setPlainText(QStringLiteral("Say this first."));
+    QTest::keyClick(notes, Qt::Key_Tab);
+    ASSERT_TRUE(soon([&] { return slides()[1].notes.zh == "Say this first."; }));
+    auto *backup = part<QCheckBox>(editor, "deck.backup");
+    backup->setFocus();
+    QTest::keyClick(backup, Qt::Key_Space);
+    ASSERT_TRUE(soon([&] { return slides()[1].backup; }));
+    list->setFocus();
+    const auto undo = [&](const auto &done) {
+        QTest::keyClick(list, Qt::Key_Z, Qt::ControlModifier);
+        return soon(done);
+    };
+    EXPECT_TRUE(undo([&] { return !slides()[1].backup; }));
+    EXPECT_TRUE(undo([&] { return slides()[1].notes == before.notes; }));
+    EXPECT_TRUE(undo([&] { return slides()[1].group == before.group; }));
+    QTest::keyClick(list, Qt::Key_Y, Qt::ControlModifier);
+    EXPECT_TRUE(soon([&] { return slides()[1].group.zh == "opening"; }));
+}
+
+TEST_F(DeckEditor, ASlideIsCopiedIntoAnotherDeckByKeysAndByItsMenu)
+{
+    DeckDialog *editor = openEditorInFront();
+    auto *list = part<QListWidget>(editor, "deck.slides");
+    list->setCurrentRow(2);
+    list->setFocus();
+    QTest::keyClick(list, Qt::Key_C, Qt::ControlModifier);
+    part<QPushButton>(editor, "deck.new")->click();
+    ASSERT_TRUE(soon([&] { return editor->deck() != deck; }));
+    const std::string fresh = editor->deck();
+    ASSERT_TRUE(soon([&] { return list->count() == 0; }));
+    list->setFocus();
+    QTest::keyClick(list, Qt::Key_V, Qt::ControlModifier);
+    ASSERT_TRUE(soon([&] { return slidesIn(window->codes(), fresh).size() == 1; }));
+    EXPECT_EQ(slidesIn(window->codes(), fresh)[0].reports, slides()[2].reports);
+    EXPECT_NE(slidesIn(window->codes(), fresh)[0].code, slides()[2].code);
+    Q_EMIT list->customContextMenuRequested({5, 5});
+    auto *menu = part<QMenu>(editor, "slidemenu");
+    ASSERT_GE(menu->actions().size(), 6);
+    menu->actions()[2]->trigger();
+    EXPECT_TRUE(soon([&] { return slidesIn(window->codes(), fresh).size() == 2; }));
+    menu->close();
+}
+
+TEST_F(DeckEditor, ADeckIsNamedByF2)
+{
+    DeckDialog *editor = openEditorInFront();
+    auto *decks = part<QListWidget>(editor, "decklist");
+    QTimer::singleShot(0, [] {
+        QWidget *dialog = QApplication::activeModalWidget();
+        ASSERT_NE(dialog, nullptr);
+        QTest::keyClicks(dialog->focusWidget(), QStringLiteral("May"));
+        QTest::keyClick(dialog->focusWidget(), Qt::Key_Return);
+    });
+    decks->setFocus();
+    QTest::keyClick(decks, Qt::Key_F2);
+    EXPECT_TRUE(soon([&] { return window->codes().decks.find(deck)->name.zh == "May"; }));
 }
 
 TEST_F(DeckEditor, EveryControlSaysWhatItIsInBothLanguages)

@@ -3,7 +3,6 @@
 #include "app/reports.h"
 #include "ui/deck/deckchoice.h"
 #include "ui/deck/decknamedialog.h"
-#include "ui/deck/reportpicker.h"
 #include "ui/deck/slideform.h"
 #include "ui/deck/slidelist.h"
 #include "ui/deck/slidethumbs.h"
@@ -231,92 +230,6 @@ void DeckDialog::changeDeck(const std::function<Result<void>(Store &, Deck &)> &
             return done ? saveDeck(store, deck, why) : Result<std::int64_t>(done.error());
         },
         said(word));
-}
-
-void DeckDialog::editSlides(SlideEdit edit, const char *word)
-{
-    m_session->run([deck = m_deck, edit = std::move(edit),
-                    why = said(word).toStdString()](Store &store) { return rd::editSlides(store, deck, edit, why); },
-                   said(word));
-}
-
-void DeckDialog::addSlide(const char *layout, std::size_t reports)
-{
-    Slide slide;
-    slide.layout = layout;
-    for (std::size_t i = 0; i < reports; ++i) {
-        ReportPicker picker(*m_desk.codes, m_look, this);
-        if (picker.exec() != QDialog::Accepted) {
-            return;
-        }
-        slide.reports.push_back(picker.code());
-    }
-    m_form->commit();
-    editSlides(
-        [slide, behind = this->slide()](std::vector<Slide> &slides) -> Result<void> {
-            const auto it = std::ranges::find(slides, behind, &Slide::code);
-            slides.insert(it == slides.end() ? it : std::next(it), slide);
-            return {};
-        },
-        "deck.said.add");
-    m_awaitsNew = true;
-}
-
-void DeckDialog::copySlide()
-{
-    m_form->commit();
-    m_awaitsNew = true;
-    editSlides(
-        [code = slide()](std::vector<Slide> &slides) -> Result<void> {
-            const auto it = std::ranges::find(slides, code, &Slide::code);
-            if (it != slides.end()) {
-                Slide copy = *it;
-                copy.code.clear();
-                slides.insert(std::next(it), copy);
-            }
-            return {};
-        },
-        "deck.said.add");
-}
-
-void DeckDialog::removeSlide()
-{
-    editSlides(
-        [code = slide()](std::vector<Slide> &slides) -> Result<void> {
-            std::erase_if(slides, [&](const Slide &one) { return one.code == code; });
-            return {};
-        },
-        "deck.said.remove");
-}
-
-void DeckDialog::moveSlide(int by)
-{
-    m_form->commit();
-    editSlides(
-        [code = slide(), by](std::vector<Slide> &slides) -> Result<void> {
-            const auto it = std::ranges::find(slides, code, &Slide::code);
-            const auto from = it - slides.begin(), to = from + by;
-            if (it != slides.end() && to >= 0 && to < std::ssize(slides)) {
-                std::swap(slides[std::size_t(from)], slides[std::size_t(to)]);
-            }
-            return {};
-        },
-        "deck.said.order");
-}
-
-/// The list shows the new order already; the store takes it over.
-void DeckDialog::takeDraggedOrder()
-{
-    std::vector<std::string> order;
-    for (int i = 0; i < m_slideList->count(); ++i) {
-        order.push_back(codeOfSlide(*m_slideList->item(i)));
-    }
-    editSlides(
-        [order](std::vector<Slide> &slides) -> Result<void> {
-            std::ranges::stable_sort(slides, {}, [&](const Slide &slide) { return std::ranges::find(order, slide.code); });
-            return {};
-        },
-        "deck.said.order");
 }
 
 void DeckDialog::say(const Error &error) { m_message->setText(rd::said(error.sentence, m_look.language)); }

@@ -51,6 +51,8 @@ private:
     void enableParts();
 
     void makeDeck(bool asCopy);
+    void newDeck() { makeDeck(false); }
+    void copyDeck() { makeDeck(true); }
     void openMade(const std::string &deck, const Result<std::int64_t> &change); ///< where it was made, else the error is said
     void renameDeck();
     void deleteDeck();
@@ -64,6 +66,9 @@ private:
     void editSlides(SlideEdit edit, const char *word);
     void addSlide(const char *layout, std::size_t reports);
     void copySlide();
+    void clipSlide();
+    void pasteSlide();
+    void showSlideMenu(QPoint at);
     void removeSlide();
     void moveSlide(int by);
     void moveUp() { moveSlide(-1); }
@@ -80,6 +85,7 @@ private:
     std::string m_deck;
     bool m_awaitsNew = false; ///< a slide was added and is chosen once it is there
     std::vector<Slide> m_slides;
+    std::optional<Slide> m_clip; ///< to be pasted
     SlideThumbs *m_thumbs;
     QListWidget *m_deckList, *m_slideList;
     QComboBox *m_theme, *m_aspect;

@@ -67,16 +67,8 @@ QLayout *DeckDialog::buildDecks()
             m_ofDeck.push_back(one);
         }
     };
-    auto *fresh = new QPushButton(said("deck.new")), *copy = new QPushButton(said("deck.copy"));
-    fresh->setObjectName(QStringLiteral("deck.new"));
-    copy->setObjectName(QStringLiteral("deck.copy"));
-    for (QPushButton *one : {fresh, copy}) {
-        one->setAutoDefault(false);
-    }
-    connect(fresh, &QPushButton::clicked, this, [this] { makeDeck(false); });
-    connect(copy, &QPushButton::clicked, this, [this] { makeDeck(true); });
-    add(0, fresh, false);
-    add(1, copy, true);
+    add(0, button("deck.new", &DeckDialog::newDeck), false);
+    add(1, button("deck.copy", &DeckDialog::copyDeck), true);
     add(2, button("deck.rename", &DeckDialog::renameDeck), true);
     add(3, button("deck.delete", &DeckDialog::deleteDeck), true);
     add(4, button("deck.export", &DeckDialog::exportDeck), true);
@@ -117,6 +109,8 @@ QLayout *DeckDialog::buildSlides()
     settings->addStretch();
     settings->addWidget(m_lock);
     m_slideList->setAccessibleName(said("deck.slides"));
+    m_slideList->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(m_slideList, &QListWidget::customContextMenuRequested, this, &DeckDialog::showSlideMenu);
     auto *buttons = new QHBoxLayout;
     buttons->setSpacing(4);
     m_add = new QPushButton(said("deck.add"));
@@ -180,18 +174,28 @@ QLayout *DeckDialog::buildFoot()
 
 void DeckDialog::addKeys()
 {
-    const auto inList = [this](const char *keys, void (DeckDialog::*what)()) {
-        auto *shortcut = new QShortcut(QKeySequence(QString::fromLatin1(keys)), m_slideList);
+    const auto inList = [this](QWidget *list, const char *keys, const auto &what) {
+        auto *shortcut = new QShortcut(QKeySequence(QString::fromLatin1(keys)), list);
         shortcut->setContext(Qt::WidgetShortcut);
         connect(shortcut, &QShortcut::activated, this, what);
     };
-    inList("Ctrl+Up", &DeckDialog::moveUp);
-    inList("Ctrl+Down", &DeckDialog::moveDown);
-    inList("Del", &DeckDialog::removeSlide);
-    inList("Ctrl+D", &DeckDialog::copySlide);
-    auto *title = new QShortcut(QKeySequence(Qt::Key_F2), m_slideList);
-    title->setContext(Qt::WidgetShortcut);
-    connect(title, &QShortcut::activated, m_form, &SlideForm::focusTitle);
+    inList(m_slideList, "Ctrl+Up", [this] { moveSlide(-1); });
+    inList(m_slideList, "Ctrl+Down", [this] { moveSlide(1); });
+    inList(m_slideList, "Del", [this] { removeSlide(); });
+    inList(m_slideList, "Ctrl+D", [this] { copySlide(); });
+    inList(m_slideList, "Ctrl+C", [this] { clipSlide(); });
+    inList(m_slideList, "Ctrl+V", [this] { pasteSlide(); });
+    inList(m_slideList, "F2", [this] { m_form->focusTitle(); });
+    const auto ofDeck = [this](void (DeckDialog::*what)()) {
+        return [this, what] {
+            if (m_desk.codes->decks.find(m_deck) != nullptr) {
+                (this->*what)();
+            }
+        };
+    };
+    inList(m_deckList, "F2", ofDeck(&DeckDialog::renameDeck));
+    inList(m_deckList, "Del", ofDeck(&DeckDialog::deleteDeck));
+    inList(m_deckList, "Ctrl+D", ofDeck(&DeckDialog::copyDeck));
     connect(new QShortcut(QKeySequence(QStringLiteral("Ctrl+Z")), this), &QShortcut::activated, m_session, &EditSession::undo);
     for (const char *keys : {"Ctrl+Y", "Ctrl+Shift+Z"}) {
         connect(new QShortcut(QKeySequence(QString::fromLatin1(keys)), this), &QShortcut::activated, m_session,
