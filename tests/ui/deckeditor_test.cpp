@@ -12,6 +12,7 @@
 #include <QAccessible>
 #include <QCheckBox>
 #include <QComboBox>
+#include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QMenu>
@@ -182,13 +183,16 @@ TEST_F(DeckEditor, WhatIsTypedIsTakenWhenTheDialogCloses)
 
 TEST_F(DeckEditor, ASectionAndStepsAreAdded)
 {
-    DeckDialog *editor = openEditor();
+    DeckDialog *editor = openEditorInFront();
     const std::size_t before = slides().size();
     auto *menu = part<QPushButton>(editor, "deck.add")->menu();
     ASSERT_EQ(menu->actions().size(), 5);
     menu->actions()[4]->trigger();
     ASSERT_TRUE(soon([&] { return slides().size() == before + 1; }));
     ASSERT_TRUE(soon([&] { return editor->slide() == slides()[1].code; })) << "the new slide is chosen";
+    auto *title = part<QLineEdit>(editor, "deck.field.title_zh");
+    EXPECT_TRUE(soon([&] { return title->hasFocus(); })) << "a section waits for its words";
+    EXPECT_TRUE(title->placeholderText().contains(QStringLiteral("分组"))) << title->placeholderText().toStdString();
     EXPECT_EQ(slides()[1].layout, "section");
     auto *list = part<QListWidget>(editor, "deck.slides");
     list->setCurrentRow(2);
@@ -286,6 +290,10 @@ TEST_F(DeckEditor, ASlideIsCopiedIntoAnotherDeckByKeysAndByItsMenu)
     ASSERT_TRUE(soon([&] { return editor->deck() != deck; }));
     const std::string fresh = editor->deck();
     ASSERT_TRUE(soon([&] { return list->count() == 0; }));
+    const auto labels = editor->findChildren<QLabel *>();
+    EXPECT_TRUE(std::ranges::any_of(labels, [](const QLabel *label) {
+        return label->text().contains(QStringLiteral("Ctrl+B"));
+    })) << "an empty deck says what to do";
     list->setFocus();
     QTest::keyClick(list, Qt::Key_V, Qt::ControlModifier);
     ASSERT_TRUE(soon([&] { return slidesIn(window->codes(), fresh).size() == 1; }));
@@ -296,6 +304,9 @@ TEST_F(DeckEditor, ASlideIsCopiedIntoAnotherDeckByKeysAndByItsMenu)
     ASSERT_GE(menu->actions().size(), 6);
     menu->actions()[2]->trigger();
     EXPECT_TRUE(soon([&] { return slidesIn(window->codes(), fresh).size() == 2; }));
+    menu->actions().back()->trigger();
+    EXPECT_TRUE(soon([&] { return std::ranges::count(slidesIn(window->codes(), fresh), true, &Slide::backup) == 1; }))
+        << "a mark of the menu";
     menu->close();
 }
 

@@ -110,7 +110,7 @@ void DeckDialog::showDecks()
     m_lock->setText(shown.locked.empty() ? said("deck.lock")
                                          : filledWord("deck.lock.since", qtext(shown.locked.substr(0, shown.locked.find('#'))),
                                                       m_look.language));
-    m_message->setText(deck == nullptr ? said("deck.none") : QString());
+    m_message->setText(deck == nullptr ? said("deck.none") : slidesIn(codes, m_deck).empty() ? said("deck.empty") : QString());
     showSlides();
     checkLock();
 }
@@ -130,12 +130,17 @@ void DeckDialog::showSlides()
         chosen = int(added - m_slides.begin());
         m_awaitsNew = false;
     }
+    const bool wantsTitle = m_awaitsTitle && !m_awaitsNew && added != m_slides.end();
     {
         const QSignalBlocker quiet(m_slideList);
         fillSlideList(*m_slideList, m_slides, *m_desk.codes, m_look);
         m_slideList->setCurrentRow(m_slides.empty() ? -1 : chosen);
     }
     showSlide();
+    if (wantsTitle) {
+        m_awaitsTitle = false;
+        m_form->focusTitle();
+    }
     m_thumbs->setDeck(wholeDeck(*m_desk.codes, m_deck), m_desk, m_look);
 }
 

@@ -69,6 +69,7 @@ private:
     void clipSlide();
     void pasteSlide();
     void showSlideMenu(QPoint at);
+    void markSlide(bool Slide::*mark, bool set);
     void removeSlide();
     void moveSlide(int by);
     void moveUp() { moveSlide(-1); }
@@ -83,7 +84,8 @@ private:
     EditSession *m_session;
     Look m_look;
     std::string m_deck;
-    bool m_awaitsNew = false; ///< a slide was added and is chosen once it is there
+    bool m_awaitsTitle = false; ///< it says nothing before somebody types its title
+    bool m_awaitsNew = false;   ///< a slide was added and is chosen once it is there
     std::vector<Slide> m_slides;
     std::optional<Slide> m_clip; ///< to be pasted
     SlideThumbs *m_thumbs;

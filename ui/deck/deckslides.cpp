@@ -47,6 +47,7 @@ void DeckDialog::addSlide(const char *layout, std::size_t reports)
     }
     m_form->commit();
     m_awaitsNew = true;
+    m_awaitsTitle = reports == 0;
     editSlides(putBehind(slide, this->slide()), "deck.said.add");
 }
 
@@ -95,7 +96,30 @@ void DeckDialog::showSlideMenu(QPoint at)
     menu->addSeparator();
     add("deck.slide.up", "Ctrl+Up", any && m_slideList->currentRow() > 0, &DeckDialog::moveUp);
     add("deck.slide.down", "Ctrl+Down", any && m_slideList->currentRow() + 1 < m_slideList->count(), &DeckDialog::moveDown);
+    menu->addSeparator();
+    for (const auto &[word, mark] : {std::pair("deck.hidden", &Slide::hidden), std::pair("deck.backup", &Slide::backup)}) {
+        const auto it = std::ranges::find(m_slides, slide(), &Slide::code);
+        QAction *action = menu->addAction(said(word));
+        action->setCheckable(true);
+        action->setEnabled(it != m_slides.end());
+        action->setChecked(it != m_slides.end() && (*it).*mark);
+        connect(action, &QAction::toggled, this, [this, member = mark](bool set) { markSlide(member, set); });
+    }
     menu->popup(m_slideList->viewport()->mapToGlobal(at));
+}
+
+void DeckDialog::markSlide(bool Slide::*mark, bool set)
+{
+    m_form->commit();
+    editSlides(
+        [code = slide(), mark, set](std::vector<Slide> &slides) -> Result<void> {
+            const auto it = std::ranges::find(slides, code, &Slide::code);
+            if (it != slides.end()) {
+                (*it).*mark = set;
+            }
+            return {};
+        },
+        "deck.said.slide");
 }
 
 void DeckDialog::removeSlide()

@@ -17,6 +17,8 @@
 #include <QPlainTextEdit>
 #include <QPushButton>
 
+#include <algorithm>
+#include <array>
 #include <utility>
 
 namespace rd {
@@ -102,20 +104,20 @@ void SlideForm::build()
             connect(line, &QLineEdit::returnPressed, this, &SlideForm::commit);
         }
     };
-    for (const auto &[word, language] :
-         {std::pair("deck.field.title_zh", &Text::zh), std::pair("deck.field.title_en", &Text::en)}) {
-        auto *field = new QLineEdit;
-        field->setPlaceholderText(said("deck.field.title.hint"));
-        addText(word, field, &Slide::title, language);
-    }
+    // What the window speaks comes first.
+    const auto addBoth = [&](const char *zh, const char *en, Text Slide::*text, const auto &make) {
+        std::array both = {std::pair(zh, &Text::zh), std::pair(en, &Text::en)};
+        std::ranges::rotate(both, both.begin() + (m_look.language == Language::Zh ? 0 : 1));
+        for (const auto &[word, language] : both) {
+            addText(word, make(), text, language);
+        }
+    };
+    addBoth("deck.field.title_zh", "deck.field.title_en", &Slide::title, [] { return new QLineEdit; });
     buildReports(form);
     addChoice(m_placing, "deck.placing", placings, &Slide::placing);
-    addText("deck.field.text_zh", longField(2), &Slide::text, &Text::zh);
-    addText("deck.field.text_en", longField(2), &Slide::text, &Text::en);
-    addText("deck.field.notes_zh", longField(3), &Slide::notes, &Text::zh);
-    addText("deck.field.notes_en", longField(3), &Slide::notes, &Text::en);
-    addText("deck.field.group_zh", new QLineEdit, &Slide::group, &Text::zh);
-    addText("deck.field.group_en", new QLineEdit, &Slide::group, &Text::en);
+    addBoth("deck.field.text_zh", "deck.field.text_en", &Slide::text, [] { return longField(2); });
+    addBoth("deck.field.notes_zh", "deck.field.notes_en", &Slide::notes, [] { return longField(3); });
+    addBoth("deck.field.group_zh", "deck.field.group_en", &Slide::group, [] { return new QLineEdit; });
     for (const auto &[word, mark] : {std::pair("deck.hidden", &Slide::hidden), std::pair("deck.backup", &Slide::backup)}) {
         auto *box = new QCheckBox(said(word));
         box->setObjectName(QString::fromLatin1(word));
@@ -134,7 +136,9 @@ void SlideForm::buildReports(QFormLayout *form)
     m_reports->setObjectName(QStringLiteral("deck.reports"));
     m_reports->setAccessibleName(said("deck.reports"));
     m_reports->setFixedHeight(m_reports->fontMetrics().lineSpacing() * 3 + 16);
-    m_reports->setTextElideMode(Qt::ElideRight);
+    m_reports->setWordWrap(true);
+    m_reports->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    m_reports->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     form->addRow(said("deck.reports"), m_reports);
     auto *buttons = new QWidget;
     auto *grid = new QGridLayout(buttons);
@@ -220,6 +224,12 @@ void SlideForm::enableParts()
 {
     const bool hasCharts = m_slide && m_slide->layout != "section";
     const int row = m_reports->currentRow();
+    for (const TextField &text : m_texts) {
+        if (text.text == &Slide::title) { // what stands there otherwise
+            const std::string layout = m_slide ? m_slide->layout : "one";
+            qobject_cast<QLineEdit *>(text.field)->setPlaceholderText(said("deck.field.title.hint." + layout));
+        }
+    }
     m_reports->setEnabled(hasCharts);
     m_addReport->setEnabled(hasCharts);
     m_dropReport->setEnabled(hasCharts && row >= 0);

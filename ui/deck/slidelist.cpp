@@ -45,7 +45,9 @@ QIcon framed(const QImage &picture, const Look &look)
     painter.drawImage(place, picture);
     painter.setPen(look.page().color(Token::Rule));
     painter.drawRect(place.adjusted(-1, -1, 0, 0));
-    return QIcon(pixmap);
+    QIcon icon(pixmap);
+    icon.addPixmap(pixmap, QIcon::Selected); // as the room sees it: a style tints what is chosen
+    return icon;
 }
 
 /// By code, the number under which a slide is reached in the show; hidden ones have none.

@@ -34,6 +34,10 @@ constexpr WordEntry deckEntries[] = {
      {"还没有演示文稿。新建一份，或在页面上按 Ctrl+B 把当前图表存为幻灯片。",
       "There is no deck yet. Make one, or press Ctrl+B on a page to keep its chart as a slide."}},
 
+    {"deck.empty",
+     {"这份演示文稿还没有幻灯片：点“添加”，或在页面上按 Ctrl+B 存入当前图表。",
+      "This deck has no slides yet: press Add, or Ctrl+B on a page to keep its chart."}},
+
     // The editor: slides
     {"deck.slides", {"幻灯片", "Slides"}},
     {"deck.add", {"添加", "Add"}},
@@ -66,7 +70,11 @@ constexpr WordEntry deckEntries[] = {
     {"deck.placing.alone", {"只留图表", "Charts alone"}},
     {"deck.field.title_zh", {"标题（中文）", "Title (Chinese)"}},
     {"deck.field.title_en", {"标题（英文）", "Title (English)"}},
-    {"deck.field.title.hint", {"空着就用图表的结论", "Empty: what the chart finds"}},
+    {"deck.field.title.hint.one", {"空着就用图表的结论", "Empty: what the chart finds"}},
+    {"deck.field.title.hint.two", {"空着就用两张图各自的结论", "Empty: what each chart finds"}},
+    {"deck.field.title.hint.number", {"空着就只有这个数", "Empty: the number alone"}},
+    {"deck.field.title.hint.title", {"空着就用演示文稿的名称", "Empty: the deck's name"}},
+    {"deck.field.title.hint.section", {"空着就用分组的名称", "Empty: the group's name"}},
     {"deck.field.text_zh", {"文字（中文）", "Text (Chinese)"}},
     {"deck.field.text_en", {"文字（英文）", "Text (English)"}},
     {"deck.field.group_zh", {"分组（中文）", "Group (Chinese)"}},
