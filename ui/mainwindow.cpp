@@ -4,6 +4,7 @@
 #include "app/reports.h"
 #include "core/chart/chartparts.h"
 #include "core/report/catalogue.h"
+#include "core/words/phrase.h"
 #include "ui/boundaryloader.h"
 #include "ui/editing/editsession.h"
 #include "ui/finding/quickfindbox.h"
@@ -42,7 +43,7 @@ namespace {
 constexpr int foldBelow = 1200, foldComparedBelow = 1700;
 constexpr int panelWidth = 296;
 
-QString filled(QString pattern, const QString &text) { return pattern.replace(QStringLiteral("{}"), text); }
+QString filled(const QString &pattern, const QString &text) { return qtext(phrase(pattern.toStdString(), text.toStdString())); }
 
 std::vector<std::string> pages() { return {pageCodes().begin(), pageCodes().end()}; }
 

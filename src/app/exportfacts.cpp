@@ -1,6 +1,7 @@
 #include "app/exportfacts.h"
 
 #include "core/report/columns.h"
+#include "core/words/phrase.h"
 #include "core/words/words.h"
 
 #include <fmt/format.h>
@@ -84,7 +85,7 @@ Lines filterLines(const ReportSpec &spec, const CodeBook &codes, Language langua
         periods.push_back(withPeriod("file.to", *spec.periods.to, language));
     }
     if (spec.periods.latest > 0) {
-        periods.push_back(fmt::format(fmt::runtime(word("file.latest", language)), spec.periods.latest));
+        periods.push_back(phrase(word("file.latest", language), spec.periods.latest));
     }
     if (periods.size() > 1) {
         lines.push_back(std::move(periods));

@@ -1,5 +1,6 @@
 #include "app/tableimport.h"
 
+#include "core/words/phrase.h"
 #include "core/words/words.h"
 
 #include <fmt/format.h>
@@ -47,7 +48,7 @@ void tell(std::vector<Text> &lines, const std::vector<Text> &all, const Text &mo
     }
     if (all.size() > most) {
         const std::size_t left = all.size() - most;
-        lines.push_back({fmt::format(fmt::runtime(more.zh), left), fmt::format(fmt::runtime(more.en), left)});
+        lines.push_back(phrase(more, left));
     }
 }
 
@@ -71,9 +72,9 @@ std::vector<Text> linesOf(const TablePreview &preview, const CodeBook &codes)
     lines.push_back(
         {fmt::format("{}{}{}：第 {} 行起为数据，{} 行，{} 个值（{} 个数据点，{} 个批量值）", preview.format, encoding, sheet,
                      preview.mapping.firstLine, preview.rows, preview.figures + preview.bulk, preview.figures, preview.bulk),
-         fmt::format("{}{}{}: data from line {}, {} rows, {} values ({} figures, {} bulk values)", preview.format, encoding,
-                     sheet, preview.mapping.firstLine, preview.rows, preview.figures + preview.bulk, preview.figures,
-                     preview.bulk)});
+         phrase("{}{}{}: data from line {}, {} [row|rows], {} [value|values] ({} [figure|figures], {} bulk [value|values])",
+                preview.format, encoding, sheet, preview.mapping.firstLine, preview.rows, preview.figures + preview.bulk,
+                preview.figures, preview.bulk)});
     if (preview.isRemembered) {
         lines.push_back({"列对应：沿用上次对同样表头的设定", "columns: as corrected for the last table with these heads"});
     }
@@ -91,24 +92,24 @@ std::vector<Text> linesOf(const TablePreview &preview, const CodeBook &codes)
         const Text &called = word(fmt::format("field.{}", name(code.field)));
         all.push_back(
             {fmt::format("列表里没有：{}“{}”（第 {} 行起，{} 处）", called.zh, code.text, code.line, code.uses),
-             fmt::format("in no list: {} \"{}\" (from line {} on, {} times)", called.en, code.text, code.line, code.uses)});
+             phrase("in no list: {} \"{}\" (from line {} on, {} [time|times])", called.en, code.text, code.line, code.uses)});
     }
-    tell(lines, all, {"另有 {} 个不在列表里", "{} more are in no list"});
+    tell(lines, all, {"另有 {} 个不在列表里", "{} more [is|are] in no list"});
     all.clear();
     for (const Problem &problem : preview.problems) {
         all.push_back(problem.sentence);
     }
-    tell(lines, all, {"另有 {} 处错误", "{} more problems"});
+    tell(lines, all, {"另有 {} 处错误", "{} more [problem|problems]"});
     all.clear();
     for (const Doubt &doubt : preview.doubts) {
         all.push_back({"存疑 " + doubt.sentence.zh, "doubtful " + doubt.sentence.en});
     }
-    tell(lines, all, {"另有 {} 处存疑", "{} more doubts"});
+    tell(lines, all, {"另有 {} 处存疑", "{} more [doubt|doubts]"});
     all.clear();
     for (const std::string &row : preview.passedOver) {
         all.push_back({"未取 " + row, "not taken: " + row});
     }
-    tell(lines, all, {"另有 {} 行未取", "{} more rows were not taken"});
+    tell(lines, all, {"另有 {} 行未取", "{} more [row was|rows were] not taken"});
     return lines;
 }
 
@@ -148,7 +149,7 @@ std::optional<Error> refusalOf(const TablePreview &preview, const TableImport &t
                      {fmt::format("{}{}；核对无误请加 --accept “理由”", first.sentence.zh,
                                   more > 0 ? fmt::format("（另有 {} 处存疑）", more) : ""),
                       fmt::format("{}{}; where it is right, say why with --accept REASON", first.sentence.en,
-                                  more > 0 ? fmt::format(" ({} more doubts)", more) : "")},
+                                  more > 0 ? phrase(" ({} more [doubt|doubts])", more) : "")},
                      first.place};
     }
     return std::nullopt;

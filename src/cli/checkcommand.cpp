@@ -1,5 +1,7 @@
 #include "cli/commands.h"
 
+#include "core/words/phrase.h"
+
 #include <fmt/format.h>
 
 namespace rd {
@@ -19,7 +21,7 @@ Result<void> runCheck(const Invocation &call)
         Error error{ErrorCode::Unsound, faults->front(), workspace->name()};
         if (faults->size() > 1) {
             error.sentence.zh += fmt::format("（另有 {} 处问题）", faults->size() - 1);
-            error.sentence.en += fmt::format(" ({} more faults)", faults->size() - 1);
+            error.sentence.en += phrase(" ({} more [fault|faults])", faults->size() - 1);
         }
         return error;
     }

@@ -4,6 +4,7 @@
 #include "app/releases.h"
 #include "cli/usage.h"
 #include "core/report/columns.h"
+#include "core/words/phrase.h"
 
 #include <QCommandLineParser>
 
@@ -79,7 +80,7 @@ Result<void> bindForm(const Invocation &call)
         return held.error();
     }
     say(Text{fmt::format("已登记报送表 {}，对应 {} 格", held->code, read->size()),
-             fmt::format("the form {} is kept, with {} cells bound", held->code, read->size())}
+             phrase("the form {} is kept, with {} [cell|cells] bound", held->code, read->size())}
             .in(call.language));
     return {};
 }

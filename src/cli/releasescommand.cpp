@@ -1,6 +1,7 @@
 #include "cli/commands.h"
 
 #include "app/releases.h"
+#include "core/words/phrase.h"
 
 #include <QCommandLineParser>
 
@@ -54,7 +55,7 @@ Result<void> sayChanged(Store &store, const Release &release, Language language)
     }
     if (found->none()) {
         say(Text{fmt::format("{} 发布以来没有变化，共 {} 行", release.code, found->same),
-                 fmt::format("nothing has changed since {}, {} rows", release.code, found->same)}
+                 phrase("nothing has changed since {}, {} [row|rows]", release.code, found->same)}
                 .in(language));
         return {};
     }

@@ -2,6 +2,7 @@
 
 #include "core/decimal.h"
 #include "core/words/numbertext.h"
+#include "core/words/phrase.h"
 
 #include <algorithm>
 #include <cmath>
@@ -287,12 +288,12 @@ void DoubtFinder::askRepeats(std::vector<Doubt> &doubts) const
                 continue;
             }
             const Text indicator = m_codes.nameOf(Dim::Indicator, code);
-            doubts.push_back(
-                doubtAt(DoubtKind::Repeated, *group.first,
-                        fmt::format("{}{}的{}个数与上一期完全相同，是否重复导入上期数据", period.text(Language::Zh),
-                                    indicator.zh, group.equal),
-                        fmt::format("all {} values of {} for {} equal those of the period before; is it last period's table?",
-                                    group.equal, indicator.en, period.text(Language::En))));
+            doubts.push_back(doubtAt(
+                DoubtKind::Repeated, *group.first,
+                fmt::format("{}{}的{}个数与上一期完全相同，是否重复导入上期数据", period.text(Language::Zh), indicator.zh,
+                            group.equal),
+                phrase("all {} [value|values] of {} for {} equal those of the period before; is it last period's table?",
+                       group.equal, indicator.en, period.text(Language::En))));
         }
     }
 }
@@ -348,8 +349,8 @@ void DoubtFinder::askTotal(std::vector<Doubt> &doubts, const Series &whole, cons
     doubts.push_back(doubtAt(
         DoubtKind::PartsAboveTotal, *newest,
         fmt::format("{}为{}，其下{}个地区合计已达{}", what.zh, said(total.value, Language::Zh), count, said(sum, Language::Zh)),
-        fmt::format("{} is {}, but the {} areas below it add up to {}", what.en, said(total.value, Language::En), count,
-                    said(sum, Language::En))));
+        phrase("{} is {}, but the {} [area|areas] below it [adds|add] up to {}", what.en, said(total.value, Language::En),
+               count, said(sum, Language::En))));
 }
 
 std::vector<Doubt> DoubtFinder::doubts()

@@ -1,6 +1,7 @@
 #include "store/rowcheck.h"
 
 #include "core/codebook.h"
+#include "core/words/phrase.h"
 #include "store/figurecheck.h"
 #include "store/sentences.h"
 #include "store/tablestore.h"
@@ -208,7 +209,7 @@ Result<Row> checkedRow(const TableRow &row, bool ownChange)
     const TableDef &table = *row.table;
     if (row.row.size() != table.columns.size()) {
         return refused(placeOf(row), fmt::format("应有 {} 列，实有 {} 列", table.columns.size(), row.row.size()),
-                       fmt::format("has {} columns instead of {}", row.row.size(), table.columns.size()));
+                       phrase("has {} [column|columns] instead of {}", row.row.size(), table.columns.size()));
     }
     Row values;
     values.reserve(row.row.size());

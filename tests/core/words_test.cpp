@@ -1,5 +1,6 @@
 #include "core/words/words.h"
 
+#include "core/words/phrase.h"
 #include "core/words/wordlists.h"
 
 #include <filesystem>
@@ -71,6 +72,30 @@ TEST(Words, HaveTheSamePlaceholdersInBothLanguages)
     }
 }
 
+TEST(Phrase, AgreesWithItsNumber)
+{
+    EXPECT_EQ(phrase("{} [row|rows] written: {}", 1, "a.csv"), "1 row written: a.csv");
+    EXPECT_EQ(phrase("{} [row|rows] written: {}", 0, "1"), "0 rows written: 1");
+    EXPECT_EQ(phrase("of {}: {} [area is|areas are] late, {} [was|were]", "[a|b]", 2, 1), "of [a|b]: 2 areas are late, 1 was");
+    EXPECT_EQ(phrase("There [is|are] {} of {}", 1, 5), "There is 1 of 5");
+    EXPECT_EQ(phrase("[a] {} {}", 1), "[a] 1 {}") << "what is no choice of forms stays";
+}
+
+TEST(Phrase, SaysOfOneThingWhatIsSaidOfOne)
+{
+    const std::regex many(
+        R"rx(\b1 (?:(?!of |and )[a-z-]+ ){0,2}?(?!is |was |has |this |less |its )([a-z-]{2,}[^s ]s|are|were|have|go)\b)rx");
+    const std::set<std::string> verbs = {"shows", "goes", "has", "looks", "does", "stands", "adds", "holds"};
+    for (const WordEntry &entry : allWords()) {
+        const std::string said = phrase(std::string(entry.text.en), 1, 1, 1, 1, 1);
+        EXPECT_EQ(said.find('|'), std::string::npos) << entry.key << ": " << said;
+        for (std::sregex_iterator it(said.begin(), said.end(), many), end; it != end; ++it) {
+            EXPECT_TRUE(verbs.contains((*it)[1].str())) << entry.key << ": " << said;
+        }
+        EXPECT_EQ(entry.text.zh.find('['), std::string_view::npos) << entry.key << ": Chinese has one form";
+    }
+}
+
 /// The texts that `pattern` finds in the sources of the program, each with its file.
 std::vector<std::pair<std::string, fs::path>> foundInSources(const std::regex &pattern)
 {
@@ -97,6 +122,16 @@ TEST(Words, HaveEveryKeyThatTheProgramAsksFor)
     EXPECT_FALSE(uses.empty()) << "the search finds nothing any more";
     for (const auto &[key, file] : uses) {
         EXPECT_TRUE(keys.contains(key)) << key << " in " << file;
+    }
+}
+
+TEST(Phrase, CountsEverythingThatMessagesCount)
+{
+    // Limits are never 1, and so are left out: "more than {} parts", "limit of {} bytes", "{} rows at most".
+    const std::regex counted(
+        R"rx(\{\} (?:more |bulk )?(?:rows|values|figures|columns|cells|fields|areas|times|problems|doubts|faults|slides|reports|forms|files)\b(?! of data at most| at most))rx");
+    for (const auto &[literal, file] : foundInSources(std::regex(R"rx("([^"\n]*\{\}[^"\n]*)")rx"))) {
+        EXPECT_FALSE(std::regex_search(literal, counted)) << literal << " in " << file;
     }
 }
 

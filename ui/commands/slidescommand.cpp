@@ -3,6 +3,7 @@
 #include "app/deckfiles.h"
 #include "cli/commands.h"
 #include "cli/usage.h"
+#include "core/words/phrase.h"
 #include "core/words/words.h"
 #include "exchange/atomicfile.h"
 #include "ui/commands/picturecommands.h"
@@ -173,7 +174,7 @@ Result<void> runSlides(const Invocation &call)
         return saved;
     }
     const Text &done = word("slides.done");
-    say(fmt::format(fmt::runtime(done.in(call.language)), picture->slides.size(), order->output));
+    say(phrase(done.in(call.language), picture->slides.size(), order->output));
     return {};
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/words/phrase.h"
 #include "ui/widgets/look.h"
 
 namespace rd {
@@ -7,7 +8,7 @@ namespace rd {
 /// A wording with its place {} filled.
 [[nodiscard]] inline QString filledWord(std::string_view key, const QString &text, Language language)
 {
-    return saidWord(key, language).replace(QStringLiteral("{}"), text);
+    return qtext(phrase(word(key, language), text.toStdString()));
 }
 
 } // namespace rd

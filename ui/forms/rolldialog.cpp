@@ -1,6 +1,7 @@
 #include "ui/forms/rolldialog.h"
 
 #include "core/report/rolling.h"
+#include "core/words/phrase.h"
 #include "ui/editing/editsession.h"
 #include "ui/editing/wording.h"
 #include "ui/widgets/storework.h"
@@ -40,11 +41,11 @@ Result<std::optional<Period>> nextOf(Store &store)
 
 QString filledWith(std::string_view key, Language language, const QStringList &values)
 {
-    QString text = saidWord(key, language);
+    std::vector<std::string> all;
     for (const QString &value : values) {
-        text.replace(text.indexOf(QStringLiteral("{}")), 2, value);
+        all.push_back(value.toStdString());
     }
-    return text;
+    return qtext(phraseOf(word(key, language), all));
 }
 
 } // namespace

@@ -1,6 +1,7 @@
 #include "ui/provenance/provenancepanel.h"
 
 #include "app/reportrunner.h"
+#include "core/words/phrase.h"
 #include "ui/provenance/passageview.h"
 #include "ui/provenance/provenancesheet.h"
 #include "ui/provenance/provenancesources.h"
@@ -22,7 +23,7 @@ Key keyOf(const Event &event)
 
 QString counted(std::string_view word, std::size_t count, Language language)
 {
-    return saidWord(word, language).replace(QStringLiteral("{}"), QString::number(count));
+    return qtext(phrase(rd::word(word, language), count));
 }
 
 } // namespace

@@ -1,6 +1,7 @@
 #include "ui/provenance/provenancetotal.h"
 
 #include "core/words/numbertext.h"
+#include "core/words/phrase.h"
 #include "ui/widgets/look.h"
 
 #include <algorithm>
@@ -10,7 +11,7 @@ namespace {
 
 QString filled(std::string_view word, const QString &text, Language language)
 {
-    return saidWord(word, language).replace(QStringLiteral("{}"), text);
+    return qtext(phrase(rd::word(word, language), text.toStdString()));
 }
 
 TotalText noTotal(const QString &why, const QString &instead, Language language)

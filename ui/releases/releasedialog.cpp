@@ -1,5 +1,6 @@
 #include "ui/releases/releasedialog.h"
 
+#include "core/words/phrase.h"
 #include "ui/widgets/storework.h"
 
 #include <QDateTime>
@@ -23,12 +24,11 @@ constexpr const char *releaseHeads[] = {"release.code", "release.when", "release
 
 QString filledWord(std::string_view key, Language language, const QStringList &values)
 {
-    QString text = saidWord(key, language);
+    std::vector<std::string> all;
     for (const QString &value : values) {
-        const qsizetype at = text.indexOf(QStringLiteral("{}"));
-        text = at < 0 ? text : text.replace(at, 2, value);
+        all.push_back(value.toStdString());
     }
-    return text;
+    return qtext(phraseOf(word(key, language), all));
 }
 
 } // namespace

@@ -1,5 +1,6 @@
 #include "ui/widgets/boundarytext.h"
 
+#include "core/words/phrase.h"
 #include "core/words/words.h"
 
 #include <algorithm>
@@ -8,16 +9,6 @@ namespace rd {
 namespace {
 
 constexpr std::size_t mostNamed = 12;
-
-std::string with(std::string pattern, std::initializer_list<std::string> values)
-{
-    for (const std::string &value : values) {
-        if (const auto place = pattern.find("{}"); place != std::string::npos) {
-            pattern.replace(place, 2, value);
-        }
-    }
-    return pattern;
-}
 
 std::string listed(const std::vector<std::string> &names, Language language)
 {
@@ -31,22 +22,21 @@ std::string listed(const std::vector<std::string> &names, Language language)
 std::string sentence(const Boundaries &boundaries, const CodeBook &codes, Language language)
 {
     const char *between = language == Language::En ? " " : "";
-    std::string text = with(word("boundaries.loaded", language), {std::to_string(boundaries.shapes.size())});
+    std::string text = phrase(word("boundaries.loaded", language), boundaries.shapes.size());
     std::vector<std::string> without;
     for (const std::string &code : boundaries.without) {
         without.push_back(codes.nameOf(Dim::Area, code).in(language));
     }
     if (!without.empty()) {
-        text += between + with(word("boundaries.without", language), {listed(without, language)});
+        text += between + phrase(word("boundaries.without", language), listed(without, language));
     }
     if (!boundaries.unknown.empty()) {
         text += between
-                + with(word("boundaries.unknown", language),
-                       {std::to_string(boundaries.unknown.size()), listed(boundaries.unknown, language)});
+                + phrase(word("boundaries.unknown", language), boundaries.unknown.size(), listed(boundaries.unknown, language));
     }
     const bool unlicensed = boundaries.licence.empty();
     return text + between
-           + with(word(unlicensed ? "boundaries.unlicensed" : "boundaries.licence", language), {boundaries.licence});
+           + phrase(word(unlicensed ? "boundaries.unlicensed" : "boundaries.licence", language), boundaries.licence);
 }
 
 } // namespace

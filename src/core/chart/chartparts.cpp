@@ -3,6 +3,7 @@
 #include "core/report/measures.h"
 #include "core/report/seriesbreaks.h"
 #include "core/words/numbertext.h"
+#include "core/words/phrase.h"
 #include "core/words/words.h"
 
 #include <algorithm>
@@ -109,7 +110,7 @@ std::string countText(std::int64_t count, Language language)
 
 std::string figuresText(std::int64_t count, Language language)
 {
-    return filled(word(count == 1 ? "card.figure" : "card.figures", language), countText(count, language));
+    return filled(word("card.figures", language), countText(count, language));
 }
 
 std::string takeCommonDetail(std::vector<Mark *> marks)
@@ -195,17 +196,7 @@ std::string joined(std::initializer_list<std::string_view> texts, std::string_vi
 
 std::string filled(std::string_view pattern, std::string_view first, std::string_view second)
 {
-    std::string text(pattern);
-    std::size_t from = 0;
-    for (const std::string_view value : {first, second}) {
-        const std::size_t at = text.find("{}", from);
-        if (at == std::string::npos) {
-            break;
-        }
-        text.replace(at, 2, value);
-        from = at + value.size();
-    }
-    return text;
+    return phrase(pattern, first, second);
 }
 
 } // namespace rd

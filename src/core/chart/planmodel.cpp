@@ -28,7 +28,7 @@ Mark paragraphMark(const Table &table, std::size_t row, const CodeBook &codes, L
         mark.name = filled(word("card.paragraph", language), std::to_string(passage->paragraph));
     }
     if (const std::int64_t events = countIn(table, from, "EVENTS"); events > 0) {
-        mark.detail = filled(word(events == 1 ? "card.event" : "card.events", language), std::to_string(events));
+        mark.detail = filled(word("card.events", language), std::to_string(events));
     }
     return mark;
 }

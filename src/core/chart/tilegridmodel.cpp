@@ -68,7 +68,7 @@ void buildTileGrid(ChartModel &model, const Table &table, const CodeBook &codes,
         mark.count = countIn(table, from, "FIGURES");
         const std::int64_t events = countIn(table, from, "EVENTS");
         mark.where = mark.count > 0 ? figuresText(mark.count, language)
-                     : events > 0   ? filled(word(events == 1 ? "card.event" : "card.events", language), std::to_string(events))
+                     : events > 0   ? filled(word("card.events", language), std::to_string(events))
                                     : word("card.nofigures", language);
         mark.gap.clear(); // "not entered" says less than the number of figures below it
         mark.kind = mark.quantity ? std::optional(mark.quantity->kind) : std::nullopt;

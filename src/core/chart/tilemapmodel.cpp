@@ -21,7 +21,7 @@ std::string legendText(const ValueClass &one, const Axis &axis, Language languag
     const std::string_view between = language == Language::Zh ? "~" : one.lo < 0 || one.openHi ? " to " : "–";
     const std::string range =
         one.lo == one.hi ? text(one.lo) : text(one.lo) + std::string(between) + (one.openHi ? "<" : "") + text(one.hi);
-    return filled(word(one.count == 1 ? "chart.class.one" : "chart.class", language), range, std::to_string(one.count));
+    return filled(word("chart.class", language), range, std::to_string(one.count));
 }
 
 /// Cut over every period where there is a span, so that a colour means the same in each; counted as they are shown.

@@ -1,5 +1,6 @@
 #include "core/report/derivedcolumns.h"
 
+#include "core/words/phrase.h"
 #include "core/words/words.h"
 
 #include <algorithm>
@@ -189,11 +190,7 @@ void Ranking::setAverage(RowBuilder &row, const Observation &observation)
         }
     } else if (now.values.size() > 1) {
         average = meanOf(now.values);
-        const std::string count = std::to_string(now.values.size());
-        named = word("average.mean");
-        for (std::string *text : {&named.zh, &named.en}) {
-            text->replace(text->find("{}"), 2, count);
-        }
+        named = phrase(word("average.mean"), now.values.size());
     }
     setDerived(row, "AVERAGE", average, isMeanful(indicator) ? "unpublished" : "na");
     if (average) {

@@ -29,7 +29,7 @@ constexpr WordEntry deckEntries[] = {
     {"deck.aspect", {"画面比例", "Shape"}},
     {"deck.aspect.screen", {"随屏幕", "As the screen"}},
     {"deck.lock.since", {"锁定数值（截至{}）", "Lock values (as of {})"}},
-    {"deck.count", {"{}页", "{} slides"}},
+    {"deck.count", {"{}页", "{} [slide|slides]"}},
     {"deck.none",
      {"还没有演示文稿。新建一份，或在页面上按 Ctrl+B 把当前图表存为幻灯片。",
       "There is no deck yet. Make one, or press Ctrl+B on a page to keep its chart as a slide."}},
@@ -54,7 +54,7 @@ constexpr WordEntry deckEntries[] = {
     {"deck.slide.down", {"下移", "Move down"}},
     {"deck.slide.hidden", {"隐藏", "hidden"}},
     {"deck.slide.backup", {"备查页", "backup"}},
-    {"deck.slide.steps", {"{}步", "{} steps"}},
+    {"deck.slide.steps", {"{}步", "{} [step|steps]"}},
     {"deck.slide.untitled", {"（无标题）", "(no title)"}},
 
     // The editor: one slide
@@ -112,7 +112,7 @@ constexpr WordEntry deckEntries[] = {
 
     // Locked values
     {"lock.title", {"锁定后变动的数值", "Values that changed since they were locked"}},
-    {"lock.changed", {"锁定后有{}项数据变动（共{}项）。", "{} of {} figures have changed since the lock."}},
+    {"lock.changed", {"锁定后有{}项数据变动（共{}项）。", "{} of {} [figure|figures] changed since the lock."}},
     {"lock.show", {"查看变动…", "Show changes…"}},
     {"lock.none", {"锁定后没有数据变动。", "No figure has changed since the lock."}},
     {"lock.accept", {"采用新值", "Accept the new values"}},

@@ -21,7 +21,7 @@ constexpr WordEntry fileEntries[] = {
     {"file.sources", {"数据来源", "Sources"}},
     {"file.from", {"自{}", "from {}"}},
     {"file.to", {"至{}", "to {}"}},
-    {"file.latest", {"最近{}期", "the latest {} periods"}},
+    {"file.latest", {"最近{}期", "the latest {} [period|periods]"}},
 };
 
 } // namespace

@@ -28,7 +28,7 @@ constexpr WordEntry measureEntries[] = {
     {"scope.with", {"含开发区", "with zones"}},
     {"scope.including", {"（含开发区）", " (zones included)"}},
     {"average.published", {"公布数", ", as published"}},
-    {"average.mean", {"{}个地区的算术平均", "mean of {} areas"}},
+    {"average.mean", {"{}个地区的算术平均", "mean of {} [area|areas]"}},
     {"origin.published", {"公布", "published"}},
     {"origin.derived", {"由累计数推算", "from cumulative values"}},
 

@@ -5,7 +5,7 @@ namespace {
 
 constexpr WordEntry panelEntries[] = {
     // Several chosen: the guard
-    {"total.heading", {"{}项数据合计", "Total of {} figures"}},
+    {"total.heading", {"{}项数据合计", "Total of {} [figure|figures]"}},
     {"total.none", {"不能合计", "No total"}},
     {"total.clash", {"这两项不可相加", "These two cannot be added"}},
     {"total.why", {"原因", "Why"}},
@@ -13,7 +13,7 @@ constexpr WordEntry panelEntries[] = {
     {"total.derived.why",
      {"算出来的数（增长、占比、位次等）不能相加", "what was worked out (growth, share, rank …) does not add"}},
     {"total.derived.instead", {"请选择计算所用的数据", "choose the figures that it was worked out from"}},
-    {"total.many.why", {"所选超过{}项数据", "more than {} figures are chosen"}},
+    {"total.many.why", {"所选超过{}项数据", "more than {} [figure is|figures are] chosen"}},
     {"total.many.instead", {"请缩小范围", "narrow the selection"}},
     {"total.unnamed",
      {"有数据没有数值，合计按可能的范围计算", "some have no value; the total allows for all that they may be"}},
@@ -96,7 +96,6 @@ constexpr WordEntry panelEntries[] = {
     {"panel.change.undone", {"已撤销", "undone"}},
     {"panel.removed", {"已删除", "removed"}},
     {"panel.events", {"所选的事项", "What is chosen"}},
-    {"panel.values", {"{}项数据", "{} figures"}},
     {"panel.value.one", {"1项数据", "1 figure"}},
 };
 

@@ -226,7 +226,7 @@ constexpr WordEntry tableEntries[] = {
     {"history.undo", {"撤销这一变更", "Undo this change"}},
     {"history.redo", {"恢复这一变更", "Bring it back"}},
     {"history.confirm", {"复核通过", "Confirm all of it"}},
-    {"history.more", {"只列出前{}项", "the first {} are listed"}},
+    {"history.more", {"只列出前{}项", "the first {} [is|are] listed"}},
     {"undo.nothing",
      {"本次没有可撤销的改动；更早的请在“历史”中撤销",
       "Nothing to undo in this session; older changes are undone in the history"}},

@@ -1,5 +1,6 @@
 #include "exchange/csv/csvreader.h"
 
+#include "core/words/phrase.h"
 #include "exchange/fault.h"
 
 #include <QIODevice>
@@ -331,7 +332,7 @@ Result<bool> CsvReader::read(CsvRow &row)
     return refuse(
         row.line, static_cast<std::int64_t>(std::min(width, m_width + 1)),
         fmt::format("此行有 {} 列，表头有 {} 列，请补齐或删去多余的列", width, m_width),
-        fmt::format("this row has {} fields and the header has {}; complete it or take the rest out", width, m_width));
+        phrase("this row has {} [field|fields] and the header has {}; complete it or take the rest out", width, m_width));
 }
 
 } // namespace rd

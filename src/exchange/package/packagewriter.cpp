@@ -1,4 +1,5 @@
 #include "core/decimal.h"
+#include "core/words/phrase.h"
 #include "exchange/checkeddevice.h"
 #include "exchange/csv/csvwriter.h"
 #include "exchange/fault.h"
@@ -72,7 +73,7 @@ public:
     {
         if (row.size() != m_table.columns.size()) {
             return refuse(0, fmt::format("有 {} 列，应有 {} 列", row.size(), m_table.columns.size()),
-                          fmt::format("has {} values where {} are expected", row.size(), m_table.columns.size()));
+                          phrase("has {} [value|values] where {} [is|are] expected", row.size(), m_table.columns.size()));
         }
         for (std::size_t i = 0; i < row.size(); ++i) {
             if (auto written = putValue(i, row[i]); !written) {

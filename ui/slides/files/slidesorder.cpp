@@ -2,6 +2,7 @@
 
 #include "app/deckfiles.h"
 #include "core/chart/chartparts.h"
+#include "core/words/phrase.h"
 #include "core/words/words.h"
 #include "ui/slides/files/deckfile.h"
 #include "ui/slides/files/drawdeck.h"
@@ -81,8 +82,7 @@ Result<Text> written(const SlidesOrder &order, const SlidesTarget &target)
         return saved.error();
     }
     const Text &said = word("slides.done");
-    return Text{fmt::format(fmt::runtime(said.zh), picture->slides.size(), target.path),
-                fmt::format(fmt::runtime(said.en), picture->slides.size(), target.path)};
+    return phrase(said, picture->slides.size(), target.path);
 }
 
 } // namespace

@@ -1,0 +1,28 @@
+#pragma once
+
+#include "core/text.h"
+
+#include <fmt/format.h>
+
+#include <span>
+#include <string>
+#include <vector>
+
+namespace rd {
+
+/// A wording with its places {} filled in their order. "[one|many]" agrees with what fills the place nearest before it (where there is
+/// none, the first behind it): the left form where that is 1. "{} [row was|rows were] written" is how every counted thing is worded.
+[[nodiscard]] std::string phraseOf(std::string_view pattern, std::span<const std::string> values);
+
+template <typename... Values> [[nodiscard]] std::string phrase(std::string_view pattern, const Values &...values)
+{
+    return phraseOf(pattern, std::vector<std::string>{fmt::to_string(values)...});
+}
+
+template <typename... Values> [[nodiscard]] Text phrase(const Text &pattern, const Values &...values)
+{
+    const std::vector<std::string> all{fmt::to_string(values)...};
+    return {phraseOf(pattern.zh, all), phraseOf(pattern.en, all)};
+}
+
+} // namespace rd
