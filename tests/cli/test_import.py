@@ -64,6 +64,13 @@ class Tables(support.CliTest):
             marks = [note["unchecked rows"] for note in json.loads(beside.read_text())["notes"] if "unchecked rows" in note]
             whole = json.loads(self.path("x.json").read_text(encoding="utf-8"))
             self.assertEqual([whole["unchecked rows"]] if "unchecked rows" in whole else [], marks)
+            for version in ("2.0", "1.0"):
+                self.ok("export", "all-figures", *filters, "--format", "sdmx-csv", "--sdmx", version, "--output", "sdmx.csv")
+                sdmx = support.read_csv(self.path("sdmx.csv").read_text(encoding="utf-8"))
+                self.assertEqual([i for i, row in enumerate(sdmx, 1) if row["CHECKED"] == "N"], sum(marks, []))
+                self.assertEqual({row["CHECKED"] for row in sdmx} - {"N"}, set() if sum(marks, []) == list(range(1, len(sdmx) + 1)) else {"Y"})
+            said = self.ok("import", "sdmx.csv", "--store", "a.store", "--lang", "en", "--accept", "our own")
+            self.assertRegex(said, r"^imported: 0 new, 0 changed, [1-9]\d* equal\n$")
             return marks
 
         self.assertEqual(unchecked(), [])

@@ -16,6 +16,10 @@ constexpr std::array<std::string_view, 8> dimensions = {"REF_AREA", "INDICATOR",
 constexpr std::array<std::string_view, 6> attributes = {"OBS_VALUE_HI", "QUALIFIER",  "OBS_STATUS",
                                                         "FIGURE_ID",    "GAP_REASON", "AS_PUBLISHED"};
 
+/// An attribute of our own: N for what was entered here and nobody has confirmed (OBS_STATUS says how good a number is, and
+/// CONF_STATUS who may see it).
+constexpr std::string_view checked = "CHECKED";
+
 bool isArea(std::string_view code)
 {
     return code.size() == 6 && std::ranges::all_of(code, [](char c) { return c >= '0' && c <= '9'; });
@@ -71,6 +75,7 @@ void writeHead(CsvWriter &csv, SdmxVersion version)
     csv.text("UNIT_MULT");
     csv.text("DECIMALS");
     std::ranges::for_each(attributes, [&csv](std::string_view id) { csv.text(id); });
+    csv.text(checked);
 }
 
 void writeRow(CsvWriter &csv, SdmxVersion version, const SdmxRow &row)
@@ -95,6 +100,7 @@ void writeRow(CsvWriter &csv, SdmxVersion version, const SdmxRow &row)
     for (const std::string_view id : attributes) {
         csv.text(row.text(id));
     }
+    csv.text(quantity == nullptr ? "" : quantity->unchecked ? "N" : "Y");
 }
 
 } // namespace
