@@ -67,8 +67,8 @@ public:
         return {};
     }
 
-    /// What was said, else what was kept for tables with these heads, else a guess. A title's period and the place of the first
-    /// row are of this table and no other.
+    /// What was said, else what was kept for tables with these heads, else a guess. What a title and a corner say, and the place of
+    /// the first row, are of this table and no other.
     Result<void> settleMapping()
     {
         const TableMapping guess = guessMapping(m_preview.start, m_finder);
@@ -84,8 +84,8 @@ public:
         }
         m_preview.mapping = std::move(*read);
         m_preview.mapping.firstLine = guess.firstLine;
-        if (const auto period = guess.fixed.find(Field::Period); period != guess.fixed.end()) {
-            m_preview.mapping.fixed[Field::Period] = period->second;
+        for (const auto &[field, said] : guess.fixed) {
+            m_preview.mapping.fixed[field] = said;
         }
         return {};
     }

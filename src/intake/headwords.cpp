@@ -1,5 +1,6 @@
 #include "intake/headwords.h"
 
+#include "core/decimal.h"
 #include "core/report/findtext.h"
 #include "intake/printedperiod.h"
 #include "intake/printedvalue.h"
@@ -37,7 +38,7 @@ constexpr std::pair<Field, std::string_view> fieldWords[] = {
     {Field::FigureId, "数据编号|figure_id"},
     {Field::GapReason, "缺数原因|gap_reason"},
     {Field::None, "序号|编号|备注|说明|注|排名|位次|freq|tier|activity_name|locator|figure_ids|no|no.|rank|note|notes|decimals|"
-                  "dataflow|structure|structure_id|action|last update|省|省份|市|城市|地级市|所属地市|province|city"},
+                  "dataflow|checked|structure|structure_id|action|last update|省|省份|市|城市|地级市|所属地市|province|city"},
 };
 
 constexpr std::string_view growthWords[] = {"比上年增长", "比上年同期增长", "比上年同期", "同比增长",    "同比增减",
@@ -49,7 +50,7 @@ std::string takeUnitBehind(std::string &text)
 {
     if (text.ends_with(')')) {
         const std::size_t open = text.rfind('(');
-        if (open != std::string::npos && open > 0) {
+        if (open != std::string::npos) { // at the front: a level of heads that holds units alone
             std::string inside(trimmed(std::string_view(text).substr(open + 1, text.size() - open - 2)));
             text = std::string(trimmed(std::string_view(text).substr(0, open)));
             return inside;
@@ -72,6 +73,60 @@ bool isUnitWord(std::string_view text)
                                            "初步", "同比", "含",   "不含", "cumulative"};
     return text.size() <= 12
            && std::ranges::none_of(others, [&](std::string_view word) { return text.find(word) != std::string_view::npos; });
+}
+
+/// "表2-7 " and "附表3：" at the front of a title number it.
+std::string_view withoutNumber(std::string_view text)
+{
+    std::string_view rest = trimmed(text);
+    for (const std::string_view word : {"续表", "附表", "表", "Table", "table"}) {
+        if (rest.starts_with(word)) {
+            rest = trimmed(rest.substr(word.size()));
+            break;
+        }
+    }
+    const std::size_t end = rest.find_first_not_of("0123456789-.");
+    const bool isYear = rest.find_first_not_of("0123456789") == 4; // of 2023年
+    const bool isNumber = end != 0 && end != std::string_view::npos && !isYear;
+    rest = isNumber ? trimmed(rest.substr(end)) : rest;
+    for (const std::string_view sign : {"、", ":", ","}) {
+        rest = rest.starts_with(sign) ? trimmed(rest.substr(sign.size())) : rest;
+    }
+    return rest;
+}
+
+/// "各县(市、区)" at the front of a title says whose values they are, not which.
+std::string_view withoutAreas(std::string_view text)
+{
+    for (const std::string_view word :
+         {"分县(市、区)", "各县(市、区)", "各市(县、区)", "分县(市)", "各县(市)", "各县(区)", "各区(县)",
+          "各县市区",     "县(市、区)",   "各县区",       "各区县",   "各市县",   "分县区",   "分地区",
+          "各地区",       "分县",         "各县",         "各市",     "各区",     "各省",     "各地",
+          "全国",         "全省",         "全市",         "县域"}) {
+        if (text.starts_with(word)) {
+            return trimmed(text.substr(word.size()));
+        }
+    }
+    return text;
+}
+
+/// "地区生产总值增长速度" is the growth of an indicator that the lists have: its code; nothing for any other text.
+std::string growthNamed(const CodeFinder &finder, std::string_view text)
+{
+    for (const std::string_view word : growthWords) {
+        if (text.size() > word.size() && text.ends_with(word)) {
+            const std::string_view base = trimmed(text.substr(0, text.size() - word.size()));
+            const std::string indicator = finder.find(Dim::Indicator, base);
+            return indicator.empty() ? std::string() : growthOf(finder.codes(), indicator);
+        }
+    }
+    return {};
+}
+
+/// A level of heads that holds units alone: 万人, %.
+bool isUnitAlone(std::string_view text, const CodeFinder &finder)
+{
+    return !finder.unit(text).code.empty() && finder.find(Dim::Indicator, text).empty() && finder.find(Dim::Area, text).empty();
 }
 
 void setUnit(Fixed &fixed, const FoundUnit &unit)
@@ -128,6 +183,41 @@ std::optional<Field> fieldCalled(std::string_view head)
     }();
     const auto it = called.find(fold(head).letters);
     return it == called.end() ? std::nullopt : std::optional(it->second);
+}
+
+std::string titleIndicator(std::string_view title, const CodeFinder &finder)
+{
+    const std::string whole = fold(title).letters;
+    const Indicator *named = nullptr;
+    std::size_t longest = 0;
+    for (const Indicator &indicator : finder.codes().indicators) {
+        for (const std::string *name : {&indicator.name.zh, &indicator.name.en}) {
+            const std::string letters = fold(*name).letters;
+            if (letters.size() > longest && whole.find(letters) != std::string::npos) {
+                named = &indicator;
+                longest = letters.size();
+            }
+        }
+    }
+    if (named != nullptr) {
+        return named->code;
+    }
+    std::string text(trimmed(withoutNumber(title)));
+    while (text.ends_with(')') && text.find('(') != std::string::npos && text.find('(') > 0) {
+        text = std::string(trimmed(std::string_view(text).substr(0, text.rfind('('))));
+    }
+    for (auto part : {leadingPeriod(text), trailingPeriod(text)}) {
+        text = part.period ? std::move(part.rest) : text;
+    }
+    return std::string(trimmed(withoutAreas(text)));
+}
+
+bool saysRate(std::string_view name)
+{
+    constexpr std::string_view endings[] = {"率", "增速", "增长速度", "增长", "比重", "占比", "百分比"};
+    const std::string letters = fold(name).letters;
+    return std::ranges::any_of(endings, [&](std::string_view ending) { return name.ends_with(ending); })
+           || std::ranges::any_of(growthWords, [&](std::string_view word) { return letters.ends_with(fold(word).letters); });
 }
 
 std::string_view withoutOfWhich(std::string_view text)
@@ -245,7 +335,15 @@ Fixed readHead(const std::vector<std::string> &levels, const CodeFinder &finder,
         if (text.empty()) {
             continue;
         }
+        if (levels.size() > 1 && !fixed.contains(Field::Unit) && isUnitAlone(text, finder)) {
+            setUnit(fixed, finder.unit(text));
+            continue;
+        }
         nameYearBefore(text, fixed);
+        if (std::string growth = growthNamed(finder, text); !growth.empty()) {
+            fixed[Field::Indicator] = std::move(growth);
+            continue;
+        }
         if (isGrowth(text)) {
             const Fixed &said = fixed.contains(Field::Indicator) ? fixed : before;
             const std::string base = said.contains(Field::Indicator) ? said.at(Field::Indicator) : std::string();

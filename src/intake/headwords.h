@@ -16,8 +16,15 @@ namespace rd {
 /// "比上年增长%" speaks.
 [[nodiscard]] Fixed readHead(const std::vector<std::string> &levels, const CodeFinder &finder, int year, const Fixed &before);
 
+/// What a title says that all its values are of: "2-7 各县(市、区)地区生产总值(2018-2023年)" speaks of an indicator that the lists have,
+/// by its code, or, without number, areas and years, by its text. Nothing for a title that is empty then.
+[[nodiscard]] std::string titleIndicator(std::string_view title, const CodeFinder &finder);
+
 /// "单位：亿元" anywhere in a corner: the unit's words, or nothing.
 [[nodiscard]] std::optional<std::string> unitSaid(std::string_view text);
+
+/// A name that speaks of a rate or a share, of which an amount's unit in the corner does not speak: 城镇化率, 增长速度.
+[[nodiscard]] bool saysRate(std::string_view name);
 
 /// The parts of "亿元、万人": such a corner does not say which of them a value is in. One part for a single unit.
 [[nodiscard]] std::vector<std::string> unitsSaid(std::string_view said);

@@ -169,16 +169,21 @@ Result<PrintedValue> parsePrinted(std::string_view cell)
     const Sign *sign = takeFront(before, text);
     const Sign *after = takeBack(behind, text);
     text = trimmed(text);
-    const std::string_view number = takeNumber(text);
+    constexpr std::string_view minus = "−"; // as print sets it
+    const bool isBelowZero = text.starts_with(minus);
+    text.remove_prefix(isBelowZero ? minus.size() : 0);
+    const std::string_view number =
+        isBelowZero && !text.empty() && !isDigit(text.front()) ? std::string_view() : takeNumber(text);
     if (number.find_first_of("0123456789") == std::string_view::npos) {
         return notPrinted(cell, "不是数值；请改为数字，没有数值时留空或写“—”",
                           "is no number; write a number, or leave the cell empty or write — where there is none");
     }
-    const auto digits = withoutCommas(number);
+    auto digits = withoutCommas(number);
     if (!digits) {
         return notPrinted(cell, "的逗号不是千位分隔；小数点请写作“.”",
                           "has a comma that separates no thousands; write \".\" as decimal sign");
     }
+    digits = isBelowZero ? "-" + *digits : *digits;
     text = trimmed(text);
     const Sign *middle = takeFront(between, text);
     printed.shift = takeMultiplier(text);

@@ -10,7 +10,7 @@
 namespace rd {
 namespace {
 
-constexpr std::size_t mostHeadRows = 4;
+constexpr std::size_t mostHeadRows = 4, mostSectionRows = 3;
 
 std::size_t filled(const SheetRow &row)
 {
@@ -55,6 +55,14 @@ bool isParted(const SheetRow &above, const SheetRow &below)
     return below.line > above.line + 1 + breaks;
 }
 
+bool saysUnit(const SheetRow &row)
+{
+    return filled(row) <= 2
+           && std::ranges::any_of(row.cells, [](const std::string &cell) { return unitSaid(cell).has_value(); });
+}
+
+bool isSection(const SheetRow &row) { return filled(row) < 2 && !saysUnit(row); }
+
 /// Which rows are what.
 struct Shape {
     std::size_t headFrom = 0, dataFrom = 0, width = 0;
@@ -74,13 +82,18 @@ Shape shapeOf(const TableStart &start, const CodeFinder &finder)
         shape.dataFrom = std::min(shape.headFrom + 1, start.rows.size());
         return shape;
     }
+    // Above the first figures may stand lines of one text: the province whose counties follow. Heads end above these.
+    std::size_t headTo = shape.dataFrom;
+    while (headTo > 0 && shape.dataFrom - headTo < mostSectionRows && isSection(start.rows[headTo - 1])) {
+        --headTo;
+    }
+    if (headTo > 0 && filled(start.rows[headTo - 1]) >= 2 && !saysUnit(start.rows[headTo - 1])) {
+        shape.dataFrom = headTo;
+    }
     shape.headFrom = shape.dataFrom;
     while (shape.headFrom > 0 && shape.dataFrom - shape.headFrom < mostHeadRows) {
         const SheetRow &row = start.rows[shape.headFrom - 1];
-        const bool saysUnit = filled(row) <= 2 && std::ranges::any_of(row.cells, [](const std::string &cell) {
-                                  return unitSaid(cell).has_value();
-                              });
-        if (filled(row) < 2 || saysUnit || isParted(row, start.rows[shape.headFrom])) {
+        if (filled(row) < 2 || saysUnit(row) || isParted(row, start.rows[shape.headFrom])) {
             break;
         }
         --shape.headFrom;
@@ -140,7 +153,9 @@ private:
         while (left > 0 && cellOf(here, left).empty()) {
             --left;
         }
-        return hasLower(row, left) ? std::string(cellOf(here, left)) : std::string();
+        const std::string_view above = cellOf(here, left);
+        // 地区生产总值 over nothing, 第一产业, 第二产业: its own column is the total of those that follow.
+        return hasLower(row, left) || !fieldCalled(above) ? std::string(above) : std::string();
     }
     [[nodiscard]] bool hasLower(std::size_t row, std::size_t column) const
     {
@@ -198,6 +213,64 @@ bool holdsAreaCodes(const TableStart &start, const Shape &shape, std::size_t col
     return all > 0 && codes * 5 >= all * 4;
 }
 
+std::string percentOf(const CodeFinder &finder) { return finder.unit("%").code; }
+
+/// The unit in the corner; of several, a percentage is for the rates. Which of more than one is meant is not known here.
+void fixUnit(TableMapping &mapping, const std::string &said, const CodeFinder &finder)
+{
+    FoundUnit unit = finder.unit(said);
+    bool isOne = true;
+    if (unit.code.empty()) {
+        std::vector<std::string> units = unitsSaid(said);
+        std::erase_if(units,
+                      [&](const std::string &one) { return units.size() > 1 && finder.unit(one).code == percentOf(finder); });
+        isOne = units.size() == 1;
+        unit = isOne ? finder.unit(units.front()) : unit;
+    }
+    mapping.fixed[Field::Unit] = !unit.code.empty() ? unit.code : isOne ? unit.word : said;
+    mapping.fixed[Field::Multiplier] = std::to_string(isOne ? unit.shift : 0);
+}
+
+/// Where no head says what the values are of, the title does: the longest text above the heads that is no unit.
+void takeTitle(TableMapping &mapping, const TableStart &start, const Shape &shape, const CodeFinder &finder)
+{
+    const bool isNamed =
+        mapping.column(Field::Indicator) >= 0
+        || std::ranges::any_of(mapping.columns, [](const ColumnUse &use) { return use.fixed.contains(Field::Indicator); });
+    if (isNamed || mapping.column(Field::ObsValue) < 0) {
+        return;
+    }
+    std::string_view title;
+    for (std::size_t row = 0; row < std::min(shape.headFrom, start.rows.size()); ++row) {
+        for (const std::string &cell : start.rows[row].cells) {
+            const std::string_view text = trimmed(cell);
+            title = text.size() > title.size() && !unitSaid(text) ? text : title;
+        }
+    }
+    if (std::string indicator = titleIndicator(title, finder); !indicator.empty()) {
+        mapping.fixed[Field::Indicator] = std::move(indicator);
+    }
+}
+
+/// Of a rate that no list has an amount's unit in the corner does not speak.
+void settleRates(TableMapping &mapping, const CodeFinder &finder)
+{
+    const std::string percent = percentOf(finder);
+    const auto corner = mapping.fixed.find(Field::Unit);
+    if (corner == mapping.fixed.end() || corner->second == percent || percent.empty()) {
+        return;
+    }
+    for (ColumnUse &use : mapping.columns) {
+        const auto named = use.fixed.find(Field::Indicator);
+        const bool isRate =
+            named != use.fixed.end() && finder.codes().indicators.find(named->second) == nullptr && saysRate(named->second);
+        if (use.field == Field::ObsValue && isRate && !use.fixed.contains(Field::Unit)) {
+            use.fixed[Field::Unit] = percent;
+            use.fixed[Field::Multiplier] = "0";
+        }
+    }
+}
+
 void fixFromTitle(TableMapping &mapping, const TableStart &start, const Shape &shape, const CodeFinder &finder, int &year)
 {
     for (std::size_t row = 0; row < std::min(shape.dataFrom, start.rows.size()); ++row) {
@@ -211,10 +284,7 @@ void fixFromTitle(TableMapping &mapping, const TableStart &start, const Shape &s
                 }
             }
             if (const auto said = row < shape.headFrom ? unitSaid(cell) : std::nullopt) {
-                const FoundUnit unit = finder.unit(*said);
-                const bool isOne = unitsSaid(*said).size() < 2;
-                mapping.fixed[Field::Unit] = !unit.code.empty() ? unit.code : isOne ? unit.word : *said;
-                mapping.fixed[Field::Multiplier] = std::to_string(unit.code.empty() && !isOne ? 0 : unit.shift);
+                fixUnit(mapping, *said, finder);
             }
         }
     }
@@ -296,6 +366,8 @@ TableMapping guessMapping(const TableStart &start, const CodeFinder &finder)
         }
     }
     settle(mapping);
+    takeTitle(mapping, start, shape, finder);
+    settleRates(mapping, finder);
     return mapping;
 }
 

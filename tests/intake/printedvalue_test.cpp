@@ -21,6 +21,7 @@ TEST(PrintedValue, NumbersAsPeopleWriteThem)
         {"5100", 5100, Exact, ""},
         {"1,234,567.5", 1234567.5, Exact, ""},
         {"-0.3", -0.3, Exact, ""},
+        {"−1,000.5", -1000.5, Exact, ""},
         {"12.5%", 12.5, Exact, "%"},
         {"5100余家", 5100, MoreThan, "家"},
         {"10万余人", 100000, MoreThan, "人"},

@@ -191,6 +191,45 @@ TEST(Table, YearsAcross)
                      "900002 people actual 2024 30 persons"}));
 }
 
+TEST(Table, AYearbooksHeads)
+{
+    TableMapping mapping;
+    std::vector<UnknownCode> unknown;
+    const Lines values =
+        read(Grid({"22-13 各县主要指标(2023年)||||||", "|||||单位:万元", "代码|县名|常住人口|地区生产总值|||某税增长速度",
+                   "||(万人)|(亿元)|第一产业|增长速度(%)|", "甲市|||||", "900001|乙县|3|8|70000|5|6"}),
+             &mapping, &unknown);
+    EXPECT_EQ(mapping.columns[4].head, "地区生产总值 / 第一产业");
+    EXPECT_EQ(mapping.columns[5].fixed.at(Field::Indicator), "gdp-growth");
+    EXPECT_EQ(mapping.columns[6].fixed.at(Field::Unit), "percent") << "the corner's 万元 does not speak of a rate";
+    ASSERT_FALSE(values.empty());
+    EXPECT_EQ(values[0], "900001 people actual 2023 300000 persons") << "a level of heads with units alone";
+    EXPECT_EQ(values[1], "900001 gdp actual 2023 8000000000 CNY");
+    ASSERT_EQ(unknown.size(), 2u);
+    EXPECT_EQ(unknown[1].unit, "percent");
+}
+
+TEST(Table, HeadsAboveALineThatNamesAProvince)
+{
+    TableMapping mapping;
+    EXPECT_EQ(read(Grid({"2-7 各县(市、区)地区生产总值(2022-2023年)", "单位:亿元、%", "地 区|2022|2023", "某省||", "乙县|8|9"}),
+                   &mapping),
+              (Lines{"900001 gdp actual 2022 8000000000 CNY", "900001 gdp actual 2023 9000000000 CNY"}));
+    EXPECT_EQ(mapping.firstLine, 4);
+    EXPECT_EQ(read(Grid({"各县地区生产总值", "单位:亿元、%", "地 区|指标|2022|2023", "某省|||", "乙县|地区生产总值|8|9"})),
+              (Lines{"900001 gdp actual 2022 8000000000 CNY", "900001 gdp actual 2023 9000000000 CNY"}));
+}
+
+TEST(Table, ATitleThatNamesAnUnknownIndicator)
+{
+    std::vector<UnknownCode> unknown;
+    for (const char *title : {"表2-7 各县(市、区)粮食产量(2022-2023年)", "2022年粮食产量"}) {
+        read(Grid({title, "单位:万吨", "地 区|2022|2023", "乙县|8|9"}), nullptr, &unknown);
+        ASSERT_FALSE(unknown.empty());
+        EXPECT_EQ(unknown.front().text, "粮食产量") << title;
+    }
+}
+
 TEST(Table, AreasAcross)
 {
     EXPECT_EQ(read(Grid({"2024年主要指标", "指标|单位|乙县|丙丁区", "地区生产总值|亿元|1|2", "常住人口|万人|3|4"})),

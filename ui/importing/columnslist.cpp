@@ -20,20 +20,34 @@ constexpr Field choices[] = {Field::None,          Field::Area,       Field::Are
                              Field::Kind,          Field::Source,     Field::Qualifier,  Field::Status,   Field::AsPublished,
                              Field::FigureId,      Field::Multiplier, Field::ObsValueHi, Field::GapReason};
 
+/// Powers of ten as CodeFinder::unit() reads them again.
+struct PowerWords {
+    std::string_view power, zh, en;
+};
+constexpr PowerWords powers[] = {
+    {"0", "", ""}, {"3", "千", "thousand "}, {"4", "万", "10,000 "}, {"6", "百万", "million "}, {"8", "亿", "100 million "}};
+
 /// A unit with its multiplier as a person writes it: 亿元.
-QString unitText(const ColumnUse &use, const CodeBook &codes, Language language)
+QString unitText(const Fixed &fixed, const CodeBook &codes, Language language)
 {
-    const auto unit = use.fixed.find(Field::Unit), power = use.fixed.find(Field::Multiplier);
-    if (unit == use.fixed.end()) {
+    const auto unit = fixed.find(Field::Unit), power = fixed.find(Field::Multiplier);
+    if (unit == fixed.end()) {
         return {};
     }
     const Unit *known = codes.units.find(unit->second);
     const QString name = known == nullptr ? qtext(unit->second) : qtext(known->symbol.in(language));
-    const std::string by = power == use.fixed.end() ? "0" : power->second;
-    return by == "0"   ? name
-           : by == "4" ? QStringLiteral("万") + name
-           : by == "8" ? QStringLiteral("亿") + name
-                       : QStringLiteral("10^%1 ").arg(qtext(by)) + name;
+    const std::string by = power == fixed.end() ? "0" : power->second;
+    const auto written = std::ranges::find(powers, std::string_view(by), &PowerWords::power);
+    return written == std::end(powers) ? QStringLiteral("10^%1 ").arg(qtext(by)) + name
+           : language == Language::Zh  ? qtext(std::string(written->zh)) + name
+                                       : qtext(std::string(written->en)) + name;
+}
+
+QString periodText(const Fixed &fixed, Language language)
+{
+    const auto said = fixed.find(Field::Period);
+    const auto period = said == fixed.end() ? std::nullopt : rd::Period::parse(said->second);
+    return period ? qtext(period->text(language)) : QString();
 }
 
 } // namespace
@@ -51,7 +65,7 @@ ColumnsList::ColumnsList(std::shared_ptr<const CodeBook> codes, const Look &look
     horizontalHeader()->setSectionResizeMode(QHeaderView::Interactive);
     horizontalHeader()->setStretchLastSection(true);
     for (const auto &[part, width] :
-         {std::pair(HeadPart, 210), {BeginsPart, 120}, {UsePart, 110}, {IndicatorPart, 190}, {PeriodPart, 120}}) {
+         {std::pair(HeadPart, 190), {BeginsPart, 110}, {UsePart, 150}, {IndicatorPart, 190}, {PeriodPart, 110}}) {
         setColumnWidth(part, width);
     }
 }
@@ -80,13 +94,15 @@ void ColumnsList::addLine(const TablePreview &preview, int column)
     setItem(column, BeginsPart, new QTableWidgetItem(begins.join(QStringLiteral(" · "))));
     setCellWidget(column, UsePart, fieldBox(column));
     const bool isValue = use.field == Field::ObsValue;
-    const auto fixed = use.fixed.find(Field::Period);
-    const auto period = fixed == use.fixed.end() ? std::nullopt : rd::Period::parse(fixed->second);
     setCellWidget(column, IndicatorPart, isValue ? indicatorBox(column) : nullptr);
     setCellWidget(column, PeriodPart,
-                  isValue ? textBox(column, Field::Period, period ? qtext(period->text(m_look.language)) : QString())
+                  isValue ? textBox(column, Field::Period, periodText(use.fixed, m_look.language),
+                                    periodText(m_mapping.fixed, m_look.language))
                           : nullptr);
-    setCellWidget(column, UnitPart, isValue ? textBox(column, Field::Unit, unitText(use, *m_codes, m_look.language)) : nullptr);
+    setCellWidget(column, UnitPart,
+                  isValue ? textBox(column, Field::Unit, unitText(use.fixed, *m_codes, m_look.language),
+                                    unitText(m_mapping.fixed, *m_codes, m_look.language))
+                          : nullptr);
 }
 
 QWidget *ColumnsList::fieldBox(int column)
@@ -110,7 +126,8 @@ QWidget *ColumnsList::indicatorBox(int column)
     auto *box = new QComboBox;
     const Fixed &fixed = m_mapping.columns[std::size_t(column)].fixed;
     const auto now = fixed.find(Field::Indicator);
-    box->addItem(now == fixed.end() ? QStringLiteral("—") : qtext(now->second), QString());
+    const QString unknown = now == fixed.end() ? QStringLiteral("—") : qtext(now->second);
+    box->addItem(unknown, now == fixed.end() ? QString() : unknown);
     for (const auto &indicator : m_codes->indicators) {
         box->addItem(rd::said(indicator.name, m_look.language), qtext(indicator.code));
     }
@@ -121,14 +138,25 @@ QWidget *ColumnsList::indicatorBox(int column)
     box->setCurrentIndex(std::max(0, known > 0 ? known - 1 : 0));
     box->setAccessibleName(said("field.indicator") + QStringLiteral(": ") + qtext(m_mapping.columns[std::size_t(column)].head));
     box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    connect(box, &QComboBox::activated, this,
-            [this, box, column] { correct(column, Field::Indicator, box->currentData().toString().toStdString()); });
+    box->setEditable(true); // one that no list has is written as it shall be called
+    box->setInsertPolicy(QComboBox::NoInsert);
+    const auto take = [this, box, column, shown = box->currentText()] {
+        const int listed = box->findText(box->currentText());
+        if (box->currentText() != shown) {
+            correct(column, Field::Indicator,
+                    (listed >= 0 ? box->itemData(listed).toString() : box->currentText().trimmed()).toStdString());
+        }
+    };
+    connect(box, &QComboBox::activated, this, take);
+    connect(box->lineEdit(), &QLineEdit::editingFinished, this, take);
     return box;
 }
 
-QWidget *ColumnsList::textBox(int column, Field field, const QString &shown)
+/// `whole`: what holds for the whole table where the column says nothing.
+QWidget *ColumnsList::textBox(int column, Field field, const QString &shown, const QString &whole)
 {
     auto *box = new QLineEdit(shown);
+    box->setPlaceholderText(whole);
     box->setAccessibleName(said("field." + std::string(name(field))) + QStringLiteral(": ")
                            + qtext(m_mapping.columns[std::size_t(column)].head));
     connect(box, &QLineEdit::editingFinished, this, [this, box, column, field, shown] {

@@ -23,7 +23,7 @@ private:
     void addLine(const TablePreview &preview, int column);
     [[nodiscard]] QWidget *fieldBox(int column);
     [[nodiscard]] QWidget *indicatorBox(int column);
-    [[nodiscard]] QWidget *textBox(int column, Field field, const QString &shown);
+    [[nodiscard]] QWidget *textBox(int column, Field field, const QString &shown, const QString &whole);
     void correct(int column, Field field, const std::string &code);
     [[nodiscard]] QString said(std::string_view key) const { return saidWord(key, m_look.language); }
 

@@ -1,6 +1,7 @@
 #include "ui/importing/importdialog.h"
 
 #include "app/reportrunner.h"
+#include "core/words/phrase.h"
 #include "intake/printedperiod.h"
 #include "ui/importing/columnslist.h"
 
@@ -9,6 +10,7 @@
 #include <QDialogButtonBox>
 #include <QFileInfo>
 #include <QFormLayout>
+#include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
@@ -23,20 +25,16 @@ namespace {
 
 constexpr int pauseAfterTyping = 300; // ms
 
-Text filled(std::string_view key, auto... values)
-{
-    const Text &pattern = word(key);
-    return {fmt::format(fmt::runtime(pattern.zh), values...), fmt::format(fmt::runtime(pattern.en), values...)};
-}
+Text filled(std::string_view key, auto... values) { return phrase(word(key), values...); }
 
 } // namespace
 
 ImportDialog::ImportDialog(TableImport table, Desk desk, const Look &look, QWidget *parent)
     : QDialog(parent), m_table(std::move(table)), m_desk(std::move(desk)), m_look(look),
       m_run(new ImportRun(*m_desk.runner, this)), m_soon(new QTimer(this)), m_sheet(new QComboBox), m_source(new QComboBox),
-      m_file(new QLabel), m_sheetLabel(new QLabel), m_summary(new QLabel), m_message(new QLabel), m_period(new QLineEdit),
-      m_reason(new QLineEdit), m_columns(new ColumnsList(m_desk.codes, look)), m_findings(new QListWidget),
-      m_create(new QCheckBox)
+      m_indicator(new QComboBox), m_file(new QLabel), m_sheetLabel(new QLabel), m_summary(new QLabel), m_message(new QLabel),
+      m_period(new QLineEdit), m_reason(new QLineEdit), m_columns(new ColumnsList(m_desk.codes, look)),
+      m_findings(new QListWidget), m_create(new QCheckBox)
 {
     setObjectName(QStringLiteral("import"));
     setWindowTitle(said("import.title"));
@@ -56,8 +54,9 @@ ImportDialog::ImportDialog(TableImport table, Desk desk, const Look &look, QWidg
         m_table.mapping.reset();
         askAgain();
     });
-    for (const auto signal : {&QComboBox::currentTextChanged, &QComboBox::editTextChanged}) {
-        connect(m_source, signal, this, &ImportDialog::askAgain);
+    for (QComboBox *box : {m_source, m_indicator}) {
+        connect(box, &QComboBox::currentTextChanged, this, &ImportDialog::askAgain);
+        connect(box, &QComboBox::editTextChanged, this, &ImportDialog::askAgain);
     }
     connect(m_period, &QLineEdit::textEdited, this, &ImportDialog::askAgain);
     connect(m_create, &QCheckBox::toggled, this, &ImportDialog::askAgain);
@@ -71,21 +70,31 @@ ImportDialog::ImportDialog(TableImport table, Desk desk, const Look &look, QWidg
 
 ImportDialog::~ImportDialog() = default;
 
-void ImportDialog::addSources()
+/// A list to choose from, or to write what it does not have.
+template <typename Codes> void ImportDialog::fill(QComboBox &box, const Codes &codes, const char *hint)
 {
-    m_source->setEditable(true);
-    m_source->addItem(QString(), QString());
-    for (const Source &source : m_desk.codes->sources) {
-        m_source->addItem(rd::said(source.name, m_look.language), qtext(source.code));
+    box.setEditable(true);
+    box.setInsertPolicy(QComboBox::NoInsert);
+    box.addItem(QString(), QString());
+    for (const auto &entry : codes) {
+        box.addItem(rd::said(entry.name, m_look.language), qtext(entry.code));
     }
-    m_source->setMinimumContentsLength(24);
-    m_source->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    m_source->lineEdit()->setPlaceholderText(said("import.source.hint"));
+    box.setMinimumContentsLength(24);
+    box.setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    box.lineEdit()->setPlaceholderText(said(hint));
+}
+
+/// Its code where it is on the list, else what was written.
+std::string ImportDialog::chosen(const QComboBox &box)
+{
+    const int listed = box.findText(box.currentText());
+    return (listed >= 0 ? box.itemData(listed).toString() : box.currentText().trimmed()).toStdString();
 }
 
 void ImportDialog::build()
 {
-    addSources();
+    fill(*m_source, m_desk.codes->sources, "import.source.hint");
+    fill(*m_indicator, m_desk.codes->indicators, "import.indicator.hint");
     for (QLabel *label : {m_file, m_summary, m_message}) {
         label->setTextFormat(Qt::PlainText);
         label->setWordWrap(true);
@@ -104,7 +113,13 @@ void ImportDialog::build()
     form->addRow(said("export.file"), m_file);
     form->addRow(m_sheetLabel, m_sheet);
     form->addRow(said("import.source"), m_source);
-    form->addRow(said("import.period"), m_period);
+    auto *whole = new QHBoxLayout;
+    auto *indicatorLabel = new QLabel(said("field.indicator"));
+    indicatorLabel->setBuddy(m_indicator);
+    whole->addWidget(m_period, 2);
+    whole->addWidget(indicatorLabel);
+    whole->addWidget(m_indicator, 3);
+    form->addRow(said("import.period"), whole);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel);
     m_import = buttons->addButton(said("import.take"), QDialogButtonBox::AcceptRole);
     m_import->setAutoDefault(false); // Enter in a field ends the field
@@ -142,10 +157,10 @@ void ImportDialog::ask()
 {
     m_table.createCodes = m_create->isChecked();
     m_table.fixed.clear();
-    const int listed = m_source->findText(m_source->currentText());
-    const QString source = listed >= 0 ? m_source->itemData(listed).toString() : m_source->currentText().trimmed();
-    if (!source.isEmpty()) {
-        m_table.fixed[Field::Source] = source.toStdString();
+    for (const auto &[field, box] : {std::pair(Field::Source, m_source), {Field::Indicator, m_indicator}}) {
+        if (std::string code = chosen(*box); !code.empty()) {
+            m_table.fixed[field] = std::move(code);
+        }
     }
     const std::string said = m_period->text().normalized(QString::NormalizationForm_KC).trimmed().toStdString();
     if (const auto period = said.empty() ? std::nullopt : printedPeriod(said)) {
@@ -189,6 +204,11 @@ void ImportDialog::showSheets(const TablePreview &preview)
         period != preview.mapping.fixed.end() && m_period->text().isEmpty()) {
         const auto known = Period::parse(period->second);
         m_period->setPlaceholderText(known ? qtext(known->text(m_look.language)) : QString());
+    }
+    if (const auto indicator = preview.mapping.fixed.find(Field::Indicator);
+        indicator != preview.mapping.fixed.end() && m_indicator->currentText().isEmpty()) {
+        m_indicator->lineEdit()->setPlaceholderText(
+            rd::said(m_desk.codes->nameOf(Dim::Indicator, indicator->second), m_look.language));
     }
 }
 

@@ -31,7 +31,8 @@ public:
 
 private:
     void build();
-    void addSources();
+    template <typename Codes> void fill(QComboBox &box, const Codes &codes, const char *hint);
+    [[nodiscard]] static std::string chosen(const QComboBox &box);
     void askAgain();
     void ask();
     void showPreview(const Result<TablePreview> &preview);
@@ -48,7 +49,7 @@ private:
     Text m_outcome;
     ImportRun *m_run;
     QTimer *m_soon;
-    QComboBox *m_sheet, *m_source;
+    QComboBox *m_sheet, *m_source, *m_indicator;
     QLabel *m_file, *m_sheetLabel, *m_summary, *m_message;
     QLineEdit *m_period, *m_reason;
     ColumnsList *m_columns;
