@@ -1,5 +1,6 @@
 #include "samplewindow.h"
 
+#include "app/forms/formcomputation.h"
 #include "app/person.h"
 #include "exchange/reports/zipwriter.h"
 #include "ui/editing/editsession.h"
@@ -157,7 +158,23 @@ TEST_F(Forms, AreBoundFilledAndGoOnByKeysAlone)
     dialog->grid()->choose({3, 4});
     find(dialog, QStringLiteral("社会消费品零售总额"));
     waitFor(dialog);
-    choose(dialog, "form.operation", int(Operation::Growth));
+    choose(dialog, "form.operation", 2); // growth on a year before, nominal
+    auto *operations = dialog->panel()->findChild<QComboBox *>(QStringLiteral("form.operation.field"));
+    auto *operands = dialog->panel()->findChild<QComboBox *>(QStringLiteral("form.operand.field"));
+    EXPECT_TRUE(operands->isHidden()) << "growth says itself on what";
+    ASSERT_EQ(operations->count(), int(formComputations().size()));
+    for (int i = 0; i < operations->count(); ++i) { // each is bound, shown and filled, or says why not
+        if (i != operations->currentIndex()) {
+            choose(dialog, "form.operation", i);
+        }
+        EXPECT_EQ(operations->currentIndex(), i);
+        EXPECT_TRUE(
+            i == 0
+            || dialog->lines()->item(1, 1)->text().contains(operations->currentText().section(QStringLiteral(" — "), 0, 0)))
+            << dialog->lines()->item(1, 1)->text().toStdString();
+        EXPECT_NE(dialog->lines()->item(1, 2)->text().isEmpty(), dialog->lines()->item(1, 3)->text().isEmpty()) << i;
+    }
+    choose(dialog, "form.operation", 2);
     dialog->grid()->choose({4, 2});
     find(dialog, QStringLiteral("麦丘县"));
     find(dialog, QStringLiteral("固定资产投资"));

@@ -1,8 +1,8 @@
 #include "ui/builder/measurerow.h"
 
-#include "core/relations.h"
 #include "core/report/building.h"
 #include "core/report/measureguard.h"
+#include "ui/builder/operands.h"
 
 #include <QComboBox>
 #include <QHBoxLayout>
@@ -27,42 +27,6 @@ QComboBox *narrowBox(const char *name)
     box->setMinimumContentsLength(6);
     box->setMaxVisibleItems(16);
     return box;
-}
-
-using Operands = std::vector<std::pair<std::string, Text>>;
-
-Operands operandsOf(const Measure &measure, const CodeBook &codes, const std::vector<Period> &periods)
-{
-    Operands all;
-    switch (measure.operation) {
-    case Operation::Growth: return {{"", word("build.year")}, {"previous", word("build.previous")}};
-    case Operation::Share:
-        all.emplace_back("", word("build.above"));
-        for (const Indicator &other : codes.indicators) {
-            if (standing(Dim::Indicator, measure.indicator, other.code, codes) == Standing::PartOf) {
-                all.emplace_back(other.code, other.name);
-            }
-        }
-        return all;
-    case Operation::CompoundGrowth:
-    case Operation::Index:
-        all.emplace_back("", word("build.first"));
-        for (const Period &period : periods) {
-            all.emplace_back(period.sdmx(), Text{period.text(Language::Zh), period.text(Language::En)});
-        }
-        return all;
-    case Operation::Ratio:
-        for (const Indicator &other : codes.indicators) {
-            if (other.code != measure.indicator) {
-                all.emplace_back(other.code, other.name);
-            }
-        }
-        return all;
-    case Operation::None:
-    case Operation::Rank:
-    case Operation::Count: break;
-    }
-    return all;
 }
 
 } // namespace

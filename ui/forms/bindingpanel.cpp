@@ -1,8 +1,11 @@
 #include "ui/forms/bindingpanel.h"
 
+#include "app/forms/formcomputation.h"
 #include "app/forms/formwords.h"
+#include "core/report/columns.h"
 #include "core/report/measureguard.h"
 #include "core/words/numbertext.h"
+#include "ui/builder/operands.h"
 #include "ui/editing/wording.h"
 #include "ui/forms/valuepicker.h"
 
@@ -19,10 +22,6 @@ namespace {
 
 constexpr int powers[] = {0, 3, 4, 6, 8, 9};
 constexpr int mostDecimals = 10;
-/// Those that need no further code.
-constexpr std::pair<Operation, const char *> operations[] = {
-    {Operation::None, ""}, {Operation::Growth, "year"}, {Operation::Share, ""}, {Operation::Rank, ""}};
-
 void addRow(QFormLayout &form, const char *name, QWidget *field)
 {
     auto *label = new QLabel;
@@ -36,12 +35,15 @@ void addRow(QFormLayout &form, const char *name, QWidget *field)
 
 BindingPanel::BindingPanel(QWidget *parent)
     : QWidget(parent), m_cell(new QLabel), m_words(new QLabel), m_picker(new ValuePicker), m_choices(new QWidget),
-      m_form(new QFormLayout(m_choices)), m_period(new QComboBox), m_operation(new QComboBox), m_power(new QComboBox),
-      m_rounding(new QComboBox), m_decimals(new QSpinBox), m_qualified(new QCheckBox), m_clear(new QPushButton)
+      m_form(new QFormLayout(m_choices)), m_period(new QComboBox), m_operation(new QComboBox), m_operand(new QComboBox),
+      m_power(new QComboBox), m_rounding(new QComboBox), m_decimals(new QSpinBox), m_qualified(new QCheckBox),
+      m_clear(new QPushButton)
 {
     build();
     connect(m_picker, &ValuePicker::picked, this, &BindingPanel::takeKey);
-    for (QComboBox *box : {m_period, m_operation, m_power, m_rounding}) {
+    for (QComboBox *box : {m_period, m_operation, m_operand, m_power, m_rounding}) {
+        box->setSizeAdjustPolicy(
+            QComboBox::AdjustToMinimumContentsLengthWithIcon); // the panel is narrow, and a list shows all of a name
         connect(box, &QComboBox::activated, this, &BindingPanel::takeChoices);
     }
     connect(m_decimals, &QSpinBox::editingFinished, this, &BindingPanel::takeChoices);
@@ -66,6 +68,7 @@ void BindingPanel::build()
     m_form->setRowWrapPolicy(QFormLayout::WrapAllRows);
     addRow(*m_form, "form.when", m_period);
     addRow(*m_form, "form.operation", m_operation);
+    addRow(*m_form, "form.operand", m_operand);
     addRow(*m_form, "form.power", m_power);
     addRow(*m_form, "form.decimals", m_decimals);
     addRow(*m_form, "form.rounding", m_rounding);
@@ -92,7 +95,7 @@ void BindingPanel::setLook(const Look &look)
 {
     m_look = look;
     m_picker->setLook(look);
-    for (const char *name : {"form.when", "form.operation", "form.power", "form.decimals", "form.rounding"}) {
+    for (const char *name : {"form.when", "form.operation", "form.operand", "form.power", "form.decimals", "form.rounding"}) {
         findChild<QLabel *>(QString::fromLatin1(name))->setText(said(name));
     }
     m_qualified->setText(said("form.qualified"));
@@ -102,14 +105,11 @@ void BindingPanel::setLook(const Look &look)
 
 void BindingPanel::fillChoices()
 {
-    for (QComboBox *box : {m_period, m_operation, m_power, m_rounding}) {
+    for (QComboBox *box : {m_period, m_power, m_rounding}) {
         box->clear();
     }
     for (int relation = 0; relation <= int(FormPeriod::Any); ++relation) {
         m_period->addItem(rd::said(wordsOf(FormPeriod(relation)), m_look.language), relation);
-    }
-    for (const auto &[operation, operand] : operations) {
-        m_operation->addItem(rd::said(operationName(operation), m_look.language), int(operation));
     }
     for (const int power : powers) {
         m_power->addItem(power == 0 ? said("form.power.none") : qtext(exponentName(power, m_look.language)), power);
@@ -152,6 +152,61 @@ void BindingPanel::takeKey(const Key &key)
     offer();
 }
 
+/// Another operation, or another operand of the same one.
+void BindingPanel::takeOperation()
+{
+    const auto computations = formComputations();
+    const auto chosen = std::size_t(std::max(m_operation->currentData().toInt(), 0));
+    const FormComputation *before = computationOf(m_binding);
+    if (m_operation->currentData().toInt() >= 0 && &computations[chosen] != before) {
+        m_binding = computedAs(m_binding, computations[chosen]);
+        const Measure measure{std::string(m_binding.key.code(Dim::Indicator)), m_binding.operation, {}};
+        if (const auto operands = operandsOf(measure, *m_codes, {});
+            measure.operation == Operation::Ratio && !operands.empty()) {
+            m_binding.operand = operands.front().first;
+        }
+    } else if (m_operand->isVisibleTo(this) && m_operand->currentIndex() >= 0) {
+        m_binding.operand = m_operand->currentData().toString().toStdString();
+    }
+}
+
+/// What may be worked out of the indicator; what would mislead stays and says so.
+void BindingPanel::showOperations()
+{
+    m_operation->clear();
+    const std::string indicator(m_binding.key.code(Dim::Indicator));
+    const FormComputation *now = computationOf(m_binding);
+    const auto computations = formComputations();
+    for (std::size_t i = 0; i < computations.size(); ++i) {
+        const FormComputation &one = computations[i];
+        QString text = rd::said(nameOf(one, indicator, *m_codes), m_look.language);
+        if (objectionTo({indicator, one.operation, {}}, *m_codes)) {
+            text = filledWord("build.misleads", text, m_look.language);
+        }
+        m_operation->addItem(text, int(i));
+        m_operation->setItemData(int(i), text.toHtmlEscaped(), Qt::ToolTipRole);
+    }
+    if (now == nullptr) { // a column that only a report has
+        m_operation->addItem(rd::said(columnName(m_binding.column), m_look.language), -1);
+    }
+    m_operation->setCurrentIndex(now == nullptr ? m_operation->count() - 1 : int(now - computations.data()));
+    m_operation->setToolTip(m_operation->currentText().toHtmlEscaped());
+    m_operand->clear();
+    const bool isChosenBefore = m_binding.operation == Operation::Growth; // by the operation itself
+    const Measure measure{indicator, m_binding.operation, m_binding.operand};
+    for (const auto &[code, name] : isChosenBefore ? std::vector<Operand>() : operandsOf(measure, *m_codes, {})) {
+        m_operand->addItem(rd::said(name, m_look.language), qtext(code));
+    }
+    if (!isChosenBefore && m_operand->findData(qtext(m_binding.operand)) < 0 && m_binding.operation != Operation::None) {
+        const auto period = rd::Period::parse(m_binding.operand); // a base that the list does not offer
+        m_operand->addItem(qtext(period ? period->text(m_look.language) : m_binding.operand), qtext(m_binding.operand));
+    }
+    m_operand->setCurrentIndex(m_operand->findData(qtext(m_binding.operand)));
+    const bool hasChoice = m_operand->count() > 1 || (m_operand->count() == 1 && m_binding.operation == Operation::Ratio);
+    m_operand->setVisible(hasChoice);
+    findChild<QLabel *>(QStringLiteral("form.operand"))->setVisible(hasChoice);
+}
+
 /// What cannot be filled yet is not kept.
 void BindingPanel::offer()
 {
@@ -169,11 +224,7 @@ void BindingPanel::takeChoices()
     }
     const FormBinding before = m_binding;
     m_binding.period = FormPeriod(m_period->currentData().toInt());
-    const auto operation = Operation(m_operation->currentData().toInt());
-    if (operation != m_binding.operation) {
-        m_binding.operation = operation;
-        m_binding.operand = operation == Operation::Growth ? "year" : "";
-    }
+    takeOperation();
     m_binding.exponent = m_power->currentData().toInt();
     m_binding.halfway = Halfway(m_rounding->currentData().toInt());
     m_binding.decimals = m_decimals->value();
@@ -196,7 +247,7 @@ void BindingPanel::showBinding()
     m_choices->setVisible(m_isBound);
     m_isFilling = true;
     m_period->setCurrentIndex(m_period->findData(int(m_binding.period)));
-    m_operation->setCurrentIndex(m_operation->findData(int(m_binding.operation)));
+    showOperations();
     m_power->setCurrentIndex(m_power->findData(m_binding.exponent));
     m_rounding->setCurrentIndex(m_rounding->findData(int(m_binding.halfway)));
     m_decimals->setValue(m_binding.decimals);

@@ -39,6 +39,8 @@ private:
     void fillChoices();
     void takeKey(const Key &key);
     void takeChoices();
+    void takeOperation();
+    void showOperations();
     void showBinding();
     void offer();
     [[nodiscard]] QString said(std::string_view key) const { return saidWord(key, m_look.language); }
@@ -51,7 +53,7 @@ private:
     ValuePicker *m_picker;
     QWidget *m_choices;
     QFormLayout *m_form;
-    QComboBox *m_period, *m_operation, *m_power, *m_rounding;
+    QComboBox *m_period, *m_operation, *m_operand, *m_power, *m_rounding;
     QSpinBox *m_decimals;
     QCheckBox *m_qualified;
     QPushButton *m_clear;

@@ -20,10 +20,11 @@ namespace {
 constexpr qint64 largestBindings = 1'000'000;
 constexpr int mostDecimals = 10, bindingsVersion = 1, usualDecimals = 2;
 
-constexpr std::array<Names<FormPeriod>, 5> periodNames = {{{FormPeriod::This, "this"},
+constexpr std::array<Names<FormPeriod>, 6> periodNames = {{{FormPeriod::This, "this"},
                                                            {FormPeriod::Cumulative, "cumulative"},
                                                            {FormPeriod::YearBefore, "year_before"},
                                                            {FormPeriod::CumulativeYearBefore, "cumulative_year_before"},
+                                                           {FormPeriod::Year, "year"},
                                                            {FormPeriod::Any, "any"}}};
 constexpr std::array<Names<Halfway>, 2> halfwayNames = {{{Halfway::Up, "half_up"}, {Halfway::Even, "gbt8170"}}};
 constexpr std::array<Names<bool>, 2> qualifiedNames = {{{false, "empty"}, {true, "number"}}};

@@ -10,7 +10,7 @@
 namespace rd {
 
 /// Which stretch a cell speaks of, seen from the form's period.
-enum class FormPeriod { This, Cumulative, YearBefore, CumulativeYearBefore, Any };
+enum class FormPeriod { This, Cumulative, YearBefore, CumulativeYearBefore, Year, Any };
 /// The stretch; cumulative is from January of the year to the end of the form's period. Nothing where any will do.
 [[nodiscard]] std::optional<Period> formPeriod(FormPeriod relation, const Period &period);
 

@@ -1,5 +1,6 @@
 #include "app/forms/formbindings.h"
 
+#include "app/forms/formcomputation.h"
 #include "app/reports.h"
 #include "core/report/keyspec.h"
 #include "exchange/json/specjson.h"
@@ -53,6 +54,9 @@ std::optional<Period> formPeriod(FormPeriod relation, const Period &period)
     if (relation == FormPeriod::Any) {
         return std::nullopt;
     }
+    if (relation == FormPeriod::Year) {
+        return Period::of(period.start().year() / std::chrono::January / 1, 12).value_or(period);
+    }
     const bool cumulates = relation == FormPeriod::Cumulative || relation == FormPeriod::CumulativeYearBefore;
     const bool isBefore = relation == FormPeriod::YearBefore || relation == FormPeriod::CumulativeYearBefore;
     Period stretch = period;
@@ -83,6 +87,9 @@ Result<ReportSpec> specOf(const FormBinding &binding, const Period &period, cons
     }
     if (binding.operation != Operation::None) {
         spec->measures = {{std::string(key.code(Dim::Indicator)), binding.operation, binding.operand}};
+    }
+    if (const FormComputation *computation = computationOf(binding); computation != nullptr && computation->ofTarget) {
+        spec->options["actual_until"] = period.sdmx(); // a form of August knows nothing of September
     }
     askFor(*spec, binding.column);
     if (const auto fault = faultIn(*spec, codes)) {

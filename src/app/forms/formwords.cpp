@@ -1,6 +1,7 @@
 #include "app/forms/formwords.h"
 
-#include "core/report/measureguard.h"
+#include "app/forms/formcomputation.h"
+#include "core/report/columns.h"
 #include "core/words/words.h"
 
 namespace rd {
@@ -28,8 +29,14 @@ Text wordsOf(const FormBinding &binding, const CodeBook &codes)
             join(words, codes.nameOf(dim, binding.key.code(dim)));
         }
     }
-    if (binding.operation != Operation::None) {
-        join(words, operationName({std::string(binding.key.code(Dim::Indicator)), binding.operation, {}}, codes));
+    const FormComputation *computation = computationOf(binding);
+    if (computation == nullptr) {
+        join(words, columnName(binding.column));
+    } else if (*computation != formComputations().front()) {
+        join(words, nameOf(*computation, std::string(binding.key.code(Dim::Indicator)), codes));
+    }
+    if (const Indicator *against = codes.indicators.find(binding.operand)) {
+        join(words, against->name);
     }
     if (binding.period != FormPeriod::This) {
         join(words, wordsOf(binding.period));
@@ -39,8 +46,9 @@ Text wordsOf(const FormBinding &binding, const CodeBook &codes)
 
 Text wordsOf(FormPeriod relation)
 {
-    constexpr std::string_view keys[] = {"form.period.this", "form.period.cumulative", "form.period.before",
-                                         "form.period.cumulative.before", "form.period.any"};
+    constexpr std::string_view keys[] = {"form.period.this",   "form.period.cumulative",
+                                         "form.period.before", "form.period.cumulative.before",
+                                         "form.period.year",   "form.period.any"};
     return word(keys[static_cast<std::size_t>(relation)]);
 }
 

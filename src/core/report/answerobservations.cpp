@@ -42,8 +42,9 @@ public:
         });
     }
 
-    /// The latest actual within the target's period: the same stretch, or one from the same beginning.
-    [[nodiscard]] const Observation *of(const Observation &target) const
+    /// The latest actual within the target's period, the same stretch or one from the same beginning, that ends no later than
+    /// `until` does.
+    [[nodiscard]] const Observation *of(const Observation &target, const std::optional<Period> &until) const
     {
         const auto it = m_actuals.find(keyOf(target));
         if (it == m_actuals.end() || !target.period) {
@@ -52,7 +53,8 @@ public:
         const Observation *best = nullptr;
         for (const Observation &actual : it->second) {
             const bool fits = actual.quantity && actual.period && target.period->contains(*actual.period)
-                              && actual.period->first() == target.period->first();
+                              && actual.period->first() == target.period->first()
+                              && (!until || actual.period->last() <= until->last());
             if (fits && (best == nullptr || best->period->last() < actual.period->last())) {
                 best = &actual;
             }
@@ -264,13 +266,14 @@ Result<void> answerObservations(const ReportSpec &spec, FactSource &facts, const
     }
     const std::vector<std::string> ids = columnIds(spec);
     Actuals actuals;
-    const bool withActuals =
-        asks(ids, "ACTUAL_VALUE") || asks(ids, "COMPLETION") || asks(ids, "PACE") || asks(ids, "AHEAD") || asks(ids, "STATE");
+    const bool withActuals = asks(ids, "ACTUAL_VALUE") || asks(ids, "COMPLETION") || asks(ids, "PACE") || asks(ids, "AHEAD")
+                             || asks(ids, "STATE") || asks(ids, "TIME_PASSED");
     if (withActuals) {
         if (auto read = actuals.read(wanted, facts); !read) {
             return read;
         }
     }
+    const auto until = Period::parse(spec.option("actual_until"));
     RowsOfSeries rows(ids, codes);
     const auto give = [&](const Observation &observation) {
         if (!withActuals) {
@@ -278,7 +281,7 @@ Result<void> answerObservations(const ReportSpec &spec, FactSource &facts, const
         }
         RowBuilder row(ids, codes);
         setObservation(row, observation, codes);
-        setActual(row, observation, actuals.of(observation), spec, codes);
+        setActual(row, observation, actuals.of(observation, until), spec, codes);
         return take(row.take());
     };
     const bool latestOnly = spec.periods.latest > 0;
