@@ -2,7 +2,9 @@
 
 #include "app/asknown.h"
 #include "core/report/engine.h"
+#include "core/report/widened.h"
 #include "exchange/fault.h"
+#include "exchange/reports/reportfile.h"
 #include "exchange/sheets/celltext.h"
 #include "exchange/sheets/sheetfile.h"
 
@@ -197,7 +199,11 @@ Result<ReportDifference> compareReport(Store &store, const ReportSpec &spec, Lan
     if (!head) {
         return head.error();
     }
-    const Shared shared = sharedColumns(columnsOf(spec), *head ? (*head)->cells : Cells());
+    const auto wide = isWide(spec) ? answerLaidOut(spec, store) : Result<Table>(Table());
+    if (!wide) {
+        return wide.error();
+    }
+    const Shared shared = sharedColumns(isWide(spec) ? wide->columns : columnsOf(spec), *head ? (*head)->cells : Cells());
     if (shared.columns.empty()) {
         return fault(oldFile, fmt::format("不是分析表 {} 的文件：没有相同的列", spec.id),
                      fmt::format("this is no file of the report {}: no column is the same", spec.id));
@@ -207,17 +213,16 @@ Result<ReportDifference> compareReport(Store &store, const ReportSpec &spec, Lan
         return read.error();
     }
     const Language other = language == Language::Zh ? Language::En : Language::Zh;
-    const auto answered = answer(spec, store, [&](Chunk &&chunk) {
-        for (const ReportRow &row : chunk.rows) {
-            NewRow both;
-            for (const std::size_t at : shared.inNew) {
-                both.cells.push_back(comparable(fileText(row.cells[at], language)));
-                both.other.push_back(comparable(fileText(row.cells[at], other)));
-            }
-            comparison.addNew(std::move(both));
+    const auto add = [&](const ReportRow &row) {
+        NewRow both;
+        for (const std::size_t at : shared.inNew) {
+            both.cells.push_back(comparable(fileText(row.cells[at], language)));
+            both.other.push_back(comparable(fileText(row.cells[at], other)));
         }
+        comparison.addNew(std::move(both));
         return true;
-    });
+    };
+    const auto answered = isWide(spec) ? feederOf(*wide)(add) : answerRows(spec, store, add);
     return answered ? Result<ReportDifference>(comparison.finish()) : Result<ReportDifference>(answered.error());
 }
 

@@ -1,6 +1,7 @@
 #include "app/reportdocument.h"
 
 #include "core/report/sentence.h"
+#include "core/report/widened.h"
 #include "exchange/fault.h"
 
 #include <fmt/format.h>
@@ -17,7 +18,8 @@ bool isForPrograms(std::string_view id)
     constexpr std::array<std::string_view, 16> ids = {
         "FIGURE_ID",    "REF_AREA",  "TIER",       "ACTIVITY",     "SUBJECT", "INDICATOR", "OBS_STATUS", "OBS_VALUE_HI",
         "UNIT_MEASURE", "QUALIFIER", "FIGURE_IDS", "AS_PUBLISHED", "PASSAGE", "EVENT_ID",  "FREQ",       "GAP_REASON"};
-    return std::ranges::find(ids, id) != ids.end() || id.ends_with("_QUALIFIER") || id.ends_with("_HI");
+    return std::ranges::find(ids, id) != ids.end() || id.ends_with("_QUALIFIER") || id.ends_with("_HI")
+           || id.ends_with(" QUALIFIER") || id.ends_with(" UNIT_MEASURE");
 }
 
 bool hasColumn(const Table &table, std::string_view id) { return table.column(id) >= 0; }
@@ -50,9 +52,14 @@ std::string sentenceFor(const Table &table, const CodeBook &codes, Language lang
 
 } // namespace
 
-Result<DocxContent> documentOf(const Table &table, const CodeBook &codes, Language language, FileFacts facts,
+Result<DocxContent> documentOf(const Table &answered, const CodeBook &codes, Language language, FileFacts facts,
                                const ReportPainter &painter)
 {
+    const auto laidOut = isWide(answered.spec) ? widened(answered, codes) : Result<Table>(Table());
+    if (!laidOut) {
+        return laidOut.error();
+    }
+    const Table &table = isWide(answered.spec) ? *laidOut : answered;
     if (table.rows.size() > mostDocxRows) {
         return fault("DOCX", fmt::format("文档中的表最多 {} 行，请加筛选，或写成 XLSX", mostDocxRows),
                      fmt::format("a document's table has {} rows at most; narrow the report, or write XLSX", mostDocxRows));
@@ -83,7 +90,7 @@ Result<DocxContent> documentOf(const Table &table, const CodeBook &codes, Langua
         }
     }
     if (painter) {
-        auto painted = painter(table, codes, language);
+        auto painted = painter(answered, codes, language);
         if (!painted) {
             return painted.error();
         }
@@ -93,7 +100,7 @@ Result<DocxContent> documentOf(const Table &table, const CodeBook &codes, Langua
         content.sentence = content.pictureText = painted->title;
     }
     if (content.sentence.empty() || content.sentence == content.heading) {
-        content.sentence = sentenceFor(table, codes, language);
+        content.sentence = sentenceFor(answered, codes, language);
     }
     return content;
 }

@@ -4,6 +4,7 @@
 #include "app/exportfacts.h"
 #include "app/figuresbehind.h"
 #include "core/report/derivedcolumns.h"
+#include "core/report/widened.h"
 #include "core/words/numbertext.h"
 #include "exchange/atomicfile.h"
 #include "exchange/reports/reportfile.h"
@@ -113,16 +114,18 @@ struct Job {
     const ExportOptions &options;
     std::vector<ReportColumn> columns;
     Beside noted;
+    std::optional<Table> wide; ///< the rows, where the report is laid out wide
 
     [[nodiscard]] AnswerFeeder feeder(bool notes)
     {
         return [this, notes](const std::function<bool(const ReportRow &)> &take) {
-            return answerRows(spec, store, [&](const ReportRow &row) {
+            const auto each = [&](const ReportRow &row) {
                 if (notes) {
                     noted.note(row, store.codes());
                 }
                 return take(row);
-            });
+            };
+            return wide ? feederOf(*wide)(each) : answerRows(spec, store, each);
         };
     }
 };
@@ -251,8 +254,16 @@ Result<Exported> exportReport(Store &store, const ReportSpec &asked, const Expor
             return writable.error();
         }
     }
-    const std::vector<ReportColumn> columns = columnsOf(spec);
-    Job job{store, spec, options, columns, Beside(options, columns)};
+    std::optional<Table> wide;
+    if (isWide(spec)) {
+        auto laidOut = answerLaidOut(spec, store);
+        if (!laidOut) {
+            return laidOut.error();
+        }
+        wide = std::move(*laidOut);
+    }
+    const std::vector<ReportColumn> columns = wide ? wide->columns : columnsOf(spec);
+    Job job{store, spec, options, columns, Beside(options, columns), std::move(wide)};
     Exported exported;
     SidecarFacts facts;
     auto written = writeFile(options.output, [&](QIODevice &device) -> Result<void> {

@@ -6,6 +6,7 @@
 #include "app/reports.h"
 #include "cli/filters.h"
 #include "core/words/numbertext.h"
+#include "core/words/phrase.h"
 #include "exchange/textencoder.h"
 
 #include <QCommandLineParser>
@@ -121,10 +122,10 @@ Result<ExportOptions> optionsFrom(const Invocation &call)
 void sayWritten(const Exported &written, const ExportOptions &options)
 {
     Text said{fmt::format("已写 {} 行：{}", written.rows, options.output),
-              fmt::format("{} rows written: {}", written.rows, options.output)};
+              phrase("{} [row|rows] written: {}", written.rows, options.output)};
     if (written.undated > 0) {
         said.zh += fmt::format("；另有 {} 行没有报告期，SDMX 容不下，未写", written.undated);
-        said.en += fmt::format("; {} rows without a period were left out, which SDMX cannot hold", written.undated);
+        said.en += phrase("; {} [row|rows] without a period [was|were] left out, which SDMX cannot hold", written.undated);
     }
     // Standard output holds the report itself then, so the count goes beside it.
     if (options.output == "-") {
@@ -142,7 +143,7 @@ Result<void> sayDifference(const ReportDifference &found, const std::string &old
     }
     if (found.none()) {
         say(Text{fmt::format("与 {} 相同，共 {} 行", oldFile, found.same),
-                 fmt::format("the same as {}, {} rows", oldFile, found.same)}
+                 phrase("the same as {}, {} [row|rows]", oldFile, found.same)}
                 .in(language));
         return {};
     }
@@ -200,6 +201,29 @@ Result<void> work(const Invocation &call, const ExportOptions &options, Workspac
     return oldFile.empty() ? Result<void>() : sayDifference(*found, oldFile, call.language);
 }
 
+/// --layout over what the report says itself; wide without more puts periods across.
+Result<void> layOut(ReportSpec &spec, const Invocation &call)
+{
+    const std::string layout = call.value("layout");
+    if (layout.empty()) {
+        return {};
+    }
+    if (layout != "tidy" && layout != "wide" && layout != "wide-indicators") {
+        return notOffered("layout", layout, "tidy, wide, wide-indicators");
+    }
+    if (layout != "tidy" && spec.view != View::Observations) {
+        return Error{ErrorCode::Failed,
+                     {fmt::format("分析表 {} 的行不是数值，不能写成宽表。", spec.id),
+                      fmt::format("the rows of the report {} are no values and cannot be laid out wide.", spec.id)},
+                     {}};
+    }
+    spec.layout = layout == "tidy" ? Layout::Tidy : Layout::Wide;
+    if (layout != "tidy") {
+        spec.columns = {layout == "wide" ? Dim::Period : Dim::Indicator};
+    }
+    return {};
+}
+
 Result<void> runExport(const Invocation &call)
 {
     auto options = optionsFrom(call);
@@ -217,6 +241,9 @@ Result<void> runExport(const Invocation &call)
     if (auto narrowed = narrow(*spec, call, workspace->codes()); !narrowed) {
         return narrowed;
     }
+    if (auto laidOut = layOut(*spec, call); !laidOut) {
+        return laidOut;
+    }
     options->output = expandedName(options->output, *spec, workspace->codes());
     if (auto free = refuseStore(options->output, *workspace); !free) {
         return free;
@@ -231,6 +258,8 @@ Command exportCommand()
     QList<QCommandLineOption> options = {
         {QStringLiteral("format"), QStringLiteral("csv, json, xlsx, sdmx-csv or docx"), QStringLiteral("FORMAT"),
          QStringLiteral("csv")},
+        {QStringLiteral("layout"), QStringLiteral("tidy (a row for each value), wide (periods across) or wide-indicators"),
+         QStringLiteral("LAYOUT")},
         {QStringLiteral("output"), QStringLiteral("the file, or - for standard output; {report} and {date} are filled in"),
          QStringLiteral("FILE")},
         {QStringLiteral("profile"), QStringLiteral("excel (BOM, CRLF) or data (plain)"), QStringLiteral("PROFILE"),

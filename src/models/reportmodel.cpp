@@ -5,6 +5,7 @@
 #include "core/words/words.h"
 
 #include <algorithm>
+#include <array>
 
 namespace rd {
 namespace {
@@ -40,6 +41,11 @@ bool isForScreen(const Table &table, std::size_t column, Language language)
     if (id == (language == Language::Zh ? "TEXT_EN" : "TEXT_ZH")) {
         return false;
     }
+    // Of a wide table: a value says its own unit, qualifier and end.
+    if (std::ranges::any_of(std::array{" QUALIFIER", " OBS_VALUE_HI", " UNIT_MEASURE"},
+                            [&](const char *ending) { return id.ends_with(ending); })) {
+        return false;
+    }
     if (std::ranges::any_of(named, [&](const auto &n) { return n.first == id && table.column(n.second) >= 0; })) {
         return false;
     }
@@ -66,10 +72,10 @@ QString ownWords(const std::string &codes, const std::string &stem, Language lan
 QString shownText(const Cell &cell, std::string_view column, const CodeBook &codes, Language language)
 {
     const auto *letter = std::get_if<std::string>(&cell);
-    if (letter && !letter->empty() && column == "OBS_STATUS") {
+    if (letter && !letter->empty() && (column == "OBS_STATUS" || column.ends_with(" OBS_STATUS"))) {
         return text(statusWords(*letter).in(language));
     }
-    if (letter && !letter->empty() && column == "GAP_REASON") {
+    if (letter && !letter->empty() && (column == "GAP_REASON" || column.ends_with(" GAP_REASON"))) {
         return text(gapWords(*letter).in(language));
     }
     static constexpr std::pair<std::string_view, const char *> own[] = {{"SUBJECT_TYPE", "subject."},

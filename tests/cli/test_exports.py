@@ -2,9 +2,69 @@
 
 import json
 import os
+import re
 
+import office
 import support
 from support import REPORTS, CliTest, documented, read_csv
+
+
+class Wide(CliTest):
+    """A report laid out wide says the same as the long one, cell by cell."""
+
+    def setUp(self):
+        super().setUp()
+        self.store("sample-city")
+
+    def wide(self, layout, *filters, report="observations"):
+        return self.rows(report, "--layout", layout, *filters)
+
+    def test_periods_across(self):
+        for report, filters in [("observations", ("--indicator", "retail", "--indicator", "power")), ("growth", ("--indicator", "retail")),
+                                ("all-figures", ("--indicator", "budget-revenue-ytd"))]:
+            long = self.rows(report, *filters)
+            wide = self.wide("wide", *filters, report=report)
+            self.assertLess(len(wide), len(long))
+            there = {}
+            for row in wide:
+                for head, value in row.items():
+                    if re.fullmatch(r"\d{4}(-[^ ]*)?|undated", head):
+                        told = (value, row.get(head + " QUALIFIER", "exact" if value else ""), row.get(head + " OBS_STATUS", "A"))
+                        key = row["REF_AREA"], row["INDICATOR"], row["KIND"], row["UNIT_MEASURE"], "" if head == "undated" else head
+                        if value or row.get(head + " GAP_REASON"):
+                            there.setdefault(key, []).append(told)
+            for row in long:
+                key = tuple(row[name] for name in ("REF_AREA", "INDICATOR", "KIND", "UNIT_MEASURE", "TIME_PERIOD"))
+                if row["OBS_VALUE"]:
+                    self.assertIn((row["OBS_VALUE"], row["QUALIFIER"], row["OBS_STATUS"]), there[key], (report, key))
+
+    def test_indicators_across_and_units_of_a_workbook(self):
+        filters = ("--indicator", "retail", "--indicator", "power", "--period", "2024-08")
+        wide = self.wide("wide-indicators", *filters)
+        self.assertEqual(len(wide), len({row["REF_AREA"] for row in wide}))
+        [city] = [row for row in wide if row["REF_AREA"] == "990000"]
+        self.assertEqual((city["retail UNIT_MEASURE"], city["power UNIT_MEASURE"]), ("CNY", "kwh"))
+        self.ok("export", "observations", "--store", "a.store", "--lang", "en", "--layout", "wide-indicators", "--format", "xlsx", "--in",
+                "亿", "--output", "w.xlsx", *filters)
+        sheet = next(iter(office.sheets(self.path("w.xlsx"), self.folder).values()))
+        at = next(i for i, head in enumerate(sheet[0]) if head.startswith("Retail") and "Power of ten" not in head and "Unit" not in head)
+        line = next(row for row in sheet if "Retail" not in row[at] and row[0] == "990000")
+        self.assertAlmostEqual(float(line[at]) * 1e8, float(city["retail"]), delta=1)
+        self.assertIn("8", [line[i] for i, head in enumerate(sheet[0]) if "Power of ten" in head])
+
+    def test_against_and_refusals(self):
+        arguments = ("--store", "a.store", "--lang", "en", "--indicator", "retail", "--layout", "wide")
+        self.ok("export", "observations", *arguments, "--output", "old.csv")
+        self.assertRegex(self.ok("export", "observations", *arguments, "--against", "old.csv"), r"^the same as old\.csv, \d+ rows\n$")
+        text = self.path("old.csv").read_text(encoding="utf-8-sig").splitlines()
+        number = re.search(r",(\d{6,}),", text[1])[1]
+        self.path("old.csv").write_text("\r\n".join([text[0], text[1].replace(number, "7"), *text[2:]]) + "\r\n", encoding="utf-8")
+        done = self.run_program("export", "observations", *arguments, "--against", "old.csv")
+        self.assertEqual(done.code, 3, done)
+        self.assertIn("0 added, 0 removed, 1 changed", done.err)
+        self.refused(1, "export", "events", "--store", "a.store", "--lang", "en", "--layout", "wide", "--output", "e.csv", says="no values")
+        self.refused(2, "export", "events", "--store", "a.store", "--lang", "en", "--layout", "broad", "--output", "e.csv",
+                     says="tidy, wide, wide-indicators")
 
 
 class Filters(CliTest):

@@ -1,5 +1,7 @@
 #include "ui/builder/formchoices.h"
 
+#include "core/report/widened.h"
+
 #include <QComboBox>
 #include <QStandardItemModel>
 
@@ -14,6 +16,20 @@ struct OfferedSort {
     const char *word;
     std::vector<Sort> sort;
 };
+
+struct OfferedLayout {
+    const char *word;
+    std::vector<Dim> across; ///< none: long
+};
+
+const std::vector<OfferedLayout> &offeredLayouts()
+{
+    static const std::vector<OfferedLayout> all = {{"build.layout.tidy", {}},
+                                                   {"build.layout.period", {Dim::Period}},
+                                                   {"build.layout.indicator", {Dim::Indicator}},
+                                                   {"build.layout.both", {Dim::Indicator, Dim::Period}}};
+    return all;
+}
 
 const std::vector<OfferedSort> &offeredSorts()
 {
@@ -95,6 +111,27 @@ void fillCharts(QComboBox &box, const std::vector<ChartOffer> &offers, const std
     }
     box.setCurrentIndex(box.findData(qtext(drawn)));
     box.setToolTip(box.currentText().toHtmlEscaped());
+}
+
+void fillLayouts(QComboBox &box, const ReportSpec &spec, Language language)
+{
+    box.clear();
+    const std::vector<Dim> now = isWide(spec) ? acrossOf(spec) : std::vector<Dim>();
+    for (const OfferedLayout &offered : offeredLayouts()) {
+        box.addItem(saidWord(offered.word, language));
+        if (offered.across == now) {
+            box.setCurrentIndex(box.count() - 1);
+        }
+    }
+    box.setToolTip(box.currentText());
+    box.setEnabled(spec.view == View::Observations);
+}
+
+ReportSpec laidOutAs(ReportSpec spec, const QComboBox &box)
+{
+    spec.columns = offeredLayouts()[std::size_t(std::max(box.currentIndex(), 0))].across;
+    spec.layout = spec.columns.empty() ? Layout::Tidy : Layout::Wide;
+    return spec;
 }
 
 } // namespace rd

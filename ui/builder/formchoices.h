@@ -24,4 +24,8 @@ void fillSorts(QComboBox &box, const std::vector<Sort> &sort, Language language)
 /// The charts, those that do not fit greyed with their reason.
 void fillCharts(QComboBox &box, const std::vector<ChartOffer> &offers, const std::string &drawn, Language language);
 
+/// How the table is laid out: a row a value, or periods, indicators or both across.
+void fillLayouts(QComboBox &box, const ReportSpec &spec, Language language);
+[[nodiscard]] ReportSpec laidOutAs(ReportSpec spec, const QComboBox &box);
+
 } // namespace rd

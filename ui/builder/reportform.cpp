@@ -3,6 +3,7 @@
 #include "app/reportrunner.h"
 #include "core/report/building.h"
 #include "ui/builder/codepicker.h"
+#include "ui/builder/columnsdialog.h"
 #include "ui/builder/formchoices.h"
 #include "ui/builder/indicatorpicker.h"
 #include "ui/builder/measurerow.h"
@@ -40,7 +41,8 @@ QComboBox *formBox(const char *name)
 ReportForm::ReportForm(QWidget *parent)
     : QWidget(parent), m_picker(new IndicatorPicker), m_scroll(new QScrollArea), m_measureColumn(new QVBoxLayout),
       m_by(formBox("build.rows")), m_period(formBox("build.periods")), m_sort(formBox("build.sort")),
-      m_chart(formBox("build.chart")), m_last(new QSpinBox), m_limit(new QSpinBox), m_save(new QPushButton)
+      m_chart(formBox("build.chart")), m_layout(formBox("build.table")), m_last(new QSpinBox), m_limit(new QSpinBox),
+      m_save(new QPushButton), m_columns(new QPushButton)
 {
     setFixedWidth(formWidth);
     setBackgroundRole(QPalette::Window);
@@ -72,6 +74,8 @@ ReportForm::ReportForm(QWidget *parent)
     });
     connect(m_chart, &QComboBox::activated, this,
             [this] { want(drawnAs(m_spec, m_chart->currentData().toString().toStdString())); });
+    connect(m_layout, &QComboBox::activated, this, [this] { want(laidOutAs(m_spec, *m_layout)); });
+    connect(m_columns, &QPushButton::clicked, this, &ReportForm::takeColumns);
     connect(m_save, &QPushButton::clicked, this, &ReportForm::saveWanted);
 }
 
@@ -84,6 +88,7 @@ void ReportForm::build()
     m_limit->setObjectName(QStringLiteral("build.limit"));
     m_limit->setRange(0, mostLimit);
     m_save->setObjectName(QStringLiteral("build.save"));
+    m_columns->setObjectName(QStringLiteral("build.columns"));
     m_scroll->setWidget(choices());
     m_scroll->setWidgetResizable(true);
     m_scroll->setFrameShape(QFrame::NoFrame);
@@ -135,6 +140,11 @@ QWidget *ReportForm::choices()
     }
     order->setContentsMargins(0, 10, 0, 0);
     column->addLayout(order);
+    addHead(column, "build.table", m_layout);
+    auto *table = new QHBoxLayout;
+    table->addWidget(m_layout, 1);
+    table->addWidget(m_columns);
+    column->addLayout(table);
     column->addStretch(1);
     return inside;
 }
@@ -182,6 +192,8 @@ void ReportForm::setLook(const Look &look)
     m_chart->setAccessibleName(saidHere("build.chart"));
     m_limit->setAccessibleName(saidHere("build.limit"));
     m_limit->setSpecialValueText(saidHere("build.all"));
+    m_layout->setAccessibleName(saidHere("build.table"));
+    m_columns->setText(saidHere("build.columns"));
     m_save->setText(saidHere("build.save"));
     m_picker->setLook(look);
     show(m_spec);
@@ -297,6 +309,8 @@ void ReportForm::showChoices()
     m_last->setValue(std::max(m_spec.periods.latest, 2));
     fillSorts(*m_sort, m_spec.sort, m_look.language);
     m_limit->setValue(m_spec.limit);
+    fillLayouts(*m_layout, m_spec, m_look.language);
+    m_columns->setEnabled(m_spec.view == View::Observations);
     if (m_chart->currentData().toString().toStdString() != ownChart(m_spec)) {
         showCharts({{ownChart(m_spec), std::nullopt}}, ownChart(m_spec)); // the others are known with the answer
     }
@@ -326,6 +340,14 @@ void ReportForm::takePeriods()
         spec.periods = {std::nullopt, std::nullopt, latestOf(sort)};
     }
     want(std::move(spec));
+}
+
+void ReportForm::takeColumns()
+{
+    ColumnsDialog dialog(m_spec, m_look, this);
+    if (dialog.exec() == QDialog::Accepted) {
+        want(dialog.chosen());
+    }
 }
 
 void ReportForm::takeSort()

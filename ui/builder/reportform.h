@@ -57,6 +57,7 @@ private:
     void showChoices();
     void takePeriods();
     void takeSort();
+    void takeColumns();
     [[nodiscard]] QString saidHere(std::string_view key) const { return saidWord(key, m_look.language); }
 
     Desk m_desk;
@@ -68,10 +69,10 @@ private:
     QVBoxLayout *m_measureColumn;
     std::vector<MeasureRow *> m_rows;
     std::vector<std::pair<QLabel *, const char *>> m_heads;
-    QComboBox *m_by, *m_period, *m_sort, *m_chart;
+    QComboBox *m_by, *m_period, *m_sort, *m_chart, *m_layout;
     QSpinBox *m_last, *m_limit;
     std::vector<std::pair<Dim, CodePicker *>> m_filters;
-    QPushButton *m_save;
+    QPushButton *m_save, *m_columns;
     std::unique_ptr<RefusalWatcher> m_refusals;
     std::unique_ptr<QFutureWatcher<Result<Table>>> m_fitting;
 };

@@ -1,6 +1,7 @@
 // What is chosen by the marks and the rows of a card.
 #include "ui/widgets/cardwidget.h"
 
+#include "ui/widgets/cardtable.h"
 #include "ui/widgets/sceneview.h"
 
 #include <algorithm>
@@ -89,7 +90,7 @@ void CardWidget::chooseRows(const std::vector<std::size_t> &rows)
 {
     Choice choice{{}, {}, m_card.id};
     for (const std::size_t row : rows) {
-        addRow(choice, row, m_table->rows[row].key);
+        addRow(choice, longRow(row), m_tableView->shown()->rows[row].key);
     }
     Q_EMIT chosen(choice, true);
 }

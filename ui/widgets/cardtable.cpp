@@ -1,5 +1,6 @@
 #include "ui/widgets/cardtable.h"
 
+#include "core/report/widened.h"
 #include "models/reportmodel.h"
 #include "models/reportproxy.h"
 #include "ui/finding/wordsearch.h"
@@ -31,6 +32,16 @@ bool isSameInAllRows(const QAbstractItemModel &model, int column)
         }
     }
     return rows > 1;
+}
+
+/// The table as its question lays it out; long where it would be too wide.
+std::shared_ptr<const Table> laidOut(std::shared_ptr<const Table> table, const CodeBook *codes)
+{
+    if (!table || codes == nullptr || !isWide(table->spec)) {
+        return table;
+    }
+    auto wide = widened(*table, *codes);
+    return wide ? std::make_shared<const Table>(std::move(*wide)) : table;
 }
 
 } // namespace
@@ -77,11 +88,14 @@ void CardTable::setReport(std::shared_ptr<const Table> table, std::shared_ptr<co
 {
     m_title->setText(title);
     m_view->setAccessibleName(title);
-    if (m_model->table() != table.get()) {
-        m_model->setReport(std::move(table), std::move(codes));
+    if (m_report != table) {
+        m_report = table;
+        m_model->setReport(laidOut(std::move(table), codes.get()), codes);
         sizeColumns();
     }
 }
+
+const Table *CardTable::shown() const { return m_model->table(); }
 
 void CardTable::setLook(const Look &look)
 {

@@ -22,6 +22,8 @@ public:
     explicit CardTable(QWidget *parent = nullptr);
 
     void setReport(std::shared_ptr<const Table> table, std::shared_ptr<const CodeBook> codes, const QString &title);
+    /// What its rows are: the report, or the report laid out wide.
+    [[nodiscard]] const Table *shown() const;
     void setLook(const Look &look);
     void showTitle(bool shown);
     /// The width that its title leaves free at the top right.
@@ -54,6 +56,7 @@ private:
     bool takeKey(const QKeyEvent &event);
     [[nodiscard]] std::size_t sourceRow(const QModelIndex &index) const;
 
+    std::shared_ptr<const Table> m_report;
     ReportModel *m_model;
     ReportProxy *m_proxy;
     QLabel *m_title;

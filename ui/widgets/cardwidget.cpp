@@ -2,6 +2,7 @@
 
 #include "core/chart/chartaccepts.h"
 #include "core/chart/sharedscale.h"
+#include "core/words/phrase.h"
 #include "ui/charts/chartkind.h"
 #include "ui/charts/livechart.h"
 #include "ui/charts/textlayout.h"
@@ -278,8 +279,7 @@ QString CardWidget::inOneSentence() const
         text += (text.isEmpty() || part.isEmpty() ? QString() : QStringLiteral(" · ")) + part;
     };
     add(qtext(m_model.source));
-    add(saidWord("access.marks", m_look.language)
-            .replace(QStringLiteral("{}"), QString::number(m_scene->scene().marks.size())));
+    add(qtext(phrase(word("access.marks", m_look.language), m_scene->scene().marks.size())));
     return text;
 }
 
@@ -324,12 +324,20 @@ CardTable *CardWidget::tableView()
     m_tableView->setLook(m_look);
     m_tableView->setReport(m_table, m_desk.codes, title());
     m_tableView->setSelection(m_choice.selection, *m_desk.codes);
-    connect(m_tableView, &CardTable::rowChosen, this,
-            [this](std::size_t row, bool added) { chooseRow(row, m_table->rows[row].key, added, false); });
+    connect(m_tableView, &CardTable::rowChosen, this, [this](std::size_t row, bool added) {
+        chooseRow(longRow(row), m_tableView->shown()->rows[row].key, added, false);
+    });
     connect(m_tableView, &CardTable::rowsChosen, this, &CardWidget::chooseRows);
-    connect(m_tableView, &CardTable::rowOpened, this, [this](std::size_t row) { Q_EMIT opened(m_table->rows[row].key); });
+    connect(m_tableView, &CardTable::rowOpened, this,
+            [this](std::size_t row) { Q_EMIT opened(m_tableView->shown()->rows[row].key); });
     connect(m_tableView, &CardTable::choiceCleared, this, &CardWidget::cleared);
     return m_tableView;
+}
+
+/// A row of a table that is laid out wide stands for several of the report, and for none by its number.
+std::size_t CardWidget::longRow(std::size_t row) const
+{
+    return m_tableView->shown() == m_table.get() ? row : m_table->rows.size();
 }
 
 void CardWidget::showTable(bool table)

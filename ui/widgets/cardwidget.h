@@ -117,6 +117,7 @@ private:
     void chooseRows(const std::vector<std::size_t> &rows);
     void addRow(Choice &choice, std::size_t row, const Key &key) const;
     CardTable *tableView();
+    [[nodiscard]] std::size_t longRow(std::size_t row) const;
 
     ReportSpec m_card;
     Desk m_desk;

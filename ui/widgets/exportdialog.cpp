@@ -2,7 +2,9 @@
 
 #include "app/releases.h"
 #include "app/reportrunner.h"
+#include "core/report/widened.h"
 #include "core/words/numbertext.h"
+#include "core/words/phrase.h"
 #include "models/reportmodel.h"
 #include "ui/charts/reportpainter.h"
 
@@ -48,18 +50,7 @@ std::string formatName(const ExportKind &kind)
 constexpr int previewRows = 8;
 constexpr int exponents[] = {3, 4, 6, 8, 9};
 
-Text filled(const Text &pattern, const std::string &first, const std::string &second)
-{
-    const auto in = [&](const std::string &wording) {
-        QString text = QString::fromStdString(wording);
-        for (const std::string &value : {first, second}) {
-            const qsizetype at = text.indexOf(QStringLiteral("{}"));
-            text = at < 0 ? text : text.replace(at, 2, QString::fromStdString(value));
-        }
-        return text.toStdString();
-    };
-    return {in(pattern.zh), in(pattern.en)};
-}
+Text filled(const Text &pattern, const std::string &first, const std::string &second) { return phrase(pattern, first, second); }
 
 /// Notes down what was written, on a connection that may write. The file is there whatever becomes of that.
 Result<Exported> noted(const Result<Exported> &written, const std::string &address, const ReportSpec &spec,
@@ -206,11 +197,19 @@ void ExportDialog::browse()
 void ExportDialog::showPreview()
 {
     ReportSpec spec = report();
-    spec.limit = spec.limit > 0 ? std::min(spec.limit, previewRows) : previewRows;
+    if (!isWide(spec)) { // a row of a wide table is made of many
+        spec.limit = spec.limit > 0 ? std::min(spec.limit, previewRows) : previewRows;
+    }
     m_watcher = std::make_unique<QFutureWatcher<Result<Table>>>();
     connect(m_watcher.get(), &QFutureWatcherBase::finished, this, [this] {
         if (m_watcher->future().resultCount() > 0 && m_watcher->result()) {
-            m_preview->setReport(std::make_shared<const Table>(std::move(*m_watcher->result())), m_desk.codes);
+            Table table = std::move(*m_watcher->result());
+            auto wide = isWide(table.spec) ? widened(table, *m_desk.codes) : Result<Table>(Table());
+            if (isWide(table.spec) && wide) {
+                table = std::move(*wide);
+                table.rows.resize(std::min(table.rows.size(), std::size_t(previewRows)));
+            }
+            m_preview->setReport(std::make_shared<const Table>(std::move(table)), m_desk.codes);
             m_view->resizeColumnsToContents();
         }
     });

@@ -39,6 +39,21 @@ constexpr WordEntry buildEntries[] = {
     {"build.sort", {"排序", "Order"}},
     {"build.limit", {"最多行数", "Rows at most"}},
     {"build.chart", {"图种", "Chart"}},
+    {"build.table", {"表格", "Table"}},
+    {"build.layout.tidy", {"每行一个数值", "A row for each value"}},
+    {"build.layout.period", {"报告期横排", "Periods across"}},
+    {"build.layout.indicator", {"指标横排", "Indicators across"}},
+    {"build.layout.both", {"指标和报告期横排", "Indicators and periods across"}},
+    {"build.columns", {"选列…", "Columns…"}},
+    {"build.columns.title", {"表格的列", "Columns of the table"}},
+    {"build.columns.hint",
+     {"勾选要显示的列，拖动或用按钮排列。计量单位、数值限定、状态、所依据的数据和来源总在表末。",
+      "Tick what the table shows; drag, or use the buttons, to order it. Unit, qualifier, status, figures and source always "
+      "stand at its "
+      "end."}},
+    {"build.columns.up", {"上移", "Up"}},
+    {"build.columns.down", {"下移", "Down"}},
+    {"build.columns.usual", {"恢复常用列", "As usual"}},
     {"build.save", {"保存…", "Save…"}},
     {"build.children", {"含其下各级", "Including what lies below"}},
     {"build.chosen", {"已选{}项", "{} chosen"}},
@@ -55,7 +70,7 @@ constexpr WordEntry buildEntries[] = {
     // Periods
     {"build.all", {"全部", "All"}},
     {"build.latest", {"最近一期", "Latest period"}},
-    {"build.last", {"最近{}期", "Last {} periods"}},
+    {"build.last", {"最近{}期", "Last {} [period|periods]"}},
     {"build.lastn", {"最近几期", "Last periods"}},
     {"build.range", {"从……到……", "From … to …"}},
 
@@ -98,10 +113,10 @@ constexpr WordEntry buildEntries[] = {
       "Choose one to see what has changed since, or look up whether a file is one of them."}},
     {"release.is", {"{} 就是 {}，一字未动。", "{} is {}, unaltered."}},
     {"release.isnone", {"{} 不在发布台账中，或者发布之后改动过。", "{} is not in the release log, or was altered since."}},
-    {"release.unchanged", {"{} 发布以来没有变化，共{}行。", "Nothing has changed since {}: {} rows."}},
+    {"release.unchanged", {"{} 发布以来没有变化，共{}行。", "Nothing has changed since {}: {} [row|rows]."}},
     {"release.differs",
      {"{} 发布以来：新增{}行，删去{}行，变更{}行，相同{}行。",
-      "Since {}: {} rows added, {} removed, {} changed, {} the same."}},
+      "Since {}: {} [row|rows] added, {} removed, {} changed, {} the same."}},
 
     // Keeping a report
     {"save.title", {"存为分析表", "Save as a report"}},

@@ -17,15 +17,24 @@
 namespace rd {
 namespace {
 
-constexpr std::string_view multiplier = "UNIT_MULT";
+constexpr std::string_view multiplier = "UNIT_MULT", unitColumn = "UNIT_MEASURE";
+
+/// "gdp UNIT_MULT" is the multiplier of the column "gdp" of a wide table.
+bool isMultiplier(std::string_view id) { return id == multiplier || id.ends_with(" UNIT_MULT"); }
 
 /// The columns of the file: those of the report, and the power of ten behind the unit where values are scaled.
 std::vector<ReportColumn> columnsWith(std::span<const ReportColumn> columns, const XlsxOptions &options)
 {
     std::vector<ReportColumn> all(columns.begin(), columns.end());
-    const auto unit = std::ranges::find(all, "UNIT_MEASURE", &ReportColumn::id);
-    if (options.exponent != 0 && unit != all.end()) {
-        all.insert(unit + 1, {std::string(multiplier), columnName(multiplier)});
+    for (std::size_t i = all.size(); options.exponent != 0 && i-- > 0;) {
+        const std::string &id = all[i].id;
+        if (id == unitColumn || id.ends_with(" UNIT_MEASURE")) {
+            const std::string of = id.substr(0, id.size() - unitColumn.size());
+            const Text name = columnName(multiplier), whose = of.empty() ? Text() : all[i].name;
+            all.insert(all.begin() + std::ptrdiff_t(i) + 1,
+                       {of + std::string(multiplier),
+                        {(of.empty() ? "" : whose.zh + " ") + name.zh, (of.empty() ? "" : whose.en + " ") + name.en}});
+        }
     }
     return all;
 }
@@ -42,11 +51,16 @@ Result<void> checkRows(const AnswerFeeder &feed)
     return fed;
 }
 
-/// The multiplier belongs to the value of the row; a row without one that scales has 0.
-int exponentOf(const ReportRow &row, const XlsxCells &cells)
+/// The multiplier belongs to the value of the row, or of its own column in a wide table; where there is none that scales it is 0.
+int exponentOf(const ReportRow &row, std::span<const ReportColumn> columns, std::string_view of, const XlsxCells &cells)
 {
-    for (const Cell &cell : row.cells) {
-        if (const auto *quantity = std::get_if<Quantity>(&cell)) {
+    std::size_t from = 0;
+    for (const ReportColumn &column : columns) {
+        if (isMultiplier(column.id) || from >= row.cells.size()) {
+            continue;
+        }
+        const auto *quantity = std::get_if<Quantity>(&row.cells[from++]);
+        if (quantity != nullptr && (of.empty() || column.id == of)) {
             return cells.exponentOf(*quantity);
         }
     }
@@ -60,8 +74,9 @@ Result<std::int64_t> writeRows(XlsxCells &cells, const AnswerFeeder &feed, std::
     const auto fed = feed([&](const ReportRow &row) {
         cells.beginRow();
         for (std::size_t column = 0, from = 0; column < columns.size(); ++column) {
-            if (columns[column].id == multiplier) {
-                cells.put(Cell(std::int64_t{exponentOf(row, cells)}));
+            if (const std::string_view id = columns[column].id; isMultiplier(id)) {
+                const std::string_view of = id.substr(0, id.size() - std::min(id.size(), multiplier.size() + 1));
+                cells.put(Cell(std::int64_t{exponentOf(row, columns, of, cells)}));
             } else {
                 cells.put(from < row.cells.size() ? row.cells[from++] : Cell(Gap()));
             }
