@@ -66,6 +66,20 @@ class Forms(support.CliTest):
         self.assertEqual(lines[2][1], "", done)
         self.assertIn("cannot be", lines[2][2])
 
+    def test_shows_what_is_done_of_the_years_target_as_of_its_own_period(self):
+        target = {"area": "990000", "indicator": "budget-revenue-ytd", "kind": "target", "source": "work-report-2024", "period": "year",
+                  "qualified": "number", "decimals": 1}
+        cells = [{"cell": "B3", "column": "COMPLETION", **target}, {"cell": "B4", "column": "TIME_PASSED", **target}]
+        filled = {}
+        for period in ("2024-06", "2024-08"):
+            done = self.fill(cells, period)
+            filled[period] = [line.split("\t")[1] for line in done.out.splitlines()[:2]]
+            self.assertEqual(filled[period][1], {"2024-06": "50.0", "2024-08": "66.7"}[period], done)
+        self.assertLess(float(filled["2024-06"][0]), float(filled["2024-08"][0]))
+        [row] = [row for row in self.rows("targets", "--indicator", "budget-revenue-ytd", "--area", "990000", "--period", "2024",
+                                          store=self.store("sample-city")) if row["SOURCE"] == "work-report-2024"]
+        self.assertLess(float(filled["2024-08"][0]), float(row["COMPLETION"]), "what came later is not in it")
+
     def test_adds_what_may_be_added(self):
         def total(*areas):
             report = {"version": 1, "filters": [{"dim": "area", "codes": areas, "children": False},

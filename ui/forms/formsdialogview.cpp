@@ -23,6 +23,7 @@ namespace {
 
 constexpr const char *lineHeads[] = {"form.lines.cell", "form.lines.what", "form.lines.value", "form.lines.why"};
 constexpr int valueColumn = 2, whyColumn = 3;
+constexpr int wideDialog = 1100; // from here on there is room for the list of forms
 
 QWidget *columnOf(std::initializer_list<QWidget *> parts)
 {
@@ -64,11 +65,14 @@ void FormsDialog::build()
         m_lines->horizontalHeader()->setSectionResizeMode(column, column == whyColumn ? QHeaderView::Stretch
                                                                                       : QHeaderView::ResizeToContents);
     }
+    m_lines->horizontalHeader()->moveSection(valueColumn, 1); // what was written stands beside its cell, however low on room
     m_lines->setAccessibleName(said("form.lines"));
     m_message->setTextFormat(Qt::PlainText);
     m_message->setWordWrap(true);
     buildBars();
-    resize(1180, 720);
+    const QSize room = parentWidget() ? parentWidget()->window()->size() - QSize(48, 48) : QSize(1100, 680);
+    resize(QSize(1180, 720).boundedTo(room));
+    m_list->setMaximumWidth(width() < wideDialog ? 140 : 200);
 }
 
 void FormsDialog::buildBars()

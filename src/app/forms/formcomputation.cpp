@@ -8,7 +8,7 @@
 namespace rd {
 namespace {
 
-constexpr FormComputation all[] = {
+constexpr FormComputation everyComputation[] = {
     {"form.compute.value"},
     {"form.compute.published", Operation::None, "", "PUBLISHED_GROWTH"},
     {"form.compute.year", Operation::Growth, "year"},
@@ -30,7 +30,7 @@ constexpr FormComputation all[] = {
 
 } // namespace
 
-std::span<const FormComputation> formComputations() { return all; }
+std::span<const FormComputation> formComputations() { return everyComputation; }
 
 const FormComputation *computationOf(const FormBinding &binding)
 {
@@ -39,8 +39,8 @@ const FormComputation *computationOf(const FormBinding &binding)
                                 || (binding.operand.empty() && one.operand == "year");
         return binding.operation == one.operation && binding.column == one.column && hasOperand;
     };
-    const auto it = std::ranges::find_if(all, isIt);
-    return it == std::end(all) ? nullptr : &*it;
+    const auto it = std::ranges::find_if(everyComputation, isIt);
+    return it == std::end(everyComputation) ? nullptr : &*it;
 }
 
 FormBinding computedAs(FormBinding binding, const FormComputation &computation)
