@@ -4,6 +4,7 @@
 
 #include <QCheckBox>
 #include <QDialogButtonBox>
+#include <QKeyEvent>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QVBoxLayout>
@@ -120,6 +121,22 @@ void CodeDialog::search(const QString &words)
     for (int row = 0; row < m_list->count(); ++row) {
         QListWidgetItem *item = m_list->item(row);
         item->setHidden(!search.isEmpty() && !search.isIn(item->data(Qt::UserRole + 1).toString()));
+    }
+}
+
+void CodeDialog::keyPressEvent(QKeyEvent *event)
+{
+    const bool isEnter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    if (!isEnter || focusWidget() != m_field || m_field->text().isEmpty()) {
+        return QDialog::keyPressEvent(event);
+    }
+    for (int row = 0; row < m_list->count(); ++row) {
+        if (!m_list->item(row)->isHidden()) {
+            m_list->item(row)->setCheckState(Qt::Checked);
+            m_list->setCurrentRow(row);
+            m_field->clear();
+            return;
+        }
     }
 }
 

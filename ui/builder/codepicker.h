@@ -23,6 +23,9 @@ public:
     [[nodiscard]] std::vector<std::string> chosen() const; ///< in the order of the list; none: all
     [[nodiscard]] bool children() const;
 
+protected:
+    void keyPressEvent(QKeyEvent *event) override; ///< Enter behind a search ticks what was found first
+
 private:
     bool fill(Dim dim, const CodeBook &codes, const std::vector<std::string> &chosen, Language language);
     void search(const QString &words);
