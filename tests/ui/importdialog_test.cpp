@@ -45,14 +45,7 @@ protected:
     {
         return QTest::qWaitFor([&] { return !findings().findItems(text, Qt::MatchContains).isEmpty(); }, 20000);
     }
-    void nameSource()
-    {
-        auto *source = dialog->findChildren<QComboBox *>().front();
-        for (QComboBox *box : dialog->findChildren<QComboBox *>()) {
-            source = box->isEditable() ? box : source;
-        }
-        source->setCurrentIndex(1);
-    }
+    void nameSource() { dialog->findChild<QComboBox *>(QStringLiteral("import.source"))->setCurrentIndex(1); }
     [[nodiscard]] bool becomesReady()
     {
         return QTest::qWaitFor([this] { return take().isEnabled(); }, 20000);
@@ -139,6 +132,18 @@ TEST_F(ImportDialogTest, AColumnIsCorrectedByHand)
     ASSERT_NE(period, nullptr);
     period->setText(QStringLiteral("2024年1-9月"));
     QTest::keyClick(period, Qt::Key_Return);
+    EXPECT_TRUE(becomesReady());
+}
+
+TEST_F(ImportDialogTest, AnIndicatorForTheWholeTable)
+{
+    const std::string table = "地区,2031,2032\n" + area(0) + ",41,42\n";
+    openTable(table.c_str());
+    nameSource();
+    ASSERT_TRUE(QTest::qWaitFor([this] { return columns().rowCount() == 3; }, 20000));
+    EXPECT_FALSE(take().isEnabled()) << "nothing says what the values are of";
+    auto *box = dialog->findChild<QComboBox *>(QStringLiteral("import.indicator"));
+    box->setCurrentIndex(box->findText(QString::fromStdString(indicator())));
     EXPECT_TRUE(becomesReady());
 }
 

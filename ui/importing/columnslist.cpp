@@ -24,7 +24,7 @@ constexpr Field choices[] = {Field::None,          Field::Area,       Field::Are
 struct PowerWords {
     std::string_view power, zh, en;
 };
-constexpr PowerWords powers[] = {
+constexpr PowerWords knownPowers[] = {
     {"0", "", ""}, {"3", "千", "thousand "}, {"4", "万", "10,000 "}, {"6", "百万", "million "}, {"8", "亿", "100 million "}};
 
 /// A unit with its multiplier as a person writes it: 亿元.
@@ -37,10 +37,10 @@ QString unitText(const Fixed &fixed, const CodeBook &codes, Language language)
     const Unit *known = codes.units.find(unit->second);
     const QString name = known == nullptr ? qtext(unit->second) : qtext(known->symbol.in(language));
     const std::string by = power == fixed.end() ? "0" : power->second;
-    const auto written = std::ranges::find(powers, std::string_view(by), &PowerWords::power);
-    return written == std::end(powers) ? QStringLiteral("10^%1 ").arg(qtext(by)) + name
-           : language == Language::Zh  ? qtext(std::string(written->zh)) + name
-                                       : qtext(std::string(written->en)) + name;
+    const auto written = std::ranges::find(knownPowers, std::string_view(by), &PowerWords::power);
+    return written == std::end(knownPowers) ? QStringLiteral("10^%1 ").arg(qtext(by)) + name
+           : language == Language::Zh       ? qtext(std::string(written->zh)) + name
+                                            : qtext(std::string(written->en)) + name;
 }
 
 QString periodText(const Fixed &fixed, Language language)

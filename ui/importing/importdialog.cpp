@@ -104,6 +104,8 @@ void ImportDialog::build()
     m_period->setPlaceholderText(said("import.period.hint"));
     m_reason->setPlaceholderText(said("import.reason.hint"));
     m_create->setText(said("import.create"));
+    m_source->setObjectName(QStringLiteral("import.source"));
+    m_indicator->setObjectName(QStringLiteral("import.indicator"));
     m_findings->setAccessibleName(said("import.findings"));
     m_findings->setWordWrap(true);
     m_findings->setMinimumHeight(72);
@@ -114,7 +116,7 @@ void ImportDialog::build()
     form->addRow(m_sheetLabel, m_sheet);
     form->addRow(said("import.source"), m_source);
     auto *whole = new QHBoxLayout;
-    auto *indicatorLabel = new QLabel(said("field.indicator"));
+    auto *indicatorLabel = new QLabel(said("import.indicator"));
     indicatorLabel->setBuddy(m_indicator);
     whole->addWidget(m_period, 2);
     whole->addWidget(indicatorLabel);

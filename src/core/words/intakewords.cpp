@@ -37,6 +37,7 @@ constexpr WordEntry intakeEntries[] = {
     {"import.source.hint", {"从列表选择，或写入新来源的代码", "Choose from the list, or write the code of a new source"}},
     {"import.period", {"时期", "Period"}},
     {"import.period.hint", {"各列和表头没有写明时期时填写，如 2025年1-9月", "Where no column or head says one, e.g. 2025-Q1"}},
+    {"import.indicator", {"指标", "Indicator"}},
     {"import.indicator.hint", {"表头和标题没有写明时选择或写入", "Where no head or title says one: choose or write it"}},
     {"import.columns", {"各列怎样理解", "How the columns are read"}},
     {"import.head", {"表头", "Head"}},
