@@ -30,26 +30,31 @@ class Wide(CliTest):
                 for head, value in row.items():
                     if re.fullmatch(r"\d{4}(-[^ ]*)?|undated", head):
                         told = (value, row.get(head + " QUALIFIER", "exact" if value else ""), row.get(head + " OBS_STATUS", "A"))
-                        key = row["REF_AREA"], row["INDICATOR"], row["KIND"], row["UNIT_MEASURE"], "" if head == "undated" else head
+                        key = row["REF_AREA"], row["INDICATOR"], row.get("KIND", "actual"), row["UNIT_MEASURE"], "" if head == "undated" else head
                         if value or row.get(head + " GAP_REASON"):
                             there.setdefault(key, []).append(told)
             for row in long:
-                key = tuple(row[name] for name in ("REF_AREA", "INDICATOR", "KIND", "UNIT_MEASURE", "TIME_PERIOD"))
+                key = tuple(row.get(name, "actual") for name in ("REF_AREA", "INDICATOR", "KIND", "UNIT_MEASURE", "TIME_PERIOD"))
                 if row["OBS_VALUE"]:
                     self.assertIn((row["OBS_VALUE"], row["QUALIFIER"], row["OBS_STATUS"]), there[key], (report, key))
 
     def test_indicators_across_and_units_of_a_workbook(self):
         filters = ("--indicator", "retail", "--indicator", "power", "--period", "2024-08")
         wide = self.wide("wide-indicators", *filters)
-        self.assertEqual(len(wide), len({row["REF_AREA"] for row in wide}))
-        [city] = [row for row in wide if row["REF_AREA"] == "990000"]
+        sources = {(row["REF_AREA"], row["INDICATOR"]): 0 for row in self.rows("observations", *filters)}
+        for row in self.rows("observations", *filters):
+            sources[row["REF_AREA"], row["INDICATOR"]] += 1
+        self.assertEqual(len(wide), sum(max(n for (of, _), n in sources.items() if of == area) for area in {area for area, _ in sources}),
+                         "a row for each area, and one more for a second source")
+        city = next(row for row in wide if row["REF_AREA"] == "990000")
         self.assertEqual((city["retail UNIT_MEASURE"], city["power UNIT_MEASURE"]), ("CNY", "kwh"))
+        self.assertNotIn("retail FIGURE_ID", city, "the row's figures stand at its end")
         self.ok("export", "observations", "--store", "a.store", "--lang", "en", "--layout", "wide-indicators", "--format", "xlsx", "--in",
                 "亿", "--output", "w.xlsx", *filters)
-        sheet = next(iter(office.sheets(self.path("w.xlsx"), self.folder).values()))
-        at = next(i for i, head in enumerate(sheet[0]) if head.startswith("Retail") and "Power of ten" not in head and "Unit" not in head)
-        line = next(row for row in sheet if "Retail" not in row[at] and row[0] == "990000")
-        self.assertAlmostEqual(float(line[at]) * 1e8, float(city["retail"]), delta=1)
+        sheet = office.sheets(self.path("w.xlsx"), self.folder)["Data"]
+        at = next(i for i, head in enumerate(sheet[0]) if head.endswith(" Unit")) - 1
+        line = next(row for row in sheet if row[0] == "990000")
+        self.assertAlmostEqual(float(line[at]) * 1e8, float(city[next(name for name in ("power", "retail") if name in city)]), delta=1)
         self.assertIn("8", [line[i] for i, head in enumerate(sheet[0]) if "Power of ten" in head])
 
     def test_against_and_refusals(self):
