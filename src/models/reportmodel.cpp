@@ -41,8 +41,8 @@ bool isForScreen(const Table &table, std::size_t column, Language language)
     if (id == (language == Language::Zh ? "TEXT_EN" : "TEXT_ZH")) {
         return false;
     }
-    // Of a wide table: a value says its own unit, qualifier and end.
-    if (std::ranges::any_of(std::array{" QUALIFIER", " OBS_VALUE_HI", " UNIT_MEASURE"},
+    // Of a wide table: a value says its own unit, qualifier and end, and a gap its reason.
+    if (std::ranges::any_of(std::array{" QUALIFIER", " OBS_VALUE_HI", " UNIT_MEASURE", " GAP_REASON"},
                             [&](const char *ending) { return id.ends_with(ending); })) {
         return false;
     }

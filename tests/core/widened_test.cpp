@@ -74,7 +74,7 @@ TEST_F(Widened, BothAcrossAndAFurtherColumnOfEach)
 {
     spec.columns = {Dim::Period, Dim::Indicator};
     spec.measures.pop_back();
-    spec = withColumns(spec, {"REF_AREA", "NOMINAL_GROWTH"});
+    spec = withColumns(spec, {"REF_AREA", "OBS_VALUE", "NOMINAL_GROWTH"});
     const std::vector<std::string> found = lines();
     EXPECT_TRUE(found[0].starts_with("REF_AREA|revenue 2023")) << found[0];
     EXPECT_NE(found[0].find("|revenue 2024|revenue 2024 NOMINAL_GROWTH|"), std::string::npos) << found[0];

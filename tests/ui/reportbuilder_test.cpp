@@ -3,6 +3,8 @@
 #include "app/reportexport.h"
 #include "app/reports.h"
 #include "app/savedreports.h"
+#include "core/report/building.h"
+#include "ui/builder/codepicker.h"
 #include "ui/builder/columnsdialog.h"
 #include "ui/builder/indicatorpicker.h"
 #include "ui/builder/measurerow.h"
@@ -318,6 +320,56 @@ TEST_F(ReportBuilderTest, EveryControlHasAName)
     }
 }
 
+TEST_F(ReportBuilderTest, AFilterIsFoundByTypingTickedAndLetGo)
+{
+    startNew();
+    pick("power");
+    const auto ask = [this](const std::function<void(CodeDialog &)> &act) {
+        QTimer::singleShot(0, window.get(), [this, act] {
+            auto *dialog = window->findChild<CodeDialog *>();
+            ASSERT_NE(dialog, nullptr);
+            act(*dialog);
+        });
+        form().findChild<QPushButton *>(QStringLiteral("filter.area"))->click();
+        settle();
+    };
+    ask([](CodeDialog &dialog) {
+        auto *field = dialog.findChild<QLineEdit *>();
+        auto *list = dialog.findChild<QListWidget *>();
+        field->setFocus();
+        QTest::keyClicks(field, QStringLiteral("990021"));
+        int seen = 0;
+        for (int row = 0; row < list->count(); ++row) {
+            seen += list->item(row)->isHidden() ? 0 : 1;
+        }
+        EXPECT_EQ(seen, 1);
+        QTest::keyClick(field, Qt::Key_Return);
+        EXPECT_TRUE(dialog.isVisible()) << "Enter ticks what was found, and more may follow";
+        QTest::keyClicks(field, QStringLiteral("990002"));
+        QTest::keyClick(field, Qt::Key_Return);
+        EXPECT_EQ(dialog.chosen().size(), 2u);
+        QTest::keyClick(field, Qt::Key_Return);
+    });
+    EXPECT_EQ(filteredCodes(built(), Dim::Area, window->codes()), (std::vector<std::string>{"990002", "990021"}));
+    EXPECT_EQ(form().findChild<QPushButton *>(QStringLiteral("filter.area"))->text(), QStringLiteral("已选2项"));
+    std::set<std::string> areas;
+    for (const ReportRow &row : window->findChild<CardTable *>()->shown()->rows) {
+        areas.emplace(row.key.code(Dim::Area));
+    }
+    EXPECT_EQ(areas, (std::set<std::string>{"990002", "990021"}));
+    ask([](CodeDialog &dialog) { dialog.reject(); });
+    EXPECT_EQ(filteredCodes(built(), Dim::Area, window->codes()).size(), 2u) << "what was not confirmed changes nothing";
+    ask([](CodeDialog &dialog) {
+        for (QPushButton *button : dialog.findChildren<QPushButton *>()) {
+            if (button->text() == saidWord("build.all", Language::Zh)) {
+                button->click();
+                return;
+            }
+        }
+    });
+    EXPECT_TRUE(filteredCodes(built(), Dim::Area, window->codes()).empty());
+}
+
 TEST_F(ReportBuilderTest, ATableLaidOutWideIsKeptShownAndWrittenAlike)
 {
     startNew();
@@ -365,7 +417,7 @@ TEST_F(ReportBuilderTest, ATableLaidOutWideIsKeptShownAndWrittenAlike)
     QTest::keyClick(table->view(), Qt::Key_Space);
     settle();
     ASSERT_EQ(chosen.count(), 1);
-    EXPECT_EQ(state().selection.keys, std::vector<Key>{table->shown()->rows[1].key});
+    EXPECT_EQ(state().choice.selection.keys, std::vector<Key>{table->shown()->rows[1].key});
 
     save(QStringLiteral("wide-power"));
     auto opened = Store::open(window->storeAddress(), Store::Access::Read);

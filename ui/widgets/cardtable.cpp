@@ -91,7 +91,11 @@ void CardTable::setReport(std::shared_ptr<const Table> table, std::shared_ptr<co
     if (m_report != table) {
         m_report = table;
         m_model->setReport(laidOut(std::move(table), codes.get()), codes);
+        for (int column = 0; column < m_proxy->columnCount(); ++column) {
+            m_view->setColumnHidden(column, false); // what was hidden of the last report has no width
+        }
         sizeColumns();
+        showTitle(m_showsTitle);
     }
 }
 
@@ -112,6 +116,7 @@ void CardTable::setLook(const Look &look)
 /// Beside its chart a table has little room: what is the same in every row is said by the chart.
 void CardTable::showTitle(bool shown)
 {
+    m_showsTitle = shown;
     m_title->setVisible(shown);
     for (int column = 0; column < m_proxy->columnCount(); ++column) {
         m_view->setColumnHidden(column, !shown && isSameInAllRows(*m_proxy, column));

@@ -62,6 +62,7 @@ private:
     QLabel *m_title;
     QTableView *m_view;
     Look m_look;
+    bool m_showsTitle = true;
 };
 
 } // namespace rd

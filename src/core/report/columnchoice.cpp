@@ -9,14 +9,14 @@
 namespace rd {
 namespace {
 
-constexpr std::string_view value = "OBS_VALUE", upperValue = "OBS_VALUE_HI";
+constexpr std::string_view valueColumn = "OBS_VALUE", upperColumn = "OBS_VALUE_HI";
 
 bool isDerived(std::string_view id) { return std::ranges::find(derivedColumns(), id) != derivedColumns().end(); }
 
 bool comesWithAnother(std::string_view id)
 {
     const auto tail = tailColumns();
-    return std::ranges::find(tail, id) != tail.end() || id == upperValue || id.ends_with("_QUALIFIER") || id.ends_with("_HI");
+    return std::ranges::find(tail, id) != tail.end() || id == upperColumn || id.ends_with("_QUALIFIER") || id.ends_with("_HI");
 }
 
 void addOnce(std::vector<std::string> &ids, std::string_view id)
@@ -75,15 +75,15 @@ ReportSpec withColumns(ReportSpec spec, const std::vector<std::string> &chosen)
     std::vector<std::string> ids;
     for (const std::string &id : chosen) {
         addOnce(ids, id);
-        if (id == value) {
-            addOnce(ids, upperValue);
+        if (id == valueColumn) {
+            addOnce(ids, upperColumn);
         } else if (hasEnds(id)) {
             addOnce(ids, id + "_QUALIFIER");
             addOnce(ids, id + "_HI");
         }
     }
-    addOnce(ids, value);
-    addOnce(ids, upperValue);
+    addOnce(ids, valueColumn);
+    addOnce(ids, upperColumn);
     const auto tail = tailColumns();
     ids.insert(ids.end(), tail.begin(), tail.end());
     spec.fields = ids == standardColumns(spec) ? std::vector<std::string>() : std::move(ids);

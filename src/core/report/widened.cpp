@@ -2,8 +2,10 @@
 
 #include "core/report/answers.h"
 #include "core/report/columns.h"
+#include "core/report/derivedcolumns.h"
 #include "core/report/engine.h"
 #include "core/report/measureguard.h"
+#include "core/words/phrase.h"
 
 #include <fmt/format.h>
 
@@ -20,9 +22,19 @@ using Ids = std::vector<std::string>;
 constexpr std::array aboutDims = {Dim::Area, Dim::Tier, Dim::Industry, Dim::Subject, Dim::Indicator, Dim::Kind, Dim::Period};
 constexpr std::array<std::string_view, 4> companions = {"QUALIFIER", "OBS_VALUE_HI", "OBS_STATUS", "GAP_REASON"};
 
-bool contains(const auto &list, const auto &one) { return std::ranges::find(list, one) != std::end(list); }
+bool isAmong(const auto &list, const auto &one) { return std::ranges::find(list, one) != std::end(list); }
 
-constexpr std::string_view computed = "OPERATION";
+constexpr std::string_view operationColumn = "OPERATION";
+
+/// What is worked out beside the value and stands in each of its columns, with its own qualifier and upper end.
+bool isFurtherValue(std::string_view id)
+{
+    for (const std::string_view ending : {"_QUALIFIER", "_HI"}) {
+        id.remove_suffix(id.ends_with(ending) ? ending.size() : 0);
+    }
+    return isAmong(derivedColumns(), id)
+           || isAmong(std::array<std::string_view, 5>{"ACTUAL_VALUE", "COMPLETION", "TIME_PASSED", "AHEAD", "PACE"}, id);
+}
 
 /// The code that a dimension has in a row; a period in its own form.
 std::string codeIn(const ReportRow &row, Dim dim) { return std::string(row.key.code(dim)); }
@@ -31,7 +43,7 @@ std::string codeIn(const ReportRow &row, Dim dim) { return std::string(row.key.c
 class Widening {
 public:
     Widening(const Table &table, const CodeBook &codes)
-        : m_table(table), m_codes(codes), m_across(acrossOf(table.spec)), m_unitAcross(contains(m_across, Dim::Indicator))
+        : m_table(table), m_codes(codes), m_across(acrossOf(table.spec)), m_unitAcross(isAmong(m_across, Dim::Indicator))
     {
         chooseColumns();
         collectAcross();
@@ -44,9 +56,9 @@ public:
                 ErrorCode::Failed,
                 {fmt::format("宽表要有 {} 个数值列，上限是 {}：请缩小时期或指标的范围，或改用长表",
                              m_groups.size() * m_values.size(), mostAcross),
-                 fmt::format("laid out wide it has {} columns of values, and {} are the limit: choose fewer periods or "
-                             "indicators, or the long layout",
-                             m_groups.size() * m_values.size(), mostAcross)},
+                 phrase("laid out wide it has {} [column|columns] of values, and {} are the limit: choose fewer periods or "
+                        "indicators, or the long layout",
+                        m_groups.size() * m_values.size(), mostAcross)},
                 {}};
         }
         place();
@@ -73,30 +85,29 @@ private:
     /// Which columns of the long table say what a row is about, and which its values.
     void chooseColumns()
     {
-        std::set<std::string_view> about, across;
+        std::set<std::string_view> about;
         for (const Dim dim : aboutDims) {
-            auto &into = contains(m_across, dim) ? across : about;
-            into.insert({columnsFor(dim).code, columnsFor(dim).name});
+            if (!isAmong(m_across, dim)) {
+                about.insert({columnsFor(dim).code, columnsFor(dim).name});
+            }
         }
         for (std::size_t i = 0; i < m_table.columns.size(); ++i) {
             const std::string &id = m_table.columns[i].id;
-            const bool isTail = contains(tailColumns(), id) || contains(companions, id);
-            const bool isChosen = contains(m_table.spec.fields, id);
-            if (id == computed && m_unitAcross) {
+            if (id == operationColumn && m_unitAcross) {
                 continue; // it stands with the indicator
             }
-            if (about.contains(id) || id == computed) {
+            if (!id.empty() && (about.contains(id) || id == operationColumn)) {
                 m_about.push_back(i);
-            } else if (id == "OBS_VALUE" || (isChosen && !isTail && !across.contains(id))) {
+            } else if (id == "OBS_VALUE" || (isFurtherValue(id) && isAmong(m_table.spec.fields, id))) {
                 m_values.push_back(i);
             }
         }
     }
 
-    /// What was computed of the indicator; nothing of a value as it is.
+    /// What was worked out of the indicator; nothing of a value as it is.
     [[nodiscard]] Text operationOf(const ReportRow &row) const
     {
-        const Cell *cell = m_table.cell(row, computed);
+        const Cell *cell = m_table.cell(row, operationColumn);
         const Text text = cell == nullptr ? Text() : Text{fileText(*cell, Language::Zh), fileText(*cell, Language::En)};
         return text == operationName(Operation::None) ? Text() : text;
     }
@@ -175,7 +186,7 @@ private:
     {
         std::string all;
         for (const Dim dim : {Dim::Area, Dim::Industry, Dim::Subject, Dim::Indicator, Dim::Kind, Dim::Period, Dim::Unit}) {
-            const bool isAcross = contains(m_across, dim) || (dim == Dim::Unit && m_unitAcross);
+            const bool isAcross = isAmong(m_across, dim) || (dim == Dim::Unit && m_unitAcross);
             all += isAcross ? std::string() : codeIn(row, dim);
             all += '\x1f';
         }
@@ -224,7 +235,7 @@ private:
             ids.emplace_back("UNIT_MEASURE");
         }
         for (std::size_t i = 0; i < companions.size(); ++i) {
-            if (group.has[i] && contains(ids, "OBS_VALUE")) {
+            if (group.has[i] && isAmong(ids, "OBS_VALUE")) {
                 ids.emplace_back(companions[i]);
             }
         }

@@ -5,7 +5,7 @@
 namespace rd {
 namespace {
 
-constexpr std::string_view place = "{}";
+constexpr std::string_view emptyPlace = "{}";
 
 /// The form that agrees, of "one|many]…"; takes it off the front. Nothing where it is no choice of forms.
 std::optional<std::string_view> takeForm(std::string_view &rest, bool isOne)
@@ -27,9 +27,9 @@ std::string phraseOf(std::string_view pattern, std::span<const std::string> valu
     std::size_t next = 0; // of the values
     for (std::string_view rest = pattern; !rest.empty();) {
         const std::size_t nearest = next == 0 ? 0 : next - 1;
-        if (rest.starts_with(place) && next < values.size()) {
+        if (rest.starts_with(emptyPlace) && next < values.size()) {
             text += values[next++];
-            rest.remove_prefix(place.size());
+            rest.remove_prefix(emptyPlace.size());
             continue;
         }
         if (rest.starts_with('[') && nearest < values.size()) {

@@ -18,7 +18,7 @@ constexpr std::array<std::string_view, 6> attributes = {"OBS_VALUE_HI", "QUALIFI
 
 /// An attribute of our own: N for what was entered here and nobody has confirmed (OBS_STATUS says how good a number is, and
 /// CONF_STATUS who may see it).
-constexpr std::string_view checked = "CHECKED";
+constexpr std::string_view checkedColumn = "CHECKED";
 
 bool isArea(std::string_view code)
 {
@@ -75,7 +75,7 @@ void writeHead(CsvWriter &csv, SdmxVersion version)
     csv.text("UNIT_MULT");
     csv.text("DECIMALS");
     std::ranges::for_each(attributes, [&csv](std::string_view id) { csv.text(id); });
-    csv.text(checked);
+    csv.text(checkedColumn);
 }
 
 void writeRow(CsvWriter &csv, SdmxVersion version, const SdmxRow &row)

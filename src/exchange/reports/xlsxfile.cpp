@@ -30,10 +30,13 @@ std::vector<ReportColumn> columnsWith(std::span<const ReportColumn> columns, con
         const std::string &id = all[i].id;
         if (id == unitColumn || id.ends_with(" UNIT_MEASURE")) {
             const std::string of = id.substr(0, id.size() - unitColumn.size());
-            const Text name = columnName(multiplier), whose = of.empty() ? Text() : all[i].name;
+            const Text unit = columnName(unitColumn), power = columnName(multiplier);
+            const auto named = [&](const std::string &head, const std::string &own, const std::string &wanted) {
+                return of.empty() || !head.ends_with(own) ? wanted : head.substr(0, head.size() - own.size()) + wanted;
+            };
             all.insert(all.begin() + std::ptrdiff_t(i) + 1,
                        {of + std::string(multiplier),
-                        {(of.empty() ? "" : whose.zh + " ") + name.zh, (of.empty() ? "" : whose.en + " ") + name.en}});
+                        {named(all[i].name.zh, unit.zh, power.zh), named(all[i].name.en, unit.en, power.en)}});
         }
     }
     return all;
