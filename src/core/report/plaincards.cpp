@@ -4,6 +4,7 @@
 #include "core/report/building.h"
 #include "core/report/catalogue.h"
 #include "core/report/measureguard.h"
+#include "core/words/phrase.h"
 #include "core/words/words.h"
 
 #include <algorithm>
@@ -45,7 +46,7 @@ ReportSpec builtIn(std::string id, std::string_view report, const char *span)
 Text about(std::string_view key, const Indicator &indicator)
 {
     const Text &question = word(key);
-    return {filled(question.zh, indicator.name.zh), filled(question.en, indicator.name.en)};
+    return {phrase(question.zh, indicator.name.zh), phrase(question.en, indicator.name.en)};
 }
 
 /// The first indicators of the list; one that only says how another grew or ran up comes with that one.
