@@ -1,6 +1,5 @@
 #include "core/report/plaincards.h"
 
-#include "core/chart/chartparts.h"
 #include "core/report/building.h"
 #include "core/report/catalogue.h"
 #include "core/report/measureguard.h"
