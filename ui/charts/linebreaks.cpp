@@ -83,6 +83,10 @@ bool insideUnit(const QString &text, qsizetype i)
 {
     static const QStringList units = {QStringLiteral("美元"), QStringLiteral("百分点"), QStringLiteral("千瓦时"),
                                       QStringLiteral("平方米"), QStringLiteral("平方公里")};
+    static const QString later = QStringLiteral("元分点瓦时方米公里"); // asked first: it is asked before every letter of a page
+    if (!later.contains(text[i])) {
+        return false;
+    }
     return std::ranges::any_of(units, [&](const QString &unit) {
         for (qsizetype before = 1; before < unit.size() && before <= i; ++before) {
             if (QStringView(text).sliced(i - before).startsWith(unit)) {
