@@ -218,6 +218,23 @@ TEST(SheetFile, SpreadsRepeatedOdsCells)
     EXPECT_EQ(rows.back(), "ERROR t!S!1048577: more rows than the limit of 1048576");
 }
 
+TEST(SheetFile, NamesTheSheetsOfAnOds)
+{
+    const Folder folder;
+    std::string rows; // more than is read at once
+    for (int i = 0; i < 20'000; ++i) {
+        rows += "<table:table-row><table:table-cell><text:p>" + std::to_string(i)
+                + "</text:p></table:table-cell></table:table-row>";
+    }
+    zipInto(folder.path("t"), odsOf(rows + "</table:table><table:table table:name=\"空\"/><table:table table:name='A &amp; B'>"
+                                    + "<table:table-row><table:table-cell><table:table table:name=\"inner\"></table:table>"
+                                    + "<text:p>b</text:p></table:table-cell></table:table-row>" + rows));
+    auto file = openSheet(folder.path("t"));
+    ASSERT_TRUE(file.ok()) << file.error().sentence.en;
+    EXPECT_EQ(file->sheets, (Fields{"S", "空", "A & B"}));
+    EXPECT_EQ(first(rowsOf(openSheet(folder.path("t"), {"A & B", Encoding::Unknown, 0}))), "1|b");
+}
+
 TEST(SheetFile, RefusesWhatIsNoSpreadsheet)
 {
     EXPECT_EQ(first(read("")), "ERROR t.csv: the file is empty");

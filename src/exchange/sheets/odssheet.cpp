@@ -14,6 +14,7 @@ namespace {
 
 constexpr std::int64_t largestContent = 1'000'000'000, largestStyles = 50'000'000, mostRows = 1'048'576;
 constexpr std::size_t mostStyles = 100'000;
+constexpr qsizetype pieceSize = 1 << 20, longestTag = 8192;
 constexpr double pointsPerIndent = 10; // what LibreOffice writes for one step of Excel's
 const std::string content = "content.xml";
 
@@ -30,6 +31,50 @@ double points(const QString &length)
         }
     }
     return 0;
+}
+
+struct TableTag {
+    std::string name;
+    bool isWhole; ///< it is begin and end
+};
+
+TableTag tableTag(const QByteArray &bytes)
+{
+    QXmlStreamReader xml(bytes);
+    xml.setNamespaceProcessing(false);
+    TableTag tag{xml.readNextStartElement() ? xml.attributes().value(QLatin1String("table:name")).toString().toStdString() : "",
+                 false};
+    tag.isWhole = xml.readNext() == QXmlStreamReader::EndElement;
+    return tag;
+}
+
+/// Goes through the tags of sheets and keeps what may be the begin of one. To read all cells as XML for the names alone would
+/// take as long as the import. A table inside a table (of a chart or a tracked change) is no sheet.
+void takeNames(QByteArray &held, int &depth, std::vector<std::string> &names)
+{
+    constexpr QByteArrayView begin = "<table:table ", end = "</table:table>";
+    const qsizetype last = held.size() - longestTag;
+    qsizetype from = 0;
+    for (qsizetype begins = held.indexOf(begin), ends = held.indexOf(end); std::max(begins, ends) >= 0 && from <= last;) {
+        const bool isBegin = begins >= 0 && (ends < 0 || begins < ends);
+        const qsizetype at = isBegin ? begins : ends;
+        if (at > last) {
+            break;
+        }
+        from = at + 1;
+        if (isBegin) {
+            const TableTag tag = tableTag(held.mid(at, longestTag));
+            if (depth == 0 && !tag.name.empty() && names.size() < mostSheets) {
+                names.push_back(tag.name);
+            }
+            depth += tag.isWhole ? 0 : 1;
+            begins = held.indexOf(begin, from);
+        } else {
+            depth = std::max(0, depth - 1);
+            ends = held.indexOf(end, from);
+        }
+    }
+    held.remove(0, std::max(from, last));
 }
 
 } // namespace
@@ -70,16 +115,16 @@ Result<std::vector<std::string>> OdsSheet::names(ZipArchive &archive)
     if (!device) {
         return device.error();
     }
-    XmlPart xml(*std::move(device), archive.name());
     std::vector<std::string> names;
-    while (xml.next() && names.size() < mostSheets) {
-        // A table inside a table (of a chart or a tracked change) is no sheet.
-        if (xml.isStart(u"table") && !xml.attribute(u"table:name").isEmpty()) {
-            names.push_back(xml.attribute(u"table:name").toStdString());
-            xml.skip();
-        }
+    QByteArray held;
+    int depth = 0;
+    for (QByteArray piece = (*device)->read(pieceSize); !piece.isEmpty(); piece = (*device)->read(pieceSize)) {
+        held += piece;
+        takeNames(held, depth, names);
     }
-    return xml.error() ? Result<std::vector<std::string>>(*xml.error()) : Result<std::vector<std::string>>(std::move(names));
+    held += QByteArray(longestTag, ' '); // nothing more follows the last one
+    takeNames(held, depth, names);
+    return names;
 }
 
 Result<std::unique_ptr<OdsSheet>> OdsSheet::open(std::shared_ptr<ZipArchive> archive, std::size_t sheet, std::string name)

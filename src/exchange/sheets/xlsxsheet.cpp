@@ -35,6 +35,7 @@ int columnOfCell(QStringView reference)
 /// What follows the last row. The merged cells stand there, and reading all rows for them would take as long as the import.
 QByteArray behindRows(QIODevice &device)
 {
+    constexpr QByteArrayView tag = "sheetData>"; // to look for it from behind is slow
     QByteArray tail;
     for (;;) {
         const QByteArray read = device.read(piece);
@@ -42,10 +43,15 @@ QByteArray behindRows(QIODevice &device)
             return tail;
         }
         tail += read;
-        const qsizetype end = tail.lastIndexOf("sheetData>");
-        if (end >= 0) {
-            tail.remove(0, end + 10);
-        } else if (!tail.contains("<mergeCell") && !tail.contains(":mergeCell")) {
+        bool isBefore = true;
+        for (qsizetype at = tail.indexOf(tag); at >= 0; at = tail.indexOf(tag)) { // of the begin, of the end
+            tail.remove(0, at + tag.size());
+            isBefore = false;
+        }
+        if (!isBefore) {
+            continue;
+        }
+        if (!tail.contains("<mergeCell") && !tail.contains(":mergeCell")) {
             tail = tail.right(32); // a tag may begin in one piece and end in the next
         } else if (tail.size() > largestTail) {
             return {};

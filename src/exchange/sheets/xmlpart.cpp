@@ -60,6 +60,7 @@ bool XmlPart::next()
 {
     while (!m_error) {
         m_device->renew();
+        m_attributes = QXmlStreamAttributes(); // while they are shared the reader needs new room for the next ones
         switch (m_xml.readNext()) {
         case QXmlStreamReader::StartElement:
             m_attributes = m_xml.attributes();
@@ -90,7 +91,15 @@ bool XmlPart::next()
     return false;
 }
 
-QString XmlPart::attribute(QStringView qualifiedName) const { return m_attributes.value(qualifiedName.toString()).toString(); }
+QString XmlPart::attribute(QStringView qualifiedName) const
+{
+    for (const QXmlStreamAttribute &attribute : m_attributes) {
+        if (attribute.qualifiedName() == qualifiedName) {
+            return attribute.value().toString();
+        }
+    }
+    return {};
+}
 
 QString XmlPart::attributeNamed(QStringView localName) const
 {
