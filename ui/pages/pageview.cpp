@@ -14,6 +14,7 @@
 #include <QApplication>
 #include <QKeyEvent>
 #include <QScrollBar>
+#include <QWindow>
 
 #include <algorithm>
 #include <utility>
@@ -226,7 +227,7 @@ bool PageView::stands(std::size_t card) const
 // Whether there is a scroll bar is decided here: left to itself it would change the width that the heights came from.
 void PageView::layOut()
 {
-    if (!isVisible()) {
+    if (!isVisible() || !m_isOnScreen) {
         m_laidOutSize = QSize(); // once it is shown, at the size that it then has
         return;
     }
@@ -372,12 +373,31 @@ void PageView::resizeEvent(QResizeEvent *event)
     }
 }
 
+// A window is shown at a size of its own and then made as large as the screen has room for: what is laid out before it is on the
+// screen is laid out again.
 void PageView::showEvent(QShowEvent *event)
 {
     QScrollArea::showEvent(event);
-    if (size() != m_laidOutSize) {
+    QWindow *handle = window()->windowHandle();
+    m_isOnScreen = m_isOnScreen || handle == nullptr || handle->isExposed();
+    if (!m_isOnScreen) {
+        handle->installEventFilter(this);
+    } else if (size() != m_laidOutSize) {
         layOut();
     }
+}
+
+bool PageView::eventFilter(QObject *object, QEvent *event)
+{
+    const auto *handle = window()->windowHandle();
+    if (object == handle && event->type() == QEvent::Expose && handle->isExposed()) {
+        object->removeEventFilter(this);
+        m_isOnScreen = true;
+        if (size() != m_laidOutSize) {
+            layOut(); // before the window is painted
+        }
+    }
+    return QScrollArea::eventFilter(object, event);
 }
 
 // Arrows and page keys that no card wants scroll the page.

@@ -74,6 +74,7 @@ Q_SIGNALS:
 protected:
     void resizeEvent(QResizeEvent *event) override;
     void showEvent(QShowEvent *event) override;
+    bool eventFilter(QObject *object, QEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
@@ -114,6 +115,7 @@ private:
     int m_waiting = 0;
     bool m_hasFailed = false;  ///< a card has another height since the last layout
     bool m_isReadable = false; ///< was once; from then on answers change together
+    bool m_isOnScreen = false; ///< was once; before, its size is not settled
     bool m_hasTaken = false;   ///< answers that are not laid out yet
     QSize m_laidOutSize;
 };
