@@ -137,7 +137,11 @@ Result<std::int64_t> writeBook(Job &job, QIODevice &device)
         const std::string scale = job.options.exponent == 0 ? std::string() : exponentName(job.options.exponent, language);
         return fileFacts({job.spec, job.columns, rows, job.noted.sources(), scale, job.noted.unchecked()}, job.store, language);
     };
-    return writeXlsx(job.feeder(true), job.columns, job.store.codes(), {language, job.options.exponent}, facts, device);
+    bool counts = true; // the writer asks twice: once to count
+    const AnswerFeeder feed = [&](const std::function<bool(const ReportRow &)> &take) {
+        return job.feeder(!std::exchange(counts, false))(take);
+    };
+    return writeXlsx(feed, job.columns, job.store.codes(), {language, job.options.exponent}, facts, device);
 }
 
 Result<std::int64_t> writeDocument(Job &job, QIODevice &device)

@@ -1,11 +1,11 @@
 #include "exchange/forms/zippatch.h"
 
 #include "exchange/fault.h"
-#include "exchange/packer.h"
 
 #include <QtEndian>
 
 #include <algorithm>
+#include <array>
 #include <vector>
 
 namespace rd {
@@ -18,6 +18,33 @@ quint16 shortAt(const QByteArray &bytes, qsizetype at) { return qFromLittleEndia
 quint32 longAt(const QByteArray &bytes, qsizetype at) { return qFromLittleEndian<quint32>(bytes.constData() + at); }
 void putShort(QByteArray &bytes, qsizetype at, quint16 value) { qToLittleEndian(value, bytes.data() + at); }
 void putLong(QByteArray &bytes, qsizetype at, quint32 value) { qToLittleEndian(value, bytes.data() + at); }
+
+quint32 checksumOf(const QByteArray &bytes)
+{
+    static const auto table = [] {
+        std::array<quint32, 256> all{};
+        for (quint32 i = 0; i < 256; ++i) {
+            quint32 value = i;
+            for (int bit = 0; bit < 8; ++bit) {
+                value = (value & 1) != 0 ? (value >> 1) ^ 0xEDB88320u : value >> 1;
+            }
+            all[i] = value;
+        }
+        return all;
+    }();
+    quint32 sum = 0xFFFFFFFFu;
+    for (const char byte : bytes) {
+        sum = table[(sum ^ static_cast<unsigned char>(byte)) & 0xFF] ^ (sum >> 8);
+    }
+    return ~sum;
+}
+
+/// Qt packs for zlib: a length, zlib's two bytes, the bare stream that a zip file holds, a checksum.
+QByteArray packed(const QByteArray &content)
+{
+    const QByteArray whole = qCompress(content);
+    return whole.mid(6, whole.size() - 10);
+}
 
 /// One line of the list at the end of the file, and the stretch of the file that it stands for.
 struct ZipEntry {
@@ -69,19 +96,19 @@ std::optional<QByteArray> replaced(const QByteArray &zip, ZipEntry &entry, const
     if ((flags & isEncrypted) != 0 || entry.from + size > entry.to) {
         return std::nullopt;
     }
-    const Packed part = packed(content);
+    const QByteArray body = packed(content);
     QByteArray head = zip.mid(entry.from, size);
     // The same facts stand in both, at places two bytes apart.
     const auto say = [&](QByteArray &facts, qsizetype at) {
         putShort(facts, at, flags);
-        putShort(facts, at + 2, part.isDeflated ? deflated : 0);
-        putLong(facts, at + 8, part.checksum);
-        putLong(facts, at + 12, static_cast<quint32>(part.bytes.size()));
+        putShort(facts, at + 2, deflated);
+        putLong(facts, at + 8, checksumOf(content));
+        putLong(facts, at + 12, static_cast<quint32>(body.size()));
         putLong(facts, at + 16, static_cast<quint32>(content.size()));
     };
     say(head, 6);
     say(entry.line, 8);
-    return head + part.bytes;
+    return head + body;
 }
 
 } // namespace

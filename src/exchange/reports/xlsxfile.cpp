@@ -3,10 +3,15 @@
 #include "core/decimal.h"
 #include "core/report/columns.h"
 #include "core/words/words.h"
+#include "exchange/checkeddevice.h"
 #include "exchange/fault.h"
 #include "exchange/reports/xlsxcells.h"
 
+#include <QFile>
+#include <QTemporaryDir>
+
 #include <algorithm>
+#include <cerrno>
 #include <fmt/format.h>
 
 namespace rd {
@@ -37,6 +42,18 @@ std::vector<ReportColumn> columnsWith(std::span<const ReportColumn> columns, con
     return all;
 }
 
+/// Stops at the first row too many, before anything is written.
+Result<void> checkRows(const AnswerFeeder &feed)
+{
+    std::int64_t rows = 0;
+    auto fed = feed([&rows](const ReportRow &) { return ++rows <= mostXlsxRows; });
+    if (fed && rows > mostXlsxRows) {
+        return fault("XLSX", fmt::format("一张工作表最多容纳 {} 行数据，请加筛选，或写成 CSV", mostXlsxRows),
+                     fmt::format("a sheet holds {} rows of data at most; narrow the report, or write CSV", mostXlsxRows));
+    }
+    return fed;
+}
+
 /// The multiplier belongs to the value of the row, or of its own column in a wide table; where there is none that scales it is 0.
 int exponentOf(const ReportRow &row, std::span<const ReportColumn> columns, std::string_view of, const XlsxCells &cells)
 {
@@ -58,12 +75,6 @@ Result<std::int64_t> writeRows(XlsxCells &cells, const AnswerFeeder &feed, std::
     std::int64_t rows = 0;
     Result<void> outcome;
     const auto fed = feed([&](const ReportRow &row) {
-        if (++rows > mostXlsxRows) {
-            outcome =
-                fault("XLSX", fmt::format("一张工作表最多容纳 {} 行数据，请加筛选，或写成 CSV", mostXlsxRows),
-                      fmt::format("a sheet holds {} rows of data at most; narrow the report, or write CSV", mostXlsxRows));
-            return false;
-        }
         cells.beginRow();
         for (std::size_t column = 0, from = 0; column < columns.size(); ++column) {
             if (const std::string_view id = columns[column].id; isMultiplier(id)) {
@@ -74,7 +85,7 @@ Result<std::int64_t> writeRows(XlsxCells &cells, const AnswerFeeder &feed, std::
             }
         }
         outcome = cells.error();
-        return outcome.ok();
+        return outcome && ++rows <= mostXlsxRows;
     });
     if (!outcome || !fed) {
         return outcome ? fed.error() : outcome.error();
@@ -100,14 +111,38 @@ void writeFacts(XlsxCells &cells, const FileFacts &facts, Language language)
     }
 }
 
+Result<void> copy(const QString &path, QIODevice &device)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly)) {
+        return writeError("XLSX", errno);
+    }
+    while (!file.atEnd()) {
+        const QByteArray piece = file.read(1 << 20);
+        errno = 0;
+        if (piece.isEmpty() || device.write(piece) != piece.size()) {
+            return writeError("XLSX", errno);
+        }
+    }
+    return {};
+}
+
 } // namespace
 
 Result<std::int64_t> writeXlsx(const AnswerFeeder &feed, std::span<const ReportColumn> columns, const CodeBook &codes,
                                const XlsxOptions &options, const std::function<Result<FileFacts>(std::int64_t rows)> &facts,
                                QIODevice &device)
 {
+    if (auto fits = checkRows(feed); !fits) {
+        return fits.error();
+    }
+    const QTemporaryDir room;
+    if (!room.isValid()) {
+        return writeError("XLSX", errno);
+    }
+    const QString path = room.filePath(QStringLiteral("report.xlsx"));
     const std::vector<ReportColumn> all = columnsWith(columns, options);
-    XlsxCells cells(codes, options);
+    XlsxCells cells(path.toStdString(), room.path().toStdString(), codes, options);
     cells.beginSheet(word("file.data", options.language));
     cells.beginRow();
     for (const ReportColumn &column : all) {
@@ -123,8 +158,11 @@ Result<std::int64_t> writeXlsx(const AnswerFeeder &feed, std::span<const ReportC
         return about.error();
     }
     writeFacts(cells, *about, options.language);
-    const auto written = cells.write(device);
-    return written ? rows : Result<std::int64_t>(written.error());
+    if (auto closed = cells.close(); !closed) {
+        return closed.error();
+    }
+    const auto copied = copy(path, device);
+    return copied ? rows : Result<std::int64_t>(copied.error());
 }
 
 } // namespace rd

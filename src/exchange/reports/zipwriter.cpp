@@ -1,98 +1,65 @@
 #include "exchange/reports/zipwriter.h"
 
 #include "exchange/checkeddevice.h"
-#include "exchange/fault.h"
 
 #include <QIODevice>
-#include <QtEndian>
+
+#include <zip.h>
 
 #include <cerrno>
-#include <limits>
 
 namespace rd {
 namespace {
 
-constexpr quint16 version = 20, namesAreUtf8 = 1 << 11, deflated = 8;
-constexpr quint16 fixedDate = (1 << 5) | 1; // 1 January 1980, where the format begins
+constexpr zip_uint16_t fixedDate = (1 << 5) | 1; // 1 January 1980, where the format begins
 
-template <typename Number> void put(QByteArray &bytes, Number value)
+bool addPart(zip_t *archive, const std::string &name, const QByteArray &content)
 {
-    value = qToLittleEndian(value);
-    bytes.append(reinterpret_cast<const char *>(&value), sizeof value);
+    zip_source_t *source = zip_source_buffer(archive, content.constData(), static_cast<zip_uint64_t>(content.size()), 0);
+    const zip_int64_t index = zip_file_add(archive, name.c_str(), source, ZIP_FL_ENC_UTF_8);
+    return index >= 0 && zip_file_set_dostime(archive, static_cast<zip_uint64_t>(index), 0, fixedDate, 0) == 0;
 }
 
-/// What the part's head and its line in the list say alike.
-QByteArray factsOf(const std::string &name, const Packed &part)
+/// Fills the buffer that the source stands for.
+bool fill(zip_source_t *buffer, const ZipParts &parts)
 {
-    QByteArray facts;
-    put<quint16>(facts, version);
-    put<quint16>(facts, namesAreUtf8);
-    put<quint16>(facts, part.isDeflated ? deflated : 0);
-    put<quint16>(facts, 0); // midnight
-    put<quint16>(facts, fixedDate);
-    put<quint32>(facts, part.checksum);
-    put<quint32>(facts, quint32(part.bytes.size()));
-    put<quint32>(facts, quint32(part.size));
-    put<quint16>(facts, quint16(name.size()));
-    put<quint16>(facts, 0); // nothing extra
-    return facts;
+    zip_source_keep(buffer); // closing the archive lets go of it
+    zip_t *archive = zip_open_from_source(buffer, ZIP_TRUNCATE, nullptr);
+    if (archive == nullptr) {
+        zip_source_free(buffer);
+        return false;
+    }
+    for (const auto &[name, content] : parts) {
+        if (!addPart(archive, name, content)) {
+            zip_discard(archive);
+            return false;
+        }
+    }
+    return zip_close(archive) == 0;
 }
 
-QByteArray lineOf(const std::string &name, const QByteArray &facts, quint32 at)
+QByteArray bytesOf(zip_source_t *buffer)
 {
-    QByteArray line("PK\x01\x02", 4);
-    put<quint16>(line, version);
-    line += facts;
-    line += QByteArray(2 + 2 + 2 + 4, '\0'); // no comment, one disk, no attributes
-    put<quint32>(line, at);
-    return line + QByteArray::fromStdString(name);
-}
-
-QByteArray endOf(std::size_t parts, qsizetype listSize, quint32 at)
-{
-    QByteArray end("PK\x05\x06\0\0\0\0", 8);
-    put<quint16>(end, quint16(parts));
-    put<quint16>(end, quint16(parts));
-    put<quint32>(end, quint32(listSize));
-    put<quint32>(end, at);
-    put<quint16>(end, 0);
-    return end;
+    QByteArray bytes;
+    zip_stat_t facts;
+    if (zip_source_stat(buffer, &facts) != 0 || zip_source_open(buffer) != 0) {
+        return bytes;
+    }
+    bytes.resize(static_cast<qsizetype>(facts.size));
+    const zip_int64_t count = zip_source_read(buffer, bytes.data(), facts.size);
+    zip_source_close(buffer);
+    return count == static_cast<zip_int64_t>(facts.size) ? bytes : QByteArray();
 }
 
 } // namespace
 
-Result<void> writeZip(const PackedParts &parts, QIODevice &device, const std::string &name)
-{
-    constexpr quint64 most = std::numeric_limits<quint32>::max();
-    QByteArray list;
-    quint64 at = 0;
-    const auto write = [&](const QByteArray &bytes) {
-        errno = 0;
-        at += quint64(bytes.size());
-        return device.write(bytes) == bytes.size();
-    };
-    for (const auto &[part, content] : parts) {
-        if (content.size > most || at + quint64(content.bytes.size()) > most) {
-            return fault(name, "内容超过 4 GB，装不进一个压缩包，请加筛选",
-                         "it grows past 4 GB, which no such file holds; narrow it");
-        }
-        const QByteArray facts = factsOf(part, content);
-        list += lineOf(part, facts, quint32(at));
-        if (!write(QByteArray("PK\x03\x04", 4) + facts + QByteArray::fromStdString(part)) || !write(content.bytes)) {
-            return writeError(name, errno);
-        }
-    }
-    const auto from = quint32(at);
-    return write(list + endOf(parts.size(), list.size(), from)) ? Result<void>() : Result<void>(writeError(name, errno));
-}
-
 Result<void> writeZip(const ZipParts &parts, QIODevice &device)
 {
-    PackedParts all;
-    for (const auto &[name, content] : parts) {
-        all.emplace_back(name, packed(content));
-    }
-    return writeZip(all, device, "ZIP");
+    zip_source_t *buffer = zip_source_buffer_create(nullptr, 0, 0, nullptr);
+    const QByteArray bytes = buffer != nullptr && fill(buffer, parts) ? bytesOf(buffer) : QByteArray();
+    zip_source_free(buffer);
+    errno = 0;
+    return !bytes.isEmpty() && device.write(bytes) == bytes.size() ? Result<void>() : Result<void>(writeError("ZIP", errno));
 }
 
 } // namespace rd

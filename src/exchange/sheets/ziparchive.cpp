@@ -1,20 +1,19 @@
 #include "exchange/sheets/ziparchive.h"
 
 #include "exchange/fault.h"
-#include "exchange/sheets/unpacker.h"
-
-#include <QBuffer>
-#include <QFile>
 
 #include <fmt/format.h>
+#include <zip.h>
 
 #include <algorithm>
+#include <limits>
 
 namespace rd {
 namespace {
 
-constexpr quint64 mostParts = 20'000, suspiciousSize = 20'000'000, suspiciousRatio = 200;
-constexpr int deflated = 8;
+constexpr zip_int64_t mostParts = 20'000;
+constexpr zip_uint64_t suspiciousSize = 20'000'000, suspiciousRatio = 200;
+constexpr zip_flags_t anyCase = ZIP_FL_NOCASE | ZIP_FL_ENC_GUESS;
 
 Error damaged(const std::string &name)
 {
@@ -22,74 +21,110 @@ Error damaged(const std::string &name)
                  "the file is damaged or incomplete; get it again, or open it in WPS or Excel and save it anew");
 }
 
+/// Never gives more than the limit, whatever the archive says its size is.
+class ZipStream final : public QIODevice {
+public:
+    ZipStream(std::shared_ptr<ZipArchive> archive, zip_file_t *file, std::int64_t limit)
+        : m_archive(std::move(archive)), m_file(file), m_left(limit)
+    {
+        open(ReadOnly | Unbuffered);
+    }
+    ~ZipStream() override
+    {
+        close();
+        zip_fclose(m_file);
+    }
+    ZipStream(const ZipStream &) = delete;
+    ZipStream &operator=(const ZipStream &) = delete;
+    [[nodiscard]] bool isSequential() const override { return true; }
+
+protected:
+    qint64 readData(char *data, qint64 size) override
+    {
+        if (m_left <= 0) {
+            return -1;
+        }
+        const zip_int64_t count = zip_fread(m_file, data, static_cast<zip_uint64_t>(std::min(size, m_left)));
+        if (count < 0) {
+            setErrorString(QStringLiteral("damaged"));
+        }
+        m_left -= std::max<qint64>(count, 0);
+        return count;
+    }
+    qint64 writeData(const char *, qint64) override { return -1; }
+
+private:
+    std::shared_ptr<ZipArchive> m_archive;
+    zip_file_t *m_file;
+    qint64 m_left;
+};
+
 } // namespace
+
+ZipArchive::ZipArchive(zip *archive, std::string name, QByteArray bytes)
+    : m_archive(archive), m_name(std::move(name)), m_bytes(std::move(bytes))
+{
+}
+
+ZipArchive::~ZipArchive() { zip_discard(m_archive); }
 
 Result<std::shared_ptr<ZipArchive>> ZipArchive::open(const std::string &path, std::string name)
 {
-    auto file = std::make_shared<QFile>(QString::fromStdString(path));
-    return file->open(QIODevice::ReadOnly | QIODevice::Unbuffered) ? listed(std::move(file), std::move(name))
-                                                                   : Result<std::shared_ptr<ZipArchive>>(damaged(name));
+    int code = 0;
+    zip *archive = zip_open(path.c_str(), ZIP_RDONLY, &code);
+    return archive == nullptr ? Result<std::shared_ptr<ZipArchive>>(damaged(name))
+                              : checked(std::shared_ptr<ZipArchive>(new ZipArchive(archive, std::move(name), {})));
 }
 
 Result<std::shared_ptr<ZipArchive>> ZipArchive::of(QByteArray bytes, std::string name)
 {
-    auto buffer = std::make_shared<QBuffer>();
-    buffer->setData(bytes);
-    buffer->open(QIODevice::ReadOnly);
-    return listed(std::move(buffer), std::move(name));
-}
-
-Result<std::shared_ptr<ZipArchive>> ZipArchive::listed(std::shared_ptr<QIODevice> file, std::string name)
-{
-    auto list = readZipDirectory(*file, mostParts);
-    if (!list) {
+    zip_source_t *source = zip_source_buffer_create(bytes.constData(), static_cast<zip_uint64_t>(bytes.size()), 0, nullptr);
+    zip *archive = source == nullptr ? nullptr : zip_open_from_source(source, ZIP_RDONLY, nullptr);
+    if (archive == nullptr) {
+        zip_source_free(source);
         return damaged(name);
     }
-    if (list->count > mostParts) {
-        return fault(name, fmt::format("压缩包内超过 {} 个文件，不像电子表格", mostParts),
+    return checked(std::shared_ptr<ZipArchive>(new ZipArchive(archive, std::move(name), std::move(bytes))));
+}
+
+Result<std::shared_ptr<ZipArchive>> ZipArchive::checked(std::shared_ptr<ZipArchive> archive)
+{
+    if (zip_get_num_entries(archive->m_archive, 0) > mostParts) {
+        return fault(archive->m_name, fmt::format("压缩包内超过 {} 个文件，不像电子表格", mostParts),
                      fmt::format("it holds more than {} parts, which no spreadsheet does", mostParts));
     }
-    auto archive = std::make_shared<ZipArchive>();
-    archive->m_file = std::move(file);
-    archive->m_name = std::move(name);
-    archive->m_parts = std::move(list->parts);
     return archive;
 }
 
-const ZipPart *ZipArchive::find(const std::string &part) const
-{
-    const auto it = std::ranges::find(m_parts, QByteArray::fromStdString(part).toLower(), &ZipPart::name);
-    return it == m_parts.end() ? nullptr : &*it;
-}
-
-bool ZipArchive::has(const std::string &part) const { return find(part) != nullptr; }
+bool ZipArchive::has(const std::string &part) const { return zip_name_locate(m_archive, part.c_str(), anyCase) >= 0; }
 
 Result<std::unique_ptr<QIODevice>> ZipArchive::stream(const std::string &part, std::int64_t limit)
 {
-    const ZipPart *facts = find(part);
-    if (facts == nullptr) {
+    const zip_int64_t index = zip_name_locate(m_archive, part.c_str(), anyCase);
+    zip_stat_t facts;
+    if (index < 0 || zip_stat_index(m_archive, static_cast<zip_uint64_t>(index), 0, &facts) != 0) {
         return fault(m_name, fmt::format("缺少部件 {}，文件不完整，请用 WPS 或 Excel 打开后另存", part),
                      fmt::format("the part {} is missing; open the file in WPS or Excel and save it anew", part));
     }
-    if (facts->isEncrypted) {
+    if ((facts.valid & ZIP_STAT_ENCRYPTION_METHOD) != 0 && facts.encryption_method != ZIP_EM_NONE) {
         return fault(m_name, "文件有密码保护，请去掉密码后另存", "the file is protected by a password; save it without one");
     }
-    if (facts->size > static_cast<quint64>(limit)) {
+    if (facts.size > static_cast<zip_uint64_t>(limit)) {
         return fault(
             m_name, fmt::format("部件 {} 解压后超过 {} MB 的上限，请分成几个文件", part, limit / 1'000'000),
             fmt::format("the part {} unpacks to more than the limit of {} MB; split the file", part, limit / 1'000'000));
     }
     // What a spreadsheet holds shrinks thirtyfold at most; what shrinks so far is made to fill a memory or a day.
-    if (facts->size > suspiciousSize && facts->size / suspiciousRatio > facts->packedSize) {
+    if (facts.size > suspiciousSize && facts.size / suspiciousRatio > facts.comp_size) {
         return fault(
             m_name, fmt::format("部件 {} 的压缩比异常，不像电子表格，不予读取", part),
             fmt::format("the part {} unpacks to so many times its size that it is no spreadsheet; it is not read", part));
     }
-    const auto at = contentOf(*m_file, *facts);
-    if (!at || (facts->method != 0 && facts->method != deflated)) {
+    zip_file_t *file = zip_fopen_index(m_archive, static_cast<zip_uint64_t>(index), 0);
+    if (file == nullptr) {
         return damaged(m_name);
     }
-    return std::unique_ptr<QIODevice>(new Unpacker(m_file, *facts, *at));
+    return std::unique_ptr<QIODevice>(new ZipStream(shared_from_this(), file, limit));
 }
 
 Result<QByteArray> ZipArchive::bytes(const std::string &part, std::int64_t limit)
@@ -99,7 +134,21 @@ Result<QByteArray> ZipArchive::bytes(const std::string &part, std::int64_t limit
         return device.error();
     }
     QByteArray all = (*device)->readAll();
-    return quint64(all.size()) == find(part)->size ? Result<QByteArray>(std::move(all)) : Result<QByteArray>(damaged(m_name));
+    return (*device)->errorString() == QStringLiteral("damaged") ? Result<QByteArray>(damaged(m_name))
+                                                                 : Result<QByteArray>(std::move(all));
+}
+
+Result<QByteArray> ZipArchive::tail(const std::string &part, qsizetype size)
+{
+    auto device = stream(part, std::numeric_limits<std::int64_t>::max());
+    if (!device) {
+        return device.error();
+    }
+    QByteArray last;
+    for (QByteArray piece = (*device)->read(1 << 20); !piece.isEmpty(); piece = (*device)->read(1 << 20)) {
+        last = (last + piece).right(size);
+    }
+    return last;
 }
 
 } // namespace rd
