@@ -96,7 +96,7 @@ std::vector<Case> otherCases()
         {{row("rate", {{"code", "x"}, {"value", Value()}}, "rate.csv:2")}, "rate.csv:2: column value is empty; it is required"},
         {{row("slide", {{"code", "s9"}, {"deck", "none"}}, "slide.csv:2")},
          "slide.csv:2: column deck names deck 'none', which does not exist; add it first or correct the row"},
-        {{TableRow{packageTable("area"), {Value("r9")}, "area.csv:4"}}, "area.csv:4: has 1 columns instead of 15"},
+        {{TableRow{packageTable("area"), {Value("r9")}, "area.csv:4"}}, "area.csv:4: has 1 column instead of 15"},
         {{TableRow{nullptr, {}, "x.csv:1"}}, "x.csv:1: belongs to no table"},
     };
 }
