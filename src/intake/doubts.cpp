@@ -15,6 +15,7 @@ namespace {
 
 constexpr double manyTimes = 1000;          ///< two neighbours that far apart are not of one unit
 constexpr double doubled = 2, halved = 0.5; ///< growth that somebody should look at
+constexpr double revised = 1.2;             ///< a revision that somebody should look at
 constexpr double tolerance = 1.005;         ///< of totals: parts are rounded
 constexpr std::size_t fewestRepeats = 3;    ///< areas with an unchanged value that are no chance
 
@@ -32,8 +33,8 @@ bool isFromJanuary(const Period &period) { return period.months() > 0 && period.
 
 std::string_view name(DoubtKind kind)
 {
-    constexpr std::string_view names[] = {"magnitude",         "growth",      "sign", "cumulative_falls", "repeated",
-                                          "parts_above_total", "unit_differs"};
+    constexpr std::string_view names[] = {"magnitude",        "growth",   "revised",           "sign",
+                                          "cumulative_falls", "repeated", "parts_above_total", "unit_differs"};
     return names[std::size_t(kind)];
 }
 
@@ -94,6 +95,10 @@ void DoubtFinder::settle(Series &series)
     std::size_t kept = 0;
     for (std::size_t i = 0; i < points.size(); ++i) {
         const bool isSame = kept > 0 && points[kept - 1].period == points[i].period;
+        if (isSame && points[i].isNew()) {
+            const Point &before = points[kept - 1];
+            points[i].held = before.isNew() ? before.held : before.isExact ? before.value : 0;
+        }
         if (!isSame || points[i].isNew()) {
             points[isSame ? kept - 1 : kept++] = points[i];
         }
@@ -179,6 +184,22 @@ const DoubtFinder::Point *DoubtFinder::neighbourOf(const Series &series, const P
     return before == nullptr || (after != nullptr && distance(*after) < distance(*before)) ? after : before;
 }
 
+bool DoubtFinder::askHeld(std::vector<Doubt> &doubts, const Series &series, const Point &point) const
+{
+    const double ratio = point.held == 0 || !point.isExact ? 1 : point.value / point.held;
+    if (ratio <= revised && ratio >= 1 / revised) {
+        return false;
+    }
+    const Text what = nameOf(series.key, point.period);
+    const auto said = [&](double value, Language language) { return shown(value, series.newUnit, language); };
+    doubts.push_back(doubtAt(DoubtKind::Revised, point,
+                             fmt::format("{}为{}，库里是{}；修订超过五分之一，请核对", what.zh, said(point.value, Language::Zh),
+                                         said(point.held, Language::Zh)),
+                             fmt::format("{} is {}, and the store has {}; revised by more than a fifth, please check", what.en,
+                                         said(point.value, Language::En), said(point.held, Language::En))));
+    return true;
+}
+
 bool DoubtFinder::askNeighbour(std::vector<Doubt> &doubts, const Series &series, const Point &point) const
 {
     const Point *other = neighbourOf(series, point);
@@ -234,8 +255,8 @@ void DoubtFinder::ask(std::vector<Doubt> &doubts, const Series &series) const
     const bool accumulates = indicator != nullptr && !indicator->isSigned
                              && (indicator->measure == MeasureType::Flow || !indicator->cumulativeOf.empty());
     for (const Point &point : series.points) {
-        if (point.isNew() && !askNeighbour(doubts, series, point) && accumulates && point.isExact
-            && isFromJanuary(point.period)) {
+        if (point.isNew() && !askHeld(doubts, series, point) && !askNeighbour(doubts, series, point) && accumulates
+            && point.isExact && isFromJanuary(point.period)) {
             askCumulative(doubts, series, point);
         }
     }

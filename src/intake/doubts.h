@@ -11,6 +11,7 @@ namespace rd {
 enum class DoubtKind {
     Magnitude,       ///< a thousand times its neighbour, or a thousandth: 万元 for 亿元
     Growth,          ///< more than doubled or halved in a year
+    Revised,         ///< another number for the same thing and period than the store has, by more than a fifth
     Sign,            ///< below zero where that cannot be
     CumulativeFalls, ///< less from January to September than to August
     Repeated,        ///< every area has the value of the period before
@@ -51,6 +52,7 @@ private:
     /// `line` is 0 where the store holds it.
     struct Point : BulkPoint {
         bool isExact = true;
+        double held = 0; ///< of a new value: the one that the store has for the same period; 0 where it has none
         [[nodiscard]] bool isNew() const { return line > 0; }
     };
     /// Area, indicator, industry, subject and kind, whatever the source.
@@ -66,6 +68,7 @@ private:
     static void settle(Series &series);
     [[nodiscard]] static const Point *pointOf(const Series &series, const Period &period);
     [[nodiscard]] static const Point *neighbourOf(const Series &series, const Point &point);
+    bool askHeld(std::vector<Doubt> &doubts, const Series &series, const Point &point) const;
     bool askNeighbour(std::vector<Doubt> &doubts, const Series &series, const Point &point) const;
     void askCumulative(std::vector<Doubt> &doubts, const Series &series, const Point &point) const;
     void ask(std::vector<Doubt> &doubts, const Series &series) const;

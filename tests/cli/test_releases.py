@@ -52,7 +52,7 @@ class Releases(CliTest):
             writer = csv.DictWriter(file, rows[0].keys(), lineterminator="\n")
             writer.writeheader()
             writer.writerows(rows)
-        self.ok("import", "new.csv", "--store", "a.store", "--source", rows[0]["SOURCE"])
+        self.ok("import", "new.csv", "--store", "a.store", "--source", rows[0]["SOURCE"], "--accept", "revised")
         outcome = self.run_program("releases", "--store", "a.store", "--changed", "R-0001", "--lang", "en")
         self.assertEqual(outcome.code, 3, outcome)
         lines = outcome.out.splitlines()

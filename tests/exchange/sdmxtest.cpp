@@ -89,26 +89,8 @@ TEST(SdmxFile, LeavesOutRowsWithoutAPeriod)
     ASSERT_TRUE(written.ok());
     EXPECT_EQ(written->rows, 2);
     EXPECT_EQ(written->undated, 1);
-    EXPECT_EQ(readAll(buffer.data().toStdString())[1], (Fields{"RD:OBSERVATIONS(1.0)",
-                                                               "C",
-                                                               "CN371581",
-                                                               "_Z",
-                                                               "_Z",
-                                                               "_Z",
-                                                               "_Z",
-                                                               "_Z",
-                                                               "_Z",
-                                                               "2025-01-01/P9M",
-                                                               "12.25",
-                                                               "0",
-                                                               "2",
-                                                               "",
-                                                               "",
-                                                               "",
-                                                               "",
-                                                               "",
-                                                               "",
-                                                               "Y"}));
+    EXPECT_TRUE(buffer.data().contains("RD:OBSERVATIONS(1.0),C,CN371581,_Z,_Z,_Z,_Z,_Z,_Z,2025-01-01/P9M,12.25,0,2,,,,,,,Y\n"))
+        << buffer.data().constData();
     EXPECT_EQ(readAll(buffer.data().toStdString())[2][10], "NaN");
 }
 

@@ -100,6 +100,29 @@ TEST(Doubts, GrowthPastTheThresholdOnlyAgainstTheYearBefore)
     EXPECT_EQ(told(finder), Told{"growth@t:1"});
 }
 
+TEST(Doubts, ARevisionByMoreThanAFifthInEitherOrder)
+{
+    for (const bool knowsFirst : {true, false}) {
+        const Desk desk;
+        DoubtFinder finder(desk.codes, Desk::placeOf);
+        const auto know = [&] {
+            for (const char *area : {"a", "b", "c"}) {
+                finder.know(Desk::held(area, "2024", 100));
+            }
+        };
+        if (knowsFirst) {
+            know();
+        }
+        finder.see(Desk::draft("a", "2024", 121, 1));
+        finder.see(Desk::draft("b", "2024", 119, 2));
+        finder.see(Desk::draft("c", "2024", 82, 3));
+        if (!knowsFirst) {
+            know();
+        }
+        EXPECT_EQ(told(finder), (Told{"revised@t:1", "revised@t:3"})) << knowsFirst;
+    }
+}
+
 TEST(Doubts, OrdinaryValuesRaiseNone)
 {
     const Desk desk;

@@ -1,12 +1,12 @@
 // The desktop is asked to keep the screen on during a show, on a message bus of the test's own.
 #include "ui/showfixture.h"
 
-#include <QtDBus/QDBusConnection>
-#include <QtDBus/QDBusUnixFileDescriptor>
 #include <QElapsedTimer>
 #include <QFile>
-#include <QtNetwork/QLocalServer>
 #include <QProcess>
+#include <QtDBus/QDBusConnection>
+#include <QtDBus/QDBusUnixFileDescriptor>
+#include <QtNetwork/QLocalServer>
 
 #include <fcntl.h>
 #include <unistd.h>
