@@ -12,6 +12,12 @@ LISTS = {"reports": "all-figures", "pages": "overview", "decks": "page-in-ten", 
 
 
 class Lists(CliTest):
+    def test_a_start_does_not_wait_for_libraries_that_it_does_not_need(self):
+        needed = subprocess.run(["ldd", support.PROGRAM], check=True, capture_output=True, text=True).stdout
+        self.assertIn("libQt6Core", needed)
+        for late in ["libzip", "libxlsxwriter", "libcrypto"]:
+            self.assertNotIn(late, needed)
+
     def test_every_list_is_code_tab_name(self):
         self.store()
         for what, code in LISTS.items():
