@@ -6,6 +6,7 @@
 
 #include <span>
 #include <string>
+#include <type_traits>
 #include <vector>
 
 namespace rd {
@@ -14,14 +15,24 @@ namespace rd {
 /// none, the first behind it): the left form where that is 1. "{} [row was|rows were] written" is how every counted thing is worded.
 [[nodiscard]] std::string phraseOf(std::string_view pattern, std::span<const std::string> values);
 
+/// As it is written; a view of nothing, which fmt must not be given, is empty.
+template <typename Value> [[nodiscard]] std::string written(const Value &value)
+{
+    if constexpr (std::is_convertible_v<const Value &, std::string_view>) {
+        return std::string(std::string_view(value));
+    } else {
+        return fmt::to_string(value);
+    }
+}
+
 template <typename... Values> [[nodiscard]] std::string phrase(std::string_view pattern, const Values &...values)
 {
-    return phraseOf(pattern, std::vector<std::string>{fmt::to_string(values)...});
+    return phraseOf(pattern, std::vector<std::string>{written(values)...});
 }
 
 template <typename... Values> [[nodiscard]] Text phrase(const Text &pattern, const Values &...values)
 {
-    const std::vector<std::string> all{fmt::to_string(values)...};
+    const std::vector<std::string> all{written(values)...};
     return {phraseOf(pattern.zh, all), phraseOf(pattern.en, all)};
 }
 
