@@ -90,7 +90,7 @@ TEST_F(ImportDialogTest, AProblemIsShownWithItsPlaceAndKeepsTheTableOut)
 
 TEST_F(ImportDialogTest, UnknownNamesAreAddedOnRequest)
 {
-    const std::string table = "地区,2024年" + indicator() + "\n新设区,61\n" + area(1) + ",63\n";
+    const std::string table = "地区,2031年" + indicator() + "\n新设区,61\n" + area(1) + ",63\n";
     openTable(table.c_str());
     nameSource();
     ASSERT_TRUE(finds(QStringLiteral("新设区")));
