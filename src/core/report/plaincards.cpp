@@ -70,9 +70,9 @@ ReportSpec ofAreas(ReportSpec made)
     return made;
 }
 
-ReportSpec measured(ReportSpec made, const Indicator &indicator, Operation operation = Operation::None)
+ReportSpec measured(ReportSpec made, const Indicator &indicator)
 {
-    made.measures = {{indicator.code, operation, {}}};
+    made.measures = {{indicator.code, Operation::None, {}}};
     made.filters = {{Dim::Kind, {"actual"}, true}};
     made.drill = {Dim::Area, Dim::Figure};
     return made;
