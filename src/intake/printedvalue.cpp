@@ -28,8 +28,8 @@ constexpr Sign before[] = {
 };
 constexpr Sign behind[] = {{"以上", AtLeast}, {"及以上", AtLeast}, {"以内", AtMost}, {"左右", About}};
 constexpr Sign between[] = {{"余", MoreThan}, {"多", MoreThan}, {"+", MoreThan}};
-constexpr std::string_view missingSigns[] = {"-",  "--",  "---",    "—", "——",     "–",   "…",
-                                             "……", "...", "......", "/", "无数据", "暂无"};
+constexpr std::string_view missingSigns[] = {"-", "--",     "---",  "—",  "——", "–",  "…",   "……",  "...",  "......",
+                                             "/", "无数据", "暂无", "..", ":",  "NA", "N/A", "n/a", "n.a.", "(NA)"};
 
 const Sign *takeFront(std::span<const Sign> signs, std::string_view &text)
 {

@@ -1,6 +1,7 @@
 #include "intake/tableguess.h"
 
 #include "core/decimal.h"
+#include "intake/columntexts.h"
 #include "intake/headwords.h"
 #include "intake/printedperiod.h"
 #include "intake/printedvalue.h"
@@ -365,8 +366,9 @@ TableMapping guessMapping(const TableStart &start, const CodeFinder &finder)
             std::swap(use.field, mapping.columns[std::size_t(mapping.column(Field::Area))].field);
         }
     }
-    settle(mapping);
     takeTitle(mapping, start, shape, finder);
+    settleByTexts(mapping, start, shape.dataFrom, finder);
+    settle(mapping);
     settleRates(mapping, finder);
     return mapping;
 }

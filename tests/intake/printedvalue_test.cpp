@@ -64,7 +64,7 @@ TEST(PrintedValue, ReachedIsLeftToTheKind)
 
 TEST(PrintedValue, MissingOnPurpose)
 {
-    for (const char *cell : {"", " ", "-", "—", "——", "...", "/", "无数据"}) {
+    for (const char *cell : {"", " ", "-", "—", "——", "...", "/", "无数据", "..", ":", "NA", "N/A", "n.a.", "(NA)"}) {
         const auto printed = parsePrinted(cell);
         ASSERT_TRUE(printed.ok()) << cell;
         EXPECT_TRUE(printed->missing()) << cell;

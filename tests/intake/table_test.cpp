@@ -138,6 +138,48 @@ TEST(Table, LongWithTheProgramsOwnHeads)
               (Lines{"900001 gdp actual 2024-09 125 CNY", "900002 people actual 2024 30 persons"}));
 }
 
+std::vector<Field> fieldsOf(const TableMapping &mapping)
+{
+    std::vector<Field> fields;
+    for (const ColumnUse &use : mapping.columns) {
+        fields.push_back(use.field);
+    }
+    return fields;
+}
+
+TEST(Table, FindsPlacesAndTheirCodesUnderHeadsThatNobodyKnows)
+{
+    using enum Field;
+    TableMapping mapping;
+    read(Grid({"Código|Município|Ano|地区生产总值(元)|常住人口", "3550308|São Paulo|2020|748|123",
+               "3550308|São Paulo|2021|828|124", "3304557|Rio de Janeiro|2021|331|67"}),
+         &mapping);
+    EXPECT_EQ(fieldsOf(mapping), (std::vector{Area, AreaName, Period, ObsValue, ObsValue}));
+}
+
+TEST(Table, TakesNoLineNumberForAValueAndNoWiderRegionForThePlace)
+{
+    using enum Field;
+    TableMapping mapping;
+    read(
+        Grid({"GeoFIPS|GeoName|Region|TableName|LineCode|Description|Unit|2019|2020",
+              "01000|Alabama|5|SAGDP1|1|Real GDP|CNY|216.5|213.3", "01000|Alabama|5|SAGDP1|3|GDP in current prices|CNY|226|222",
+              "02000|Alaska|8|SAGDP1|1|Real GDP|CNY|53|50", "02000|Alaska|8|SAGDP1|3|GDP in current prices|CNY|54|(NA)",
+              "06000|California|8|SAGDP1|1|Real GDP|CNY|2800|2700"}),
+        &mapping);
+    EXPECT_EQ(fieldsOf(mapping), (std::vector{Area, AreaName, None, None, None, Indicator, Unit, ObsValue, ObsValue}));
+}
+
+TEST(Table, DoesNotTakeValuesBesideNamesForTheirCodes)
+{
+    using enum Field;
+    TableMapping mapping;
+    read(Grid({"地区生产总值(元)|地方名|常住人口", "1512|Alabama|16", "2533|Alaska|25"}), &mapping);
+    EXPECT_EQ(fieldsOf(mapping), (std::vector{ObsValue, Area, ObsValue}));
+    read(Grid({"Ort|地区生产总值(元)", "Aalen|1512", "Bern|2533"}), &mapping);
+    EXPECT_EQ(fieldsOf(mapping), (std::vector{Area, ObsValue}));
+}
+
 TEST(Table, TellsOnceThatTheWholeTableLacksASource)
 {
     const CodeBook codes = book();

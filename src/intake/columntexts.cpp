@@ -1,0 +1,151 @@
+#include "intake/columntexts.h"
+
+#include "intake/headwords.h"
+#include "intake/printedperiod.h"
+#include "intake/printedvalue.h"
+
+#include <algorithm>
+#include <unordered_map>
+
+namespace rd {
+namespace {
+
+class ColumnTexts {
+public:
+    ColumnTexts(TableMapping &mapping, const TableStart &start, std::size_t dataFrom, const CodeFinder &finder)
+        : m_mapping(mapping), m_finder(finder)
+    {
+        m_columns.resize(mapping.columns.size());
+        for (std::size_t row = dataFrom; row < start.rows.size(); ++row) {
+            if (isNote(start.rows[row])) {
+                continue;
+            }
+            for (std::size_t column = 0; column < m_columns.size(); ++column) {
+                m_columns[column].push_back(cellOf(start.rows[row], column));
+            }
+        }
+    }
+
+    void settle()
+    {
+        dropNumbersBesidePeriods();
+        if (!isSaid(Field::Area) && !isSaid(Field::AreaName)) {
+            takeNames(Field::AreaName);
+        }
+        if (const int names = m_mapping.column(Field::AreaName); names > 0) {
+            takeCodes(std::size_t(names));
+        }
+        if (!isSaid(Field::Indicator) && !isSaid(Field::IndicatorName) && isSaid(Field::AreaName)) {
+            takeNames(Field::Indicator);
+        }
+    }
+
+private:
+    using Texts = std::vector<std::string_view>;
+
+    static bool isNote(const SheetRow &row)
+    {
+        return std::ranges::count_if(row.cells, [](const std::string &cell) { return !cell.empty(); }) < 2;
+    }
+
+    [[nodiscard]] bool isSaid(Field field) const
+    {
+        return m_mapping.column(field) >= 0 || m_mapping.fixed.contains(field)
+               || std::ranges::any_of(m_mapping.columns, [&](const ColumnUse &use) { return use.fixed.contains(field); });
+    }
+
+    [[nodiscard]] bool isKnownIndicator(const ColumnUse &use) const
+    {
+        const auto said = use.fixed.find(Field::Indicator);
+        return said != use.fixed.end() && m_finder.codes().indicators.find(said->second) != nullptr;
+    }
+
+    /// Where periods stand across, a column of numbers without one is a code or a line's number.
+    void dropNumbersBesidePeriods()
+    {
+        const auto hasPeriodAlone = [](const ColumnUse &use) {
+            return use.field == Field::ObsValue && use.fixed.contains(Field::Period) && !use.fixed.contains(Field::Indicator);
+        };
+        if (std::ranges::count_if(m_mapping.columns, hasPeriodAlone) < 2) {
+            return;
+        }
+        for (ColumnUse &use : m_mapping.columns) {
+            if (use.field == Field::ObsValue && !use.fixed.contains(Field::Period) && !isKnownIndicator(use)) {
+                use.field = Field::None;
+                use.fixed.clear();
+            }
+        }
+    }
+
+    /// Words, and not one and the same in every row.
+    [[nodiscard]] static bool areNames(const Texts &texts)
+    {
+        std::size_t all = 0, names = 0;
+        bool differ = texts.size() == 1;
+        for (const std::string_view text : texts) {
+            all += text.empty() ? 0 : 1;
+            names += !text.empty() && !looksNumeric(text) && !printedPeriod(text) && text.size() <= longestName ? 1 : 0;
+            differ = differ || text != texts.front();
+        }
+        return differ && all > 0 && names * 5 >= all * 4;
+    }
+
+    void takeNames(Field field)
+    {
+        for (std::size_t column = 0; column < m_columns.size(); ++column) {
+            ColumnUse &use = m_mapping.columns[column];
+            if (use.field == Field::None && !fieldCalled(use.head) && areNames(m_columns[column])) {
+                use.field = field;
+                return;
+            }
+        }
+    }
+
+    /// Codes are as long as each other, and each belongs to one name and each name to it.
+    [[nodiscard]] static bool areCodesOf(const Texts &codes, const Texts &names)
+    {
+        std::unordered_map<std::string_view, std::string_view> nameOf, codeOf;
+        for (std::size_t row = 0; row < codes.size(); ++row) {
+            const std::string_view code = codes[row];
+            const bool isCode = !code.empty() && code.size() == codes.front().size() && code.size() <= longestCode
+                                && code.find_first_of(" .,-") == std::string_view::npos;
+            if (!isCode || nameOf.try_emplace(code, names[row]).first->second != names[row]
+                || codeOf.try_emplace(names[row], code).first->second != code) {
+                return false;
+            }
+        }
+        return !codes.empty();
+    }
+
+    void takeCodes(std::size_t names)
+    {
+        ColumnUse &left = m_mapping.columns[names - 1];
+        const bool isFree = left.field == Field::None || (left.field == Field::ObsValue && !isKnownIndicator(left));
+        if (!isFree || left.fixed.contains(Field::Period) || !areCodesOf(m_columns[names - 1], m_columns[names])) {
+            return;
+        }
+        if (const int said = m_mapping.column(Field::Area); said >= 0) {
+            if (areCodesOf(m_columns[std::size_t(said)], m_columns[names])) {
+                return;
+            }
+            m_mapping.columns[std::size_t(said)].field = Field::None; // a wider region that its head named
+        }
+        left.field = Field::Area;
+        left.fixed.clear();
+    }
+
+    static constexpr std::size_t longestName = 90, longestCode = 15; // bytes
+
+    TableMapping &m_mapping;
+    const CodeFinder &m_finder;
+    std::vector<Texts> m_columns;
+};
+
+} // namespace
+
+void settleByTexts(TableMapping &mapping, const TableStart &start, std::size_t dataFrom, const CodeFinder &finder)
+{
+    ColumnTexts(mapping, start, dataFrom, finder).settle();
+}
+
+} // namespace rd
