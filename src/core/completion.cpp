@@ -3,7 +3,19 @@
 #include "core/decimal.h"
 #include "core/words/words.h"
 
+#include <array>
+
 namespace rd {
+namespace {
+
+/// Code and word, in the order of Pace.
+constexpr std::array<std::pair<std::string_view, std::string_view>, 5> sayings = {{{"on_schedule", "pace.on"},
+                                                                                   {"behind", "pace.behind"},
+                                                                                   {"far_behind", "pace.far"},
+                                                                                   {"reached", "pace.reached"},
+                                                                                   {"missed", "pace.missed"}}};
+
+} // namespace
 
 std::optional<Quantity> completion(const Quantity &actual, const Quantity &target, const Indicator *indicator)
 {
@@ -32,14 +44,22 @@ std::optional<Pace> paceOf(const Quantity &ahead, const PaceLimits &limits)
     return !bounds.about && at(bounds.lo) == at(bounds.hi) ? std::optional(at(bounds.lo)) : std::nullopt;
 }
 
-std::string_view name(Pace pace)
+std::optional<Pace> outcomeOf(const Quantity &done, Qualifier target)
 {
-    return pace == Pace::OnSchedule ? "on_schedule" : pace == Pace::Behind ? "behind" : "far_behind";
+    constexpr double whole = 100;
+    const bool least = done.bounds.lo >= whole, most = done.bounds.hi <= whole;
+    if (done.bounds.about) {
+        return std::nullopt;
+    }
+    if (target == Qualifier::AtMost || target == Qualifier::LessThan) {
+        return most ? std::optional(Pace::Reached) : least ? std::optional(Pace::Missed) : std::nullopt;
+    }
+    const bool vague = target != Qualifier::Exact && target != Qualifier::AtLeast && target != Qualifier::MoreThan;
+    return least ? std::optional(Pace::Reached) : most && !vague ? std::optional(Pace::Missed) : std::nullopt;
 }
 
-const Text &words(Pace pace)
-{
-    return word(pace == Pace::OnSchedule ? "pace.on" : pace == Pace::Behind ? "pace.behind" : "pace.far");
-}
+std::string_view name(Pace pace) { return sayings[static_cast<std::size_t>(pace)].first; }
+
+const Text &words(Pace pace) { return word(sayings[static_cast<std::size_t>(pace)].second); }
 
 } // namespace rd

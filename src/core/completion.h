@@ -10,7 +10,8 @@ namespace rd {
 [[nodiscard]] std::optional<Quantity> completion(const Quantity &actual, const Quantity &target, const Indicator *indicator);
 
 /// How far a target lags behind the calendar (序时进度), by the office's own two limits in percentage points.
-enum class Pace { OnSchedule, Behind, FarBehind };
+/// Once the target's period is over no calendar is left: it was reached, or it was not.
+enum class Pace { OnSchedule, Behind, FarBehind, Reached, Missed };
 struct PaceLimits {
     double amber = 0, red = 0; ///< behind by more than this; 0 ≤ amber ≤ red
     bool operator==(const PaceLimits &) const = default;
@@ -19,8 +20,11 @@ struct PaceLimits {
 [[nodiscard]] std::optional<PaceLimits> paceLimits(const std::string &amber, const std::string &red);
 /// `ahead`: completion less time passed, in percentage points. Nothing where its bounds allow more than one answer.
 [[nodiscard]] std::optional<Pace> paceOf(const Quantity &ahead, const PaceLimits &limits);
+/// At the end of the target's period, from the completion and how exactly the target was stated: less than "about 170" is
+/// neither reached nor missed, more than "at most 170" is missed. Nothing where the bounds leave it open.
+[[nodiscard]] std::optional<Pace> outcomeOf(const Quantity &done, Qualifier target);
 [[nodiscard]] const Text &words(Pace pace);
-/// For files: on_schedule, behind, far_behind.
+/// For files: on_schedule, behind, far_behind, reached, missed.
 [[nodiscard]] std::string_view name(Pace pace);
 
 } // namespace rd

@@ -130,15 +130,20 @@ class Derived(CliTest):
 
     def test_the_offices_limits_judge_every_target(self):
         rows = {row["FIGURE_ID"]: row for row in self.rows("targets", "--lang", "en")}
-        states = {"": 0, "no_actual": 0, "on_schedule": 0, "behind": 0, "far_behind": 0}
+        states = {"": 0, "no_actual": 0, "on_schedule": 0, "behind": 0, "far_behind": 0, "reached": 0, "missed": 0}
         for row in rows.values():
             states[row["STATE"]] += 1
             self.assertEqual(row["STATE"] == "no_actual", row["ACTUAL_VALUE"] == "", row)
             if row["AHEAD"] and row["QUALIFIER"] == "at_least":
                 ahead = float(row["AHEAD"])  # the package's cards say 2 and 8 points
                 expected = "on_schedule" if ahead >= -2 else "behind" if ahead >= -8 else "far_behind"
+                if float(row["TIME_PASSED"]) == 100:  # the year is over: no schedule is left
+                    expected = "reached" if float(row["COMPLETION"]) >= 100 else "missed"
                 self.assertEqual((row["STATE"], bool(row["PACE"])), (expected, True), row)
-        self.assertTrue(states["no_actual"] and states["on_schedule"] and states["behind"], states)
+            if row["QUALIFIER"] == "about" and row["TIME_PASSED"] and float(row["TIME_PASSED"]) == 100:
+                self.assertEqual(row["STATE"], "", "a little less than about as much is neither reached nor missed")
+        for state in ("no_actual", "on_schedule", "behind", "reached", "missed"):
+            self.assertTrue(states[state], states)
 
     def test_what_was_said_before_and_elsewhere_stands_beside_the_value(self):
         rows = {row["TIME_PERIOD"]: row for row in self.rows("overview-power")}

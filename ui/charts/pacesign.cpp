@@ -14,7 +14,7 @@ qreal signRoom(const TextStyle &style, const Theme &theme) { return theme.lineHe
 PathItem signOf(const std::string &code, QPointF middle, qreal radius, int mark)
 {
     QPainterPath path;
-    if (code == "on_schedule") {
+    if (code == "on_schedule" || code == "reached") {
         path.addEllipse(middle, radius, radius);
         return {path, Token::OnSchedule, Fill::Solid, mark};
     }

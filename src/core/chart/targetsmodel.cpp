@@ -148,7 +148,7 @@ std::string percentText(double share) { return fmt::format("{:.1f}%", share * 10
 std::optional<Pace> paceIn(const Table &table, const ReportRow &row)
 {
     const auto said = cellAs<Text>(table, row, "PACE");
-    for (const Pace pace : {Pace::OnSchedule, Pace::Behind, Pace::FarBehind}) {
+    for (const Pace pace : {Pace::OnSchedule, Pace::Behind, Pace::FarBehind, Pace::Reached, Pace::Missed}) {
         if (said == words(pace)) {
             return pace;
         }

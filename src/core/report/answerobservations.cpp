@@ -83,7 +83,10 @@ void setPace(RowBuilder &row, const Observation &target, const Observation &actu
     const auto ahead = pointsBetween(done, passed);
     row.set("AHEAD", ahead ? Cell(*ahead) : Cell(Gap{"unsayable"}));
     const auto limits = paceLimits(spec.option("amber_behind"), spec.option("red_behind"));
-    const auto pace = ahead && limits ? paceOf(*ahead, *limits) : std::nullopt;
+    const bool isOver = actual.period->last() >= target.period->last();
+    const auto pace = !ahead || !limits ? std::nullopt
+                      : isOver          ? outcomeOf(done, target.quantity->qualifier)
+                                        : paceOf(*ahead, *limits);
     row.set("PACE", pace ? Cell(words(*pace)) : Cell(Gap{limits ? "unsayable" : "na"}));
     row.set("STATE", pace ? Cell(std::string(name(*pace))) : Cell(std::string()));
 }

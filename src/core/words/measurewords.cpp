@@ -36,6 +36,8 @@ constexpr WordEntry measureEntries[] = {
     {"pace.on", {"达到序时进度", "on schedule"}},
     {"pace.behind", {"略慢于序时进度", "behind schedule"}},
     {"pace.far", {"明显慢于序时进度", "far behind schedule"}},
+    {"pace.reached", {"已完成目标", "reached"}},
+    {"pace.missed", {"未完成目标", "not reached"}},
 
     // Changes
     {"change.rose", {"增长{}", "up {}"}},
