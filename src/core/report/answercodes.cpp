@@ -1,5 +1,7 @@
 #include "core/report/holdings.h"
 #include "core/words/numbertext.h"
+#include "core/words/phrase.h"
+#include "core/words/words.h"
 
 #include <algorithm>
 #include <set>
@@ -182,13 +184,21 @@ const Event *stageOf(const std::string &subject, const CodeBook &codes)
 }
 
 /// What each amount is and how much: "R&D spending: CNY 17M+ | …".
+/// An amount that is no actual says so: a project's total is often a plan.
+std::string amountText(const Quantity &amount, const CodeBook &codes, Language language)
+{
+    const std::string said = label(amount, codes.units.find(amount.unit), language);
+    return amount.kind == Kind::Actual
+               ? said
+               : phrase(word(amount.kind == Kind::Plan ? "amount.plan" : "amount.target", language), said);
+}
+
 std::string amountsText(const std::vector<Observation> &amounts, const CodeBook &codes, Language language)
 {
     std::string text;
     for (const Observation &amount : amounts) {
         text += (text.empty() ? "" : " | ") + codes.nameOf(Dim::Indicator, amount.series.indicator).in(language)
-                + (language == Language::Zh ? "：" : ": ")
-                + label(*amount.quantity, codes.units.find(amount.series.unit), language);
+                + (language == Language::Zh ? "：" : ": ") + amountText(*amount.quantity, codes, language);
     }
     return text;
 }

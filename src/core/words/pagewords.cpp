@@ -138,6 +138,8 @@ constexpr WordEntry pageEntries[] = {
     {"stage.in_production", {"已投产", "In production"}},
     {"standing.primary", {"主要归类", "Primary"}},
     {"standing.also", {"兼属", "Also"}},
+    {"amount.plan", {"{}（计划）", "{} (plan)"}},
+    {"amount.target", {"{}（目标）", "{} (target)"}},
     {"stage.none", {"阶段未注明", "Stage not stated"}},
     {"event.title", {"称号", "Title"}},
     {"event.prize", {"奖项", "Prize"}},
