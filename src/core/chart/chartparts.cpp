@@ -29,7 +29,9 @@ Mark factMark(const Table &table, std::size_t row, const CodeBook &codes, Langua
         mark.name = event->text.in(language);
         mark.group = event->type;
     }
-    mark.detail = joined({subject, area});
+    // An industry's own figure is told by the industry; a subject's industry goes without saying.
+    const bool isIndustrys = subject.empty() && !from.key.has(Dim::Event);
+    mark.detail = joined({isIndustrys ? nameIn(from.key, Dim::Industry, codes, language) : subject, area});
     mark.kind = kindOf(from);
     mark.when = whenOf(from, language);
     mark.where = whereOf(from, codes, language);
