@@ -164,6 +164,23 @@ TEST(NestedLayout, PartsLieInsideOnOneScale)
     EXPECT_GT(bars[0].rect.height(), bars[1].rect.height());
 }
 
+TEST(NestedLayout, NoLeaderRunsThroughALabel)
+{
+    Table table =
+        chartTable("nested", {observed("rate", "north", "2024", 40), observed("rate", "city", "2024", 85)}, valueBook());
+    table.spec.options = {{"whole", "100"}};
+    for (const qreal width : {220.0, 300.0, 450.0, 600.0, 900.0}) {
+        const Scene scene = laid(table, {width, 0}, Theme::page(ThemeName::Light), Language::En);
+        std::vector<qreal> leaders;
+        for (const LineItem &line : itemsOf<LineItem>(scene)) {
+            if (line.color == Token::Text && line.points.front().x() == line.points.back().x()) {
+                leaders.push_back(line.points.front().x());
+            }
+        }
+        EXPECT_EQ(leaders.size(), 2u) << "one a bar, in one piece, at a width of " << width;
+    }
+}
+
 TEST(SquaresLayout, CountsAreRight)
 {
     Table table = chartTable("squares", {observed("firms", "north", "2024", 43)}, valueBook());

@@ -36,23 +36,51 @@ Token level(const NestedPlot &plot, std::size_t i)
     return i == last ? inkOf(plot.model, plot.panel.marks[i]) : i == 0 ? Token::NoTier : Token::Map3;
 }
 
-/// Name and number at the end of a bar, on a line of their own, with a leader down to the bar.
+/// Where a bar's label stands: to the right of the bar's end as far as the next longer bar's leader, else to the left, where no
+/// leader passes, since those of shorter bars begin below. Where neither has room its name stands below its number, and only
+/// where not even a word has room does a leader give way to it.
+struct LabelPlace {
+    qreal x = 0, number = 0, name = 0;
+    bool isStacked = false;
+};
+
+LabelPlace placeOf(const NestedPlot &plot, std::size_t i)
+{
+    const Mark &mark = plot.panel.marks[i];
+    const qreal gap = plot.theme.step(2);
+    const qreal anchor = plot.x(mark.quantity->value);
+    const qreal number = textWidth(qs(mark.label), partNumberStyle, plot.theme) + gap;
+    const qreal name = textWidth(qs(mark.name), nameStyle, plot.theme);
+    const qreal limit = i == 0 ? plot.width : plot.x(plot.panel.marks[i - 1].quantity->value) - gap;
+    const qreal right = limit - anchor - gap, left = std::min(anchor - gap, plot.width);
+    if (number + name <= right) {
+        return {anchor + gap, number, name, false};
+    }
+    if (number + name <= left) {
+        return {left - number - name, number, name, false};
+    }
+    constexpr qreal halfAName = 0.6; // of its width: two lines
+    if (number + name * halfAName <= right) {
+        return {anchor + gap, number, right - number, false};
+    }
+    if (std::max(number, widestWord(qs(mark.name), nameStyle, plot.theme)) <= right) {
+        return {anchor + gap, number, right, true};
+    }
+    const qreal wrapped = std::min(name, std::max(plot.width - number - gap, plot.theme.step(20)));
+    return {std::max(0.0, left - number - wrapped), number, wrapped, false};
+}
+
+/// Name and number at the end of a bar, on lines of their own, with a leader down to the bar.
 qreal addLabel(Scene &scene, const NestedPlot &plot, std::size_t i, qreal y, int index)
 {
     const Mark &mark = plot.panel.marks[i];
     const Theme &theme = plot.theme;
-    const qreal number = textWidth(qs(mark.label), partNumberStyle, theme);
-    const qreal gap = theme.step(2);
-    const qreal anchor = plot.x(mark.quantity->value);
-    const qreal nameWidth =
-        std::min(textWidth(qs(mark.name), nameStyle, theme), std::max(plot.width - number - 2 * gap, theme.step(20)));
-    const qreal width = number + gap + nameWidth;
-    const bool right = anchor + gap + width <= plot.width;
-    const qreal x = right ? anchor + gap : std::max(0.0, std::min(anchor - gap, plot.width) - width);
+    const LabelPlace place = placeOf(plot, i);
     const qreal drop = baseLine(partNumberStyle.type, theme) - baseLine(nameStyle.type, theme);
-    const qreal below = addText(scene, qs(mark.label), partNumberStyle, theme, {x, y}, number, Qt::AlignLeft, index);
-    return std::max(
-        below, addText(scene, qs(mark.name), nameStyle, theme, {x + number + gap, y + drop}, nameWidth, Qt::AlignLeft, index));
+    const qreal below =
+        addText(scene, qs(mark.label), partNumberStyle, theme, {place.x, y}, place.number, Qt::AlignLeft, index);
+    const QPointF at = place.isStacked ? QPointF(place.x, below) : QPointF(place.x + place.number, y + drop);
+    return std::max(below, addText(scene, qs(mark.name), nameStyle, theme, at, place.name, Qt::AlignLeft, index));
 }
 
 void addFrame(Scene &scene, const NestedPlot &plot)
@@ -91,11 +119,12 @@ Scene layoutNested(const ChartModel &model, QSizeF size, const Theme &theme, Lan
     for (const Mark &mark : marks) {
         indexes.push_back(scene.addMark(mark, {}));
     }
-    // The shortest bar's label is the uppermost, so that its leader meets no other label.
-    std::vector<qreal> bottoms(marks.size());
+    // The longest bar's label is the uppermost: its leader runs down beside the others, which end before it.
+    std::vector<qreal> tops(marks.size());
     qreal y = 0;
-    for (std::size_t i = marks.size(); i-- > 0;) {
-        y = bottoms[i] = addLabel(scene, plot, i, y, indexes[i]);
+    for (std::size_t i = 0; i < marks.size(); ++i) {
+        tops[i] = y;
+        y = addLabel(scene, plot, i, y, indexes[i]);
     }
     const std::vector<QRectF> texts = textBoxes(scene, theme);
     plot.top = y + theme.step(2);
@@ -108,7 +137,7 @@ Scene layoutNested(const ChartModel &model, QSizeF size, const Theme &theme, Lan
     }
     for (std::size_t i = 0; i < marks.size(); ++i) {
         const qreal x = std::min(plot.x(marks[i].quantity->value), plot.end) - theme.thin() / 2;
-        addRuleAround(scene, {x, bottoms[i] - theme.step(5)}, {x, plot.bar(i).top()}, Token::Text, theme.thin(), texts);
+        addRuleAround(scene, {x, tops[i] + theme.step(1)}, {x, plot.bar(i).top()}, Token::Text, theme.thin(), texts);
     }
     y = plot.top + plot.height;
     if (plot.framed()) {
