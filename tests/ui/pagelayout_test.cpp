@@ -39,6 +39,13 @@ TEST(PageLayout, BeginsARowWhereACardHasNoRoom)
     EXPECT_EQ(layout.cards[1].top(), 24 + 10 + 16);
 }
 
+TEST(PageLayout, GivesTheWholeRowToHalfACardThatStandsAlone)
+{
+    const PageLayout layout = pageLayout(std::vector{slot(12, 10), slot(6, 20), slot(12, 10)}, 1248);
+    EXPECT_EQ(layout.cards[1].width(), layout.cards[0].width());
+    EXPECT_EQ(layout.cards[2].top(), layout.cards[1].bottom() + 16);
+}
+
 TEST(PageLayout, AsksForHeightAtTheWidthThatACardGets)
 {
     std::vector<qreal> asked;

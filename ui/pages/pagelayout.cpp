@@ -52,7 +52,9 @@ PageLayout pageLayout(std::span<const CardSlot> cards, qreal width)
     const qreal column = (inner + cardGap) / columnCount;
     qreal top = pageMargin;
     for (PageRow &row : rowsOf(cards, narrow)) {
-        if (narrow) {
+        // Half a page beside nothing looks like a card that failed: its neighbour had nothing to say.
+        const bool isAlone = row.spans.size() == 1 && row.spans.front() <= columnCount / 2;
+        if (narrow || isAlone) {
             fill(row.spans);
         }
         qreal height = 0;
