@@ -170,6 +170,10 @@ TEST(Balanced, EndsALineWithAClauseWhereBothLinesStayAlike)
               QStringLiteral("First phase USD 5M,\ninside a total of USD 30M+"));
     EXPECT_EQ(onTwoLines(QStringLiteral("哪个县工业增速居末？自何时起，比全市低多少？")),
               QStringLiteral("哪个县工业增速居末？\n自何时起，比全市低多少？"));
+    EXPECT_FALSE(
+        onTwoLines(QStringLiteral("Maiqiu County has been last since Jun 2024 (periods: 8), 8.8 points below the average"))
+            .contains(QStringLiteral(":\n")))
+        << "the number that a colon announces stays with it";
     EXPECT_FALSE(onTwoLines(QStringLiteral("No, 5,100 enterprises and their people")).contains(QStringLiteral(",\n")));
 }
 

@@ -37,7 +37,7 @@ QString byClause(const QString &text, const TextStyle &style, const Theme &theme
     QString best;
     qreal bestLikeness = tooUnlike;
     for (qsizetype i = 1; i < text.size(); ++i) {
-        if (endsClause(text, i)) {
+        if (endsClause(text, i) && mayBreak(text, i)) {
             const QString head = text.first(i).trimmed(), tail = text.sliced(i);
             const qreal one = textWidth(head, style, theme), other = textWidth(tail, style, theme);
             const qreal likeness = std::min(one, other) / std::max(one, other);
