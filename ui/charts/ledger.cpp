@@ -122,7 +122,8 @@ qreal addWideRow(Scene &scene, const LedgerPlan &plan, const Mark &target, const
     for (std::size_t column = 0; column < plan.columns; ++column) {
         const TextStyle &style = styles[column];
         const qreal top = y + base - baseLine(style.type, plan.theme);
-        const bool quiet = column == Done && plan.cell(target, Completion) == QStringLiteral("—");
+        const bool isOpen = plan.cell(target, Completion) == QStringLiteral("—");
+        const bool quiet = ((column == Done || column == Completion) && isOpen) || (column == Goal && !target.quantity);
         qreal end = addText(scene, plan.cell(target, column), quiet ? TextStyle{style.type, Token::Quiet} : style, plan.theme,
                             {x, top}, plan.widths[column], Qt::AlignLeft, index);
         if (column == Name && plan.columns > Source) {
