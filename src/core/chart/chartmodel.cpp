@@ -38,7 +38,7 @@ std::string emptySentence(const Table &table, const CodeBook &codes, Language la
         return word("empty.computed", language);
     }
     const bool narrowed = !spec.option("has").empty() || !spec.option("units").empty();
-    if (spec.filters.empty() && !dated && !narrowed) {
+    if (ownOnly && !dated && !narrowed) { // "of Target" is no place or industry that sources speak of
         return word("empty.nothing", language);
     }
     const Filter *only = spec.filters.size() == 1 && !dated && !narrowed ? &spec.filters.front() : nullptr;
