@@ -39,6 +39,7 @@ def only(dim, *codes):
 
 ACTUAL = only("kind", "actual")
 LISTED = [{"by": "listed"}]
+LATEST = [{"by": "TIME_PERIOD", "descending": True}]
 LARGEST = [{"by": "OBS_VALUE", "descending": True}]
 
 _CARDS = []
@@ -134,7 +135,7 @@ def industries():
          filters=[figures(*range(181, 195))],
          follows=["industry"], drill=["subject", "figure"])
     card("industries-events", "12", "产业里发生了什么？", "What happened in the industries?", "events", "events",
-         follows=["industry"], options={"types": "aim programme layout fact prize"})
+         follows=["industry"], sort=LATEST, options={"types": "aim programme layout fact prize"})
 
 
 def counties():
@@ -184,7 +185,7 @@ def counties():
          filters=[areas(*PARTS)], follows=["area"], sort=[{"by": "REF_AREA"}, {"by": "INDICATOR"}], limit=24,
          options={"figures": "only"}, drill=["figure"])
     card("counties-events", "12", "这里发生了什么？", "What happened here?", "events", "events", filters=[areas(*PARTS)],
-         follows=["area"], options={"types": "fact"})
+         follows=["area"], sort=LATEST, options={"types": "fact"})
     card("counties-gaps", "12", "哪些地区的哪些指标还缺数据？", "Which indicators are still missing for which areas?", "gapmap",
          "coverage", rows=["area"], columns=["indicator"],
          filters=[areas(*PARTS), only("indicator", *MONTHLY)], drill=["area", "indicator"])
