@@ -287,5 +287,29 @@ class Permissions(CliTest):
         self.assertEqual(os.listdir(self.path("home")), [])
 
 
+class MissingLibraries(CliTest):
+    """Without a library that only workbooks need, a workbook is refused by a sentence, and all else goes on."""
+
+    def without(self, library):
+        (self.path("none")).mkdir(exist_ok=True)
+        shutil.copyfile(support.PROGRAM, self.path("none") / library)  # no library, and so none of its functions
+        return self.environment(LD_LIBRARY_PATH=str(self.path("none")))
+
+    def test_a_workbook_out(self):
+        env = self.without("libxlsxwriter.so.4")
+        self.refused(1, "export", "targets", "--sample", "--format", "xlsx", "--output", "t.xlsx", "--lang", "en", env=env,
+                     says=["libxlsxwriter4: the package is missing", "install it"])
+        self.assertFalse(self.path("t.xlsx").exists())
+        self.assertEqual(self.run_program("export", "targets", "--sample", "--output", "t.csv", env=env).code, 0)
+
+    def test_a_workbook_in(self):
+        self.assertEqual(self.run_program("export", "targets", "--sample", "--format", "xlsx", "--output", "t.xlsx").code, 0)
+        env = self.without("libzip.so.4")
+        self.store("sample-city")
+        self.refused(1, "import", "t.xlsx", "--store", "a.store", "--lang", "en", env=env, says="libzip4: the package is missing")
+        self.refused(1, "export", "targets", "--sample", "--format", "docx", "--output", "t.docx", "--lang", "en", env=env, says="libzip4")
+        self.assertFalse(self.path("t.docx").exists())
+
+
 if __name__ == "__main__":
     support.main()

@@ -1,37 +1,39 @@
 #pragma once
 
-#include <QLibrary>
+#include "core/result.h"
 
-#include <cstdio>
-#include <cstdlib>
+#include <QLibrary>
 
 namespace rd {
 
-/// A shared library that is opened when one of its functions is first called, so that a start that needs none of them does not
-/// pay for it. The functions are then defined here under their own names and pass on what they are given: who calls them includes
-/// the library's header as ever.
+/// A shared library that is opened when its functions are first asked for, so that a start that needs none of them does not pay for it.
 class LateLibrary {
 public:
     /// libNAME.so.MAJOR, which the system's package brings.
-    LateLibrary(const char *name, int major, const char *package)
-        : m_library(QString::fromLatin1(name), major), m_package(package)
-    {
-    }
+    LateLibrary(const char *name, int major, const char *package);
 
-    /// The library's function of that name and type. Without it the installation is broken: says so and ends the program.
-    template <typename Function> [[nodiscard]] Function *find(Function *, const char *name)
+    /// Its function of that name; null without it, and then the library is as good as missing.
+    template <typename Function> [[nodiscard]] Function find(const char *name)
     {
-        const auto found = m_library.resolve(name);
-        if (found == nullptr) {
-            std::fprintf(stderr, "%s: %s\n", qPrintable(m_library.errorString()), m_package);
-            std::exit(EXIT_FAILURE);
-        }
-        return reinterpret_cast<Function *>(found);
+        return reinterpret_cast<Function>(resolved(name));
+    }
+    /// The functions, or why there are none.
+    template <typename Functions> [[nodiscard]] Result<const Functions *> give(const Functions &functions) const
+    {
+        return m_reason.isEmpty() ? Result<const Functions *>(&functions) : Result<const Functions *>(missing());
     }
 
 private:
+    QFunctionPointer resolved(const char *name);
+    [[nodiscard]] Error missing() const;
+
     QLibrary m_library;
     const char *m_package;
+    QString m_reason; ///< why the first function that was missed could not be had
 };
 
 } // namespace rd
+
+// A library's functions stand in one list, LIST(USE). It makes the members of a struct, under their own names, and fills them.
+#define RD_LATE_MEMBER(name) decltype(&::name) name;
+#define RD_LATE_FOUND(name) library.find<decltype(&::name)>(#name),

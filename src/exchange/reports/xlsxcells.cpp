@@ -5,6 +5,7 @@
 #include "exchange/checkeddevice.h"
 #include "exchange/encoding.h"
 #include "exchange/fault.h"
+#include "exchange/late/libxlsxwriter.h"
 #include "exchange/sheets/celltext.h"
 #include "exchange/sheets/ziparchive.h"
 
@@ -12,7 +13,6 @@
 #include <QString>
 
 #include <fmt/format.h>
-#include <xlsxwriter.h>
 
 #include <algorithm>
 #include <cerrno>
@@ -78,35 +78,36 @@ int widthOf(std::string_view text)
 
 } // namespace
 
-XlsxCells::XlsxCells(const std::string &path, const std::string &room, const CodeBook &codes, XlsxOptions options)
-    : m_path(path), m_room(room), m_codes(codes), m_options(options)
+XlsxCells::XlsxCells(const Libxlsxwriter &lib, const std::string &path, const std::string &room, const CodeBook &codes,
+                     XlsxOptions options)
+    : m_lib(lib), m_path(path), m_room(room), m_codes(codes), m_options(options)
 {
     lxw_workbook_options book{};
     book.constant_memory = LXW_TRUE;
     book.tmpdir = m_room.data();
-    m_book = workbook_new_opt(m_path.c_str(), &book);
+    m_book = m_lib.workbook_new_opt(m_path.c_str(), &book);
     // The day of Excel's format rather than today's: the same report gives the same bytes.
     std::string program = "regional-dashboard";
     lxw_doc_properties properties{};
     properties.author = program.data();
     properties.created = 946'684'800;
-    workbook_set_properties(m_book, &properties);
-    m_head = workbook_add_format(m_book);
-    format_set_bold(m_head);
-    format_set_bottom(m_head, LXW_BORDER_THIN);
+    m_lib.workbook_set_properties(m_book, &properties);
+    m_head = m_lib.workbook_add_format(m_book);
+    m_lib.format_set_bold(m_head);
+    m_lib.format_set_bottom(m_head, LXW_BORDER_THIN);
 }
 
 XlsxCells::~XlsxCells()
 {
     if (m_book != nullptr) {
-        lxw_workbook_free(m_book);
+        m_lib.lxw_workbook_free(m_book);
     }
 }
 
 void XlsxCells::beginSheet(const std::string &name)
 {
     setWidths();
-    m_sheet = workbook_add_worksheet(m_book, name.c_str());
+    m_sheet = m_lib.workbook_add_worksheet(m_book, name.c_str());
     m_row = -1;
     m_widths.clear();
     if (m_sheet == nullptr && !m_error) {
@@ -129,7 +130,7 @@ void XlsxCells::widen(std::string_view text)
 void XlsxCells::setWidths()
 {
     for (std::size_t i = 0; m_sheet != nullptr && i < m_widths.size(); ++i) {
-        worksheet_set_column(m_sheet, static_cast<lxw_col_t>(i), static_cast<lxw_col_t>(i), m_widths[i], nullptr);
+        m_lib.worksheet_set_column(m_sheet, static_cast<lxw_col_t>(i), static_cast<lxw_col_t>(i), m_widths[i], nullptr);
     }
 }
 
@@ -138,8 +139,8 @@ void XlsxCells::text(const std::string &text, lxw_format *format)
     widen(text);
     if (!m_error && !text.empty()) {
         const bool fits = isText(text)
-                          && worksheet_write_string(m_sheet, static_cast<lxw_row_t>(m_row), static_cast<lxw_col_t>(m_column),
-                                                    escaped(text).c_str(), format)
+                          && m_lib.worksheet_write_string(m_sheet, static_cast<lxw_row_t>(m_row),
+                                                          static_cast<lxw_col_t>(m_column), escaped(text).c_str(), format)
                                  == LXW_NO_ERROR;
         if (!fits) {
             const std::string place = fmt::format("XLSX:{}{}", columnLetters(static_cast<int>(m_column) + 1), m_row + 1);
@@ -158,8 +159,8 @@ void XlsxCells::put(const Cell &cell)
         number(*quantity);
     } else if (const auto *count = std::get_if<std::int64_t>(&cell)) {
         widen(std::to_string(*count));
-        worksheet_write_number(m_sheet, static_cast<lxw_row_t>(m_row), static_cast<lxw_col_t>(m_column++),
-                               static_cast<double>(*count), nullptr);
+        m_lib.worksheet_write_number(m_sheet, static_cast<lxw_row_t>(m_row), static_cast<lxw_col_t>(m_column++),
+                                     static_cast<double>(*count), nullptr);
     } else {
         text(quantity != nullptr ? std::string() : fileText(cell, m_options.language), nullptr);
     }
@@ -175,7 +176,7 @@ void XlsxCells::number(const Quantity &quantity)
 {
     const double value = shifted(quantity.value, exponentOf(quantity));
     lxw_format *format = formatFor(quantity, value);
-    worksheet_write_number(m_sheet, static_cast<lxw_row_t>(m_row), static_cast<lxw_col_t>(m_column++), value, format);
+    m_lib.worksheet_write_number(m_sheet, static_cast<lxw_row_t>(m_row), static_cast<lxw_col_t>(m_column++), value, format);
 }
 
 lxw_format *XlsxCells::formatFor(const Quantity &quantity, double shown)
@@ -188,17 +189,17 @@ lxw_format *XlsxCells::formatFor(const Quantity &quantity, double shown)
     const std::string code = isMany ? digits : quoted(frame.before) + digits + quoted(frame.behind);
     lxw_format *&format = m_formats[code];
     if (format == nullptr) {
-        format = workbook_add_format(m_book);
-        format_set_num_format(format, code.c_str());
+        format = m_lib.workbook_add_format(m_book);
+        m_lib.format_set_num_format(format, code.c_str());
     }
     return format;
 }
 
 void XlsxCells::endTable(std::int64_t rows, std::size_t columns)
 {
-    worksheet_freeze_panes(m_sheet, 1, 0);
+    m_lib.worksheet_freeze_panes(m_sheet, 1, 0);
     if (rows > 0 && columns > 0) {
-        worksheet_autofilter(m_sheet, 0, 0, static_cast<lxw_row_t>(rows), static_cast<lxw_col_t>(columns - 1));
+        m_lib.worksheet_autofilter(m_sheet, 0, 0, static_cast<lxw_row_t>(rows), static_cast<lxw_col_t>(columns - 1));
     }
 }
 
@@ -211,7 +212,7 @@ Result<void> XlsxCells::close()
         return *m_error;
     }
     errno = 0;
-    const lxw_error closed = workbook_close(std::exchange(m_book, nullptr));
+    const lxw_error closed = m_lib.workbook_close(std::exchange(m_book, nullptr));
     if (closed != LXW_NO_ERROR) {
         return writeError("XLSX", errno);
     }

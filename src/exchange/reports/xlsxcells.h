@@ -10,11 +10,14 @@ struct lxw_worksheet;
 
 namespace rd {
 
+struct Libxlsxwriter;
+
 /// Writes a workbook cell by cell, row by row; nothing but the row at hand is kept in memory. The first error is kept.
 class XlsxCells {
 public:
     /// `room` is a folder for what is on its way.
-    XlsxCells(const std::string &path, const std::string &room, const CodeBook &codes, XlsxOptions options);
+    XlsxCells(const Libxlsxwriter &lib, const std::string &path, const std::string &room, const CodeBook &codes,
+              XlsxOptions options);
     ~XlsxCells();
     XlsxCells(const XlsxCells &) = delete;
     XlsxCells &operator=(const XlsxCells &) = delete;
@@ -39,6 +42,7 @@ private:
     void widen(std::string_view text);
     void setWidths();
 
+    const Libxlsxwriter &m_lib;
     std::string m_path, m_room;
     const CodeBook &m_codes;
     XlsxOptions m_options;

@@ -5,6 +5,7 @@
 #include "core/words/words.h"
 #include "exchange/checkeddevice.h"
 #include "exchange/fault.h"
+#include "exchange/late/libxlsxwriter.h"
 #include "exchange/reports/xlsxcells.h"
 
 #include <QFile>
@@ -136,13 +137,17 @@ Result<std::int64_t> writeXlsx(const AnswerFeeder &feed, std::span<const ReportC
     if (auto fits = checkRows(feed); !fits) {
         return fits.error();
     }
+    const auto lib = libxlsxwriter();
+    if (!lib) {
+        return lib.error();
+    }
     const QTemporaryDir room;
     if (!room.isValid()) {
         return writeError("XLSX", errno);
     }
     const QString path = room.filePath(QStringLiteral("report.xlsx"));
     const std::vector<ReportColumn> all = columnsWith(columns, options);
-    XlsxCells cells(path.toStdString(), room.path().toStdString(), codes, options);
+    XlsxCells cells(**lib, path.toStdString(), room.path().toStdString(), codes, options);
     cells.beginSheet(word("file.data", options.language));
     cells.beginRow();
     for (const ReportColumn &column : all) {

@@ -12,6 +12,8 @@ struct zip;
 
 namespace rd {
 
+struct Libzip;
+
 /// A zip file that somebody else made, read part by part; what unpacks to more than a limit is refused before it is read.
 class ZipArchive : public std::enable_shared_from_this<ZipArchive> {
 public:
@@ -32,9 +34,10 @@ public:
     [[nodiscard]] const std::string &name() const { return m_name; }
 
 private:
-    ZipArchive(zip *archive, std::string name, QByteArray bytes);
+    ZipArchive(const Libzip &lib, zip *archive, std::string name, QByteArray bytes);
     static Result<std::shared_ptr<ZipArchive>> checked(std::shared_ptr<ZipArchive> archive);
 
+    const Libzip &m_lib;
     zip *m_archive;
     std::string m_name;
     QByteArray m_bytes; ///< empty where the file is read from a disk
