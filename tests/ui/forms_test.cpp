@@ -204,6 +204,44 @@ TEST_F(Forms, AreBoundFilledAndGoOnByKeysAlone)
     pictures(QStringLiteral("_forms_"));
 }
 
+TEST_F(Forms, ABaseIsChosenAmongThePeriodsOfTheValue)
+{
+    FormsDialog *dialog = openForms();
+    waitFor(dialog);
+    dialog->addForm(folder()->filePath(QStringLiteral("form.xlsx")).toStdString(), QStringLiteral("指数"));
+    waitFor(dialog);
+    dialog->grid()->choose({3, 2});
+    find(dialog, QStringLiteral("社会消费品零售总额"));
+    waitFor(dialog);
+    dialog->period()->setText(QStringLiteral("2024-11"));
+    press(dialog->period(), Qt::Key_Return);
+    waitFor(dialog);
+    const double value = dialog->lines()->item(0, 2)->text().toDouble();
+    dialog->grid()->choose({3, 3});
+    find(dialog, QStringLiteral("社会消费品零售总额"));
+    waitFor(dialog);
+    const auto computations = formComputations();
+    const auto index = std::ranges::find(computations, Operation::Index, &FormComputation::operation);
+    choose(dialog, "form.operation", int(index - computations.begin()));
+    auto *bases = dialog->panel()->findChild<QComboBox *>(QStringLiteral("form.operand.field"));
+    ASSERT_TRUE(QTest::qWaitFor([bases] { return bases->findData(QStringLiteral("2023-11")) > 0; }, 20000));
+    EXPECT_EQ(bases->currentIndex(), 0) << "the first period, until another one is chosen";
+    bases->setCurrentIndex(bases->findData(QStringLiteral("2023-11")));
+    Q_EMIT bases->activated(bases->currentIndex());
+    waitFor(dialog);
+    picture(dialog, QStringLiteral("_forms_base.png"));
+    EXPECT_EQ(bases->currentData().toString(), QStringLiteral("2023-11")) << "it is kept";
+    const double since = dialog->lines()->item(1, 2)->text().toDouble();
+
+    dialog->grid()->choose({3, 2});
+    dialog->period()->setText(QStringLiteral("2023-11"));
+    press(dialog->period(), Qt::Key_Return);
+    waitFor(dialog);
+    EXPECT_NEAR(since, value / dialog->lines()->item(0, 2)->text().toDouble() * 100, 0.01);
+    EXPECT_EQ(dialog->lines()->item(1, 2)->text().toDouble(), 100) << "of the base itself";
+    delete dialog;
+}
+
 TEST_F(Forms, FitASmallScreen)
 {
     window->resize(1024, 720);

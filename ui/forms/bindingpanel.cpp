@@ -87,8 +87,17 @@ void BindingPanel::build()
 void BindingPanel::setCodes(std::shared_ptr<const CodeBook> codes, const Table *figures)
 {
     m_codes = std::move(codes);
+    m_basesOf = {}; // other periods may have come
     m_picker->setCodes(m_codes, figures);
     showBinding();
+}
+
+void BindingPanel::setBases(const Key &of, std::vector<Period> bases)
+{
+    if (of == m_basesOf) {
+        m_bases = std::move(bases);
+        showBinding();
+    }
 }
 
 void BindingPanel::setLook(const Look &look)
@@ -191,10 +200,23 @@ void BindingPanel::showOperations()
     }
     m_operation->setCurrentIndex(now == nullptr ? m_operation->count() - 1 : int(now - computations.data()));
     m_operation->setToolTip(m_operation->currentText().toHtmlEscaped());
+    showOperands();
+}
+
+/// What it is reckoned against, where that can be chosen. Which periods may be a base is asked for when it is needed.
+void BindingPanel::showOperands()
+{
     m_operand->clear();
+    const std::string indicator(m_binding.key.code(Dim::Indicator));
+    const bool hasBase = m_binding.operation == Operation::CompoundGrowth || m_binding.operation == Operation::Index;
+    if (hasBase && !indicator.empty() && !(m_basesOf == m_binding.key)) {
+        m_basesOf = m_binding.key;
+        m_bases.clear();
+        Q_EMIT basesAsked(m_binding);
+    }
     const bool isChosenBefore = m_binding.operation == Operation::Growth; // by the operation itself
     const Measure measure{indicator, m_binding.operation, m_binding.operand};
-    for (const auto &[code, name] : isChosenBefore ? std::vector<Operand>() : operandsOf(measure, *m_codes, {})) {
+    for (const auto &[code, name] : isChosenBefore ? std::vector<Operand>() : operandsOf(measure, *m_codes, m_bases)) {
         m_operand->addItem(rd::said(name, m_look.language), qtext(code));
     }
     if (!isChosenBefore && m_operand->findData(qtext(m_binding.operand)) < 0 && m_binding.operation != Operation::None) {

@@ -28,11 +28,14 @@ public:
     void showCell(const std::string &cell, const std::optional<FormBinding> &binding, const FormBinding &fresh);
     /// No cell is chosen, or one that cannot be bound: the words say so.
     void showNone(const QString &words);
+    /// The periods that may be the base of an index of that value, as basesAsked() wanted to know.
+    void setBases(const Key &of, std::vector<Period> bases);
     [[nodiscard]] ValuePicker *picker() const { return m_picker; }
 
 Q_SIGNALS:
     void bound(const rd::FormBinding &binding);
     void unbound();
+    void basesAsked(const rd::FormBinding &binding);
 
 private:
     void build();
@@ -41,6 +44,7 @@ private:
     void takeChoices();
     void takeOperation();
     void showOperations();
+    void showOperands();
     void showBinding();
     void offer();
     [[nodiscard]] QString said(std::string_view key) const { return saidWord(key, m_look.language); }
@@ -48,6 +52,8 @@ private:
     std::shared_ptr<const CodeBook> m_codes;
     Look m_look;
     FormBinding m_binding;
+    Key m_basesOf; ///< the value whose periods are in m_bases, or were asked for
+    std::vector<Period> m_bases;
     bool m_isBound = false, m_isFilling = false;
     QLabel *m_cell, *m_words;
     ValuePicker *m_picker;

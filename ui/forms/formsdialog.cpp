@@ -1,5 +1,6 @@
 #include "ui/forms/formsdialog.h"
 
+#include "app/forms/formcomputation.h"
 #include "app/forms/formrelease.h"
 #include "app/forms/formwords.h"
 #include "ui/editing/editsession.h"
@@ -7,6 +8,7 @@
 #include "ui/forms/bindingpanel.h"
 #include "ui/forms/formgrid.h"
 #include "ui/forms/valuepicker.h"
+#include "ui/widgets/periodbutton.h"
 #include "ui/widgets/storework.h"
 
 #include <QCheckBox>
@@ -120,6 +122,7 @@ void FormsDialog::connectParts()
         }
     });
     connect(m_panel, &BindingPanel::bound, this, [this](const FormBinding &binding) { takeBinding(binding); });
+    connect(m_panel, &BindingPanel::basesAsked, this, &FormsDialog::askForBases);
     connect(m_panel, &BindingPanel::unbound, this, [this] { takeBinding(std::nullopt); });
     connect(m_add, &QPushButton::clicked, this, &FormsDialog::askForForm);
     connect(m_remove, &QPushButton::clicked, this, &FormsDialog::removeForm);
@@ -259,6 +262,26 @@ void FormsDialog::run(std::function<Result<std::int64_t>(Store &)> edit, const Q
             say(rd::said(changed.error().sentence, m_look.language));
         }
     });
+}
+
+/// Every period of the value, whichever the form stands at.
+void FormsDialog::askForBases(const FormBinding &binding)
+{
+    FormBinding value = computedAs(binding, formComputations().front());
+    value.period = FormPeriod::Any;
+    auto spec = specOf(value, {}, *m_desk.codes);
+    if (!spec) {
+        return;
+    }
+    spec->fields = {"TIME_PERIOD"};
+    auto *watcher = new QFutureWatcher<Result<Table>>(this);
+    connect(watcher, &QFutureWatcherBase::finished, this, [this, watcher, of = binding.key] {
+        watcher->deleteLater();
+        if (watcher->future().resultCount() > 0 && watcher->result()) {
+            m_panel->setBases(of, periodsIn(*watcher->result()));
+        }
+    });
+    watcher->setFuture(m_desk.runner->run(*spec));
 }
 
 void FormsDialog::askForForm()

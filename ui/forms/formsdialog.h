@@ -64,6 +64,7 @@ private:
     void showLines();
     [[nodiscard]] std::vector<FormLine> boundLines() const;
     void showChosen();
+    void askForBases(const FormBinding &binding);
     void askForForm();
     void askForFile();
     void removeForm();
