@@ -72,14 +72,15 @@ std::int64_t TableValues::bulk() const
     return count;
 }
 
-void TableValues::noteTwice(std::int64_t line, int column, std::vector<Problem> &twice) const
+void TableValues::noteTwice(Place later, Place earlier, std::vector<Problem> &twice) const
 {
+    const auto [line, column] = later;
     const std::string place = m_reader->place({{}, std::uint32_t(line), 0, std::uint16_t(column)});
     twice.push_back({place,
                      line,
                      0,
-                     {fmt::format("{}：同一个数在前面已有另一个值", place),
-                      fmt::format("{}: the same value stands further up with another number", place)}});
+                     {fmt::format("{}：同一个数在第 {} 行已有另一个值", place, earlier.first),
+                      fmt::format("{}: the same value stands in line {} with another number", place, earlier.first)}});
 }
 
 std::vector<Problem> TableValues::settle()
@@ -105,7 +106,7 @@ void TableValues::settlePoints(std::vector<BulkPoint> &points, std::vector<Probl
         if (kept == 0 || points[kept - 1].period != points[i].period) {
             points[kept++] = points[i];
         } else if (!sameNumber(points[kept - 1], points[i])) {
-            noteTwice(points[i].line, points[i].column, twice);
+            noteTwice(placeIn(points[i]), placeIn(points[kept - 1]), twice);
         }
     }
     points.resize(kept);
@@ -123,9 +124,10 @@ bool TableValues::standsBehindPoint(const Draft &figure, std::uint32_t series, s
     if (point == all.end() || point->period != *figure.period) {
         return false;
     }
-    const bool isBehind = placeIn(*point) < std::pair(figure.line, figure.column);
+    const Place own(figure.line, figure.column), other = placeIn(*point);
+    const bool isBehind = other < own;
     if (!sameNumber(figure, *point)) {
-        isBehind ? noteTwice(figure.line, figure.column, twice) : noteTwice(point->line, point->column, twice);
+        noteTwice(std::max(own, other), std::min(own, other), twice);
     }
     if (!isBehind) {
         all.erase(point);
@@ -135,16 +137,20 @@ bool TableValues::standsBehindPoint(const Draft &figure, std::uint32_t series, s
 
 void TableValues::settleFigures(std::vector<Problem> &twice)
 {
-    std::unordered_map<std::string, double> seen;
+    struct Seen {
+        double value;
+        Place place;
+    };
+    std::unordered_map<std::string, Seen> seen;
     std::size_t kept = 0;
     for (std::size_t i = 0; i < m_figures.size(); ++i) {
         Draft &figure = m_figures[i];
         const bool isNumbered = !figure.figure.empty();
         const std::string key = isNumbered ? figure.figure : keyText(figure.series, figure.period);
         const double value = figure.value.value_or(std::numeric_limits<double>::infinity()); // a table holds no infinity
-        const auto [it, isFirst] = seen.try_emplace(key, value);
-        if (!isFirst && it->second != value) {
-            noteTwice(figure.line, figure.column, twice);
+        const auto [it, isFirst] = seen.try_emplace(key, Seen{value, {figure.line, figure.column}});
+        if (!isFirst && it->second.value != value) {
+            noteTwice({figure.line, figure.column}, it->second.place, twice);
         }
         if (isFirst && (isNumbered || !standsBehindPoint(figure, m_figureSeries[i], twice))) {
             std::swap(m_figures[kept], figure);

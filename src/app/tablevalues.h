@@ -51,7 +51,8 @@ private:
     void settlePoints(std::vector<BulkPoint> &points, std::vector<Problem> &twice) const;
     void settleFigures(std::vector<Problem> &twice);
     [[nodiscard]] bool standsBehindPoint(const Draft &figure, std::uint32_t series, std::vector<Problem> &twice);
-    void noteTwice(std::int64_t line, int column, std::vector<Problem> &twice) const;
+    using Place = std::pair<std::int64_t, int>; ///< line and column
+    void noteTwice(Place later, Place earlier, std::vector<Problem> &twice) const;
 
     const TableReader *m_reader;
     std::vector<Draft> m_figures;

@@ -14,6 +14,8 @@ namespace rd {
 struct SheetRow {
     std::int64_t line = 0; ///< in the file or sheet, from 1
     std::vector<std::string> cells;
+    std::size_t width =
+        0; ///< cells that the row of a CSV writes, empty ones at its end included; 0: a sheet has no such number
 };
 
 /// Cells that one text stands for; the text is in the first of them. Lines and columns from 1, ends included.

@@ -60,7 +60,7 @@ Result<void> TextDecoder::fetch()
     }
     m_atEnd = count <= 0;
     m_consumed += std::max<qint64>(count, 0);
-    if (m_consumed > m_limit) {
+    if (m_consumed > m_limit || (!m_device.isSequential() && m_device.size() > m_limit)) { // before two gigabytes were read
         return noText(fmt::format("文件超过 {} 字节的上限，请分成几个文件", m_limit),
                       fmt::format("the file is larger than the limit of {} bytes; split it", m_limit));
     }

@@ -2,8 +2,9 @@
 
 #include "core/decimal.h"
 #include "core/report/findtext.h"
+#include "core/words/phrase.h"
+#include "core/words/words.h"
 #include "intake/headwords.h"
-#include "intake/printedperiod.h"
 #include "intake/printedvalue.h"
 #include "intake/tableguess.h"
 
@@ -42,6 +43,8 @@ TableReader::TableReader(SheetSource &sheet, const TableMapping &mapping, const 
         } else if (field != Field::None && m_columns[std::size_t(field)] < 0) {
             m_columns[std::size_t(field)] = int(i);
         }
+        refuseTwice(i);
+        m_width = mapping.columns[i].head.empty() ? m_width : i + 1;
     }
     for (const Field field : keyFields) {
         if (const int column = m_columns[std::size_t(field)]; column >= 0) {
@@ -178,6 +181,9 @@ void TableReader::readRow()
         return;
     }
     ++m_rows;
+    if (row.width != 0 && (row.width < m_width || row.cells.size() > m_width)) {
+        return problem(row, std::min(row.width, m_width), phrase(word("row.width"), row.width, m_width));
+    }
     std::map<Field, std::string> codes;
     bool isRead = false; // looked up only where some value needs them
     for (std::size_t value = 0; value < m_values.size(); ++value) {
@@ -378,14 +384,6 @@ bool TableReader::fillKey(Draft &draft, const SheetRow &row, std::size_t column,
     }
     draft.series.freq = draft.period ? std::string(draft.period->frequency()) : std::string(notApplicable);
     return true;
-}
-
-std::optional<Period> TableReader::readPeriod(const SheetRow &row, std::size_t column) const
-{
-    const std::string_view said = text(row, Field::Period);
-    const std::string fixed = fixedFor(Field::Period, column);
-    const int year = said.empty() ? 0 : yearNamed(fixed.size() == 4 ? fixed + "年" : fixed);
-    return said.empty() ? Period::parse(fixed) : printedPeriod(said, year);
 }
 
 } // namespace rd

@@ -88,6 +88,7 @@ private:
         int power = 0;
     };
     void readRow();
+    void refuseTwice(std::size_t column);
     [[nodiscard]] std::size_t knownOf(const SheetRow &row);
     [[nodiscard]] bool isKnown(const SheetRow &row, std::size_t known) const;
     [[nodiscard]] bool readCodes(const SheetRow &row, std::map<Field, std::string> &codes);
@@ -146,6 +147,7 @@ private:
     std::map<std::pair<Field, std::string>, std::string, std::less<>> m_found; ///< texts looked up before
     std::vector<std::string> m_passedOver;
     std::int64_t m_rows = 0;
+    std::size_t m_width = 0; ///< columns up to the last one with a head
 };
 
 } // namespace rd

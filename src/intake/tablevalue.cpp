@@ -1,6 +1,9 @@
 #include "core/decimal.h"
 #include "core/report/findtext.h"
+#include "core/words/phrase.h"
+#include "core/words/words.h"
 #include "intake/headwords.h"
+#include "intake/printedperiod.h"
 #include "intake/printedvalue.h"
 #include "intake/tableguess.h"
 #include "intake/tablereader.h"
@@ -21,6 +24,27 @@ int powerOf(const Fixed &fixed)
 }
 
 } // namespace
+
+/// One head over two columns that say what a value is of: which of them is meant?
+void TableReader::refuseTwice(std::size_t column)
+{
+    const ColumnUse &here = m_mapping.columns[column];
+    for (std::size_t i = 0; i < column && !here.head.empty() && here.field != Field::ObsValue; ++i) {
+        const ColumnUse &other = m_mapping.columns[i];
+        if (other.head == here.head && other.field != Field::ObsValue
+            && (other.field != Field::None || here.field != Field::None)) {
+            problem({m_mapping.firstLine - 1, {}}, column, phrase(word("column.twice"), here.head, i + 1));
+        }
+    }
+}
+
+std::optional<Period> TableReader::readPeriod(const SheetRow &row, std::size_t column) const
+{
+    const std::string_view said = text(row, Field::Period);
+    const std::string fixed = fixedFor(Field::Period, column);
+    const int year = said.empty() ? 0 : yearNamed(fixed.size() == 4 ? fixed + "年" : fixed);
+    return said.empty() ? Period::parse(fixed) : printedPeriod(said, year);
+}
 
 std::optional<TableReader::UnitHere> TableReader::unitOf(const SheetRow &row, std::size_t column, const Indicator *indicator)
 {

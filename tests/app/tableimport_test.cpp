@@ -201,11 +201,11 @@ TEST(TableImport, OneOtherNumberForTheSameValueKeepsAllOut)
 {
     Desk desk;
     EXPECT_EQ(desk.refusal("REF_AREA,INDICATOR,TIME_PERIOD,OBS_VALUE\nr1,output,2020,5\nr2,output,2020,5\nr1,output,2020,6\n"),
-              "t.csv:4:4: the same value stands further up with another number");
+              "t.csv:4:4: the same value stands in line 2 with another number");
     EXPECT_EQ(desk.refusal("REF_AREA,INDICATOR,TIME_PERIOD,OBS_VALUE\nr1,output,2020,5余\nr1,output,2020,6\n"),
-              "t.csv:3:4: the same value stands further up with another number");
+              "t.csv:3:4: the same value stands in line 2 with another number");
     EXPECT_EQ(desk.refusal("REF_AREA,INDICATOR,TIME_PERIOD,OBS_VALUE\nr1,output,2020,5\nr1,output,2020,6余\n"),
-              "t.csv:3:4: the same value stands further up with another number");
+              "t.csv:3:4: the same value stands in line 2 with another number");
 }
 
 TEST(TableImport, ABadRowBehindThousandsOfGoodOnesIsNamed)

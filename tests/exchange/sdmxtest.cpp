@@ -28,7 +28,7 @@ TEST(SdmxSheet, ReadsBothVersions)
     const Read two =
         readText("OBS_VALUE,STRUCTURE,STRUCTURE_ID,ACTION,REF_AREA,ACTIVITY,NOTE[;]\nNaN,dataflow,X,R,FR,_Z,a;b\n");
     EXPECT_EQ(two.format, "SDMX-CSV 2.0");
-    EXPECT_EQ(two.rows, (Fields{"1|OBS_VALUE|REF_AREA|ACTIVITY|NOTE", "2||FR||a;b"}));
+    EXPECT_EQ(two.rows, (Fields{"1|OBS_VALUE|REF_AREA|ACTIVITY|NOTE", "2|—|FR||a;b"}));
 }
 
 TEST(SdmxSheet, ReadsLabels)
@@ -47,13 +47,13 @@ TEST(SdmxSheet, ReadsEurostat)
                                 "ESTAT:X(1.0),01/01/25 11:00:00,A,PC,FR,2024,:,bp\nESTAT:X(1.0),,A,PC,DE,2024,1.5,p\n");
     EXPECT_EQ(found.format, "SDMX-CSV (Eurostat)");
     EXPECT_EQ(found.rows,
-              (Fields{"1|UNIT_MEASURE|REF_AREA|TIME_PERIOD|OBS_VALUE|OBS_STATUS", "2|PC|FR|2024||B", "3|PC|DE|2024|1.5|P"}));
+              (Fields{"1|UNIT_MEASURE|REF_AREA|TIME_PERIOD|OBS_VALUE|OBS_STATUS", "2|PC|FR|2024|—|B", "3|PC|DE|2024|1.5|P"}));
 }
 
 TEST(SdmxSheet, ReadsADecimalComma)
 {
     EXPECT_EQ(readText("DATAFLOW;REF_AREA;OBS_VALUE\nX;FR;1,5\nX;DE;#N/A\nX;IT;2,25\n").rows,
-              (Fields{"1|REF_AREA|OBS_VALUE", "2|FR|1.5", "3|DE", "4|IT|2.25"}));
+              (Fields{"1|REF_AREA|OBS_VALUE", "2|FR|1.5", "3|DE|—", "4|IT|2.25"}));
 }
 
 TEST(SdmxSheet, RefusesDeletions)

@@ -25,6 +25,14 @@ constexpr WordEntry intakeEntries[] = {
     {"field.figure_id", {"数据编号", "Figure id"}},
     {"field.gap_reason", {"缺数原因", "Why there is no value"}},
 
+    // Rows and heads
+    {"row.width",
+     {"此行有 {} 列，表头有 {} 列，请补齐或删去多余的列（数中的千分位逗号要加引号）",
+      "this row has {} [field|fields] and the header has {}; complete it or take the rest out (quote a number with commas)"}},
+    {"column.twice",
+     {"表头“{}”在第 {} 列已经有了，请改名或删去一列",
+      "the header \"{}\" stands in column {} as well; rename or take out one of them"}},
+
     // The dialog
     {"action.import.pasted", {"粘贴数据表…", "Paste a table…"}},
     {"import.title", {"导入数据表", "Import a table"}},

@@ -1,6 +1,7 @@
 #include "exchange/csv/csvreader.h"
 
 #include "core/words/phrase.h"
+#include "core/words/words.h"
 #include "exchange/fault.h"
 
 #include <QIODevice>
@@ -329,10 +330,8 @@ Result<bool> CsvReader::read(CsvRow &row)
     if (!found || !*found || m_width == 0 || width == m_width) {
         return found;
     }
-    return refuse(
-        row.line, static_cast<std::int64_t>(std::min(width, m_width + 1)),
-        fmt::format("此行有 {} 列，表头有 {} 列，请补齐或删去多余的列", width, m_width),
-        phrase("this row has {} [field|fields] and the header has {}; complete it or take the rest out", width, m_width));
+    const Text sentence = phrase(word("row.width"), width, m_width);
+    return refuse(row.line, static_cast<std::int64_t>(std::min(width, m_width + 1)), sentence.zh, sentence.en);
 }
 
 } // namespace rd

@@ -108,6 +108,7 @@ Result<bool> CsvSheet::read(SheetRow &row)
             return found;
         }
         row.line = m_row.line;
+        row.width = row.cells.size();
         for (std::string &cell : row.cells) {
             if (!m_row.isAscii || (!cell.empty() && static_cast<unsigned char>(cell.back()) <= ' ')) {
                 normalise(cell);

@@ -1,5 +1,7 @@
 #include "exchange/sheets/sdmxsheet.h"
 
+#include "core/words/phrase.h"
+#include "core/words/words.h"
 #include "exchange/fault.h"
 #include "exchange/sheets/celltext.h"
 
@@ -85,7 +87,7 @@ bool isSdmxHead(const std::vector<std::string> &cells)
 }
 
 SdmxSheet::SdmxSheet(std::unique_ptr<SheetSource> inner, SheetRow head, char delimiter)
-    : m_inner(std::move(inner)), m_head(SheetRow{head.line, {}}), m_decimalComma(delimiter == ';')
+    : m_inner(std::move(inner)), m_head(SheetRow{head.line, {}}), m_decimalComma(delimiter == ';'), m_width(head.cells.size())
 {
     bool isTwo = false, isEurostat = false;
     for (std::size_t i = 0; i < head.cells.size(); ++i) {
@@ -137,8 +139,8 @@ std::string SdmxSheet::value(const Column &column, const std::string &cell) cons
         return labelOf(cell);
     }
     std::string text = column.hasLabel ? beforeLabel(cell) : cell;
-    if (isMissing(text)) {
-        return {};
+    if (isMissing(text)) { // a value is missing on purpose; of anything else nothing is said
+        return column.id == "OBS_VALUE" ? "—" : "";
     }
     if (column.id == "REF_AREA" && isChinasArea(text)) {
         return text.substr(2);
@@ -169,6 +171,10 @@ Result<bool> SdmxSheet::read(SheetRow &row)
             return fault(m_inner->place(row.line, static_cast<int>(*m_action) + 1),
                          "此行要求删除数据（ACTION 为 D）；本程序不经文件删除，请去掉此行",
                          "this row asks to delete (ACTION D); nothing is deleted through a file, take the row out");
+        }
+        if (m_row.width != 0 && m_row.width < m_width) {
+            const Text sentence = phrase(word("row.width"), m_row.width, m_width);
+            return fault(m_inner->place(row.line, 0), sentence.zh, sentence.en);
         }
         for (const Column &column : m_columns) {
             row.cells.push_back(column.place < cells.size() ? value(column, cells[column.place]) : std::string());

@@ -40,6 +40,7 @@ private:
     SheetRow m_row; ///< of the inner table
     std::string m_format;
     bool m_decimalComma;
+    std::size_t m_width; ///< of the head
 };
 
 } // namespace rd
