@@ -66,6 +66,15 @@ std::string takeUnitBehind(std::string &text)
     return {};
 }
 
+/// 本期 below the name of an indicator, beside 同比增长: the value itself.
+bool isTheValue(std::string_view text)
+{
+    constexpr std::string_view words[] = {"本期", "本期数", "本期值", "绝对额", "绝对值", "绝对量", "绝对数", "总量",
+                                          "数值", "指标值", "完成",   "完成额", "完成数", "完成值", "value",  "level"};
+    const std::string letters = fold(text).letters;
+    return std::ranges::any_of(words, [&](std::string_view word) { return letters == fold(word).letters; });
+}
+
 /// What stands in brackets behind a name is its unit, but for words that are part of the name.
 bool isUnitWord(std::string_view text)
 {
@@ -332,7 +341,7 @@ Fixed readHead(const std::vector<std::string> &levels, const CodeFinder &finder,
             text = std::move(leading.rest);
         }
         takeKind(text, fixed, finder);
-        if (text.empty()) {
+        if (text.empty() || (levels.size() > 1 && isTheValue(text))) {
             continue;
         }
         if (levels.size() > 1 && !fixed.contains(Field::Unit) && isUnitAlone(text, finder)) {

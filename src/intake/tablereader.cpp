@@ -286,7 +286,8 @@ std::string TableReader::codeOf(Field field, std::string_view text, const SheetR
     }
     std::string code = m_finder.find(*dimOf(field), text);
     if (code.empty() && field == Field::Area) {
-        const bool isWhole = std::ranges::find(wholes, text) != std::end(wholes);
+        const std::string letters = fold(text).letters; // 全　市 is set as wide as the names below it
+        const bool isWhole = std::ranges::any_of(wholes, [&](std::string_view word) { return letters == fold(word).letters; });
         const Area *region = isWhole ? m_finder.codes().region() : nullptr;
         code = region == nullptr ? std::string() : region->code;
     }

@@ -27,7 +27,7 @@ class Formats(support.CliTest):
         self.assertEqual((done.code, done.err), (0, ""), (content, done))
         return {row["TIME_PERIOD"]: row["OBS_VALUE"] or row["OBS_STATUS"]
                 for row in self.rows("observations", "--indicator", indicator, "--area", area, "--source", "bulletin")
-                if row["TIME_PERIOD"][:4] in years}
+                if row["TIME_PERIOD"][:4] in years and row["REF_AREA"] == area}
 
     def refuses(self, content, place, *says, name="t.csv"):
         before = self.digest()
@@ -136,6 +136,15 @@ class Formats(support.CliTest):
             [file] = office.convert(self.path("t.csv"), kind, self.folder, "Text - txt - csv (StarCalc):44,34,76,1")
             with self.subTest(kind):
                 self.assertEqual(self.held(file.read_bytes(), name="t." + kind), {"2030": "12550000000"})
+
+    def test_a_sheet_as_an_office_sends_it(self):
+        content = ("2030年1-9月分县区主要指标完成情况表,,,,\n,,,,单位：亿元、%\n县区名称,固定资产投资（累计）,,社会消费品零售总额,备注\n"
+                   ",本期,同比增长(%),绝对额,\n全　市,\"1,234.5\",5.2,880.1,\n　　其中：云桥区,210.3,6.1,约150,初步\n合计,210.3,,150,\n"
+                   "注：1.表中为快报数；2.增速按可比价计算。,,,,\n")
+        self.assertEqual(self.held(content, "fai-ytd", area="990000"), {"2030-01-01/P9M": "123450000000"})
+        self.assertEqual(self.held(content, "fai-growth", area="990000"), {"2030-01-01/P9M": "5.2"})
+        figures = self.rows("all-figures", "--indicator", "retail", "--area", "990002")
+        self.assertIn(("15000000000", "about", "约150"), [(row["OBS_VALUE"], row["QUALIFIER"], row["AS_PUBLISHED"]) for row in figures])
 
     def test_refusals_in_both_languages(self):
         self.path("t.csv").write_text(HEAD + "云桥区,1.234,56\n")
