@@ -63,7 +63,7 @@ def card(code, slot, zh, en, chart, view="observations", finding=None, page=None
 def overview():
     everywhere = [areas(CITY, *COUNTIES), only("indicator", "iva-growth"), ACTUAL]
     last = ("{last:area}规上工业增速自{last:since}起居末位（共{last:periods}期），比全市平均低{last:gap}",
-            "{last:area} has been last in industrial growth since {last:since} (periods: {last:periods}), {last:gap} below the city average")
+            "{last:area} has been last in industrial growth in every report since {last:since} ({last:periods} in all), {last:gap} below the city average")
     card("overview-last", "12", "哪个县（市、区）工业增速居末？自何时起？比全市低多少？",
          "Which county is last in industrial growth, since when, and how far below the city average?", "sentence", finding=last,
          filters=everywhere, periods={"latest": 1}, sort=LARGEST, fields=RANK_FIELDS, drill=["area", "figure"], options={"average": CITY})
