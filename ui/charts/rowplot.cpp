@@ -85,6 +85,11 @@ void alignScales(std::vector<RowPlot> &plots)
     }
 }
 
+qreal rowHeight(const RowPlot &plot, const Mark &mark)
+{
+    return std::max(plot.theme.step(7), nameHeight(mark, plot.names, plot.theme) + plot.theme.step(2));
+}
+
 RowPlot plotOf(const ChartModel &model, const Panel &panel, qreal width, const RowHeads &heads, const Theme &theme,
                const RowKind &kind)
 {
@@ -93,9 +98,18 @@ RowPlot plotOf(const ChartModel &model, const Panel &panel, qreal width, const R
     plot.ranks = heads.ranks;
     plot.names = heads.names;
     kind.place(plot);
-    plot.row = theme.step(7);
     for (const Mark &mark : panel.marks) {
-        plot.row = std::max(plot.row, nameHeight(mark, plot.names, theme) + theme.step(2));
+        plot.row = std::max(plot.row, rowHeight(plot, mark));
+    }
+    return plot;
+}
+
+/// The same rows, each as high as its own words.
+RowPlot tightened(RowPlot plot)
+{
+    plot.isTight = true;
+    for (const Mark &mark : plot.panel.marks) {
+        plot.row = std::min(plot.row, rowHeight(plot, mark));
     }
     return plot;
 }
@@ -154,8 +168,10 @@ qreal addPanel(Scene &scene, const RowPlot &plot, qreal y, const RowKind &kind)
     const qreal top = y;
     Scene rows; // drawn after the grid, which has to know where the texts are
     for (const Mark &mark : plot.panel.marks) {
-        addRow(rows, plot, mark, y, kind);
-        y += plot.band();
+        RowPlot row = plot;
+        row.own = plot.isTight ? rowHeight(plot, mark) : plot.row;
+        addRow(rows, row, mark, y, kind);
+        y += row.band();
     }
     if (!plot.hasAxis()) {
         scene.append(rows, {});
@@ -232,7 +248,7 @@ Scene layoutRows(const ChartModel &model, QSizeF size, const Theme &theme, Langu
             y = addPanel(scene, plot, y + (y > 0 ? theme.step(4) : 0), kind);
         }
         y = addLeftOut(scene, model, {0, y}, size.width(), theme, language);
-        const bool ranked = std::ranges::any_of(plots, [](const RowPlot &plot) { return plot.ranks > 0; });
+        const bool ranked = !model.keyless && std::ranges::any_of(plots, [](const RowPlot &plot) { return plot.ranks > 0; });
         if (ranked) {
             y = addText(scene, qs(word("chart.ranks", language)), quietStyle, theme, {0, y + theme.step(2)}, size.width());
         }
@@ -246,6 +262,11 @@ Scene layoutRows(const ChartModel &model, QSizeF size, const Theme &theme, Langu
     if (size.height() > scene.size.height() && rows > 0) {
         const qreal most = std::max(1.0, theme.barWidth() / 0.6 / tallest);
         scene = draw(std::min(1 + (size.height() - scene.size.height()) / rows, most));
+    } else if (size.height() > 0 && scene.size.height() > size.height()) {
+        std::vector<RowPlot> tight;
+        std::ranges::transform(plots, std::back_inserter(tight), tightened);
+        plots = std::move(tight);
+        scene = draw(1);
     }
     return scene;
 }

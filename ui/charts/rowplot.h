@@ -16,15 +16,17 @@ struct RowPlot {
     qreal names = 0; ///< width of the column of names
     qreal zero = 0;  ///< x of the axis's `from` …
     qreal end = 0;   ///< … and of its `to`
-    qreal row = 0;   ///< height of every row: what the highest needs
+    qreal row = 0;   ///< height of every row: what the highest needs, of rows of several heights the lowest
+    qreal own = 0;   ///< height of the row that is drawn
     qreal stretch = 1;
     std::size_t number = 0; ///< of the panel
+    bool isTight = false;   ///< no row is higher than its own words need
 
     [[nodiscard]] bool hasAxis() const { return !panel.value.ticks.empty(); }
     [[nodiscard]] qreal x(double value) const { return zero + positionOn(panel.value, value) * (end - zero); }
     [[nodiscard]] qreal left() const { return ranks + names + gap(); } ///< where the plot may begin
-    [[nodiscard]] qreal band() const { return row * stretch; }
-    [[nodiscard]] qreal thickness() const { return std::min(theme.barWidth(), band() * 0.6); }
+    [[nodiscard]] qreal band() const { return own * stretch; }
+    [[nodiscard]] qreal thickness() const { return std::min(theme.barWidth(), row * stretch * 0.6); }
     [[nodiscard]] qreal gap() const { return theme.step(2); }
     /// Where the line of the average stands; differences have theirs at zero. Only where showsAverage().
     [[nodiscard]] qreal averageX() const;
@@ -39,7 +41,7 @@ struct RowKind {
 };
 
 /// All panels below each other, each with its title, the label of the average, its rows and its axis. Rows grow with the height that
-/// is there until their bars are as thick as bars get.
+/// is there until their bars are as thick as bars get; where there is too little, a name on two lines makes its own row higher only.
 [[nodiscard]] Scene layoutRows(const ChartModel &model, QSizeF size, const Theme &theme, Language language,
                                const RowKind &kind);
 
