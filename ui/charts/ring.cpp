@@ -1,5 +1,6 @@
 #include "ui/charts/chartkind.h"
 
+#include "core/words/words.h"
 #include "ui/charts/kindmark.h"
 #include "ui/charts/spread.h"
 #include "ui/charts/textlayout.h"
@@ -21,6 +22,7 @@ struct Part {
     qreal wanted = 0, height = 0, y = 0; ///< of the label
 
     [[nodiscard]] double middle() const { return (from + to) / 2; }
+    [[nodiscard]] bool hasSize() const { return to > from; }
 };
 
 struct Ring {
@@ -104,7 +106,7 @@ void addIndustries(Scene &scene, const Ring &ring, std::vector<Part> &parts)
 {
     for (Part &part : parts) {
         part.index = scene.addMark(*part.mark, QRectF());
-        if (part.to > part.from) { // nothing held is no part of the ring; what is quiet is hollow
+        if (part.hasSize()) { // nothing held is no part of the ring; what is quiet is hollow
             const Fill fill = part.mark->count > 0 ? Fill::Solid : Fill::Hollow;
             addSector(scene, ring, part.from, part.to, ring.middle(), ring.radius, part.ink, fill, part.index);
         }
@@ -116,7 +118,8 @@ void addLabels(Scene &scene, const Ring &ring, std::vector<Part> &parts, bool ri
 {
     const Theme &theme = ring.theme;
     std::vector<Part> side;
-    std::ranges::copy_if(parts, std::back_inserter(side), [right](const Part &part) { return (part.middle() < 0.5) == right; });
+    std::ranges::copy_if(parts, std::back_inserter(side),
+                         [right](const Part &part) { return part.hasSize() && (part.middle() < 0.5) == right; });
     const qreal reach = ring.radius + theme.step(4);
     const qreal edge = right ? ring.centre.x() + reach + theme.step(2) : ring.centre.x() - reach - theme.step(2);
     const qreal room = right ? width - edge : edge;
@@ -130,10 +133,8 @@ void addLabels(Scene &scene, const Ring &ring, std::vector<Part> &parts, bool ri
         const qreal x = right ? edge : 0, top = part.y - part.height / 2;
         addText(scene, labelOf(part), nameStyle, theme, {x, top}, room, right ? Qt::AlignLeft : Qt::AlignRight, part.index);
         const qreal towards = right ? -theme.step(1) : theme.step(1);
-        if (part.to > part.from) { // what is no part of the ring is only named
-            scene.items.emplace_back(LineItem{
-                {ring.at(part.middle(), ring.radius), {edge + towards, part.y}}, Token::Rule, theme.thin(), false, part.index});
-        }
+        scene.items.emplace_back(LineItem{
+            {ring.at(part.middle(), ring.radius), {edge + towards, part.y}}, Token::Rule, theme.thin(), false, part.index});
         scene.marks[static_cast<std::size_t>(part.index)].rect = QRectF(x, top, room, part.height);
     }
 }
@@ -162,12 +163,42 @@ qreal labelsHeight(const std::vector<Part> &parts, bool right, qreal room, const
 {
     qreal height = 0;
     for (const Part &part : parts) {
-        if ((part.middle() < 0.5) == right) {
+        if (part.hasSize() && (part.middle() < 0.5) == right) {
             height +=
                 theme.lineHeight(nameStyle.type) * static_cast<qreal>(breakText(labelOf(part), nameStyle, theme, room).size());
         }
     }
     return height;
+}
+
+/// What is no part of the ring is named below it, word after word.
+qreal addEmptyParts(Scene &scene, const Ring &ring, const std::vector<Part> &parts, qreal y, Language language)
+{
+    if (std::ranges::all_of(parts, &Part::hasSize)) {
+        return y;
+    }
+    const Theme &theme = ring.theme;
+    const qreal line = theme.lineHeight(nameStyle.type), full = scene.size.width();
+    y += theme.step(3);
+    const QString head = qs(word("chart.nothingheld", language));
+    const TextStyle headStyle{nameStyle.type, Token::Text, true};
+    qreal x = textWidth(head, headStyle, theme) + theme.step(4);
+    addText(scene, head, headStyle, theme, {0, y}, full);
+    for (const Part &part : parts) {
+        const QString name = qs(part.mark->name);
+        const qreal wide = std::min(textWidth(name, nameStyle, theme), full);
+        if (part.hasSize()) {
+            continue;
+        }
+        if (x + wide > full) {
+            x = 0;
+            y += line;
+        }
+        const qreal below = addText(scene, name, nameStyle, theme, {x, y}, wide, Qt::AlignLeft, part.index);
+        scene.marks[static_cast<std::size_t>(part.index)].rect = QRectF(x, y, wide, below - y);
+        x += wide + theme.step(4);
+    }
+    return y + line;
 }
 
 qreal addNote(Scene &scene, const ChartModel &model, qreal y, qreal width, const Theme &theme, Language language)
@@ -192,7 +223,12 @@ Scene layoutRing(const ChartModel &model, QSizeF size, const Theme &theme, Langu
     Ring ring{model, theme, {}, std::clamp((size.width() - 2 * beside) / 2 - theme.step(6), 0.0, most)};
     qreal y = 0;
     if (ring.radius >= least) {
-        const qreal note = theme.lineHeight(quietStyle.type) + theme.step(4);
+        Scene trial; // how high what stands below the ring is
+        trial.size.setWidth(size.width());
+        trial.marks.resize(parts.size());
+        std::vector<Part> named = parts;
+        std::ranges::for_each(named, [](Part &part) { part.index = 0; });
+        const qreal note = theme.lineHeight(quietStyle.type) + theme.step(4) + addEmptyParts(trial, ring, named, 0, language);
         if (size.height() > 0) {
             ring.radius = std::max(least, std::min(ring.radius, (size.height() - note) / 2 - theme.step(5)));
         }
@@ -204,7 +240,8 @@ Scene layoutRing(const ChartModel &model, QSizeF size, const Theme &theme, Langu
         addTiers(scene, ring, parts);
         addLabels(scene, ring, parts, true, size.width(), height);
         addLabels(scene, ring, parts, false, size.width(), height);
-        y = height;
+        scene.size.setWidth(size.width());
+        y = addEmptyParts(scene, ring, parts, height, language);
     } else {
         ring.radius = std::min(size.width() / 2, most);
         ring.centre = {size.width() / 2, ring.radius};
