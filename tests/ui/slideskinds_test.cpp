@@ -1,5 +1,6 @@
 // Every report of both bundled stores as a slide of every kind, on the smallest screen that a room has.
 #include "app/reports.h"
+#include "core/chart/chartaccepts.h"
 #include "core/report/engine.h"
 #include "core/words/words.h"
 #include "support/packagefacts.h"
@@ -7,6 +8,9 @@
 #include "ui/slides/slidescene.h"
 
 #include <gtest/gtest.h>
+
+#include <QLineF>
+#include <QRegularExpression>
 
 #include <map>
 
@@ -120,6 +124,58 @@ TEST_P(SlideKinds, WhatIsLeftOutIsSaidOnceAndWithoutATable)
     EXPECT_GT(said, 0);
 }
 
+TEST_P(SlideKinds, WhatExplainsAChartStandsBelowItOnce)
+{
+    QStringList keys;
+    for (const char *key : {"chart.ownscale", "chart.ranks", "chart.pace"}) {
+        keys << QString::fromStdString(word(key).in(language));
+    }
+    int said = 0;
+    for (const std::string &code : store.codes) {
+        if (store.tables.at(code).spec.chart == "ledger") {
+            continue; // heads a column with one of these words
+        }
+        const QStringList words = test::wordsOf(store.picture(slideOf(SlideLayout::One), {code}, language));
+        for (const QString &key : std::as_const(keys)) {
+            const auto times = words.filter(QRegularExpression(u'^' + QRegularExpression::escape(key))).size();
+            EXPECT_LE(times, 1) << code << ": " << key.toStdString();
+            said += int(times);
+        }
+    }
+    EXPECT_GT(said, 0);
+}
+
+TEST_P(SlideKinds, NoLineOfTheRingCrossesTheRing)
+{
+    Table table = store.tables.at("overview-poster");
+    table.spec = drawnAs(table.spec, "ring:held");
+    DeckSlide one = slideOf(SlideLayout::One);
+    one.reports.push_back(table.spec);
+    const SlidePicture slide = slideScene({one, {&table}, 1, 1}, store.facts.book, {ThemeName::Light, {1920, 1080}, language});
+    EXPECT_EQ(test::faultsIn(slide), "");
+    int leaders = 0;
+    for (const SlideLayer &layer : slide.layers) {
+        QRectF ring;
+        for (const Item &item : layer.scene.items) {
+            if (const auto *sector = std::get_if<PathItem>(&item)) {
+                ring |= sector->path.boundingRect();
+            }
+        }
+        for (const Item &item : layer.scene.items) {
+            const auto *line = std::get_if<LineItem>(&item);
+            if (line == nullptr || line->mark < 0 || ring.isEmpty()) {
+                continue;
+            }
+            ++leaders;
+            for (int i = 1; i <= 10; ++i) {
+                const QPointF at = line->points.front() + (line->points.back() - line->points.front()) * i / 10;
+                EXPECT_GE(QLineF(at, ring.center()).length(), ring.width() / 2 - 2) << leaders;
+            }
+        }
+    }
+    EXPECT_GE(leaders, 4);
+}
+
 INSTANTIATE_TEST_SUITE_P(BundledReports, SlideKinds,
                          testing::Values(KindCase{"liaocheng", Language::Zh}, KindCase{"liaocheng", Language::En},
                                          KindCase{"sample-city", Language::Zh}, KindCase{"sample-city", Language::En}),
@@ -135,6 +191,22 @@ TEST(SlideKind, EnterprisesKeepTheirNamesWhereRoomIsShort)
             .join(u'\n');
     EXPECT_GE(words.count(QStringLiteral("Annual revenue")), 3);
     EXPECT_TRUE(words.contains(QStringLiteral("Jinheng Bearing"))) << words.toStdString();
+}
+
+TEST(SlideKind, TwoDenseChartsKeepMostOfTheirRowsOnASmallScreen)
+{
+    for (const Language language : {Language::Zh, Language::En}) {
+        DeckSlide both = slideOf(SlideLayout::Two);
+        both.title = {"产业：产值与库存数据", "Industries: output, and what is held"};
+        const SlidePicture slide =
+            reportAnswers("sample-city").picture(both, {"industries-output", "industries-held"}, language);
+        EXPECT_EQ(test::faultsIn(slide), "");
+        std::size_t most = 0;
+        for (const SlideLayer &layer : slide.layers) {
+            most = std::max(most, layer.scene.marks.size());
+        }
+        EXPECT_GE(most, 9u) << "of fifteen industries";
+    }
 }
 
 TEST(SlideKind, AListInTwoColumnsNamesTheKindsOfBoth)

@@ -187,6 +187,9 @@ qreal addBullet(Scene &scene, const BulletsPlot &plot, const Bullet &bullet, qre
 /// What lengths and the upright line mean, said once.
 qreal addKey(Scene &scene, const ChartModel &model, qreal y, const Theme &theme, Language language)
 {
+    if (model.keyless) {
+        return y;
+    }
     const bool ownScales = std::ranges::any_of(model.panels, [](const Panel &panel) { return panel.value.ticks.empty(); });
     if (ownScales) {
         y = addText(scene, qs(word("chart.ownscale", language)), quietStyle, theme, {0, y + theme.step(2)}, scene.size.width());

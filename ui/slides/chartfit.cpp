@@ -204,13 +204,16 @@ QSizeF aboveMore(QSizeF room, const SlideSetting &setting)
     return {room.width(), room.height() - setting.set().lineHeight(Type::Caption)};
 }
 
+enum class Columns { One, Two };
+constexpr qreal worth = 1.5; ///< so many times the parts have two narrow columns to show in place of one
+
 /// The first `keep` parts.
-FittedChart fitFirst(ChartModel model, std::size_t keep, QSizeF room, const SlideSetting &setting)
+FittedChart fitFirst(ChartModel model, std::size_t keep, QSizeF room, const SlideSetting &setting, Columns columns)
 {
     const std::size_t parts = partsIn(model), leftOut = model.leftOut + shortenTo(model, keep);
     const QSizeF above = aboveMore(room, setting);
     FittedChart fitted = fitAs(laidOut, model, above, setting);
-    if (!fitted.fits && canContinueBeside(model)) {
+    if (!fitted.fits && columns == Columns::Two && canContinueBeside(model)) {
         fitted = fitAs(beside, model, above, setting);
     }
     addMore(fitted, leftOut, room, setting);
@@ -219,13 +222,13 @@ FittedChart fitFirst(ChartModel model, std::size_t keep, QSizeF room, const Slid
 }
 
 /// As many parts as fit without a torn word, found by halving: one at least, torn or not.
-FittedChart fitMost(const ChartModel &model, QSizeF room, const SlideSetting &setting)
+FittedChart fitMost(const ChartModel &model, QSizeF room, const SlideSetting &setting, Columns columns)
 {
     std::size_t fits = 1, tooMany = partsIn(model);
-    FittedChart best = fitFirst(model, fits, room, setting);
+    FittedChart best = fitFirst(model, fits, room, setting, columns);
     while (fits + 1 < tooMany && best.fits) {
         const std::size_t middle = fits + (tooMany - fits) / 2;
-        FittedChart some = fitFirst(model, middle, room, setting);
+        FittedChart some = fitFirst(model, middle, room, setting, columns);
         if (some.fits && (!some.torn || best.torn)) {
             fits = middle;
             best = std::move(some);
@@ -276,7 +279,12 @@ FittedChart fitChart(const ChartModel &asked, QSizeF room, const SlideSetting &s
     }
     const ChartModel briefest = brieferModels(model).back();
     if (partsIn(briefest) > 1) {
-        FittedChart most = fitMost(briefest, room, setting);
+        FittedChart most = fitMost(briefest, room, setting, Columns::One);
+        if (canContinueBeside(briefest) && worth * most.kept <= 1) {
+            FittedChart more = fitMost(briefest, room, setting, Columns::Two);
+            const bool isWorthIt = more.kept >= worth * most.kept || !most.fits || (most.torn && !more.torn);
+            most = more.fits && isWorthIt ? std::move(more) : std::move(most);
+        }
         fitted = most.fits && (!most.torn || !fitted.fits) ? std::move(most) : std::move(fitted);
     }
     return fitted.fits ? fitted : withoutRoom(model, room, setting);

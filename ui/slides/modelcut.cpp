@@ -73,6 +73,11 @@ void keepPanels(ChartModel &model, std::size_t keep)
     model.panels = std::move(kept);
 }
 
+bool hasMark(const ChartModel &model, bool (*is)(const Mark &))
+{
+    return std::ranges::any_of(model.panels, [is](const Panel &panel) { return std::ranges::any_of(panel.marks, is); });
+}
+
 std::set<Kind> kindsIn(const ChartModel &model)
 {
     std::set<Kind> kinds;
@@ -84,6 +89,18 @@ std::set<Kind> kindsIn(const ChartModel &model)
         }
     }
     return kinds;
+}
+
+/// Whether what stands below `other` says all that would stand below `model`: its kinds, ranks, the time passed, scales of its own.
+bool isExplainedBelow(const ChartModel &other, const ChartModel &model)
+{
+    const auto isOrNeedsNot = [&](bool (*is)(const Mark &)) { return !hasMark(model, is) || hasMark(other, is); };
+    const auto ownScales = [](const ChartModel &one) {
+        return std::ranges::any_of(one.panels, [](const Panel &panel) { return panel.value.ticks.empty(); });
+    };
+    return std::ranges::includes(kindsIn(other), kindsIn(model)) && (!ownScales(model) || ownScales(other))
+           && isOrNeedsNot([](const Mark &mark) { return mark.x >= 0; })
+           && isOrNeedsNot([](const Mark &mark) { return !mark.cells.empty(); });
 }
 
 std::pair<ChartModel, ChartModel> cutInHalf(const ChartModel &model)
@@ -142,10 +159,8 @@ bool canContinueBeside(const ChartModel &model)
 std::pair<ChartModel, ChartModel> halvesOf(const ChartModel &model)
 {
     auto both = cutInHalf(model);
-    // One key below one half is enough, where it names all kinds of the other.
-    const std::set<Kind> first = kindsIn(both.first), second = kindsIn(both.second);
-    both.first.keyless = std::ranges::includes(second, first);
-    both.second.keyless = !both.first.keyless && std::ranges::includes(first, second);
+    both.first.keyless = isExplainedBelow(both.second, both.first); // one key below one half is enough
+    both.second.keyless = !both.first.keyless && isExplainedBelow(both.first, both.second);
     return both;
 }
 
