@@ -180,6 +180,15 @@ class Desktop(contextlib.ExitStack):
         self.ask("mousemove", str(x), str(y))
         self.ask("click", "--repeat", str(times), "--delay", "60", "1")
 
+    def drag(self, start, end, steps=12):
+        """With the left button held, in small steps as a hand moves."""
+        self.ask("mousemove", *map(str, start))
+        self.ask("mousedown", "1")
+        for step in range(1, steps + 1):
+            self.ask("mousemove", *(str(round(a + (b - a) * step / steps)) for a, b in zip(start, end)))
+            time.sleep(0.03)
+        self.ask("mouseup", "1")
+
     def look(self):
         return Screen(self.memory[:])
 

@@ -95,7 +95,7 @@ class Window(unittest.TestCase):
 
     def test_everything(self):
         for step in (self.walk_pages, self.choose_and_drill, self.flip_table, self.switch_language, self.switch_theme,
-                     self.export, self.present, self.quick_find, self.pin_and_restart, self.edit, self.open_sample, self.quit):
+                     self.export, self.present, self.quick_find, self.pin_and_restart, self.edit, self.arrange_slides, self.open_sample, self.quit):
             started = time.monotonic()
             try:
                 step()
@@ -272,6 +272,35 @@ class Window(unittest.TestCase):
         until("the undo in the store", lambda: kinds()[-2:] == ["edit", "undo"])
         self.click(60, MENU + 36)
         self.expect("总览 — " + APP)
+
+    def arrange_slides(self):
+        """Drags two slides that are chosen together in front of the first one: one change, which Ctrl+Z takes back."""
+        store = self.desktop.home / "data" / "regional-dashboard" / "region.store"
+
+        def order():
+            with contextlib.closing(sqlite3.connect(f"file:{store}?mode=ro", uri=True)) as held:
+                return [code for (code,) in held.execute("""
+                    SELECT code FROM slide AS row WHERE change = (SELECT max(change) FROM slide WHERE code = row.code)
+                    AND NOT removed ORDER BY ord""")]
+
+        before = order()
+        self.desktop.key("ctrl+shift+b")
+        editor = self.expect("演示文稿")
+        self.desktop.focus(editor)
+        self.desktop.still("the editor with its pictures")
+        left, top, _, _ = self.geometry(editor)
+        x, rows = left + 300, [top + 60 + 107 * row for row in range(4)]  # upper edges of the first slides in the list
+        self.desktop.click(x, rows[1] + 50)
+        self.desktop.ask("keydown", "ctrl")
+        self.desktop.click(x, rows[2] + 50)
+        self.desktop.ask("keyup", "ctrl")
+        self.desktop.drag((x, rows[2] + 50), (x, rows[0] + 6))
+        until("the dragged order", lambda: order()[:3] == [before[1], before[2], before[0]])
+        self.assertEqual(order()[3:], before[3:])
+        self.desktop.key("ctrl+z")
+        until("the order of before", lambda: order() == before)
+        self.desktop.key("Escape")
+        self.desktop.focus(self.expect("总览 — " + APP))
 
     def open_sample(self):
         self.click(24, 12)  # the file menu

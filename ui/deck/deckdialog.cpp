@@ -38,7 +38,9 @@ DeckDialog::DeckDialog(Desk desk, std::string storeAddress, EditSession *session
         }
     });
     connect(m_slideList, &QListWidget::currentItemChanged, this, &DeckDialog::showSlide);
-    connect(m_slideList->model(), &QAbstractItemModel::rowsMoved, this, &DeckDialog::takeDraggedOrder);
+    m_dragged.setSingleShot(true);
+    connect(m_slideList->model(), &QAbstractItemModel::rowsMoved, &m_dragged, qOverload<>(&QTimer::start));
+    connect(&m_dragged, &QTimer::timeout, this, &DeckDialog::takeDraggedOrder);
     connect(m_thumbs, &SlideThumbs::made, this, [this](std::size_t slide, const QString &title, const QImage &picture) {
         showPicture(*m_slideList, int(slide), title, picture, m_look);
     });
@@ -118,6 +120,7 @@ void DeckDialog::showDecks()
 void DeckDialog::showSlides()
 {
     const std::string before = slide();
+    std::vector<std::string> kept = chosenSlides(*m_slideList);
     const int row = m_slideList->currentRow();
     const std::vector<Slide> old = std::exchange(m_slides, slidesIn(*m_desk.codes, m_deck));
     const auto isNew = [&](const Slide &one) { return std::ranges::find(old, one.code, &Slide::code) == old.end(); };
@@ -129,12 +132,18 @@ void DeckDialog::showSlides()
     if (m_awaitsNew && added != m_slides.end()) {
         chosen = int(added - m_slides.begin());
         m_awaitsNew = false;
+        kept.clear();
+        for (const Slide &one : m_slides) {
+            if (isNew(one)) {
+                kept.push_back(one.code);
+            }
+        }
     }
     const bool wantsTitle = m_awaitsTitle && !m_awaitsNew && added != m_slides.end();
     {
         const QSignalBlocker quiet(m_slideList);
         fillSlideList(*m_slideList, m_slides, *m_desk.codes, m_look);
-        m_slideList->setCurrentRow(m_slides.empty() ? -1 : chosen);
+        chooseSlides(*m_slideList, m_slides.empty() ? -1 : chosen, kept);
     }
     showSlide();
     if (wantsTitle) {
@@ -197,7 +206,7 @@ void DeckDialog::openMade(const std::string &deck, const Result<std::int64_t> &c
 void DeckDialog::renameDeck()
 {
     const Deck *deck = m_desk.codes->decks.find(m_deck);
-    DeckNameDialog dialog(deck->name, m_look, this);
+    DeckNameDialog dialog(DeckNameDialog::Names::Deck, deck->name, m_look, this);
     if (dialog.exec() == QDialog::Accepted) {
         changeDeck(
             [name = dialog.name()](Store &, Deck &held) -> Result<void> {

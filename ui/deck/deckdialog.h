@@ -5,6 +5,7 @@
 #include "ui/widgets/look.h"
 
 #include <QDialog>
+#include <QTimer>
 
 class QCheckBox;
 class QComboBox;
@@ -29,7 +30,7 @@ public:
 
     void setDesk(const Desk &desk); ///< after a change: everything is shown anew
     [[nodiscard]] const std::string &deck() const { return m_deck; }
-    [[nodiscard]] std::string slide() const; ///< code of the one that is chosen
+    [[nodiscard]] std::string slide() const; ///< code of the one that is chosen, of several the one that the form shows
 
 Q_SIGNALS:
     /// The show of this deck is wanted.
@@ -69,7 +70,9 @@ private:
     void clipSlide();
     void pasteSlide();
     void showSlideMenu(QPoint at);
+    void changeChosen(const std::function<void(Slide &)> &change, const char *word);
     void markSlide(bool Slide::*mark, bool set);
+    void groupSlides();
     void removeSlide();
     void moveSlide(int by);
     void moveUp() { moveSlide(-1); }
@@ -87,7 +90,8 @@ private:
     bool m_awaitsTitle = false; ///< it says nothing before somebody types its title
     bool m_awaitsNew = false;   ///< a slide was added and is chosen once it is there
     std::vector<Slide> m_slides;
-    std::optional<Slide> m_clip; ///< to be pasted
+    std::vector<Slide> m_clip; ///< to be pasted
+    QTimer m_dragged;          ///< a drag moves several rows, one after the other
     SlideThumbs *m_thumbs;
     QListWidget *m_deckList, *m_slideList;
     QComboBox *m_theme, *m_aspect;

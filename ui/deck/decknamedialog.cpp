@@ -7,11 +7,11 @@
 
 namespace rd {
 
-DeckNameDialog::DeckNameDialog(const Text &name, const Look &look, QWidget *parent)
+DeckNameDialog::DeckNameDialog(Names what, const Text &name, const Look &look, QWidget *parent)
     : QDialog(parent), m_zh(new QLineEdit(qtext(name.zh))), m_en(new QLineEdit(qtext(name.en)))
 {
     setObjectName(QStringLiteral("deckname"));
-    setWindowTitle(saidWord("deck.rename", look.language));
+    setWindowTitle(saidWord(what == Names::Deck ? "deck.rename" : "deck.slide.group", look.language));
     auto *form = new QFormLayout(this);
     form->setContentsMargins(24, 24, 24, 16);
     form->setSpacing(12);
@@ -27,7 +27,8 @@ DeckNameDialog::DeckNameDialog(const Text &name, const Look &look, QWidget *pare
     connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     for (const QLineEdit *field : {m_zh, m_en}) {
-        connect(field, &QLineEdit::textChanged, this, [this, save] { save->setEnabled(!this->name().empty()); });
+        connect(field, &QLineEdit::textChanged, this,
+                [this, what, save] { save->setEnabled(what == Names::Group || !this->name().empty()); });
     }
     setMinimumWidth(420);
     QLineEdit *first = look.language == Language::Zh ? m_zh : m_en;

@@ -8,11 +8,13 @@ class QLineEdit;
 
 namespace rd {
 
-/// The name of a deck in both languages; one of them is enough.
+/// The name of a deck or of a group of slides in both languages; one of them is enough.
 class DeckNameDialog final : public QDialog {
     Q_OBJECT
 public:
-    DeckNameDialog(const Text &name, const Look &look, QWidget *parent = nullptr);
+    /// A group may be left without a name: then its slides belong to none.
+    enum class Names { Deck, Group };
+    DeckNameDialog(Names what, const Text &name, const Look &look, QWidget *parent = nullptr);
 
     [[nodiscard]] Text name() const;
 

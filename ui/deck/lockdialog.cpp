@@ -32,9 +32,10 @@ LockDialog::LockDialog(const std::vector<SlideDifference> &slides, const Look &l
         top->setCheckState(0, Qt::Unchecked);
         top->setData(0, Qt::UserRole, qtext(slide.slide));
         for (const FigureChange &figure : slide.difference.changed) {
-            new QTreeWidgetItem(top, {qtext(figure.name),
-                                      figure.then.empty() ? saidWord("lock.new", look.language) : qtext(figure.then),
-                                      figure.now.empty() ? saidWord("lock.gone", look.language) : qtext(figure.now)});
+            auto *row = new QTreeWidgetItem(
+                top, {qtext(figure.name), figure.then.empty() ? saidWord("lock.new", look.language) : qtext(figure.then),
+                      figure.now.empty() ? saidWord("lock.gone", look.language) : qtext(figure.now)});
+            row->setToolTip(0, qtext(figure.name).toHtmlEscaped()); // a long name is cut
         }
         top->setExpanded(true);
     }

@@ -77,6 +77,7 @@ QListWidget *makeSlideList()
     list->setIconSize(pictureSize);
     list->setSpacing(2);
     list->setWordWrap(true);
+    list->setSelectionMode(QAbstractItemView::ExtendedSelection);
     list->setDragDropMode(QAbstractItemView::InternalMove);
     list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -126,6 +127,27 @@ void showPicture(QListWidget &list, int row, const QString &title, const QImage 
 }
 
 std::string codeOfSlide(const QListWidgetItem &item) { return item.data(codeRole).toString().toStdString(); }
+
+std::vector<std::string> chosenSlides(const QListWidget &list)
+{
+    std::vector<std::string> chosen;
+    for (int i = 0; i < list.count(); ++i) {
+        if (list.item(i)->isSelected()) {
+            chosen.push_back(codeOfSlide(*list.item(i)));
+        }
+    }
+    return chosen;
+}
+
+void chooseSlides(QListWidget &list, int current, const std::vector<std::string> &codes)
+{
+    list.setCurrentRow(current, QItemSelectionModel::ClearAndSelect);
+    for (int i = 0; i < list.count(); ++i) {
+        if (std::ranges::find(codes, codeOfSlide(*list.item(i))) != codes.end()) {
+            list.item(i)->setSelected(true);
+        }
+    }
+}
 
 SlideDeck wholeDeck(const CodeBook &codes, const std::string &deck)
 {

@@ -50,6 +50,7 @@ constexpr WordEntry deckEntries[] = {
     {"deck.slide.clip", {"拷贝，可粘贴到别的演示文稿", "Copy for another deck"}},
     {"deck.slide.paste", {"粘贴到此页之后", "Paste behind this slide"}},
     {"deck.slide.remove", {"删除", "Delete"}},
+    {"deck.slide.group", {"归入分组…", "Put into a group…"}},
     {"deck.slide.up", {"上移", "Move up"}},
     {"deck.slide.down", {"下移", "Move down"}},
     {"deck.slide.hidden", {"隐藏", "hidden"}},
