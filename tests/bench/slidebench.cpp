@@ -1,8 +1,10 @@
-// What a change of slides costs, as a ratio to drawing an image of the same size on a window once, measured in turn in one run.
-// Ends with 1 where the median of the pairs is more than two. And what twenty slides cost as a PDF, as a ratio to the same pages
+// What a change of slides costs, with and without layers, as a ratio to drawing an image of the same size on a window once, and to
+// drawing the slide anew, measured in turn in one run; and a frame of a cross-fade. Ends with 1 where the median of the pairs is more
+// than two images, 0.15 of the slide, four images for a frame. And what twenty slides cost as a PDF, as a ratio to the same pages
 // drawn by a bare QPdfWriter; ends with 1 where that is more than 1.2.
 //   slidebench STORE [WIDTHxHEIGHT]
 #include "ui/mainwindow.h"
+#include "ui/show/layeredslide.h"
 #include "ui/show/runningshow.h"
 #include "ui/show/showwindow.h"
 #include "ui/slides/files/deckpaper.h"
@@ -22,8 +24,9 @@
 
 namespace {
 
-constexpr int pairs = 9; // of a change forward and one back
-constexpr double limit = 2;
+constexpr int pairs = 9;                   // of a change forward and one back
+constexpr double limit = 2, fadeLimit = 4; // images drawn
+constexpr double repaintLimit = 0.15;
 constexpr std::size_t pdfSlides = 20;
 constexpr double pdfLimit = 1.2;
 
@@ -69,12 +72,64 @@ void settle(rd::RunningShow &show)
             }
         }
         return show.images().isReady(slide) && (slide + 1 == show.state().flow.size() || show.images().isReady(slide + 1))
-               && (slide == 0 || show.images().isReady(slide - 1));
+               && (slide == 0 || show.images().isReady(slide - 1)) && show.areLayersReady();
     };
     while (!ready()) {
         QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
     }
     QCoreApplication::processEvents();
+}
+
+bool isKept(const char *what, const std::vector<double> &taken, const std::vector<double> &floor, const char *floorName,
+            double most)
+{
+    std::vector<double> ratios;
+    for (std::size_t i = 0; i < taken.size(); ++i) {
+        ratios.push_back(taken[i] / floor[i]);
+    }
+    fmt::print("{}: {:.2f} ms, {} {:.2f} ms, ratio {:.2f} (at most {:.2f})\n", what, median(taken), floorName, median(floor),
+               median(ratios), most);
+    return median(ratios) <= most;
+}
+
+/// From one slide to the next and back, drawn in the room; against an image of that size, and against the slide drawn anew.
+bool measureChanges(const char *what, rd::RunningShow &show, rd::ShowWindow &room, QWidget &floor)
+{
+    std::vector<double> changes, blits, repaints;
+    for (int i = 0; i < pairs; ++i) {
+        settle(show);
+        changes.push_back(milliseconds([&] {
+            show.act(i % 2 == 0 ? rd::ShowAct::Next : rd::ShowAct::Previous);
+            room.repaint();
+        }));
+        settle(show);
+        blits.push_back(milliseconds([&] { floor.repaint(); }));
+        const auto picture = show.images().picture(show.state().slide);
+        repaints.push_back(milliseconds([&] { (void)rd::screenImage(*picture, room.size()); }));
+    }
+    const bool isFewBlits = isKept(what, changes, blits, "one image drawn", limit);
+    return isKept(what, changes, repaints, "the slide drawn anew", repaintLimit) && isFewBlits;
+}
+
+/// One frame between two slides, both to be seen.
+bool measureFade(rd::RunningShow &show, rd::ShowWindow &room, QWidget &floor)
+{
+    std::vector<double> frames, blits;
+    show.fade().setWanted(true);
+    for (int i = 0; i < pairs; ++i) {
+        settle(show);
+        show.act(i % 2 == 0 ? rd::ShowAct::Next : rd::ShowAct::Previous);
+        QCoreApplication::processEvents();
+        if (show.fade().isRunning()) {
+            frames.push_back(milliseconds([&] { room.repaint(); }));
+            blits.push_back(milliseconds([&] { floor.repaint(); }));
+        }
+        while (show.fade().isRunning()) {
+            QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
+        }
+    }
+    show.fade().setWanted(false);
+    return !frames.empty() && isKept("frame of a cross-fade", frames, blits, "one image drawn", fadeLimit);
 }
 
 /// The same pages as Qt alone writes them.
@@ -144,25 +199,21 @@ int main(int argc, char **argv)
         return 1;
     }
     const bool isPdfFast = measurePdf(*deck, where.store);
+    rd::DeckSlide step = deck->slides[1]; // a slide in two steps is in the measure
+    deck->slides[1].steps = step.steps = 2;
+    step.step = 1;
+    deck->slides.insert(deck->slides.begin() + 1, step);
     rd::RunningShow show(*std::move(deck), window.desk(), window.look());
     rd::ShowWindow room(show);
     room.resize(size);
     room.show();
     OneImage floor(size);
     floor.show();
-    std::vector<double> changes, blits, ratios;
-    for (int i = 0; i < pairs; ++i) {
-        settle(show);
-        const rd::ShowAct what = i % 2 == 0 ? rd::ShowAct::Next : rd::ShowAct::Previous;
-        changes.push_back(milliseconds([&] {
-            show.act(what);
-            room.repaint();
-        }));
-        settle(show);
-        blits.push_back(milliseconds([&] { floor.repaint(); }));
-        ratios.push_back(changes.back() / blits.back());
-    }
-    fmt::print("slide change at {}x{}: {:.2f} ms, one image drawn {:.2f} ms, ratio {:.2f} (at most {:.1f})\n", size.width(),
-               size.height(), median(changes), median(blits), median(ratios), limit);
-    return median(ratios) <= limit && isPdfFast ? 0 : 1;
+    const bool isPlainFast = measureChanges("slide change", show, room, floor);
+    const bool isFadeFast = measureFade(show, room, floor);
+    show.goTo(1); // a title has no layers
+    show.act(rd::ShowAct::LastYear);
+    show.act(rd::ShowAct::Ranking);
+    const bool isLayeredFast = measureChanges("change with both layers", show, room, floor);
+    return isPlainFast && isFadeFast && isLayeredFast && isPdfFast ? 0 : 1;
 }

@@ -2,13 +2,17 @@
 #include "app/decks.h"
 #include "app/person.h"
 #include "ui/editing/editsession.h"
+#include "ui/show/asideslide.h"
+#include "ui/show/layeredslide.h"
 #include "ui/show/presenterhead.h"
 #include "ui/show/slidemarks.h"
+#include "ui/show/slidenotes.h"
 #include "ui/show/slidethumb.h"
 #include "ui/twoscreens.h"
 
 #include <QLabel>
 #include <QMouseEvent>
+#include <QScrollBar>
 
 #include <algorithm>
 
@@ -117,6 +121,89 @@ TEST_F(TwoScreensInside, AMarkNamesItsFigureAndWhereItIsPrinted)
     EXPECT_NE(lines.front().find("第"), std::string::npos) << lines.front();
     EXPECT_EQ(sourcesBehind(*found, nullptr, "the slide's", *window->desk().codes, Language::Zh).front(), "the slide's")
         << "until the figures come";
+}
+
+TEST_F(TwoScreensInside, ASlideWithALayerIsLaidOutAnewWithoutAnotherKey)
+{
+    beginOnBoth();
+    goTo('4');
+    const QSize place = layerPlaces(room().size()).slide;
+    AsideSlide wanted(show().deck().slides[3], show().images().tables(3), show().deck().count, window->desk(), window->look());
+    ASSERT_TRUE(QTest::qWaitFor([&] { return !wanted.image(place).isNull(); }, 60000));
+    const QRect within(0, 0, place.width() - 4, place.height() - 4); // without the rule between them
+    QImage last;
+    QObject::connect(&show(), &RunningShow::repaintWanted, &room(),
+                     [&] { QTimer::singleShot(0, &room(), [&] { last = seen().copy(within); }); });
+    press(Qt::Key_L);
+    EXPECT_TRUE(QTest::qWaitFor([&] { return last == wanted.image(place).copy(within); }, 60000));
+}
+
+TEST_F(TwoScreensInside, TheNextSlideWithItsLayersIsThereWhenThePageIsTurned)
+{
+    beginOnBoth();
+    goTo('4');
+    press(Qt::Key_L);
+    const auto areReady = [this] { return show().layeredSlide() != nullptr && show().areLayersReady(); };
+    ASSERT_TRUE(QTest::qWaitFor(areReady, 60000));
+    const QImage fourth = seen();
+    EXPECT_NE(fourth, picture(3));
+    press(Qt::Key_PageDown);
+    const QImage fifth = seen(); // at once: nothing was waited for
+    EXPECT_NE(fifth, picture(4)) << "without its layer";
+    ASSERT_TRUE(QTest::qWaitFor(areReady, 60000));
+    EXPECT_EQ(seen(), fifth) << "it was whole";
+    press(Qt::Key_PageUp);
+    EXPECT_EQ(seen(), fourth);
+    press(Qt::Key_R);
+    ASSERT_TRUE(QTest::qWaitFor(areReady, 60000));
+    EXPECT_NE(seen(), fourth) << "the ranking stands there, too";
+    press(Qt::Key_R);
+    press(Qt::Key_L);
+    EXPECT_EQ(seen(), picture(3));
+}
+
+TEST_F(TwoScreensInside, ASlideFadesIntoTheNextWhereThatIsWanted)
+{
+    beginOnBoth();
+    goTo('4');
+    ASSERT_TRUE(QTest::qWaitFor([this] { return show().images().isReady(4); }, 20000));
+    press(Qt::Key_PageDown);
+    EXPECT_FALSE(show().fade().isRunning()) << "only where it is wanted";
+    press(Qt::Key_PageUp);
+    show().fade().setWanted(true);
+    const QImage before = seen();
+    press(Qt::Key_PageDown);
+    ASSERT_TRUE(show().fade().isRunning());
+    EXPECT_TRUE(QTest::qWaitFor([&] { return seen() != before; }, 20000));
+    ASSERT_TRUE(QTest::qWaitFor([this] { return !show().fade().isRunning(); }, 20000));
+    EXPECT_EQ(seen(), picture(4));
+    press(Qt::Key_B);
+    press(Qt::Key_PageDown);
+    EXPECT_FALSE(show().fade().isRunning()) << "black is no slide";
+}
+
+TEST_F(TwoScreensInside, LongNotesAreScrolledAndSizedByKeys)
+{
+    beginOnBoth();
+    SlideNotes *notes = presenter().notes();
+    notes->setPlainText(QStringLiteral("line\n").repeated(200));
+    QScrollBar *bar = notes->verticalScrollBar();
+    ASSERT_GT(bar->maximum(), 0);
+    const QImage before = seen();
+    press(Qt::Key_Down, Qt::ControlModifier);
+    const int half = bar->value();
+    EXPECT_GT(half, 0);
+    QTest::keyClick(&room(), Qt::Key_Down, Qt::ControlModifier);
+    EXPECT_GT(bar->value(), half) << "in whichever window the key is pressed";
+    press(Qt::Key_Up, Qt::ControlModifier);
+    EXPECT_EQ(bar->value(), half);
+    EXPECT_EQ(slide(), 0u) << "no page is turned";
+    EXPECT_EQ(seen(), before);
+    const int size = notes->font().pixelSize();
+    press(Qt::Key_Plus, Qt::ControlModifier | Qt::ShiftModifier);
+    EXPECT_GT(notes->font().pixelSize(), size);
+    press(Qt::Key_Minus, Qt::ControlModifier);
+    EXPECT_EQ(notes->font().pixelSize(), size);
 }
 
 TEST_F(TwoScreensInside, ThePenHasThreeColoursThenIsPutAway)

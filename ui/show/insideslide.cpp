@@ -3,6 +3,7 @@
 #include "ui/charts/scenepainter.h"
 #include "ui/provenance/provenancetext.h"
 #include "ui/show/asideslide.h"
+#include "ui/show/layeredslide.h"
 #include "ui/show/runningshow.h"
 
 #include <QPainter>
@@ -25,12 +26,10 @@ const ReportSpec *askedBy(const SceneMark &mark, const std::vector<SharedTable> 
 
 SlideMarks RunningShow::marks() const
 {
-    const bool isReduced = m_state.hasLayers() && m_reduced;
+    const LayeredSlide *layered = layeredSlide();
+    const bool isReduced = layered != nullptr && !layered->image().isNull();
     const QSize room = isReduced ? layerPlaces(m_room).slide : m_room;
-    SlideMarks marks{isReduced      ? m_reduced->picture()
-                     : showsFound() ? found().picture()
-                                    : m_images->picture(m_state.slide),
-                     {}};
+    SlideMarks marks{isReduced ? layered->picture() : showsFound() ? found().picture() : m_images->picture(m_state.slide), {}};
     if (marks.picture) {
         const QRectF place = slidePlace(*marks.picture, room);
         marks.place = QTransform::fromTranslate(place.left(), place.top())

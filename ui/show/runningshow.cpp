@@ -3,6 +3,7 @@
 #include "app/reportrunner.h"
 #include "ui/show/asideslide.h"
 #include "ui/show/foundslide.h"
+#include "ui/show/layeredslide.h"
 #include "ui/show/showoverlay.h"
 #include "ui/show/slideanswers.h"
 
@@ -16,7 +17,7 @@ namespace rd {
 
 RunningShow::RunningShow(SlideDeck deck, Desk desk, Look look, std::size_t first)
     : m_deck(std::make_shared<const SlideDeck>(std::move(deck))), m_desk(std::move(desk)), m_look(std::move(look)),
-      m_images(std::make_unique<SlideImages>(m_deck, m_desk.codes)), m_layers(m_desk)
+      m_images(std::make_unique<SlideImages>(m_deck, m_desk.codes))
 {
     m_state.flow = DeckFlow(*m_deck);
     m_state.slide = first < m_state.flow.size() ? first : 0;
@@ -32,7 +33,7 @@ RunningShow::RunningShow(SlideDeck deck, Desk desk, Look look, std::size_t first
     connect(&m_pace, &QTimer::timeout, this, &RunningShow::goOn);
     m_images->setBoundaries(m_look.boundaries);
     connect(m_images.get(), &SlideImages::pictureMade, this, &RunningShow::pictureMade);
-    connect(&m_layers, &ShowLayers::answered, this, &RunningShow::repaintWanted);
+    connect(&m_fade, &SlideFade::moved, this, &RunningShow::repaintWanted);
     askForAnswers();
 }
 
@@ -45,6 +46,8 @@ void RunningShow::askForAnswers()
         m_images->setTables(slide, tables);
         if (slide == m_state.slide) {
             showTables();
+        } else {
+            prepareLayers();
         }
     });
 }
@@ -67,6 +70,8 @@ bool RunningShow::can(ShowAct what) const
 {
     switch (what) {
     case ShowAct::Freeze: return !m_isAlone || m_state.frozen; // with one screen the presenter would be frozen, too
+    case ShowAct::NotesUp:
+    case ShowAct::NotesDown:
     case ShowAct::Swap: return !m_isAlone;
     case ShowAct::Changes: return !m_isAlone && m_isOutdated;
     case ShowAct::Notes: return !m_isAlone && !m_deck->slides[m_state.slide].code.empty();
@@ -81,6 +86,7 @@ void RunningShow::act(ShowAct what)
     }
     const auto now = ShowClock::Moment::clock::now();
     const ShowState before = m_state;
+    const QImage seen = m_fade.isWanted() ? shownImage() : QImage();
     switch (what) {
     case ShowAct::Timer: m_clock.startOrStop(now); break;
     case ShowAct::ResetTimer: m_clock.reset(now); break;
@@ -90,6 +96,9 @@ void RunningShow::act(ShowAct what)
     m_state.act(what);
     if (m_pace.isActive() && m_state.slide != before.slide) {
         m_pace.start(); // a slide that was turned by hand gets its time, too
+    }
+    if (m_state.slide != before.slide || m_state.inserted != before.inserted) {
+        m_fade.beginFrom(before.cover == ShowCover::None ? seen : QImage());
     }
     take(before);
     if (what >= ShowAct::Timer) {
@@ -140,6 +149,8 @@ void RunningShow::take(const ShowState &before)
     if (m_state.slide != before.slide || m_state.inserted != before.inserted || m_state.hasLayers() != before.hasLayers()) {
         m_ink.endLine();
         showTables();
+    } else if (m_state.lastYear != before.lastYear || m_state.ranking != before.ranking) {
+        prepareLayers();
     }
     if (m_state.slide != before.slide && m_clock.isUntouched()) {
         m_clock.startOrStop(ShowClock::Moment::clock::now()); // with the first turn of a page
@@ -237,26 +248,55 @@ const std::vector<SharedTable> &RunningShow::shownTables() const
 /// What is asked of the answers that are shown: the figures behind them, the layers beside them.
 void RunningShow::showTables()
 {
-    if (m_state.hasLayers()) {
-        m_layers.setShown(shownTables(), m_look.language);
-        makeReduced();
-    } else {
-        m_reduced.reset();
-    }
+    prepareLayers();
     askForFigures();
     Q_EMIT repaintWanted();
 }
 
-void RunningShow::makeReduced()
+const LayeredSlide *RunningShow::layeredSlide() const
 {
-    m_reduced.reset();
-    if (showsFound() || m_images->hasTables(m_state.slide)) {
-        const DeckSlide &slide = showsFound() ? found().slide() : m_deck->slides[m_state.slide];
-        if (slide.layout != SlideLayout::Title && !shownTables().empty()) { // a title says nothing that could be compared
-            m_reduced = std::make_unique<AsideSlide>(slide, shownTables(), m_deck->count, m_desk, m_look);
-            connect(m_reduced.get(), &AsideSlide::pictureMade, this, &RunningShow::repaintWanted);
+    const auto it = m_state.hasLayers() ? m_layered.find(layerKey()) : m_layered.end();
+    return it == m_layered.end() ? nullptr : it->second.get();
+}
+
+bool RunningShow::areLayersReady() const
+{
+    return std::ranges::all_of(m_layered, [](const auto &entry) { return entry.second->isComplete(); });
+}
+
+/// What is shown with its layers, and the slides that may come next; none while no layer stands.
+void RunningShow::prepareLayers()
+{
+    if (!m_state.hasLayers()) {
+        return m_layered.clear();
+    }
+    const std::size_t slide = m_state.slide, shown = layerKey();
+    std::erase_if(m_layered, [&](const auto &entry) {
+        const bool isNear = entry.first + 1 >= slide && entry.first <= slide + 1;
+        return entry.first != shown && (!isNear || entry.first >= m_deck->slides.size());
+    });
+    if (showsFound()) {
+        prepareLayer(shown, found().slide(), found().tables(), Urgency::Shown);
+    }
+    for (const std::size_t near : {slide, slide + 1, slide - 1}) { // the one before the first does not exist
+        if (near < m_deck->slides.size() && m_images->hasTables(near)) {
+            prepareLayer(near, m_deck->slides[near], std::as_const(*m_images).tables(near),
+                         near == shown ? Urgency::Shown : Urgency::Neighbour);
         }
     }
+}
+
+void RunningShow::prepareLayer(std::size_t key, const DeckSlide &slide, const std::vector<SharedTable> &tables, Urgency urgency)
+{
+    if (slide.layout == SlideLayout::Title || tables.empty()) { // says nothing that could be compared
+        return;
+    }
+    std::unique_ptr<LayeredSlide> &layered = m_layered[key];
+    if (!layered || layered->tables() != tables) {
+        layered = std::make_unique<LayeredSlide>(slide, tables, m_deck->count, m_desk, m_look);
+        connect(layered.get(), &LayeredSlide::made, this, &RunningShow::repaintWanted);
+    }
+    layered->prepare({m_room, m_ratio, m_state.lastYear, m_state.ranking}, urgency);
 }
 
 void RunningShow::askForFigures()

@@ -3,9 +3,11 @@
 #include "core/report/quickfind.h"
 #include "ui/show/showclock.h"
 #include "ui/show/showink.h"
-#include "ui/show/showlayers.h"
 #include "ui/show/showstate.h"
+#include "ui/show/slidefade.h"
+#include "ui/show/slideimages.h"
 #include "ui/show/slidemarks.h"
+#include "ui/widgets/look.h"
 
 #include <QFutureWatcher>
 #include <QTimer>
@@ -13,6 +15,7 @@
 namespace rd {
 
 class AsideSlide;
+class LayeredSlide;
 class SlideAnswers;
 
 /// A show that is running: its one state, its pictures and answers, whatever windows show it.
@@ -55,7 +58,13 @@ public:
     [[nodiscard]] Theme theme() const; ///< of the slides in the room
     /// What the room sees; and what stands there once nothing covers or freezes it.
     void paintRoom(QPainter &painter);
-    void paintStage(QPainter &painter);
+    enum class Fades { No, Yes };
+    void paintStage(QPainter &painter, Fades fades = Fades::No);
+    [[nodiscard]] SlideFade &fade() { return m_fade; }
+    /// The slide that is shown with its layers; null where none stand beside it.
+    [[nodiscard]] const LayeredSlide *layeredSlide() const;
+    /// Whether what is shown with its layers and what may come next is drawn.
+    [[nodiscard]] bool areLayersReady() const;
 
     /// The tables of what is shown, and the figures behind them; null until they have come.
     [[nodiscard]] const std::vector<SharedTable> &shownTables() const;
@@ -92,13 +101,16 @@ private:
     void askForAnswers();
     void showTables();
     void askForFigures();
-    void makeReduced();
+    void prepareLayers();
+    void prepareLayer(std::size_t key, const DeckSlide &slide, const std::vector<SharedTable> &tables, Urgency urgency);
     void freeze();
     void goOn();
-    void paintSlide(QPainter &painter);
-    void paintLayered(QPainter &painter);
+    void paintSlide(QPainter &painter, Fades fades);
     void paintInside(QPainter &painter);
     [[nodiscard]] QImage wholeSlide();
+    [[nodiscard]] QImage shownImage();
+    /// Where a slide with its layers is kept: by its place, what was found behind all of these.
+    [[nodiscard]] std::size_t layerKey() const { return showsFound() ? m_state.flow.size() + m_state.inserted : m_state.slide; }
     void drawImage(QPainter &painter, const QImage &image) const;
 
     std::shared_ptr<const SlideDeck> m_deck;
@@ -113,10 +125,11 @@ private:
     std::unique_ptr<SlideImages> m_images;
     std::unique_ptr<SlideAnswers> m_answers, m_sources;
     std::unique_ptr<QFutureWatcher<std::optional<DeckSlide>>> m_finding;
-    std::vector<std::unique_ptr<AsideSlide>> m_asides; ///< over the deck's slide, one opened inside the other
-    std::unique_ptr<AsideSlide> m_coming, m_reduced;   ///< the next of them; the slide that leaves room for the layers
-    std::optional<QPointF> m_over;                     ///< where the mouse is
-    ShowLayers m_layers;
+    std::vector<std::unique_ptr<AsideSlide>> m_asides;              ///< over the deck's slide, one opened inside the other
+    std::unique_ptr<AsideSlide> m_coming;                           ///< the next of them
+    std::optional<QPointF> m_over;                                  ///< where the mouse is
+    std::map<std::size_t, std::unique_ptr<LayeredSlide>> m_layered; ///< what is shown and its neighbours while layers stand
+    SlideFade m_fade;
     SharedTable m_figures;
     QTimer m_notice; ///< after it the word on a slide that does not exist goes
     QTimer m_pace;

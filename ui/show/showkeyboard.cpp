@@ -58,12 +58,13 @@ bool ShowKeyboard::pressInField(const QKeyEvent &key)
 
 void ShowKeyboard::press(const QKeyEvent &key)
 {
-    if (key.isAutoRepeat()) {
+    const auto what = showAct(key.key(), key.modifiers(), key.text());
+    if (key.isAutoRepeat() && what != ShowAct::NotesUp && what != ShowAct::NotesDown) {
         return; // a key held down must not race through the slides
     }
     if (const auto digit = showDigit(key)) {
         m_show.type(*digit);
-    } else if (const auto what = showAct(key.key(), key.modifiers(), key.text())) {
+    } else if (what) {
         m_show.act(*what);
     }
 }

@@ -24,10 +24,21 @@ std::optional<ShowAct> controlAct(int key, Qt::KeyboardModifiers modifiers)
     if (modifiers == (Qt::ControlModifier | Qt::ShiftModifier) && key == Qt::Key_T) {
         return ShowAct::ResetTimer;
     }
+    if (!(modifiers & Qt::ControlModifier) || modifiers & ~(Qt::ControlModifier | Qt::ShiftModifier)) {
+        return std::nullopt;
+    }
+    switch (key) { // where the signs lie differs from keyboard to keyboard
+    case Qt::Key_Plus:
+    case Qt::Key_Equal: return ShowAct::LargerNotes;
+    case Qt::Key_Minus: return ShowAct::SmallerNotes;
+    default: break;
+    }
     if (modifiers != Qt::ControlModifier) {
         return std::nullopt;
     }
     switch (key) {
+    case Qt::Key_Up: return ShowAct::NotesUp;
+    case Qt::Key_Down: return ShowAct::NotesDown;
     case Qt::Key_K: return ShowAct::Search;
     case Qt::Key_L: return ShowAct::Pointer;
     case Qt::Key_P: return ShowAct::Pen;

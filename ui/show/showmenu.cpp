@@ -67,6 +67,10 @@ void addTimes(QMenu &menu, RunningShow &show)
     loop->setCheckable(true);
     loop->setChecked(loops);
     QObject::connect(loop, &QAction::toggled, &show, [&show](bool on) { show.setPace(show.pace().first, on); });
+    QAction *fade = menu.addAction(saidWord("show.fade", language));
+    fade->setCheckable(true);
+    fade->setChecked(show.fade().isWanted());
+    QObject::connect(fade, &QAction::toggled, &show, [&show](bool on) { show.fade().setWanted(on); });
 }
 
 void addPens(QMenu &menu, RunningShow &show)
@@ -114,6 +118,8 @@ const std::vector<ShowEntry> &showEntries()
         {ShowAct::Notes, "show.notes.edit", ""},
         {ShowAct::LargerNotes, "show.notes.larger", "+"},
         {ShowAct::SmallerNotes, "show.notes.smaller", "-"},
+        {ShowAct::NotesUp, "show.notes.up", "Ctrl+Up"},
+        {ShowAct::NotesDown, "show.notes.down", "Ctrl+Down"},
         {ShowAct::Changes, "show.changes", ""},
         {ShowAct::Next, "", ""},
         {ShowAct::Keys, "action.keys", "F1"},

@@ -96,6 +96,7 @@ std::vector<KeyLine> showKeyLines(Language language)
         {keys("S"), said("show.timer.toggle")},
         {keys("Ctrl+Shift+T"), said("show.timer.reset")},
         {keys("+ −"), said("show.notes")},
+        {keys("Ctrl+↑ Ctrl+↓"), said("show.notes.turn")},
         {keys("Menu Shift+F10"), said("show.menu")},
         {keys("? F1"), said("action.keys")},
         {keys("Esc"), said("show.exit")},

@@ -82,6 +82,8 @@ void ShowStage::doFor(ShowAct what)
         m_screens.swap();
     } else if (what == ShowAct::Menu) {
         openMenu(m_sheets.host()->mapToGlobal(m_sheets.host()->rect().center() / 2));
+    } else if (what == ShowAct::NotesUp || what == ShowAct::NotesDown) {
+        m_presenter->notes()->turn(what == ShowAct::NotesUp ? -1 : 1);
     }
 }
 

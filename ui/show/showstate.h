@@ -38,6 +38,8 @@ enum class ShowAct {
     ResetTimer,
     Swap,
     Erase,
+    NotesUp,
+    NotesDown,
     Menu
 };
 

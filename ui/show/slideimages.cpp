@@ -22,21 +22,6 @@ QRect shaped(QSize device, double shape)
     return {QPoint((device.width() - size.width()) / 2, (device.height() - size.height()) / 2), size};
 }
 
-/// One thread draws whatever is shown: what it has measured of fonts and texts serves the next picture, too. It lasts as long as
-/// anybody has pictures to be drawn.
-std::shared_ptr<QThreadPool> drawingThread()
-{
-    static std::weak_ptr<QThreadPool> kept;
-    auto pool = kept.lock();
-    if (!pool) {
-        pool = std::make_shared<QThreadPool>();
-        pool->setMaxThreadCount(1);
-        pool->setExpiryTimeout(-1);
-        kept = pool;
-    }
-    return pool;
-}
-
 } // namespace
 
 QRect slideRect(QSize device, std::string_view aspect)
@@ -222,10 +207,17 @@ QImage SlideImages::image(std::size_t slide)
     if (!isReady(slide)) {
         take(slide, jobFor(slide).make());
     }
+    moveTo(slide);
+    return m_images.at(slide).full;
+}
+
+void SlideImages::moveTo(std::size_t slide)
+{
+    m_shown = slide;
     std::erase_if(m_images, [slide](const auto &entry) { return entry.first + 1 < slide || entry.first > slide + 1; });
+    request(slide, Urgency::Shown);
     request(slide + 1, Urgency::Neighbour);
     request(slide - 1, Urgency::Neighbour); // the one before the first does not exist
-    return m_images.at(slide).full;
 }
 
 QImage SlideImages::thumbnail(std::size_t slide) const

@@ -1,10 +1,10 @@
 #pragma once
 
+#include "ui/show/drawingthread.h"
 #include "ui/slides/slidescene.h"
 
 #include <QImage>
 #include <QObject>
-#include <QThreadPool>
 
 #include <map>
 #include <memory>
@@ -33,6 +33,8 @@ public:
     /// The picture of a slide, made now where it is not ready; null while its answers have not come. Its neighbours are
     /// made ready.
     [[nodiscard]] QImage image(std::size_t slide);
+    /// What image() does for later, without a picture now: this slide and its neighbours are made ready, others are given up.
+    void moveTo(std::size_t slide);
     /// Begins to make it, before all that is only made ready; pictureMade() tells.
     void prepare(std::size_t slide) { request(slide, Urgency::Shown); }
     [[nodiscard]] bool isReady(std::size_t slide) const { return m_images.contains(slide); }
@@ -62,7 +64,6 @@ private:
     };
     struct Job;
     struct Link;
-    enum class Urgency { Small, Neighbour, Shown };
 
     void request(std::size_t slide, Urgency urgency);
     void beginRound();

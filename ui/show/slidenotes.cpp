@@ -2,6 +2,8 @@
 
 #include "ui/show/runningshow.h"
 
+#include <QScrollBar>
+
 #include <algorithm>
 #include <utility>
 
@@ -46,6 +48,12 @@ void SlideNotes::take()
     if (toPlainText() != text) {
         setPlainText(text);
     }
+}
+
+void SlideNotes::turn(int by)
+{
+    QScrollBar *bar = verticalScrollBar(); // counts lines
+    bar->setValue(bar->value() + by * std::max(1, bar->pageStep() / 2));
 }
 
 void SlideNotes::write(std::size_t slide)

@@ -14,7 +14,8 @@ class SlideNotes final : public QPlainTextEdit {
 public:
     explicit SlideNotes(RunningShow &show);
 
-    void take(); ///< shows the show's state
+    void take();       ///< shows the show's state
+    void turn(int by); ///< half as far as can be seen, down where positive
 
 Q_SIGNALS:
     /// Writing is over, and the notes in the show's language are others.

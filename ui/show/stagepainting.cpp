@@ -1,6 +1,7 @@
 // What a running show looks like.
 #include "ui/charts/scenepainter.h"
 #include "ui/show/asideslide.h"
+#include "ui/show/layeredslide.h"
 #include "ui/show/runningshow.h"
 #include "ui/show/showoverlay.h"
 
@@ -13,6 +14,7 @@ void RunningShow::setRoom(QSize size, qreal ratio)
     m_room = size;
     m_ratio = ratio;
     m_images->setScreen((QSizeF(size) * ratio).toSize(), m_look.theme, m_look.language);
+    prepareLayers();
     Q_EMIT repaintWanted();
 }
 
@@ -28,7 +30,7 @@ void RunningShow::paintRoom(QPainter &painter)
     } else if (m_state.frozen && !m_frozen.isNull()) {
         drawImage(painter, m_frozen);
     } else {
-        paintStage(painter);
+        paintStage(painter, Fades::Yes);
     }
 }
 
@@ -53,40 +55,32 @@ QImage RunningShow::wholeSlide()
     return m_images->image(m_state.slide);
 }
 
-/// The slide and its layers. Until it is laid out for its smaller place it is shown as it was, only smaller.
-void RunningShow::paintLayered(QPainter &painter)
+/// With its layers once these are drawn; until then as it is without them.
+QImage RunningShow::shownImage()
 {
-    const LayerPlaces places = layerPlaces(m_room);
-    const QImage image = m_reduced->image((QSizeF(places.slide) * m_ratio).toSize());
-    painter.fillRect(QRect(QPoint(), m_room), theme().color(Token::Ground));
-    if (!image.isNull()) {
-        drawImage(painter, image);
-    } else if (const QImage whole = wholeSlide(); !whole.isNull()) {
-        const QSize fitted = m_room.scaled(places.slide, Qt::KeepAspectRatio);
-        painter.setRenderHint(QPainter::SmoothPixmapTransform);
-        painter.drawImage(QRect(QPoint(0, (places.slide.height() - fitted.height()) / 2), fitted), whole);
+    if (const LayeredSlide *layered = layeredSlide(); layered != nullptr && !layered->image().isNull()) {
+        m_images->moveTo(m_state.slide); // for when the layers are taken away
+        return layered->image();
     }
-    painter.save();
-    painter.translate(places.sheet.topLeft());
-    paint(painter, m_layers.sheet(m_state.lastYear, m_state.ranking, places.sheet.size(), theme(), m_look.language), theme());
-    painter.restore();
+    return wholeSlide();
 }
 
-void RunningShow::paintSlide(QPainter &painter)
+void RunningShow::paintSlide(QPainter &painter, Fades fades)
 {
-    if (m_state.hasLayers() && m_reduced) {
-        return paintLayered(painter);
-    }
-    if (const QImage image = wholeSlide(); !image.isNull()) {
-        drawImage(painter, image);
-    } else {
+    const QImage image = shownImage();
+    if (image.isNull()) {
         painter.fillRect(QRect(QPoint(), m_room), theme().color(Token::Ground));
+    } else if (fades == Fades::Yes && m_fade.isRunning()) {
+        m_fade.paint(
+            painter, [&](const QImage &one) { drawImage(painter, one); }, image);
+    } else {
+        drawImage(painter, image);
     }
 }
 
-void RunningShow::paintStage(QPainter &painter)
+void RunningShow::paintStage(QPainter &painter, Fades fades)
 {
-    paintSlide(painter);
+    paintSlide(painter, fades);
     if (m_state.tool == ShowTool::Inside) {
         paintInside(painter);
     }
