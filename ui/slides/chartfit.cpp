@@ -282,10 +282,13 @@ FittedChart fitChart(const ChartModel &asked, QSizeF room, const SlideSetting &s
         FittedChart most = fitMost(briefest, room, setting, Columns::One);
         if (canContinueBeside(briefest) && worth * most.kept <= 1) {
             FittedChart more = fitMost(briefest, room, setting, Columns::Two);
-            const bool isWorthIt = more.kept >= worth * most.kept || !most.fits || (most.torn && !more.torn);
-            most = more.fits && isWorthIt ? std::move(more) : std::move(most);
+            if (more.fits && (more.kept >= worth * most.kept || !most.fits || (most.torn && !more.torn))) {
+                most = std::move(more);
+            }
         }
-        fitted = most.fits && (!most.torn || !fitted.fits) ? std::move(most) : std::move(fitted);
+        if (most.fits && (!most.torn || !fitted.fits)) {
+            fitted = std::move(most);
+        }
     }
     return fitted.fits ? fitted : withoutRoom(model, room, setting);
 }
