@@ -142,7 +142,7 @@ TEST_P(SlideKinds, WhatExplainsAChartStandsBelowItOnce)
             said += int(times);
         }
     }
-    EXPECT_GT(said, 0);
+    EXPECT_EQ(said > 0, std::string_view(GetParam().package) == "sample-city") << "the newspaper has nothing to rank";
 }
 
 TEST_P(SlideKinds, NoLineOfTheRingCrossesTheRing)
