@@ -1,6 +1,8 @@
 #include "app/reportagainst.h"
 
 #include "app/asknown.h"
+#include "core/decimal.h"
+#include "core/report/columns.h"
 #include "core/report/engine.h"
 #include "core/report/widened.h"
 #include "exchange/fault.h"
@@ -14,6 +16,7 @@
 #include <array>
 #include <charconv>
 #include <map>
+#include <optional>
 
 namespace rd {
 namespace {
@@ -36,7 +39,8 @@ std::string comparable(std::string_view text)
 struct Shared {
     std::vector<ReportColumn> columns;
     std::vector<std::size_t> inNew, inOld;
-    std::vector<std::string> others; ///< only one of the two has them
+    std::vector<std::string> others;  ///< only one of the two has them
+    std::optional<std::size_t> power; ///< where the old file, written in 万 or 亿, says so
 };
 
 Shared sharedColumns(const std::vector<ReportColumn> &columns, const Cells &head)
@@ -59,7 +63,10 @@ Shared sharedColumns(const std::vector<ReportColumn> &columns, const Cells &head
         used[shared.inOld.back()] = true;
     }
     for (std::size_t i = 0; i < head.size(); ++i) {
-        if (!used[i]) {
+        const Text power = columnName("UNIT_MULT");
+        if (!used[i] && (head[i] == "UNIT_MULT" || head[i] == power.zh || head[i] == power.en)) {
+            shared.power = i;
+        } else if (!used[i]) {
             shared.others.push_back(head[i]);
         }
     }
@@ -171,12 +178,18 @@ private:
     ReportDifference m_found;
 };
 
-Result<void> readOld(SheetSource &source, const Shared &shared, Comparison &comparison)
+/// Gives the power of ten that the file's values are written in.
+Result<int> readOld(SheetSource &source, const Shared &shared, Comparison &comparison)
 {
+    int power = 0;
     for (;;) {
         const auto row = source.next();
         if (!row || !*row) {
-            return row ? Result<void>() : Result<void>(row.error());
+            return row ? Result<int>(power) : Result<int>(row.error());
+        }
+        if (shared.power && *shared.power < (*row)->cells.size()) {
+            const auto said = parseNumber((*row)->cells[*shared.power]);
+            power = said ? std::max(power, static_cast<int>(*said)) : power;
         }
         Cells cells;
         for (const std::size_t at : shared.inOld) {
@@ -184,6 +197,20 @@ Result<void> readOld(SheetSource &source, const Shared &shared, Comparison &comp
         }
         comparison.addOld(std::move(cells));
     }
+}
+
+/// A cell of today as a file in this power of ten has it.
+Cell inPower(const Cell &cell, int power, const CodeBook &codes)
+{
+    const auto *quantity = std::get_if<Quantity>(&cell);
+    const Unit *unit = quantity == nullptr ? nullptr : codes.units.find(quantity->unit);
+    if (power == 0 || unit == nullptr || !unit->scales) {
+        return cell;
+    }
+    Quantity written = *quantity;
+    const auto value = parseNumber(numberText(quantity->value), -power);
+    written.value = value ? *value : quantity->value;
+    return written;
 }
 
 } // namespace
@@ -209,15 +236,17 @@ Result<ReportDifference> compareReport(Store &store, const ReportSpec &spec, Lan
                      fmt::format("this is no file of the report {}: no column is the same", spec.id));
     }
     Comparison comparison(shared);
-    if (auto read = readOld(*old->source, shared, comparison); !read) {
-        return read.error();
+    const auto power = readOld(*old->source, shared, comparison);
+    if (!power) {
+        return power.error();
     }
     const Language other = language == Language::Zh ? Language::En : Language::Zh;
     const auto add = [&](const ReportRow &row) {
         NewRow both;
         for (const std::size_t at : shared.inNew) {
-            both.cells.push_back(comparable(fileText(row.cells[at], language)));
-            both.other.push_back(comparable(fileText(row.cells[at], other)));
+            const Cell cell = inPower(row.cells[at], *power, store.codes());
+            both.cells.push_back(comparable(fileText(cell, language)));
+            both.other.push_back(comparable(fileText(cell, other)));
         }
         comparison.addNew(std::move(both));
         return true;

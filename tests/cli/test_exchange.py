@@ -67,6 +67,11 @@ class Exchange(CliTest):
             self.assertEqual((done.code, done.err), (0, ""), done)
             self.assertRegex(done.out, r"^the same as old, \d+ rows\n$")
 
+    def test_against_one_in_another_power_of_ten(self):
+        self.export("targets", "old.xlsx", "--format", "xlsx", "--in", "亿")
+        done = self.against("targets", "old.xlsx")
+        self.assertEqual((done.code, done.err), (0, ""), done)
+
     def test_against_another(self):
         self.export("targets", "old.csv", "--profile", "data")
         lines = (self.folder / "old.csv").read_text(encoding="utf-8").splitlines()
