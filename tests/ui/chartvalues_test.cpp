@@ -181,6 +181,35 @@ TEST(NestedLayout, NoLeaderRunsThroughALabel)
     }
 }
 
+TEST(ScatterLayout, NamesInALineStandApart)
+{
+    CodeBook many = test::chartBook();
+    std::vector<Observation> rows;
+    for (int i = 0; i < 40; ++i) {
+        Area area = *valueBook().areas.find("north");
+        area.code = "area" + std::to_string(i);
+        many.areas.add(area);
+        rows.push_back(observed("revenue", area.code, "2024", 1e8 * (1 + i * 7 % 40)));
+        rows.push_back(observed("rate", area.code, "2024", 1 + i % 4));
+    }
+    const Theme theme = Theme::page(ThemeName::Light);
+    const ChartModel model = chartModel(chartTable("scatter", rows, many), many, Language::En);
+    ASSERT_EQ(model.kind, "scatter");
+    std::vector<QRectF> names;
+    for (const TextItem &text : itemsOf<TextItem>(layoutOf(model.kind)(model, {600, 300}, theme, Language::En))) {
+        if (text.mark >= 0) {
+            names.push_back(text.box);
+        }
+    }
+    ASSERT_GT(names.size(), 5u);
+    for (const QRectF &name : names) {
+        for (const QRectF &other : names) {
+            const bool follows = other.left() >= name.right() && other.top() < name.bottom() && other.bottom() > name.top();
+            EXPECT_FALSE(follows && other.left() - name.right() < theme.step(2) - 0.01);
+        }
+    }
+}
+
 TEST(SquaresLayout, CountsAreRight)
 {
     Table table = chartTable("squares", {observed("firms", "north", "2024", 43)}, valueBook());

@@ -112,6 +112,7 @@ void addNames(Scene &scene, const ScatterPlot &plot, const std::vector<int> &ind
         const QPointF at = plot.at(marks[i]);
         const qreal away = plot.radius() + theme.step(1);
         const qreal beyond = theme.step(5); // past a whisker
+        const qreal apart = theme.step(2);  // two names in a line are not read as one
         const std::array places = {at + QPointF(away, -high / 2),
                                    at + QPointF(-away - wide, -high / 2),
                                    at + QPointF(-wide / 2, -away - high),
@@ -128,7 +129,7 @@ void addNames(Scene &scene, const ScatterPlot &plot, const std::vector<int> &ind
                 inside.contains(box) && std::ranges::none_of(taken, [&](const QRectF &other) { return other.intersects(box); });
             if (free) {
                 addText(scene, name, scatterNameStyle, theme, place, wide, Qt::AlignLeft, indexes[i]);
-                taken.push_back(box);
+                taken.push_back(box.adjusted(-apart, 0, apart, 0));
                 break;
             }
         }
