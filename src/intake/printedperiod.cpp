@@ -2,6 +2,8 @@
 
 #include "intake/printedvalue.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <array>
 #include <cctype>
@@ -190,7 +192,11 @@ std::optional<Period> numeric(Scanner in)
         }
         if (in.takeAny({"/", ".", "-"})) {
             const int m = in.number(1, 2);
-            return in.atEnd() ? months(y, m, 1) : std::nullopt;
+            if (in.atEnd()) {
+                return months(y, m, 1);
+            }
+            const int d = in.takeAny({"/", ".", "-"}) ? in.number(1, 2) : -1; // as spreadsheets show a day
+            return in.atEnd() && m > 0 && d > 0 ? Period::parse(fmt::format("{:04}-{:02}-{:02}", y, m, d)) : std::nullopt;
         }
         return std::nullopt;
     }

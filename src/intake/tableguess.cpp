@@ -1,6 +1,7 @@
 #include "intake/tableguess.h"
 
 #include "core/decimal.h"
+#include "core/report/findtext.h"
 #include "intake/columntexts.h"
 #include "intake/headwords.h"
 #include "intake/printedperiod.h"
@@ -291,6 +292,14 @@ void fixFromTitle(TableMapping &mapping, const TableStart &start, const Shape &s
     }
 }
 
+/// 合计 alone above a column adds up the months or areas beside it: it is no value of its own, and no indicator.
+bool addsUp(const std::vector<std::string> &levels)
+{
+    constexpr std::string_view words[] = {"合计", "总计", "小计", "total", "sum"};
+    const std::string letters = levels.size() == 1 ? fold(levels.front()).letters : std::string();
+    return std::ranges::any_of(words, [&](std::string_view word) { return letters == fold(word).letters; });
+}
+
 /// A name is a code where no column of codes stands beside it; only one column says what a long table's values are.
 void settle(TableMapping &mapping)
 {
@@ -337,6 +346,9 @@ TableMapping guessMapping(const TableStart &start, const CodeFinder &finder)
                 && mapping.column(Field::Area) != int(column)) {
                 use.field = Field::AreaName; // 代码 and 地区: the first column with codes is the code
             }
+            continue;
+        }
+        if (addsUp(heads.levels(column))) {
             continue;
         }
         Field below = fieldBelow(start, shape, column, finder);

@@ -146,6 +146,14 @@ class Formats(support.CliTest):
         figures = self.rows("all-figures", "--indicator", "retail", "--area", "990002")
         self.assertIn(("15000000000", "about", "约150"), [(row["OBS_VALUE"], row["QUALIFIER"], row["AS_PUBLISHED"]) for row in figures])
 
+    def test_months_across_with_a_total_behind(self):
+        content = ("附件2：2030年各县区固定资产投资分月情况\n单位：万元\n县区,1月,2月,合计\n云桥区,1000,1200,2200\n柳湾区,900,800,1700\n"
+                   "填表人：张三,,,\n").encode("gb18030")
+        self.assertEqual(self.held(content), {"2030-01": "10000000", "2030-02": "12000000"})
+        days = "地区,日期,固定资产投资(亿元)\n云桥区,2030/9/30,1.1\n云桥区,2030/10/5,2\n"
+        self.assertEqual(self.held(days), {"2030-09-30": "110000000", "2030-10-05": "200000000"})
+        self.refuses(days.replace("9/30", "2/30"), "t.csv:2:2", "2030/2/30")
+
     def test_refusals_in_both_languages(self):
         self.path("t.csv").write_text(HEAD + "云桥区,1.234,56\n")
         said = self.run_program("import", "t.csv", "--store", "a.store", "--lang", "zh", "--source", "bulletin")
