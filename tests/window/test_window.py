@@ -277,12 +277,15 @@ class Window(unittest.TestCase):
         """Drags two slides that are chosen together in front of the first one: one change, which Ctrl+Z takes back."""
         store = self.desktop.home / "data" / "regional-dashboard" / "region.store"
 
-        def order():
+        def asked(question):
             with contextlib.closing(sqlite3.connect(f"file:{store}?mode=ro", uri=True)) as held:
-                return [code for (code,) in held.execute("""
-                    SELECT code FROM slide AS row WHERE change = (SELECT max(change) FROM slide WHERE code = row.code)
-                    AND NOT removed ORDER BY ord""")]
+                return [answer for (answer,) in held.execute(question)]
 
+        def order():
+            return asked("""SELECT code FROM slide AS row WHERE change = (SELECT max(change) FROM slide WHERE code = row.code)
+                            AND NOT removed ORDER BY ord""")
+
+        changes = len(asked("SELECT kind FROM change"))
         before = order()
         self.desktop.key("ctrl+shift+b")
         editor = self.expect("演示文稿")
@@ -297,8 +300,9 @@ class Window(unittest.TestCase):
         self.desktop.drag((x, rows[2] + 50), (x, rows[0] + 6))
         until("the dragged order", lambda: order()[:3] == [before[1], before[2], before[0]])
         self.assertEqual(order()[3:], before[3:])
+        self.desktop.still("the new order in the editor")
         self.desktop.key("ctrl+z")
-        until("the order of before", lambda: order() == before)
+        until("the undo in the store", lambda: asked("SELECT kind FROM change ORDER BY id")[changes:] == ["edit", "undo"])
         self.desktop.key("Escape")
         self.desktop.focus(self.expect("总览 — " + APP))
 
