@@ -13,6 +13,7 @@
 #include "ui/pages/statejson.h"
 #include "ui/provenance/provenancepanel.h"
 #include "ui/provenance/provenancetext.h"
+#include "ui/storewatch.h"
 #include "ui/widgets/cardwidget.h"
 #include "ui/widgets/elidedlabel.h"
 #include "ui/widgets/filterbar.h"
@@ -60,9 +61,9 @@ QWidget *dress(const Look &look, QWidget *parent = nullptr)
 
 MainWindow::MainWindow(Look look, QWidget *parent)
     : QMainWindow(dress(look, parent)), m_look(std::move(look)), m_actions(new WindowActions(this)),
-      m_boundaries(new BoundaryLoader(this)), m_session(new EditSession(this)), m_navigation(new Navigation),
-      m_pages(new PageStack), m_panel(new ProvenancePanel), m_messages(new MessageBar), m_splitter(new QSplitter),
-      m_status(new ElidedLabel), m_chosen(new QPushButton), m_store(new QLabel)
+      m_boundaries(new BoundaryLoader(this)), m_session(new EditSession(this)), m_watch(new StoreWatch(this)),
+      m_navigation(new Navigation), m_pages(new PageStack), m_panel(new ProvenancePanel), m_messages(new MessageBar),
+      m_splitter(new QSplitter), m_status(new ElidedLabel), m_chosen(new QPushButton), m_store(new QLabel)
 {
     setAnimated(false); // parts take their places at once, not through a row of layouts
     auto *middle = new QWidget;
@@ -105,6 +106,7 @@ MainWindow::~MainWindow()
     m_pages->setDesk({}, {});
     m_panel->setDesk({});
     m_session->setDesk({});
+    m_watch->setRunner(nullptr);
     delete m_quickFind; // before the runner that its question waits for
 }
 
@@ -174,6 +176,7 @@ bool MainWindow::openStore(const WorkspaceOptions &options, const QByteArray &vi
     m_messages->hide();
     m_pages->setDesk({}, {}); // before the runner that its questions wait for
     m_panel->setDesk({});
+    m_watch->setRunner(nullptr);
     delete std::exchange(m_quickFind, nullptr);
     m_where = options;
     m_address = opened->address;
@@ -181,6 +184,7 @@ bool MainWindow::openStore(const WorkspaceOptions &options, const QByteArray &vi
     const bool isNew = opened->isNew;
     m_desk = {opened->codes, runner.get()};
     m_runner = std::move(runner);
+    m_watch->setRunner(m_runner.get());
     m_panel->setDesk(m_desk, m_address);
     m_hasOwnOrder = !reportsWith("own_order", codes()).empty();
     m_navigation->setCodes(m_desk.codes);

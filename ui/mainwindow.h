@@ -20,6 +20,7 @@ namespace rd {
 class BoundaryLoader;
 class EditSession;
 class ElidedLabel;
+struct Change;
 struct FindEntry;
 struct PaceLimits;
 struct TableImport;
@@ -30,6 +31,7 @@ class PageStack;
 class ProvenancePanel;
 class QuickFindBox;
 class ReportRunner;
+class StoreWatch;
 class WindowActions;
 
 /// Puts the parts of the window together: navigation left, page in the middle, provenance right, status bar below.
@@ -96,6 +98,7 @@ private:
     void askAsOf();
     void setAsOf(const std::string &known, const std::string &published);
     void takeChange(const QString &said);
+    void takeNews(const std::vector<Change> &changes); ///< of others
     void showSteps();
     void showSettings();
     void keepPaceLimits(const std::optional<PaceLimits> &limits);
@@ -138,6 +141,7 @@ private:
     WindowActions *m_actions;
     BoundaryLoader *m_boundaries;
     EditSession *m_session;
+    StoreWatch *m_watch;
     Navigation *m_navigation;
     PageStack *m_pages;
     ProvenancePanel *m_panel;

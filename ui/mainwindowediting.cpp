@@ -4,6 +4,7 @@
 #include "app/editing/figureentry.h"
 #include "app/reportrunner.h"
 #include "app/reports.h"
+#include "core/words/phrase.h"
 #include "models/rowsmodel.h"
 #include "ui/deck/deckdialog.h"
 #include "ui/editing/editsession.h"
@@ -15,6 +16,7 @@
 #include "ui/pages/pagestack.h"
 #include "ui/pages/pageview.h"
 #include "ui/provenance/provenancepanel.h"
+#include "ui/storewatch.h"
 #include "ui/widgets/asofdialog.h"
 #include "ui/widgets/filterbar.h"
 #include "ui/widgets/messagebar.h"
@@ -55,6 +57,7 @@ void MainWindow::connectEditing()
     on("action.redo",
        [this] { m_session->redoes().isEmpty() ? say(saidWord("redo.nothing", m_look.language)) : m_session->redo(); });
     connect(m_session, &EditSession::changed, this, &MainWindow::takeChange);
+    connect(m_watch, &StoreWatch::changedElsewhere, this, &MainWindow::takeNews);
     connect(m_session, &EditSession::stepsChanged, this, &MainWindow::showSteps);
     connect(m_session, &EditSession::failed, this,
             [this](const Error &error) { m_messages->showError(error.sentence, error.place); });
@@ -171,6 +174,16 @@ void MainWindow::takeChange(const QString &said)
         }
     });
     watcher->setFuture(m_runner->codes());
+}
+
+void MainWindow::takeNews(const std::vector<Change> &changes)
+{
+    const Change &newest = changes.front();
+    const std::string who = newest.why.empty() ? newest.who : newest.who + ": " + newest.why;
+    const Text told = phrase(word("message.elsewhere"), changes.size(), who);
+    m_runner->refresh();
+    takeChange(said(told, m_look.language));
+    m_messages->showNotice(told);
 }
 
 /// The lists may have changed with any edit: everything reads them anew, and what was looked at stays.

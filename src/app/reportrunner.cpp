@@ -11,6 +11,7 @@
 #include <deque>
 #include <future>
 #include <mutex>
+#include <optional>
 #include <thread>
 #include <utility>
 
@@ -20,19 +21,19 @@ namespace {
 /// A question on its way: knows how it is answered, or that it could not be.
 class Question {
 public:
-    explicit Question(std::string day) : asKnown(std::move(day)) {}
+    explicit Question(std::optional<std::string> day) : asKnown(std::move(day)) {}
     virtual ~Question() = default;
     [[nodiscard]] virtual bool isDropped() const = 0;
     virtual void answer(Store &store) = 0;
     virtual void fail(const Error &error) = 0;
     virtual void finish() = 0;
 
-    const std::string asKnown;
+    const std::optional<std::string> asKnown; ///< nothing: whatever the store knows just now
 };
 
 template <typename Answer> class Asked : public Question {
 public:
-    explicit Asked(std::string day = {}) : Question(std::move(day)) { m_promise.start(); }
+    explicit Asked(std::optional<std::string> day = std::string()) : Question(std::move(day)) { m_promise.start(); }
     [[nodiscard]] QFuture<Result<Answer>> future() const { return m_promise.future(); }
     [[nodiscard]] bool isDropped() const override { return m_promise.isCanceled(); }
     void answer(Store &store) override { m_promise.addResult(work(store)); }
@@ -75,9 +76,22 @@ private:
     std::function<Result<Answer>(Store &)> m_look;
 };
 
+/// What others changed since `seen`, which belongs to the worker.
+class NewsAsked final : public Asked<std::vector<Change>> {
+public:
+    explicit NewsAsked(const std::int64_t &seen) : Asked(std::nullopt), m_seen(seen) {}
+
+private:
+    Result<std::vector<Change>> work(Store &store) override { return store.changesSince(m_seen); }
+    const std::int64_t &m_seen;
+};
+
 class ChangeAsked final : public Asked<std::int64_t> {
 public:
-    ChangeAsked(std::string address, ReportRunner::Edit edit) : m_address(std::move(address)), m_edit(std::move(edit)) {}
+    ChangeAsked(std::string address, ReportRunner::Edit edit, std::int64_t &seen)
+        : m_address(std::move(address)), m_edit(std::move(edit)), m_seen(seen)
+    {
+    }
 
 private:
     Result<std::int64_t> work(Store &reading) override
@@ -91,11 +105,13 @@ private:
             if (auto seen = reading.knownOn({}); !seen) {
                 return seen.error();
             }
+            m_seen = reading.newestChange();
         }
         return change;
     }
     std::string m_address;
     ReportRunner::Edit m_edit;
+    std::int64_t &m_seen;
 };
 
 } // namespace
@@ -108,8 +124,9 @@ struct ReportRunner::Worker {
     std::condition_variable wake;
     std::deque<std::unique_ptr<Question>> questions;
     bool stop = false;
-    bool stale = false;  ///< the store has changed since its codes were read
-    std::string knownOn; ///< the day on which the store now answers
+    bool stale = false;    ///< the store has changed since its codes were read
+    std::string knownOn;   ///< the day on which the store now answers
+    std::int64_t seen = 0; ///< the newest change when everything was last asked to be seen anew
     std::thread thread;
 
     /// The store as the question wants to see it.
@@ -122,12 +139,15 @@ struct ReportRunner::Worker {
             return {};
         }
         knownOn = asKnown;
-        return store.knownOn(knownOn);
+        auto known = store.knownOn(knownOn);
+        seen = changed && known ? store.newestChange() : seen;
+        return known;
     }
 
     void answerOne(Result<Workspace> &workspace, Question &question)
     {
-        const Result<void> ready = workspace ? turnTo(workspace->store(), question.asKnown) : Result<void>(workspace.error());
+        const Result<void> ready =
+            workspace ? turnTo(workspace->store(), question.asKnown.value_or(knownOn)) : Result<void>(workspace.error());
         if (ready) {
             question.answer(workspace->store());
         } else {
@@ -150,6 +170,7 @@ struct ReportRunner::Worker {
     {
         Result<Workspace> workspace = Workspace::open(where);
         if (workspace) {
+            seen = workspace->store().newestChange();
             opening.set_value(Opened{workspace->address(), workspace->store().describe(),
                                      std::make_shared<const CodeBook>(workspace->codes()), workspace->isNew()});
         } else {
@@ -228,6 +249,8 @@ QFuture<Result<std::vector<JournalEntry>>> ReportRunner::journal()
     return m_worker->ask(std::make_unique<LookAsked<std::vector<JournalEntry>>>([](Store &store) { return store.journal(); }));
 }
 
+QFuture<Result<std::vector<Change>>> ReportRunner::news() { return m_worker->ask(std::make_unique<NewsAsked>(m_worker->seen)); }
+
 QFuture<Result<std::vector<ChangedRow>>> ReportRunner::changedBy(std::int64_t change, std::size_t most)
 {
     return m_worker->ask(std::make_unique<LookAsked<std::vector<ChangedRow>>>(
@@ -243,7 +266,8 @@ QFuture<Result<std::vector<std::optional<Refusal>>>> ReportRunner::refusals(Repo
 QFuture<Result<std::int64_t>> ReportRunner::change(Edit edit)
 {
     const auto &store = opened();
-    return m_worker->ask(std::make_unique<ChangeAsked>(store ? store->address : std::string(), std::move(edit)));
+    return m_worker->ask(
+        std::make_unique<ChangeAsked>(store ? store->address : std::string(), std::move(edit), m_worker->seen));
 }
 
 void ReportRunner::refresh()

@@ -41,6 +41,8 @@ public:
     [[nodiscard]] QFuture<Result<std::vector<Row>>> rowsOf(std::string table);
     [[nodiscard]] QFuture<Result<std::vector<JournalEntry>>> journal();
     [[nodiscard]] QFuture<Result<std::vector<ChangedRow>>> changedBy(std::int64_t change, std::size_t most);
+    /// Changes that others made since this runner opened the store, changed it or was told to refresh(), newest first.
+    [[nodiscard]] QFuture<Result<std::vector<Change>>> news();
     /// For each measure why it would mislead, or nothing.
     [[nodiscard]] QFuture<Result<std::vector<std::optional<Refusal>>>> refusals(ReportSpec spec);
     using Edit = std::function<Result<std::int64_t>(Store &)>;

@@ -9,6 +9,7 @@
 #include "store/rollup.h"
 #include "store/rooms.h"
 #include "store/rowcheck.h"
+#include "store/rowreader.h"
 #include "store/schema.h"
 #include "store/sentences.h"
 #include "store/seriesstore.h"
@@ -60,7 +61,18 @@ Result<void> Store::counts(const ObservationFilter &filter, const std::vector<Di
         return FactSource::counts(filter, by, take);
     }
     m_rooms->begin();
-    return Rollup(m_rooms->sql()).counts(*grain, filter, by, take);
+    Rollup rollup(m_rooms->sql());
+    std::vector<SeriesCount> counted;
+    if (auto read = rollup.counts(*grain, filter, by, [&](const SeriesCount &count) { counted.push_back(count); }); !read) {
+        return read;
+    }
+    const auto held = rollup.holds(m_rooms->log);
+    if (held && !*held) { // another connection has written since; what this one knows of is counted value by value
+        m_rooms->rollupHolds = false;
+        return FactSource::counts(filter, by, take);
+    }
+    std::ranges::for_each(counted, take);
+    return held ? Result<void>() : held.error();
 }
 
 Result<std::vector<SeriesKey>> Store::seriesOf(const std::string &indicator)
@@ -229,6 +241,26 @@ Result<std::vector<Change>> Store::changes()
         return log.error();
     }
     return std::vector<Change>(log->all().rbegin(), log->all().rend());
+}
+
+std::int64_t Store::newestChange() const { return m_rooms->log.newest(); }
+
+Result<std::vector<Change>> Store::changesSince(std::int64_t change)
+{
+    m_rooms->begin();
+    const TableDef &table = *packageTable("change");
+    auto statement = m_rooms->sql().prepare(selectFrom(table) + " WHERE \"id\" > ? ORDER BY \"id\" DESC");
+    statement->bind(1, change);
+    std::vector<Change> changes;
+    while (statement->step()) {
+        auto row = readRow(*statement, table);
+        if (!row) {
+            return row.error();
+        }
+        changes.push_back(changeOf(*row));
+    }
+    const auto done = statement->outcome();
+    return done ? Result<std::vector<Change>>(std::move(changes)) : done.error();
 }
 
 Result<std::vector<JournalEntry>> Store::journal()

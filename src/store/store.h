@@ -82,6 +82,9 @@ public:
 
     [[nodiscard]] Result<std::vector<Change>> changes();       ///< newest first, as of now
     [[nodiscard]] Result<std::vector<JournalEntry>> journal(); ///< the same with what each brought
+    [[nodiscard]] std::int64_t newestChange() const;           ///< that this connection has learnt of
+    /// Changes of any connection that came after that one, newest first.
+    [[nodiscard]] Result<std::vector<Change>> changesSince(std::int64_t change);
     /// What a change did, at most so many rows; bulk values are not told one by one.
     [[nodiscard]] Result<std::vector<ChangedRow>> changedBy(std::int64_t change, std::size_t most);
     /// The entries of a versioned table as known at the time set, by code.

@@ -245,4 +245,21 @@ TEST(RollupGrain, IsTheSmallestThatHasAllThatIsAsked)
     EXPECT_EQ(Rollup::grainFor(filter, {Dim::Area}), std::nullopt);
 }
 
+TEST_P(RollupCounts, AConnectionCountsWhatItKnowsOfWhenAnotherHasWritten)
+{
+    const auto counts = [](Store &asked) { return take([&](const auto &one) { return asked.counts({}, {Dim::Area}, one); }); };
+    const auto other = open(Store::Access::Read);
+    const auto before = counts(*other);
+    ASSERT_TRUE(store->record(someone, {row("figure", {{"code", "H-1"}, {"area", "r2"}, {"value", 3.0}})}).ok());
+    EXPECT_NE(counts(*store), before);
+    EXPECT_EQ(counts(*other), before) << "its rows do not hold the new figure either";
+    const auto news = other->changesSince(other->newestChange());
+    ASSERT_TRUE(news.ok());
+    ASSERT_EQ(news->size(), 1U);
+    EXPECT_EQ(news->front().who, someone.who);
+    ASSERT_TRUE(other->knownOn({}).ok());
+    EXPECT_EQ(counts(*other), counts(*store));
+    EXPECT_TRUE(other->changesSince(other->newestChange())->empty());
+}
+
 } // namespace rd::test

@@ -343,7 +343,10 @@ void FormsDialog::fillInto(const std::string &path)
         [done, shown = m_shown, period, path, log, language = m_look.language](Store &store) {
             *done = writtenForm(store, *shown, *period, path, log, language);
         },
-        [this, done](const std::optional<Error> &fault) {
+        [this, done, log](const std::optional<Error> &fault) {
+            if (log) {
+                m_desk.runner->refresh(); // it sees the change, too
+            }
             say(rd::said(fault ? fault->sentence : *done ? **done : done->error().sentence, m_look.language));
             Q_EMIT filled();
         });

@@ -227,6 +227,9 @@ constexpr WordEntry windowEntries[] = {
 
     // Messages
     {"message.newstore", {"新建了数据库：{}", "New store made at {}"}},
+    {"message.elsewhere",
+     {"数据库在别处有了 {} 处改动（最近：{}），现在显示的已是新数据。",
+      "The store was changed elsewhere ({} [change|changes], the newest: {}); what you see now is new."}},
     {"message.copied", {"已复制", "Copied"}},
     {"message.laststore",
      {"上次打开的数据库现在打不开，改为显示您自己的数据库。",
