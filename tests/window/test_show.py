@@ -35,7 +35,7 @@ class Show(unittest.TestCase):
         self.still(box(ROOM), "the number of the screen")
         self.desktop.key("2")
         self.keys(self.desktop.window(self.process, "演讲者视图…"))
-        self.still(box(ROOM), "the first slide")
+        self.first = self.still(box(ROOM), "the first slide")
 
     def keys(self, window):
         self.desktop.focus(window)
@@ -86,6 +86,33 @@ class Show(unittest.TestCase):
             self.assertEqual(self.room(), shown, f"{keys[0]} is seen in the room")
             self.desktop.key(*keys[1:])
         until("the slide again", lambda: self.room() == shown)
+
+    def press_all(self):
+        """Every other key of the map: what the room sees of it, and that the same key takes it back."""
+        self.desktop.key("4", "Return")
+        def painted():  # its answers may still be on their way
+            now, line = self.room(), ROOM[2] * 4
+            return now if len({now[at:at + line] for at in range(0, len(now), line)}) > 50 else None
+        self.changes(box(ROOM), self.first, "another slide")
+        shown = until("the fourth slide", painted)
+        for key in "w", "comma", "l", "r", "i", "ctrl+l":
+            self.desktop.key(key)
+            self.changes(box(ROOM), shown, f"{key} in the room")
+            self.desktop.key(key)
+            until(f"the slide without {key}", lambda: self.room() == shown)
+        for key in "plus", "minus", "ctrl+Down", "ctrl+Up", "s", "ctrl+shift+t", "e", "z", "F5", "d", "d", "d", "d", "m":
+            self.desktop.key(key)
+            self.assertEqual(self.still(box(ROOM), key), shown, f"{key} is seen in the room")
+        self.desktop.key("m")
+        for there, back in ("n", "p"), ("Right", "Left"), ("Down", "Up"), ("space", "BackSpace"):
+            self.desktop.key(there)
+            self.changes(box(ROOM), shown, there)
+            self.desktop.key(back)
+            until(f"the slide again after {back}", lambda: self.room() == shown)
+        self.desktop.key("End")
+        last = self.changes(box(ROOM), shown, "the last slide")
+        self.desktop.key("Home")
+        self.changes(box(ROOM), last, "the first slide")
 
     def lose_the_room(self):
         shown, stage = self.room(), self.still(STAGE, "the slide")
@@ -143,7 +170,7 @@ class Show(unittest.TestCase):
 
     def run_all(self, managed):
         self.begin(managed)
-        for step in self.present, self.freeze, self.keep_private, self.lose_the_room, self.duplicate, self.swap, self.leave:
+        for step in self.present, self.freeze, self.keep_private, self.press_all, self.lose_the_room, self.duplicate, self.swap, self.leave:
             try:
                 step()
             except BaseException:
