@@ -1,75 +1,11 @@
-#include "core/report/engine.h"
-
-#include "charttable.h"
-#include "core/words/numbertext.h"
-#include "support/memoryfacts.h"
+#include "measurecase.h"
 
 #include <gtest/gtest.h>
 
 namespace rd {
 namespace {
 
-using test::observed;
-using Texts = std::vector<std::string>;
-
-/// The small region with published growth of revenue, cumulative revenue and taxes that are a part of revenue.
-test::MemoryFacts region()
-{
-    test::MemoryFacts facts;
-    facts.book = test::chartBook();
-    Indicator growth = test::indicator("growth", MeasureType::Ratio, "percent");
-    growth.growthOf = "revenue";
-    growth.isSigned = true;
-    Indicator cumulative = test::indicator("to-date", MeasureType::Flow);
-    cumulative.cumulativeOf = "revenue";
-    Indicator delay = test::indicator("delay", MeasureType::Stock);
-    delay.better = "lower";
-    for (Indicator &made : {std::ref(growth), std::ref(cumulative), std::ref(delay)}) {
-        facts.book.indicators.add(made);
-    }
-    facts.book.indicators.add(test::indicator("taxes", MeasureType::Flow));
-    facts.book.relations.add(test::relation(RelationType::PartOf, Dim::Indicator, "taxes", "revenue"));
-    return facts;
-}
-
-Observation percentOf(std::string indicator, std::string area, std::string period, double value)
-{
-    Observation made = observed(std::move(indicator), std::move(area), std::move(period), value, Qualifier::Exact, true);
-    made.series.unit = made.quantity->unit = "percent";
-    return made;
-}
-
-ReportSpec asking(std::string indicator, Texts fields)
-{
-    ReportSpec spec;
-    spec.filters = {{Dim::Indicator, {std::move(indicator)}, false}};
-    spec.fields = std::move(fields);
-    return spec;
-}
-
-ReportSpec measuring(std::string indicator, Operation operation, std::string operand = {})
-{
-    ReportSpec spec;
-    spec.measures = {{std::move(indicator), operation, std::move(operand)}};
-    spec.fields = {"REF_AREA",  "TIME_PERIOD", "OBS_VALUE", "UNIT_MEASURE",
-                   "QUALIFIER", "GAP_REASON",  "OPERATION", "FIGURE_IDS"};
-    return spec;
-}
-
-/// The row of an area and period as a file writes it, gaps by their reason.
-Texts row(const Table &table, const std::string &area, const std::string &period)
-{
-    Texts texts;
-    for (const ReportRow &row : table.rows) {
-        if (row.key.code(Dim::Area) == area && row.key.code(Dim::Period) == period) {
-            for (const Cell &cell : row.cells) {
-                const Gap *gap = std::get_if<Gap>(&cell);
-                texts.push_back(gap != nullptr ? "(" + gap->reason + ")" : fileText(cell, Language::En));
-            }
-        }
-    }
-    return texts;
-}
+using namespace test;
 
 TEST(GrowthColumns, HaveThePublishedAndTheNominalOneSideBySide)
 {
@@ -112,13 +48,6 @@ TEST(GrowthColumns, GiveTheReasonOfEveryEmptyCellThatCouldBeFilled)
                   observed("revenue", "north", "2024", 120, Qualifier::MoreThan)};
     const Table table = *answer(asking("revenue", {"PUBLISHED_GROWTH", "NOMINAL_GROWTH", "CHANGE", "GAP_REASON"}), facts);
     EXPECT_EQ(row(table, "north", "2024").back(), "PUBLISHED_GROWTH:unpublished NOMINAL_GROWTH:unsayable");
-}
-
-/// As a source marks the value from which on it counts otherwise.
-Observation broken(Observation made)
-{
-    made.quantity->status = "B";
-    return made;
 }
 
 TEST(GrowthColumns, CompareNothingOverABreak)
@@ -291,82 +220,6 @@ TEST(RankColumns, LeavePlacesOpenThatTheBoundsLeaveOpen)
     EXPECT_EQ(row(table, "east", "2024"), (Texts{"3", "", "exact", "2024"}));
 }
 
-TEST(Operations, PutWhatTheyMakeInPlaceOfTheValue)
-{
-    auto facts = region();
-    facts.held = {test::figure("F-1", observed("revenue", "north", "2022", 100)),
-                  test::figure("F-2", observed("revenue", "north", "2023", 110)),
-                  test::figure("F-3", observed("revenue", "north", "2024", 121)),
-                  test::figure("F-4", observed("taxes", "north", "2024", 12.1))};
-    const auto value = [&](Operation operation, std::string operand = {}) {
-        return row(*answer(measuring("revenue", operation, std::move(operand)), facts), "north", "2024");
-    };
-    EXPECT_EQ(value(Operation::Growth), (Texts{"north", "2024", "10", "percent", "exact", "", "nominal growth", "F-2 F-3"}));
-    EXPECT_EQ(value(Operation::CompoundGrowth)[2], "10");
-    EXPECT_EQ(value(Operation::CompoundGrowth)[7], "F-1 F-3");
-    EXPECT_EQ(value(Operation::Index)[2], "121");
-    EXPECT_EQ(value(Operation::Index, "2023")[2], "110");
-    EXPECT_EQ(value(Operation::Ratio, "taxes")[2], "10");
-    EXPECT_EQ(value(Operation::Ratio, "taxes")[3], "ratio");
-    EXPECT_EQ(value(Operation::Index, "2019")[5], "nobase");
-    const Table shares = *answer(measuring("taxes", Operation::Share, "revenue"), facts);
-    EXPECT_EQ(row(shares, "north", "2024")[2], "10");
-    const Table refused = *answer(measuring("revenue", Operation::Share, "taxes"), facts);
-    EXPECT_EQ(row(refused, "north", "2024")[5], "nopart") << "revenue is no part of taxes";
-    const Table counted = *answer(measuring("revenue", Operation::Count), facts);
-    ASSERT_EQ(counted.rows.size(), 1u);
-    EXPECT_EQ(fileText(*counted.cell(counted.rows[0], "OBS_VALUE"), Language::En), "3");
-}
-
-TEST(Operations, CompareNothingOverABreak)
-{
-    auto facts = region();
-    facts.held = {observed("revenue", "north", "2022", 100), broken(observed("revenue", "north", "2023", 110)),
-                  observed("revenue", "north", "2024", 121)};
-    const auto made = [&](Operation operation, const std::string &period, std::string operand = {}) {
-        const Texts texts = row(*answer(measuring("revenue", operation, std::move(operand)), facts), "north", period);
-        return texts[2].empty() || texts[2].front() == '(' ? texts[5] : texts[2];
-    };
-    EXPECT_EQ(made(Operation::Growth, "2023"), "break");
-    EXPECT_EQ(made(Operation::Growth, "2024"), "10");
-    EXPECT_EQ(made(Operation::Index, "2024"), "break") << "its base is 2022";
-    EXPECT_EQ(made(Operation::Index, "2022", "2024"), "break") << "the base may be the later one";
-    EXPECT_EQ(made(Operation::Index, "2024", "2023"), "110");
-    EXPECT_EQ(made(Operation::CompoundGrowth, "2024"), "break");
-}
-
-TEST(Operations, OfAPercentageSayPointsAndNotGrowth)
-{
-    auto facts = region();
-    facts.held = {percentOf("growth", "north", "2023", 4.5), percentOf("growth", "north", "2024", 3.1)};
-    const Texts change = row(*answer(measuring("growth", Operation::Growth), facts), "north", "2024");
-    EXPECT_EQ(change[2], "-1.4");
-    EXPECT_EQ(change[6], "change in points");
-}
-
-TEST(Operations, AreNoFigures)
-{
-    auto facts = region();
-    facts.held = {test::figure("F-1", observed("revenue", "north", "2023", 100)),
-                  test::figure("F-2", observed("revenue", "north", "2024", 121))};
-    const Table table = *answer(measuring("revenue", Operation::Growth), facts);
-    ASSERT_EQ(table.rows.size(), 2u);
-    EXPECT_FALSE(table.rows[1].key.has(Dim::Figure));
-    EXPECT_EQ(table.rows[1].lineage.figures, (Texts{"F-1", "F-2"}));
-}
-
-TEST(Operations, KnowWhatTheyAreAskedFor)
-{
-    auto facts = region();
-    EXPECT_TRUE(faultIn(measuring("revenue", Operation::Ratio, "nothing"), facts.book));
-    EXPECT_TRUE(faultIn(measuring("revenue", Operation::Index, "yesterday"), facts.book));
-    EXPECT_TRUE(faultIn(measuring("revenue", Operation::Growth, "weekly"), facts.book));
-    EXPECT_TRUE(faultIn(measuring("revenue", Operation::Share, "nowhere"), facts.book));
-    EXPECT_FALSE(faultIn(measuring("revenue", Operation::Ratio, "taxes"), facts.book));
-    EXPECT_FALSE(faultIn(measuring("revenue", Operation::Growth, "previous"), facts.book));
-    EXPECT_FALSE(faultIn(measuring("revenue", Operation::Share), facts.book));
-}
-
 TEST(Orders, AreOfficialByPinyinOrTheOfficesOwn)
 {
     auto facts = region();
@@ -393,15 +246,6 @@ TEST(Orders, AreOfficialByPinyinOrTheOfficesOwn)
     EXPECT_EQ(order("REF_AREA:pinyin"), (Texts{"south", "east", "north"}));
     spec.options["own_order"] = "east north";
     EXPECT_EQ(order("REF_AREA:own"), (Texts{"east", "north", "south"})) << "what the office does not list follows officially";
-}
-
-TEST(Operations, WorkNothingOutOfATarget)
-{
-    auto facts = region();
-    facts.held = {observed("revenue", "north", "2023", 100),
-                  test::ofKind(Kind::Target, observed("revenue", "north", "2024", 120))};
-    const Table table = *answer(measuring("revenue", Operation::Growth), facts);
-    EXPECT_EQ(row(table, "north", "2024").at(2), "(na)"); // 120 would read as growth of so much percent
 }
 
 } // namespace

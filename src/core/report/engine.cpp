@@ -3,6 +3,7 @@
 #include "core/report/answers.h"
 #include "core/report/columns.h"
 #include "core/report/derivedcolumns.h"
+#include "core/report/seriesbreaks.h"
 #include "core/report/sorting.h"
 #include "core/report/valuespan.h"
 
@@ -204,6 +205,9 @@ Result<Table> answer(const ReportSpec &spec, FactSource &facts, const std::funct
     });
     if (read && keepsClasses(spec) && isWanted()) {
         read = addSpan(table, facts);
+    }
+    if (read && isWanted()) {
+        read = addBreaks(table, facts);
     }
     if (!read) {
         return read.error();

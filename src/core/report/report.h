@@ -94,12 +94,18 @@ struct ValueSpan {
     std::size_t periods = 0, areas = 0;
     std::vector<double> values;
 };
+/// A value of a series that counts otherwise than what came before it (OBS_STATUS B).
+struct SeriesBreak {
+    Key series;
+    Period at;
+};
 /// A collected answer.
 struct Table {
     ReportSpec spec; ///< the question as it was asked, filters included
     std::vector<ReportColumn> columns;
     std::vector<ReportRow> rows;
-    std::optional<ValueSpan> span = {}; ///< of a map of one indicator, where it has more than one period
+    std::optional<ValueSpan> span = {};   ///< of a map of one indicator, where it has more than one period
+    std::vector<SeriesBreak> breaks = {}; ///< in series of its rows, between their periods, that no row of its own shows
 
     [[nodiscard]] int column(std::string_view id) const; ///< −1 where there is none
     [[nodiscard]] const Cell *cell(const ReportRow &row, std::string_view id) const;

@@ -12,7 +12,11 @@ namespace rd {
 
 /// The same area, industry, subject, indicator and unit.
 [[nodiscard]] bool isSameSeries(const Key &a, const Key &b);
-/// Whether the table holds a break between two rows of one series; of rows of different ones there is none to tell.
+/// Whether the series of two rows breaks between them, be it in a row of the table or in one that its question leaves out; of rows
+/// of different series there is none to tell.
 [[nodiscard]] bool breaksBetween(const Table &table, const ReportRow &one, const ReportRow &other);
+/// Looks up the breaks that the table's question leaves out, where it may: it names periods, figures or sources, or stops at a
+/// number of rows.
+Result<void> addBreaks(Table &table, FactSource &facts);
 
 } // namespace rd
