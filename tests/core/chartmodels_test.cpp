@@ -319,6 +319,33 @@ TEST(List, KeepsTheFirstRowsAndSaysHowManyFollow)
     EXPECT_EQ(model.texts.at("more").en, "2 more in the table");
 }
 
+TEST(List, OfAllAreasOfARegionIsAGlimpseUntilOneIsChosen)
+{
+    MemoryFacts facts = tieredRegion();
+    std::vector<std::string> all = {"north", "south"};
+    for (int i = 0; i < 40; ++i) {
+        facts.held.push_back(figure("F-" + std::to_string(100 + i), observed("firms", i % 2 ? "north" : "south", "2024", i)));
+        facts.book.areas.add(area("area" + std::to_string(i), "city", "county", 10 + i));
+        all.push_back("area" + std::to_string(i));
+    }
+    ReportSpec spec = specOf(View::Observations, "list");
+    spec.follows = {Dim::Area};
+    spec.filters = {{Dim::Area, all, false}};
+    EXPECT_EQ(modelOf(facts, spec).panels[0].marks.size(), 12u) << "the spec names them, nobody chose them";
+    spec.filters = {{Dim::Area, {"north"}, false}};
+    EXPECT_EQ(modelOf(facts, spec).panels[0].marks.size(), 20u);
+}
+
+TEST(List, OfOneSeriesIsCalledByItsPeriods)
+{
+    MemoryFacts facts = tieredRegion();
+    facts.held = {figure("F-1", observed("firms", "north", "2023", 1)), figure("F-2", observed("firms", "north", "2024", 2))};
+    const Panel panel = modelOf(facts, specOf(View::Observations, "list")).panels[0];
+    EXPECT_EQ(panel.title, "标firms · 地north");
+    EXPECT_EQ(panel.marks[1].name, "2024年");
+    EXPECT_EQ(panel.marks[1].detail + panel.marks[1].when, "");
+}
+
 TEST(List, SaysOnceWhatEveryRowWouldRepeat)
 {
     MemoryFacts facts = tieredRegion();

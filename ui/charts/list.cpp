@@ -5,6 +5,7 @@
 #include "ui/charts/textstyles.h"
 
 #include <algorithm>
+#include <cmath>
 #include <span>
 
 namespace rd {
@@ -12,9 +13,12 @@ namespace {
 
 const TextStyle listValueStyle{Type::Heading, Token::Text, true};
 
-/// Widths of the columns: what, how much, when, where. Narrow lists set when and where below the name.
+/// Widths of the columns: what, how much, when, where. Narrow lists set when and where below the name. What more there is to say of a
+/// row stands below its name too, unless all of it fits beside.
 struct ListColumns {
     qreal mark = 0, name = 0, value = 0, when = 0, where = 0, gap = 0;
+    qreal spare = 0;  ///< that no column takes
+    qreal beside = 0; ///< how far behind the name's left edge it stands; 0: below
     [[nodiscard]] bool wide() const { return when > 0 || where > 0; }
     [[nodiscard]] qreal used() const { return mark + name + value + when + where + 3 * gap; }
 };
@@ -52,6 +56,30 @@ ListColumns listColumns(const std::vector<Mark> &marks, qreal width, const Theme
     columns.when = when;
     columns.name = std::min(wanted, rest - leastWhere);
     columns.where = std::min(where, rest - columns.name);
+    columns.spare = rest - columns.name - columns.where;
+    return columns;
+}
+
+/// What a row says of itself below or beside its name.
+QString moreOf(const Mark &mark, bool wide)
+{
+    return wide ? qs(mark.detail)
+                : qs(mark.detail + (mark.detail.empty() || mark.when.empty() ? "" : " · ") + mark.when
+                     + (mark.where.empty() ? "" : " · ") + mark.where);
+}
+
+/// Rows of one line are read, and compared, twice as fast.
+ListColumns inOneLine(ListColumns columns, const std::vector<Mark> &marks, const Theme &theme)
+{
+    const qreal names = std::ceil(widest(marks, nameStyle, theme, &Mark::name));
+    qreal more = 0;
+    for (const Mark &mark : marks) {
+        more = std::max(more, std::ceil(textWidth(moreOf(mark, columns.wide()), quietStyle, theme)));
+    }
+    if (more > 0 && names + columns.gap + more <= columns.name + columns.spare) {
+        columns.beside = names + columns.gap;
+        columns.name = std::max(columns.name, columns.beside + more);
+    }
     return columns;
 }
 
@@ -67,17 +95,20 @@ qreal addRow(Scene &scene, const Mark &mark, const ListColumns &columns, qreal y
     addKindMark(scene, mark.kind, tier, Type::Body, {0, top + drop}, theme, index);
     qreal x = columns.mark;
     qreal name = addText(scene, qs(mark.name), nameStyle, theme, {x, top + drop}, columns.name, Qt::AlignLeft, index);
-    const QString below = columns.wide() ? qs(mark.detail)
-                                         : qs(mark.detail + (mark.detail.empty() || mark.when.empty() ? "" : " · ") + mark.when
-                                              + (mark.where.empty() ? "" : " · ") + mark.where);
+    const QString more = moreOf(mark, columns.wide());
     const bool known = !mark.label.empty();
     const qreal valueX = x + columns.name + columns.gap;
     qreal end = addText(scene, qs(known ? mark.label : mark.gap), known ? listValueStyle : quietStyle, theme,
                         {valueX, known ? top : top + quietDrop}, columns.value, Qt::AlignRight, index);
     // Below a value of one line the rest of a narrow row has the whole width.
     const bool under = !columns.wide() && end <= name + theme.step(1);
-    name = addText(scene, below, quietStyle, theme, {x, under ? std::max(name, end - theme.step(1)) : name},
-                   under ? width - x : columns.name, Qt::AlignLeft, index);
+    if (columns.beside > 0) {
+        addText(scene, more, quietStyle, theme, {x + columns.beside, top + quietDrop}, columns.name - columns.beside,
+                Qt::AlignLeft, index);
+    } else {
+        name = addText(scene, more, quietStyle, theme, {x, under ? std::max(name, end - theme.step(1)) : name},
+                       under ? width - x : columns.name, Qt::AlignLeft, index);
+    }
     x = valueX;
     end = std::max(end, name);
     if (columns.wide()) {
@@ -136,7 +167,7 @@ Scene layoutList(const ChartModel &model, QSizeF size, const Theme &theme, Langu
         const std::size_t count = blockCount(panel.marks.size(), whole, size.width(), gap, theme);
         const std::size_t perColumn = (panel.marks.size() + count - 1) / count;
         const qreal width = (size.width() - gap * static_cast<double>(count - 1)) / static_cast<double>(count);
-        const ListColumns columns = count > 1 ? listColumns(panel.marks, width, theme) : whole;
+        const ListColumns columns = inOneLine(count > 1 ? listColumns(panel.marks, width, theme) : whole, panel.marks, theme);
         qreal end = y;
         for (std::size_t i = 0; i < count; ++i) {
             const std::size_t from = std::min(i * perColumn, panel.marks.size());

@@ -152,8 +152,11 @@ std::string changeText(const Table &table, const Mark &now, const Mark &before, 
 std::size_t mostRows(const ReportSpec &spec)
 {
     constexpr std::size_t readable = 300, glimpse = 12;
-    const bool waits =
-        !spec.follows.empty() && std::ranges::none_of(spec.follows, [&spec](Dim dim) { return spec.filter(dim) != nullptr; });
+    const auto isChosen = [&spec](Dim dim) { // all counties of a region are no choice
+        const Filter *filter = spec.filter(dim);
+        return filter != nullptr && filter->codes.size() <= glimpse;
+    };
+    const bool waits = !spec.follows.empty() && std::ranges::none_of(spec.follows, isChosen);
     return waits ? glimpse : readable;
 }
 

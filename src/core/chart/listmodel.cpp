@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 namespace rd {
 namespace {
@@ -34,17 +35,27 @@ Mark heldMark(const Table &table, std::size_t row, const CodeBook &codes, Langua
     return mark;
 }
 
-/// Rows that are all of one indicator are called by whom they are of; the indicator is said once, above.
+/// Rows that are all of one indicator are called by whom they are of, or where that is one too by when they were; what they share is
+/// said once, above.
 std::string takeCommonName(std::vector<Mark> &marks)
 {
-    const auto sameName = [&](const Mark &mark) { return mark.name == marks.front().name && !mark.detail.empty(); };
-    const auto sameDetail = [&](const Mark &mark) { return mark.detail == marks.front().detail; };
-    if (marks.size() < 2 || !std::ranges::all_of(marks, sameName) || std::ranges::all_of(marks, sameDetail)) {
+    const auto all = [&marks](std::string Mark::*member) {
+        return std::ranges::all_of(marks, [&](const Mark &mark) { return mark.*member == marks.front().*member; });
+    };
+    const auto each = [&marks](std::string Mark::*member) {
+        return std::ranges::none_of(marks, [member](const Mark &mark) { return (mark.*member).empty(); });
+    };
+    if (marks.size() < 2 || !all(&Mark::name)) {
         return {};
     }
-    std::string name = marks.front().name;
+    const bool byDetail = !all(&Mark::detail);
+    std::string Mark::*own = byDetail ? &Mark::detail : &Mark::when;
+    if (!each(own) || all(own)) {
+        return {};
+    }
+    std::string name = byDetail ? marks.front().name : joined({marks.front().name, marks.front().detail});
     for (Mark &mark : marks) {
-        mark.name = std::move(mark.detail);
+        mark.name = std::exchange(mark.*own, {});
         mark.detail.clear();
     }
     return name;
