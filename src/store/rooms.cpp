@@ -1,6 +1,7 @@
 #include "store/rooms.h"
 
 #include "store/bookreader.h"
+#include "store/heldcounts.h"
 #include "store/rollup.h"
 #include "store/sentences.h"
 
@@ -29,6 +30,13 @@ Result<void> Store::Rooms::learn(const std::string &newDay)
     const auto counted = Rollup(sql()).holds(*newLog);
     if (!counted) {
         return counted.error();
+    }
+    if (*counted && newDay.empty()) {
+        auto held = readHeldCounts(sql());
+        if (!held) {
+            return held.error();
+        }
+        newBook->held = *std::move(held);
     }
     rollupHolds = *counted && newDay.empty();
     day = newDay;

@@ -232,6 +232,30 @@ TEST_P(RollupCounts, AreComparedByACheck)
     }
 }
 
+/// What a page without cards of its own leads with.
+TEST_F(RollupCounts, TheBookKnowsHowMuchIsHeldOfAnIndicator)
+{
+    ASSERT_TRUE(store->codes().held);
+    const auto &held = *store->codes().held;
+    const auto of = [&held](std::string_view indicator) {
+        const auto it = held.find(indicator);
+        return it == held.end() ? Holding() : it->second;
+    };
+    std::map<std::string, std::int64_t> values;
+    (void)store->FactSource::counts({}, {Dim::Indicator}, [&values](const SeriesCount &count) {
+        values[count.series.indicator] += count.series.kind == Kind::Actual ? count.values : 0;
+    });
+    for (const auto &[indicator, count] : values) {
+        EXPECT_EQ(of(indicator).values, count) << indicator;
+    }
+    EXPECT_EQ(of("output").areas, 3u) << "the region, r1 and r2, each with values of its own";
+    EXPECT_EQ(of("output").industries, 1u);
+    EXPECT_EQ(of("jobs").industries, 1u);
+    EXPECT_EQ(of("jobs").areas, 0u) << "of steel only";
+    ASSERT_TRUE(store->knownOn("2000-01-01").ok());
+    EXPECT_FALSE(store->codes().held) << "nobody counted what was known then";
+}
+
 TEST(RollupGrain, IsTheSmallestThatHasAllThatIsAsked)
 {
     ObservationFilter filter;

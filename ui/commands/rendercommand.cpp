@@ -6,7 +6,6 @@
 #include "cli/usage.h"
 #include "core/chart/chartaccepts.h"
 #include "core/report/catalogue.h"
-#include "core/report/plaincards.h"
 #include "core/words/words.h"
 #include "exchange/atomicfile.h"
 #include "ui/charts/chartkind.h"
@@ -110,9 +109,6 @@ Result<Picture> pagePicture(const std::string &page, const Order &order, const I
         Result<ChartModel> model = modelOf(card, order, call, workspace);
         if (!model) {
             return model.error();
-        }
-        if (standsWhereHeld(card) && !model->empty.empty()) {
-            continue;
         }
         content.cards.push_back(card);
         model->stamp.clear(); // it stands at the head of the page

@@ -3,10 +3,10 @@
 #include "app/reportrunner.h"
 #include "app/reports.h"
 #include "core/chart/chartaccepts.h"
-#include "core/report/plaincards.h"
 #include "core/report/zones.h"
 #include "ui/pages/pageclock.h"
 #include "ui/pages/pagescene.h"
+#include "ui/pages/screenwait.h"
 #include "ui/widgets/cardwidget.h"
 #include "ui/widgets/emptypage.h"
 #include "ui/widgets/sceneview.h"
@@ -14,7 +14,6 @@
 #include <QApplication>
 #include <QKeyEvent>
 #include <QScrollBar>
-#include <QWindow>
 
 #include <algorithm>
 #include <utility>
@@ -28,7 +27,7 @@ constexpr int patienceMs = 250;
 
 PageView::PageView(std::vector<ReportSpec> cards, Desk desk, Look look, QWidget *parent)
     : QScrollArea(parent), m_desk(std::move(desk)), m_look(std::move(look)), m_canvas(new QWidget),
-      m_empty(new EmptyPage(m_canvas)), m_clock(new PageClock(m_desk, this))
+      m_empty(new EmptyPage(m_canvas)), m_clock(new PageClock(m_desk, this)), m_screen(new ScreenWait(this))
 {
     setFrameShape(QFrame::NoFrame);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -45,6 +44,7 @@ PageView::PageView(std::vector<ReportSpec> cards, Desk desk, Look look, QWidget 
     for (ReportSpec &card : cards) {
         addCard(std::move(card));
     }
+    connect(m_screen, &ScreenWait::came, this, &PageView::layOutAnew); // before the window is painted
     connect(m_clock, &PageClock::periodsKnown, this, &PageView::periodsKnown);
     m_empty->setLook(m_look);
     m_empty->hide();
@@ -86,7 +86,6 @@ void PageView::addCard(ReportSpec spec)
 
 void PageView::show(const ViewState &state)
 {
-    m_state = state;
     m_empty->setReason(state, *m_desk.codes);
     const std::string own = state.order == "own" ? ownOrder(reportsWith("own_order", *m_desk.codes)) : std::string();
     for (std::size_t i = 0; i < m_cards.size(); ++i) {
@@ -216,18 +215,10 @@ void PageView::showAnswers()
     }
 }
 
-/// False for a card that nobody asked for by name and that has nothing to say of the whole store.
-bool PageView::stands(std::size_t card) const
-{
-    const Table *table = m_cards[card]->table();
-    const bool isNarrowed = !m_state.filters.empty() || !m_state.choice.empty();
-    return !standsWhereHeld(m_cards[card]->card()) || isNarrowed || table == nullptr || !table->rows.empty();
-}
-
 // Whether there is a scroll bar is decided here: left to itself it would change the width that the heights came from.
 void PageView::layOut()
 {
-    if (!isVisible() || !m_isOnScreen) {
+    if (!isVisible() || !m_screen->hasCome()) {
         m_laidOutSize = QSize(); // once it is shown, at the size that it then has
         return;
     }
@@ -243,13 +234,9 @@ void PageView::layOut()
         return;
     }
     std::vector<CardSlot> slots;
-    std::vector<CardWidget *> standing;
-    for (std::size_t i = 0; i < m_cards.size(); ++i) {
-        m_cards[i]->setVisible(stands(i));
-        if (stands(i)) {
-            standing.push_back(m_cards[i]);
-            slots.push_back({spanOf(m_cards[i]->card()), [card = m_cards[i]](qreal w) { return card->heightFor(w); }});
-        }
+    for (CardWidget *card : m_cards) {
+        card->show();
+        slots.push_back({spanOf(card->card()), [card](qreal w) { return card->heightFor(w); }});
     }
     int width = contentsRect().width();
     PageLayout layout = pageLayout(slots, width);
@@ -260,8 +247,8 @@ void PageView::layOut()
     }
     setVerticalScrollBarPolicy(scrolls ? Qt::ScrollBarAlwaysOn : Qt::ScrollBarAlwaysOff);
     m_canvas->resize(width, std::max(int(layout.height), contentsRect().height()));
-    for (std::size_t i = 0; i < standing.size(); ++i) {
-        standing[i]->place(layout.cards[i].toRect());
+    for (std::size_t i = 0; i < m_cards.size(); ++i) {
+        m_cards[i]->place(layout.cards[i].toRect());
     }
 }
 
@@ -298,20 +285,15 @@ CardWidget *PageView::currentCard() const
     if (m_lastFocused != nullptr || m_cards.empty()) {
         return m_lastFocused;
     }
-    for (std::size_t i = 0; i < m_cards.size(); ++i) {
-        if (stands(i)) {
-            return m_cards[i];
-        }
-    }
     return m_cards.front();
 }
 
 PageContent PageView::content() const
 {
     PageContent content;
-    for (std::size_t i = 0; i < m_cards.size(); ++i) {
-        if (const ChartModel *model = m_cards[i]->model(); model != nullptr && stands(i)) {
-            content.cards.push_back(m_cards[i]->card());
+    for (const CardWidget *card : m_cards) {
+        if (const ChartModel *model = card->model()) {
+            content.cards.push_back(card->card());
             content.models.push_back(*model);
         }
     }
@@ -368,36 +350,20 @@ QString PageView::periodWords(Language language) const
 void PageView::resizeEvent(QResizeEvent *event)
 {
     QScrollArea::resizeEvent(event);
-    if (size() != m_laidOutSize) {
-        layOut();
-    }
+    layOutAnew();
 }
 
-// A window is shown at a size of its own and then made as large as the screen has room for: what is laid out before it is on the
-// screen is laid out again.
 void PageView::showEvent(QShowEvent *event)
 {
     QScrollArea::showEvent(event);
-    QWindow *handle = window()->windowHandle();
-    m_isOnScreen = m_isOnScreen || handle == nullptr || handle->isExposed();
-    if (!m_isOnScreen) {
-        handle->installEventFilter(this);
-    } else if (size() != m_laidOutSize) {
-        layOut();
-    }
+    layOutAnew();
 }
 
-bool PageView::eventFilter(QObject *object, QEvent *event)
+void PageView::layOutAnew()
 {
-    const auto *handle = window()->windowHandle();
-    if (object == handle && event->type() == QEvent::Expose && handle->isExposed()) {
-        object->removeEventFilter(this);
-        m_isOnScreen = true;
-        if (size() != m_laidOutSize) {
-            layOut(); // before the window is painted
-        }
+    if (size() != m_laidOutSize) {
+        layOut();
     }
-    return QScrollArea::eventFilter(object, event);
 }
 
 // Arrows and page keys that no card wants scroll the page.

@@ -15,6 +15,7 @@ namespace rd {
 class CardWidget;
 class EmptyPage;
 class PageClock;
+class ScreenWait;
 struct PageContent;
 
 /// A page: its cards, asked for off the GUI thread and laid out once the answers are there. What was shown stays until the
@@ -74,7 +75,6 @@ Q_SIGNALS:
 protected:
     void resizeEvent(QResizeEvent *event) override;
     void showEvent(QShowEvent *event) override;
-    bool eventFilter(QObject *object, QEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
@@ -92,12 +92,12 @@ private:
     };
 
     void addCard(ReportSpec spec);
-    [[nodiscard]] bool stands(std::size_t card) const;
     void ask(std::size_t card, ReportSpec spec);
     void take(std::size_t card);
     void showAnswers();
     bool fillsTheView();
     void layOut();
+    void layOutAnew(); ///< where the size is another one since
     void rememberFocus();
     void reveal(const CardWidget &card, const QRectF &mark);
 
@@ -106,7 +106,7 @@ private:
     QWidget *m_canvas;
     EmptyPage *m_empty;
     PageClock *m_clock;
-    ViewState m_state;
+    ScreenWait *m_screen; ///< before, the page's size is not settled
     std::vector<CardWidget *> m_cards;
     std::vector<Question> m_questions;
     std::vector<Found> m_found;
@@ -115,7 +115,6 @@ private:
     int m_waiting = 0;
     bool m_hasFailed = false;  ///< a card has another height since the last layout
     bool m_isReadable = false; ///< was once; from then on answers change together
-    bool m_isOnScreen = false; ///< was once; before, its size is not settled
     bool m_hasTaken = false;   ///< answers that are not laid out yet
     QSize m_laidOutSize;
 };

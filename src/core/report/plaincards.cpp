@@ -1,5 +1,6 @@
 #include "core/report/plaincards.h"
 
+#include "core/decimal.h"
 #include "core/report/building.h"
 #include "core/report/catalogue.h"
 #include "core/report/measureguard.h"
@@ -11,7 +12,6 @@
 namespace rd {
 namespace {
 
-constexpr std::string_view heldOption = "when", heldOnly = "held";
 constexpr std::size_t fewIndicators = 4, someIndicators = 8;
 constexpr int mostListed = 24;         ///< rows of a list that nobody narrowed yet
 constexpr std::size_t fewestOfMap = 3; ///< areas with a place in the grid, so that it is a map
@@ -23,13 +23,7 @@ ReportSpec card(std::string id, Text question, View view, std::string chart, con
     made.question = std::move(question);
     made.view = view;
     made.chart = std::move(chart);
-    made.options = {{"span", span}, {std::string(heldOption), std::string(heldOnly)}};
-    return made;
-}
-
-ReportSpec always(ReportSpec made)
-{
-    made.options.erase(std::string(heldOption));
+    made.options = {{"span", span}};
     return made;
 }
 
@@ -38,7 +32,6 @@ ReportSpec builtIn(std::string id, std::string_view report, const char *span)
     ReportSpec made = *std::ranges::find(builtInReports(), report, &ReportSpec::id);
     made.id = std::move(id);
     made.options["span"] = span;
-    made.options[std::string(heldOption)] = heldOnly;
     return made;
 }
 
@@ -48,18 +41,64 @@ Text about(std::string_view key, const Indicator &indicator)
     return {phrase(question.zh, indicator.name.zh), phrase(question.en, indicator.name.en)};
 }
 
-/// The first indicators of the list; one that only says how another grew or ran up comes with that one.
-std::vector<const Indicator *> leading(const CodeBook &codes, std::size_t most)
+/// Nothing where it is not known what is held.
+std::optional<Holding> holdingOf(const CodeBook &codes, std::string_view indicator)
 {
-    std::vector<const Indicator *> found;
+    if (!codes.held) {
+        return std::nullopt;
+    }
+    const auto it = codes.held->find(indicator);
+    return it == codes.held->end() ? Holding() : it->second;
+}
+
+bool holdsValues(const CodeBook &codes) { return !codes.held || !codes.held->empty(); }
+
+/// The indicators that most areas or industries have values of, else the first of the list; one that only says how another grew or
+/// ran up comes with that one.
+std::vector<const Indicator *> leading(const CodeBook &codes, std::size_t Holding::*places, std::size_t most)
+{
+    std::vector<std::pair<std::size_t, const Indicator *>> found;
     for (const Indicator &indicator : codes.indicators) {
         const bool isOfAnother =
             codes.indicators.find(indicator.growthOf) != nullptr || codes.indicators.find(indicator.cumulativeOf) != nullptr;
-        if (!isOfAnother && found.size() < most) {
-            found.push_back(&indicator);
+        const auto held = holdingOf(codes, indicator.code);
+        if (!isOfAnother && (!held || (*held).*places > 0)) {
+            found.emplace_back(held ? (*held).*places : 0, &indicator);
         }
     }
-    return found;
+    std::ranges::stable_sort(found, std::ranges::greater(), &std::pair<std::size_t, const Indicator *>::first);
+    std::vector<const Indicator *> first;
+    for (std::size_t i = 0; i < std::min(found.size(), most); ++i) {
+        first.push_back(found[i].second);
+    }
+    return first;
+}
+
+/// What is held of one period only grows from nothing.
+bool mayGrow(const CodeBook &codes, const Indicator &indicator)
+{
+    const auto held = holdingOf(codes, indicator.code);
+    return !held || held->values > std::int64_t(held->areas);
+}
+
+/// The last card of a row takes what the others leave of it.
+std::vector<ReportSpec> filledRows(std::vector<ReportSpec> cards)
+{
+    constexpr int columns = 12;
+    int used = 0;
+    for (std::size_t i = 0; i < cards.size(); ++i) {
+        const auto spanAt = [&](std::size_t at) {
+            const auto span = parseInteger(cards[at].option("span"));
+            return span ? int(*span) : columns;
+        };
+        used = (used + spanAt(i)) % columns;
+        const bool endsRow = i + 1 == cards.size() || used + spanAt(i + 1) > columns;
+        if (used > 0 && endsRow) {
+            cards[i].options["span"] = std::to_string(spanAt(i) + columns - used);
+            used = 0;
+        }
+    }
+    return cards;
 }
 
 /// What is told of the areas themselves, not of industries or subjects in them.
@@ -170,18 +209,17 @@ bool hasTiles(const CodeBook &codes)
     return std::size_t(std::ranges::count_if(parts, [](const Area *area) { return area->tileRow.has_value(); })) >= fewestOfMap;
 }
 
-bool growthIsSaid(const ReportSpec &spec, const CodeBook &codes)
+bool growthIsSaid(const ReportSpec &spec, const Indicator &indicator, const CodeBook &codes)
 {
-    return !objectionTo(spec.measures.front(), codes).has_value();
+    return mayGrow(codes, indicator) && !objectionTo(spec.measures.front(), codes).has_value();
 }
 
 std::vector<ReportSpec> overview(const CodeBook &codes)
 {
     std::vector<ReportSpec> cards;
-    const auto indicators = leading(codes, fewIndicators);
-    const char *span = indicators.size() == 1 ? "12" : "6";
+    const auto indicators = leading(codes, &Holding::areas, fewIndicators);
     for (const Indicator *indicator : indicators) {
-        cards.push_back(compared("overview", *indicator, span));
+        cards.push_back(compared("overview", *indicator, "6"));
     }
     if (!indicators.empty()) {
         cards.push_back(overTime("overview", *indicators.front(), codes));
@@ -190,9 +228,9 @@ std::vector<ReportSpec> overview(const CodeBook &codes)
         cards.push_back(builtIn("overview-industries", "industry-tiers", "8"));
     }
     if (hasTiles(codes)) {
-        cards.push_back(areaTiles("overview-areas", codes.tiers.empty() ? "12" : "4"));
+        cards.push_back(areaTiles("overview-areas", "4"));
     }
-    cards.push_back(always(counted("overview-kinds", "plain.kinds", Dim::Kind, "strip", "12")));
+    cards.push_back(counted("overview-kinds", "plain.kinds", Dim::Kind, "strip", "12"));
     return cards;
 }
 
@@ -202,21 +240,23 @@ std::vector<ReportSpec> counties(const CodeBook &codes)
     if (codes.areas.empty()) {
         return cards;
     }
-    const auto indicators = leading(codes, someIndicators);
+    const auto indicators = leading(codes, &Holding::areas, someIndicators);
     if (hasTiles(codes) && !indicators.empty()) {
         cards.push_back(mapped("counties", *indicators.front()));
     }
     for (const Indicator *indicator : indicators) {
         cards.push_back(compared("counties", *indicator, "6"));
-        if (ReportSpec growth = grown("counties", *indicator); growthIsSaid(growth, codes)) {
+        if (ReportSpec growth = grown("counties", *indicator); growthIsSaid(growth, *indicator, codes)) {
             cards.push_back(std::move(growth));
         }
     }
     for (std::size_t i = 0; i < std::min(indicators.size(), fewIndicators); ++i) {
         cards.push_back(overTime("counties", *indicators[i], codes));
     }
-    cards.push_back(listed("counties-list", "plain.list.area", Dim::Area));
-    cards.push_back(gapMap("counties-gaps"));
+    if (holdsValues(codes)) {
+        cards.push_back(listed("counties-list", "plain.list.area", Dim::Area));
+        cards.push_back(gapMap("counties-gaps"));
+    }
     return cards;
 }
 
@@ -229,12 +269,46 @@ std::vector<ReportSpec> industries(const CodeBook &codes)
     ReportSpec table = card("industries-table", word("plain.industries"), View::Codes, "tableposter", "12");
     table.rows = {Dim::Industry};
     cards.push_back(std::move(table));
-    for (const Indicator *indicator : leading(codes, someIndicators)) {
+    const auto indicators = leading(codes, &Holding::industries, someIndicators);
+    for (const Indicator *indicator : indicators) {
         cards.push_back(byIndustry("industries", *indicator, codes));
     }
-    ReportSpec list = listed("industries-list", "plain.list.industry", Dim::Industry);
-    list.options["has"] = "industry";
-    cards.push_back(std::move(list));
+    if (!indicators.empty()) {
+        ReportSpec list = listed("industries-list", "plain.list.industry", Dim::Industry);
+        list.options["has"] = "industry";
+        cards.push_back(std::move(list));
+    }
+    return cards;
+}
+
+std::vector<ReportSpec> sources(const CodeBook &codes)
+{
+    std::vector<ReportSpec> cards;
+    if (!codes.sources.empty()) {
+        cards.push_back(builtIn("sources-plan", "sources", "12"));
+    }
+    if (holdsValues(codes)) {
+        cards.push_back(counted("sources-held", "plain.sources", Dim::Source, "bars", "12"));
+    }
+    return cards;
+}
+
+std::vector<ReportSpec> projects(const CodeBook &codes)
+{
+    const bool hasProjects =
+        std::ranges::any_of(codes.subjects, [](const Subject &s) { return s.type == "project" || s.type == "park"; });
+    const bool hasMoney = std::ranges::any_of(codes.indicators, [&](const Indicator &indicator) {
+        const Unit *unit = codes.units.find(indicator.unit);
+        const auto held = holdingOf(codes, indicator.code);
+        return unit != nullptr && unit->type == "currency" && (!held || held->values > 0);
+    });
+    std::vector<ReportSpec> cards;
+    if (hasProjects) {
+        cards.push_back(builtIn("projects-board", "projects", "12"));
+    }
+    if (hasProjects && hasMoney) {
+        cards.push_back(builtIn("projects-money", "project-investments", "12"));
+    }
     return cards;
 }
 
@@ -242,33 +316,23 @@ std::vector<ReportSpec> industries(const CodeBook &codes)
 
 std::vector<ReportSpec> plainCards(std::string_view page, const CodeBook &codes)
 {
-    if (page == "overview") {
-        return overview(codes);
-    }
-    if (page == "sources") {
-        return {builtIn("sources-plan", "sources", "12"), counted("sources-held", "plain.sources", Dim::Source, "bars", "12")};
-    }
-    if (page == "industries") {
-        return industries(codes);
-    }
-    if (page == "counties") {
-        return counties(codes);
-    }
-    if (page == "targets") {
-        return {always(builtIn("targets-ledger", "targets", "12"))};
-    }
-    if (page == "projects" && !codes.subjects.empty()) {
-        return {builtIn("projects-board", "projects", "12"), builtIn("projects-money", "project-investments", "12")};
-    }
-    return {};
+    return page == "overview"     ? filledRows(overview(codes))
+           : page == "sources"    ? sources(codes)
+           : page == "industries" ? filledRows(industries(codes))
+           : page == "counties"   ? filledRows(counties(codes))
+           : page == "targets"    ? std::vector{builtIn("targets-ledger", "targets", "12")}
+           : page == "projects"   ? projects(codes)
+                                  : std::vector<ReportSpec>();
 }
 
 std::vector<ReportSpec> plainSlides(const CodeBook &codes)
 {
     std::vector<ReportSpec> slides;
-    for (const Indicator *indicator : leading(codes, fewIndicators)) {
+    for (const Indicator *indicator : leading(codes, &Holding::areas, fewIndicators)) {
         slides.push_back(compared("slide", *indicator, "12"));
-        slides.push_back(overTime("slide", *indicator, codes));
+        if (mayGrow(codes, *indicator)) {
+            slides.push_back(overTime("slide", *indicator, codes));
+        }
     }
     if (!codes.tiers.empty()) {
         slides.push_back(builtIn("slide-industries", "industry-tiers", "12"));
@@ -281,7 +345,5 @@ std::vector<ReportSpec> plainSlides(const CodeBook &codes)
     }
     return slides;
 }
-
-bool standsWhereHeld(const ReportSpec &card) { return card.option(heldOption) == heldOnly; }
 
 } // namespace rd

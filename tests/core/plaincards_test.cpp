@@ -1,0 +1,88 @@
+#include "core/report/plaincards.h"
+
+#include "charttable.h"
+
+#include <gtest/gtest.h>
+
+namespace rd {
+namespace {
+
+/// A region of four areas whose package brings no cards.
+CodeBook bareBook()
+{
+    CodeBook book = test::chartBook();
+    for (const char *code : {"hospitals", "schools", "roads", "jobs"}) {
+        book.indicators.add(test::indicator(code, MeasureType::Stock, "enterprises"));
+    }
+    return book;
+}
+
+std::vector<std::string> rankedOn(std::string_view page, const CodeBook &book)
+{
+    const std::string prefix = std::string(page) + "-rank-";
+    std::vector<std::string> found;
+    for (const ReportSpec &card : plainCards(page, book)) {
+        if (card.id.starts_with(prefix)) {
+            found.push_back(card.id.substr(prefix.size()));
+        }
+    }
+    return found;
+}
+
+TEST(PlainCards, LeadWithWhatMostAreasHave)
+{
+    CodeBook book = bareBook();
+    ASSERT_EQ(rankedOn("overview", book).size(), 4u) << "where nobody counted, the first of the list";
+    EXPECT_EQ(rankedOn("overview", book).front(), book.indicators.begin()->code);
+    book.held.emplace();
+    (*book.held)["roads"] = {40, 4, 0};
+    (*book.held)["jobs"] = {2, 2, 0};
+    (*book.held)["schools"] = {4, 4, 0};
+    (*book.held)["revenue"] = {9, 0, 3}; // of industries only
+    EXPECT_EQ(rankedOn("overview", book), (std::vector<std::string>{"schools", "roads", "jobs"}));
+    EXPECT_EQ(rankedOn("counties", book), (std::vector<std::string>{"schools", "roads", "jobs"}));
+}
+
+/// The same cards in the window, in a picture and on slides: it is decided before anybody asks.
+TEST(PlainCards, SayNothingOfWhatIsNotHeld)
+{
+    CodeBook book = bareBook();
+    const std::size_t all = plainCards("counties", book).size();
+    book.held.emplace();
+    EXPECT_TRUE(plainCards("counties", book).empty());
+    EXPECT_EQ(plainCards("overview", book).size(), 1u) << "how much is held: nothing";
+    EXPECT_EQ(plainSlides(book).size(), 1u);
+    (*book.held)["schools"] = {4, 4, 0};
+    EXPECT_LT(plainCards("counties", book).size(), all);
+    for (const ReportSpec &card : plainCards("counties", book)) {
+        EXPECT_FALSE(card.id.starts_with("counties-growth")) << "four areas, four values: nothing has grown yet";
+    }
+    (*book.held)["schools"] = {8, 4, 0};
+    EXPECT_TRUE(std::ranges::any_of(plainCards("counties", book),
+                                    [](const ReportSpec &card) { return card.id == "counties-growth-schools"; }));
+}
+
+TEST(PlainCards, FillTheirRows)
+{
+    CodeBook book = bareBook();
+    for (const std::size_t held : {1u, 2u, 3u, 4u}) {
+        book.held.emplace();
+        for (const char *code : {"hospitals", "schools", "roads", "jobs"}) {
+            if (book.held->size() < held) {
+                (*book.held)[code] = {8, 4, 2};
+            }
+        }
+        for (const std::string_view page : {"overview", "counties", "industries"}) {
+            int used = 0;
+            for (const ReportSpec &card : plainCards(page, book)) {
+                const int span = std::stoi(card.option("span"));
+                EXPECT_TRUE(used == 12 || used + span <= 12) << page << ' ' << card.id << " leaves a gap before it";
+                used = used % 12 + span;
+            }
+            EXPECT_EQ(used % 12, 0) << page << " with " << held;
+        }
+    }
+}
+
+} // namespace
+} // namespace rd
