@@ -23,6 +23,7 @@
 #include "ui/widgets/windowcolors.h"
 #include "ui/windowactions.h"
 
+#include <QAbstractButton>
 #include <QApplication>
 #include <QDataStream>
 #include <QKeyEvent>
@@ -378,11 +379,16 @@ void MainWindow::restoreSides(const QByteArray &sides)
     }
 }
 
-// Whatever has the focus: the key that nothing else wanted lets go of what is chosen.
+// Keys that nothing with the focus wanted: Esc lets go of what is chosen.
 void MainWindow::keyPressEvent(QKeyEvent *event)
 {
     if (event->key() == Qt::Key_Escape && m_desk.codes && !m_pages->state().choice.empty()) {
         return m_pages->choose({});
+    }
+    // Qt's buttons hear the space bar only; Enter presses them too, as it does everything else here.
+    auto *button = qobject_cast<QAbstractButton *>(QApplication::focusWidget());
+    if ((event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) && button != nullptr) {
+        return button->click();
     }
     QMainWindow::keyPressEvent(event);
 }
