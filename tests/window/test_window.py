@@ -6,20 +6,14 @@ pixels, files, exit code.
 """
 import contextlib
 import csv
-import os
-import pathlib
 import sqlite3
-import sys
-import time
-import unittest
 
-from desktop import Desktop, until
+from desktop import until
+from mainwindow import APP, MENU, NAVIGATION, PANEL, MainWindow, run
 
-APP = "区域经济看板"
 # The cluster and the project bear the names that the data package gives them.
 PAGES = ["总览", "数据来源", "产业体系", "县（市、区）", "轴承产业集群", "目标任务", "项目与投资", "车轴项目"]
 LIGHT, DARK, BLACK = "#ffffff", "#14171a", "#000000"  # grounds
-MENU, NAVIGATION, PANEL = 26, 176, 296  # height of the menu bar, widths left and right, within the window
 # The six numbers as printed: figure, area, value, unit, qualifier, as published.
 SIX = [("LC-0023", "371581", "5100", "enterprises", "more_than", "5100余家"),
        ("LC-0024", "371581", "100000", "persons", "more_than", "10余万人"),
@@ -38,71 +32,10 @@ def rows_of(path):
     return list(csv.DictReader(text[1:].splitlines()))
 
 
-class Window(unittest.TestCase):
-    program = ""
-
-    def setUp(self):
-        self.desktop = self.enterContext(Desktop())
-        self.process, self.main = self.start("总览 — " + APP)
-
-    def keep_picture(self, step):
-        """What stood on the screen when a step failed, beside the test's other output."""
-        path = pathlib.Path.cwd() / "window-failure.png"
-        self.desktop.look().save(path)
-        log = self.desktop.home / (pathlib.Path(self.program).name + ".log")
-        print(f"{step} failed; the screen at that moment: {path}", log.read_text(errors="replace")[-2000:], sep="\n",
-              file=sys.stderr)
-
-    def start(self, title, *arguments):
-        process = self.desktop.run([self.program, *arguments])
-        window = self.desktop.window(process, title)
-        self.desktop.focus(window)
-        self.desktop.still("the first page")
-        self.place = self.geometry(window)
-        return process, window
-
-    def geometry(self, window):
-        """Left, top, width and height of what is inside the window's frame; the pointer is asked, for frames confuse
-        getwindowgeometry's position."""
-        self.desktop.ask("mousemove", "--sync", "--window", window, "1", "1")
-        place = self.numbers("getmouselocation", "--shell")
-        size = self.numbers("getwindowgeometry", "--shell", window)
-        return place["X"] - 1, place["Y"] - 1, size["WIDTH"], size["HEIGHT"]
-
-    def numbers(self, *words):
-        return {name: int(value) for name, value in (line.split("=") for line in self.desktop.ask(*words).splitlines())}
-
-    def expect(self, title):
-        return self.desktop.window(self.process, title)
-
-    def click(self, x, y, times=1):
-        """In the window; negative numbers count from its right and lower edge."""
-        left, top, width, height = self.place
-        self.desktop.click(left + (x if x >= 0 else width + x), top + (y if y >= 0 else height + y), times)
-
-    def boxes(self):
-        """Page and panel on the screen."""
-        left, top, width, height = self.place
-        split = left + width - PANEL
-        return ((left + NAVIGATION + 4, top + MENU + 60, split - 4, top + height - 30),
-                (split + 8, top + MENU, left + width, top + height - 30))
-
-    def seen(self, box, what):
-        return self.desktop.still(what).part(*box)
-
-    def changes(self, box, before, what):
-        return until(f"other pixels: {what}", lambda: (now := self.seen(box, what)) != before and now)
-
+class Window(MainWindow):
     def test_everything(self):
-        for step in (self.walk_pages, self.choose_and_drill, self.flip_table, self.switch_language, self.switch_theme,
-                     self.export, self.present, self.quick_find, self.pin_and_restart, self.edit, self.arrange_slides, self.open_sample, self.quit):
-            started = time.monotonic()
-            try:
-                step()
-            except BaseException:
-                self.keep_picture(step.__name__)
-                raise
-            print(f"{step.__name__}: {time.monotonic() - started:.1f} s", file=sys.stderr)
+        self.walk(self.walk_pages, self.choose_and_drill, self.flip_table, self.switch_language, self.switch_theme, self.export,
+                  self.present, self.quick_find, self.pin_and_restart, self.edit, self.arrange_slides, self.open_sample, self.quit)
 
     def walk_pages(self):
         page, _ = self.boxes()
@@ -327,5 +260,4 @@ class Window(unittest.TestCase):
 
 
 if __name__ == "__main__":
-    Window.program = os.path.abspath(sys.argv.pop(1))
-    unittest.main(verbosity=2)
+    run(Window)
