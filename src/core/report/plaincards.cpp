@@ -147,6 +147,9 @@ ReportSpec overTime(std::string_view page, const Indicator &indicator, const Cod
                                     View::Observations, isFew ? "lines" : "multiples", "12"),
                                indicator);
     made.sort = {{"REF_AREA", false}, {"TIME_PERIOD", false}};
+    if (indicator.addsArea) {
+        made.options["scope"] = "parts"; // beside their sum they would lie flat on the ground
+    }
     return ofAreas(std::move(made));
 }
 
