@@ -62,27 +62,5 @@ TEST(PlainCards, SayNothingOfWhatIsNotHeld)
                                     [](const ReportSpec &card) { return card.id == "counties-growth-schools"; }));
 }
 
-TEST(PlainCards, FillTheirRows)
-{
-    CodeBook book = bareBook();
-    for (const std::size_t held : {1u, 2u, 3u, 4u}) {
-        book.held.emplace();
-        for (const char *code : {"hospitals", "schools", "roads", "jobs"}) {
-            if (book.held->size() < held) {
-                (*book.held)[code] = {8, 4, 2};
-            }
-        }
-        for (const std::string_view page : {"overview", "counties", "industries"}) {
-            int used = 0;
-            for (const ReportSpec &card : plainCards(page, book)) {
-                const int span = std::stoi(card.option("span"));
-                EXPECT_TRUE(used == 12 || used + span <= 12) << page << ' ' << card.id << " leaves a gap before it";
-                used = used % 12 + span;
-            }
-            EXPECT_EQ(used % 12, 0) << page << " with " << held;
-        }
-    }
-}
-
 } // namespace
 } // namespace rd

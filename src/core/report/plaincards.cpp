@@ -1,6 +1,5 @@
 #include "core/report/plaincards.h"
 
-#include "core/decimal.h"
 #include "core/report/building.h"
 #include "core/report/catalogue.h"
 #include "core/report/measureguard.h"
@@ -79,26 +78,6 @@ bool mayGrow(const CodeBook &codes, const Indicator &indicator)
 {
     const auto held = holdingOf(codes, indicator.code);
     return !held || held->values > std::int64_t(held->areas);
-}
-
-/// The last card of a row takes what the others leave of it.
-std::vector<ReportSpec> filledRows(std::vector<ReportSpec> cards)
-{
-    constexpr int columns = 12;
-    int used = 0;
-    for (std::size_t i = 0; i < cards.size(); ++i) {
-        const auto spanAt = [&](std::size_t at) {
-            const auto span = parseInteger(cards[at].option("span"));
-            return span ? int(*span) : columns;
-        };
-        used = (used + spanAt(i)) % columns;
-        const bool endsRow = i + 1 == cards.size() || used + spanAt(i + 1) > columns;
-        if (used > 0 && endsRow) {
-            cards[i].options["span"] = std::to_string(spanAt(i) + columns - used);
-            used = 0;
-        }
-    }
-    return cards;
 }
 
 /// What is told of the areas themselves, not of industries or subjects in them.
@@ -228,10 +207,10 @@ std::vector<ReportSpec> overview(const CodeBook &codes)
         cards.push_back(overTime("overview", *indicators.front(), codes));
     }
     if (!codes.tiers.empty()) {
-        cards.push_back(builtIn("overview-industries", "industry-tiers", "8"));
+        cards.push_back(builtIn("overview-industries", "industry-tiers", hasTiles(codes) ? "8" : "12"));
     }
     if (hasTiles(codes)) {
-        cards.push_back(areaTiles("overview-areas", "4"));
+        cards.push_back(areaTiles("overview-areas", codes.tiers.empty() ? "12" : "4"));
     }
     cards.push_back(counted("overview-kinds", "plain.kinds", Dim::Kind, "strip", "12"));
     return cards;
@@ -319,10 +298,10 @@ std::vector<ReportSpec> projects(const CodeBook &codes)
 
 std::vector<ReportSpec> plainCards(std::string_view page, const CodeBook &codes)
 {
-    return page == "overview"     ? filledRows(overview(codes))
+    return page == "overview"     ? overview(codes)
            : page == "sources"    ? sources(codes)
-           : page == "industries" ? filledRows(industries(codes))
-           : page == "counties"   ? filledRows(counties(codes))
+           : page == "industries" ? industries(codes)
+           : page == "counties"   ? counties(codes)
            : page == "targets"    ? std::vector{builtIn("targets-ledger", "targets", "12")}
            : page == "projects"   ? projects(codes)
                                   : std::vector<ReportSpec>();
