@@ -6,15 +6,13 @@ slide. What lands on the disk is compared with what the command line says.
 """
 import os
 import subprocess
-import sys
-import unittest
 import zipfile
 
 from desktop import Desktop, until
-from test_window import APP, MENU, Window
+from mainwindow import APP, MENU, MainWindow, run
 
 
-class Analyst(Window):
+class Analyst(MainWindow):
     """Begins with a store of the sample city, which may be changed."""
 
     def setUp(self):
@@ -41,12 +39,7 @@ class Analyst(Window):
         self.desktop.focus(self.main)
 
     def test_month(self):
-        for step in (self.fill_form, self.roll_on, self.hand_out_workbook, self.keep_slide):
-            try:
-                step()
-            except BaseException:
-                self.keep_picture(step.__name__)
-                raise
+        self.walk(self.fill_form, self.roll_on, self.hand_out_workbook, self.keep_slide)
 
     def fill_form(self):
         [line] = self.said("form", "list").splitlines()
@@ -110,6 +103,4 @@ class Analyst(Window):
 
 
 if __name__ == "__main__":
-    Window.program = os.path.abspath(sys.argv.pop(1))
-    del Window.test_everything
-    unittest.main(verbosity=2)
+    run(Analyst)
