@@ -385,9 +385,8 @@ void MainWindow::keyPressEvent(QKeyEvent *event)
     if (event->key() == Qt::Key_Escape && m_desk.codes && !m_pages->state().choice.empty()) {
         return m_pages->choose({});
     }
-    // Qt's buttons hear the space bar only; Enter presses them too, as it does everything else here.
-    auto *button = qobject_cast<QAbstractButton *>(QApplication::focusWidget());
-    if ((event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) && button != nullptr) {
+    auto *button = qobject_cast<QAbstractButton *>(QApplication::focusWidget()); // by itself it hears the space bar only
+    if (button != nullptr && (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)) {
         return button->click();
     }
     QMainWindow::keyPressEvent(event);
