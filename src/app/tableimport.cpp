@@ -2,6 +2,8 @@
 
 #include "app/mappingfile.h"
 #include "app/tablerows.h"
+#include "core/words/phrase.h"
+#include "core/words/words.h"
 #include "exchange/package/packagedescriptor.h"
 #include "intake/draftrows.h"
 #include "intake/newcodes.h"
@@ -118,7 +120,20 @@ public:
             std::ranges::move(finder.doubts(), std::back_inserter(m_preview.doubts));
             firstDoubts(m_preview.doubts);
         }
+        askPeriods();
         return {};
+    }
+
+    /// A table that says nowhere which period it is of was rather forgotten than meant so.
+    void askPeriods()
+    {
+        const auto isDated = [](const Draft &figure) { return figure.period || !figure.figure.empty(); };
+        const std::vector<Draft> &figures = m_values->figures();
+        if (!figures.empty() && m_values->bulk() == 0 && std::ranges::none_of(figures, isDated)) {
+            const Draft &first = figures.front();
+            m_preview.doubts.insert(m_preview.doubts.begin(), {DoubtKind::NoPeriod, first.place, first.line, first.column,
+                                                               phrase(word("doubt.noperiod"), first.place)});
+        }
     }
 
     Result<Loaded> load(const ChangeInfo &change, bool dryRun)

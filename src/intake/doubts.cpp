@@ -34,7 +34,8 @@ bool isFromJanuary(const Period &period) { return period.months() > 0 && period.
 std::string_view name(DoubtKind kind)
 {
     constexpr std::string_view names[] = {"magnitude",        "growth",   "revised",           "sign",
-                                          "cumulative_falls", "repeated", "parts_above_total", "unit_differs"};
+                                          "cumulative_falls", "repeated", "parts_above_total", "unit_differs",
+                                          "no_period"};
     return names[std::size_t(kind)];
 }
 

@@ -16,7 +16,8 @@ enum class DoubtKind {
     CumulativeFalls, ///< less from January to September than to August
     Repeated,        ///< every area has the value of the period before
     PartsAboveTotal, ///< the areas below add up to more than the area above
-    UnitDiffers      ///< in another unit than the store has for the same thing
+    UnitDiffers,     ///< in another unit than the store has for the same thing
+    NoPeriod         ///< no value of the table says of which period it is
 };
 [[nodiscard]] std::string_view name(DoubtKind kind);
 

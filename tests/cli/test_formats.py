@@ -154,6 +154,12 @@ class Formats(support.CliTest):
         self.assertEqual(self.held(days), {"2030-09-30": "110000000", "2030-10-05": "200000000"})
         self.refuses(days.replace("9/30", "2/30"), "t.csv:2:2", "2030/2/30")
 
+    def test_a_table_without_any_period_is_asked_about(self):
+        table = "指标,云桥区,柳湾区\n固定资产投资（亿元）,1.5,2.5\n"
+        self.refuses(table, "t.csv:2:2", "no value of the table has a period", "--accept")
+        self.assertEqual(self.imported(table, "t.csv", "--accept", "as it came").code, 0)
+        self.assertEqual(self.held(table.replace("指标,", "2030年\n指标,")), {"2030": "150000000"})
+
     def test_refusals_in_both_languages(self):
         self.path("t.csv").write_text(HEAD + "云桥区,1.234,56\n")
         said = self.run_program("import", "t.csv", "--store", "a.store", "--lang", "zh", "--source", "bulletin")

@@ -29,6 +29,10 @@ constexpr WordEntry intakeEntries[] = {
     {"row.width",
      {"此行有 {} 列，表头有 {} 列，请补齐或删去多余的列（数中的千分位逗号要加引号）",
       "this row has {} [field|fields] and the header has {}; complete it or take the rest out (quote a number with commas)"}},
+    {"doubt.noperiod",
+     {"{}：整张表都没有时期，导入后各数不带时期；请在标题、表头或一列中写明，或给整张表指定",
+      "{}: no value of the table has a period, and all would stand without one; say it in the title, in the heads, in a column "
+      "or for the whole table"}},
     {"column.twice",
      {"表头“{}”在第 {} 列已经有了，请改名或删去一列",
       "the header \"{}\" stands in column {} as well; rename or take out one of them"}},
