@@ -67,6 +67,10 @@ void FilterMatch::require(const char *column, const std::vector<std::string> &co
     }
     m_condition.sql += fmt::format("{}s.\"{}\" IN {}", m_condition.sql.empty() ? "" : " AND ", column, places(codes.size()));
     m_condition.bound.insert(m_condition.bound.end(), codes.begin(), codes.end());
+    const bool isPartlyIndexed = std::string_view(column) == "industry" || std::string_view(column) == "subject";
+    if (isPartlyIndexed && !isIn(codes, std::string(notApplicable))) {
+        m_condition.sql += fmt::format(" AND s.\"{}\" <> '{}'", column, notApplicable); // as the index says
+    }
 }
 
 bool FilterMatch::takes(const SeriesKey &key) const

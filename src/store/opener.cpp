@@ -79,7 +79,8 @@ Result<void> makeContent(const std::string &path)
     if (auto done = (*sql)->run(fmt::format("PRAGMA application_id={}", storeApplicationId)); !done) {
         return done;
     }
-    return migrate(**sql, 0);
+    auto made = migrate(**sql, 0);
+    return made ? (*sql)->run("VACUUM") : made; // of what later steps put in another place, the old one stays behind
 }
 
 /// Makes the store under another name first, so that no half store is ever found under this one.

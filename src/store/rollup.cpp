@@ -2,63 +2,37 @@
 
 #include "store/bookreader.h"
 #include "store/observationreader.h"
+#include "store/rollupcounts.h"
 #include "store/rollupdelta.h"
-#include "store/rolluprows.h"
 #include "store/touched.h"
 
 #include <algorithm>
+#include <array>
 #include <fmt/format.h>
 
 namespace rd {
 namespace {
 
 /// Everything that is held, value by value.
-Result<CountsByGrain> countAll(Sql &sql, const ChangeLog &log, const CodeBook &codes)
+Result<void> countAll(Sql &sql, const ChangeLog &log, const CodeBook &codes, RollupCounts &counts)
 {
-    CountsByGrain counted;
-    std::array<CountsByGrain::value_type::iterator, grainCount> last; // the next series is mostly of the same area
-    const auto countIn = [&](std::size_t grain, const SeriesKey &series) -> SeriesCount & {
-        const SeriesKey key = reduced(series, rollupGrains()[grain]);
-        if (counted[grain].empty() || last[grain]->first != key) {
-            last[grain] = counted[grain].try_emplace(key).first;
-        }
-        return last[grain]->second;
-    };
     const ObservationFilter everything;
-    auto read = ObservationReader(sql, log, codes, everything)
-                    .count(
-                        [&](const Observation &seen) {
-                            for (std::size_t i = 0; i < grainCount; ++i) {
-                                SeriesCount &count = countIn(i, seen.series);
-                                count.values += 1;
-                                count.undated += seen.period ? 0 : 1;
-                                count.lineage.add({{seen.figure}, 0});
-                            }
-                            return true;
-                        },
-                        [&](const SeriesKey &series, std::int64_t values) {
-                            for (std::size_t i = 0; values > 0 && i < grainCount; ++i) {
-                                countIn(i, series).values += values;
-                            }
-                        });
-    if (!read) {
-        return read.error();
-    }
-    for (auto &grain : counted) {
-        for (auto &[key, count] : grain) {
-            count.series = key;
-        }
-    }
-    return counted;
+    return ObservationReader(sql, log, codes, everything)
+        .count(
+            [&](const Observation &seen) {
+                counts.addFigure(seen.series, seen.figure, seen.period.has_value());
+                return true;
+            },
+            [&](const SeriesKey &series, std::int64_t values) { counts.add(series, values); });
 }
 
 } // namespace
 
 Result<void> Rollup::renew(const ChangeLog &log, const CodeBook &codes)
 {
-    const auto counted = countAll(m_sql, log, codes);
-    if (!counted) {
-        return counted.error();
+    RollupCounts counts;
+    if (auto counted = countAll(m_sql, log, codes, counts); !counted) {
+        return counted;
     }
     if (auto cleared = m_sql.run("DELETE FROM \"rollup\""); !cleared) {
         return cleared;
@@ -66,7 +40,7 @@ Result<void> Rollup::renew(const ChangeLog &log, const CodeBook &codes)
     RollupRows rows(m_sql);
     for (std::size_t i = 0; i < grainCount; ++i) {
         const std::string grain = nameOf(rollupGrains()[i]);
-        for (const auto &[key, count] : (*counted)[i]) {
+        for (const auto &[key, count] : counts.of(i)) {
             if (auto done = rows.insert(grain, log.newest(), count); !done) {
                 return done;
             }
@@ -104,13 +78,13 @@ Result<bool> Rollup::holds(const ChangeLog &log)
 
 Result<bool> Rollup::isRight(const ChangeLog &log, const CodeBook &codes)
 {
-    const auto counted = countAll(m_sql, log, codes);
-    if (!counted) {
+    RollupCounts counts;
+    if (const auto counted = countAll(m_sql, log, codes, counts); !counted) {
         return counted.error();
     }
     std::vector<std::int64_t> right, kept;
     for (std::size_t i = 0; i < grainCount; ++i) {
-        for (const auto &[key, count] : (*counted)[i]) {
+        for (const auto &[key, count] : counts.of(i)) {
             right.push_back(contentHash(nameOf(rollupGrains()[i]), count));
         }
     }
@@ -156,10 +130,12 @@ std::optional<std::string> Rollup::grainFor(const ObservationFilter &filter, con
     return std::nullopt;
 }
 
+/// The table's only index is its key, whose columns are named from the first on: as far as the last one that is asked for, one that
+/// the grain has and nobody asked for is whichever has a count of its own.
 RollupQuestion selectRollup(const std::string &grain, const ObservationFilter &filter)
 {
     RollupQuestion question{"SELECT " + std::string(rollupColumns) + " FROM \"rollup\" WHERE \"grain\" = ?", {grain}};
-    const auto require = [&question](const char *column, const std::vector<std::string> &codes) {
+    const auto require = [&question](std::string_view column, const std::vector<std::string> &codes) {
         if (codes.empty()) {
             return;
         }
@@ -170,10 +146,22 @@ RollupQuestion selectRollup(const std::string &grain, const ObservationFilter &f
         question.sql += fmt::format(" AND \"{}\" IN ({})", column, places);
         question.bound.insert(question.bound.end(), codes.begin(), codes.end());
     };
-    require("area", filter.areas);
-    require("indicator", filter.indicators);
-    require("industry", filter.industries);
-    require("subject", filter.subjects);
+    const std::array<std::pair<std::string_view, const std::vector<std::string> *>, 4> columns = {
+        {{name(Dim::Area), &filter.areas},
+         {name(Dim::Indicator), &filter.indicators},
+         {name(Dim::Industry), &filter.industries},
+         {name(Dim::Subject), &filter.subjects}}};
+    const auto isAsked = [](const auto &column) { return !column.second->empty(); };
+    const auto behindLast = std::find_if(columns.rbegin(), columns.rend(), isAsked).base();
+    for (auto column = columns.begin(); column != behindLast; ++column) {
+        const auto &[dim, codes] = *column;
+        if (grain.find(dim) == std::string::npos) {
+            question.sql += fmt::format(" AND \"{}\" = ''", dim);
+        } else if (codes->empty()) {
+            question.sql += fmt::format(" AND \"{0}\" IN (SELECT \"{0}\" FROM \"rollup\" WHERE \"grain\" = '{0}')", dim);
+        }
+        require(dim, *codes);
+    }
     std::vector<std::string> kinds;
     for (const Kind kind : filter.kinds) {
         kinds.emplace_back(name(kind));

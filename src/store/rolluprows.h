@@ -14,9 +14,6 @@ inline constexpr std::size_t grainCount = 8;
 [[nodiscard]] const std::array<Grain, grainCount> &rollupGrains();
 [[nodiscard]] std::string nameOf(const Grain &grain);
 
-/// Counts by key, one map a grain.
-using CountsByGrain = std::array<std::map<SeriesKey, SeriesCount>, grainCount>;
-
 inline constexpr std::string_view rollupColumns =
     "\"area\", \"indicator\", \"industry\", \"subject\", \"kind\", \"source\", \"change\", "
     "\"n\", \"undated\", \"figures\", \"more\", \"row_hash\"";

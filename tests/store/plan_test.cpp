@@ -105,6 +105,26 @@ TEST_F(Plans, CountsAreFoundByTheirGrain)
     filter = {};
     filter.indicators = {"output"};
     EXPECT_EQ(scansIn("area indicator"), "");
+    filter = {};
+    filter.industries = {"steel"};
+    EXPECT_EQ(scansIn("industry"), "");
+    EXPECT_EQ(scansIn("area industry"), "");
+    EXPECT_EQ(scansIn("industry indicator"), "");
+    filter = {};
+    filter.subjects = {"mill"};
+    EXPECT_EQ(scansIn("area subject"), "");
+}
+
+/// The key alone finds a count of one area, indicator or industry: other grains and other codes are not walked through.
+TEST_F(Plans, CountsAreFoundByTheirWholeKey)
+{
+    ObservationFilter filter;
+    filter.industries = {"steel"};
+    const RollupQuestion question = selectRollup("area industry", filter);
+    auto statement = sql->prepare("EXPLAIN QUERY PLAN " + question.sql);
+    ASSERT_TRUE(statement->step());
+    EXPECT_NE(statement->text(3).find("grain=? AND area=? AND indicator=? AND industry=?"), std::string::npos)
+        << statement->text(3);
 }
 
 TEST_F(Plans, WhatAChangeTouchedIsFoundByTheChange)

@@ -11,9 +11,10 @@
 namespace rd::test {
 namespace {
 
-/// Tables of a schema file with their columns in order, types as one word that both sides share. Columns that the file adds to a
-/// table of an older one stand under its name alone.
-std::map<std::string, std::vector<std::string>> tablesOf(const std::string &backend, std::int64_t version)
+using Tables = std::map<std::string, std::vector<std::string>>;
+
+/// Takes the tables as one schema file leaves them, with their columns in order, types as one word that both sides share.
+void follow(Tables &tables, const std::string &backend, std::int64_t version)
 {
     static const std::map<std::string, std::string> words = {{"TEXT", "text"},
                                                              {"INTEGER", "whole"},
@@ -26,11 +27,21 @@ std::map<std::string, std::vector<std::string>> tablesOf(const std::string &back
     QFile file(QString::fromStdString(std::string(RD_SOURCE_DIR) + "/data/schema/" + backend + "/00" + std::to_string(version)
                                       + ".sql"));
     EXPECT_TRUE(file.open(QIODevice::ReadOnly));
-    std::map<std::string, std::vector<std::string>> tables;
     const std::regex head("CREATE TABLE \"(\\w+)\""), column("\n    \"(\\w+)\" +([A-Z][A-Z \"]*[A-Z\"])( NOT NULL)?(?=,|\n)");
     const std::regex added("ALTER TABLE \"(\\w+)\" ADD COLUMN \"(\\w+)\" ([A-Z][A-Z \"]*?)( NOT NULL DEFAULT '')?");
+    const std::regex dropped("DROP TABLE \"(\\w+)\""), renamed("ALTER TABLE \"(\\w+)\" RENAME TO \"(\\w+)\"");
     for (const std::string &statement : statementsIn(file.readAll().toStdString())) {
         std::smatch match;
+        if (std::regex_match(statement, match, dropped)) {
+            tables.erase(match[1]);
+            continue;
+        }
+        if (std::regex_match(statement, match, renamed)) {
+            auto table = tables.extract(match[1]);
+            table.key() = match[2];
+            EXPECT_TRUE(tables.insert(std::move(table)).inserted) << statement;
+            continue;
+        }
         if (std::regex_match(statement, match, added)) {
             EXPECT_TRUE(words.contains(match[3])) << statement;
             tables[match[1]].push_back(match[2].str() + ' ' + words.at(match[3]) + (match[4].matched ? "!" : ""));
@@ -48,17 +59,14 @@ std::map<std::string, std::vector<std::string>> tablesOf(const std::string &back
             columns.push_back((*it)[1].str() + ' ' + (words.contains(type) ? words.at(type) : type) + (required ? "!" : ""));
         }
     }
-    return tables;
 }
 
-/// Of all schema files of a server.
-std::map<std::string, std::vector<std::string>> tablesOf(const std::string &backend)
+/// As the schema files up to that version leave them.
+Tables tablesOf(const std::string &backend, std::int64_t upTo = schemaVersion())
 {
-    std::map<std::string, std::vector<std::string>> tables;
-    for (std::int64_t version = 1; version <= schemaVersion(); ++version) {
-        for (auto &[name, columns] : tablesOf(backend, version)) {
-            std::ranges::move(columns, std::back_inserter(tables[name]));
-        }
+    Tables tables;
+    for (std::int64_t version = 1; version <= upTo; ++version) {
+        follow(tables, backend, version);
     }
     return tables;
 }
@@ -86,9 +94,7 @@ TEST(Schema, BothServersHaveTheSameTablesAndColumns)
 {
     ASSERT_GE(schemaVersion(), 2);
     for (std::int64_t version = 1; version <= schemaVersion(); ++version) {
-        const auto sqlite = tablesOf("sqlite", version);
-        EXPECT_EQ(sqlite, tablesOf("postgresql", version)) << version;
-        EXPECT_FALSE(sqlite.empty()) << version;
+        EXPECT_EQ(tablesOf("sqlite", version), tablesOf("postgresql", version)) << version;
     }
     EXPECT_GT(tablesOf("sqlite").at("figure").size(), 10u);
 }
@@ -110,6 +116,7 @@ TEST(Schema, KeysLeadWithTheAreaAndHoldNoNull)
     EXPECT_EQ(tables.at("series"),
               (std::vector<std::string>{"area text!", "id whole!", "indicator text!", "industry text!", "subject text!",
                                         "kind text!", "unit text!", "freq text!", "source text!", "row_hash whole!"}));
+    EXPECT_EQ(tablesOf("sqlite").at("series"), tables.at("series"));
     QFile file(QStringLiteral(RD_SOURCE_DIR "/data/schema/sqlite/001.sql"));
     ASSERT_TRUE(file.open(QIODevice::ReadOnly));
     const std::string text = file.readAll().toStdString();
@@ -171,6 +178,70 @@ TEST(Migration, BringsUpAStoreOfTheFirstVersionWithAllItsRows)
     auto store = Store::open(path, Store::Access::Write);
     ASSERT_TRUE(store.ok());
     EXPECT_TRUE((*store)->record(someone, {row("review", {{"code", "2"}, {"of_change", std::int64_t{2}}})}).ok());
+}
+
+namespace {
+
+/// Brings a store up to a version that is not the newest one, as the program of that time did.
+void bringUpTo(const std::string &path, int version)
+{
+    auto sql = connectSqlite({path, true, false});
+    ASSERT_TRUE(sql.ok());
+    for (int step = 2; step <= version; ++step) {
+        QFile file(
+            QString::fromStdString(std::string(RD_SOURCE_DIR) + "/data/schema/sqlite/00" + std::to_string(step) + ".sql"));
+        ASSERT_TRUE(file.open(QIODevice::ReadOnly));
+        for (const std::string &statement : statementsIn(file.readAll().toStdString())) {
+            ASSERT_TRUE((*sql)->run(statement).ok()) << statement;
+        }
+    }
+    ASSERT_TRUE((*sql)->run("UPDATE \"store\" SET \"schema\" = " + std::to_string(version)).ok());
+    ASSERT_TRUE((*sql)->run("PRAGMA user_version=" + std::to_string(version)).ok());
+}
+
+/// The rows of a table, each as one text.
+std::vector<std::string> rowsOf(const std::string &path, const std::string &columns, const std::string &table)
+{
+    auto sql = connectSqlite({path, true, false});
+    EXPECT_TRUE(sql.ok());
+    auto statement = (*sql)->prepare("SELECT " + columns + " FROM \"" + table + "\" ORDER BY 1");
+    std::vector<std::string> rows;
+    while (statement->step()) {
+        rows.push_back(statement->text(0));
+    }
+    EXPECT_TRUE(statement->outcome().ok()) << statement->outcome().error().sentence.en;
+    return rows;
+}
+
+} // namespace
+
+TEST(Migration, SeriesAndCountsOfVersionFiveStandInTheOrderOfTheirKeys)
+{
+    const TempFolder folder;
+    const std::string path = folder.file("a.rds");
+    putVersionOne(path);
+    bringUpTo(path, 5);
+    const std::string
+        series = "\"area\" || ' ' || \"id\" || ' ' || \"indicator\" || ' ' || \"industry\" || ' ' || \"subject\" || ' ' "
+                 "|| \"kind\" || ' ' || \"unit\" || ' ' || \"freq\" || ' ' || \"source\" || ' ' || \"row_hash\"",
+        counts = "\"grain\" || ' ' || \"area\" || ' ' || \"indicator\" || ' ' || \"n\" || ' ' || \"row_hash\"";
+    const auto seriesBefore = rowsOf(path, series, "series"), countsBefore = rowsOf(path, counts, "rollup");
+    ASSERT_FALSE(seriesBefore.empty());
+    {
+        auto store = Store::open(path, Store::Access::Read);
+        ASSERT_TRUE(store.ok()) << store.error().sentence.en;
+        EXPECT_EQ((*store)->digest().value(), "62cd10d1bcc217ab0224342d7857bc13");
+        expectSound(**store);
+    }
+    EXPECT_EQ(versionIn(path), schemaVersion());
+    EXPECT_EQ(rowsOf(path, series, "series"), seriesBefore);
+    EXPECT_EQ(rowsOf(path, counts, "rollup"), countsBefore);
+    auto sql = connectSqlite({path, true, false});
+    ASSERT_TRUE(sql.ok());
+    for (const char *table : {"series", "rollup"}) {
+        EXPECT_FALSE((*sql)->run(std::string("SELECT rowid FROM \"") + table + '"').ok())
+            << table << " has a tree besides its key's";
+    }
 }
 
 TEST(Migration, ADeckOfTheFirstVersionIsWhatItWas)
