@@ -51,7 +51,11 @@ void TableValues::take(const TableValue &value)
         m_figures.push_back(*value.draft);
         m_figureSeries.push_back(value.series);
     } else {
-        points(value.series).push_back(value.point);
+        auto &all = points(value.series);
+        if (all.empty() && value.series > 0) {
+            all.reserve(m_points[value.series - 1].size()); // series of a table are mostly of one length
+        }
+        all.push_back(value.point);
     }
 }
 

@@ -1,5 +1,6 @@
 #include "store/blockcodec.h"
 
+#include <algorithm>
 #include <bit>
 
 namespace rd {
@@ -10,9 +11,11 @@ constexpr unsigned char noValue = 0x80;
 void append(std::string &bytes, double value)
 {
     const auto bits = std::bit_cast<std::uint64_t>(value);
+    char low[8];
     for (int i = 0; i < 8; ++i) {
-        bytes += static_cast<char>(bits >> (8 * i) & 0xff);
+        low[i] = static_cast<char>(bits >> (8 * i) & 0xff);
     }
+    bytes.append(low, sizeof low);
 }
 
 double valueAt(const std::string &bytes, std::size_t index)
@@ -43,6 +46,9 @@ std::vector<Block> pack(std::string_view freq, std::span<const BulkValue> values
     for (const BulkValue &value : values) {
         if (blocks.empty() || expected != value.period || blocks.back().flags.size() == Block::longest) {
             blocks.push_back({value.change, value.period, 0, {}, {}});
+            const auto rest = std::min(Block::longest, std::size_t(values.data() + values.size() - &value));
+            blocks.back().values.reserve(8 * rest);
+            blocks.back().flags.reserve(rest);
         }
         Block &block = blocks.back();
         ++block.n;

@@ -75,14 +75,15 @@ BlockStore::BlockStore(Sql &sql)
 Result<void> BlockStore::insert(const SeriesKey &key, std::int64_t series, std::span<const BulkValue> values)
 {
     for (const Block &block : pack(key.freq, values)) {
-        m_insert->bind(1, std::string_view(key.area));
+        const std::string start = block.first.storedStart(), length = block.first.storedLength();
+        m_insert->bindKept(1, key.area);
         m_insert->bind(2, series);
         m_insert->bind(3, block.change);
-        m_insert->bind(4, std::string_view(block.first.storedStart()));
-        m_insert->bind(5, std::string_view(block.first.storedLength()));
+        m_insert->bindKept(4, start);
+        m_insert->bindKept(5, length);
         m_insert->bind(6, block.n);
-        m_insert->bindBytes(7, block.values);
-        m_insert->bindBytes(8, block.flags);
+        m_insert->bindKeptBytes(7, block.values);
+        m_insert->bindKeptBytes(8, block.flags);
         m_insert->bind(9, hashOf(key, block));
         if (auto done = m_insert->run(); !done) {
             return done;

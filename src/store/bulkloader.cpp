@@ -200,10 +200,13 @@ bool isLike(const BulkPoint &point, std::string_view freq)
 /// series in all.
 Result<void> BulkLoader::check(const BulkBatch &batch, const RowSource &source)
 {
-    const std::vector<std::string> texts = textsOf(batch.series);
+    const auto texts = viewsOf(batch.series);
     bool isNew = false;
     for (std::size_t i = 0; i < texts.size(); ++i) {
-        isNew = isNew || !m_checked[i].contains(texts[i]);
+        if (m_lastChecked[i] != texts[i]) {
+            m_lastChecked[i] = texts[i];
+            isNew = isNew || !m_checked[i].contains(m_lastChecked[i]);
+        }
     }
     for (const BulkPoint &point : batch.points) {
         const bool isFirst = isNew && &point == batch.points.data();
@@ -220,7 +223,7 @@ Result<void> BulkLoader::check(const BulkBatch &batch, const RowSource &source)
         }
     }
     for (std::size_t i = 0; isNew && i < texts.size(); ++i) {
-        m_checked[i].insert(texts[i]);
+        m_checked[i].insert(m_lastChecked[i]);
     }
     return {};
 }

@@ -45,6 +45,7 @@ private:
     std::string m_places;
     std::vector<BulkValue> m_news;                            ///< of the batch at hand
     std::array<std::unordered_set<std::string>, 8> m_checked; ///< texts of keys that were found right
+    std::array<std::string, 8> m_lastChecked;                 ///< of the batch before; a wrong one ended the load
 };
 
 } // namespace rd

@@ -38,7 +38,7 @@ void bindKey(Statement &statement, const std::string &grain, const SeriesKey &ke
     for (const std::string_view text :
          {std::string_view(grain), std::string_view(key.area), std::string_view(key.indicator), std::string_view(key.industry),
           std::string_view(key.subject), name(key.kind), std::string_view(key.source)}) {
-        statement.bind(++place, text);
+        statement.bindKept(++place, text);
     }
 }
 
@@ -139,7 +139,7 @@ Result<void> RollupRows::insert(const std::string &grain, std::int64_t change, c
     m_insert->bind(8, change);
     m_insert->bind(9, count.values);
     m_insert->bind(10, count.undated);
-    m_insert->bind(11, std::string_view(figures));
+    m_insert->bindKept(11, figures);
     m_insert->bind(12, static_cast<std::int64_t>(count.lineage.more));
     m_insert->bind(13, hashOf(grain, change, count, figures));
     return m_insert->run();

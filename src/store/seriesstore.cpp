@@ -1,5 +1,6 @@
 #include "store/seriesstore.h"
 
+#include <algorithm>
 #include <fmt/format.h>
 
 namespace rd {
@@ -7,10 +8,11 @@ namespace {
 
 constexpr const char *columns[] = {"area", "indicator", "industry", "subject", "kind", "unit", "freq", "source"};
 
-std::string joined(const std::vector<std::string> &texts)
+std::string joined(const std::array<std::string_view, 8> &texts)
 {
     std::string all;
-    for (const std::string &text : texts) {
+    all.reserve(96); // most are shorter
+    for (const std::string_view text : texts) {
         all += text;
         all += '\0';
     }
@@ -19,9 +21,15 @@ std::string joined(const std::vector<std::string> &texts)
 
 } // namespace
 
+std::array<std::string_view, 8> viewsOf(const SeriesKey &key)
+{
+    return {key.area, key.indicator, key.industry, key.subject, name(key.kind), key.unit, key.freq, key.source};
+}
+
 std::vector<std::string> textsOf(const SeriesKey &key)
 {
-    return {key.area, key.indicator, key.industry, key.subject, std::string(name(key.kind)), key.unit, key.freq, key.source};
+    const auto views = viewsOf(key);
+    return {views.begin(), views.end()};
 }
 
 std::optional<SeriesKey> seriesFrom(const std::vector<std::string> &texts)
@@ -35,9 +43,7 @@ std::optional<SeriesKey> seriesFrom(const std::vector<std::string> &texts)
 
 void spell(RowBytes &bytes, const SeriesKey &key)
 {
-    for (const std::string_view text : {std::string_view(key.area), std::string_view(key.indicator),
-                                        std::string_view(key.industry), std::string_view(key.subject), name(key.kind),
-                                        std::string_view(key.unit), std::string_view(key.freq), std::string_view(key.source)}) {
+    for (const std::string_view text : viewsOf(key)) {
         bytes.text(text);
     }
 }
@@ -62,7 +68,7 @@ std::optional<SeriesKey> readSeries(Statement &statement, int column)
         statement.text(column + 5), statement.text(column + 6), statement.text(column + 7)};
 }
 
-SeriesStore::SeriesStore(Sql &sql) : m_sql(sql)
+SeriesStore::SeriesStore(Sql &sql)
 {
     std::string names, places, conditions;
     for (const char *column : columns) {
@@ -72,17 +78,19 @@ SeriesStore::SeriesStore(Sql &sql) : m_sql(sql)
     }
     m_find = sql.prepare(fmt::format("SELECT \"id\" FROM \"series\" WHERE {}", conditions));
     m_insert = sql.prepare(fmt::format("INSERT INTO \"series\" ({}\"id\", \"row_hash\") VALUES ({}?, ?)", names, places));
+    m_all = sql.prepare(fmt::format("SELECT s.\"id\", {} FROM \"series\" s WHERE s.\"area\" = ?", seriesSelect()));
+    m_last = sql.prepare("SELECT max(\"id\") FROM \"series\" WHERE \"area\" = ?");
 }
 
 Result<std::int64_t> SeriesStore::find(const SeriesKey &key)
 {
-    const std::vector<std::string> texts = textsOf(key);
-    const std::string all = joined(texts);
+    const auto texts = viewsOf(key);
+    std::string all = joined(texts);
     if (const auto it = m_known.find(all); it != m_known.end()) {
         return it->second;
     }
     for (int i = 0; i < 8; ++i) {
-        m_find->bind(i + 1, std::string_view(texts[static_cast<std::size_t>(i)]));
+        m_find->bind(i + 1, texts[static_cast<std::size_t>(i)]);
     }
     const std::int64_t id = m_find->step() ? m_find->integer(0) : 0;
     if (auto done = m_find->outcome(); !done) {
@@ -90,7 +98,7 @@ Result<std::int64_t> SeriesStore::find(const SeriesKey &key)
     }
     m_find->reset();
     if (id != 0) {
-        m_known.emplace(all, id);
+        m_known.emplace(std::move(all), id);
     }
     return id;
 }
@@ -99,12 +107,12 @@ Result<std::int64_t> SeriesStore::nextIn(const std::string &area)
 {
     const auto [it, isNew] = m_newest.try_emplace(area, 0);
     if (isNew) {
-        auto statement = m_sql.prepare("SELECT max(\"id\") FROM \"series\" WHERE \"area\" = ?");
-        statement->bind(1, std::string_view(area));
-        it->second = statement->step() && !statement->isNull(0) ? statement->integer(0) : 0;
-        if (auto done = statement->outcome(); !done) {
+        m_last->bind(1, std::string_view(area));
+        it->second = m_last->step() && !m_last->isNull(0) ? m_last->integer(0) : 0;
+        if (auto done = m_last->outcome(); !done) {
             return done.error();
         }
+        m_last->reset();
     }
     return ++it->second;
 }
@@ -112,7 +120,7 @@ Result<std::int64_t> SeriesStore::nextIn(const std::string &area)
 Result<std::int64_t> SeriesStore::idOf(const SeriesKey &key)
 {
     auto found = find(key);
-    return !found || *found != 0 ? found : make(key, textsOf(key));
+    return !found || *found != 0 ? found : make(key, joined(viewsOf(key)));
 }
 
 Result<void> SeriesStore::learn(const std::string &area)
@@ -120,16 +128,21 @@ Result<void> SeriesStore::learn(const std::string &area)
     if (!m_learnt.insert(area).second) {
         return {};
     }
-    auto statement = m_sql.prepare(fmt::format("SELECT s.\"id\", {} FROM \"series\" s WHERE s.\"area\" = ?", seriesSelect()));
-    statement->bind(1, std::string_view(area));
-    while (statement->step()) {
-        std::vector<std::string> texts;
-        for (int i = 1; i <= 8; ++i) {
-            texts.push_back(statement->text(i));
+    m_all->bind(1, std::string_view(area));
+    std::int64_t newest = 0;
+    while (m_all->step()) {
+        const std::int64_t id = m_all->integer(0);
+        newest = std::max(newest, id);
+        if (const auto key = readSeries(*m_all, 1)) {
+            m_known.emplace(joined(viewsOf(*key)), id);
         }
-        m_known.emplace(joined(texts), statement->integer(0));
     }
-    return statement->outcome();
+    if (auto done = m_all->outcome(); !done) {
+        return done;
+    }
+    m_all->reset();
+    m_newest.try_emplace(area, newest);
+    return {};
 }
 
 Result<SeriesStore::Numbered> SeriesStore::oneOfMany(const SeriesKey &key)
@@ -137,29 +150,30 @@ Result<SeriesStore::Numbered> SeriesStore::oneOfMany(const SeriesKey &key)
     if (auto learnt = learn(key.area); !learnt) {
         return learnt.error();
     }
-    const std::vector<std::string> texts = textsOf(key);
-    if (const auto it = m_known.find(joined(texts)); it != m_known.end()) {
+    std::string all = joined(viewsOf(key));
+    if (const auto it = m_known.find(all); it != m_known.end()) {
         return Numbered{it->second, false};
     }
-    const auto id = make(key, texts);
+    const auto id = make(key, std::move(all));
     return id ? Result<Numbered>(Numbered{*id, true}) : id.error();
 }
 
-Result<std::int64_t> SeriesStore::make(const SeriesKey &key, const std::vector<std::string> &texts)
+Result<std::int64_t> SeriesStore::make(const SeriesKey &key, std::string &&joined)
 {
     auto id = nextIn(key.area);
     if (!id) {
         return id;
     }
-    for (int i = 0; i < 8; ++i) {
-        m_insert->bind(i + 1, std::string_view(texts[static_cast<std::size_t>(i)]));
+    int place = 0;
+    for (const std::string_view text : viewsOf(key)) {
+        m_insert->bindKept(++place, text);
     }
-    m_insert->bind(9, *id);
-    m_insert->bind(10, seriesHash(key, *id));
+    m_insert->bind(++place, *id);
+    m_insert->bind(++place, seriesHash(key, *id));
     if (auto done = m_insert->run(); !done) {
         return done.error();
     }
-    m_known.emplace(joined(texts), *id);
+    m_known.emplace(std::move(joined), *id);
     return *id;
 }
 

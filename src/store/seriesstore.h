@@ -4,6 +4,7 @@
 #include "store/rowhash.h"
 #include "store/sql.h"
 
+#include <array>
 #include <unordered_map>
 #include <unordered_set>
 
@@ -11,6 +12,7 @@ namespace rd {
 
 /// The eight columns of a series key as package rows have them, and back; nothing where the kind is none.
 [[nodiscard]] std::vector<std::string> textsOf(const SeriesKey &key);
+[[nodiscard]] std::array<std::string_view, 8> viewsOf(const SeriesKey &key); ///< the same, as long as the key is there
 [[nodiscard]] std::optional<SeriesKey> seriesFrom(const std::vector<std::string> &texts);
 void spell(RowBytes &bytes, const SeriesKey &key);
 /// SELECT list of the series columns of alias s, and reading them from `column` on.
@@ -31,11 +33,10 @@ public:
     [[nodiscard]] Result<Numbered> oneOfMany(const SeriesKey &key);
 
 private:
-    Result<std::int64_t> make(const SeriesKey &key, const std::vector<std::string> &texts);
+    Result<std::int64_t> make(const SeriesKey &key, std::string &&joined);
     Result<void> learn(const std::string &area);
     Result<std::int64_t> nextIn(const std::string &area);
-    Sql &m_sql;
-    std::unique_ptr<Statement> m_find, m_insert;
+    std::unique_ptr<Statement> m_find, m_insert, m_all, m_last;
     std::unordered_map<std::string, std::int64_t> m_known, m_newest;
     std::unordered_set<std::string> m_learnt; ///< areas whose series are all in m_known
 };

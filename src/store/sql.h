@@ -26,6 +26,9 @@ public:
     virtual void bind(int place, std::string_view text) = 0;
     virtual void bindBytes(int place, std::string_view bytes) = 0;
     virtual void bindNull(int place) = 0;
+    /// Text that stays as it is until the statement has run or gets another one: it need not be copied.
+    virtual void bindKept(int place, std::string_view text) { bind(place, text); }
+    virtual void bindKeptBytes(int place, std::string_view bytes) { bindBytes(place, bytes); }
 
     /// True where there is a row. Columns count from 0.
     bool step();

@@ -22,16 +22,10 @@ public:
 
     void bind(int place, std::int64_t value) override { check(sqlite3_bind_int64(m_statement, place, value)); }
     void bind(int place, double value) override { check(sqlite3_bind_double(m_statement, place, value)); }
-    void bind(int place, std::string_view text) override
-    {
-        // A null pointer would bind NULL.
-        check(sqlite3_bind_text64(m_statement, place, text.empty() ? "" : text.data(), text.size(), SQLITE_TRANSIENT,
-                                  SQLITE_UTF8));
-    }
-    void bindBytes(int place, std::string_view bytes) override
-    {
-        check(sqlite3_bind_blob64(m_statement, place, bytes.empty() ? "" : bytes.data(), bytes.size(), SQLITE_TRANSIENT));
-    }
+    void bind(int place, std::string_view text) override { bindText(place, text, SQLITE_TRANSIENT); }
+    void bindBytes(int place, std::string_view bytes) override { bindBlob(place, bytes, SQLITE_TRANSIENT); }
+    void bindKept(int place, std::string_view text) override { bindText(place, text, SQLITE_STATIC); }
+    void bindKeptBytes(int place, std::string_view bytes) override { bindBlob(place, bytes, SQLITE_STATIC); }
     void bindNull(int place) override { check(sqlite3_bind_null(m_statement, place)); }
 
     bool isNull(int column) override { return sqlite3_column_type(m_statement, column) == SQLITE_NULL; }
@@ -60,6 +54,15 @@ protected:
     void rewind() override { sqlite3_reset(m_statement); }
 
 private:
+    /// An empty view may point nowhere, and a null pointer would bind NULL.
+    void bindText(int place, std::string_view text, sqlite3_destructor_type keeping)
+    {
+        check(sqlite3_bind_text64(m_statement, place, text.empty() ? "" : text.data(), text.size(), keeping, SQLITE_UTF8));
+    }
+    void bindBlob(int place, std::string_view bytes, sqlite3_destructor_type keeping)
+    {
+        check(sqlite3_bind_blob64(m_statement, place, bytes.empty() ? "" : bytes.data(), bytes.size(), keeping));
+    }
     void check(int code)
     {
         if (code != SQLITE_OK && !failed()) {
