@@ -1,7 +1,6 @@
-#include "windowfixture.h"
+#include "deckeditorfixture.h"
 
 #include "app/decks.h"
-#include "app/person.h"
 #include "exchange/json/keptviews.h"
 #include "ui/deck/deckchoice.h"
 #include "ui/deck/deckdialog.h"
@@ -26,66 +25,6 @@
 
 namespace rd {
 namespace {
-
-/// Keeping slides and arranging decks in the window, on a store of each test's own.
-class DeckEditor : public WindowTest {
-protected:
-    void SetUp() override
-    {
-        setPersonName("张三");
-        WindowTest::SetUp();
-        static int stores = 0;
-        m_own = region();
-        m_own.store = folder()->filePath(QStringLiteral("decks%1.rdstore").arg(++stores)).toStdString();
-        ASSERT_TRUE(window->openStore(m_own)) << window->messages()->text().toStdString();
-        settle();
-        deck = window->codes().decks.begin()->code;
-    }
-    void TearDown() override
-    {
-        window.reset();
-        setPersonName({});
-    }
-    [[nodiscard]] std::vector<Slide> slides() const { return slidesIn(window->codes(), deck); }
-    [[nodiscard]] std::vector<std::string> order() const
-    {
-        std::vector<std::string> codes;
-        for (const Slide &slide : slides()) {
-            codes.push_back(slide.code);
-        }
-        return codes;
-    }
-    template <typename Done> static bool soon(const Done &done) { return QTest::qWaitFor(done, 20000); }
-    void pressInWindow(Qt::Key key, Qt::KeyboardModifiers modifiers)
-    {
-        QTest::keyClick(window.get(), key, modifiers);
-        settle();
-    }
-    DeckDialog *openEditor()
-    {
-        pressInWindow(Qt::Key_B, Qt::ControlModifier | Qt::ShiftModifier);
-        auto *dialog = window->findChild<DeckDialog *>();
-        EXPECT_NE(dialog, nullptr);
-        return dialog;
-    }
-    /// Keys and the focus go to a window that is in front.
-    DeckDialog *openEditorInFront()
-    {
-        DeckDialog *editor = openEditor();
-        editor->activateWindow();
-        EXPECT_TRUE(soon([&] { return QApplication::activeWindow() == editor; }));
-        return editor;
-    }
-    template <typename T> static T *part(const QWidget *of, const char *name)
-    {
-        T *found = of->findChild<T *>(QString::fromLatin1(name));
-        EXPECT_NE(found, nullptr) << name;
-        return found;
-    }
-
-    WorkspaceOptions m_own;
-    std::string deck;
-};
 
 TEST_F(DeckEditor, ItsFormIsNotCutInEitherLanguage)
 {
@@ -310,90 +249,6 @@ TEST_F(DeckEditor, ASlideIsCopiedIntoAnotherDeckByKeysAndByItsMenu)
     EXPECT_TRUE(soon([&] { return std::ranges::count(slidesIn(window->codes(), fresh), true, &Slide::backup) == 1; }))
         << "a mark of the menu";
     menu->close();
-}
-
-TEST_F(DeckEditor, SeveralSlidesAreMovedMarkedGroupedAndTakenAwayTogether)
-{
-    DeckDialog *editor = openEditorInFront();
-    auto *list = part<QListWidget>(editor, "deck.slides");
-    const std::vector<std::string> before = order();
-    const auto click = [&](int row, Qt::KeyboardModifiers with) {
-        list->scrollToItem(list->item(row));
-        QTest::mouseClick(list->viewport(), Qt::LeftButton, with, list->visualItemRect(list->item(row)).center());
-    };
-    const auto codes = [&](std::initializer_list<std::size_t> places) {
-        std::vector<std::string> wanted;
-        for (const std::size_t place : places) {
-            wanted.push_back(before[place]);
-        }
-        return wanted;
-    };
-    const auto moved = [&](std::initializer_list<std::size_t> first) {
-        const std::vector<std::string> now = order(), wanted = codes(first);
-        return now.size() == before.size() && std::ranges::equal(std::span(now).first(wanted.size()), wanted);
-    };
-    click(1, {});
-    click(3, Qt::ControlModifier);
-    list->setFocus();
-    EXPECT_EQ(chosenSlides(*list), codes({1, 3}));
-    QTest::keyClick(list, Qt::Key_Up, Qt::ControlModifier);
-    ASSERT_TRUE(soon([&] { return moved({1, 0, 3, 2}); }));
-    EXPECT_TRUE(soon([&] { return chosenSlides(*list) == codes({1, 3}); })) << "they stay chosen";
-    QTest::keyClick(list, Qt::Key_Down, Qt::ControlModifier);
-    ASSERT_TRUE(soon([&] { return order() == before; }));
-    ASSERT_TRUE(soon([&] { return chosenSlides(*list) == codes({1, 3}); }));
-    const auto choose = [&](const char *word) {
-        Q_EMIT list->customContextMenuRequested({5, 5});
-        auto *menu = part<QMenu>(editor, "slidemenu");
-        for (QAction *action : menu->actions()) {
-            if (action->text() == saidWord(word, Language::Zh)) {
-                action->trigger();
-            }
-        }
-        delete menu;
-    };
-    choose("deck.hidden");
-    ASSERT_TRUE(soon([&] { return slides()[1].hidden && slides()[3].hidden; }));
-    EXPECT_FALSE(slides()[2].hidden);
-    QTimer::singleShot(0, [] {
-        QWidget *dialog = QApplication::activeModalWidget();
-        ASSERT_NE(dialog, nullptr);
-        auto *name = dialog->findChild<QLineEdit *>(QStringLiteral("deck.name.zh"));
-        name->setText(QStringLiteral("开场"));
-        QTest::keyClick(name, Qt::Key_Return);
-    });
-    choose("deck.slide.group");
-    ASSERT_TRUE(soon([&] { return slides()[1].group.zh == "开场" && slides()[3].group.zh == "开场"; }));
-    EXPECT_NE(slides()[2].group.zh, "开场");
-    editor->activateWindow();
-    ASSERT_TRUE(soon([&] { return QApplication::activeWindow() == editor; }));
-    click(1, {});
-    click(3, Qt::ShiftModifier);
-    list->setFocus();
-    EXPECT_EQ(chosenSlides(*list), codes({1, 2, 3}));
-    QTest::keyClick(list, Qt::Key_Delete);
-    ASSERT_TRUE(soon([&] { return order().size() == before.size() - 3; }));
-    const auto undo = [&](const auto &done) {
-        QTest::keyClick(list, Qt::Key_Z, Qt::ControlModifier);
-        return soon(done);
-    };
-    EXPECT_TRUE(undo([&] { return order() == before; })) << "each was one change";
-    EXPECT_TRUE(undo([&] { return slides()[1].group.zh != "开场" && slides()[3].group.zh != "开场"; }));
-    EXPECT_TRUE(undo([&] { return !slides()[1].hidden && !slides()[3].hidden; }));
-}
-
-TEST_F(DeckEditor, SeveralSlidesThatAreDraggedAreOneChange)
-{
-    DeckDialog *editor = openEditorInFront();
-    auto *list = part<QListWidget>(editor, "deck.slides");
-    const std::vector<std::string> before = order();
-    // What the list does at the end of a drag: row after row.
-    ASSERT_TRUE(list->model()->moveRow({}, 2, {}, 0));
-    ASSERT_TRUE(list->model()->moveRow({}, 3, {}, 1));
-    ASSERT_TRUE(soon([&] { return order()[0] == before[2] && order()[1] == before[3]; }));
-    list->setFocus();
-    QTest::keyClick(list, Qt::Key_Z, Qt::ControlModifier);
-    EXPECT_TRUE(soon([&] { return order() == before; }));
 }
 
 TEST_F(DeckEditor, ADeckIsNamedByF2)
