@@ -190,9 +190,8 @@ bool MainWindow::openStore(const WorkspaceOptions &options, const QByteArray &vi
     m_boundaries->setStore(m_address, m_desk.codes);
     m_session->setDesk(m_desk);
     if (isNew && !options.store.empty()) { // a mistyped name would else look like a store that lost its figures
-        const Text &made = word("message.newstore");
         const std::string &where = isServer(m_address) ? m_storeName : m_address; // no password on screen
-        m_messages->showNotice({rd::filled(made.zh, where), rd::filled(made.en, where)});
+        m_messages->showNotice(phrase(word("message.newstore"), where));
     }
     // What is not needed for the first picture waits until it is there.
     connect(m_pages, &PageStack::settled, this, &MainWindow::askForPeriods, Qt::SingleShotConnection);
