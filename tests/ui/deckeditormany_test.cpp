@@ -1,6 +1,7 @@
 #include "deckeditorfixture.h"
 
 #include "app/decks.h"
+#include "ui/deck/slidelist.h"
 
 #include <QLineEdit>
 #include <QListWidget>
