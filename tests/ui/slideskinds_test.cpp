@@ -209,6 +209,31 @@ TEST(SlideKind, TwoDenseChartsKeepMostOfTheirRowsOnASmallScreen)
     }
 }
 
+TEST(SlideKind, BarsInTwoColumnsStandOnOneScale)
+{
+    const ReportAnswers &answers = reportAnswers("sample-city");
+    const Table &output = answers.tables.at("industries-output");
+    DeckSlide both = slideOf(SlideLayout::Two);
+    both.title = {"产业：产值与库存数据", "Industries: output, and what is held"};
+    const SlidePicture slide = answers.picture(both, {"industries-output", "industries-held"}, Language::Zh);
+    std::vector<double> lengths; // of a yuan, in pixels
+    for (const SlideLayer &layer : slide.layers) {
+        if (layer.scene.plots.size() != 2) {
+            continue; // not the chart that goes on in a second column
+        }
+        for (const Item &item : layer.scene.items) {
+            if (const auto *bar = std::get_if<BarItem>(&item); bar != nullptr && bar->mark >= 0) {
+                const std::size_t row = layer.scene.marks[static_cast<std::size_t>(bar->mark)].row;
+                lengths.push_back(bar->rect.width() / output.quantity(output.rows[row])->value);
+            }
+        }
+    }
+    ASSERT_EQ(lengths.size(), output.rows.size());
+    for (const double length : lengths) {
+        EXPECT_NEAR(length / lengths.front(), 1, 1e-6);
+    }
+}
+
 TEST(SlideKind, AListInTwoColumnsNamesTheKindsOfBoth)
 {
     const QStringList words =

@@ -64,14 +64,14 @@ QString detailText(const Bullet &bullet)
     return qs(bullet.target.detail.empty() ? bullet.target.when : bullet.target.detail + " · " + bullet.target.when);
 }
 
-/// Names and labels have the same room in every panel, so that the scales begin and end below each other.
+/// Names and labels have the same room in every panel and column, so that the scales begin and end below each other.
 BulletsPlot plotOf(const ChartModel &model, const Panel &panel, qreal width, const Theme &theme, Language language)
 {
     BulletsPlot plot{model, panel, theme, language};
     plot.width = width;
     qreal names = 0;
     qreal labels = 0;
-    for (const Panel &any : model.panels) {
+    const auto makeRoom = [&](const Panel &any) {
         for (const Bullet &bullet : bulletsOf(any)) {
             names = std::max(
                 {names, textWidth(qs(bullet.target.name), nameStyle, theme), textWidth(detailText(bullet), quietStyle, theme)});
@@ -79,7 +79,9 @@ BulletsPlot plotOf(const ChartModel &model, const Panel &panel, qreal width, con
                 std::max({labels, textWidth(doneText(bullet), labelStyle, theme), paceWidth(bullet.actual, labelStyle, theme),
                           textWidth(goalText(bullet, language), quietStyle, theme)});
         }
-    }
+    };
+    std::ranges::for_each(model.panels, makeRoom);
+    std::ranges::for_each(model.beside, makeRoom);
     plot.names = std::min(names, width * 0.32);
     const qreal overhangs = theme.step(5); // a torn target's end
     plot.zero = plot.names + theme.step(3);

@@ -54,7 +54,7 @@ qreal rankColumn(const Panel &panel, const Theme &theme)
     return widest > 0 ? widest + theme.step(2) : 0;
 }
 
-/// Panels below each other have one column of ranks and one of names.
+/// Panels below and beside each other have columns of ranks and of names of one width.
 struct RowHeads {
     qreal ranks = 0, names = 0;
 };
@@ -62,11 +62,15 @@ struct RowHeads {
 RowHeads rowHeadsOf(const ChartModel &model, qreal width, const Theme &theme)
 {
     RowHeads heads;
-    for (const Panel &panel : model.panels) {
-        heads.ranks = std::max(heads.ranks, rankColumn(panel, theme));
+    for (const auto *panels : {&model.panels, &model.beside}) {
+        for (const Panel &panel : *panels) {
+            heads.ranks = std::max(heads.ranks, rankColumn(panel, theme));
+        }
     }
-    for (const Panel &panel : model.panels) {
-        heads.names = std::max(heads.names, nameColumn(panel.marks, width - heads.ranks, theme));
+    for (const auto *panels : {&model.panels, &model.beside}) {
+        for (const Panel &panel : *panels) {
+            heads.names = std::max(heads.names, nameColumn(panel.marks, width - heads.ranks, theme));
+        }
     }
     return heads;
 }
@@ -102,6 +106,21 @@ RowPlot plotOf(const ChartModel &model, const Panel &panel, qreal width, const R
         plot.row = std::max(plot.row, rowHeight(plot, mark));
     }
     return plot;
+}
+
+/// All panels of the model, where their scales stand. A scale stands as those in the other column do, which needs their plots too.
+std::vector<RowPlot> plotsOf(const ChartModel &model, qreal width, const Theme &theme, const RowKind &kind)
+{
+    const RowHeads heads = rowHeadsOf(model, width, theme);
+    std::vector<RowPlot> all;
+    for (const auto *panels : {&model.panels, &model.beside}) {
+        for (const Panel &panel : *panels) {
+            all.push_back(plotOf(model, panel, width, heads, theme, kind));
+            all.back().number = all.size() - 1;
+        }
+    }
+    alignScales(all);
+    return {all.begin(), all.begin() + static_cast<std::ptrdiff_t>(model.panels.size())};
 }
 
 /// The same rows, each as high as its own words.
@@ -229,17 +248,13 @@ void addRowLabel(Scene &scene, const RowPlot &plot, const Mark &mark, qreal x, q
 
 Scene layoutRows(const ChartModel &model, QSizeF size, const Theme &theme, Language language, const RowKind &kind)
 {
-    std::vector<RowPlot> plots;
+    std::vector<RowPlot> plots = plotsOf(model, size.width(), theme, kind);
     qreal rows = 0;
     qreal tallest = 0;
-    const RowHeads heads = rowHeadsOf(model, size.width(), theme);
-    for (const Panel &panel : model.panels) {
-        plots.push_back(plotOf(model, panel, size.width(), heads, theme, kind));
-        plots.back().number = plots.size() - 1;
-        rows += plots.back().row * static_cast<qreal>(panel.marks.size());
-        tallest = std::max(tallest, plots.back().row);
+    for (const RowPlot &plot : plots) {
+        rows += plot.row * static_cast<qreal>(plot.panel.marks.size());
+        tallest = std::max(tallest, plot.row);
     }
-    alignScales(plots);
     const auto draw = [&](qreal stretch) {
         Scene scene;
         qreal y = 0;

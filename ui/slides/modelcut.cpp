@@ -159,6 +159,8 @@ bool canContinueBeside(const ChartModel &model)
 std::pair<ChartModel, ChartModel> halvesOf(const ChartModel &model)
 {
     auto both = cutInHalf(model);
+    both.first.beside = both.second.panels;
+    both.second.beside = both.first.panels;
     both.first.keyless = isExplainedBelow(both.second, both.first); // one key below one half is enough
     both.second.keyless = !both.first.keyless && isExplainedBelow(both.first, both.second);
     return both;

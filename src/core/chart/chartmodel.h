@@ -67,6 +67,7 @@ struct ChartModel {
     std::string source;   ///< one line: sources, notes, how many are targets, undated …
     std::string empty;    ///< the sentence to show where there is nothing to draw
     std::vector<Panel> panels;
+    std::vector<Panel> beside; ///< what a second column goes on with: not drawn, on the same scale
     std::optional<Quantity> average;
     std::string averageLabel;
     std::vector<std::string> tierOrder;                ///< tiers of the system in order; a tier's colour follows from its place
