@@ -49,9 +49,9 @@ TEST(SlopeModel, TwoMarksASeriesWithTheChangeAndTheIncompleteApart)
     ASSERT_EQ(marks.size(), 5u);
     EXPECT_EQ(codesIn(model.panels.front(), Dim::Area), (Codes{"south", "south", "east", "north", "north"}));
     EXPECT_EQ(marks[0].group, marks[1].group);
-    EXPECT_EQ(marks[1].cells, (Codes{"100%+"})) << "more than 6 over 3 is more than double";
+    EXPECT_EQ(marks[1].cells, (Codes{"up more than 100%"})) << "more than 6 over 3 is more than double";
     EXPECT_EQ(marks[2].group, "") << "no line without both ends";
-    EXPECT_EQ(marks[4].cells, (Codes{"+100%"}));
+    EXPECT_EQ(marks[4].cells, (Codes{"up 100%"}));
 }
 
 TEST(SlopeModel, DrawsNoLineOverABreak)
@@ -82,7 +82,7 @@ TEST(ColumnsModel, SaysThatTheSeriesBreaksInPlaceOfGrowth)
     const ChartModel model = builtEn(chartTable("columns", rows, book));
     ASSERT_EQ(model.kind, "columns");
     EXPECT_EQ(model.panels.front().marks[1].detail, "Break in series");
-    EXPECT_EQ(model.panels.front().marks[2].detail, "+9.09%");
+    EXPECT_EQ(model.panels.front().marks[2].detail, "up 9.09%");
 }
 
 TEST(DotPlotModel, TakesTheLatestValueOfEachSeries)

@@ -2,6 +2,7 @@
 
 #include "core/report/measures.h"
 #include "core/report/seriesbreaks.h"
+#include "core/report/valuewords.h"
 #include "core/words/numbertext.h"
 #include "core/words/phrase.h"
 #include "core/words/words.h"
@@ -137,16 +138,8 @@ std::string changeText(const Table &table, const Mark &now, const Mark &before, 
     if (breaksBetween(table, table.rows[before.row], table.rows[now.row])) {
         return gapWords("break").in(language);
     }
-    const Unit *unit = codes.units.find(now.quantity->unit);
-    const bool isShare = isPercent(now.quantity->unit, codes);
-    const auto growth = isShare ? difference(*now.quantity, *before.quantity) : nominalGrowth(*now.quantity, *before.quantity);
-    if (!growth) {
-        return {};
-    }
-    const bool rose = growth->value > 0 && growth->qualifier == Qualifier::Exact;
-    const std::string number = isShare ? shortLabel(*growth, unit, language) + word("stat.pp.short", language)
-                                       : label(*growth, codes.units.find(growth->unit), language);
-    return (rose ? "+" : "") + number;
+    const auto change = changeOf(*now.quantity, *before.quantity, codes);
+    return change ? changeWords(*change, codes, language) : std::string();
 }
 
 std::size_t mostRows(const ReportSpec &spec)
