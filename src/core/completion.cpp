@@ -44,9 +44,8 @@ std::optional<Pace> paceOf(const Quantity &ahead, const PaceLimits &limits)
     return !bounds.about && at(bounds.lo) == at(bounds.hi) ? std::optional(at(bounds.lo)) : std::nullopt;
 }
 
-std::optional<Pace> outcomeOf(const Quantity &done, Qualifier target)
+std::optional<Pace> outcomeOf(const Quantity &done, Qualifier target, double whole)
 {
-    constexpr double whole = 100;
     const bool least = done.bounds.lo >= whole, most = done.bounds.hi <= whole;
     if (done.bounds.about) {
         return std::nullopt;

@@ -21,8 +21,9 @@ struct PaceLimits {
 /// `ahead`: completion less time passed, in percentage points. Nothing where its bounds allow more than one answer.
 [[nodiscard]] std::optional<Pace> paceOf(const Quantity &ahead, const PaceLimits &limits);
 /// At the end of the target's period, from the completion and how exactly the target was stated: less than "about 170" is
-/// neither reached nor missed, more than "at most 170" is missed. Nothing where the bounds leave it open.
-[[nodiscard]] std::optional<Pace> outcomeOf(const Quantity &done, Qualifier target);
+/// neither reached nor missed, more than "at most 170" is missed. Nothing where the bounds leave it open. What does not pile up
+/// has no completion: there `done` is the actual, and `whole` the number that the target states.
+[[nodiscard]] std::optional<Pace> outcomeOf(const Quantity &done, Qualifier target, double whole = 100);
 [[nodiscard]] const Text &words(Pace pace);
 /// For files: on_schedule, behind, far_behind, reached, missed.
 [[nodiscard]] std::string_view name(Pace pace);

@@ -131,6 +131,7 @@ class Derived(CliTest):
     def test_the_offices_limits_judge_every_target(self):
         rows = {row["FIGURE_ID"]: row for row in self.rows("targets", "--lang", "en")}
         states = {"": 0, "no_actual": 0, "on_schedule": 0, "behind": 0, "far_behind": 0, "reached": 0, "missed": 0}
+        rates = 0
         for row in rows.values():
             states[row["STATE"]] += 1
             self.assertEqual(row["STATE"] == "no_actual", row["ACTUAL_VALUE"] == "", row)
@@ -142,6 +143,12 @@ class Derived(CliTest):
                 self.assertEqual((row["STATE"], bool(row["PACE"])), (expected, True), row)
             if row["QUALIFIER"] == "about" and row["TIME_PASSED"] and float(row["TIME_PASSED"]) == 100:
                 self.assertEqual(row["STATE"], "", "a little less than about as much is neither reached nor missed")
+            if row["QUALIFIER"] == "at_least" and row["ACTUAL_PERIOD"] and not row["COMPLETION"]:  # rates and shares
+                is_over = row["ACTUAL_PERIOD"] == row["TIME_PERIOD"]
+                expected = "reached" if float(row["ACTUAL_VALUE"]) >= float(row["OBS_VALUE"]) else "missed"
+                self.assertEqual(row["STATE"], expected if is_over else "", row)
+                rates += is_over
+        self.assertGreaterEqual(rates, 2)
         for state in ("no_actual", "on_schedule", "behind", "reached", "missed"):
             self.assertTrue(states[state], states)
 

@@ -276,9 +276,8 @@ void buildBullets(ChartModel &model, const Table &table, const CodeBook &codes, 
         target.x = goal.passed.value_or(-1);
         target.when = whenOf(table.rows[goal.row], language);
         Mark actual = actualMark(target, goal, codes, language);
-        if (goal.completion) {
-            actual.cells = paceCells(table, goal, labelOf(*goal.completion, codes, language), language);
-        }
+        const std::string completion = goal.completion ? labelOf(*goal.completion, codes, language) : std::string();
+        actual.cells = paceCells(table, goal, completion, language);
         drawn += (target.quantity ? 1 : 0) + (actual.quantity ? 1 : 0);
         std::vector<Mark> &marks = model.panels[static_cast<std::size_t>(it - units.begin())].marks;
         marks.push_back(std::move(target));

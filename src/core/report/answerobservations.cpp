@@ -72,6 +72,12 @@ private:
     std::map<Identity, std::vector<Observation>> m_actuals;
 };
 
+void sayPace(RowBuilder &row, std::optional<Pace> pace, const char *gap)
+{
+    row.set("PACE", pace ? Cell(words(*pace)) : Cell(Gap{gap}));
+    row.set("STATE", pace ? Cell(std::string(name(*pace))) : Cell(std::string()));
+}
+
 /// What is done beside the time that had passed when it was done: only where what is done piles up.
 void setPace(RowBuilder &row, const Observation &target, const Observation &actual, const Quantity &done,
              const ReportSpec &spec)
@@ -87,8 +93,17 @@ void setPace(RowBuilder &row, const Observation &target, const Observation &actu
     const auto pace = !ahead || !limits ? std::nullopt
                       : isOver          ? outcomeOf(done, target.quantity->qualifier)
                                         : paceOf(*ahead, *limits);
-    row.set("PACE", pace ? Cell(words(*pace)) : Cell(Gap{limits ? "unsayable" : "na"}));
-    row.set("STATE", pace ? Cell(std::string(name(*pace))) : Cell(std::string()));
+    sayPace(row, pace, limits ? "unsayable" : "na");
+}
+
+/// A rate or a share has no pace; of a period that is over it is what the target wanted, or it is not.
+void setOutcome(RowBuilder &row, const Observation &target, const Observation &actual, const ReportSpec &spec)
+{
+    const bool isAsked = paceLimits(spec.option("amber_behind"), spec.option("red_behind")).has_value();
+    const bool isComparable = actual.period == target.period && actual.quantity->unit == target.quantity->unit;
+    if (isAsked && isComparable) {
+        sayPace(row, outcomeOf(*actual.quantity, target.quantity->qualifier, target.quantity->value), "unsayable");
+    }
 }
 
 void setActual(RowBuilder &row, const Observation &target, const Observation *actual, const ReportSpec &spec,
@@ -110,6 +125,8 @@ void setActual(RowBuilder &row, const Observation &target, const Observation *ac
     if (auto done = completion(*actual->quantity, *target.quantity, codes.indicators.find(target.series.indicator))) {
         setPace(row, target, *actual, *done, spec);
         row.set("COMPLETION", *std::move(done));
+    } else {
+        setOutcome(row, target, *actual, spec);
     }
 }
 
