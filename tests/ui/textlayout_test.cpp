@@ -72,6 +72,15 @@ TEST_F(Breaking, KeepsAnAmountOnOneLine)
               (QStringList{QStringLiteral("Shijin City"), QStringLiteral("217.16M kWh")}));
 }
 
+TEST_F(Breaking, KeepsAShortBracketOnOneLine)
+{
+    EXPECT_EQ(broken(QStringLiteral("总投资：42亿元（计划）"), 10),
+              (QStringList{QStringLiteral("总投资：42亿元"), QStringLiteral("（计划）")}));
+    const QString planned = QStringLiteral("Total investment: CNY 4.2B (plan)");
+    EXPECT_EQ(breakText(planned, body, theme, textWidth(planned, body, theme) - 1),
+              (QStringList{QStringLiteral("Total investment:"), QStringLiteral("CNY 4.2B (plan)")}));
+}
+
 TEST_F(Breaking, BreaksLatinBetweenWordsAndDropsTheBlank)
 {
     const QString text = QStringLiteral("Bearing manufacturers");

@@ -65,6 +65,29 @@ bool isLastUnit(const QString &text, qsizetype i)
     return end > i && end - i <= mostLetters && (end == text.size() || QStringView(text).sliced(end).startsWith(partDot));
 }
 
+/// What a short bracket says belongs together: "（累计）", "(plan)".
+bool insideShortBracket(const QString &text, qsizetype i)
+{
+    constexpr qsizetype most = 6;
+    for (qsizetype open = i - 1; open >= 0 && i - open <= most; --open) {
+        if (QStringView(u"）)").contains(text[open])) {
+            return false;
+        }
+        if (QStringView(u"（(").contains(text[open])) {
+            const qsizetype close = text.indexOf(text[open] == u'（' ? u'）' : u')', i);
+            return close > open && close - open - 1 <= most;
+        }
+    }
+    return false;
+}
+
+/// The blank before text[i] parts a number from a short bracket on it: "CNY 4.2B (plan)".
+bool partsBracket(const QString &text, qsizetype i)
+{
+    return i > 1 && text[i] == u'(' && (text[i - 2].isDigit() || QStringView(u"KMBT+%").contains(text[i - 2]))
+           && i + 1 < text.size() && insideShortBracket(text, i + 1);
+}
+
 /// Whether text[i − 1] scales or rounds the digits before it, as 万, 亿 and 余 do: 3000万|美元 stays together.
 bool scalesNumber(const QString &text, qsizetype i)
 {
@@ -112,7 +135,8 @@ bool mayBreak(const QString &text, qsizetype i)
         return false;
     }
     if (before.isSpace()) {
-        return !isLastNumber(text, i) && !isLastUnit(text, i) && !partsValue(text, i);
+        return !isLastNumber(text, i) && !isLastUnit(text, i) && !partsValue(text, i) && !partsBracket(text, i)
+               && !insideShortBracket(text, i);
     }
     if (before == u'第' && after.isDigit()) {
         return false;
@@ -121,7 +145,8 @@ bool mayBreak(const QString &text, qsizetype i)
         return false; // 5100余家, 3000万美元 and 2024年 stay together
     }
     const bool wide = isWide(before.unicode()) || isWide(after.unicode()) || before.isSurrogate();
-    return wide || before == u'/' || ((before == u'-' || before == u'–') && !after.isDigit());
+    const bool parts = wide || before == u'/' || ((before == u'-' || before == u'–') && !after.isDigit());
+    return parts && !insideShortBracket(text, i);
 }
 
 } // namespace rd
