@@ -26,7 +26,7 @@ struct LedgerPlan {
     qreal width = 0;
     std::array<qreal, ColumnCount> widths{};
     bool wide = false;
-    std::size_t columns = ColumnCount; ///< without the source where that has a line of its own
+    std::size_t columns = ColumnCount; ///< without the source where that has a line of its own or there is none
 
     [[nodiscard]] qreal gap() const { return theme.step(4); }
     [[nodiscard]] QString cell(const Mark &target, std::size_t column) const
@@ -67,7 +67,9 @@ LedgerPlan planOf(const ChartModel &model, const Panel &panel, qreal width, cons
             least[column] = std::max(least[column], widestWord(text, styles[column], theme));
         }
     }
-    if (total(plan) > width) {
+    const bool hasSources =
+        std::ranges::any_of(panel.marks, [&](const Mark &mark) { return !plan.cell(mark, Source).isEmpty(); });
+    if (!hasSources || total(plan) > width) {
         plan.columns = Source;
     }
     for (const std::size_t column : {Name, Done, Goal}) {
