@@ -27,6 +27,19 @@ TEST(NavigationTest, SwitchesAreNotCutOff)
     }
 }
 
+TEST(NavigationTest, ANameThatFitsOnOneLineTakesOne)
+{
+    Navigation navigation;
+    navigation.setLook({ThemeName::Light, Language::En});
+    navigation.setPages({"overview", "counties"});
+    navigation.setCodes(std::make_shared<CodeBook>());
+    navigation.resize(navigation.width(), 600);
+    navigation.show();
+    const QListWidget &list = *navigation.list();
+    EXPECT_EQ(list.visualItemRect(list.item(1)).height(), list.visualItemRect(list.item(0)).height())
+        << list.item(1)->text().toStdString();
+}
+
 TEST(NavigationTest, PagesBearTheNamesOfThePackage)
 {
     auto codes = std::make_shared<CodeBook>();

@@ -31,7 +31,7 @@ public:
         painter->setFont(theme.font(isHead ? Type::Caption : Type::Body, current || isHead));
         painter->setPen(theme.color(isHead ? Token::Quiet : Token::Text));
         const int indent = 20 + index.data(Qt::UserRole + 1).toInt() * 16;
-        painter->drawText(rect.adjusted(indent, 0, -8, 0), Qt::AlignVCenter | Qt::TextWordWrap, index.data().toString());
+        painter->drawText(rect.adjusted(indent, 0, -4, 0), Qt::AlignVCenter | Qt::TextWordWrap, index.data().toString());
         if (option.state.testFlag(QStyle::State_HasFocus) && current) {
             painter->setPen(QPen(theme.color(Token::Text), 1, Qt::DotLine));
             painter->drawRect(rect.adjusted(6, 2, -3, -3));
@@ -39,7 +39,7 @@ public:
     }
     QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override
     {
-        const int indent = 28 + index.data(Qt::UserRole + 1).toInt() * 16;
+        const int indent = 24 + index.data(Qt::UserRole + 1).toInt() * 16;
         const QRect room(0, 0, std::max(option.rect.width() - indent, 80), 1000);
         const QRect text =
             QFontMetrics(theme.font(Type::Body, true)).boundingRect(room, Qt::TextWordWrap, index.data().toString());
