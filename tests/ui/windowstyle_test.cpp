@@ -7,6 +7,8 @@
 #include <QDialogButtonBox>
 #include <QGuiApplication>
 #include <QLineEdit>
+#include <QMenu>
+#include <QPlainTextEdit>
 #include <QPushButton>
 
 #include <gtest/gtest.h>
@@ -36,6 +38,25 @@ TEST(WindowStyle, BoxesAndFieldsHaveAnEdgeOnADarkWindow)
     EXPECT_GE(strongest(box, style, theme), 3);
     QLineEdit field;
     EXPECT_GE(strongest(field, style, theme), 3);
+    QPlainTextEdit text;
+    EXPECT_GE(strongest(text, style, theme), 3);
+}
+
+TEST(WindowStyle, WhatCannotBeChosenHasNoShadow)
+{
+    WindowStyle style;
+    QMenu menu;
+    menu.setStyle(&style);
+    menu.setPalette(windowPalette(Theme::page(ThemeName::Dark)));
+    menu.addAction(QStringLiteral("MMMM"))->setEnabled(false);
+    const QImage image = menu.grab().toImage();
+    double most = 1;
+    for (int y = 4; y < image.height() - 4; ++y) {
+        for (int x = 4; x < image.width() - 4; ++x) {
+            most = std::max(most, contrast(image.pixelColor(x, y), Qt::black));
+        }
+    }
+    EXPECT_LT(most, contrast(Theme::page(ThemeName::Dark).color(Token::NoTier), Qt::black) + 0.1);
 }
 
 TEST(WindowStyle, ButtonsOfDialogsSpeakInWords)

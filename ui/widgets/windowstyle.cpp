@@ -3,7 +3,9 @@
 #include <QGuiApplication>
 #include <QIconEngine>
 #include <QPainter>
+#include <QPlainTextEdit>
 #include <QStyleOption>
+#include <QTextEdit>
 
 namespace rd {
 namespace {
@@ -41,7 +43,9 @@ void WindowStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *op
                                 const QWidget *widget) const
 {
     QProxyStyle::drawPrimitive(element, option, painter, widget);
-    const bool needsEdge = element == PE_IndicatorCheckBox || element == PE_FrameLineEdit || element == PE_PanelMenu;
+    const bool isFrame = element == PE_Frame || element == PE_PanelMenu;
+    const bool isFilledIn = !isFrame || qobject_cast<const QPlainTextEdit *>(widget) || qobject_cast<const QTextEdit *>(widget);
+    const bool needsEdge = element == PE_IndicatorCheckBox || element == PE_FrameLineEdit || isFrame;
     const bool hasFocus = element == PE_FrameLineEdit && option->state & State_HasFocus; // its edge is bright already
     if (!needsEdge || hasFocus || option->palette.color(QPalette::Window).lightness() > 127) {
         return;
@@ -49,8 +53,8 @@ void WindowStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *op
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing, false);
     painter->setBrush(Qt::NoBrush);
-    // What can be pressed or filled in reaches 3:1; around a menu a rule is enough.
-    painter->setPen(option->palette.color(element == PE_PanelMenu ? QPalette::Mid : QPalette::PlaceholderText));
+    // What can be pressed or filled in reaches 3:1; around a menu or a list a rule is enough.
+    painter->setPen(option->palette.color(isFilledIn ? QPalette::PlaceholderText : QPalette::Mid));
     painter->drawRect(option->rect.adjusted(0, 0, -1, -1));
     painter->restore();
 }
@@ -65,7 +69,8 @@ QIcon WindowStyle::standardIcon(StandardPixmap icon, const QStyleOption *option,
 
 int WindowStyle::styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget, QStyleHintReturn *data) const
 {
-    return hint == SH_DialogButtonBox_ButtonsHaveIcons ? 0 : QProxyStyle::styleHint(hint, option, widget, data);
+    const bool isLeftOut = hint == SH_DialogButtonBox_ButtonsHaveIcons || hint == SH_EtchDisabledText;
+    return isLeftOut ? 0 : QProxyStyle::styleHint(hint, option, widget, data);
 }
 
 } // namespace rd

@@ -5,7 +5,7 @@
 namespace rd {
 
 /// Fusion, whose outlines are darker than the window: on a dark window boxes, fields and menus get an edge that can be seen.
-/// Buttons of dialogs say what they do in words alone.
+/// Buttons of dialogs say what they do in words alone; what cannot be chosen is quiet, without a shadow that a dark window shows.
 class WindowStyle final : public QProxyStyle {
     Q_OBJECT
 public:
