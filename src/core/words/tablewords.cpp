@@ -158,8 +158,8 @@ constexpr WordEntry tableEntries[] = {
     {"entry.dim.area", {"地区", "area"}},
 
     // The forms
-    {"entry.title.new", {"新增：{}", "New: {}"}},
-    {"entry.title.change", {"更正：{}", "Correct: {}"}},
+    {"entry.title.new", {"新增：{}", "Add to {}"}},
+    {"entry.title.change", {"更正：{}", "Correct in {}"}},
     {"entry.title.actual", {"填报完成数", "Enter what was done"}},
     {"entry.why", {"说明（为什么改）", "Why"}},
     {"entry.why.hint", {"如：核对原文后更正", "e.g. corrected after comparing with the document"}},
