@@ -90,7 +90,8 @@ def overview():
          "lines", filters=[areas(CITY), only("indicator", "fai-ytd"), ACTUAL], periods=FROM_2023, sort=[{"by": "TIME_PERIOD"}],
          drill=["area", "figure"], options={"by": "area"},
          fields=[*SAID_FIELDS, "PUBLISHED_GROWTH", "NOMINAL_GROWTH", *TAIL])
-    card("overview-kinds", "12", "数据中实际、目标、计划各多少条？", "How many figures are actual, target or plan?", "strip",
+    card("overview-kinds", "12", "正文里的数据，实际、目标、计划各多少条？",
+         "Of the figures told in texts, how many are actual, target or plan?", "strip",
          "coverage", rows=["kind"], options={"figures": "only"})
 
 
