@@ -1,6 +1,6 @@
 // What a change of slides costs, with and without layers, as a ratio to drawing an image of the same size on a window once, and to
 // laying the slide out and drawing it, measured in turn in one run; and a frame of a cross-fade. Ends with 1 where the median of the pairs is more
-// than two images, 0.15 of the slide, four images for a frame. And what twenty slides cost as a PDF, as a ratio to the same pages
+// than two images, four images for a frame. And what twenty slides cost as a PDF, as a ratio to the same pages
 // drawn by a bare QPdfWriter; ends with 1 where that is more than 1.2.
 //   slidebench STORE [WIDTHxHEIGHT]
 #include "ui/mainwindow.h"
@@ -26,7 +26,7 @@ namespace {
 
 constexpr int pairs = 9;                   // of a change forward and one back
 constexpr double limit = 2, fadeLimit = 4; // images drawn
-constexpr double repaintLimit = 0.15;
+constexpr double repaintWish = 0.15;
 constexpr std::size_t pdfSlides = 20;
 constexpr double pdfLimit = 1.2;
 
@@ -118,8 +118,9 @@ bool measureChanges(const char *what, rd::RunningShow &show, rd::ShowWindow &roo
         blits.push_back(milliseconds([&] { floor.repaint(); }));
         repaints.push_back(milliseconds([&] { drawLive(show, room.size()); }));
     }
-    const bool isFewBlits = isKept(what, changes, blits, "one image drawn", limit);
-    return isKept(what, changes, repaints, "the slide laid out and drawn", repaintLimit) && isFewBlits;
+    // Told, no limit that ends with 1: one image alone is a quarter of a slide that is laid out and drawn.
+    (void)isKept(what, changes, repaints, "the slide laid out and drawn", repaintWish);
+    return isKept(what, changes, blits, "one image drawn", limit);
 }
 
 /// One frame between two slides, both to be seen.
