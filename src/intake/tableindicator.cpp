@@ -17,7 +17,7 @@ std::string TableReader::indicatorSaid(const SheetRow &row) const
 /// What the row and a value column's head call it together: beside an indicator's own column, 比上年增长 as a head is its growth.
 std::string TableReader::indicatorSaid(const SheetRow &row, std::size_t column) const
 {
-    const std::string own = indicatorSaid(row);
+    std::string own = indicatorSaid(row);
     const auto head = m_mapping.columns[column].fixed.find(Field::Indicator);
     const bool isHead = head != m_mapping.columns[column].fixed.end();
     if (own.empty()) {

@@ -11,7 +11,7 @@
 
 namespace rd {
 
-ShowStage::ShowStage(SlideDeck deck, Desk desk, Look look, std::size_t first, EditSession &session)
+ShowStage::ShowStage(SlideDeck deck, Desk desk, const Look &look, std::size_t first, EditSession &session)
     : m_show(std::move(deck), std::move(desk), look, first), m_screens(look), m_keyboard(m_show),
       m_room(std::make_unique<ShowWindow>(m_show)), m_presenter(std::make_unique<PresenterWindow>(m_show)),
       m_edits(m_show, session), m_sheets(m_show, m_keyboard, *m_presenter->notes())

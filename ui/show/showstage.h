@@ -16,7 +16,7 @@ class ShowWindow;
 class ShowStage final : public QObject {
     Q_OBJECT
 public:
-    ShowStage(SlideDeck deck, Desk desk, Look look, std::size_t first, EditSession &session);
+    ShowStage(SlideDeck deck, Desk desk, const Look &look, std::size_t first, EditSession &session);
     ~ShowStage() override;
 
     /// `own`: the screen of the window that begins the show.

@@ -6,7 +6,6 @@
 #include "ui/charts/textlayout.h"
 
 #include <algorithm>
-#include <ranges>
 
 namespace rd {
 
@@ -16,9 +15,9 @@ const SceneMark *SlideMarks::at(QPointF room) const
         return nullptr;
     }
     const QPointF at = place.inverted().map(room);
-    for (const SlideLayer &layer : picture->layers | std::views::reverse) {
-        if (const int mark = layer.scene.markAt(at); mark >= 0) {
-            return &layer.scene.marks[std::size_t(mark)];
+    for (auto layer = picture->layers.rbegin(); layer != picture->layers.rend(); ++layer) {
+        if (const int mark = layer->scene.markAt(at); mark >= 0) {
+            return &layer->scene.marks[std::size_t(mark)];
         }
     }
     return nullptr;

@@ -9,7 +9,7 @@
 
 namespace rd {
 
-class CodeBook;
+struct CodeBook;
 
 /// What can be pointed at on a slide that is shown.
 struct SlideMarks {

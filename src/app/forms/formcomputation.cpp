@@ -63,7 +63,7 @@ FormBinding computedAs(FormBinding binding, const FormComputation &computation)
 Text nameOf(const FormComputation &computation, const std::string &indicator, const CodeBook &codes)
 {
     const Measure measure{indicator, computation.operation, std::string(computation.operand)};
-    const Text called = operationName(measure, codes);
+    Text called = operationName(measure, codes);
     const bool inPoints = computation.operation == Operation::Growth && !(called == operationName(computation.operation));
     if (computation.words.empty() || (inPoints && computation.operand == "year")) {
         return called;

@@ -234,6 +234,7 @@ bool standsAlone(const std::vector<Goal> &goals, const Goal &goal, const Table &
 std::string takeSharedDetail(std::vector<Mark> &marks)
 {
     std::vector<Mark *> all;
+    all.reserve(marks.size());
     for (Mark &mark : marks) {
         all.push_back(&mark);
     }

@@ -200,6 +200,7 @@ std::vector<ReportSpec> overview(const CodeBook &codes)
 {
     std::vector<ReportSpec> cards;
     const auto indicators = leading(codes, &Holding::areas, fewIndicators);
+    cards.reserve(indicators.size());
     for (const Indicator *indicator : indicators) {
         cards.push_back(compared("overview", *indicator, "6"));
     }

@@ -48,7 +48,7 @@ Direction direction(const Quantity &change)
 
 } // namespace
 
-std::string valueWords(Quantity value, const CodeBook &codes, Language language)
+std::string valueWords(const Quantity &value, const CodeBook &codes, Language language)
 {
     const Unit *unit = codes.units.find(value.unit);
     const bool between = value.qualifier == Qualifier::Between || value.qualifier == Qualifier::OrderOf;

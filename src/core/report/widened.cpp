@@ -151,6 +151,7 @@ private:
             seen.try_emplace(groupOf(row), &row);
         }
         std::vector<const ReportRow *> rows;
+        rows.reserve(seen.size());
         for (const auto &[id, row] : seen) {
             rows.push_back(row);
         }

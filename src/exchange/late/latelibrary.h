@@ -35,5 +35,6 @@ private:
 } // namespace rd
 
 // A library's functions stand in one list, LIST(USE). It makes the members of a struct, under their own names, and fills them.
+// NOLINTNEXTLINE(bugprone-macro-parentheses): the name of a member stands in none
 #define RD_LATE_MEMBER(name) decltype(&::name) name;
 #define RD_LATE_FOUND(name) library.find<decltype(&::name)>(#name),
