@@ -185,6 +185,7 @@ void DeckDialog::moveSlide(int by)
 void DeckDialog::takeDraggedOrder()
 {
     std::vector<std::string> order;
+    order.reserve(static_cast<std::size_t>(m_slideList->count()));
     for (int i = 0; i < m_slideList->count(); ++i) {
         order.push_back(codeOfSlide(*m_slideList->item(i)));
     }

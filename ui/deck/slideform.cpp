@@ -107,7 +107,9 @@ void SlideForm::build()
     // What the window speaks comes first.
     const auto addBoth = [&](const char *zh, const char *en, Text Slide::*text, const auto &make) {
         std::array both = {std::pair(zh, &Text::zh), std::pair(en, &Text::en)};
-        std::ranges::rotate(both, both.begin() + (m_look.language == Language::Zh ? 0 : 1));
+        if (m_look.language == Language::En) {
+            std::swap(both.front(), both.back());
+        }
         for (const auto &[word, language] : both) {
             addText(word, make(), text, language);
         }

@@ -105,7 +105,7 @@ void lockValues(SlideDeck &deck)
 /// Numbers the slides as they are reached: what is in the flow of the show first.
 void number(SlideDeck &deck)
 {
-    std::ranges::stable_partition(deck.slides, [](const DeckSlide &slide) { return !slide.backup; });
+    std::stable_partition(deck.slides.begin(), deck.slides.end(), [](const DeckSlide &slide) { return !slide.backup; });
     std::size_t number = 0;
     for (DeckSlide &slide : deck.slides) {
         number += slide.step == 0 ? 1 : 0;

@@ -84,7 +84,8 @@ CardTable::CardTable(QWidget *parent)
 
 std::size_t CardTable::sourceRow(const QModelIndex &index) const { return std::size_t(m_proxy->mapToSource(index).row()); }
 
-void CardTable::setReport(std::shared_ptr<const Table> table, std::shared_ptr<const CodeBook> codes, const QString &title)
+void CardTable::setReport(std::shared_ptr<const Table> table, const std::shared_ptr<const CodeBook> &codes,
+                          const QString &title)
 {
     m_title->setText(title);
     m_view->setAccessibleName(title);

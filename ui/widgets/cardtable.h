@@ -21,7 +21,7 @@ class CardTable final : public QWidget {
 public:
     explicit CardTable(QWidget *parent = nullptr);
 
-    void setReport(std::shared_ptr<const Table> table, std::shared_ptr<const CodeBook> codes, const QString &title);
+    void setReport(std::shared_ptr<const Table> table, const std::shared_ptr<const CodeBook> &codes, const QString &title);
     /// What its rows are: the report, or the report laid out wide.
     [[nodiscard]] const Table *shown() const;
     void setLook(const Look &look);

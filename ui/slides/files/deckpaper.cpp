@@ -37,7 +37,7 @@ public:
 
     std::vector<Sheet> handout()
     {
-        constexpr std::size_t onOne = sixAcross * sixDown;
+        constexpr auto onOne = std::size_t{sixAcross} * sixDown;
         const QSizeF cell((printed.width() - gutter) / sixAcross, (printed.height() - (sixDown - 1) * gutter) / sixDown);
         for (std::size_t i = 0; i < m_deck.slides.size(); ++i) {
             if (i % onOne == 0) {
@@ -88,7 +88,9 @@ private:
     /// Lines to write on down to the bottom of the room.
     void addLines(const QRectF &room)
     {
-        for (qreal y = room.top() + writingStep; y <= room.bottom() + 0.5; y += writingStep) {
+        const int lines = static_cast<int>((room.height() + 0.5) / writingStep);
+        for (int line = 1; line <= lines; ++line) {
+            const qreal y = room.top() + line * writingStep;
             words().items.emplace_back(LineItem{{{room.left(), y}, {room.right(), y}}, Token::Rule, 1});
         }
     }
