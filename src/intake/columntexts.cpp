@@ -32,6 +32,7 @@ public:
         if (!isSaid(Field::Area) && !isSaid(Field::AreaName)) {
             takeNames(Field::AreaName);
         }
+        swapNames();
         if (const int names = m_mapping.column(Field::AreaName); names > 0) {
             takeCodes(std::size_t(names));
         }
@@ -60,7 +61,7 @@ private:
         return said != use.fixed.end() && m_finder.codes().indicators.find(said->second) != nullptr;
     }
 
-    /// Where periods stand across, a column of numbers without one is a code or a line's number.
+    /// Where periods stand across, a column of numbers without one is a code or a line's number, one of years a remark.
     void dropNumbersBesidePeriods()
     {
         const auto hasPeriodAlone = [](const ColumnUse &use) {
@@ -70,7 +71,8 @@ private:
             return;
         }
         for (ColumnUse &use : m_mapping.columns) {
-            if (use.field == Field::ObsValue && !use.fixed.contains(Field::Period) && !isKnownIndicator(use)) {
+            const bool isPeriod = use.field == Field::Period && !fieldCalled(use.head); // it only looks like one
+            if (isPeriod || (use.field == Field::ObsValue && !use.fixed.contains(Field::Period) && !isKnownIndicator(use))) {
                 use.field = Field::None;
                 use.fixed.clear();
             }
@@ -115,6 +117,16 @@ private:
             }
         }
         return !codes.empty();
+    }
+
+    /// Of a table's two columns of places, the codes are those that the names are told by.
+    void swapNames()
+    {
+        const int codes = m_mapping.column(Field::Area), names = m_mapping.column(Field::AreaName);
+        if (codes >= 0 && names >= 0 && areCodesOf(m_columns[std::size_t(names)], m_columns[std::size_t(codes)])
+            && !areCodesOf(m_columns[std::size_t(codes)], m_columns[std::size_t(names)])) {
+            std::swap(m_mapping.columns[std::size_t(codes)].field, m_mapping.columns[std::size_t(names)].field);
+        }
     }
 
     void takeCodes(std::size_t names)

@@ -17,11 +17,14 @@ namespace {
 constexpr std::pair<Field, std::string_view> fieldWords[] = {
     {Field::Area,
      "地区|区域|县市区|县区|区县|地市|市县|行政区|行政区划|行政区划代码|区划代码|地区代码|行政代码|代码|地方|单位地区|"
-     "area|region|county|district|country|entity|geo|ref_area|area code|country code|code|area_code"},
+     "area|region|county|district|country|entity|geo|ref_area|area code|country code|code|area_code|iso|iso code|iso3"},
     {Field::AreaName, "地区名称|区划名称|县名|区县名称|县市区名称|名称|area_name|geo name|reference area|county name|country "
                       "name|entity name|name"},
-    {Field::Indicator, "指标|指标代码|统计指标|主要指标|indicator|measure|指标编码|项目|indicator code"},
-    {Field::IndicatorName, "指标名称|indicator_name|indicator name"},
+    {Field::Indicator, "指标|指标代码|统计指标|主要指标|指标编码|项目|indicator|measure|indicator code|series|series "
+                       "code|variable|statistic|subject code|"
+                       "weo subject code"},
+    {Field::IndicatorName,
+     "指标名称|indicator_name|indicator name|series name|variable name|statistic label|subject descriptor"},
     {Field::Industry, "行业|产业|行业代码|activity|industry|行业名称|产业名称"},
     {Field::Subject, "企业|企业名称|项目名称|主体|园区|subject"},
     {Field::Kind, "类别|数据类别|数据性质|kind"},
@@ -29,8 +32,8 @@ constexpr std::pair<Field, std::string_view> fieldWords[] = {
      "时间|时期|年份|年度|年|月份|季度|报告期|统计时间|数据时间|日期|time_period|time|year|period|date|month|quarter"},
     {Field::ObsValue, "数值|值|数据|指标值|统计值|obs_value|value|observation value"},
     {Field::ObsValueHi, "上限|obs_value_hi"},
-    {Field::Unit, "单位|计量单位|数据单位|unit_measure|unit|unit of measure"},
-    {Field::Multiplier, "unit_mult|倍数"},
+    {Field::Unit, "单位|计量单位|数据单位|unit_measure|unit|units|unit of measure"},
+    {Field::Multiplier, "unit_mult|倍数|scale|unit multiplier|multiplier"},
     {Field::Source, "来源|数据来源|资料来源|出处|source"},
     {Field::Qualifier, "限定|限定词|qualifier"},
     {Field::Status, "状态|obs_status|obs_flag|status"},
@@ -138,12 +141,6 @@ bool isUnitAlone(std::string_view text, const CodeFinder &finder)
     return !finder.unit(text).code.empty() && finder.find(Dim::Indicator, text).empty() && finder.find(Dim::Area, text).empty();
 }
 
-void setUnit(Fixed &fixed, const FoundUnit &unit)
-{
-    fixed[Field::Unit] = unit.code.empty() ? unit.word : unit.code;
-    fixed[Field::Multiplier] = std::to_string(unit.shift);
-}
-
 /// "比2022年增长" of 2023 is 比上年增长; of a later year it is a growth of its own.
 void nameYearBefore(std::string &text, const Fixed &fixed)
 {
@@ -192,6 +189,12 @@ std::optional<Field> fieldCalled(std::string_view head)
     }();
     const auto it = called.find(fold(head).letters);
     return it == called.end() ? std::nullopt : std::optional(it->second);
+}
+
+void setUnit(Fixed &fixed, const FoundUnit &unit)
+{
+    fixed[Field::Unit] = unit.code.empty() ? unit.word : unit.code;
+    fixed[Field::Multiplier] = std::to_string(unit.shift);
 }
 
 std::string titleIndicator(std::string_view title, const CodeFinder &finder)

@@ -36,6 +36,9 @@ struct NameAndUnit {
 };
 [[nodiscard]] NameAndUnit nameAndUnit(std::string_view text, const CodeFinder &finder);
 
+/// Fixes a unit and its power of ten; one that no list has by its word.
+void setUnit(Fixed &fixed, const FoundUnit &unit);
+
 /// "其中:甲市" and "#甲市" are 甲市.
 [[nodiscard]] std::string_view withoutOfWhich(std::string_view text);
 

@@ -1,6 +1,7 @@
 #include "intake/printedvalue.h"
 
 #include "core/decimal.h"
+#include "core/report/findtext.h"
 
 #include <algorithm>
 #include <array>
@@ -157,6 +158,27 @@ int takeMultiplier(std::string_view &text)
         }
     }
     return 0;
+}
+
+std::optional<int> powerNamed(std::string_view text)
+{
+    constexpr std::pair<std::string_view, int> words[] = {{"unit", 0},    {"one", 0},     {"hundred", 2},  {"thousand", 3},
+                                                          {"million", 6}, {"billion", 9}, {"trillion", 12}};
+    constexpr std::int64_t mostPower = 18;
+    if (const auto power = parseInteger(text)) {
+        return *power >= -mostPower && *power <= mostPower ? std::optional(int(*power)) : std::nullopt;
+    }
+    std::string_view chinese = text;
+    if (const int power = takeMultiplier(chinese); power != 0 && chinese.empty()) {
+        return power;
+    }
+    const std::string letters = fold(text).letters;
+    for (const auto &[word, power] : words) {
+        if (letters.starts_with(word) && (letters.size() == word.size() || letters == std::string(word) + "s")) {
+            return power;
+        }
+    }
+    return std::nullopt;
 }
 
 Result<PrintedValue> parsePrinted(std::string_view cell)

@@ -35,4 +35,7 @@ struct PrintedValue {
 /// Takes 万亿, 亿, 万, 千 off the front of `text`: the powers of ten that they stand for, or 0.
 [[nodiscard]] int takeMultiplier(std::string_view &text);
 
+/// A column of powers of ten: "6", "Millions", "thousand", 万. Nothing for any other text.
+[[nodiscard]] std::optional<int> powerNamed(std::string_view text);
+
 } // namespace rd

@@ -6,6 +6,7 @@
 #include "intake/headwords.h"
 #include "intake/printedperiod.h"
 #include "intake/printedvalue.h"
+#include "intake/tableheads.h"
 
 #include <algorithm>
 
@@ -18,8 +19,6 @@ std::size_t filled(const SheetRow &row)
 {
     return std::size_t(std::ranges::count_if(row.cells, [](const std::string &cell) { return !trimmed(cell).empty(); }));
 }
-
-bool isYear(std::string_view cell) { return cell.size() == 4 && cell >= "1900" && cell <= "2199" && looksNumeric(cell); }
 
 /// A row of figures: numbers that are not just the years of a head; or a name that the lists know, beside a number or, in a
 /// row without any word of a head, at its front: a row of broken numbers is still one.
@@ -65,11 +64,6 @@ bool saysUnit(const SheetRow &row)
 
 bool isSection(const SheetRow &row) { return filled(row) < 2 && !saysUnit(row); }
 
-/// Which rows are what.
-struct Shape {
-    std::size_t headFrom = 0, dataFrom = 0, width = 0;
-};
-
 Shape shapeOf(const TableStart &start, const CodeFinder &finder)
 {
     Shape shape;
@@ -103,77 +97,6 @@ Shape shapeOf(const TableStart &start, const CodeFinder &finder)
     return shape;
 }
 
-/// The heads of every column, from the top level down.
-class Heads {
-public:
-    Heads(const TableStart &start, const Shape &shape) : m_start(start), m_shape(shape)
-    {
-        for (std::size_t column = 0; column < shape.width; ++column) {
-            std::vector<std::string> levels;
-            for (std::size_t row = shape.headFrom; row < shape.dataFrom; ++row) {
-                std::string text = textAt(row, column);
-                if (!text.empty() && (levels.empty() || levels.back() != text)) {
-                    levels.push_back(std::move(text));
-                }
-            }
-            m_levels.push_back(std::move(levels));
-        }
-    }
-    [[nodiscard]] const std::vector<std::string> &levels(std::size_t column) const { return m_levels[column]; }
-    [[nodiscard]] std::string text(std::size_t column) const
-    {
-        std::string all;
-        for (const std::string &level : m_levels[column]) {
-            all += (all.empty() ? "" : " / ") + level;
-        }
-        return all;
-    }
-
-private:
-    [[nodiscard]] std::string textAt(std::size_t row, std::size_t column) const
-    {
-        const SheetRow &here = m_start.rows[row];
-        if (const std::string_view text = cellOf(here, column); !text.empty()) {
-            return std::string(text);
-        }
-        for (const SheetMerge &merge : m_start.merges) {
-            const int number = int(column) + 1;
-            if (here.line < merge.firstLine || here.line > merge.lastLine || number < merge.firstColumn
-                || number > merge.lastColumn) {
-                continue;
-            }
-            const auto first = std::ranges::find(m_start.rows, merge.firstLine, &SheetRow::line);
-            return first == m_start.rows.end() ? std::string()
-                                               : std::string(cellOf(*first, std::size_t(merge.firstColumn) - 1));
-        }
-        // A file has lost its merges: a head of an upper level goes on to the right as long as a lower one stands below.
-        const bool isLast = row + 1 == m_shape.dataFrom;
-        if (!m_start.merges.empty() || isLast || column == 0 || !hasLower(row, column)) {
-            return {};
-        }
-        std::size_t left = column;
-        while (left > 0 && cellOf(here, left).empty()) {
-            --left;
-        }
-        const std::string_view above = cellOf(here, left);
-        // 地区生产总值 over nothing, 第一产业, 第二产业: its own column is the total of those that follow.
-        return hasLower(row, left) || !fieldCalled(above) ? std::string(above) : std::string();
-    }
-    [[nodiscard]] bool hasLower(std::size_t row, std::size_t column) const
-    {
-        for (std::size_t lower = row + 1; lower < m_shape.dataFrom; ++lower) {
-            if (!cellOf(m_start.rows[lower], column).empty()) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    const TableStart &m_start;
-    const Shape &m_shape;
-    std::vector<std::vector<std::string>> m_levels;
-};
-
 /// What a column holds, by the texts below its head: the field that most of them belong to.
 Field fieldBelow(const TableStart &start, const Shape &shape, std::size_t column, const CodeFinder &finder)
 {
@@ -190,7 +113,9 @@ Field fieldBelow(const TableStart &start, const Shape &shape, std::size_t column
         }
         const auto printed = parsePrinted(text);
         // A broken number is still one: what is wrong with it is told when it is read.
-        numbers += (printed.ok() ? !printed->missing() : isDigit(text.front()) && !printedPeriod(text)) ? 1 : 0;
+        const bool isCode =
+            text.size() > 1 && text.front() == '0' && text.find_first_not_of("0123456789") == std::string_view::npos;
+        numbers += !isCode && (printed.ok() ? !printed->missing() : isDigit(text.front()) && !printedPeriod(text)) ? 1 : 0;
         periods += printedPeriod(text) && (!looksNumeric(text) || isYear(text)) ? 1 : 0;
     }
     const auto mostOf = [&](std::size_t n) { return all > 0 && n * 5 >= all * 3; };
@@ -233,11 +158,32 @@ void fixUnit(TableMapping &mapping, const std::string &said, const CodeFinder &f
     mapping.fixed[Field::Multiplier] = std::to_string(isOne ? unit.shift : 0);
 }
 
+/// A line of the preface that says what it is itself: "指标:地区生产总值(亿元)", "地区:山东省".
+void takeLabelled(TableMapping &mapping, std::string_view cell, const CodeFinder &finder)
+{
+    const std::size_t colon = cell.find(':');
+    const auto field = colon == std::string_view::npos ? std::nullopt : fieldCalled(trimmed(cell.substr(0, colon)));
+    const std::string_view said = colon == std::string_view::npos ? std::string_view() : trimmed(cell.substr(colon + 1));
+    if (said.empty() || (field != Field::Indicator && field != Field::IndicatorName && field != Field::Area)) {
+        return;
+    }
+    if (field == Field::Area) {
+        mapping.fixed.try_emplace(Field::Area, said);
+        return;
+    }
+    const std::string known = finder.find(Dim::Indicator, said);
+    const auto [name, unit] = nameAndUnit(said, finder);
+    mapping.fixed.try_emplace(Field::Indicator, known.empty() ? name : known);
+    if (known.empty() && unit && !mapping.fixed.contains(Field::Unit)) {
+        setUnit(mapping.fixed, *unit);
+    }
+}
+
 /// Where no head says what the values are of, the title does: the longest text above the heads that is no unit.
 void takeTitle(TableMapping &mapping, const TableStart &start, const Shape &shape, const CodeFinder &finder)
 {
     const bool isNamed =
-        mapping.column(Field::Indicator) >= 0
+        mapping.fixed.contains(Field::Indicator) || mapping.column(Field::Indicator) >= 0
         || std::ranges::any_of(mapping.columns, [](const ColumnUse &use) { return use.fixed.contains(Field::Indicator); });
     if (isNamed || mapping.column(Field::ObsValue) < 0) {
         return;
@@ -251,6 +197,10 @@ void takeTitle(TableMapping &mapping, const TableStart &start, const Shape &shap
     }
     if (std::string indicator = titleIndicator(title, finder); !indicator.empty()) {
         mapping.fixed[Field::Indicator] = std::move(indicator);
+    }
+    if (const auto unit = nameAndUnit(title, finder).unit;
+        unit && !unit->code.empty() && !mapping.fixed.contains(Field::Unit)) {
+        setUnit(mapping.fixed, *unit);
     }
 }
 
@@ -277,6 +227,9 @@ void fixFromTitle(TableMapping &mapping, const TableStart &start, const Shape &s
 {
     for (std::size_t row = 0; row < std::min(shape.dataFrom, start.rows.size()); ++row) {
         for (const std::string &cell : start.rows[row].cells) {
+            if (row < shape.headFrom) {
+                takeLabelled(mapping, cell, finder);
+            }
             if (row < shape.headFrom && year == 0) {
                 year = yearNamed(cell);
                 if (const auto leading = leadingPeriod(cell); leading.period) {
@@ -314,11 +267,6 @@ void settle(TableMapping &mapping)
 
 } // namespace
 
-std::string_view cellOf(const SheetRow &row, std::size_t column)
-{
-    return column < row.cells.size() ? trimmed(row.cells[column]) : std::string_view();
-}
-
 TableMapping guessMapping(const TableStart &start, const CodeFinder &finder)
 {
     const Shape shape = shapeOf(start, finder);
@@ -328,7 +276,7 @@ TableMapping guessMapping(const TableStart &start, const CodeFinder &finder)
                                                            : start.rows.back().line + 1;
     int year = 0;
     fixFromTitle(mapping, start, shape, finder, year);
-    const Heads heads(start, shape);
+    const Heads heads(start, shape, finder);
     bool isLong = false;
     for (std::size_t column = 0; column < shape.width; ++column) {
         ColumnUse use{heads.text(column), Field::None, {}};

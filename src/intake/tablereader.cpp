@@ -272,7 +272,7 @@ void TableReader::noteUnknown(const SheetRow &row, std::size_t column)
             (void)codeOf(field, fixed, row);
         }
     }
-    if (const std::string growth = indicatorSaid(row, column); !growth.empty() && growth != indicatorSaid(row)) {
+    if (const std::string own = indicatorSaid(row), growth = indicatorSaid(row, column); !own.empty() && growth != own) {
         (void)growthCodeOf(row, growth);
     }
     noteUnit(row, column);

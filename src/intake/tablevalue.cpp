@@ -67,13 +67,14 @@ std::optional<TableReader::UnitHere> TableReader::unitOf(const SheetRow &row, st
         unit.code = usual->code;
     }
     if (const std::string_view said = text(row, Field::Multiplier); !said.empty()) {
-        const auto power = parseInteger(said);
-        if (!power || *power < -mostPower || *power > mostPower) {
+        const auto power = powerNamed(said);
+        if (!power) {
             problem(row, columnOf(Field::Multiplier),
-                    {"倍数应为 -18 到 18 的整数", "the multiplier must be a whole number from -18 to 18"});
+                    {"倍数应为 -18 到 18 的整数，或“万”“millions”一类的词",
+                     "the multiplier must be a whole number from -18 to 18, or a word such as thousands or millions"});
             return std::nullopt;
         }
-        unit.power += int(*power);
+        unit.power += *power;
     }
     if (unit.code.empty() && unitsSaid(unit.said).size() > 1) {
         return settleSeveral(unit, row, column, usual) ? std::optional(unit) : std::nullopt;

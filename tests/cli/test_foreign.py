@@ -32,6 +32,30 @@ Swabia,Food,Turnover,million EUR,2024,280
 Upper Franconia,,Jobs,persons,2024,31000
 Swabia,,Jobs,persons,2024,42000
 """
+WEO = """WEO Country Code	ISO	WEO Subject Code	Country	Subject Descriptor	Units	Scale	2023	2024	Estimates Start After
+134	DEU	NGDP	Germany	Gross domestic product, current prices	National currency	Billions	4,185.5	4,305.3	2023
+134	DEU	LP	Germany	Population	Persons	Millions	83.3	84.7	2022
+914	ALB	NGDP	Albania	Gross domestic product, current prices	National currency	Billions	2,313.6	n/a	2023
+914	ALB	LP	Albania	Population	Persons	Millions	2.8	2.7	2022
+
+International Monetary Fund, World Economic Outlook Database
+"""
+BUREAU = """数据库：分省年度数据
+指标：地区生产总值(亿元)
+时间：最近2年
+地区,2024年,2023年
+天津市,18024.3,16807.3
+山东省,98566,94895.2
+数据来源：国家统计局
+"""
+BANK = """Country Name,Country Code,Series Name,Series Code,2023 [YR2023],2024 [YR2024]
+Austria,AUT,"Population, total",SP.POP.TOTL,9131761,9178482
+Germany,DEU,"Population, total",SP.POP.TOTL,83280000,83510950
+"""
+CENSUS = """"SUMLEV","STATE","NAME","POPESTIMATE2023","POPESTIMATE2024","NPOPCHG_2024"
+"040","01","Alabama",5117673,5157699,40026
+"040","02","Alaska",736510,740133,3623
+"""
 
 
 class Foreign(support.CliTest):
@@ -66,6 +90,43 @@ class Foreign(support.CliTest):
                                                  ("AT34", "B1G", "2023", "19250000000", "EUR", "P")])
         self.assertEqual(self.named("areas"), {"AT34": "Vorarlberg"})
         self.assertEqual(self.named("indicators"), {"B1G": "Gross value added"})
+
+    def test_scales_and_series_of_the_world_outlook(self):
+        self.path("weo.xls").write_text(WEO, encoding="utf-16")  # a text under the name of a workbook
+        self.ok("import", "weo.xls", "--store", "a.store", "--create-codes", "--source", "imf", "--lang", "en")
+        self.assertEqual(self.named("areas"), {"DEU": "Germany", "ALB": "Albania"})
+        self.assertEqual(self.named("indicators"), {"NGDP": "Gross domestic product, current prices", "LP": "Population"})
+        self.assertEqual(sorted((area, what, when, value) for area, what, when, value, _, _ in self.values()),
+                         [("ALB", "LP", "2023", "2800000"), ("ALB", "LP", "2024", "2700000"), ("ALB", "NGDP", "2023", "2313600000000"),
+                          ("ALB", "NGDP", "2024", ""), ("DEU", "LP", "2023", "83300000"), ("DEU", "LP", "2024", "84700000"),
+                          ("DEU", "NGDP", "2023", "4185500000000"), ("DEU", "NGDP", "2024", "4305300000000")])
+
+    def test_the_preface_of_the_bureaus_table_names_indicator_and_unit(self):
+        self.take("nbs.csv", BUREAU)
+        self.assertEqual(list(self.named("indicators").values()), ["地区生产总值"])
+        self.assertEqual(sorted((when, value, unit) for _, _, when, value, unit, _ in self.values()),
+                         [("2023", "1680730000000", "CNY"), ("2023", "9489520000000", "CNY"),
+                          ("2024", "1802430000000", "CNY"), ("2024", "9856600000000", "CNY")])
+
+    def test_what_no_list_has_is_counted_once_a_value(self):
+        self.path("nbs.csv").write_text(BUREAU)
+        told = self.run_program("import", "nbs.csv", "--store", "a.store", "--source", "bureau", "--dry-run", "--lang", "en").out
+        self.assertIn("not taken: nbs.csv:7 数据来源:国家统计局", told)
+        self.assertIn('Indicator "地区生产总值" (from line 5 on, 4 times)', told)
+
+    def test_years_told_twice_in_a_head_are_one(self):
+        self.take("bank.csv", BANK, "--unit", "persons")
+        self.assertEqual(self.named("indicators"), {"SP.POP.TOTL": "Population, total"})
+        self.assertIn(("DEU", "SP.POP.TOTL", "2024", "83510950", "persons", "A"), self.values())
+
+    def test_years_at_the_end_of_names_and_numbers_that_are_codes(self):
+        self.take("census.csv", CENSUS, "--unit", "persons")
+        self.assertEqual(self.named("areas"), {"01": "Alabama", "02": "Alaska"})
+        named = {name: code for code, name in self.named("indicators").items()}
+        self.assertEqual(sorted(named), ["NPOPCHG", "POPESTIMATE"])
+        code = named["POPESTIMATE"]
+        self.assertEqual(sorted((area, when, value) for area, what, when, value, _, _ in self.values() if what == code),
+                         [("01", "2023", "5117673"), ("01", "2024", "5157699"), ("02", "2023", "736510"), ("02", "2024", "740133")])
 
     def test_a_place_in_an_sdmx_file_is_its_own_column(self):
         self.path("bad.csv").write_text(OECD.replace("19.25", "much"))

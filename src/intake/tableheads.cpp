@@ -1,0 +1,144 @@
+#include "intake/tableheads.h"
+
+#include "core/decimal.h"
+#include "core/report/findtext.h"
+#include "intake/headwords.h"
+#include "intake/printedvalue.h"
+
+#include <algorithm>
+#include <set>
+
+namespace rd {
+namespace {
+
+/// "POP2023", "pop_2023" and "2023 [YR2023]": what stands before the year, and the year; no year for any other text.
+struct NameAndYear {
+    std::string name, year;
+};
+
+NameAndYear nameAndYear(std::string_view text)
+{
+    constexpr std::size_t digits = 4;
+    constexpr std::string_view yearWords[] = {"y", "yr", "fy", "year"};
+    if (text.size() < digits) {
+        return {};
+    }
+    if (const std::string_view first = text.substr(0, digits), rest = trimmed(text.substr(digits)); isYear(first)) {
+        return rest == "[YR" + std::string(first) + "]" ? NameAndYear{{}, std::string(first)} : NameAndYear{};
+    }
+    std::string_view name = text.substr(0, text.size() - digits);
+    const std::string_view year = text.substr(text.size() - digits);
+    const bool isJoined =
+        !name.empty() && !isDigit(name.back()) && std::string_view(" -./()").find(name.back()) == std::string_view::npos;
+    if (!isYear(year) || !isJoined) {
+        return {};
+    }
+    while (name.ends_with('_')) {
+        name.remove_suffix(1);
+    }
+    const std::string letters = fold(name).letters;
+    const bool isYearWord = std::ranges::find(yearWords, letters) != std::end(yearWords);
+    return {isYearWord ? std::string() : std::string(name), std::string(year)};
+}
+
+} // namespace
+
+bool isYear(std::string_view text)
+{
+    return text.size() == 4 && text >= "1900" && text <= "2199"
+           && text.find_first_not_of("0123456789") == std::string_view::npos;
+}
+
+std::string_view cellOf(const SheetRow &row, std::size_t column)
+{
+    return column < row.cells.size() ? trimmed(row.cells[column]) : std::string_view();
+}
+
+Heads::Heads(const TableStart &start, const Shape &shape, const CodeFinder &finder) : m_start(start), m_shape(shape)
+{
+    for (std::size_t column = 0; column < shape.width; ++column) {
+        std::vector<std::string> levels;
+        for (std::size_t row = shape.headFrom; row < shape.dataFrom; ++row) {
+            std::string text = textAt(row, column);
+            if (!text.empty() && (levels.empty() || levels.back() != text)) {
+                levels.push_back(std::move(text));
+            }
+        }
+        m_levels.push_back(std::move(levels));
+    }
+    splitYears(finder);
+}
+
+/// A name in the lists is never cut; a single name that ends in a year may be a name.
+void Heads::splitYears(const CodeFinder &finder)
+{
+    std::set<std::string> names, twice;
+    std::vector<NameAndYear> found(m_levels.size());
+    for (std::size_t column = 0; column < m_levels.size(); ++column) {
+        const auto &levels = m_levels[column];
+        if (!levels.empty() && finder.find(Dim::Indicator, levels.back()).empty()) {
+            found[column] = nameAndYear(levels.back());
+        }
+        if (!found[column].year.empty() && !names.insert(found[column].name).second) {
+            twice.insert(found[column].name);
+        }
+    }
+    for (std::size_t column = 0; column < m_levels.size() && !twice.empty(); ++column) {
+        if (auto &[name, year] = found[column]; !year.empty()) {
+            m_levels[column].back() = name.empty() ? year : std::move(name);
+            if (m_levels[column].back() != year) {
+                m_levels[column].push_back(std::move(year));
+            }
+        }
+    }
+}
+
+std::string Heads::text(std::size_t column) const
+{
+    std::string all;
+    for (const std::string &level : m_levels[column]) {
+        all += (all.empty() ? "" : " / ") + level;
+    }
+    return all;
+}
+
+std::string Heads::textAt(std::size_t row, std::size_t column) const
+{
+    const SheetRow &here = m_start.rows[row];
+    if (const std::string_view text = cellOf(here, column); !text.empty()) {
+        return std::string(text);
+    }
+    for (const SheetMerge &merge : m_start.merges) {
+        const int number = int(column) + 1;
+        if (here.line < merge.firstLine || here.line > merge.lastLine || number < merge.firstColumn
+            || number > merge.lastColumn) {
+            continue;
+        }
+        const auto first = std::ranges::find(m_start.rows, merge.firstLine, &SheetRow::line);
+        return first == m_start.rows.end() ? std::string() : std::string(cellOf(*first, std::size_t(merge.firstColumn) - 1));
+    }
+    // A file has lost its merges: a head of an upper level goes on to the right as long as a lower one stands below.
+    const bool isLast = row + 1 == m_shape.dataFrom;
+    if (!m_start.merges.empty() || isLast || column == 0 || !hasLower(row, column)) {
+        return {};
+    }
+    std::size_t left = column;
+    while (left > 0 && cellOf(here, left).empty()) {
+        --left;
+    }
+    const std::string_view above = cellOf(here, left);
+    // 地区生产总值 over nothing, 第一产业, 第二产业: its own column is the total of those that follow.
+    return hasLower(row, left) || !fieldCalled(above) ? std::string(above) : std::string();
+}
+
+bool Heads::hasLower(std::size_t row, std::size_t column) const
+{
+    for (std::size_t lower = row + 1; lower < m_shape.dataFrom; ++lower) {
+        if (!cellOf(m_start.rows[lower], column).empty()) {
+            return true;
+        }
+    }
+    return false;
+}
+
+} // namespace rd

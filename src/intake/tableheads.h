@@ -1,0 +1,33 @@
+#pragma once
+
+#include "intake/tableguess.h"
+
+namespace rd {
+
+/// Four digits from 1900 to 2199.
+[[nodiscard]] bool isYear(std::string_view text);
+
+/// Which rows of a table are what.
+struct Shape {
+    std::size_t headFrom = 0, dataFrom = 0, width = 0;
+};
+
+/// The heads of every column, from the top level down; a year at a head's end is a level of its own where a table has several
+/// such heads (GDP2023, GDP2024).
+class Heads {
+public:
+    Heads(const TableStart &start, const Shape &shape, const CodeFinder &finder);
+    [[nodiscard]] const std::vector<std::string> &levels(std::size_t column) const { return m_levels[column]; }
+    [[nodiscard]] std::string text(std::size_t column) const; ///< the levels with " / " between them
+
+private:
+    [[nodiscard]] std::string textAt(std::size_t row, std::size_t column) const;
+    [[nodiscard]] bool hasLower(std::size_t row, std::size_t column) const;
+    void splitYears(const CodeFinder &finder);
+
+    const TableStart &m_start;
+    const Shape &m_shape;
+    std::vector<std::vector<std::string>> m_levels;
+};
+
+} // namespace rd
