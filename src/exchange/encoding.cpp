@@ -15,6 +15,7 @@ std::string_view name(Encoding encoding)
     case Encoding::Utf16LE: return "UTF-16LE";
     case Encoding::Utf16BE: return "UTF-16BE";
     case Encoding::Gb18030: return "GB18030";
+    case Encoding::Windows1252: return "Windows-1252";
     case Encoding::Unknown:
     case Encoding::Utf8: break;
     }
@@ -58,6 +59,21 @@ bool isText(std::string_view bytes)
         bytes.remove_prefix(length);
     }
     return true;
+}
+
+bool looksWestern(std::string_view bytes)
+{
+    std::size_t alone = 0, pairs = 0;
+    for (std::size_t i = 0; i < bytes.size();) {
+        std::size_t run = 0;
+        while (i + run < bytes.size() && at(bytes, i + run) >= 0x80) {
+            ++run;
+        }
+        alone += run == 1 && at(bytes, i) >= 0xA0 ? 1 : 0; // below it stand signs that few tables have
+        pairs += run / 2;
+        i += run + 1;
+    }
+    return alone > 2 * pairs;
 }
 
 std::size_t gb18030Length(std::string_view bytes, std::size_t &needed)

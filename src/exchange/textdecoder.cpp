@@ -110,6 +110,7 @@ Result<void> TextDecoder::decode(std::string &text)
 {
     switch (m_encoding) {
     case Encoding::Gb18030: return decodeGb18030(text);
+    case Encoding::Windows1252: return decodeWestern(text);
     case Encoding::Utf16LE:
     case Encoding::Utf16BE: return decodeUtf16(text);
     case Encoding::Unknown:
@@ -145,8 +146,8 @@ Result<void> TextDecoder::decodeUtf8(std::string &text)
         }
         if (length == 0 && m_encoding == Encoding::Unknown && !m_sawMultiByte) {
             emit(proven);
-            m_encoding = Encoding::Gb18030;
-            return decodeGb18030(text);
+            m_encoding = looksWestern(m_bytes) ? Encoding::Windows1252 : Encoding::Gb18030;
+            return decode(text);
         }
         if (length == 0) {
             emit(i);
@@ -180,16 +181,29 @@ Result<void> TextDecoder::decodeGb18030(std::string &text)
         }
         i += length;
     }
-    if (!m_gb18030) {
-        m_gb18030.emplace("GB18030");
+    if (!m_other) {
+        m_other.emplace("GB18030");
     }
-    const QString decoded = m_gb18030->decode(QByteArrayView(bytes.data(), static_cast<qsizetype>(i)));
-    if (m_gb18030->hasError() && !fault) {
+    const QString decoded = m_other->decode(QByteArrayView(bytes.data(), static_cast<qsizetype>(i)));
+    if (m_other->hasError() && !fault) {
         fault = noText("不是有效的 GB18030，请另存为 UTF-8", "this is no valid GB18030; save the file as UTF-8");
     }
     text += decoded.toStdString();
     m_bytes.erase(0, i);
     return fault ? Result<void>(*fault) : Result<void>();
+}
+
+Result<void> TextDecoder::decodeWestern(std::string &text)
+{
+    const std::size_t length = std::min(m_bytes.find('\0'), m_bytes.size());
+    if (!m_other) {
+        m_other.emplace("windows-1252");
+    }
+    const QString decoded = m_other->decode(QByteArrayView(m_bytes.data(), static_cast<qsizetype>(length)));
+    text += decoded.toStdString();
+    const bool isWhole = length == m_bytes.size();
+    m_bytes.clear();
+    return isWhole ? Result<void>() : nul();
 }
 
 Result<void> TextDecoder::decodeUtf16(std::string &text)

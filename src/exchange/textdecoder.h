@@ -14,8 +14,8 @@ class QIODevice;
 namespace rd {
 
 /// Turns a file into UTF-8 text, piece by piece. A BOM decides; without one it is UTF-8 as long as that holds, and
-/// GB18030 from the first byte on that UTF-8 does not allow, but only where no valid multi-byte text came before:
-/// damaged UTF-8 must not become Chinese-looking nonsense.
+/// GB18030, or Windows-1252 where its letters stand alone, from the first byte on that UTF-8 does not allow, but only where no
+/// valid multi-byte text came before: damaged UTF-8 must not become Chinese-looking nonsense.
 class TextDecoder {
 public:
     TextDecoder(QIODevice &device, Encoding encoding, std::int64_t limit);
@@ -30,14 +30,15 @@ private:
     Result<void> decode(std::string &text);
     Result<void> decodeUtf8(std::string &text);
     Result<void> decodeGb18030(std::string &text);
+    Result<void> decodeWestern(std::string &text);
     Result<void> decodeUtf16(std::string &text);
     void takeBom();
 
     QIODevice &m_device;
     Encoding m_encoding;
     std::int64_t m_limit, m_consumed = 0;
-    std::optional<QStringDecoder> m_gb18030; ///< made when needed: that loads large tables
-    std::string m_bytes;                     ///< read, not yet decoded
+    std::optional<QStringDecoder> m_other; ///< GB18030 or Windows-1252, made when needed: that loads large tables
+    std::string m_bytes;                   ///< read, not yet decoded
     bool m_begun = false, m_atEnd = false, m_sawMultiByte = false;
 };
 

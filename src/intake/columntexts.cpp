@@ -5,6 +5,7 @@
 #include "intake/printedvalue.h"
 
 #include <algorithm>
+#include <set>
 #include <unordered_map>
 
 namespace rd {
@@ -29,6 +30,7 @@ public:
     void settle()
     {
         dropNumbersBesidePeriods();
+        dropHeadBesideIndicators();
         if (!isSaid(Field::Area) && !isSaid(Field::AreaName)) {
             takeNames(Field::AreaName);
         }
@@ -36,9 +38,11 @@ public:
         if (const int names = m_mapping.column(Field::AreaName); names > 0) {
             takeCodes(std::size_t(names));
         }
-        if (!isSaid(Field::Indicator) && !isSaid(Field::IndicatorName) && isSaid(Field::AreaName)) {
+        settleIndicators();
+        if (!isSaid(Field::Indicator) && !isSaid(Field::IndicatorName) && (isSaid(Field::AreaName) || isSaid(Field::Area))) {
             takeNames(Field::Indicator);
         }
+        takeWhatTellsApart();
     }
 
 private:
@@ -92,11 +96,123 @@ private:
         return differ && all > 0 && names * 5 >= all * 4;
     }
 
+    /// Where one column of values stands beside an indicator's own column, its head only says that it is the value.
+    void dropHeadBesideIndicators()
+    {
+        std::set<std::string> heads;
+        for (const ColumnUse &use : m_mapping.columns) {
+            const auto said = use.fixed.find(Field::Indicator);
+            if (use.field == Field::ObsValue && said != use.fixed.end() && !isGrowth(said->second)) {
+                heads.insert(said->second);
+            }
+        }
+        if (m_mapping.column(Field::Indicator) < 0 || heads.size() != 1) {
+            return;
+        }
+        for (ColumnUse &use : m_mapping.columns) {
+            if (const auto said = use.fixed.find(Field::Indicator); said != use.fixed.end() && said->second == *heads.begin()) {
+                use.fixed.erase(said);
+            }
+        }
+    }
+
+    /// Of two columns of indicators that say the same, the shorter texts are codes.
+    void settleIndicators()
+    {
+        const int first = m_mapping.column(Field::Indicator);
+        if (first < 0 || m_mapping.column(Field::IndicatorName) >= 0) {
+            return;
+        }
+        const Texts &texts = m_columns[std::size_t(first)];
+        for (std::size_t column = std::size_t(first) + 1; column < m_columns.size(); ++column) {
+            if (m_mapping.columns[column].field == Field::Indicator && saySame(texts, m_columns[column])) {
+                const bool isCode = lengthOf(m_columns[column]) < lengthOf(texts);
+                m_mapping.columns[isCode ? std::size_t(first) : column].field = Field::IndicatorName;
+                return;
+            }
+        }
+    }
+
+    [[nodiscard]] static std::size_t lengthOf(const Texts &texts)
+    {
+        std::size_t all = 0;
+        for (const std::string_view text : texts) {
+            all += text.size();
+        }
+        return all;
+    }
+
+    /// True where each of `others` has one and the same of `texts` beside it.
+    template <typename Others> [[nodiscard]] static bool isToldBy(const Texts &texts, const Others &others)
+    {
+        std::unordered_map<std::string_view, std::string_view> of;
+        for (std::size_t row = 0; row < texts.size(); ++row) {
+            if (of.try_emplace(others[row], texts[row]).first->second != texts[row]) {
+                return false;
+            }
+        }
+        return true;
+    }
+    [[nodiscard]] static bool saySame(const Texts &texts, const Texts &others)
+    {
+        return isToldBy(texts, others) && isToldBy(others, texts);
+    }
+
+    /// True for codes of the places and remarks on them.
+    [[nodiscard]] bool isOfPlaces(std::size_t column) const
+    {
+        const int area = m_mapping.column(Field::Area), name = m_mapping.column(Field::AreaName);
+        const int places = area >= 0 ? area : name;
+        return places >= 0 && isToldBy(m_columns[column], m_columns[std::size_t(places)]);
+    }
+
+    /// The texts of each row that say together what it is of.
+    [[nodiscard]] std::vector<std::string> keys() const
+    {
+        constexpr Field fields[] = {Field::Area, Field::AreaName, Field::Indicator, Field::Industry, Field::Subject,
+                                    Field::Kind, Field::Source,   Field::Period,    Field::FigureId};
+        std::vector<std::string> all(m_columns.empty() ? 0 : m_columns.front().size());
+        for (std::size_t column = 0; column < m_columns.size(); ++column) {
+            if (std::ranges::find(fields, m_mapping.columns[column].field) != std::end(fields)) {
+                for (std::size_t row = 0; row < all.size(); ++row) {
+                    all[row] += '\x1f';
+                    all[row] += m_columns[column][row];
+                }
+            }
+        }
+        return all;
+    }
+
+    /// A column of names that alone tells rows of one place, time and indicator apart is a further part of the indicator: sex,
+    /// product, age. Of several that say the same, the one with the longest texts, which is no code.
+    void takeWhatTellsApart()
+    {
+        for (std::size_t column = 0; column < m_columns.size(); ++column) {
+            if (!isFree(column) || isToldBy(m_columns[column], keys())) {
+                continue;
+            }
+            std::size_t longest = column;
+            for (std::size_t other = column + 1; other < m_columns.size(); ++other) {
+                if (isFree(other) && lengthOf(m_columns[other]) > lengthOf(m_columns[longest])
+                    && saySame(m_columns[other], m_columns[column])) {
+                    longest = other;
+                }
+            }
+            m_mapping.columns[longest].field = Field::Indicator;
+        }
+    }
+    [[nodiscard]] bool isFree(std::size_t column) const
+    {
+        const ColumnUse &use = m_mapping.columns[column];
+        return use.field == Field::None && !fieldCalled(use.head) && areNames(m_columns[column]);
+    }
+
     void takeNames(Field field)
     {
         for (std::size_t column = 0; column < m_columns.size(); ++column) {
             ColumnUse &use = m_mapping.columns[column];
-            if (use.field == Field::None && !fieldCalled(use.head) && areNames(m_columns[column])) {
+            if (use.field == Field::None && !fieldCalled(use.head) && areNames(m_columns[column])
+                && (field == Field::AreaName || !isOfPlaces(column))) {
                 use.field = field;
                 return;
             }

@@ -21,7 +21,7 @@ constexpr std::pair<Field, std::string_view> fieldWords[] = {
     {Field::AreaName, "地区名称|区划名称|县名|区县名称|县市区名称|名称|area_name|geo name|reference area|county name|country "
                       "name|entity name|name"},
     {Field::Indicator, "指标|指标代码|统计指标|主要指标|指标编码|项目|indicator|measure|indicator code|series|series "
-                       "code|variable|statistic|subject code|"
+                       "code|variable|statistic|item|element|subject code|"
                        "weo subject code"},
     {Field::IndicatorName,
      "指标名称|indicator_name|indicator name|series name|variable name|statistic label|subject descriptor"},
@@ -32,8 +32,8 @@ constexpr std::pair<Field, std::string_view> fieldWords[] = {
      "时间|时期|年份|年度|年|月份|季度|报告期|统计时间|数据时间|日期|time_period|time|year|period|date|month|quarter"},
     {Field::ObsValue, "数值|值|数据|指标值|统计值|obs_value|value|observation value"},
     {Field::ObsValueHi, "上限|obs_value_hi"},
-    {Field::Unit, "单位|计量单位|数据单位|unit_measure|unit|units|unit of measure"},
-    {Field::Multiplier, "unit_mult|倍数|scale|unit multiplier|multiplier"},
+    {Field::Unit, "单位|计量单位|数据单位|unit_measure|unit|units|unit of measure|uom"},
+    {Field::Multiplier, "unit_mult|倍数|scale|scalar_factor|unit multiplier|multiplier"},
     {Field::Source, "来源|数据来源|资料来源|出处|source"},
     {Field::Qualifier, "限定|限定词|qualifier"},
     {Field::Status, "状态|obs_status|obs_flag|status"},
@@ -44,9 +44,9 @@ constexpr std::pair<Field, std::string_view> fieldWords[] = {
                   "dataflow|checked|structure|structure_id|action|last update|省|省份|市|城市|地级市|所属地市|province|city"},
 };
 
-constexpr std::string_view growthWords[] = {"比上年增长", "比上年同期增长", "比上年同期", "同比增长",    "同比增减",
-                                            "同比增速",   "同比",           "增长速度",   "增长",        "增速",
-                                            "增减",       "growth",         "yoy",        "year on year"};
+constexpr std::string_view growthWords[] = {
+    "比上年增长", "比上年同期增长", "比上年同期", "同比增长", "同比增减",   "同比增速", "同比",   "增长速度", "增长",
+    "增速",       "增减",           "增幅",       "同比增幅", "同比增减幅", "增长率",   "growth", "yoy",      "year on year"};
 
 /// "地区生产总值(亿元)" is a name and a unit in brackets behind it, "GDP, CNY billion" a name and a unit behind a comma.
 std::string takeUnitBehind(std::string &text)
@@ -69,15 +69,6 @@ std::string takeUnitBehind(std::string &text)
     return {};
 }
 
-/// 本期 below the name of an indicator, beside 同比增长: the value itself.
-bool isTheValue(std::string_view text)
-{
-    constexpr std::string_view words[] = {"本期", "本期数", "本期值", "绝对额", "绝对值", "绝对量", "绝对数", "总量",
-                                          "数值", "指标值", "完成",   "完成额", "完成数", "完成值", "value",  "level"};
-    const std::string letters = fold(text).letters;
-    return std::ranges::any_of(words, [&](std::string_view word) { return letters == fold(word).letters; });
-}
-
 /// What stands in brackets behind a name is its unit, but for words that are part of the name.
 bool isUnitWord(std::string_view text)
 {
@@ -85,41 +76,6 @@ bool isUnitWord(std::string_view text)
                                            "初步", "同比", "含",   "不含", "cumulative"};
     return text.size() <= 12
            && std::ranges::none_of(others, [&](std::string_view word) { return text.find(word) != std::string_view::npos; });
-}
-
-/// "表2-7 " and "附表3：" at the front of a title number it.
-std::string_view withoutNumber(std::string_view text)
-{
-    std::string_view rest = trimmed(text);
-    for (const std::string_view word : {"续表", "附表", "表", "Table", "table"}) {
-        if (rest.starts_with(word)) {
-            rest = trimmed(rest.substr(word.size()));
-            break;
-        }
-    }
-    const std::size_t end = rest.find_first_not_of("0123456789-.");
-    const bool isYear = rest.find_first_not_of("0123456789") == 4; // of 2023年
-    const bool isNumber = end != 0 && end != std::string_view::npos && !isYear;
-    rest = isNumber ? trimmed(rest.substr(end)) : rest;
-    for (const std::string_view sign : {"、", ":", ","}) {
-        rest = rest.starts_with(sign) ? trimmed(rest.substr(sign.size())) : rest;
-    }
-    return rest;
-}
-
-/// "各县(市、区)" at the front of a title says whose values they are, not which.
-std::string_view withoutAreas(std::string_view text)
-{
-    for (const std::string_view word :
-         {"分县(市、区)", "各县(市、区)", "各市(县、区)", "分县(市)", "各县(市)", "各县(区)", "各区(县)",
-          "各县市区",     "县(市、区)",   "各县区",       "各区县",   "各市县",   "分县区",   "分地区",
-          "各地区",       "分县",         "各县",         "各市",     "各区",     "各省",     "各地",
-          "全国",         "全省",         "全市",         "县域"}) {
-        if (text.starts_with(word)) {
-            return trimmed(text.substr(word.size()));
-        }
-    }
-    return text;
 }
 
 /// "地区生产总值增长速度" is the growth of an indicator that the lists have: its code; nothing for any other text.
@@ -154,6 +110,61 @@ void nameYearBefore(std::string &text, const Fixed &fixed)
     if (before.period && here && before.period->shiftedYears(1) == *here) {
         text = std::string(against) + "上年" + before.rest;
     }
+}
+
+/// The month at whose end a title's period ends: what 本月 means. January and February are one where the title says so.
+std::optional<Period> monthOf(const Period &titled)
+{
+    if (titled.isMonth() || titled.months() == 2) {
+        return titled;
+    }
+    const std::chrono::year_month_day last(titled.last());
+    return titled.isYear() ? std::nullopt : Period::of(last.year() / last.month() / 1, 1);
+}
+
+/// From January on to the end of a title's period: what 累计 means.
+std::optional<Period> sinceJanuary(const Period &titled)
+{
+    const std::chrono::year_month_day last(titled.last());
+    const int months = int(unsigned(last.month()));
+    return titled.isYear() ? std::nullopt : Period::of(last.year() / std::chrono::January / 1, months);
+}
+
+/// Takes 本月, 累计 or 上年同期 off the front of a head where nothing stands behind it but a word of growth: the period that it
+/// means. "累计" within a name stays.
+std::optional<Period> takeRelative(std::string &text, const HeadContext &context)
+{
+    constexpr std::string_view months[] = {"本月数", "本月", "当月"};
+    constexpr std::string_view sums[] = {"1-本月累计", "1至本月累计", "本年止累计", "本月止累计", "至本月累计",
+                                         "自年初累计", "年初至今",    "本年累计",   "本月累计",   "累计完成",
+                                         "累计值",     "累计额",      "累计数",     "累计"};
+    constexpr std::string_view lastYear[] = {"上年同期累计", "去年同期累计", "上年同期", "去年同期", "上年同月"};
+    const auto rest = [&](std::string_view word) -> std::optional<std::string> {
+        if (!text.starts_with(word)) {
+            return std::nullopt;
+        }
+        std::string behind(trimmed(std::string_view(text).substr(word.size())));
+        std::string bare = behind;
+        (void)takeUnitBehind(bare);
+        return bare.empty() || isGrowth(bare) ? std::optional(behind) : std::nullopt;
+    };
+    const auto take = [&](const auto &words) {
+        for (const std::string_view word : words) {
+            if (auto behind = rest(word)) {
+                text = std::move(*behind);
+                return true;
+            }
+        }
+        return false;
+    };
+    if (const auto left = context.before.find(Field::Period); left != context.before.end() && take(lastYear)) {
+        const auto here = Period::parse(left->second);
+        return here ? std::optional(here->shiftedYears(-1)) : std::nullopt;
+    }
+    if (!context.period || context.period->isYear()) {
+        return std::nullopt;
+    }
+    return take(months) ? monthOf(*context.period) : take(sums) ? sinceJanuary(*context.period) : std::nullopt;
 }
 
 /// Takes "2025年目标" and "完成数" at the end of a text as its kind.
@@ -197,33 +208,6 @@ void setUnit(Fixed &fixed, const FoundUnit &unit)
     fixed[Field::Multiplier] = std::to_string(unit.shift);
 }
 
-std::string titleIndicator(std::string_view title, const CodeFinder &finder)
-{
-    const std::string whole = fold(title).letters;
-    const Indicator *named = nullptr;
-    std::size_t longest = 0;
-    for (const Indicator &indicator : finder.codes().indicators) {
-        for (const std::string *name : {&indicator.name.zh, &indicator.name.en}) {
-            const std::string letters = fold(*name).letters;
-            if (letters.size() > longest && whole.find(letters) != std::string::npos) {
-                named = &indicator;
-                longest = letters.size();
-            }
-        }
-    }
-    if (named != nullptr) {
-        return named->code;
-    }
-    std::string text(trimmed(withoutNumber(title)));
-    while (text.ends_with(')') && text.find('(') != std::string::npos && text.find('(') > 0) {
-        text = std::string(trimmed(std::string_view(text).substr(0, text.rfind('('))));
-    }
-    for (auto part : {leadingPeriod(text), trailingPeriod(text)}) {
-        text = part.period ? std::move(part.rest) : text;
-    }
-    return std::string(trimmed(withoutAreas(text)));
-}
-
 bool saysRate(std::string_view name)
 {
     constexpr std::string_view endings[] = {"率", "增速", "增长速度", "增长", "比重", "占比", "百分比"};
@@ -242,6 +226,14 @@ std::string_view withoutOfWhich(std::string_view text)
     return text;
 }
 
+bool isTheValue(std::string_view text)
+{
+    constexpr std::string_view words[] = {"本期", "本期数", "本期值", "绝对额", "绝对值", "绝对量", "绝对数", "总量",
+                                          "数值", "指标值", "完成",   "完成额", "完成数", "完成值", "value",  "level"};
+    const std::string letters = fold(text).letters;
+    return std::ranges::any_of(words, [&](std::string_view word) { return letters == fold(word).letters; });
+}
+
 bool isGrowth(std::string_view text)
 {
     const std::string letters = fold(text).letters;
@@ -252,7 +244,7 @@ std::string growthOf(const CodeBook &codes, const std::string &indicator)
 {
     const auto isIt = [&](const Indicator &found) { return found.growthOf == indicator; };
     const auto it = std::ranges::find_if(codes.indicators, isIt);
-    return it == codes.indicators.end() ? std::string() : it->code;
+    return indicator.empty() || it == codes.indicators.end() ? std::string() : it->code;
 }
 
 NameAndUnit nameAndUnit(std::string_view text, const CodeFinder &finder)
@@ -313,14 +305,19 @@ std::optional<std::string> unitSaid(std::string_view text)
     return std::nullopt;
 }
 
-Fixed readHead(const std::vector<std::string> &levels, const CodeFinder &finder, int year, const Fixed &before)
+Fixed readHead(const std::vector<std::string> &levels, const CodeFinder &finder, const HeadContext &context)
 {
+    const int year = context.year;
+    const Fixed &before = context.before;
     Fixed fixed;
     for (const std::string &level : levels) {
         std::string text(withoutOfWhich(trimmed(level)));
         if (const auto period = printedPeriod(text, year)) {
             fixed[Field::Period] = period->sdmx();
             continue;
+        }
+        if (const auto period = takeRelative(text, context)) {
+            fixed[Field::Period] = period->sdmx();
         }
         if (finder.find(Dim::Indicator, text).empty()) {
             if (auto trailing = trailingPeriod(text, year); trailing.period) {
@@ -358,7 +355,8 @@ Fixed readHead(const std::vector<std::string> &levels, const CodeFinder &finder,
         }
         if (isGrowth(text)) {
             const Fixed &said = fixed.contains(Field::Indicator) ? fixed : before;
-            const std::string base = said.contains(Field::Indicator) ? said.at(Field::Indicator) : std::string();
+            const auto of = said.find(Field::Indicator);
+            const std::string base = of == said.end() || isGrowth(of->second) ? std::string() : of->second;
             const std::string growth = base.empty() ? std::string() : growthOf(finder.codes(), base);
             fixed[Field::Indicator] = !growth.empty() ? growth : base.empty() ? text : fmt::format("{} {}", base, text);
             if (!fixed.contains(Field::Period) && before.contains(Field::Period)) {

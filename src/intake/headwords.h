@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/period.h"
 #include "intake/codefinder.h"
 #include "intake/tablemapping.h"
 
@@ -11,14 +12,17 @@ namespace rd {
 /// FREQ, 备注). Nothing for any other text.
 [[nodiscard]] std::optional<Field> fieldCalled(std::string_view head);
 
-/// What a value column's head says, level by level: indicator, area, period, unit, kind. What no list has stays as its text,
-/// as an indicator. `year`: the one that the title names, or 0; `before`: what the column to the left says, of which
-/// "比上年增长%" speaks.
-[[nodiscard]] Fixed readHead(const std::vector<std::string> &levels, const CodeFinder &finder, int year, const Fixed &before);
+/// What a head is read with: the year and the period that the title names (0 and nothing where it names none), of which 本月 and
+/// 累计 speak; and what the column to the left says, of which "比上年增长%" and 上年同期 do.
+struct HeadContext {
+    int year = 0;
+    std::optional<Period> period;
+    Fixed before;
+};
 
-/// What a title says that all its values are of: "2-7 各县(市、区)地区生产总值(2018-2023年)" speaks of an indicator that the lists have,
-/// by its code, or, without number, areas and years, by its text. Nothing for a title that is empty then.
-[[nodiscard]] std::string titleIndicator(std::string_view title, const CodeFinder &finder);
+/// What a value column's head says, level by level: indicator, area, period, unit, kind. What no list has stays as its text,
+/// as an indicator.
+[[nodiscard]] Fixed readHead(const std::vector<std::string> &levels, const CodeFinder &finder, const HeadContext &context);
 
 /// "单位：亿元" anywhere in a corner: the unit's words, or nothing.
 [[nodiscard]] std::optional<std::string> unitSaid(std::string_view text);
@@ -42,6 +46,8 @@ void setUnit(Fixed &fixed, const FoundUnit &unit);
 /// "其中:甲市" and "#甲市" are 甲市.
 [[nodiscard]] std::string_view withoutOfWhich(std::string_view text);
 
+/// True for 本期, 绝对额 …: the value itself of what stands beside or above it.
+[[nodiscard]] bool isTheValue(std::string_view text);
 /// True for 比上年增长, 同比, growth …: words that say growth of what stands beside them.
 [[nodiscard]] bool isGrowth(std::string_view text);
 /// The indicator that publishes the growth of `indicator`, or nothing.

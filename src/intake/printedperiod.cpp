@@ -276,6 +276,21 @@ LeadingPeriod trailingPeriod(std::string_view text, int year)
     return {std::nullopt, std::string(shown)};
 }
 
+std::optional<Period> periodNamed(std::string_view text)
+{
+    const int year = yearNamed(text);
+    if (year == 0) {
+        return std::nullopt;
+    }
+    const std::string front = fmt::format("{}年", year);
+    for (std::size_t at = text.find(front); at != std::string_view::npos; at = text.find(front, at + 1)) {
+        if (const auto period = leadingPeriod(text.substr(at)).period; period && !period->isYear()) {
+            return period;
+        }
+    }
+    return months(year, 1, 12);
+}
+
 int yearNamed(std::string_view text)
 {
     int named = 0;

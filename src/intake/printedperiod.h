@@ -26,4 +26,8 @@ struct LeadingPeriod {
 /// The year that a title speaks of ("2024年各县主要指标"), 0 where it names none or several.
 [[nodiscard]] int yearNamed(std::string_view text);
 
+/// The period that a title speaks of, wherever in it ("某市2024年1-9月主要指标"): the first one that is more than a year, else the
+/// year; nothing where it names several years or none.
+[[nodiscard]] std::optional<Period> periodNamed(std::string_view text);
+
 } // namespace rd

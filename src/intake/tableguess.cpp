@@ -7,6 +7,7 @@
 #include "intake/printedperiod.h"
 #include "intake/printedvalue.h"
 #include "intake/tableheads.h"
+#include "intake/titlewords.h"
 
 #include <algorithm>
 
@@ -179,21 +180,30 @@ void takeLabelled(TableMapping &mapping, std::string_view cell, const CodeFinder
     }
 }
 
-/// Where no head says what the values are of, the title does: the longest text above the heads that is no unit.
-void takeTitle(TableMapping &mapping, const TableStart &start, const Shape &shape, const CodeFinder &finder)
+bool isSaid(const TableMapping &mapping, Field field)
 {
-    const bool isNamed =
-        mapping.fixed.contains(Field::Indicator) || mapping.column(Field::Indicator) >= 0
-        || std::ranges::any_of(mapping.columns, [](const ColumnUse &use) { return use.fixed.contains(Field::Indicator); });
-    if (isNamed || mapping.column(Field::ObsValue) < 0) {
-        return;
-    }
+    return mapping.fixed.contains(field) || mapping.column(field) >= 0
+           || std::ranges::any_of(mapping.columns, [&](const ColumnUse &use) { return use.fixed.contains(field); });
+}
+
+/// The longest text above the heads that is no unit.
+std::string_view titleOf(const TableStart &start, const Shape &shape)
+{
     std::string_view title;
     for (std::size_t row = 0; row < std::min(shape.headFrom, start.rows.size()); ++row) {
         for (const std::string &cell : start.rows[row].cells) {
             const std::string_view text = trimmed(cell);
             title = text.size() > title.size() && !unitSaid(text) ? text : title;
         }
+    }
+    return title;
+}
+
+/// Where no head says what the values are of, the title does.
+void takeTitle(TableMapping &mapping, std::string_view title, const CodeFinder &finder)
+{
+    if (isSaid(mapping, Field::Indicator) || mapping.column(Field::ObsValue) < 0) {
+        return;
     }
     if (std::string indicator = titleIndicator(title, finder); !indicator.empty()) {
         mapping.fixed[Field::Indicator] = std::move(indicator);
@@ -223,19 +233,19 @@ void settleRates(TableMapping &mapping, const CodeFinder &finder)
     }
 }
 
-void fixFromTitle(TableMapping &mapping, const TableStart &start, const Shape &shape, const CodeFinder &finder, int &year)
+void fixFromTitle(TableMapping &mapping, const TableStart &start, const Shape &shape, const CodeFinder &finder,
+                  HeadContext &context)
 {
     for (std::size_t row = 0; row < std::min(shape.dataFrom, start.rows.size()); ++row) {
         for (const std::string &cell : start.rows[row].cells) {
             if (row < shape.headFrom) {
                 takeLabelled(mapping, cell, finder);
             }
-            if (row < shape.headFrom && year == 0) {
-                year = yearNamed(cell);
-                if (const auto leading = leadingPeriod(cell); leading.period) {
-                    mapping.fixed.try_emplace(Field::Period, leading.period->sdmx());
-                } else if (year != 0) {
-                    mapping.fixed.try_emplace(Field::Period, std::to_string(year));
+            if (row < shape.headFrom && context.year == 0) {
+                context.year = yearNamed(cell);
+                context.period = periodNamed(cell);
+                if (context.period) {
+                    mapping.fixed.try_emplace(Field::Period, context.period->sdmx());
                 }
             }
             if (const auto said = row < shape.headFrom ? unitSaid(cell) : std::nullopt) {
@@ -274,8 +284,8 @@ TableMapping guessMapping(const TableStart &start, const CodeFinder &finder)
     mapping.firstLine = shape.dataFrom < start.rows.size() ? start.rows[shape.dataFrom].line
                         : start.rows.empty()               ? 1
                                                            : start.rows.back().line + 1;
-    int year = 0;
-    fixFromTitle(mapping, start, shape, finder, year);
+    HeadContext context;
+    fixFromTitle(mapping, start, shape, finder, context);
     const Heads heads(start, shape, finder);
     bool isLong = false;
     for (std::size_t column = 0; column < shape.width; ++column) {
@@ -285,7 +295,6 @@ TableMapping guessMapping(const TableStart &start, const CodeFinder &finder)
         isLong = isLong || use.field == Field::ObsValue;
         mapping.columns.push_back(std::move(use));
     }
-    Fixed before;
     for (std::size_t column = 0; column < shape.width; ++column) {
         ColumnUse &use = mapping.columns[column];
         if (!heads.levels(column).empty() && fieldCalled(heads.levels(column).back())) {
@@ -300,7 +309,7 @@ TableMapping guessMapping(const TableStart &start, const CodeFinder &finder)
             continue;
         }
         Field below = fieldBelow(start, shape, column, finder);
-        Fixed said = isLong ? Fixed() : readHead(heads.levels(column), finder, year, before);
+        Fixed said = isLong ? Fixed() : readHead(heads.levels(column), finder, context);
         // A head that names an indicator heads values, however broken they are.
         const auto named = said.find(Field::Indicator);
         if (below == Field::None && named != said.end() && finder.codes().indicators.find(named->second) != nullptr) {
@@ -311,7 +320,7 @@ TableMapping guessMapping(const TableStart &start, const CodeFinder &finder)
             const bool isCode =
                 holdsAreaCodes(start, shape, column) && use.fixed.size() <= 1 && mapping.column(Field::Area) < 0;
             use.field = isCode ? Field::Area : Field::ObsValue;
-            before = use.fixed;
+            context.before = use.fixed;
             if (isCode) {
                 use.fixed.clear();
             }
@@ -326,9 +335,13 @@ TableMapping guessMapping(const TableStart &start, const CodeFinder &finder)
             std::swap(use.field, mapping.columns[std::size_t(mapping.column(Field::Area))].field);
         }
     }
-    takeTitle(mapping, start, shape, finder);
+    const std::string_view title = titleOf(start, shape);
+    takeTitle(mapping, title, finder);
     settleByTexts(mapping, start, shape.dataFrom, finder);
     settle(mapping);
+    if (std::string area = titleArea(title, finder); !isSaid(mapping, Field::Area) && !area.empty()) {
+        mapping.fixed[Field::Area] = std::move(area);
+    }
     settleRates(mapping, finder);
     return mapping;
 }

@@ -7,33 +7,58 @@
 
 namespace rd {
 
-/// What the row's own column calls the indicator, without the unit that may stand behind it; empty where there is none.
+/// What the row's own columns call the indicator, without the unit that may stand behind it; empty where there is none. Several
+/// columns say it together: "Wheat, Production".
 std::string TableReader::indicatorSaid(const SheetRow &row) const
 {
-    const std::string_view said = withoutOfWhich(text(row, Field::Indicator));
-    return m_finder.find(Dim::Indicator, said).empty() ? nameAndUnit(said, m_finder).name : std::string(said);
+    std::string all;
+    for (const std::size_t column : m_indicators) {
+        if (const std::string_view said = withoutOfWhich(cellOf(row, column)); !said.empty() && said != notApplicable) {
+            all += (all.empty() ? "" : ", ") + std::string(said);
+        }
+    }
+    return m_indicators.size() == 1 && m_finder.find(Dim::Indicator, all).empty() ? nameAndUnit(all, m_finder).name : all;
 }
 
-/// What the row and a value column's head call it together: beside an indicator's own column, 比上年增长 as a head is its growth.
+/// What the row and a value column's head call it together: beside an indicator's own column, 比上年增长 as a head is its growth
+/// and 本期 it itself. A column without a head of its own is what tells the head's values apart, and comes behind it.
 std::string TableReader::indicatorSaid(const SheetRow &row, std::size_t column) const
 {
     std::string own = indicatorSaid(row);
     const auto head = m_mapping.columns[column].fixed.find(Field::Indicator);
-    const bool isHead = head != m_mapping.columns[column].fixed.end();
     if (own.empty()) {
         return fixedFor(Field::Indicator, column);
     }
-    if (!isHead || !isGrowth(head->second)) {
+    if (head == m_mapping.columns[column].fixed.end() || isTheValue(head->second)) {
         return own;
     }
-    const std::string known = growthOf(m_finder.codes(), m_finder.find(Dim::Indicator, own));
-    return known.empty() ? fmt::format("{} {}", own, head->second) : known;
+    if (isGrowth(head->second)) {
+        const std::string known = growthOf(m_finder.codes(), m_finder.find(Dim::Indicator, own));
+        return known.empty() ? fmt::format("{} {}", own, head->second) : known;
+    }
+    const Indicator *known = m_finder.codes().indicators.find(head->second);
+    const std::string called = known == nullptr ? head->second : known->name.zh.empty() ? known->name.en : known->name.zh;
+    const bool isTold = fieldCalled(m_mapping.columns[m_indicators.front()].head).has_value();
+    return isTold ? fmt::format("{}, {}", own, called) : fmt::format("{}, {}", called, own);
+}
+
+/// The code of the indicator that the row and the column's head mean together; empty where they name none, or no list has it.
+std::string TableReader::indicatorCodeOf(const SheetRow &row, std::size_t column)
+{
+    const std::string said = indicatorSaid(row, column), own = indicatorSaid(row);
+    if (said.empty() || said == notApplicable) {
+        return {};
+    }
+    const auto head = m_mapping.columns[column].fixed.find(Field::Indicator);
+    const bool isGrown = head != m_mapping.columns[column].fixed.end() && isGrowth(head->second);
+    return own.empty() || said == own || !isGrown ? codeOf(Field::Indicator, said, row) : growthCodeOf(row, said);
 }
 
 /// The unit behind the indicator's name in the row's own column, where no column of units says one.
 std::optional<FoundUnit> TableReader::unitSaidBy(const SheetRow &row) const
 {
-    const std::string_view said = withoutOfWhich(text(row, Field::Indicator));
+    const std::string_view said =
+        m_indicators.size() == 1 ? withoutOfWhich(cellOf(row, m_indicators.front())) : std::string_view();
     return said.empty() || !m_finder.find(Dim::Indicator, said).empty() ? std::nullopt : nameAndUnit(said, m_finder).unit;
 }
 

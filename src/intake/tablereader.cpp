@@ -43,6 +43,9 @@ TableReader::TableReader(SheetSource &sheet, const TableMapping &mapping, const 
         } else if (field != Field::None && m_columns[std::size_t(field)] < 0) {
             m_columns[std::size_t(field)] = int(i);
         }
+        if (field == Field::Indicator) {
+            m_indicators.push_back(i);
+        }
         refuseTwice(i);
         m_width = mapping.columns[i].head.empty() ? m_width : i + 1;
     }
@@ -50,6 +53,9 @@ TableReader::TableReader(SheetSource &sheet, const TableMapping &mapping, const 
         if (const int column = m_columns[std::size_t(field)]; column >= 0) {
             m_keyColumns.push_back(std::size_t(column));
         }
+    }
+    for (std::size_t i = 1; i < m_indicators.size(); ++i) {
+        m_keyColumns.push_back(m_indicators[i]); // the first is the field's own column
     }
     m_lastCells.resize(m_keyColumns.size());
     m_periods.resize(m_values.size());
@@ -201,17 +207,16 @@ void TableReader::readRow()
     }
 }
 
-/// The codes of the row's own columns; false where no list has one of them.
+/// The codes of the row's own columns but the indicator's, which a value column's head may speak of too; false where no list has one of them.
 bool TableReader::readCodes(const SheetRow &row, std::map<Field, std::string> &codes)
 {
     bool isWhole = true;
-    for (const Field field : {Field::Area, Field::Indicator, Field::Industry, Field::Subject, Field::Kind, Field::Source}) {
+    for (const Field field : {Field::Area, Field::Industry, Field::Subject, Field::Kind, Field::Source}) {
         const std::string_view said = text(row, field);
         if (said.empty() || said == notApplicable) {
             continue;
         }
-        const std::string called = field == Field::Indicator ? indicatorSaid(row) : std::string(withoutOfWhich(said));
-        std::string code = codeOf(field, called, row);
+        std::string code = codeOf(field, withoutOfWhich(said), row);
         isWhole = isWhole && !code.empty();
         codes[field] = std::move(code);
     }
@@ -266,15 +271,13 @@ bool TableReader::readPlain(const SheetRow &row, std::size_t value, const Known 
 /// What else a row that cannot be taken names and no list has, so that all of it is told at once.
 void TableReader::noteUnknown(const SheetRow &row, std::size_t column)
 {
-    for (const Field field : {Field::Indicator, Field::Industry, Field::Subject, Field::Source}) {
+    for (const Field field : {Field::Industry, Field::Subject, Field::Source}) {
         if (const std::string fixed = fixedFor(field, column);
             !fixed.empty() && fixed != notApplicable && text(row, field).empty()) {
             (void)codeOf(field, fixed, row);
         }
     }
-    if (const std::string own = indicatorSaid(row), growth = indicatorSaid(row, column); !own.empty() && growth != own) {
-        (void)growthCodeOf(row, growth);
-    }
+    (void)indicatorCodeOf(row, column);
     noteUnit(row, column);
 }
 
@@ -330,13 +333,11 @@ void TableReader::problem(const SheetRow &row, std::size_t column, const Text &s
 bool TableReader::fillKey(Draft &draft, const SheetRow &row, std::size_t column, const std::map<Field, std::string> &codes)
 {
     const auto take = [&](Field field, std::string &into) {
-        const auto it = codes.find(field);
-        if (field == Field::Indicator && it != codes.end()) {
-            const std::string said = indicatorSaid(row, column);
-            into = said == indicatorSaid(row) ? it->second : growthCodeOf(row, said);
-            return !into.empty();
+        if (field == Field::Indicator) {
+            into = indicatorCodeOf(row, column);
+            return !into.empty() || indicatorSaid(row, column).empty();
         }
-        if (it != codes.end()) {
+        if (const auto it = codes.find(field); it != codes.end()) {
             into = it->second;
             return true;
         }

@@ -116,6 +116,7 @@ private:
                                   int power);
     [[nodiscard]] std::string indicatorSaid(const SheetRow &row) const;
     [[nodiscard]] std::string indicatorSaid(const SheetRow &row, std::size_t column) const;
+    [[nodiscard]] std::string indicatorCodeOf(const SheetRow &row, std::size_t column);
     [[nodiscard]] std::string growthCodeOf(const SheetRow &row, const std::string &growth);
     [[nodiscard]] std::optional<FoundUnit> unitSaidBy(const SheetRow &row) const;
     [[nodiscard]] bool settleSeveral(UnitHere &unit, const SheetRow &row, std::size_t column, const Unit *usual);
@@ -130,6 +131,7 @@ private:
     static constexpr std::size_t fieldCount = std::size_t(Field::GapReason) + 1;
     std::array<int, fieldCount> m_columns; ///< by field, −1 where there is none
     std::vector<std::size_t> m_values;     ///< columns with values
+    std::vector<std::size_t> m_indicators; ///< columns that say together what the values are of
     std::vector<std::size_t> m_keyColumns; ///< columns whose texts say together what a value is of
     SheetRow m_row;
     std::vector<TableValue> m_waiting; ///< of the row at hand

@@ -56,6 +56,29 @@ CENSUS = """"SUMLEV","STATE","NAME","POPESTIMATE2023","POPESTIMATE2024","NPOPCHG
 "040","01","Alabama",5117673,5157699,40026
 "040","02","Alaska",736510,740133,3623
 """
+STATCAN = """"REF_DATE","GEO","DGUID","Labour force characteristics","UOM","SCALAR_FACTOR","VECTOR","VALUE","STATUS"
+"2024-01","Canada","2021A000011124","Employment","Persons","thousands","v2062811","20403.5",""
+"2024-01","Canada","2021A000011124","Unemployment rate","Percent","units","v2062812","5.7",""
+"2024-01","Ontario","2021A000235","Employment","Persons","thousands","v2063756","8000.1",""
+"2024-01","Ontario","2021A000235","Unemployment rate","Percent","units","v2063757","6.2",""
+"""
+FAO = """Area Code,Area,Item Code,Item,Element Code,Element,Unit,Y2021,Y2021F,Y2022,Y2022F
+2,Afghanistan,15,Wheat,5312,Area harvested,ha,1885000,A,2000000,A
+2,Afghanistan,15,Wheat,5510,Production,t,3900000,A,3800000,E
+2,Afghanistan,27,Rice,5510,Production,t,460000,A,450000,E
+"""
+SWEDEN = """"region";"kön";"år";"Folkmängd"
+"01 Stockholms län";"män";"2023";"1224000"
+"01 Stockholms län";"kvinnor";"2023";"1230000"
+"03 Uppsala län";"män";"2023";"201000"
+"03 Uppsala län";"kvinnor";"2023";"203000"
+"""
+MONTH = """聊城市2024年9月主要经济指标完成情况,,,,
+单位：亿元,,,,
+指标名称,本月,本月止累计,同比±%,上年同期
+社会消费品零售总额,112.5,986.3,5.1,938.4
+一般公共预算收入,18.62,181.4,-1.2,183.6
+"""
 
 
 class Foreign(support.CliTest):
@@ -127,6 +150,42 @@ class Foreign(support.CliTest):
         code = named["POPESTIMATE"]
         self.assertEqual(sorted((area, when, value) for area, what, when, value, _, _ in self.values() if what == code),
                          [("01", "2023", "5117673"), ("01", "2024", "5157699"), ("02", "2023", "736510"), ("02", "2024", "740133")])
+
+    def numbers(self):
+        """Every value with its indicator's name."""
+        named = self.named("indicators")
+        return sorted((area, named[what], when, value) for area, what, when, value, _, _ in self.values())
+
+    def test_an_office_s_month_beside_what_has_piled_up(self):
+        self.take("m.csv", MONTH, "--area", "371500")
+        held = self.numbers()
+        self.store()  # where the lists know the city, its name in the title is enough
+        self.take("m.csv", MONTH)
+        self.assertEqual(sorted(self.rows("observations", "--source", "portal"), key=str)[0]["REF_AREA"], "371500")
+        self.assertEqual([row[1:] for row in held],
+                         [("一般公共预算收入", "2023-01-01/P9M", "18360000000"), ("一般公共预算收入", "2024-01-01/P9M", "18140000000"),
+                          ("一般公共预算收入", "2024-09", "1862000000"), ("一般公共预算收入 同比", "2024-01-01/P9M", "-1.2"),
+                          ("社会消费品零售总额", "2023-01-01/P9M", "93840000000"), ("社会消费品零售总额", "2024-01-01/P9M", "98630000000"),
+                          ("社会消费品零售总额", "2024-09", "11250000000"), ("社会消费品零售总额 同比", "2024-01-01/P9M", "5.1")])
+
+    def test_what_tells_rows_apart_is_part_of_the_indicator(self):
+        self.take("fao.csv", FAO)
+        self.assertEqual([(what, when) for _, what, when, _ in self.numbers() if when == "2021"],
+                         [("Rice, Production", "2021"), ("Wheat, Area harvested", "2021"), ("Wheat, Production", "2021")])
+        self.assertIn(("2", "Wheat, Production", "2022", "3800000"), self.numbers())
+
+    def test_series_of_a_survey_are_told_by_their_column_not_by_codes_of_places(self):
+        self.take("lfs.csv", STATCAN)
+        self.assertEqual(self.numbers(), [("canada", "Employment", "2024-01", "20403500"), ("canada", "Unemployment rate", "2024-01", "5.7"),
+                                          ("ontario", "Employment", "2024-01", "8000100"), ("ontario", "Unemployment rate", "2024-01", "6.2")])
+
+    def test_western_letters_of_one_byte_are_no_chinese(self):
+        self.path("s.csv").write_bytes(SWEDEN.encode("cp1252"))
+        told = self.ok("import", "s.csv", "--store", "a.store", "--create-codes", "--source", "scb", "--unit", "persons", "--lang", "en")
+        self.assertIn("imported", told)
+        self.assertIn("01 Stockholms län", self.named("areas").values())
+        self.assertEqual(sorted(self.named("indicators").values()), ["Folkmängd, kvinnor", "Folkmängd, män"])
+        self.assertIn("1224000", [value for _, _, _, value in self.numbers()])
 
     def test_a_place_in_an_sdmx_file_is_its_own_column(self):
         self.path("bad.csv").write_text(OECD.replace("19.25", "much"))

@@ -1,0 +1,82 @@
+#include "intake/titlewords.h"
+
+#include "core/report/findtext.h"
+#include "intake/printedperiod.h"
+#include "intake/printedvalue.h"
+
+namespace rd {
+namespace {
+
+/// "表2-7 " and "附表3：" at the front of a title number it.
+std::string_view withoutNumber(std::string_view text)
+{
+    std::string_view rest = trimmed(text);
+    for (const std::string_view word : {"续表", "附表", "表", "Table", "table"}) {
+        if (rest.starts_with(word)) {
+            rest = trimmed(rest.substr(word.size()));
+            break;
+        }
+    }
+    const std::size_t end = rest.find_first_not_of("0123456789-.");
+    const bool isYear = rest.find_first_not_of("0123456789") == 4; // of 2023年
+    const bool isNumber = end != 0 && end != std::string_view::npos && !isYear;
+    rest = isNumber ? trimmed(rest.substr(end)) : rest;
+    for (const std::string_view sign : {"、", ":", ","}) {
+        rest = rest.starts_with(sign) ? trimmed(rest.substr(sign.size())) : rest;
+    }
+    return rest;
+}
+
+/// "各县(市、区)" at the front of a title says whose values they are, not which.
+std::string_view withoutAreas(std::string_view text)
+{
+    for (const std::string_view word :
+         {"分县(市、区)", "各县(市、区)", "各市(县、区)", "分县(市)", "各县(市)", "各县(区)", "各区(县)",
+          "各县市区",     "县(市、区)",   "各县区",       "各区县",   "各市县",   "分县区",   "分地区",
+          "各地区",       "分县",         "各县",         "各市",     "各区",     "各省",     "各地",
+          "全国",         "全省",         "全市",         "县域"}) {
+        if (text.starts_with(word)) {
+            return trimmed(text.substr(word.size()));
+        }
+    }
+    return text;
+}
+
+/// The code of the entry with the longest name that stands in a text; nothing where none does.
+template <typename List> std::string longestNamed(std::string_view text, const List &list)
+{
+    const std::string whole = fold(text).letters;
+    std::string code;
+    std::size_t longest = 0;
+    for (const auto &entry : list) {
+        for (const std::string *name : {&entry.name.zh, &entry.name.en}) {
+            const std::string letters = fold(*name).letters;
+            if (letters.size() > longest && whole.find(letters) != std::string::npos) {
+                code = entry.code;
+                longest = letters.size();
+            }
+        }
+    }
+    return code;
+}
+
+} // namespace
+
+std::string titleArea(std::string_view title, const CodeFinder &finder) { return longestNamed(title, finder.codes().areas); }
+
+std::string titleIndicator(std::string_view title, const CodeFinder &finder)
+{
+    if (std::string code = longestNamed(title, finder.codes().indicators); !code.empty()) {
+        return code;
+    }
+    std::string text(trimmed(withoutNumber(title)));
+    while (text.ends_with(')') && text.find('(') != std::string::npos && text.find('(') > 0) {
+        text = std::string(trimmed(std::string_view(text).substr(0, text.rfind('('))));
+    }
+    for (auto part : {leadingPeriod(text), trailingPeriod(text)}) {
+        text = part.period ? std::move(part.rest) : text;
+    }
+    return std::string(trimmed(withoutAreas(text)));
+}
+
+} // namespace rd
