@@ -119,7 +119,7 @@ TEST(ChartModel, SourceLineCountsWhatIsSpecial)
     const ReportSpec spec = specOf(View::Observations, "list");
     EXPECT_EQ(modelOf(facts, spec).source, "来源：日报 · 4条数据，其中目标1条、计划1条、估计1条、“超过”的1条、未注明时期1条");
     EXPECT_EQ(modelOf(facts, spec, Language::En).source,
-              "Source: Daily · 4 figures, of which targets: 1, plans: 1, estimates: 1, “more than”: 1, undated: 1");
+              "Source: Daily · 4 figures, of which targets: 1, plans: 1, estimates: 1, \"more than\": 1, undated: 1");
 }
 
 TEST(ChartModel, AnEmptyTableSaysOfWhomNothingIsKnown)

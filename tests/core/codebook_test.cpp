@@ -216,7 +216,7 @@ TEST(CodeBook, NamesCodesOfAllDimensions)
     EXPECT_EQ(book.nameOf(Dim::Qualifier, "nearly").en, "nearly");
     EXPECT_EQ(book.nameOf(Dim::Period, "2025-01-01/P9M").en, "Jan–Sep 2025");
     EXPECT_EQ(book.nameOf(Dim::Industry, "_Z").en, "Not applicable");
-    EXPECT_EQ(book.nameOf(Dim::Passage, "p").en, "“Headline”, paragraph 1");
+    EXPECT_EQ(book.nameOf(Dim::Passage, "p").en, "\"Headline\", paragraph 1");
     EXPECT_EQ(book.nameOf(Dim::Figure, "X-0001").en, "X-0001");
 }
 

@@ -191,7 +191,7 @@ TEST(LocatorText, NamesHeadlineAndParagraph)
     passage.headline = {"双轮驱动", "On two wheels"};
     passage.paragraph = 3;
     EXPECT_EQ(locatorText(passage, Language::Zh), "《双轮驱动》，第3段");
-    EXPECT_EQ(locatorText(passage, Language::En), "“On two wheels”, paragraph 3");
+    EXPECT_EQ(locatorText(passage, Language::En), "\"On two wheels\", paragraph 3");
     passage.paragraph = 0;
     EXPECT_EQ(locatorText(passage, Language::Zh), "《双轮驱动》，标题");
 }

@@ -55,7 +55,7 @@ TEST(SlideDeck, AReportThatCannotBeReadSaysSo)
     EXPECT_NE(deck->slides[1].reports[1].question.en.find("report broken"), std::string::npos);
     const auto later = deckOf(bookWithDecks(), "later");
     ASSERT_TRUE(later);
-    EXPECT_NE(later->slides[0].reports[0].question.en.find("“absent” is no longer"), std::string::npos);
+    EXPECT_NE(later->slides[0].reports[0].question.en.find("\"absent\" is no longer"), std::string::npos);
     EXPECT_FALSE(later->slides[0].reports[0].option(unreadableOption).empty()) << "no source stands below it";
 }
 

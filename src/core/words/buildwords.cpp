@@ -107,7 +107,7 @@ constexpr WordEntry buildEntries[] = {
     {"release.which", {"查一个文件…", "Look up a file…"}},
     {"release.none",
      {"还没有发布记录：导出时勾选“记入发布台账”。",
-      "Nothing was released yet: tick “Note it in the release log” when you export."}},
+      "Nothing was released yet: tick \"Note it in the release log\" when you export."}},
     {"release.hint",
      {"选中一条，看发布以来有什么变化；或查一个文件是不是已发布的。",
       "Choose one to see what has changed since, or look up whether a file is one of them."}},
@@ -128,14 +128,14 @@ constexpr WordEntry buildEntries[] = {
     {"save.code.hint", {"命令行和幻灯片用代码指称它", "What the command line and slides call it"}},
     {"save.replaces",
      {"这会替换已保存的分析表“{}”（旧版本留在历史中）。",
-      "This replaces the saved report “{}”; the earlier version stays in the history."}},
+      "This replaces the saved report \"{}\"; the earlier version stays in the history."}},
     {"save.done", {"已保存：{}", "Saved: {}"}},
     {"save.renamed", {"已重命名：{}", "Renamed: {}"}},
     {"save.deleted", {"已删除：{}。历史中仍有它。", "Deleted: {}. The history keeps it."}},
     {"save.delete.ask",
      {"删除分析表“{}”？引用它的幻灯片会注明它已不在。",
-      "Delete the report “{}”? Slides that show it will say that it is gone."}},
-    {"save.gone", {"分析表“{}”已不在这个数据库中", "The report “{}” is no longer in this store"}},
+      "Delete the report \"{}\"? Slides that show it will say that it is gone."}},
+    {"save.gone", {"分析表“{}”已不在这个数据库中", "The report \"{}\" is no longer in this store"}},
 };
 
 } // namespace

@@ -54,14 +54,14 @@ constexpr WordEntry chartEntries[] = {
 
     {"chart.ring.equal", {"各段等分，大小不表示规模", "All parts are equal: their size says nothing"}},
     {"chart.ring.held",
-     {"各段大小为已有数据条数，不是产业规模", "A part’s size is how many figures are held, not how large the industry is"}},
+     {"各段大小为已有数据条数，不是产业规模", "A part's size is how many figures are held, not how large the industry is"}},
 
     {"chart.whiskers",
      {"箭头指向真实数所在的一侧，横线和竖线表示范围", "Arrows point to where the true number lies; bars are ranges"}},
     {"chart.logscale", {"对数刻度：等距表示等比", "Log scale: equal steps are equal ratios"}},
     {"chart.distribution",
      {"{}个地区，中位：{}；一线为一个地区，柱高为地区数",
-      "{} [area|areas], median: {}; a line is an area, a bar’s height how many areas"}},
+      "{} [area|areas], median: {}; a line is an area, a bar's height how many areas"}},
     {"chart.place", {"第{}位", "no. {}"}},
     {"chart.lastplace", {"末位", "last"}},
     {"chart.first", {"前{}位", "First {}"}},

@@ -6,7 +6,7 @@ namespace {
 constexpr WordEntry deckEntries[] = {
     // Keeping a view
     {"deck.own", {"我的演示文稿", "My slides"}},
-    {"deck.kept", {"已存入“{}”：{}", "Kept in “{}”: {}"}},
+    {"deck.kept", {"已存入“{}”：{}", "Kept in \"{}\": {}"}},
     {"deck.kept.nothing", {"这里没有可存为幻灯片的图表", "There is no chart here to keep as a slide"}},
 
     // The editor: decks
@@ -23,7 +23,7 @@ constexpr WordEntry deckEntries[] = {
     {"deck.name.copy", {"{}（副本）", "{} (copy)"}},
     {"deck.name.zh", {"中文名称", "Name in Chinese"}},
     {"deck.name.en", {"英文名称", "Name in English"}},
-    {"deck.delete.ask", {"删除演示文稿“{}”？可用撤销恢复。", "Delete the deck “{}”? Undo brings it back."}},
+    {"deck.delete.ask", {"删除演示文稿“{}”？可用撤销恢复。", "Delete the deck \"{}\"? Undo brings it back."}},
     {"deck.theme", {"配色", "Colours"}},
     {"deck.theme.window", {"随窗口", "As the window"}},
     {"deck.aspect", {"画面比例", "Shape"}},
@@ -86,7 +86,7 @@ constexpr WordEntry deckEntries[] = {
     {"deck.reports.add", {"添加图表…", "Add a chart…"}},
     {"deck.reports.remove", {"去掉", "Remove"}},
     {"deck.reports.view", {"{}（本页自存的视图）", "{} (a view kept here)"}},
-    {"deck.reports.gone", {"“{}”已不在库中", "“{}” is no longer in the store"}},
+    {"deck.reports.gone", {"“{}”已不在库中", "\"{}\" is no longer in the store"}},
     {"deck.build", {"逐步显示：图表一张接一张", "Build in steps: one chart after the other"}},
     {"deck.hidden", {"隐藏：放映和文件中都没有", "Hidden: in no show and no file"}},
     {"deck.backup", {"备查页：放映时按页码调出", "Backup slide: shown when its number is typed"}},

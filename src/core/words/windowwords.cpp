@@ -138,7 +138,8 @@ constexpr WordEntry windowEntries[] = {
     {"find.before", {"上一处", "Previous"}},
     {"find.none", {"本页没有", "Not on this page"}},
     {"find.results", {"查找结果", "Results"}},
-    {"find.nothing", {"没有找到“{}”。试试名称、拼音首字母或代码。", "Nothing found for “{}”. Try a name, initials or a code."}},
+    {"find.nothing",
+     {"没有找到“{}”。试试名称、拼音首字母或代码。", "Nothing found for \"{}\". Try a name, initials or a code."}},
 
     // Panels and navigation
     {"nav.pages", {"页面", "Pages"}},
