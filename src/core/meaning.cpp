@@ -48,7 +48,8 @@ bool isRounded(const Quantity &quantity, const Unit *unit, Language language)
     }
     shown.qualifier = Qualifier::Exact;
     shown.unchecked = false; // its mark is no digit
-    const std::string number = shortLabel(shown, unit, language);
+    std::string number = shortLabel(shown, unit, language);
+    number.resize(number.size() - (number.ends_with(".0") ? 2 : 0)); // 75.0% says what 75 is
     return number != plainNumber(quantity.value, unit && unit->scales, language, 15);
 }
 

@@ -217,7 +217,7 @@ class Foreign(support.CliTest):
                 self.assertIn(head, said, page)
             self.assertNotIn("say nothing of this", said, page)
             self.assertLess(said.index("Germany"), said.index("Austria"), "the highest first")
-        self.assertIn("8.53%", self.said("render", "counties"))  # 511.7 of 471.5
+        self.assertIn("8.5%", self.said("render", "counties"))  # 511.7 of 471.5
         self.assertIn("counties\tAreas\n", self.ok("list", "pages", "--store", "a.store", "--lang", "en"))
         slides = self.said("slides").split("\f")[:-1]
         self.assertEqual(len(slides), 3)

@@ -82,7 +82,7 @@ TEST(ColumnsModel, SaysThatTheSeriesBreaksInPlaceOfGrowth)
     const ChartModel model = builtEn(chartTable("columns", rows, book));
     ASSERT_EQ(model.kind, "columns");
     EXPECT_EQ(model.panels.front().marks[1].detail, "Break in series");
-    EXPECT_EQ(model.panels.front().marks[2].detail, "up 9.09%");
+    EXPECT_EQ(model.panels.front().marks[2].detail, "up 9.1%");
 }
 
 TEST(DotPlotModel, TakesTheLatestValueOfEachSeries)

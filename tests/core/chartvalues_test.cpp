@@ -191,8 +191,8 @@ TEST(ColumnsModel, WritesGrowthBetweenThreePeriods)
     const std::vector<Mark> &marks = model.panels.front().marks;
     EXPECT_EQ(codesIn(model.panels.front(), Dim::Period), (Codes{"2022", "2023", "2024"}));
     EXPECT_EQ(marks[0].detail, "");
-    EXPECT_EQ(marks[1].detail, "up 267%") << "110 / 30 − 1 = 266.67 %";
-    EXPECT_EQ(marks[2].detail, "up more than 136%") << "more than 260 / 110 − 1 = 136.36 %";
+    EXPECT_EQ(marks[1].detail, "up 266.7%") << "110 / 30 − 1 = 266.67 %";
+    EXPECT_EQ(marks[2].detail, "up more than 136.3%") << "more than 260 / 110 − 1 = 136.36 %";
     EXPECT_EQ(marks[2].quantity->value, 260e6);
 }
 

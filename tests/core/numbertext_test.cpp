@@ -91,8 +91,8 @@ TEST(Label, RoundsAComputedLowerLimitDown)
     EXPECT_EQ(label(times.value(), nullptr, Language::Zh), "超过8.6");
     EXPECT_EQ(label(times.value(), nullptr, Language::En), "8.6+");
     const auto growth = nominalGrowth(quantity(Qualifier::MoreThan, 2.6e8, yuan), quantity(Qualifier::Exact, 1.1e8, yuan));
-    EXPECT_EQ(label(growth.value(), nullptr, Language::Zh), "超过136%");
-    EXPECT_EQ(label(growth.value(), &percent, Language::En), "136%+");
+    EXPECT_EQ(label(growth.value(), nullptr, Language::Zh), "超过136.3%");
+    EXPECT_EQ(label(growth.value(), &percent, Language::En), "136.3%+");
 }
 
 TEST(Label, RoundsAComputedUpperLimitUp)
@@ -105,9 +105,23 @@ TEST(Label, RoundsAComputedUpperLimitUp)
 TEST(Label, RoundsAComputedNumberToTheNearest)
 {
     const auto growth = nominalGrowth(quantity(Qualifier::Exact, 1.1e8, yuan), quantity(Qualifier::Exact, 3e7, yuan));
-    EXPECT_EQ(label(growth.value(), &percent, Language::Zh), "267%");
+    EXPECT_EQ(label(growth.value(), &percent, Language::Zh), "266.7%");
     const auto times = ratio(quantity(Qualifier::Exact, 5, yuan), quantity(Qualifier::Exact, 2, yuan));
     EXPECT_EQ(label(times.value(), nullptr, Language::En), "2.5");
+}
+
+TEST(Label, GivesWorkedOutRatesOneDecimal)
+{
+    const auto shown = [](double part, double whole) {
+        Quantity one = quantity(Qualifier::Exact, part, firms), all = quantity(Qualifier::Exact, whole, firms);
+        one.lineage.figures = {"part"};
+        all.lineage.figures = {"whole"};
+        return label(shareOf(one, all).value(), &percent, Language::En);
+    };
+    EXPECT_EQ(shown(5, 6), "83.3%");
+    EXPECT_EQ(shown(3, 4), "75.0%");
+    EXPECT_EQ(shown(1, 30), "3.3%");
+    EXPECT_EQ(shown(1, 3000), "0.03%") << "not 0.0";
 }
 
 TEST(Label, KeepsTheDigitsThatWerePublished)

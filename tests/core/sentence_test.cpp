@@ -52,8 +52,8 @@ TEST(Sentence, SaysMoreThanAsPrintedAndWhatItsGrowthIsAtLeast)
     const Text text = told({printedAs(test::observed("revenue", "north", "2024", 2.6e8, Qualifier::MoreThan), "突破2.6亿元"),
                             printedAs(test::observed("revenue", "north", "2023", 1.1e8), "1.1亿元")},
                            {0});
-    EXPECT_EQ(text.zh, "2024年地north标revenue突破2.6亿元，按名义计算比2023年增长超过136%（来源：《报》）。");
-    EXPECT_EQ(text.en, "Area north: indicator revenue stood at more than CNY 260M in 2024, nominally up more than 136% on "
+    EXPECT_EQ(text.zh, "2024年地north标revenue突破2.6亿元，按名义计算比2023年增长超过136.3%（来源：《报》）。");
+    EXPECT_EQ(text.en, "Area north: indicator revenue stood at more than CNY 260M in 2024, nominally up more than 136.3% on "
                        "2023 (source: The Paper).");
 }
 

@@ -5,7 +5,6 @@
 #include "core/chart/timeaxis.h"
 #include "core/completion.h"
 #include "core/report/seriesbreaks.h"
-#include "core/rounding.h"
 #include "core/words/numbertext.h"
 #include "core/words/words.h"
 
@@ -61,16 +60,6 @@ bool accumulates(const ReportRow &row, const CodeBook &codes)
     return indicator == nullptr || indicator->measure == MeasureType::Flow || indicator->measure == MeasureType::Stock;
 }
 
-/// A computed percentage with the three digits that it bears, rounded to the side on which it stays true.
-void roundShare(Quantity &share)
-{
-    const bool up = share.qualifier == Qualifier::AtMost || share.qualifier == Qualifier::LessThan;
-    const bool down = share.qualifier == Qualifier::AtLeast || share.qualifier == Qualifier::MoreThan;
-    const Rounding rounding = up ? Rounding::Up : down ? Rounding::Down : Rounding::Nearest;
-    const double rounded = std::strtod(digitsOf(snapped(share.value)).rounded(3, rounding).text(0, false).c_str(), nullptr);
-    share.value = share.qualifier == Qualifier::Between ? share.value : rounded;
-}
-
 Goal goalOf(const Table &table, std::size_t row, const CodeBook &codes)
 {
     Goal goal;
@@ -84,9 +73,6 @@ Goal goalOf(const Table &table, std::size_t row, const CodeBook &codes)
     const Quantity *target = table.quantity(table.rows[row]);
     if (goal.actual && !goal.completion && target != nullptr) {
         goal.completion = completion(*goal.actual, *target, codes.indicators.find(table.rows[row].key.code(Dim::Indicator)));
-    }
-    if (goal.completion) {
-        roundShare(*goal.completion);
     }
     return goal;
 }

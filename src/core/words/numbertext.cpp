@@ -53,19 +53,39 @@ std::string formatted(double value, bool scaled, Language language, int digits, 
     return withMinus(exact.rounded(std::max({digits, exact.point, 1}), rounding).text(0, language == Language::En));
 }
 
-/// Computed numbers (never-ending decimals) get the digits that their unit bears; all others are shown as they are.
-int digitsFor(const Quantity &quantity)
+constexpr std::size_t printedDigits = 6;
+
+/// No one prints so many digits: a never-ending decimal.
+bool isEndless(const Quantity &quantity)
 {
-    constexpr std::size_t printed = 6;
-    const std::size_t longest =
-        std::max(digitsOf(snapped(quantity.value)).digits.size(), digitsOf(snapped(quantity.valueHi)).digits.size());
-    if (longest > printed && quantity.unit == pointUnit) {
-        return 3;
+    const auto count = [](double value) { return digitsOf(snapped(value)).digits.size(); };
+    return std::max(count(quantity.value), count(quantity.valueHi)) > printedDigits;
+}
+
+/// A percentage that was worked out here, or points between two: with one decimal, so that 75.0% and 83.3% stand alike in one
+/// chart.
+bool isWorkedOutRate(const Quantity &quantity)
+{
+    const bool several = quantity.lineage.figures.size() + quantity.lineage.more > 1;
+    return (quantity.unit == "percent" || quantity.unit == pointUnit) && quantity.asPublished.empty()
+           && (several || isEndless(quantity));
+}
+
+/// Computed numbers get the digits that their unit bears; all others are shown as they are.
+int digitsFor(const Quantity &quantity, double value)
+{
+    if (quantity.unit == "ratio") {
+        return isEndless(quantity) ? 2 : static_cast<int>(printedDigits);
     }
-    if (longest > printed && quantity.unit == "ratio") {
-        return 2;
+    const bool exactPoints = quantity.unit == pointUnit && !isEndless(quantity);
+    if (!isWorkedOutRate(quantity) || exactPoints) {
+        return static_cast<int>(printedDigits);
     }
-    return longest > printed && quantity.unit == "percent" ? 3 : static_cast<int>(printed);
+    // A small limit keeps more: less than 1.61% says more than less than 1.7%.
+    constexpr int limitDigits = 3;
+    const bool limit = quantity.qualifier != Qualifier::Exact && quantity.qualifier != Qualifier::About;
+    const int whole = digitsOf(value).point;
+    return limit && whole < 2 ? limitDigits : std::max(1, whole + 1);
 }
 
 Rounding roundingFor(Qualifier qualifier)
@@ -156,10 +176,13 @@ std::string worded(const Quantity &quantity, const Numbers &numbers, const Aroun
 std::string built(const Quantity &quantity, const Unit *unit, const Around &around, Language language)
 {
     const bool scaled = unit && unit->scales;
-    const int digits = digitsFor(quantity);
-    Numbers numbers{formatted(quantity.value, scaled, language, digits, roundingFor(quantity.qualifier)), {}};
+    const auto text = [&](double value, Rounding rounding) {
+        std::string number = formatted(value, scaled, language, digitsFor(quantity, value), rounding);
+        return isWorkedOutRate(quantity) && number.find('.') == std::string::npos ? number + ".0" : number;
+    };
+    Numbers numbers{text(quantity.value, roundingFor(quantity.qualifier)), {}};
     if (quantity.qualifier == Qualifier::Between) {
-        numbers.valueHi = formatted(quantity.valueHi, scaled, language, digits, Rounding::Up);
+        numbers.valueHi = text(quantity.valueHi, Rounding::Up);
     }
     return worded(quantity, numbers, around, language);
 }
@@ -284,8 +307,8 @@ std::string locatorText(const Passage &passage, Language language)
         return passage.paragraph > 0 ? fmt::format("《{}》，第{}段", headline, passage.paragraph)
                                      : fmt::format("《{}》，标题", headline);
     }
-    return passage.paragraph > 0 ? fmt::format("“{}”, paragraph {}", headline, passage.paragraph)
-                                 : fmt::format("“{}”, headline", headline);
+    return passage.paragraph > 0 ? fmt::format("\"{}\", paragraph {}", headline, passage.paragraph)
+                                 : fmt::format("\"{}\", headline", headline);
 }
 
 AxisScale axisScale(double largest, const Unit *unit, Language language)
