@@ -72,6 +72,14 @@ TEST_F(Breaking, KeepsAnAmountOnOneLine)
               (QStringList{QStringLiteral("Shijin City"), QStringLiteral("217.16M kWh")}));
 }
 
+TEST_F(Breaking, LeavesNoSingleSignToALine)
+{
+    EXPECT_EQ(broken(QStringLiteral("气温距离均不录。"), 7),
+              (QStringList{QStringLiteral("气温距离均"), QStringLiteral("不录。")}));
+    EXPECT_EQ(broken(QStringLiteral("六月起居末位（共8期）"), 5),
+              (QStringList{QStringLiteral("六月起居"), QStringLiteral("末位"), QStringLiteral("（共8期）")}));
+}
+
 TEST_F(Breaking, KeepsAShortBracketOnOneLine)
 {
     EXPECT_EQ(broken(QStringLiteral("总投资：42亿元（计划）"), 10),

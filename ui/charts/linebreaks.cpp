@@ -65,10 +65,10 @@ bool isLastUnit(const QString &text, qsizetype i)
     return end > i && end - i <= mostLetters && (end == text.size() || QStringView(text).sliced(end).startsWith(partDot));
 }
 
-/// What a short bracket says belongs together: "（累计）", "(plan)".
+/// What a short bracket says belongs together: "（累计）", "(8 in all)".
 bool insideShortBracket(const QString &text, qsizetype i)
 {
-    constexpr qsizetype most = 6;
+    const qsizetype most = isWide(text[i].unicode()) ? 6 : 10;
     for (qsizetype open = i - 1; open >= 0 && i - open <= most; --open) {
         if (QStringView(u"）)").contains(text[open])) {
             return false;
@@ -120,6 +120,12 @@ bool insideUnit(const QString &text, qsizetype i)
     });
 }
 
+/// What a bracket explains stays whole: no line begins with the last sign before it, as in "末｜位（共8期）".
+bool endsBeforeBracket(const QString &text, qsizetype i)
+{
+    return i + 1 < text.size() && text[i + 1] == u'（' && isWide(text[i - 1].unicode()) && isWide(text[i].unicode());
+}
+
 } // namespace
 
 bool isWide(char32_t c)
@@ -138,7 +144,7 @@ bool mayBreak(const QString &text, qsizetype i)
         return !isLastNumber(text, i) && !isLastUnit(text, i) && !partsValue(text, i) && !partsBracket(text, i)
                && !insideShortBracket(text, i);
     }
-    if (before == u'第' && after.isDigit()) {
+    if ((before == u'第' && after.isDigit()) || endsBeforeBracket(text, i)) {
         return false;
     }
     if (before.isDigit() || scalesNumber(text, i) || insideUnit(text, i)) {

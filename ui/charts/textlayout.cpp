@@ -195,11 +195,13 @@ private:
     bool m_torn = false;              ///< a piece is on two lines
 };
 
-/// A single sign is no line: another comes down to it.
+/// A single sign, alone or with a full stop, is no line: another comes down to it.
 void keepCompany(QStringList &lines, qsizetype first)
 {
     constexpr qsizetype farthest = 4;
-    if (lines.size() - first < 2 || lines.back().size() != 1 || !isWide(lines.back().front().unicode())) {
+    const QString &last = lines.back();
+    const bool single = last.size() == 1 || (last.size() == 2 && !mayBreak(last, 1));
+    if (lines.size() - first < 2 || !single || !isWide(last.front().unicode())) {
         return;
     }
     QString &before = lines[lines.size() - 2];
