@@ -1,5 +1,6 @@
 #include "core/charttable.h"
 #include "ui/charts/chartkind.h"
+#include "ui/charts/valuemark.h"
 
 #include <gtest/gtest.h>
 
@@ -51,6 +52,25 @@ TEST(AxisTicks, OfTargetsHaveTheirLabelsInEqualSteps)
         fewest = std::min(fewest, ticks.size());
     }
     EXPECT_LT(fewest, 5U) << "no width was too narrow for all of them";
+}
+
+TEST(AxisTitle, StandsBelowTheTicksWhereItsWordsWouldBreak)
+{
+    const Theme theme = Theme::page(ThemeName::Light);
+    const auto titled = [&](const char *title, qreal room) {
+        Axis axis;
+        axis.title = title;
+        axis.tickLabels = {"0"};
+        Scene scene;
+        addAxisTitle(scene, axis, room, 0, room, 400, theme);
+        const auto &text = std::get<TextItem>(scene.items.at(0));
+        return std::pair(text.lines, text.box.top() > 0);
+    };
+    const QString figures = QStringLiteral("数据条数");
+    EXPECT_EQ(titled("数据条数", 100), std::pair(QStringList{figures}, false));
+    EXPECT_EQ(titled("数据条数", 50), std::pair(QStringList{figures}, true)) << "not 数据 and 条数";
+    EXPECT_EQ(titled("Figures held", 70), std::pair(QStringList{QStringLiteral("Figures"), QStringLiteral("held")}, false))
+        << "between words it may";
 }
 
 } // namespace

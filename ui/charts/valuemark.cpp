@@ -3,6 +3,7 @@
 #include "core/chart/ticks.h"
 #include "ui/charts/barshape.h"
 #include "ui/charts/kindmark.h"
+#include "ui/charts/linebreaks.h"
 #include "ui/charts/textlayout.h"
 #include "ui/charts/textstyles.h"
 
@@ -126,13 +127,16 @@ void addRuleAround(Scene &scene, QPointF from, QPointF to, Token color, qreal wi
 qreal addAxisTitle(Scene &scene, const Axis &axis, qreal zero, qreal y, qreal names, qreal whole, const Theme &theme)
 {
     const TextStyle style{Type::Caption, Token::Quiet};
+    const QString title = qs(axis.title);
     const qreal half = axis.tickLabels.empty() ? 0 : textWidth(qs(axis.tickLabels.front()), style, theme) / 2;
     const qreal right = std::min(names, zero - half - theme.step(2));
-    const qreal width = std::min(std::max(right, 0.0), textWidth(qs(axis.title), style, theme));
-    if (width < widestWord(qs(axis.title), style, theme)) {
-        return addText(scene, qs(axis.title), style, theme, {0, y + theme.lineHeight(style.type)}, whole);
+    const qreal width = std::min(std::max(right, 0.0), textWidth(title, style, theme));
+    const bool isChinese = std::ranges::any_of(title, [](QChar c) { return isWide(c.unicode()); });
+    // Left of the ticks where no word is broken: Chinese has no blanks that would say where one ends.
+    if (width < (isChinese ? textWidth(title, style, theme) : widestWord(title, style, theme))) {
+        return addText(scene, title, style, theme, {0, y + theme.lineHeight(style.type)}, whole);
     }
-    return addText(scene, qs(axis.title), style, theme, {right - width, y}, width);
+    return addText(scene, title, style, theme, {right - width, y}, width);
 }
 
 qreal addLyingAxis(Scene &scene, const Axis &axis, qreal left, qreal right, qreal y, const Theme &theme)
