@@ -11,7 +11,7 @@ namespace rd {
 /// by its code, or, without number, areas and years, by its text. Nothing for a title that is empty then.
 [[nodiscard]] std::string titleIndicator(std::string_view title, const CodeFinder &finder);
 
-/// The area of the lists that a title names ("聊城市2024年9月主要经济指标"): its code; nothing where it names none.
+/// The area of the lists that a title names ("示例市2024年9月主要经济指标"): its code; nothing where it names none.
 [[nodiscard]] std::string titleArea(std::string_view title, const CodeFinder &finder);
 
 } // namespace rd
