@@ -5,6 +5,7 @@
 #include "core/words/phrase.h"
 #include "core/words/words.h"
 #include "exchange/package/packagedescriptor.h"
+#include "exchange/sheets/sheetahead.h"
 #include "intake/draftrows.h"
 #include "intake/newcodes.h"
 
@@ -12,6 +13,7 @@
 
 #include <algorithm>
 #include <fmt/format.h>
+#include <future>
 #include <set>
 
 namespace rd {
@@ -103,25 +105,40 @@ public:
         return done ? settle() : done;
     }
 
-    /// Looks for doubts, one indicator after the other.
+    /// Looks for doubts, one indicator after the other. Where the store holds nothing to compare with, a thread of its own does, and
+    /// the values may be stored meanwhile: endComparing() waits for it.
     Result<void> compare()
     {
+        std::vector<const OfIndicator *> fresh;
         for (const auto &[indicator, values] : m_indicators) {
-            DoubtFinder finder(m_store.codes(), [this](const BulkPoint &point) { return m_values->place(point); });
+            if (!m_heldIndicators.contains(indicator)) {
+                fresh.push_back(&values);
+                continue;
+            }
+            DoubtFinder finder = newFinder();
             if (auto read = know(finder, indicator); !read) {
                 return read;
             }
-            for (const std::size_t figure : values.figures) {
-                finder.see(m_values->figures()[figure]);
-            }
-            for (const std::uint32_t number : values.series) {
-                finder.see(m_values->key(number), m_values->points(number));
-            }
-            std::ranges::move(finder.doubts(), std::back_inserter(m_preview.doubts));
-            firstDoubts(m_preview.doubts);
+            addDoubts(finder, values, m_preview.doubts);
         }
-        askPeriods();
+        m_freshDoubts = std::async(std::launch::async, [this, fresh = std::move(fresh)] {
+            std::vector<Doubt> doubts;
+            for (const OfIndicator *values : fresh) {
+                DoubtFinder finder = newFinder();
+                addDoubts(finder, *values, doubts);
+            }
+            return doubts;
+        });
         return {};
+    }
+
+    void endComparing()
+    {
+        if (m_freshDoubts.valid()) {
+            std::ranges::move(m_freshDoubts.get(), std::back_inserter(m_preview.doubts));
+            firstDoubts(m_preview.doubts);
+            askPeriods();
+        }
     }
 
     /// A table that says nowhere which period it is of was rather forgotten than meant so.
@@ -136,9 +153,9 @@ public:
         }
     }
 
-    Result<Loaded> load(const ChangeInfo &change, bool dryRun)
+    Result<Loaded> load(const ChangeInfo &change, bool dryRun, TableRows::AtEnd atEnd)
     {
-        TableRows rows(m_added.rows, m_figureRows, m_cumulative, *m_values);
+        TableRows rows(m_added.rows, m_figureRows, m_cumulative, *m_values, std::move(atEnd));
         return m_store.load(rows, change, dryRun, m_progress);
     }
 
@@ -164,12 +181,14 @@ private:
     {
         m_values.reset();
         m_reader.reset();
+        m_ahead.reset();
         auto file = openTable(m_table);
         if (!file) {
             return file.error();
         }
         m_file = std::move(*file);
-        m_reader.emplace(*m_file.source, m_preview.mapping, m_finder, m_added.codes);
+        m_ahead.emplace(*m_file.source);
+        m_reader.emplace(*m_ahead, m_preview.mapping, m_finder, m_added.codes);
         m_values.emplace(*m_reader);
         for (std::int64_t values = 0;; ++values) {
             const auto value = m_reader->next();
@@ -290,6 +309,23 @@ private:
         });
     }
 
+    [[nodiscard]] DoubtFinder newFinder() const
+    {
+        return DoubtFinder(m_store.codes(), [this](const BulkPoint &point) { return m_values->place(point); });
+    }
+
+    void addDoubts(DoubtFinder &finder, const OfIndicator &values, std::vector<Doubt> &doubts) const
+    {
+        for (const std::size_t figure : values.figures) {
+            finder.see(m_values->figures()[figure]);
+        }
+        for (const std::uint32_t number : values.series) {
+            finder.see(m_values->key(number), m_values->points(number));
+        }
+        std::ranges::move(finder.doubts(), std::back_inserter(doubts));
+        firstDoubts(doubts);
+    }
+
     /// What the store holds of an indicator.
     Result<void> know(DoubtFinder &finder, const std::string &indicator)
     {
@@ -311,6 +347,7 @@ private:
     TablePreview m_preview;
     AddedCodes m_added;
     SheetFile m_file;
+    std::optional<SheetAhead> m_ahead; ///< reads m_file
     std::optional<TableReader> m_reader;
     std::optional<TableValues> m_values;
     std::map<std::string, OfIndicator> m_indicators;
@@ -318,7 +355,8 @@ private:
     std::vector<TableRow> m_figureRows;
     HeldFigures m_held;
     Cumulative m_cumulative;
-    std::int64_t m_newest = 0; ///< number of the newest figure that came this way
+    std::int64_t m_newest = 0;                     ///< number of the newest figure that came this way
+    std::future<std::vector<Doubt>> m_freshDoubts; ///< last: it ends before what it looks at
 };
 
 ChangeInfo changeFor(const TableImport &table)
@@ -349,11 +387,12 @@ Result<TablePreview> previewTable(Store &store, const TableImport &table, const 
         return done.error();
     }
     if (intake.preview().isSound()) {
-        auto tried = intake.load(changeFor(table), true);
+        auto tried = intake.load(changeFor(table), true, [] { return Result<void>(); });
         if (!tried) {
             return tried.error();
         }
         intake.preview().loaded = std::move(*tried);
+        intake.endComparing();
     }
     return std::move(intake.preview());
 }
@@ -367,7 +406,17 @@ Result<Loaded> importTable(Store &store, const TableImport &table, const Progres
     if (auto refused = refusalOf(intake.preview(), table)) {
         return *refused;
     }
-    auto loaded = intake.load(changeFor(table), false);
+    const auto doubted = [&]() -> Result<void> {
+        intake.endComparing();
+        const auto refused = refusalOf(intake.preview(), table);
+        return refused ? Result<void>(*refused) : Result<void>();
+    };
+    auto loaded = intake.load(changeFor(table), false, doubted);
+    if (!loaded && loaded.error().code != ErrorCode::Cancelled) {
+        if (const auto fine = doubted(); !fine) {
+            return fine.error(); // what the table says is told before what the store says of it
+        }
+    }
     if (loaded && table.mapping) {
         (void)keepMapping(*table.mapping); // the table is in; where its mapping cannot be kept, it is asked for again
     }

@@ -11,8 +11,9 @@ std::string_view frequencyOf(const std::string &indicator, const Period &period,
 }
 
 TableRows::TableRows(const std::vector<TableRow> &codes, const std::vector<TableRow> &figures, const Cumulative &cumulative,
-                     TableValues &values)
-    : m_codes(codes), m_figures(figures), m_cumulative(cumulative), m_values(values), m_series(values.series())
+                     const TableValues &values, AtEnd atEnd)
+    : m_codes(codes), m_figures(figures), m_cumulative(cumulative), m_values(values), m_atEnd(std::move(atEnd)),
+      m_series(values.series())
 {
 }
 
@@ -27,24 +28,30 @@ Result<std::optional<TableRow>> TableRows::next()
 
 Result<std::optional<BulkBatch>> TableRows::nextBatch()
 {
-    while (m_at < m_series.size() && m_values.points(m_series[m_at]).empty()) {
+    while (m_at < m_series.size() && m_given == m_values.points(m_series[m_at]).size()) {
         ++m_at;
+        m_given = 0;
+        m_before.clear();
     }
     if (m_at == m_series.size()) {
-        return std::optional<BulkBatch>();
+        const auto fine = m_atEnd();
+        return fine ? Result<std::optional<BulkBatch>>(std::nullopt) : fine.error();
     }
-    auto &points = m_values.points(m_series[m_at]);
+    const auto &points = m_values.points(m_series[m_at]);
     BulkBatch batch{m_values.key(m_series[m_at]), {}};
-    const auto frequency = [&](const BulkPoint &point) {
-        return frequencyOf(batch.series.indicator, point.period, m_cumulative);
-    };
-    batch.series.freq = frequency(points.front());
+    batch.points.reserve(points.size() - m_given);
     // Values of one key whose stretches differ in kind are several series.
-    const auto others = std::stable_partition(points.begin(), points.end(),
-                                              [&](const BulkPoint &point) { return frequency(point) == batch.series.freq; });
-    std::vector<BulkPoint> rest(others, points.end());
-    points.erase(others, points.end());
-    batch.points = std::exchange(points, std::move(rest));
+    for (const BulkPoint &point : points) {
+        const std::string_view frequency = frequencyOf(batch.series.indicator, point.period, m_cumulative);
+        if (batch.points.empty() && std::ranges::find(m_before, frequency) == m_before.end()) {
+            batch.series.freq = frequency;
+        }
+        if (frequency == batch.series.freq) {
+            batch.points.push_back(point);
+        }
+    }
+    m_given += batch.points.size();
+    m_before.push_back(frequencyOf(batch.series.indicator, batch.points.front().period, m_cumulative));
     return std::optional(std::move(batch));
 }
 

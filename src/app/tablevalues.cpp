@@ -51,7 +51,7 @@ void TableValues::take(const TableValue &value)
         m_figures.push_back(*value.draft);
         m_figureSeries.push_back(value.series);
     } else {
-        auto &all = points(value.series);
+        auto &all = ownPoints(value.series);
         if (all.empty() && value.series > 0) {
             all.reserve(m_points[value.series - 1].size()); // series of a table are mostly of one length
         }
@@ -59,7 +59,13 @@ void TableValues::take(const TableValue &value)
     }
 }
 
-std::vector<BulkPoint> &TableValues::points(std::uint32_t series)
+const std::vector<BulkPoint> &TableValues::points(std::uint32_t series) const
+{
+    static const std::vector<BulkPoint> none; // of a series that has figures alone
+    return series < m_points.size() ? m_points[series] : none;
+}
+
+std::vector<BulkPoint> &TableValues::ownPoints(std::uint32_t series)
 {
     if (m_points.size() <= series) {
         m_points.resize(m_reader->series().size());
@@ -119,7 +125,7 @@ void TableValues::settlePoints(std::vector<BulkPoint> &points, std::vector<Probl
 /// True where the same value stands before it in the file as a bare number. One that stands behind it is taken out.
 bool TableValues::standsBehindPoint(const Draft &figure, std::uint32_t series, std::vector<Problem> &twice)
 {
-    auto &all = points(series);
+    auto &all = ownPoints(series);
     if (!figure.period) {
         return false;
     }

@@ -44,10 +44,11 @@ public:
     [[nodiscard]] std::int64_t bulk() const;
     [[nodiscard]] std::vector<std::uint32_t> series() const { return m_reader->series().inOrder(); }
     [[nodiscard]] SeriesKey key(std::uint32_t series) const { return m_reader->series().key(series); }
-    [[nodiscard]] std::vector<BulkPoint> &points(std::uint32_t series);
+    [[nodiscard]] const std::vector<BulkPoint> &points(std::uint32_t series) const;
     [[nodiscard]] std::string place(const BulkPoint &point) const { return m_reader->place(point); }
 
 private:
+    [[nodiscard]] std::vector<BulkPoint> &ownPoints(std::uint32_t series);
     void settlePoints(std::vector<BulkPoint> &points, std::vector<Problem> &twice) const;
     void settleFigures(std::vector<Problem> &twice);
     [[nodiscard]] bool standsBehindPoint(const Draft &figure, std::uint32_t series, std::vector<Problem> &twice);

@@ -238,6 +238,24 @@ TEST(TableImport, EveryValueIsLookedAtForDoubts)
     ASSERT_TRUE(preview.ok()) << preview.error().sentence.en;
     ASSERT_EQ(preview->doubts.size(), 1U);
     EXPECT_EQ(preview->doubts.front().line, 2401);
+    // It is looked for while the values are stored: refused, none of them stays.
+    TableImport import = desk.table(table);
+    import.accepted.clear();
+    const auto refused = importTable(desk.store("table"), import);
+    ASSERT_FALSE(refused.ok());
+    EXPECT_EQ(refused.error().sentence.en,
+              preview->doubts.front().sentence.en + "; where it is right, say why with --accept REASON");
+    EXPECT_EQ(desk.take("table", table).added, 2400);
+}
+
+TEST(TableImport, StretchesOfSeveralKindsOfOneKeyAllComeIn)
+{
+    Desk desk;
+    const std::string table =
+        "REF_AREA,INDICATOR,TIME_PERIOD,OBS_VALUE\nr1,output,2023,50\nr1,output,2023-01,4\nr1,output,2023-Q1,"
+        "12\nr1,output,2023-02,4.5\nr1,output,2024,51\n";
+    EXPECT_EQ(desk.take("table", table).added, 5);
+    EXPECT_EQ(desk.take("table", table).equal, 5);
 }
 
 } // namespace
