@@ -9,17 +9,22 @@
 
 namespace rd {
 
-/// A cell that holds a number as a person writes it: 1,234.5  12.5%  5100余家  超过2.6亿元  ≥40  —.
+/// A cell that holds a number as a person writes it: 1,234.5  12.5%  5100余家  超过2.6亿元  ≥40  2.5※  2.5 (p)  —.
 struct PrintedValue {
     std::string digits; ///< as core/decimal.h reads them, thousands commas taken out; empty: nothing is stated on purpose
     int shift = 0;      ///< powers of ten that 万 and 亿 behind the number say
     Qualifier qualifier = Qualifier::Exact;
     std::string unit;     ///< what is written behind it: 家, 元, %; empty where nothing is
     bool reached = false; ///< 达到: at least of a target, exact of an actual
+    std::string marks;    ///< signs of notes behind it, as they stand: *, ※, [1], (注2)
+    char status = '\0';   ///< OBS_STATUS that a flag in brackets says: (p); none where it says nothing
 
     [[nodiscard]] bool missing() const { return digits.empty(); }
     /// The number alone, so that a printed form would say nothing more.
-    [[nodiscard]] bool isPlain() const { return qualifier == Qualifier::Exact && shift == 0 && !reached && unit.empty(); }
+    [[nodiscard]] bool isPlain() const
+    {
+        return qualifier == Qualifier::Exact && shift == 0 && !reached && unit.empty() && marks.empty() && status == '\0';
+    }
 };
 
 /// `cell` is NFKC. Missing on purpose: nothing, — – - -- … ... / and 无数据. Refused in one sentence: words, ranges, NaN, Inf,

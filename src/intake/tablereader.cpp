@@ -126,7 +126,14 @@ bool TableReader::isPassedOver(const SheetRow &row)
     }
     const bool isNote = filled <= 1 && m_mapping.columns.size() > 1;
     const std::string label = fold(withoutOfWhich(text(row, Field::Area).empty() ? first : text(row, Field::Area))).letters;
-    const bool isTotal = std::ranges::any_of(totals, [&](std::string_view word) { return label == fold(word).letters; });
+    static const std::vector<std::string> foldedTotals = [] {
+        std::vector<std::string> all;
+        for (const std::string_view word : totals) {
+            all.push_back(fold(word).letters);
+        }
+        return all;
+    }();
+    const bool isTotal = std::ranges::find(foldedTotals, label) != foldedTotals.end();
     if (isNote || isTotal) {
         m_passedOver.push_back(fmt::format("{} {}", m_sheet.place(row.line, 0), first));
     }

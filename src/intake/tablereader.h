@@ -100,7 +100,7 @@ private:
     [[nodiscard]] std::string_view text(const SheetRow &row, Field field) const;
     [[nodiscard]] std::size_t columnOf(Field field) const { return std::size_t(m_columns[std::size_t(field)]); }
     void readValue(const SheetRow &row, std::size_t value, const std::map<Field, std::string> &codes, std::size_t known);
-    void put(Draft &&draft);
+    void put(std::uint32_t series, Draft &&draft);
     [[nodiscard]] bool fillKey(Draft &draft, const SheetRow &row, std::size_t column,
                                const std::map<Field, std::string> &codes);
     void noteUnknown(const SheetRow &row, std::size_t column);

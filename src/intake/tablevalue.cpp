@@ -164,7 +164,8 @@ bool TableReader::fillStated(Draft &draft, const SheetRow &row, const PrintedVal
         }
         draft.qualifier = *named;
     }
-    if (const std::string_view status = text(row, Field::Status); !status.empty()) {
+    const std::string_view status = text(row, Field::Status);
+    if (!status.empty()) {
         if (!isObsStatus(status)) {
             problem(row, columnOf(Field::Status),
                     {fmt::format("状态“{}”不是 OBS_STATUS 的字母", status),
@@ -172,8 +173,14 @@ bool TableReader::fillStated(Draft &draft, const SheetRow &row, const PrintedVal
             return false;
         }
         draft.status = status;
+    } else if (printed.status != '\0') {
+        draft.status = std::string(1, printed.status);
     }
-    const bool says = !printed.missing() && (printed.qualifier != Qualifier::Exact || printed.reached || printed.shift != 0);
+    // The mark of a note, or a flag that the row's own status contradicts, has no other place than the printed form.
+    const bool isMarked =
+        !printed.marks.empty() || (printed.status != '\0' && draft.status != std::string_view(&printed.status, 1));
+    const bool isWorded = printed.qualifier != Qualifier::Exact || printed.reached || printed.shift != 0;
+    const bool says = isMarked || (!printed.missing() && isWorded);
     const std::string_view published = text(row, Field::AsPublished);
     draft.asPublished = !published.empty() ? std::string(published) : says ? std::string(cell) : std::string();
     return true;
@@ -233,16 +240,17 @@ void TableReader::readValue(const SheetRow &row, std::size_t value, const std::m
         return;
     }
     draft.series.unit = unit->code;
+    const std::uint32_t series = m_series.number(draft.series);
     if (printed->unit.empty() && printed->shift == 0) {
-        m_known[known + value] = {m_series.number(draft.series), usualPower};
+        m_known[known + value] = {series, usualPower};
     }
-    put(std::move(draft));
+    put(series, std::move(draft));
 }
 
-void TableReader::put(Draft &&draft)
+void TableReader::put(std::uint32_t series, Draft &&draft)
 {
     TableValue value;
-    value.series = m_series.number(draft.series);
+    value.series = series;
     value.point.line = std::uint32_t(draft.line);
     value.point.column = std::uint16_t(draft.column);
     if (draft.isFigure()) {

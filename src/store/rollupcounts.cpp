@@ -28,11 +28,19 @@ SeriesCount &RollupCounts::countOf(std::size_t grain, const SeriesKey &series)
 {
     Counts &counts = m_counts[grain];
     auto &last = m_last[grain];
-    if (counts.empty() || !sameIn(rollupGrains()[grain], last->first, series)) {
-        SeriesKey key = reduced(series, rollupGrains()[grain]);
-        last = counts.try_emplace(counts.empty() ? counts.end() : std::next(last), key);
-        last->second.series = std::move(key);
+    if (!counts.empty() && sameIn(rollupGrains()[grain], last->first, series)) {
+        return last->second;
     }
+    // Series come in order: what follows is mostly the next row, behind the last one the first.
+    const auto next = counts.empty() ? counts.end() : std::next(last);
+    const auto likely = next == counts.end() ? counts.begin() : next;
+    if (likely != counts.end() && sameIn(rollupGrains()[grain], likely->first, series)) {
+        last = likely;
+        return last->second;
+    }
+    SeriesKey key = reduced(series, rollupGrains()[grain]);
+    last = counts.try_emplace(next, key);
+    last->second.series = std::move(key);
     return last->second;
 }
 

@@ -40,6 +40,18 @@ TEST(SheetFile, FindsTheDelimiterBelowTitles)
     EXPECT_EQ(sheetDelimiter("one\ntwo\n"), ',');
 }
 
+// NFKC makes digits of raised and ringed numbers: 2.5 with note 1 would be 2.51.
+TEST(SheetFile, KeepsRaisedNumbersApartFromTheNumberBeforeThem)
+{
+    EXPECT_EQ(read("2.5¹,2.5①,2.5%②,2.5 ¹⁾ ,1２³\n"), (Fields{"1|2.5[1]|2.5[1]|2.5%[2]|2.5[1)]|12[3]"}));
+    EXPECT_EQ(read("km²,①工业,第一产业¹\n"), (Fields{"1|km2|1工业|第一产业1"}));
+    const std::string raised = "<rPr><vertAlign val=\"superscript\"/></rPr>";
+    EXPECT_EQ(readZip(bookOf("<row><c t=\"inlineStr\"><is><r><t>2.5</t></r><r>" + raised
+                             + "<t>1</t></r></is></c><c t=\"inlineStr\"><is><r><t>km</t></r><r>" + raised
+                             + "<t>2</t></r><r><t>8</t></r></is></c></row>")),
+              (Fields{"1|2.5[1]|km28"}));
+}
+
 TEST(SheetFile, SaysTheEncodingOfACsv)
 {
     const Folder folder;

@@ -71,10 +71,35 @@ TEST(PrintedValue, MissingOnPurpose)
     }
 }
 
+struct MarkedCase {
+    const char *cell, *digits, *unit, *marks;
+    char status;
+};
+
+TEST(PrintedValue, KeepsTheMarksOfNotesBesideTheNumber)
+{
+    const MarkedCase cases[] = {
+        {"2.5※", "2.5", "", "※", '\0'},        {"2.5*", "2.5", "", "*", '\0'},       {"2.5 **", "2.5", "", "**", '\0'},
+        {"1,234[1]", "1234", "", "[1]", '\0'}, {"2.5% †", "2.5", "%", "†", '\0'},    {"36亿元(注2)", "36", "元", "(注2)", '\0'},
+        {"2.5 (p)", "2.5", "", "", 'P'},       {"2.5(e)*", "2.5", "", "*", 'E'},     {"2.5 (r)", "2.5", "", "(r)", '\0'},
+        {"…[1]", "", "", "[1]", '\0'},         {"2.5(b)(p)", "2.5", "", "(b)", 'P'}, {"12人(1)", "12", "人", "(1)", '\0'},
+    };
+    for (const MarkedCase &expected : cases) {
+        const auto printed = parsePrinted(expected.cell);
+        ASSERT_TRUE(printed.ok()) << expected.cell << ": " << printed.error().sentence.en;
+        EXPECT_EQ(printed->digits, expected.digits) << expected.cell;
+        EXPECT_EQ(printed->unit, expected.unit) << expected.cell;
+        EXPECT_EQ(printed->marks, expected.marks) << expected.cell;
+        EXPECT_EQ(printed->status, expected.status) << expected.cell;
+        EXPECT_FALSE(printed->isPlain()) << expected.cell;
+    }
+}
+
 TEST(PrintedValue, RefusesWhatIsNoNumber)
 {
-    for (const char *cell : {"NaN", "nan", "inf", "Infinity", "#DIV/0!", "#N/A", "0x1F", "1.234,56", "12,34", "1,23,456", "5-8",
-                             "5—8", "2024-07-31", "很多", "1e999", "1234567890123456", "3:2", "5~8", ","}) {
+    for (const char *cell : {"NaN",   "nan",      "inf", "Infinity", "#DIV/0!",    "#N/A", "0x1F",  "1.234,56",
+                             "12,34", "1,23,456", "5-8", "5—8",      "2024-07-31", "很多", "1e999", "1234567890123456",
+                             "3:2",   "5~8",      ",",   "*",        "※※",         "5-8*", "[1]",   "250 (12)"}) {
         const auto printed = parsePrinted(cell);
         ASSERT_FALSE(printed.ok()) << cell;
         EXPECT_NE(printed.error().sentence.zh, "") << cell;

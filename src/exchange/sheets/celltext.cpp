@@ -3,6 +3,7 @@
 #include "core/decimal.h"
 
 #include <QDate>
+#include <QRegularExpression>
 #include <QString>
 
 #include <algorithm>
@@ -111,6 +112,15 @@ std::string fifteenDigits(double value, int shift = 0)
     return number ? numberText(*number) : text;
 }
 
+/// 2.5¹ and 2.5① are 2.5 with a note, and not 2.51, which NFKC makes of them: raised and ringed numbers behind a digit or a percent
+/// sign at the end of a cell are set in brackets.
+QString withMarksApart(QString text)
+{
+    static const QRegularExpression marked(
+        QStringLiteral("(?<=[0-9０-９%％])\\s*([¹²³⁰⁴-⁹⁽⁾①-⒇❶-➓](?:[,，、 ]?[¹²³⁰⁴-⁹⁽⁾①-⒇❶-➓])*)\\s*$"));
+    return text.replace(marked, QStringLiteral("[\\1]"));
+}
+
 } // namespace
 
 bool isPlainCell(std::string_view utf8)
@@ -126,7 +136,7 @@ std::string cellText(std::string_view utf8)
 {
     std::string text(utf8);
     if (std::ranges::any_of(text, [](char c) { return static_cast<unsigned char>(c) >= 0x80; })) {
-        text = QString::fromUtf8(utf8.data(), static_cast<qsizetype>(utf8.size()))
+        text = withMarksApart(QString::fromUtf8(utf8.data(), static_cast<qsizetype>(utf8.size())))
                    .normalized(QString::NormalizationForm_KC)
                    .toStdString();
     }

@@ -143,9 +143,17 @@ QString withoutEscapes(QString text)
 QString richText(XmlPart &xml)
 {
     QString all;
+    bool isRaised = false;
     for (const int outer = xml.depth() - 1; xml.depth() > outer && xml.next();) {
-        if (xml.isStart(u"t")) {
-            all += xml.takeText();
+        if (xml.isStart(u"r")) {
+            isRaised = false;
+        } else if (xml.isStart(u"vertAlign")) {
+            isRaised = xml.attribute(u"val") == u"superscript";
+        } else if (xml.isStart(u"t")) {
+            const QString piece = xml.takeText();
+            // 2.5 and a raised 1 are no 2.51; the 2 of km² is raised as well.
+            const bool isMark = isRaised && !all.isEmpty() && (all.back().isDigit() || all.back() == u'%');
+            all += isMark ? u'[' + piece.trimmed() + u']' : piece;
         } else if (xml.isStart(u"rPh")) {
             xml.skip();
         }
