@@ -204,10 +204,12 @@ std::optional<Period> numeric(Scanner in)
     return in.atEnd() && both / 100 >= 1900 && both / 100 <= 2199 ? months(both / 100, both % 100, 1) : std::nullopt;
 }
 
-/// Jan-Sep 2024, Sep 2024, Q3 2024, H1 2024.
+/// Jan-Sep 2024, Sep 2024, Q3 2024, H1 2024; with the year in front, 2024 Q3 and 2024 SEP.
 std::optional<Period> english(Scanner in)
 {
     int from = -1, count = 0;
+    const int before = in.year();
+    in.blanks();
     if (in.takeAny({"Q", "q"})) {
         const int q = in.number(1, 1);
         from = q >= 1 && q <= 4 ? 3 * q - 2 : -1;
@@ -230,7 +232,7 @@ std::optional<Period> english(Scanner in)
     in.blanks();
     in.take(",");
     in.blanks();
-    const int y = in.year();
+    const int y = before > 0 ? before : in.year();
     return from > 0 && y > 0 && in.atEnd() ? months(y, from, count) : std::nullopt;
 }
 

@@ -4,6 +4,7 @@
 #include "core/report/findtext.h"
 #include "intake/columntexts.h"
 #include "intake/headwords.h"
+#include "intake/labelledhead.h"
 #include "intake/printedperiod.h"
 #include "intake/printedvalue.h"
 #include "intake/tableheads.h"
@@ -279,14 +280,19 @@ void settle(TableMapping &mapping)
 
 TableMapping guessMapping(const TableStart &start, const CodeFinder &finder)
 {
-    const Shape shape = shapeOf(start, finder);
+    Shape shape = shapeOf(start, finder);
+    const LabelledHead labelled(start, shape.dataFrom);
+    if (labelled.isThere()) {
+        shape.headFrom = labelled.from();
+        shape.dataFrom = labelled.behind();
+    }
     TableMapping mapping;
     mapping.firstLine = shape.dataFrom < start.rows.size() ? start.rows[shape.dataFrom].line
                         : start.rows.empty()               ? 1
                                                            : start.rows.back().line + 1;
     HeadContext context;
     fixFromTitle(mapping, start, shape, finder, context);
-    const Heads heads(start, shape, finder);
+    const Heads heads(start, shape, labelled, finder);
     bool isLong = false;
     for (std::size_t column = 0; column < shape.width; ++column) {
         ColumnUse use{heads.text(column), Field::None, {}};
@@ -317,6 +323,9 @@ TableMapping guessMapping(const TableStart &start, const CodeFinder &finder)
         }
         if (below == Field::ObsValue && !isLong) {
             use.fixed = std::move(said);
+            if (const auto unit = labelled.isThere() ? labelled.unitOf(column, finder) : std::nullopt) {
+                setUnit(use.fixed, *unit);
+            }
             const bool isCode =
                 holdsAreaCodes(start, shape, column) && use.fixed.size() <= 1 && mapping.column(Field::Area) < 0;
             use.field = isCode ? Field::Area : Field::ObsValue;

@@ -54,10 +54,16 @@ std::string_view cellOf(const SheetRow &row, std::size_t column)
     return column < row.cells.size() ? trimmed(row.cells[column]) : std::string_view();
 }
 
-Heads::Heads(const TableStart &start, const Shape &shape, const CodeFinder &finder) : m_start(start), m_shape(shape)
+Heads::Heads(const TableStart &start, const Shape &shape, const LabelledHead &labelled, const CodeFinder &finder)
+    : m_start(start), m_shape(shape)
 {
     for (std::size_t column = 0; column < shape.width; ++column) {
         std::vector<std::string> levels;
+        if (labelled.isThere()) {
+            const std::string name = labelled.nameOf(column);
+            m_levels.push_back(name.empty() ? levels : std::vector{name});
+            continue;
+        }
         for (std::size_t row = shape.headFrom; row < shape.dataFrom; ++row) {
             std::string text = textAt(row, column);
             if (!text.empty() && (levels.empty() || levels.back() != text)) {

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "intake/tableguess.h"
+#include "intake/labelledhead.h"
 
 namespace rd {
 
@@ -16,7 +16,8 @@ struct Shape {
 /// such heads (GDP2023, GDP2024).
 class Heads {
 public:
-    Heads(const TableStart &start, const Shape &shape, const CodeFinder &finder);
+    /// All outlive this.
+    Heads(const TableStart &start, const Shape &shape, const LabelledHead &labelled, const CodeFinder &finder);
     [[nodiscard]] const std::vector<std::string> &levels(std::size_t column) const { return m_levels[column]; }
     [[nodiscard]] std::string text(std::size_t column) const; ///< the levels with " / " between them
 

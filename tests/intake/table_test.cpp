@@ -2,6 +2,7 @@
 #include "intake/tableguess.h"
 #include "intake/tablereader.h"
 
+#include <fmt/format.h>
 #include <gtest/gtest.h>
 
 namespace rd {
@@ -178,6 +179,48 @@ TEST(Table, DoesNotTakeValuesBesideNamesForTheirCodes)
     EXPECT_EQ(fieldsOf(mapping), (std::vector{ObsValue, Area, ObsValue}));
     read(Grid({"Ort|地区生产总值(元)", "Aalen|1512", "Bern|2533"}), &mapping);
     EXPECT_EQ(fieldsOf(mapping), (std::vector{Area, ObsValue}));
+}
+
+TEST(Table, KeepsTheMarksOfNotesInThePrintedForm)
+{
+    const CodeBook codes = book();
+    const CodeFinder finder(codes);
+    Grid grid({"地区|地区生产总值(元)2023年|地区生产总值(元)2024年", "甲市|2.5※|3 (p)", "乙县|…[1]|4", "丙丁区|6|7[2]"});
+    TableMapping mapping = guessMapping(grid.start(), finder);
+    mapping.fixed.try_emplace(Field::Source, "book");
+    const NewCodes none;
+    TableReader reader(grid, mapping, finder, none);
+    Lines all;
+    for (auto found = reader.next(); found.ok() && *found != nullptr; found = reader.next()) {
+        const Draft value = reader.draftOf(**found);
+        all.push_back(fmt::format("{} {} {} {}", value.series.area, value.value ? fmt::format("{}", *value.value) : "none",
+                                  value.status, value.asPublished));
+    }
+    EXPECT_EQ(reader.problems().size(), 0u);
+    EXPECT_EQ(all, (Lines{"900000 2.5 A 2.5※", "900000 3 P ", "900001 none O …[1]", "900001 4 A ", "900002 6 A ",
+                          "900002 7 A 7[2]"}));
+}
+
+// The Office for National Statistics and 万得 give out series side by side below rows that say what they are.
+TEST(Table, ReadsSeriesBelowLabelledRows)
+{
+    TableMapping mapping;
+    EXPECT_EQ(read(Grid({"Title|地区生产总值|常住人口", "CDID|ABMI|ABML", "Source dataset ID|UKEA|UKEA", "PreUnit|CNY|",
+                         "Unit|m|万人", "Release date|12-02-2025|12-02-2025", "Next release||", "2022|2|1.5", "2023 Q1|3|",
+                         "2023 NOV|4|2"}),
+                   &mapping)
+                  .size(),
+              5u);
+    using enum Field;
+    EXPECT_EQ(fieldsOf(mapping), (std::vector{Period, ObsValue, ObsValue}));
+    EXPECT_EQ(mapping.firstLine, 8);
+    EXPECT_EQ(mapping.columns[1].fixed, (Fixed{{Indicator, "gdp"}, {Unit, "CNY"}, {Multiplier, "6"}}));
+    EXPECT_EQ(mapping.columns[2].fixed, (Fixed{{Indicator, "people"}, {Unit, "persons"}, {Multiplier, "4"}}));
+    read(Grid({"指标名称|地区生产总值|常住人口", "频率|年|年", "单位|亿元|人", "指标ID|M001|M002", "来源|统计局|统计局",
+               "2022|2|1.5", "2023|3|2"}),
+         &mapping);
+    EXPECT_EQ(fieldsOf(mapping), (std::vector{Period, ObsValue, ObsValue}));
+    EXPECT_EQ(mapping.columns[1].fixed, (Fixed{{Indicator, "gdp"}, {Unit, "CNY"}, {Multiplier, "8"}}));
 }
 
 TEST(Table, TellsOnceThatTheWholeTableLacksASource)
