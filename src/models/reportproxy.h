@@ -25,4 +25,8 @@ private:
 /// `rows` empty: all of them.
 [[nodiscard]] QString tabSeparated(const QAbstractItemModel &model, const QList<int> &rows = {});
 
+/// The same rows as a table of HTML, which spreadsheets take before text: what is no number is marked as text, so that a code keeps
+/// its zeros, a period becomes no date and nothing a formula.
+[[nodiscard]] QString htmlTable(const QAbstractItemModel &model, const QList<int> &rows = {});
+
 } // namespace rd

@@ -221,5 +221,24 @@ TEST(TabSeparated, GivesNumbersThatASpreadsheetReads)
     EXPECT_TRUE(lines[2].startsWith(QStringLiteral("超过"))) << lines[2].toStdString();
 }
 
+// Spreadsheets take HTML before text: what looks like a number, a date or a formula and is none stays text there.
+TEST(HtmlTable, MarksWhatIsNoNumberAsText)
+{
+    Table table;
+    table.columns = {{"CODE", {"<代码>", "<Code>"}}, {"COUNT", {"个数", "Count"}}};
+    table.rows.resize(2);
+    table.rows[0].cells = {std::string("0371523"), std::int64_t(12)};
+    table.rows[1].cells = {std::string("=1+1 & <b>x</b>\n2"), std::int64_t(-3)};
+    ReportModel model;
+    model.setLanguage(Language::En);
+    model.setReport(std::make_shared<const Table>(table), codes());
+    const QString text = QStringLiteral("<tr><td style=\"mso-number-format:'\\@'\" sdnum=\"1033;0;@\">");
+    const QStringList lines = htmlTable(model).split(u'\n');
+    EXPECT_EQ(lines[1], QStringLiteral("<tr><th>&lt;Code&gt;</th><th>Count</th></tr>"));
+    EXPECT_EQ(lines[2], text + QStringLiteral("0371523</td><td>12</td></tr>"));
+    EXPECT_EQ(lines[3], text + QStringLiteral("=1+1 &amp; &lt;b&gt;x&lt;/b&gt; 2</td><td>-3</td></tr>"));
+    EXPECT_EQ(htmlTable(model, {1}).split(u'\n')[2], lines[3]);
+}
+
 } // namespace
 } // namespace rd

@@ -11,6 +11,7 @@
 #include <QComboBox>
 #include <QGuiApplication>
 #include <QListWidget>
+#include <QMimeData>
 #include <QStatusBar>
 #include <QTableView>
 
@@ -237,6 +238,9 @@ TEST_F(Window, FlipsACardToItsTableAndCopiesItsRows)
     const QStringList lines = QGuiApplication::clipboard()->text().split(u'\n', Qt::SkipEmptyParts);
     ASSERT_EQ(lines.size(), int(card->table()->rows.size()) + 1);
     EXPECT_EQ(lines.front().count(u'\t'), table->model()->columnCount() - 1);
+    const QString html = QGuiApplication::clipboard()->mimeData()->html(); // what a spreadsheet takes first
+    EXPECT_EQ(html.count(QStringLiteral("<tr>")), lines.size());
+    EXPECT_EQ(html.count(QStringLiteral("<td")), (lines.size() - 1) * table->model()->columnCount());
     press(table, Qt::Key_T, Qt::ControlModifier);
     EXPECT_FALSE(card->showsTable());
     EXPECT_TRUE(card->sceneView()->hasFocus());

@@ -9,6 +9,7 @@
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QLabel>
+#include <QMimeData>
 #include <QPainter>
 #include <QTableView>
 #include <QVBoxLayout>
@@ -157,14 +158,17 @@ int CardTable::wantedHeight() const
     return 24 + std::max(title, 0) + 8 + 34 + rows * m_view->verticalHeader()->defaultSectionSize() + 16;
 }
 
-QString CardTable::tabSeparatedText() const
+std::unique_ptr<QMimeData> CardTable::copied() const
 {
     QList<int> rows;
     for (const QModelIndex &index : m_view->selectionModel()->selectedRows()) {
         rows << index.row();
     }
     std::sort(rows.begin(), rows.end());
-    return tabSeparated(*m_proxy, rows);
+    auto copied = std::make_unique<QMimeData>();
+    copied->setText(tabSeparated(*m_proxy, rows));
+    copied->setHtml(htmlTable(*m_proxy, rows));
+    return copied;
 }
 
 std::vector<int> CardTable::rowsWith(const WordSearch &words) const

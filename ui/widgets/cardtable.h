@@ -7,6 +7,7 @@
 
 class QKeyEvent;
 class QLabel;
+class QMimeData;
 class QTableView;
 
 namespace rd {
@@ -36,7 +37,8 @@ public:
     void showRows(const std::vector<int> &rows, int current);
     /// Height at which every row shows, up to about a dozen; beyond that the table scrolls.
     [[nodiscard]] int wantedHeight() const;
-    [[nodiscard]] QString tabSeparatedText() const;
+    /// The chosen rows, or all of them, as text and as HTML.
+    [[nodiscard]] std::unique_ptr<QMimeData> copied() const;
     [[nodiscard]] QTableView *view() const { return m_view; }
 
 Q_SIGNALS:

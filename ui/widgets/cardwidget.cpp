@@ -15,6 +15,7 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QContextMenuEvent>
+#include <QMimeData>
 #include <QTableView>
 
 #include <algorithm>
@@ -384,7 +385,7 @@ void CardWidget::showFound(const std::vector<int> &found, int current)
 void CardWidget::copyToClipboard() const
 {
     if (m_showsTable) {
-        QGuiApplication::clipboard()->setText(m_tableView->tabSeparatedText());
+        QGuiApplication::clipboard()->setMimeData(m_tableView->copied().release()); // which takes it
     } else {
         QGuiApplication::clipboard()->setImage(m_scene->picture());
     }
