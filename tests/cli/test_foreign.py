@@ -1,4 +1,6 @@
 """Tables of other regions, as the portals give them, taken into a store of one's own."""
+import csv
+import json
 import subprocess
 
 import support
@@ -85,6 +87,20 @@ class Foreign(support.CliTest):
     def take(self, name, text, *arguments):
         self.path(name).write_text(text, encoding="utf-8")
         return self.ok("import", name, "--store", "a.store", "--create-codes", "--source", "portal", "--lang", "en", *arguments)
+
+    def package(self, tables):
+        """A data package in the folder "small": what is said in English is said so in Chinese too."""
+        self.path("small").mkdir()
+        tables = {"change": [{"id": 1, "at_utc": "2025-01-01T00:00:00Z", "who": "a", "why": "b", "kind": "import"}], **tables}
+        for name, rows in tables.items():
+            rows = [{key[:-3] + "_zh": said for key, said in row.items() if key.endswith("_en")} | row for row in rows]
+            kept = [] if name == "change" else ["change", "removed"]
+            with open(self.path("small/%s.csv" % name), "w", newline="") as file:
+                writer = csv.DictWriter(file, [*rows[0], *kept])
+                writer.writeheader()
+                writer.writerows(row | dict(zip(kept, (1, 0))) for row in rows)
+        resources = [{"name": name, "path": name + ".csv"} for name in tables]
+        self.path("small/datapackage.json").write_text(json.dumps({"name": "small", "resources": resources}))
 
     def values(self, *filters):
         return [(row["REF_AREA"], row["INDICATOR"], row["TIME_PERIOD"], row["OBS_VALUE"], row["UNIT_MEASURE"], row["OBS_STATUS"])
@@ -235,6 +251,31 @@ class Foreign(support.CliTest):
         self.assertNotIn("Turnover: where is it highest", said)
         self.assertIn("Jobs: where is it highest", said)
         self.assertIn("Turnover: which industry leads?", self.said("render", "industries"))
+
+    def test_slides_of_a_store_without_cards_all_have_a_value(self):
+        listed = lambda **rows: [{"code": code, "name_en": code, "ord": place + 1, **more} for place, (code, more) in enumerate(rows.items())]
+        measure = {"measure": "flow", "unit": "CNY", "adds_area": 1, "adds_industry": 0, "adds_subject": 0, "adds_period": 0, "signed": 0}
+        own = {"scheme": "own", "level": "region"}
+        values = [("Region", "GDP", 2022), ("Region", "GDP", 2023), ("Region", "Roads", 2023),
+                  *((area, "Jobs", year) for area in ("Aland", "Bland") for year in (2022, 2023))]
+        self.package({
+            "unit": [{"code": "CNY", "name_en": "Yuan", "ord": 1, "symbol_en": "CNY", "type": "currency", "scales": 1}],
+            "area": listed(Region=own | {"parent": ""}, Aland=own | {"parent": "Region"}, Bland=own | {"parent": "Region"}),
+            "tier": listed(Tier={"open_ended": 0}),
+            "subject": listed(Firm={"type": "enterprise", "area": "Aland"}),
+            "indicator": listed(GDP=measure, Jobs=measure, Roads=measure),
+            "source": listed(Book={"type": "yearbook", "published": "2024", "rank": 1}),
+            "figure": [{"code": "F%d" % place, "area": area, "indicator": indicator, "industry": "_Z", "subject": "_Z", "kind": "actual",
+                        "unit": "CNY", "freq": "A", "source": "Book", "period_start": "%d-01-01" % year, "period_length": "P1Y",
+                        "value": 100 + place, "qualifier": "exact", "status": "A"} for place, (area, indicator, year) in enumerate(values)],
+        })
+        self.ok("import", "small", "--store", "a.store", "--lang", "en")
+        slides = self.said("slides").split("\f")[1:-1]
+        self.assertEqual([page.lstrip().splitlines()[0] for page in slides],
+                         ["Jobs: where is it highest, where lowest?", "Jobs: how has it changed in each area?",
+                          "GDP: how has it changed?"])
+        for page in slides:
+            self.assertRegex(page, "CNY 10[0-9]", page)
 
 
 if __name__ == "__main__":

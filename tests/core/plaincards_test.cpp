@@ -43,6 +43,23 @@ TEST(PlainCards, LeadWithWhatMostAreasHave)
     EXPECT_EQ(rankedOn("counties", book), (std::vector<std::string>{"schools", "roads", "jobs"}));
 }
 
+TEST(PlainCards, WhatOneAreaHasIsToldOverTimeAndNotCompared)
+{
+    CodeBook book = bareBook();
+    book.held.emplace();
+    (*book.held)["roads"] = {3, 1, 0};
+    (*book.held)["jobs"] = {1, 1, 0};
+    (*book.held)["schools"] = {4, 4, 0};
+    std::vector<std::string> slides;
+    for (const ReportSpec &slide : plainSlides(book)) {
+        if (slide.view == View::Observations) {
+            slides.push_back(slide.id);
+        }
+    }
+    EXPECT_EQ(slides, (std::vector<std::string>{"slide-rank-schools", "slide-time-roads"})) << "one value has not changed";
+    EXPECT_EQ(rankedOn("overview", book), std::vector<std::string>{"schools"});
+}
+
 /// The same cards in the window, in a picture and on slides: it is decided before anybody asks.
 TEST(PlainCards, SayNothingOfWhatIsNotHeld)
 {

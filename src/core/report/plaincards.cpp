@@ -52,16 +52,20 @@ std::optional<Holding> holdingOf(const CodeBook &codes, std::string_view indicat
 
 bool holdsValues(const CodeBook &codes) { return !codes.held || !codes.held->empty(); }
 
+/// It comes with the one that it says the growth or the running total of.
+bool isOfAnother(const Indicator &indicator, const CodeBook &codes)
+{
+    return codes.indicators.find(indicator.growthOf) != nullptr || codes.indicators.find(indicator.cumulativeOf) != nullptr;
+}
+
 /// The indicators that most areas or industries have values of, else the first of the list; one that only says how another grew or
 /// ran up comes with that one.
 std::vector<const Indicator *> leading(const CodeBook &codes, std::size_t Holding::*places, std::size_t most)
 {
     std::vector<std::pair<std::size_t, const Indicator *>> found;
     for (const Indicator &indicator : codes.indicators) {
-        const bool isOfAnother =
-            codes.indicators.find(indicator.growthOf) != nullptr || codes.indicators.find(indicator.cumulativeOf) != nullptr;
         const auto held = holdingOf(codes, indicator.code);
-        if (!isOfAnother && (!held || (*held).*places > 0)) {
+        if (!isOfAnother(indicator, codes) && (!held || (*held).*places > 0)) {
             found.emplace_back(held ? (*held).*places : 0, &indicator);
         }
     }
@@ -71,6 +75,13 @@ std::vector<const Indicator *> leading(const CodeBook &codes, std::size_t Holdin
         first.push_back(found[i].second);
     }
     return first;
+}
+
+/// It has nothing to be compared with: a region whose parts nobody counted, for one.
+bool isOfOneArea(const CodeBook &codes, const Indicator &indicator)
+{
+    const auto held = holdingOf(codes, indicator.code);
+    return held && held->areas == 1;
 }
 
 /// What is held of one period only grows from nothing.
@@ -129,6 +140,16 @@ ReportSpec overTime(std::string_view page, const Indicator &indicator, const Cod
     if (indicator.addsArea) {
         made.options["scope"] = "parts"; // beside their sum they would lie flat on the ground
     }
+    return ofAreas(std::move(made));
+}
+
+/// How the indicator changed where only one area has it, be that the region itself.
+ReportSpec aloneOverTime(std::string_view page, const Indicator &indicator)
+{
+    ReportSpec made = measured(card(std::string(page) + "-time-" + indicator.code, about("plain.time.one", indicator),
+                                    View::Observations, "lines", "12"),
+                               indicator);
+    made.sort = {{"TIME_PERIOD", false}};
     return ofAreas(std::move(made));
 }
 
@@ -202,9 +223,13 @@ std::vector<ReportSpec> overview(const CodeBook &codes)
     const auto indicators = leading(codes, &Holding::areas, fewIndicators);
     cards.reserve(indicators.size());
     for (const Indicator *indicator : indicators) {
-        cards.push_back(compared("overview", *indicator, "6"));
+        if (isOfOneArea(codes, *indicator)) {
+            cards.push_back(aloneOverTime("overview", *indicator));
+        } else {
+            cards.push_back(compared("overview", *indicator, "6"));
+        }
     }
-    if (!indicators.empty()) {
+    if (!indicators.empty() && !isOfOneArea(codes, *indicators.front())) {
         cards.push_back(overTime("overview", *indicators.front(), codes));
     }
     if (!codes.tiers.empty()) {
@@ -276,20 +301,23 @@ std::vector<ReportSpec> sources(const CodeBook &codes)
     return cards;
 }
 
+bool hasProjects(const CodeBook &codes)
+{
+    return std::ranges::any_of(codes.subjects, [](const Subject &s) { return s.type == "project" || s.type == "park"; });
+}
+
 std::vector<ReportSpec> projects(const CodeBook &codes)
 {
-    const bool hasProjects =
-        std::ranges::any_of(codes.subjects, [](const Subject &s) { return s.type == "project" || s.type == "park"; });
     const bool hasMoney = std::ranges::any_of(codes.indicators, [&](const Indicator &indicator) {
         const Unit *unit = codes.units.find(indicator.unit);
         const auto held = holdingOf(codes, indicator.code);
         return unit != nullptr && unit->type == "currency" && (!held || held->values > 0);
     });
     std::vector<ReportSpec> cards;
-    if (hasProjects) {
+    if (hasProjects(codes)) {
         cards.push_back(builtIn("projects-board", "projects", "12"));
     }
-    if (hasProjects && hasMoney) {
+    if (hasProjects(codes) && hasMoney) {
         cards.push_back(builtIn("projects-money", "project-investments", "12"));
     }
     return cards;
@@ -312,15 +340,18 @@ std::vector<ReportSpec> plainSlides(const CodeBook &codes)
 {
     std::vector<ReportSpec> slides;
     for (const Indicator *indicator : leading(codes, &Holding::areas, fewIndicators)) {
-        slides.push_back(compared("slide", *indicator, "12"));
+        const bool isAlone = isOfOneArea(codes, *indicator);
+        if (!isAlone) {
+            slides.push_back(compared("slide", *indicator, "12"));
+        }
         if (mayGrow(codes, *indicator)) {
-            slides.push_back(overTime("slide", *indicator, codes));
+            slides.push_back(isAlone ? aloneOverTime("slide", *indicator) : overTime("slide", *indicator, codes));
         }
     }
-    if (!codes.tiers.empty()) {
+    if (!codes.memberships.empty()) {
         slides.push_back(builtIn("slide-industries", "industry-tiers", "12"));
     }
-    if (!codes.subjects.empty()) {
+    if (hasProjects(codes)) {
         slides.push_back(builtIn("slide-projects", "projects", "12"));
     }
     if (slides.empty()) {
