@@ -37,13 +37,15 @@ Scene foot(const FrameWords &words, qreal width, const Theme &theme)
     return scene;
 }
 
-/// Title, question and text below each other. Where the charts stand alone their title is a line above them.
+/// Title, question and text below each other. Where the charts stand alone their title is a line above them, and what they found
+/// another.
 Scene head(const FrameWords &words, qreal width, const Theme &theme)
 {
     Scene scene;
     qreal y = 0;
     if (words.placing == SlidePlacing::Alone) {
         y = addText(scene, words.title, {Type::Caption, Token::Quiet, true}, theme, {0, 0}, width);
+        y = addText(scene, words.finding, {Type::Caption, Token::Quiet}, theme, {0, y}, width);
     } else {
         const TextStyle style = titleStyle(words.title, width, theme);
         y = addText(scene, balanced(words.title, style, theme, width), style, theme, {0, 0}, width);

@@ -8,6 +8,7 @@ namespace rd {
 struct FrameWords {
     QString title;
     QString question;
+    QString finding = {};         ///< of the chart, where the title does not say it
     std::vector<QString> sources; ///< one for all, at the foot; or one a chart, below it
     QString stamp;
     QString place;     ///< which slide this is: "3 / 10"

@@ -137,6 +137,7 @@ FrameWords frameOf(const SlideContent &content, const std::vector<ChartModel> &m
         const QString says = isSentence(model) ? QString() : qs(model.title);
         const QString asks = isSentence(model) ? qs(content.slide.reports.front().question.in(setting.language)) : says;
         words.question = own ? says : isSentence(model) ? QString() : qs(model.question);
+        words.finding = own && !model.question.empty() ? says : QString();
         words.title = own ? words.title : asks;
     }
     return words;

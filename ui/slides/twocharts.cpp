@@ -32,8 +32,9 @@ struct Part {
     [[nodiscard]] qreal chartRoom() const { return room.height() - head.size.height() - source.size.height(); }
 };
 
-/// What stands above a chart: its finding and its question, its finding, or nothing.
-enum class PartHead { Whole, Finding, Nothing };
+/// What stands above a chart: its finding and its question, its finding, its finding in small letters, or nothing. A finding never
+/// goes, it may say what is not to be added; a question alone may.
+enum class PartHead { Whole, Finding, Small, Nothing };
 
 Part partOf(const ChartModel &model, const QRectF &room, const FrameWords &words, std::size_t place,
             const SlideSetting &setting, PartHead says)
@@ -45,13 +46,13 @@ Part partOf(const ChartModel &model, const QRectF &room, const FrameWords &words
     const Theme theme = setting.set();
     qreal y = 0;
     if (!part.isSentence && says != PartHead::Nothing) {
-        const TextStyle style{Type::ChartTitle, Token::Text, true};
+        const TextStyle style{says == PartHead::Small ? Type::Caption : Type::ChartTitle, Token::Text, true};
         y = addText(part.head, balanced(qs(model.title), style, part.headTheme, room.width()), style, part.headTheme, {0, 0},
                     room.width());
     }
     const QString question = says == PartHead::Whole ? qs(model.question) : QString();
     y = addText(part.head, question, {Type::Caption, Token::Quiet}, part.headTheme, {0, y}, room.width());
-    part.head.size = {room.width(), y > 0 ? y + theme.step(3) : 0};
+    part.head.size = {room.width(), y > 0 ? y + theme.step(says == PartHead::Small ? 2 : 3) : 0};
     if (words.sources.size() > 1) {
         const qreal below =
             addText(part.source, words.sources[place], {Type::Caption, Token::Quiet}, theme, {0, theme.step(2)}, room.width());
@@ -73,14 +74,16 @@ std::pair<QRectF, QRectF> split(const QRectF &room, const Arrangement &arrangeme
     return {QRectF(room.topLeft(), QSizeF(room.width(), first)), room.adjusted(0, first + gap, 0, 0)};
 }
 
-/// Whole, where the room allows; without its question, and below a title of the slide's own without its finding, where that
-/// shows more of the chart.
+/// Whole, where the room allows; without its question, and below a title of the slide's own its finding in small letters or, where
+/// nothing was found, nothing above it, where that shows more of the chart.
 Part bestPart(const ChartModel &model, const QRectF &room, const FrameWords &words, std::size_t place,
               const SlideSetting &setting)
 {
     Part best = partOf(model, room, words, place, setting, PartHead::Whole);
-    for (const PartHead says : {PartHead::Finding, PartHead::Nothing}) {
-        if (best.chart.kept >= 1 || model.title.empty() || (says == PartHead::Nothing && words.title.isEmpty())) {
+    const bool hasFinding = !model.question.empty(); // else the question is the title
+    for (const PartHead says : {PartHead::Finding, PartHead::Small, PartHead::Nothing}) {
+        const bool isTold = says == PartHead::Finding || !words.title.isEmpty();
+        if (best.chart.kept >= 1 || model.title.empty() || !isTold || (says == PartHead::Nothing && hasFinding)) {
             break;
         }
         Part brief = partOf(model, room, words, place, setting, says);
