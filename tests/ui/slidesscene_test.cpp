@@ -1,5 +1,6 @@
 // Every slide of both bundled decks, laid out for every kind of screen.
 #include "core/report/engine.h"
+#include "core/report/finding.h"
 #include "support/packagefacts.h"
 #include "support/slidecheck.h"
 #include "ui/show/slideimages.h"
@@ -44,7 +45,12 @@ struct DeckAnswers {
     }
     [[nodiscard]] SlidePicture picture(std::size_t slide, const SlideSetting &setting) const
     {
-        SlideContent content{deck.slides[slide], {}, deck.slides[slide].number, deck.count};
+        return picture(deck.slides[slide], slide, setting);
+    }
+    /// As `shown` would have it.
+    [[nodiscard]] SlidePicture picture(const DeckSlide &shown, std::size_t slide, const SlideSetting &setting) const
+    {
+        SlideContent content{shown, {}, shown.number, deck.count};
         for (const Table &table : tables[slide]) {
             content.tables.push_back(&table);
         }
@@ -167,6 +173,49 @@ TEST_P(Slides, SourceLineStandsOnTheSlide)
     }
 }
 
+QString lettersOf(QString words)
+{
+    return words.replace(QChar(0x201C), u'"').replace(QChar(0x201D), u'"').remove(u' ').remove(u'\n');
+}
+
+/// A title of the slide's own takes no finding away, least of all one that says what may not be added.
+TEST_P(Slides, WhatItsReportsFoundStandsOnTheSlideWhereverTheWordsStand)
+{
+    int found = 0, warned = 0;
+    for (const QSize screen : {QSize(1024, 768), QSize(1920, 1080)}) {
+        for (std::size_t i = 0; i < show.deck.slides.size(); ++i) {
+            for (const SlidePlacing placing : {SlidePlacing::Above, SlidePlacing::Beside, SlidePlacing::Alone}) {
+                DeckSlide slide = show.deck.slides[i];
+                const bool isOwn = slide.placing == placing,
+                           hasCharts = slide.layout == SlideLayout::One || slide.layout == SlideLayout::Two;
+                if (!hasCharts || (!isOwn && slide.title.empty())) {
+                    continue; // without a title of its own the finding is the title
+                }
+                slide.placing = placing;
+                const SlidePicture picture = isOwn ? show.laid(i, QSizeF(screen), language)
+                                                   : show.picture(slide, i, {ThemeName::Light, QSizeF(screen), language});
+                EXPECT_EQ(faultsIn(picture), "") << "slide " << i + 1 << ", placing " << int(placing);
+                const QString written = lettersOf(test::wordsOf(picture).join(u' '));
+                for (const Table &table : show.tables[i]) {
+                    const QString said = QString::fromStdString(finding(table, show.facts.book, language).value_or(""));
+                    EXPECT_TRUE(written.contains(lettersOf(said))) << "slide " << i + 1 << ", placing " << int(placing) << ", "
+                                                                   << screen.width() << ": " << said.toStdString();
+                    found += said.isEmpty() ? 0 : 1;
+                    const QString note =
+                        QString::fromStdString(table.spec.option(language == Language::Zh ? "note_zh" : "note_en"));
+                    EXPECT_TRUE(written.contains(lettersOf(note))) << note.toStdString();
+                    const QString warning = said + note;
+                    warned +=
+                        warning.contains(QStringLiteral("不可相加")) || warning.contains(QStringLiteral("not to be added")) ? 1
+                                                                                                                            : 0;
+                }
+            }
+        }
+    }
+    EXPECT_GE(found, 24);
+    EXPECT_EQ(warned, std::string_view(GetParam().package) == "liaocheng" ? 6 : 0) << "the honours, on two screens";
+}
+
 TEST_P(Slides, MarksAreRowsOfTheTables)
 {
     std::size_t marks = 0;
@@ -196,6 +245,40 @@ TEST_P(Slides, ThePictureIsTheSameEachTime)
     const SlideSetting setting{ThemeName::Dark, slideSize(false), language};
     for (const std::size_t slide : {std::size_t(0), show.deck.slides.size() - 1}) {
         EXPECT_EQ(screenImage(show.picture(slide, setting), {720, 540}), screenImage(show.picture(slide, setting), {720, 540}));
+    }
+}
+
+/// Letters are not lost for their size: one of the ground's colour only is no letter.
+void expectLettersSeen(const SlidePicture &slide, const QImage &image)
+{
+    const QTransform scale = QTransform::fromScale(image.width() / slide.size.width(), image.height() / slide.size.height());
+    for (const SlideLayer &layer : slide.layers) {
+        for (const Item &item : layer.scene.items) {
+            if (const auto *text = std::get_if<TextItem>(&item);
+                text != nullptr && !text->lines.join(QString()).trimmed().isEmpty()) {
+                const QImage part = image.copy(scale.mapRect(text->box).toAlignedRect());
+                QImage plain(part.size(), part.format());
+                plain.fill(part.pixelColor(0, 0));
+                EXPECT_NE(part, plain) << text->lines.join(u' ').toStdString();
+            }
+        }
+    }
+}
+
+/// As a slide is that was made ready ahead, drawn anew after another size, or drawn by the window itself.
+TEST_P(Slides, ThePictureIsTheSameOnEveryThreadAndAfterAnotherSize)
+{
+    constexpr QSize screen(1920, 1080);
+    for (std::size_t i = 0; i < show.deck.slides.size(); ++i) {
+        const SlidePicture &slide = show.laid(i, QSizeF(screen), language);
+        QImage ahead;
+        const auto pool = drawingThread();
+        pool->start([&] { ahead = screenImage(slide, screen); });
+        pool->waitForDone();
+        (void)screenImage(slide, screen * 2 / 3);
+        EXPECT_EQ(ahead, screenImage(slide, screen)) << "slide " << i + 1;
+        expectLettersSeen(slide, ahead);
+        expectLettersSeen(slide, screenImage(slide, screen * 2));
     }
 }
 

@@ -4,6 +4,8 @@
 #include "ui/charts/textlayout.h"
 
 #include <QFontMetricsF>
+#include <QHash>
+#include <QMutex>
 #include <QPaintEngine>
 #include <QPainter>
 
@@ -13,6 +15,28 @@
 
 namespace rd {
 namespace {
+
+/// A text as one shape. FreeType gives outlines a little differently after other sizes:
+/// they are taken once for all threads, so that what is drawn anew is the same at its edges.
+QPainterPath outlineOf(const QString &text, const QFont &font)
+{
+    constexpr qsizetype mostTexts = 1000;
+    static QMutex mutex;
+    static QHash<std::pair<QString, int>, QPainterPath> outlines; // by text, and size and weight of the font
+    const QMutexLocker lock(&mutex);
+    if (outlines.size() > mostTexts) {
+        outlines.clear();
+    }
+    const std::pair key(text, font.pixelSize() * 2 + (font.bold() ? 1 : 0));
+    auto it = outlines.constFind(key);
+    if (it == outlines.constEnd()) {
+        QPainterPath path;
+        path.setFillRule(Qt::WindingFill);
+        path.addText(0, 0, font, text);
+        it = outlines.insert(key, path);
+    }
+    return *it;
+}
 
 /// One painting: the theme and what is chosen, in one place for all items.
 class ScenePainter {
@@ -87,6 +111,7 @@ private:
     void fill(const QPainterPath &path, Fill fill, Token token, int mark);
     void outline(const QPainterPath &path, const QColor &color, qreal width, bool dotted);
     void line(const QString &text, const TextItem &item, const TextStyle &style, qreal baseline);
+    [[nodiscard]] bool isOutlined(const QFont &font) const;
     [[nodiscard]] std::vector<std::pair<QString, qreal>> pieces(const QString &text, const TextStyle &style) const;
 
     QPainter &m_painter;
@@ -150,6 +175,15 @@ std::vector<std::pair<QString, qreal>> ScenePainter::pieces(const QString &text,
     return pieces;
 }
 
+/// Where pixels are painted Qt keeps pictures of letters of up to 64 of them, and fills the outlines of larger ones.
+bool ScenePainter::isOutlined(const QFont &font) const
+{
+    constexpr qreal largestKept = 64;
+    const qreal pixels = font.pixelSize();
+    return m_painter.paintEngine() != nullptr && m_painter.paintEngine()->type() == QPaintEngine::Raster
+           && pixels * pixels * std::abs(m_painter.deviceTransform().determinant()) >= largestKept * largestKept;
+}
+
 void ScenePainter::line(const QString &text, const TextItem &item, const TextStyle &style, qreal baseline)
 {
     const qreal width = textWidth(text, style, m_theme);
@@ -165,11 +199,8 @@ void ScenePainter::line(const QString &text, const TextItem &item, const TextSty
     m_painter.save();
     m_painter.translate(x, baseline);
     m_painter.scale(squeeze, 1);
-    if (m_options.textAsPaths) {
-        QPainterPath path;
-        path.setFillRule(Qt::WindingFill);
-        path.addText(0, 0, font, text);
-        m_painter.fillPath(path, inkOf(item));
+    if (m_options.textAsPaths || isOutlined(font)) {
+        m_painter.fillPath(outlineOf(text, font), inkOf(item));
     } else {
         m_painter.setFont(font);
         m_painter.setPen(inkOf(item));
