@@ -9,7 +9,7 @@
 #include "ui/deck/deckchoice.h"
 #include "ui/editing/editsession.h"
 #include "ui/finding/quickfindbox.h"
-#include "ui/pageoutput.h"
+#include "ui/pageprint.h"
 #include "ui/pages/findtarget.h"
 #include "ui/pages/pagehead.h"
 #include "ui/pages/pagestack.h"
@@ -38,6 +38,18 @@
 #include <QStatusBar>
 
 namespace rd {
+namespace {
+
+void tell(MessageBar &bar, const std::optional<Result<Text>> &outcome)
+{
+    if (outcome && *outcome) {
+        bar.showNotice(**outcome);
+    } else if (outcome) {
+        bar.showError(outcome->error().sentence, outcome->error().place);
+    }
+}
+
+} // namespace
 
 void MainWindow::connectActions()
 {
@@ -55,7 +67,7 @@ void MainWindow::connectActions()
     on("action.export.slides", [this] { exportSlides(); });
     on("action.print", [this] {
         if (m_desk.codes) {
-            printPage(pageOutput(), this);
+            tell(*m_messages, printPage(pageOutput(), storeAddress(), this));
         }
     });
     on("action.settings", [this] { showSettings(); });
@@ -148,12 +160,7 @@ void MainWindow::savePage()
     if (!m_desk.codes) {
         return;
     }
-    const auto saved = rd::savePage(pageOutput(), storeAddress(), m_pages->currentView()->width(), this);
-    if (saved && *saved) {
-        m_messages->showNotice(**saved);
-    } else if (saved) {
-        m_messages->showError(saved->error().sentence, saved->error().place);
-    }
+    tell(*m_messages, rd::savePage(pageOutput(), storeAddress(), m_pages->currentView()->width(), this));
 }
 
 void MainWindow::exportSlides()

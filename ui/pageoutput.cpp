@@ -1,40 +1,17 @@
 #include "ui/pageoutput.h"
 
+#include "core/words/phrase.h"
 #include "exchange/atomicfile.h"
 
 #include <QDir>
 #include <QFileDialog>
 #include <QFileInfo>
-#include <QPageLayout>
-#include <QPainter>
-#include <QPrintPreviewDialog>
-#include <QPrinter>
 #include <QStandardPaths>
 
 #include <algorithm>
 
 namespace rd {
 namespace {
-
-// Paper is white.
-Theme paperTheme(const Look &look) { return Theme::page(look.theme == ThemeName::Dark ? ThemeName::Light : look.theme); }
-
-void paintSheets(QPrinter &printer, const PageOutput &page)
-{
-    const Theme theme = paperTheme(page.look);
-    const QRectF area = printer.pageRect(QPrinter::DevicePixel);
-    const QRectF paper = printer.paperRect(QPrinter::Millimeter);
-    const QSizeF shape = sheetSize(PaperSide::Portrait).width() / 210 * paper.size();
-    const std::vector<Scene> sheets = pageSheets(
-        page.content, page.head, {shape.width(), shape.width() * area.height() / area.width()}, theme, page.look.language);
-    QPainter painter(&printer);
-    for (std::size_t i = 0; i < sheets.size(); ++i) {
-        if (i > 0) {
-            printer.newPage();
-        }
-        paintSheet(painter, sheets[i], {QPointF(), area.size()}, theme);
-    }
-}
 
 Result<void> write(const std::string &path, const QByteArray &bytes)
 {
@@ -62,6 +39,8 @@ QString fileFilter(const FileKind &kind, Language language)
 
 } // namespace
 
+Theme paperTheme(const Look &look) { return Theme::page(look.theme == ThemeName::Dark ? ThemeName::Light : look.theme); }
+
 PictureInfo infoOf(const PageOutput &page)
 {
     PictureInfo info{page.content.title.toStdString(), {}, {}};
@@ -87,18 +66,19 @@ Result<QByteArray> pageBytes(const PageOutput &page, PictureFormat format, Paper
     return pictureBytes(pageScene(page.content, {width, 0}, theme, language), theme, infoOf(page), format, ratio);
 }
 
-void printPage(const PageOutput &page, QWidget *parent)
+Result<Text> writePage(const std::string &path, const std::string &store, const Result<QByteArray> &bytes)
 {
-    QPrinter printer(QPrinter::HighResolution);
-    printer.setPageSize(QPageSize(QPageSize::A4));
-    printer.setDocName(page.content.title);
-    QPrintPreviewDialog preview(&printer, parent);
-    preview.setObjectName(QStringLiteral("print"));
-    preview.setWindowTitle(saidWord("action.print", page.look.language).remove(QStringLiteral("…")));
-    preview.resize(parent->size() * 4 / 5);
-    QObject::connect(&preview, &QPrintPreviewDialog::paintRequested, &preview,
-                     [&page](QPrinter *chosen) { paintSheets(*chosen, page); });
-    preview.exec();
+    const QString file = qtext(path);
+    if (QFileInfo(file).canonicalFilePath() == QFileInfo(qtext(store)).canonicalFilePath() && QFileInfo::exists(file)) {
+        return Error{ErrorCode::Usage, word("page.isstore"), path};
+    }
+    if (!bytes) {
+        return bytes.error();
+    }
+    if (const Result<void> written = write(path, *bytes); !written) {
+        return written.error();
+    }
+    return phrase(word("export.done"), path);
 }
 
 std::optional<Result<Text>> savePage(const PageOutput &page, const std::string &store, qreal width, QWidget *parent)
@@ -123,20 +103,7 @@ std::optional<Result<Text>> savePage(const PageOutput &page, const std::string &
         path += QLatin1Char('.') + QLatin1String(kind.suffix);
     }
     const std::string file = path.toStdString();
-    if (QFileInfo(path).canonicalFilePath() == QFileInfo(qtext(store)).canonicalFilePath() && QFileInfo::exists(path)) {
-        return Result<Text>(Error{ErrorCode::Usage, word("page.isstore"), file});
-    }
-    const Result<QByteArray> bytes = pageBytes(page, *pictureFormat(file), kind.side, width);
-    if (!bytes) {
-        return Result<Text>(bytes.error());
-    }
-    if (const Result<void> written = write(file, *bytes); !written) {
-        return Result<Text>(written.error());
-    }
-    const auto said = [&](Language in) {
-        return saidWord("export.done", in).replace(QStringLiteral("{}"), path).toStdString();
-    };
-    return Result<Text>(Text{said(Language::Zh), said(Language::En)});
+    return writePage(file, store, pageBytes(page, *pictureFormat(file), kind.side, width));
 }
 
 } // namespace rd

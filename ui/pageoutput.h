@@ -22,8 +22,11 @@ struct PageOutput {
 /// The bytes of a file by its suffix: .pdf on sheets of A4, .png and .svg as one picture `width` logical pixels wide.
 [[nodiscard]] Result<QByteArray> pageBytes(const PageOutput &page, PictureFormat format, PaperSide side, qreal width);
 
-/// Shows how the page comes out on paper, with the printer's choices; prints when it is wanted.
-void printPage(const PageOutput &page, QWidget *parent);
+/// Paper is white, whatever the screen is.
+[[nodiscard]] Theme paperTheme(const Look &look);
+
+/// Writes a file that shows a page, whole or not at all and never over the store itself. Gives the sentence to say.
+[[nodiscard]] Result<Text> writePage(const std::string &path, const std::string &store, const Result<QByteArray> &bytes);
 
 /// Asks where to, and writes. Gives the sentence to say, or nothing where it was called off.
 [[nodiscard]] std::optional<Result<Text>> savePage(const PageOutput &page, const std::string &store, qreal width,

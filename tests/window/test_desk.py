@@ -22,7 +22,7 @@ def codes(table, types=()):
 
 class Desk(MainWindow):
     def test_everything(self):
-        self.walk(self.open_each, self.read_the_printed_words, self.make_a_pdf, self.quit)
+        self.walk(self.open_each, self.read_the_printed_words, self.make_a_pdf, self.print_it, self.quit)
 
     def find(self, words):
         self.desktop.key("ctrl+k")
@@ -75,6 +75,24 @@ class Desk(MainWindow):
         self.desktop.key("Return")
         until("the file", lambda: path.is_file() and path.read_bytes()[-6:].strip() == b"%%EOF")
         self.assertEqual(path.read_bytes()[:5], b"%PDF-")
+        said = subprocess.run(["pdftotext", "-layout", str(path), "-"], capture_output=True, text=True, check=True).stdout
+        for words in ("总览", "5100余家", "突破2.6亿元", "超过3000万美元"):
+            self.assertIn(words, said.replace(" ", ""))
+        self.desktop.focus(self.main)
+
+    def print_it(self):
+        """By keys alone. Where no printer is set up, the dialog offers a file."""
+        self.desktop.key("ctrl+p")
+        preview = self.expect("打印预览")
+        self.desktop.focus(preview)
+        self.desktop.still("the preview")
+        self.desktop.key("ctrl+p")
+        self.desktop.focus(self.expect("打印"))
+        self.desktop.still("the dialog")
+        self.desktop.key("Return")
+        path = self.desktop.home / "总览.pdf"
+        until("the print", lambda: path.is_file() and path.read_bytes()[-6:].strip() == b"%%EOF")
+        until("only the window", lambda: len(self.desktop.titles(self.process)) == 1)
         said = subprocess.run(["pdftotext", "-layout", str(path), "-"], capture_output=True, text=True, check=True).stdout
         for words in ("总览", "5100余家", "突破2.6亿元", "超过3000万美元"):
             self.assertIn(words, said.replace(" ", ""))

@@ -158,7 +158,11 @@ void paintSheet(QPainter &painter, const Scene &sheet, const QRectF &area, const
 
 Result<QByteArray> sheetsPdf(const std::vector<Scene> &sheets, PaperSide side, const Theme &theme, const PictureInfo &info)
 {
-    const QSizeF paper = sheetSize(side) * (96 / dotsPerInch);
+    return sheetsPdf(sheets, sheetSize(side) * (96 / dotsPerInch), theme, info);
+}
+
+Result<QByteArray> sheetsPdf(const std::vector<Scene> &sheets, QSizeF paper, const Theme &theme, const PictureInfo &info)
+{
     std::vector<PicturePage> pages;
     pages.reserve(sheets.size());
     for (const Scene &sheet : sheets) {

@@ -19,6 +19,9 @@ enum class PaperSide { Portrait, Landscape };
 /// The same on A4, as a PDF.
 [[nodiscard]] Result<QByteArray> sheetsPdf(const std::vector<Scene> &sheets, PaperSide side, const Theme &theme,
                                            const PictureInfo &info);
+/// On paper of any size, in 96ths of an inch.
+[[nodiscard]] Result<QByteArray> sheetsPdf(const std::vector<Scene> &sheets, QSizeF paper, const Theme &theme,
+                                           const PictureInfo &info);
 /// Paints a sheet so that it fills `area`, ground included.
 void paintSheet(QPainter &painter, const Scene &sheet, const QRectF &area, const Theme &theme);
 

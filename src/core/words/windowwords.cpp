@@ -34,6 +34,9 @@ constexpr WordEntry windowEntries[] = {
     {"action.backup", {"备份…", "Back up…"}},
     {"action.check", {"检查数据库", "Check the store"}},
     {"action.print", {"打印…", "Print…"}},
+    {"print.preview", {"打印预览", "Print preview"}},
+    {"print.sent", {"已送打印机 {}", "Sent to the printer {}"}},
+    {"print.failed", {"打印机 {} 不接受打印，请检查它是否接通。", "The printer {} takes nothing; check that it is connected."}},
     {"action.quit", {"退出", "Quit"}},
     {"action.undo", {"撤销", "Undo"}},
     {"action.redo", {"重做", "Redo"}},
@@ -228,9 +231,24 @@ constexpr WordEntry windowEntries[] = {
 
     // Messages
     {"message.newstore", {"新建了数据库：{}", "New store made at {}"}},
+    {"message.outdated",
+     {"程序带来了示例市的新数据；您改过这个示例库，因此保留原样。要看新数据，请先移走 {}。",
+      "The program brings newer data of the sample city; you have changed this store, so it stays as it is. To see the new "
+      "data, "
+      "move {} away first."}},
     {"message.elsewhere",
      {"数据库在别处有了 {} 处改动（最近：{}），现在显示的已是新数据。",
       "The store was changed elsewhere ({} [change|changes], the newest: {}); what you see now is new."}},
+    {"message.replaced",
+     {"数据库文件已被同名的另一个文件替换，现在显示的是新文件。",
+      "Another file has taken the place of the store; what you see now is that one."}},
+    {"message.replaced.unsaved",
+     {"数据库文件刚被同名的另一个文件替换，这处改动没有保存；请看过新文件后再改。",
+      "Another file has just taken the place of the store; this change was not kept. Look at that file first."}},
+    {"message.gone",
+     {"数据库文件已不在原处（被移走、改名或删除）：所见是此前读到的，改动无法保存。",
+      "The store is no longer in its place (moved, renamed or deleted): what you see was read before, and nothing can be "
+      "changed."}},
     {"message.copied", {"已复制", "Copied"}},
     {"message.laststore",
      {"上次打开的数据库现在打不开，改为显示您自己的数据库。",
