@@ -15,6 +15,7 @@
 #include "ui/forms/formsdialog.h"
 #include "ui/pages/pagestack.h"
 #include "ui/pages/pageview.h"
+#include "ui/pages/statejson.h"
 #include "ui/provenance/provenancepanel.h"
 #include "ui/storewatch.h"
 #include "ui/widgets/asofdialog.h"
@@ -58,6 +59,12 @@ void MainWindow::connectEditing()
        [this] { m_session->redoes().isEmpty() ? say(saidWord("redo.nothing", m_look.language)) : m_session->redo(); });
     connect(m_session, &EditSession::changed, this, &MainWindow::takeChange);
     connect(m_watch, &StoreWatch::changedElsewhere, this, &MainWindow::takeNews);
+    connect(m_watch, &StoreWatch::replaced, this, [this] {
+        if (openStore(m_where, stateToJson(m_pages->history().current()))) {
+            m_messages->showNotice(word("message.replaced"));
+        }
+    });
+    connect(m_watch, &StoreWatch::gone, this, [this] { m_messages->showError(word("message.gone"), m_address); });
     connect(m_session, &EditSession::stepsChanged, this, &MainWindow::showSteps);
     connect(m_session, &EditSession::failed, this,
             [this](const Error &error) { m_messages->showError(error.sentence, error.place); });

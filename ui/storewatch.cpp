@@ -4,6 +4,7 @@
 #include <QDialog>
 
 #include <algorithm>
+#include <utility>
 
 namespace rd {
 namespace {
@@ -24,11 +25,24 @@ StoreWatch::StoreWatch(QWidget *window) : QObject(window), m_window(window)
             return;
         }
         // A store that cannot be read just now is told of by the next question that somebody asks.
-        if (const auto news = m_asked.result(); news && !news->empty()) {
-            Q_EMIT changedElsewhere(*news);
+        if (const auto news = m_asked.result()) {
+            tell(*news);
         }
     });
     m_timer.start(std::chrono::seconds(2));
+}
+
+void StoreWatch::tell(const ReportRunner::News &news)
+{
+    const bool isGone = news.place == Store::Place::Gone;
+    const bool isNews = isGone && !std::exchange(m_saidGone, isGone);
+    if (news.place == Store::Place::Replaced) {
+        Q_EMIT replaced();
+    } else if (isNews) {
+        Q_EMIT gone();
+    } else if (!news.changes.empty()) {
+        Q_EMIT changedElsewhere(news.changes);
+    }
 }
 
 void StoreWatch::setRunner(ReportRunner *runner)
@@ -36,6 +50,7 @@ void StoreWatch::setRunner(ReportRunner *runner)
     m_asked.cancel();
     m_asked.setFuture({});
     m_runner = runner;
+    m_saidGone = false;
 }
 
 void StoreWatch::look()

@@ -18,14 +18,18 @@ public:
 
 Q_SIGNALS:
     void changedElsewhere(const std::vector<rd::Change> &changes); ///< newest first
+    void replaced();                                               ///< another file has the store's name
+    void gone();                                                   ///< no file has it any more; said once
 
 private:
     void look();
+    void tell(const ReportRunner::News &news);
 
     QWidget *m_window;
     ReportRunner *m_runner = nullptr;
     QTimer m_timer;
-    QFutureWatcher<Result<std::vector<Change>>> m_asked;
+    QFutureWatcher<Result<ReportRunner::News>> m_asked;
+    bool m_saidGone = false;
 };
 
 } // namespace rd

@@ -2,6 +2,7 @@
 
 #include "core/report/engine.h"
 #include "core/report/measureguard.h"
+#include "core/words/words.h"
 #include "store/store.h"
 
 #include <QPromise>
@@ -77,12 +78,19 @@ private:
 };
 
 /// What others changed since `seen`, which belongs to the worker.
-class NewsAsked final : public Asked<std::vector<Change>> {
+class NewsAsked final : public Asked<ReportRunner::News> {
 public:
     explicit NewsAsked(const std::int64_t &seen) : Asked(std::nullopt), m_seen(seen) {}
 
 private:
-    Result<std::vector<Change>> work(Store &store) override { return store.changesSince(m_seen); }
+    Result<ReportRunner::News> work(Store &store) override
+    {
+        if (const Store::Place place = store.place(); place != Store::Place::There) {
+            return ReportRunner::News{{}, place};
+        }
+        auto changes = store.changesSince(m_seen);
+        return changes ? Result(ReportRunner::News{*std::move(changes)}) : changes.error();
+    }
     const std::int64_t &m_seen;
 };
 
@@ -96,6 +104,9 @@ public:
 private:
     Result<std::int64_t> work(Store &reading) override
     {
+        if (reading.place() == Store::Place::Replaced) { // the change was made up from what stands in the other file
+            return Error{ErrorCode::Failed, word("message.replaced.unsaved"), m_address};
+        }
         const auto writing = Store::open(m_address, Store::Access::Write);
         if (!writing) {
             return writing.error();
@@ -172,7 +183,8 @@ struct ReportRunner::Worker {
         if (workspace) {
             seen = workspace->store().newestChange();
             opening.set_value(Opened{workspace->address(), workspace->store().describe(),
-                                     std::make_shared<const CodeBook>(workspace->codes()), workspace->isNew()});
+                                     std::make_shared<const CodeBook>(workspace->codes()), workspace->isNew(),
+                                     workspace->isOutdated()});
         } else {
             opening.set_value(workspace.error());
         }
@@ -249,7 +261,7 @@ QFuture<Result<std::vector<JournalEntry>>> ReportRunner::journal()
     return m_worker->ask(std::make_unique<LookAsked<std::vector<JournalEntry>>>([](Store &store) { return store.journal(); }));
 }
 
-QFuture<Result<std::vector<Change>>> ReportRunner::news() { return m_worker->ask(std::make_unique<NewsAsked>(m_worker->seen)); }
+QFuture<Result<ReportRunner::News>> ReportRunner::news() { return m_worker->ask(std::make_unique<NewsAsked>(m_worker->seen)); }
 
 QFuture<Result<std::vector<ChangedRow>>> ReportRunner::changedBy(std::int64_t change, std::size_t most)
 {

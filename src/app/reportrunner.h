@@ -26,7 +26,8 @@ public:
     struct Opened {
         std::string address, shortName;
         std::shared_ptr<const CodeBook> codes;
-        bool isNew = false; ///< it was made when it was opened
+        bool isNew = false;      ///< it was made when it was opened
+        bool isOutdated = false; ///< Workspace::isOutdated
     };
     [[nodiscard]] const Result<Opened> &opened() const;
 
@@ -42,7 +43,11 @@ public:
     [[nodiscard]] QFuture<Result<std::vector<JournalEntry>>> journal();
     [[nodiscard]] QFuture<Result<std::vector<ChangedRow>>> changedBy(std::int64_t change, std::size_t most);
     /// Changes that others made since this runner opened the store, changed it or was told to refresh(), newest first.
-    [[nodiscard]] QFuture<Result<std::vector<Change>>> news();
+    struct News {
+        std::vector<Change> changes;
+        Store::Place place = Store::Place::There; ///< of the file; elsewhere there are no changes to see
+    };
+    [[nodiscard]] QFuture<Result<News>> news();
     /// For each measure why it would mislead, or nothing.
     [[nodiscard]] QFuture<Result<std::vector<std::optional<Refusal>>>> refusals(ReportSpec spec);
     using Edit = std::function<Result<std::int64_t>(Store &)>;

@@ -128,10 +128,18 @@ Result<Peeked> peek(const std::string &path)
     return peeked;
 }
 
-OpenFile::OpenFile(const std::string &path) : m_id(idOf(path))
+OpenFile::OpenFile(const std::string &path) : m_path(path), m_id(idOf(path))
 {
     const std::scoped_lock lock(openFilesMutex);
     ++openFiles[m_id];
+}
+
+bool OpenFile::isThere() const { return idOf(m_path) == m_id; }
+
+bool OpenFile::isReplaced() const
+{
+    const FileId now = idOf(m_path);
+    return now != m_id && now != FileId{};
 }
 
 OpenFile::~OpenFile()

@@ -29,7 +29,11 @@ public:
     OpenFile(const OpenFile &) = delete;
     OpenFile &operator=(const OpenFile &) = delete;
 
+    [[nodiscard]] bool isThere() const;    ///< its name still means this file
+    [[nodiscard]] bool isReplaced() const; ///< its name means another one
+
 private:
+    std::string m_path;
     std::pair<std::uint64_t, std::uint64_t> m_id;
 };
 

@@ -37,6 +37,12 @@ Result<std::unique_ptr<Store>> Store::open(const std::string &address, Access ac
     return std::unique_ptr<Store>(new Store(std::move(rooms)));
 }
 
+Store::Place Store::place() const
+{
+    const OpenFile *file = m_rooms->opened.file.get();
+    return file == nullptr || file->isThere() ? Place::There : file->isReplaced() ? Place::Replaced : Place::Gone;
+}
+
 Result<bool> Store::onServer(const std::string &address) { return serverHasStore(address); }
 
 const CodeBook &Store::codes() const { return m_rooms->book; }

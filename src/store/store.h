@@ -104,6 +104,9 @@ public:
     /// The store as a checked file, whole or not at all. Files only; a server has its own tools.
     Result<void> backup(const std::string &path);
 
+    /// Where the file stands that this connection reads: another may have taken its name since, or it may have lost it.
+    enum class Place { There, Replaced, Gone };
+    [[nodiscard]] Place place() const;          ///< a server's database is always there
     [[nodiscard]] bool isEmpty() const;         ///< no change was ever recorded
     [[nodiscard]] std::string describe() const; ///< short enough for the status bar; no password
     /// Stops what is running in the store's own thread. May be called from any thread.

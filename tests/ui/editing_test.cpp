@@ -353,6 +353,40 @@ TEST_F(Editing, WhatSomebodyElseChangesIsShownAndToldWithTheirName)
     EXPECT_TRUE(panelText().contains(QStringLiteral("16家")));
 }
 
+TEST_F(Editing, AStoreWhoseFileIsReplacedIsOpenedAnew)
+{
+    choose("LC-0014");
+    const std::string path = window->storeAddress();
+    const QString aside = folder()->filePath(QStringLiteral("aside.rdstore"));
+    {
+        WorkspaceOptions other = region();
+        other.store = aside.toStdString();
+        ASSERT_TRUE(Workspace::open(other));
+        const auto store = Store::open(other.store, Store::Access::Write);
+        auto rows = (*store)->rowsOf("figure");
+        const auto it = std::ranges::find(*rows, "LC-0014", [](const Row &one) { return std::get<std::string>(one.front()); });
+        TableRow row{packageTable("figure"), *it, {}};
+        setIn(row, "as_published", "17家");
+        ASSERT_TRUE((*store)->record({"李四", "电话核实", "2026-01-05T08:00:00Z"}, {row}).ok());
+    }
+    ASSERT_EQ(std::rename(aside.toUtf8().constData(), path.c_str()), 0);
+    ASSERT_TRUE(QTest::qWaitFor([&] { return panelText().contains(QStringLiteral("17家")); }, 20000))
+        << panelText().toStdString();
+    EXPECT_EQ(window->messages()->text(), said("message.replaced"));
+    EXPECT_FALSE(state().choice.empty()) << "what was looked at stays";
+}
+
+TEST_F(Editing, AStoreWhoseFileIsGoneIsSaidOnce)
+{
+    ASSERT_EQ(std::rename(window->storeAddress().c_str(), (window->storeAddress() + ".moved").c_str()), 0);
+    ASSERT_TRUE(QTest::qWaitFor([&] { return window->messages()->text().startsWith(said("message.gone")); }, 20000));
+    EXPECT_FALSE(cards().empty());
+    window->messages()->hide();
+    QTest::qWait(5000);
+    EXPECT_FALSE(window->messages()->isVisible());
+    ASSERT_EQ(std::rename((window->storeAddress() + ".moved").c_str(), window->storeAddress().c_str()), 0);
+}
+
 TEST_F(Editing, OnesOwnChangesAreNoNews)
 {
     const QString told = window->messages()->text(); // that the store was made
