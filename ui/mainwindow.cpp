@@ -178,7 +178,7 @@ bool MainWindow::openStore(const WorkspaceOptions &options, const QByteArray &vi
     m_where = options;
     m_address = opened->address;
     m_storeName = opened->shortName;
-    const bool isNew = opened->isNew;
+    const bool isNew = opened->isNew, isOutdated = opened->isOutdated;
     m_desk = {opened->codes, runner.get()};
     m_runner = std::move(runner);
     m_watch->setRunner(m_runner.get());
@@ -192,6 +192,9 @@ bool MainWindow::openStore(const WorkspaceOptions &options, const QByteArray &vi
     if (isNew && !options.store.empty()) { // a mistyped name would else look like a store that lost its figures
         const std::string &where = isServer(m_address) ? m_storeName : m_address; // no password on screen
         m_messages->showNotice(phrase(word("message.newstore"), where));
+    }
+    if (isOutdated) {
+        m_messages->showNotice(phrase(word("message.outdated"), m_address));
     }
     // What is not needed for the first picture waits until it is there.
     connect(m_pages, &PageStack::settled, this, &MainWindow::askForPeriods, Qt::SingleShotConnection);

@@ -1,6 +1,8 @@
 #include "app/workspace.h"
 
+#include "app/bundled.h"
 #include "app/packages.h"
+#include "store/peek.h"
 
 #include <QDir>
 #include <QFile>
@@ -152,7 +154,52 @@ Result<void> makeMissing(const std::string &address, const WorkspaceOptions &opt
     return made ? Result<void>() : Result<void>(made.error());
 }
 
+/// The sample city anew in place of the old one, which nobody has open.
+bool remakeSample(const std::string &address)
+{
+    const std::string made = address + ".new";
+    std::error_code error;
+    std::filesystem::remove(made, error); // left behind by a start that was cut off
+    if (!makeMissing(made, {.store = made, .sample = true})) {
+        return false;
+    }
+    for (const char *ending : {"-wal", "-shm"}) { // they belong to the old one, and nothing is in them
+        std::filesystem::remove(address + ending, error);
+    }
+    std::filesystem::rename(made, address, error);
+    return !error;
+}
+
 } // namespace
+
+/// The sample city is the program's: where its package has another edition and nobody changed the store, it follows.
+Result<void> Workspace::followBundle(Store::Access access)
+{
+    const std::string digest = packageDigest(bundledPackage("sample-city"));
+    const auto note = readBundleNote(m_address);
+    if (m_isNew) {
+        writeBundleNote(m_address, {digest, m_store->newestChange()});
+    }
+    if (m_isNew || !note || note->digest == digest) {
+        return {};
+    }
+    m_isOutdated = note->newestChange != m_store->newestChange();
+    if (m_isOutdated) {
+        return {};
+    }
+    m_store.reset();
+    const auto peeked = peek(m_address);
+    const bool isMade = peeked && !peeked->hasWal && !peeked->hasJournal && remakeSample(m_address);
+    auto store = Store::open(m_address, access);
+    if (!store) {
+        return store.error();
+    }
+    m_store = *std::move(store);
+    if (isMade) {
+        writeBundleNote(m_address, {digest, m_store->newestChange()});
+    }
+    return {};
+}
 
 Result<bool> storeExists(const WorkspaceOptions &options)
 {
@@ -183,7 +230,13 @@ Result<Workspace> Workspace::open(const WorkspaceOptions &options)
     if (!store) {
         return store.error();
     }
-    return Workspace(std::move(address), *std::move(store), !*exists);
+    Workspace workspace(std::move(address), *std::move(store), !*exists);
+    if (options.store.empty() && options.sample) {
+        if (auto followed = workspace.followBundle(options.access); !followed) {
+            return followed.error();
+        }
+    }
+    return workspace;
 }
 
 std::string Workspace::name() const { return isServer(m_address) ? m_store->describe() : m_address; }

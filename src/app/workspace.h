@@ -28,16 +28,20 @@ public:
     [[nodiscard]] const std::string &address() const { return m_address; }
     [[nodiscard]] std::string name() const;              ///< the address without a password
     [[nodiscard]] bool isNew() const { return m_isNew; } ///< it was made when it was opened
+    /// It is the sample city as an earlier program brought it, kept because somebody has changed it. One that nobody changed is
+    /// made anew when it is opened.
+    [[nodiscard]] bool isOutdated() const { return m_isOutdated; }
 
 private:
     Workspace(std::string address, std::unique_ptr<Store> store, bool isNew)
         : m_address(std::move(address)), m_store(std::move(store)), m_isNew(isNew)
     {
     }
+    Result<void> followBundle(Store::Access access);
 
     std::string m_address;
     std::unique_ptr<Store> m_store;
-    bool m_isNew = false;
+    bool m_isNew = false, m_isOutdated = false;
 };
 
 [[nodiscard]] bool isServer(const std::string &address);

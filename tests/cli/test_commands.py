@@ -190,6 +190,22 @@ class FirstStart(CliTest):
         self.store("sample-city", "imported.store")
         self.assertEqual(self.digest(".local/share/regional-dashboard/sample-city.store"), self.digest("imported.store"))
 
+    def test_a_sample_city_that_nobody_changed_follows_the_program(self):
+        self.ok("--sample", "list", "areas")
+        store = self.path(".local/share/regional-dashboard/sample-city.store")
+        note = store.with_name(store.name + ".bundle")
+        is_now = note.read_text()
+        changes = is_now.split()[1]
+        for said, follows in ((is_now, False), ("0" * 64 + " " + changes, True), ("0" * 64 + " 1", False), ("", False)):
+            made = store.stat().st_ino
+            digest = self.digest(str(store))
+            note.write_text(said)
+            self.ok("--sample", "list", "areas")
+            self.assertEqual(store.stat().st_ino != made, follows, said)
+            self.assertEqual(self.digest(str(store)), digest)
+            self.assertEqual(note.read_text(), is_now if follows else said)
+        self.assertEqual(sorted(os.listdir(store.parent)), [store.name, note.name])
+
     def test_an_empty_start_has_units_only(self):
         self.assertEqual(self.ok("--empty", "list", "areas"), "")
         self.assertEqual(self.exported("all-figures", store=self.OWN).count("\n"), 1)

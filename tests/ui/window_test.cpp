@@ -1,5 +1,6 @@
 #include "windowfixture.h"
 
+#include "app/bundled.h"
 #include "app/reports.h"
 #include "ui/widgets/cardtable.h"
 #include "ui/widgets/filterbar.h"
@@ -313,6 +314,24 @@ TEST_F(Window, SaysThatANamedStoreWasMade)
     ASSERT_TRUE(window->openStore(mistyped)) << "the second time it is there";
     settle();
     EXPECT_EQ(window->messages()->text(), QString());
+}
+
+TEST_F(Window, SaysThatASampleThatWasChangedStaysAsItIs)
+{
+    const QByteArray before = qgetenv("XDG_DATA_HOME");
+    qputenv("XDG_DATA_HOME", folder()->path().toUtf8());
+    const WorkspaceOptions sample{.store = {}, .sample = true};
+    ASSERT_TRUE(window->openStore(sample));
+    EXPECT_EQ(window->messages()->text(), QString());
+    auto note = readBundleNote(sampleStorePath());
+    ASSERT_TRUE(note);
+    --note->newestChange; // somebody has changed it since
+    note->digest = "of an earlier edition";
+    writeBundleNote(sampleStorePath(), *note);
+    ASSERT_TRUE(window->openStore(sample));
+    EXPECT_TRUE(window->messages()->text().contains(QString::fromStdString(sampleStorePath())));
+    settle();
+    before.isNull() ? qunsetenv("XDG_DATA_HOME") : qputenv("XDG_DATA_HOME", before);
 }
 
 TEST_F(Window, ALongWordInTheStatusBarKeepsItsBeginAndItsEnd)
