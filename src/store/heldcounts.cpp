@@ -19,7 +19,7 @@ Result<void> eachNumber(Sql &sql, const std::string &select, const std::function
 
 } // namespace
 
-Result<std::map<std::string, Holding, std::less<>>> readHeldCounts(Sql &sql)
+Result<std::map<std::string, Holding, std::less<>>> readHeldCounts(Sql &sql, bool withAreas)
 {
     std::map<std::string, Holding, std::less<>> held;
     auto read =
@@ -27,7 +27,7 @@ Result<std::map<std::string, Holding, std::less<>>> readHeldCounts(Sql &sql)
                    "SELECT \"indicator\", SUM(\"n\") FROM \"rollup\" WHERE \"grain\" = 'indicator' AND \"kind\" = 'actual' "
                    "GROUP BY \"indicator\" HAVING SUM(\"n\") > 0",
                    [&](const std::string &indicator, std::int64_t values) { held[indicator].values = values; });
-    if (read) {
+    if (read && withAreas) {
         read = eachNumber(sql,
                           "SELECT \"indicator\", COUNT(DISTINCT \"area\") FROM \"series\" WHERE \"kind\" = 'actual' "
                           "AND \"industry\" = '_Z' AND \"subject\" = '_Z' GROUP BY \"indicator\"",

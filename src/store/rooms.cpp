@@ -1,5 +1,6 @@
 #include "store/rooms.h"
 
+#include "core/report/plaincards.h"
 #include "store/bookreader.h"
 #include "store/heldcounts.h"
 #include "store/rollup.h"
@@ -32,7 +33,7 @@ Result<void> Store::Rooms::learn(const std::string &newDay)
         return counted.error();
     }
     if (*counted && newDay.empty()) {
-        auto held = readHeldCounts(sql());
+        auto held = readHeldCounts(sql(), askInHowManyAreas(*newBook));
         if (!held) {
             return held.error();
         }

@@ -79,5 +79,22 @@ TEST(PlainCards, SayNothingOfWhatIsNotHeld)
                                     [](const ReportSpec &card) { return card.id == "counties-growth-schools"; }));
 }
 
+TEST(PlainCards, CountAreasOnlyWhereTheyAskForThem)
+{
+    CodeBook book = bareBook();
+    EXPECT_TRUE(askInHowManyAreas(book));
+    Deck deck;
+    deck.code = "own";
+    book.decks.add(deck);
+    for (const char *page : {"overview", "counties"}) {
+        EXPECT_TRUE(askInHowManyAreas(book)) << page;
+        SavedReport card;
+        card.code = card.page = page;
+        card.slot = "12";
+        book.reports.add(card);
+    }
+    EXPECT_FALSE(askInHowManyAreas(book));
+}
+
 } // namespace
 } // namespace rd

@@ -7,6 +7,7 @@
 #include "core/words/words.h"
 
 #include <algorithm>
+#include <array>
 
 namespace rd {
 namespace {
@@ -334,6 +335,16 @@ std::vector<ReportSpec> plainCards(std::string_view page, const CodeBook &codes)
            : page == "targets"    ? std::vector{builtIn("targets-ledger", "targets", "12")}
            : page == "projects"   ? projects(codes)
                                   : std::vector<ReportSpec>();
+}
+
+bool askInHowManyAreas(const CodeBook &codes)
+{
+    constexpr std::array<std::string_view, 2> pages = {"overview", "counties"};
+    return codes.decks.empty() || std::ranges::any_of(pages, [&](std::string_view page) {
+               return std::ranges::none_of(codes.reports, [&](const SavedReport &report) {
+                   return report.page == page && !report.slot.empty() && report.slot != "title";
+               });
+           });
 }
 
 std::vector<ReportSpec> plainSlides(const CodeBook &codes)

@@ -9,6 +9,8 @@ namespace rd {
 
 /// The cards of a page for such a store; empty where it has nothing that the page is about.
 [[nodiscard]] std::vector<ReportSpec> plainCards(std::string_view page, const CodeBook &codes);
+/// Whether cards or slides stand anywhere that ask in how many areas an indicator has values, which takes long to count.
+[[nodiscard]] bool askInHowManyAreas(const CodeBook &codes);
 /// The cards of its slides: how the areas compare, how that changed, and what else there is.
 [[nodiscard]] std::vector<ReportSpec> plainSlides(const CodeBook &codes);
 
