@@ -2,6 +2,7 @@
 
 #include "app/pacelimits.h"
 #include "app/person.h"
+#include "core/words/phrase.h"
 #include "ui/widgets/settingsdialog.h"
 
 #include <QCheckBox>
@@ -40,6 +41,15 @@ protected:
         ASSERT_TRUE(QTest::qWaitFor([&] { return paceLimitsIn(window->codes()) == wanted; }, 20000));
         settle();
     }
+    /// The card says below its bars what counts as on schedule.
+    bool saysLimits(const PaceLimits &limits)
+    {
+        const QString words = qtext(phrase(word("chart.limits"), limits.amber, limits.red).zh);
+        return std::ranges::any_of(card("targets-2025")->sceneView()->scene().items, [&](const Item &item) {
+            const auto *text = std::get_if<TextItem>(&item);
+            return text && text->lines.join(QString()).contains(words);
+        });
+    }
     int judged(const char *pace)
     {
         const Table *table = card("targets-2025")->table();
@@ -59,9 +69,13 @@ TEST_F(PaceLimitSettings, AreKeptInTheStoreAndJudgeThePage)
     SettingsDialog *dialog = settings();
     ASSERT_NE(dialog, nullptr);
     const PaceLimits before = dialog->paceLimits().value();
+    EXPECT_TRUE(saysLimits(before));
     limit(dialog, "pace.behind")->setValue(20);
     EXPECT_GE(limit(dialog, "pace.far")->value(), 20) << "the second limit is never below the first";
+    const PaceLimits wanted = dialog->paceLimits().value();
     confirm(dialog);
+    EXPECT_TRUE(saysLimits(wanted));
+    EXPECT_FALSE(saysLimits(before));
     EXPECT_EQ(judged("pace.behind"), 0);
     EXPECT_GT(judged("pace.on"), onSchedule);
     EXPECT_EQ(state().page, "targets");

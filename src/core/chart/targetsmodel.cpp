@@ -6,6 +6,7 @@
 #include "core/completion.h"
 #include "core/report/seriesbreaks.h"
 #include "core/words/numbertext.h"
+#include "core/words/phrase.h"
 #include "core/words/words.h"
 
 #include <fmt/format.h>
@@ -149,6 +150,22 @@ std::vector<std::string> paceCells(const Table &table, const Goal &goal, const s
     return pace ? std::vector{completion, words(*pace).in(language), std::string(name(*pace))} : std::vector{completion};
 }
 
+/// Adds to the day what the office takes for on schedule and for behind, where the calendar judges anything.
+void sayLimits(ChartModel &model, const Table &table, const std::vector<Goal> &goals)
+{
+    const auto limits = paceLimits(table.spec.option("amber_behind"), table.spec.option("red_behind"));
+    const bool isJudged = std::ranges::any_of(goals, [&](const Goal &goal) {
+        const auto pace = paceIn(table, table.rows[goal.row]);
+        return pace == Pace::OnSchedule || pace == Pace::Behind || pace == Pace::FarBehind;
+    });
+    if (limits && isJudged) {
+        const Text said = phrase(word("chart.limits"), limits->amber, limits->red);
+        Text &asOf = model.texts["asof"];
+        asOf.zh = joined({asOf.zh, said.zh});
+        asOf.en = joined({asOf.en, said.en});
+    }
+}
+
 std::string labelOf(const Quantity &quantity, const CodeBook &codes, Language language)
 {
     return label(quantity, codes.units.find(quantity.unit), language);
@@ -245,6 +262,7 @@ Axis ownScale(const std::vector<Mark> &marks)
 void buildBullets(ChartModel &model, const Table &table, const CodeBook &codes, Language language)
 {
     const std::vector<Goal> goals = firstGoals(model, goalsOf(model, table, codes));
+    sayLimits(model, table, goals);
     std::vector<Dim> dims = namingDims(table, goals);
     const auto alone = [&](const Goal &goal) { return standsAlone(goals, goal, table); };
     const bool ownScales = std::ranges::count_if(goals, alone) > 1;
@@ -289,6 +307,7 @@ void buildLedger(ChartModel &model, const Table &table, const CodeBook &codes, L
         refuse(model);
         return;
     }
+    sayLimits(model, table, goals);
     std::vector<Dim> dims = namingDims(table, goals); // year and source have columns of their own
     std::erase_if(dims, [](Dim dim) { return dim != Dim::Indicator && dim != Dim::Area && dim != Dim::Subject; });
     Panel panel;
