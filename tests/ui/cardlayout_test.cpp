@@ -132,6 +132,34 @@ TEST_P(BundledCards, TakeTheHeightTheyAreGiven)
     }
 }
 
+/// Beside a long card: the industries stand further apart, and dots stay few enough to be counted.
+TEST(PosterLayout, SpreadsItsIndustriesWithinItsRoom)
+{
+    ChartModel model;
+    for (int tier = 0; tier < 4; ++tier) {
+        Panel &panel = model.panels.emplace_back();
+        panel.title = "Tier";
+        panel.label = "4";
+        panel.marks.resize(4);
+        for (Mark &mark : panel.marks) {
+            mark.name = "Industry";
+            mark.count = 9040;
+        }
+    }
+    const Theme theme = Theme::page(ThemeName::Light);
+    for (const qreal width : {300.0, 400.0, 900.0}) { // two and four tiers in a row
+        const qreal least = layoutPoster(model, {width, 0}, theme, Language::En).size.height();
+        for (const qreal more : {40.0, 120.0}) {
+            const Scene scene = layoutPoster(model, {width, least + more}, theme, Language::En);
+            EXPECT_NEAR(scene.size.height(), least + more, 0.5) << width;
+            EXPECT_EQ(test::faultsIn(scene, theme), "");
+            const auto dots =
+                std::ranges::count_if(scene.items, [](const Item &item) { return std::holds_alternative<PathItem>(item); });
+            EXPECT_EQ(dots, 16 * 18) << "9040 by 500";
+        }
+    }
+}
+
 TEST(BoardLayout, SpreadsItsCardsWithinItsRoom)
 {
     ChartModel model;

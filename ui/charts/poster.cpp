@@ -17,23 +17,28 @@ struct Poster {
     const Theme &theme;
     const ChartModel &model;
     std::int64_t perDot = 1; ///< figures that one dot stands for
+    int columns = 1;
     qreal column = 0;
+    qreal air = 0; ///< between industries, where there is room
     Scene scene = {};
 };
 
-/// Figures a dot, 1 or a power of ten: so that no industry has more dots than can be counted.
+/// Figures a dot, 1, 2, 5, 10, 20 …: so that no industry has more dots than can be counted.
 std::int64_t figuresPerDot(const ChartModel &model)
 {
-    std::int64_t most = 0, perDot = 1;
+    std::int64_t most = 0;
     for (const Panel &panel : model.panels) {
         for (const Mark &mark : panel.marks) {
             most = std::max(most, mark.count);
         }
     }
-    while (most > perDot * mostDots) {
-        perDot *= 10;
+    for (std::int64_t power = 1;; power *= 10) {
+        for (const std::int64_t perDot : {power, 2 * power, 5 * power}) {
+            if (most <= perDot * mostDots) {
+                return perDot;
+            }
+        }
     }
-    return perDot;
 }
 
 /// The dots of an industry in rows below its name; gives the y below them.
@@ -65,7 +70,7 @@ qreal addIndustry(Poster &poster, const Mark &mark, QPointF at, Token color)
     qreal y = addText(scene, shown, style, poster.theme, at, poster.column, Qt::AlignLeft, index);
     y = addDots(poster, mark, index, {at.x(), y + poster.theme.step(1) / 2}, color);
     scene.marks[static_cast<std::size_t>(index)].rect = QRectF(at, QPointF(at.x() + poster.column, y));
-    return y + poster.theme.step(1);
+    return y + poster.theme.step(1) + poster.air;
 }
 
 /// A tier: its numeral, its name, its industries. Gives the y below.
@@ -106,30 +111,66 @@ int columnsFor(const ChartModel &model, qreal width, const Theme &theme)
     return rows == 0 ? 1 : (count + rows - 1) / rows;
 }
 
+Poster posterOf(const ChartModel &model, qreal width, const Theme &theme)
+{
+    Poster poster{theme, model, figuresPerDot(model), columnsFor(model, width, theme)};
+    poster.column = std::floor((width - theme.step(6) * (poster.columns - 1)) / poster.columns);
+    return poster;
+}
+
+/// The tiers that stand in one row are as high as the one with the most industries.
+std::size_t industriesBelowEachOther(const Poster &poster)
+{
+    std::size_t all = 0, most = 0;
+    for (std::size_t i = 0; i < poster.model.panels.size(); ++i) {
+        most = i % static_cast<std::size_t>(poster.columns) == 0 ? 0 : most;
+        const std::size_t before = most;
+        most = std::max(most, poster.model.panels[i].marks.size());
+        all += most - before;
+    }
+    return all;
+}
+
+std::string posterNote(const Poster &poster, Language language)
+{
+    std::string note = poster.perDot == 1 ? word("card.onedot.one", language)
+                                          : filled(word("card.onedot", language), std::to_string(poster.perDot));
+    const auto isAlso = [](const Mark &mark) { return mark.group == "also"; };
+    const bool hasAlso =
+        std::ranges::any_of(poster.model.panels, [&](const Panel &panel) { return std::ranges::any_of(panel.marks, isAlso); });
+    return hasAlso ? note + word("join.dot", language) + word("card.also", language) : note;
+}
+
+Scene drawPoster(Poster poster, qreal width, Language language)
+{
+    const Theme &theme = poster.theme;
+    qreal y = 0, below = 0;
+    for (std::size_t i = 0; i < poster.model.panels.size(); ++i) {
+        const int column = static_cast<int>(i) % poster.columns;
+        if (i > 0 && column == 0) {
+            y = below + theme.step(4);
+        }
+        below = std::max(below, addTier(poster, poster.model.panels[i], {column * (poster.column + theme.step(6)), y}));
+    }
+    below = addText(poster.scene, qs(posterNote(poster, language)), {Type::Caption, Token::Quiet}, theme,
+                    {0, below + theme.step(2)}, width);
+    poster.scene.size = {width, below};
+    return poster.scene;
+}
+
 } // namespace
 
 Scene layoutPoster(const ChartModel &model, QSizeF size, const Theme &theme, Language language)
 {
-    const int columns = columnsFor(model, size.width(), theme);
-    const qreal gap = theme.step(6);
-    Poster poster{theme, model, figuresPerDot(model), std::floor((size.width() - gap * (columns - 1)) / columns)};
-    qreal y = 0, below = 0;
-    for (std::size_t i = 0; i < model.panels.size(); ++i) {
-        const int column = static_cast<int>(i) % columns;
-        if (i > 0 && column == 0) {
-            y = below + theme.step(4);
-        }
-        below = std::max(below, addTier(poster, model.panels[i], {column * (poster.column + gap), y}));
+    const Poster poster = posterOf(model, size.width(), theme);
+    Scene scene = drawPoster(poster, size.width(), language);
+    const qreal room = size.height() - scene.size.height();
+    if (const std::size_t most = industriesBelowEachOther(poster); room > 0 && most > 0) {
+        Poster airy = poster;
+        airy.air = std::min(room / static_cast<qreal>(most), theme.step(8));
+        scene = drawPoster(airy, size.width(), language);
     }
-    std::string note = poster.perDot == 1 ? word("card.onedot.one", language)
-                                          : filled(word("card.onedot", language), std::to_string(poster.perDot));
-    const auto isAlso = [](const Mark &mark) { return mark.group == "also"; };
-    if (std::ranges::any_of(model.panels, [&](const Panel &panel) { return std::ranges::any_of(panel.marks, isAlso); })) {
-        note += word("join.dot", language) + word("card.also", language);
-    }
-    below = addText(poster.scene, qs(note), {Type::Caption, Token::Quiet}, theme, {0, below + theme.step(2)}, size.width());
-    poster.scene.size = {size.width(), below};
-    return poster.scene;
+    return scene;
 }
 
 } // namespace rd
