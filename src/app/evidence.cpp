@@ -206,6 +206,22 @@ Result<void> takeStatements(Store &store, Evidence &into)
     return read;
 }
 
+/// A row names what its rank, its average or its completion rests on, too. Where one of its values is the very one that was chosen,
+/// that one comes first; says whether it is so.
+bool putChosenFirst(const EvidenceQuestion &question, const CodeBook &codes, std::vector<Observation> &values)
+{
+    if (question.derived || question.keys.size() != 1 || !question.keys.front().has(Dim::Indicator)) {
+        return false;
+    }
+    const auto isChosen = [&](const Observation &value) { return covers(question.keys.front(), value.key(codes), codes); };
+    const auto chosen = std::ranges::find_if(values, isChosen);
+    if (std::ranges::count_if(values, isChosen) != 1) {
+        return false;
+    }
+    std::rotate(values.begin(), chosen, std::next(chosen));
+    return true;
+}
+
 } // namespace
 
 Result<Evidence> evidenceFor(const EvidenceQuestion &question, Store &store)
@@ -215,7 +231,8 @@ Result<Evidence> evidenceFor(const EvidenceQuestion &question, Store &store)
         return read.error();
     }
     std::ranges::stable_sort(evidence.values, {}, [](const Observation &value) { return !value.isFigure(); });
-    if (evidence.values.size() == 1 && !evidence.more) {
+    const bool isOne = evidence.values.size() == 1 || putChosenFirst(question, store.codes(), evidence.values);
+    if (isOne && !evidence.more) {
         if (auto read = takeVersions(store, question.asKnown, evidence); !read) {
             return read.error();
         }

@@ -31,10 +31,10 @@ enum class Prevails { Alone, Preferred, HasValue, IsFigure, Rank, Later };
 struct Evidence {
     static constexpr std::size_t most = 400;
 
-    std::vector<Observation> values; ///< figures first; at most `most`
+    std::vector<Observation> values; ///< the very one that was chosen, else figures first; at most `most`
     bool more = false;               ///< there are others
     std::optional<Sum> total;        ///< where several keys were chosen
-    // Of a single value:
+    // Of a single value, or of the first where that is the very one that was chosen:
     std::vector<Version> versions;        ///< newest first, undone ones too
     std::vector<Observation> statements;  ///< what each source says of its key; the one that is shown first
     Prevails prevails = Prevails::Alone;  ///< over the next one

@@ -245,6 +245,39 @@ TEST_F(PanelCity, TakesBackThePreferenceThatIsLookedAtAndNoOtherOfItsSource)
     EXPECT_TRUE(panelText().contains(QStringLiteral("revenue read twice"))) << panelText().toStdString();
 }
 
+/// The row of a ranked bar rests on every county's value; whoever clicks it asks for this county's.
+TEST_F(PanelCity, ABarOfARankingTellsItsOwnFigureFirst)
+{
+    open("overview");
+    const auto ranked = std::ranges::find(cards(), "overview-growth", [](const CardWidget *one) { return one->card().id; });
+    ASSERT_NE(ranked, cards().end());
+    const std::vector<SceneMark> &marks = (*ranked)->sceneView()->scene().marks;
+    for (std::size_t i = 0; i < 3; ++i) {
+        const std::string figure(marks[i].key.code(Dim::Figure));
+        ASSERT_FALSE(figure.empty());
+        click(*ranked, i);
+        fill();
+        EXPECT_GT(state().choice.lineage.figures.size(), 5u) << "ranked among the others";
+        EXPECT_TRUE(panelText().contains(said("panel.printed"))) << panelText().toStdString();
+        const qsizetype others = panelText().indexOf(said("panel.besides"));
+        EXPECT_GT(others, 0);
+        EXPECT_TRUE(panelText().left(others).contains(QString::fromStdString(figure)));
+        EXPECT_FALSE(panelText().mid(others).contains(QString::fromStdString(figure))) << "it is no other of itself";
+        EXPECT_GT(entries().size(), 5);
+        QGuiApplication::clipboard()->clear();
+        QSignalSpy done(window->panel(), &ProvenancePanel::done);
+        act("action.copy.sentence");
+        ASSERT_TRUE(done.count() > 0 || done.wait(20000));
+        const std::string county(marks[i].key.code(Dim::Area));
+        const auto name = [&](const std::string &area) {
+            return rd::said(window->codes().nameOf(Dim::Area, area), Language::Zh);
+        };
+        for (const Area *area : window->codes().regionParts()) {
+            EXPECT_EQ(QGuiApplication::clipboard()->text().contains(name(area->code)), area->code == county) << area->code;
+        }
+    }
+}
+
 TEST_F(PanelCity, CopiesWhatIsChosenAsASentence)
 {
     chooseKey();

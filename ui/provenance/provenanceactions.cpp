@@ -138,7 +138,8 @@ void ProvenancePanel::copySentence()
         return done(saidWord("sentence.none", m_look.language));
     }
     Selection chosen;
-    for (std::size_t i = 0; i < std::min(m_evidence->values.size(), mostEntries); ++i) {
+    const std::size_t told = shownValue() ? 1 : std::min(m_evidence->values.size(), mostEntries);
+    for (std::size_t i = 0; i < told; ++i) {
         chosen.keys.push_back(m_evidence->values[i].key(*m_desk.codes));
     }
     auto *watcher = new QFutureWatcher<Result<Table>>(this);

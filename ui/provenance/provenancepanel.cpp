@@ -58,7 +58,9 @@ void ProvenancePanel::setLook(const Look &look)
 
 const Observation *ProvenancePanel::shownValue() const
 {
-    return m_evidence && m_evidence->values.size() == 1 ? &m_evidence->values.front() : nullptr;
+    // Its versions are known where it is the very value that was chosen.
+    const bool isOne = m_evidence && (m_evidence->values.size() == 1 || !m_evidence->versions.empty());
+    return isOne ? &m_evidence->values.front() : nullptr;
 }
 
 void ProvenancePanel::setChoice(const Choice &choice, bool derived, const std::string &asKnown)
@@ -123,7 +125,7 @@ void ProvenancePanel::write()
         sheet.text(saidWord("panel.empty", language), {Type::Body, Token::Quiet}, 12);
     } else if (m_choice.selection.keys.front().has(Dim::Event)) {
         writeEvents(sheet);
-    } else if (m_evidence && m_evidence->values.size() == 1) {
+    } else if (shownValue()) {
         writeFigure(sheet);
     } else if (m_evidence) {
         writeSeveral(sheet);
@@ -182,6 +184,11 @@ void ProvenancePanel::writeFigure(ProvenanceSheet &sheet)
     writeSources(sheet);
     writeButtons(sheet);
     writeEditing(sheet);
+    if (m_evidence->values.size() > 1) {
+        sheet.rule();
+        sheet.caption(saidWord("panel.besides", m_look.language));
+        addEntries(sheet, 1);
+    }
 }
 
 void ProvenancePanel::writeSeveral(ProvenanceSheet &sheet)
@@ -198,16 +205,22 @@ void ProvenancePanel::writeSeveral(ProvenanceSheet &sheet)
     }
     writeDefinition(sheet);
     sheet.caption(saidWord(m_question.derived ? "panel.inputs" : "panel.figures", language));
-    for (std::size_t i = 0; i < std::min(count, mostEntries); ++i) {
+    addEntries(sheet, 0);
+    connect(sheet.button(saidWord("action.copy.sentence", language)), &QPushButton::clicked, this,
+            &ProvenancePanel::copySentence);
+}
+
+void ProvenancePanel::addEntries(ProvenanceSheet &sheet, std::size_t from)
+{
+    const std::size_t count = m_evidence->values.size();
+    for (std::size_t i = from; i < std::min(count, mostEntries); ++i) {
         addEntry(sheet, m_evidence->values[i]);
     }
     if (m_evidence->more) {
-        sheet.caption(saidWord("panel.manymore", language));
+        sheet.caption(saidWord("panel.manymore", m_look.language));
     } else if (count > mostEntries) {
-        sheet.caption(counted("panel.more", count - mostEntries, language));
+        sheet.caption(counted("panel.more", count - mostEntries, m_look.language));
     }
-    connect(sheet.button(saidWord("action.copy.sentence", language)), &QPushButton::clicked, this,
-            &ProvenancePanel::copySentence);
 }
 
 /// What is counted, where all that is chosen counts the same.

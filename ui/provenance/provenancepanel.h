@@ -80,6 +80,7 @@ private:
     void attachText(const Observation &value);
     void openPassage(const Observation &value);
     [[nodiscard]] Choice choiceOf(const Observation &value) const;
+    void addEntries(ProvenanceSheet &sheet, std::size_t from); ///< the values from that one on, as many as can be read
     void addEntry(ProvenanceSheet &sheet, const Observation &value);
 
     Desk m_desk;

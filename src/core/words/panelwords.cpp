@@ -89,6 +89,7 @@ constexpr WordEntry panelEntries[] = {
     {"measure.rank", {"位次，不相加", "a rank; adds over nothing"}},
     {"about.sources", {"数据来源", "Sources"}},
     {"about.nothing", {"这张图没有指标：它数的是数据和事项。", "This card has no indicator: it counts figures and facts."}},
+    {"panel.besides", {"排位、平均和对照所用的其他数据", "Other figures, used for rank, average or comparison"}},
     {"panel.inputs", {"由这些数据算出", "Worked out from"}},
     {"panel.recorded", {"入库", "Recorded"}},
     {"panel.earlier", {"以前的数", "Earlier values"}},
