@@ -73,6 +73,42 @@ TEST_F(Compare, EachViewHasItsOwnFiltersAndTheActiveOneIsSpokenOf)
     EXPECT_EQ(pages().mainPane()->state().page, "counties");
 }
 
+TEST_F(Compare, WhoIsChosenInOneIsMarkedInTheOther)
+{
+    const auto marked = [](PagePane *pane) {
+        std::set<std::string> areas;
+        for (const CardWidget *card : pane->currentView()->cards()) {
+            const std::vector<SceneMark> &marks = card->sceneView()->scene().marks;
+            for (std::size_t i = 0; i < marks.size(); ++i) {
+                if (card->sceneView()->isChosen(int(i))) {
+                    areas.emplace(marks[i].key.code(Dim::Area));
+                }
+            }
+        }
+        return areas;
+    };
+    open("counties");
+    pin();
+    open("overview");
+    settleBoth();
+    const std::string county = "371581";
+    EXPECT_TRUE(marked(pages().pinnedPane()).empty());
+    Choice choice; // one number: its year and indicator are not what the other view is about
+    choice.selection.keys = {Key{{Dim::Area, county}, {Dim::Indicator, "bearing-makers"}, {Dim::Figure, "LC-0023"}}};
+    pages().choose(choice);
+    settleBoth();
+    EXPECT_EQ(marked(pages().pinnedPane()), std::set<std::string>{county});
+    EXPECT_TRUE(pages().pinnedPane()->state().choice.empty()) << "it has a choice of its own";
+    pages().choose({});
+    settleBoth();
+    EXPECT_TRUE(marked(pages().pinnedPane()).empty());
+    pages().choose(choice);
+    act("action.pin");
+    EXPECT_FALSE(marked(pages().mainPane()).empty());
+    act("action.clear.selection");
+    EXPECT_TRUE(marked(pages().mainPane()).empty());
+}
+
 TEST_F(Compare, IsPartOfBackAndForward)
 {
     open("counties");

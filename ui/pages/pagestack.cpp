@@ -263,9 +263,32 @@ void PageStack::show(bool reveals)
             m_pinned->show(*all.pinned, reveals && m_active == m_pinned);
         }
     }
+    linkViews();
     showPlaces();
     shareScales();
     Q_EMIT stateChanged();
+}
+
+/// Other indicators and periods of the same areas, industries and subjects are what one compares.
+void PageStack::linkViews()
+{
+    const auto whom = [](const Choice &choice) {
+        Selection who;
+        for (const Key &key : choice.selection.keys) {
+            Key kept;
+            for (const Dim dim : {Dim::Area, Dim::Industry, Dim::Subject}) {
+                kept.set(dim, std::string(key.code(dim)));
+            }
+            who.keys.push_back(std::move(kept));
+        }
+        std::erase_if(who.keys, [](const Key &key) { return key.empty(); });
+        return who;
+    };
+    const WindowState &all = m_history->current();
+    m_main->currentView()->setLinked(all.pinned ? whom(all.pinned->choice) : Selection());
+    if (all.pinned) {
+        m_pinned->currentView()->setLinked(whom(all.choice));
+    }
 }
 
 void PageStack::activate(PagePane *pane)

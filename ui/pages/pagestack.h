@@ -19,7 +19,7 @@ class PagePane;
 class PageView;
 
 /// The middle of the window: the view that moves on, and beside it the one that is pinned to compare, where there is one. Each
-/// has filters and a selection of its own; menus, keys and the panel speak of the active one. Keeps the one history of both.
+/// has filters and a selection of its own, and marks whom the other's selection is about where it has none; menus, keys and the panel speak of the active one. Keeps the one history of both.
 class PageStack final : public QWidget {
     Q_OBJECT
 public:
@@ -93,6 +93,7 @@ private:
     void activate(PagePane *pane);
     void showPlaces();
     void shareScales();
+    void linkViews();
     void find();
     void stepFound(int step);
 

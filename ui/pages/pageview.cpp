@@ -113,6 +113,13 @@ void PageView::show(const ViewState &state)
     }
 }
 
+void PageView::setLinked(const Selection &linked)
+{
+    for (CardWidget *card : m_cards) {
+        card->setLinked(linked);
+    }
+}
+
 void PageView::setCard(ReportSpec card) { m_cards.front()->setCard(std::move(card)); }
 
 const std::vector<std::string> &PageView::periods() const { return m_clock->periods(); }

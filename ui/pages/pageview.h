@@ -28,6 +28,7 @@ public:
 
     /// Asks whatever has another question under this state, and shows its selection.
     void show(const ViewState &state);
+    void setLinked(const Selection &linked); ///< CardWidget::setLinked
     void setLook(const Look &look);
     /// Another question for the first card, asked when the view is shown next.
     void setCard(ReportSpec card);

@@ -180,7 +180,7 @@ ChartModel CardWidget::modelOf(const std::string &chart) const
 void CardWidget::unfoldChosen()
 {
     std::string areas;
-    for (const Key &key : m_choice.selection.keys) {
+    for (const Key &key : marked().keys) {
         areas += key.has(Dim::Area) ? (areas.empty() ? "" : "|") + std::string(key.code(Dim::Area)) : std::string();
     }
     if (m_table && (m_model.folds || !m_chosenAreas.empty()) && areas != m_chosenAreas) {
@@ -305,11 +305,19 @@ void CardWidget::setChoice(const Choice &choice)
 {
     m_choice = choice;
     unfoldChosen();
-    std::vector<bool> chosen = coveredMarks(m_scene->scene(), choice.selection, *m_desk.codes);
+    std::vector<bool> chosen = coveredMarks(m_scene->scene(), marked(), *m_desk.codes);
     m_live->setChosen(chosen);
     m_scene->setChosen(std::move(chosen));
     if (m_tableView) {
-        m_tableView->setSelection(choice.selection, *m_desk.codes);
+        m_tableView->setSelection(marked(), *m_desk.codes);
+    }
+}
+
+void CardWidget::setLinked(const Selection &linked)
+{
+    if (linked != m_linked) {
+        m_linked = linked;
+        setChoice(m_choice);
     }
 }
 
@@ -324,7 +332,7 @@ CardTable *CardWidget::tableView()
     m_tableView->setGeometry(rect());
     m_tableView->setLook(m_look);
     m_tableView->setReport(m_table, m_desk.codes, title());
-    m_tableView->setSelection(m_choice.selection, *m_desk.codes);
+    m_tableView->setSelection(marked(), *m_desk.codes);
     connect(m_tableView, &CardTable::rowChosen, this, [this](std::size_t row, bool added) {
         chooseRow(longRow(row), m_tableView->shown()->rows[row].key, added, false);
     });

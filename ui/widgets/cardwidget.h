@@ -53,6 +53,8 @@ public:
     void setFailure(const Error &error);
     void setLook(const Look &look);
     void setChoice(const Choice &choice);
+    /// What is marked where nothing is chosen: whom the choice in a view beside this one is about.
+    void setLinked(const Selection &linked);
     /// Draws the answer as another chart; empty: as its own. A chart that does not fit the answer is not drawn.
     void setChart(const std::string &chart);
     /// The chart that was chosen and is drawn; empty: its own.
@@ -113,6 +115,7 @@ private:
     [[nodiscard]] Choice heldChoice() const;
     [[nodiscard]] std::vector<std::size_t> rowsOf(const SceneMark &mark) const;
     void unfoldChosen();
+    [[nodiscard]] const Selection &marked() const { return m_choice.empty() ? m_linked : m_choice.selection; }
     [[nodiscard]] ChartModel modelOf(const std::string &chart) const;
     void chooseRows(const std::vector<std::size_t> &rows);
     void addRow(Choice &choice, std::size_t row, const Key &key) const;
@@ -127,6 +130,7 @@ private:
     std::string m_wantedChart, m_drawnChart, m_ownKind; ///< m_ownKind: as what its own chart comes out
     ChartModel m_model;
     Choice m_choice;
+    Selection m_linked;
     SceneView *m_scene;
     LiveChart *m_live;
     CardCorner *m_corner;
