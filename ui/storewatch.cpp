@@ -35,10 +35,10 @@ StoreWatch::StoreWatch(QWidget *window) : QObject(window), m_window(window)
 void StoreWatch::tell(const ReportRunner::News &news)
 {
     const bool isGone = news.place == Store::Place::Gone;
-    const bool isNews = isGone && !std::exchange(m_saidGone, isGone);
+    const bool wasGone = std::exchange(m_saidGone, isGone);
     if (news.place == Store::Place::Replaced) {
         Q_EMIT replaced();
-    } else if (isNews) {
+    } else if (isGone && !wasGone) {
         Q_EMIT gone();
     } else if (!news.changes.empty()) {
         Q_EMIT changedElsewhere(news.changes);

@@ -379,7 +379,7 @@ TEST_F(Editing, AStoreWhoseFileIsReplacedIsOpenedAnew)
 TEST_F(Editing, AStoreWhoseFileIsGoneIsSaidOnce)
 {
     ASSERT_EQ(std::rename(window->storeAddress().c_str(), (window->storeAddress() + ".moved").c_str()), 0);
-    ASSERT_TRUE(QTest::qWaitFor([&] { return window->messages()->text().startsWith(said("message.gone")); }, 20000));
+    ASSERT_TRUE(QTest::qWaitFor([&] { return window->messages()->text().endsWith(said("message.gone")); }, 20000));
     EXPECT_FALSE(cards().empty());
     window->messages()->hide();
     QTest::qWait(5000);
