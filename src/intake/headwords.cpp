@@ -130,9 +130,9 @@ std::optional<Period> sinceJanuary(const Period &titled)
     return titled.isYear() ? std::nullopt : Period::of(last.year() / std::chrono::January / 1, months);
 }
 
-/// Takes 本月, 累计 or 上年同期 off the front of a head where nothing stands behind it but a word of growth: the period that it
-/// means. "累计" within a name stays.
-std::optional<Period> takeRelative(std::string &text, const HeadContext &context)
+/// Takes 本月, 累计 or 上年同期 off the front of a head where nothing stands behind it but a word of growth, of a kind or of the
+/// value itself (本月完成): the period that it means. "累计" within a name stays.
+std::optional<Period> takeRelative(std::string &text, const HeadContext &context, const CodeFinder &finder)
 {
     constexpr std::string_view months[] = {"本月数", "本月", "当月"};
     constexpr std::string_view sums[] = {"1-本月累计", "1至本月累计", "本年止累计", "本月止累计", "至本月累计",
@@ -146,7 +146,8 @@ std::optional<Period> takeRelative(std::string &text, const HeadContext &context
         std::string behind(trimmed(std::string_view(text).substr(word.size())));
         std::string bare = behind;
         (void)takeUnitBehind(bare);
-        return bare.empty() || isGrowth(bare) ? std::optional(behind) : std::nullopt;
+        const bool isRelative = bare.empty() || isGrowth(bare) || isTheValue(bare) || !finder.find(Dim::Kind, bare).empty();
+        return isRelative ? std::optional(behind) : std::nullopt;
     };
     const auto take = [&](const auto &words) {
         for (const std::string_view word : words) {
@@ -316,7 +317,7 @@ Fixed readHead(const std::vector<std::string> &levels, const CodeFinder &finder,
             fixed[Field::Period] = period->sdmx();
             continue;
         }
-        if (const auto period = takeRelative(text, context)) {
+        if (const auto period = takeRelative(text, context, finder)) {
             fixed[Field::Period] = period->sdmx();
         }
         if (finder.find(Dim::Indicator, text).empty()) {
