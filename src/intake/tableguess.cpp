@@ -39,7 +39,7 @@ bool isData(const SheetRow &row, const CodeFinder &finder)
         const bool isNumber = looksNumeric(text);
         const bool isName = !finder.find(Dim::Area, text).empty() || !finder.find(Dim::Indicator, text).empty();
         hasNumber = hasNumber || isNumber;
-        hasOther = hasOther || (isNumber && !isYear(text));
+        hasOther = hasOther || (isNumber && !isYear(parsePrinted(text)->digits)); // 2024* heads a column too
         hasHead = hasHead || fieldCalled(text).has_value();
         names += isName ? 1 : 0;
         beginsWithName = beginsWithName || (isName && isFirst);

@@ -11,7 +11,7 @@
 namespace rd {
 namespace {
 
-/// "POP2023", "pop_2023" and "2023 [YR2023]": what stands before the year, and the year; no year for any other text.
+/// "POP2023", "pop_2023", "2023*" and "2023 [YR2023]": what stands before the year, and the year; no year for any other text.
 struct NameAndYear {
     std::string name, year;
 };
@@ -23,8 +23,10 @@ NameAndYear nameAndYear(std::string_view text)
     if (text.size() < digits) {
         return {};
     }
-    if (const std::string_view first = text.substr(0, digits), rest = trimmed(text.substr(digits)); isYear(first)) {
-        return rest == "[YR" + std::string(first) + "]" ? NameAndYear{{}, std::string(first)} : NameAndYear{};
+    if (const std::string_view first = text.substr(0, digits); isYear(first)) {
+        const auto printed = parsePrinted(text); // a flag is more than a mark: that the values are provisional may not get lost
+        const bool isMarked = printed.ok() && printed->digits == first && printed->unit.empty() && printed->status == '\0';
+        return isMarked ? NameAndYear{{}, std::string(first)} : NameAndYear{};
     }
     std::string_view name = text.substr(0, text.size() - digits);
     const std::string_view year = text.substr(text.size() - digits);

@@ -50,7 +50,7 @@ BUREAU = """数据库：分省年度数据
 山东省,98566,94895.2
 数据来源：国家统计局
 """
-BANK = """Country Name,Country Code,Series Name,Series Code,2023 [YR2023],2024 [YR2024]
+BANK = """Country Name,Country Code,Series Name,Series Code,2023 [YR2023],2024*
 Austria,AUT,"Population, total",SP.POP.TOTL,9131761,9178482
 Germany,DEU,"Population, total",SP.POP.TOTL,83280000,83510950
 """
