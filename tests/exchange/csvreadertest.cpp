@@ -114,8 +114,9 @@ TEST(CsvReader, RefusesABadHeader)
 TEST(CsvReader, RefusesShortAndLongRows)
 {
     EXPECT_EQ(headerOf("a,b\n1,2\n").rowError, "");
-    EXPECT_EQ(headerOf("a,b\n1\n").rowError,
-              "t.csv:2:1: this row has 1 field and the header has 2; complete it or take the rest out (quote a number with commas)");
+    EXPECT_EQ(
+        headerOf("a,b\n1\n").rowError,
+        "t.csv:2:1: this row has 1 field and the header has 2; complete it or take the rest out (quote a number with commas)");
     EXPECT_EQ(headerOf("a,b\n\"x\ny\",2,3,4\n").rowError.substr(0, 10), "t.csv:2:3:");
 }
 

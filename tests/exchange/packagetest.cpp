@@ -119,8 +119,8 @@ TEST(PackageReader, RefusesBadValuesAtTheirPlace)
             << value;
     }
     EXPECT_EQ(refused("r,USD,CNY,7.1,s,1.5,0\n").substr(0, 31), "rate.csv:2:6: column \"change\": ");
-    EXPECT_EQ(refused("r,USD,CNY,7.1,s,1\n"),
-              "rate.csv:2:6: this row has 6 fields and the header has 7; complete it or take the rest out (quote a number with commas)");
+    EXPECT_EQ(refused("r,USD,CNY,7.1,s,1\n"), "rate.csv:2:6: this row has 6 fields and the header has 7; complete it or take "
+                                              "the rest out (quote a number with commas)");
 }
 
 TEST(PackageReader, RefusesPathsThatLeadOut)
