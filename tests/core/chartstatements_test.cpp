@@ -198,6 +198,17 @@ TEST(TileMapModel, CutsClassesThatKeepEqualValuesTogether)
     EXPECT_FALSE(panel.marks[3].quantity);
 }
 
+TEST(TileMapModel, LimitsOfAllClassesHaveAsManyDecimals)
+{
+    const CodeBook tiled = test::tiledBook();
+    const Table table = chartTable(
+        "tilemap",
+        {observed("rate", "north", "2024", 4.9), observed("rate", "south", "2024", 6), observed("rate", "east", "2024", 7.75)},
+        tiled);
+    EXPECT_EQ(chartModel(table, tiled, Language::En).panels.front().value.categories,
+              (Codes{"4.90 (1 area)", "6.00 (1 area)", "7.75 (1 area)"}));
+}
+
 TEST(TileMapModel, NeedsThreeAreas)
 {
     EXPECT_EQ(

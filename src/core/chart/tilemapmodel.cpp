@@ -14,10 +14,34 @@ namespace {
 
 constexpr std::size_t manyValues = 21, mostClasses = 7, fewClasses = 5;
 
-/// A class as the legend has it: its limits, and how many areas lie in it.
-std::string legendText(const ValueClass &one, const Axis &axis, Language language)
+std::string limitText(double value, const Axis &axis) { return plainNumber(value / axis.factor, false, Language::En, 4); }
+
+std::size_t decimalsOf(const std::string &text)
 {
-    const auto text = [&axis](double value) { return plainNumber(value / axis.factor, false, Language::En, 4); };
+    const std::size_t point = text.find('.');
+    return point == std::string::npos ? 0 : text.size() - point - 1;
+}
+
+/// Decimals of a legend: as many as the limit with the most has, so that 4.9–6.0 stands above 3.1–4.8; none are added where that
+/// would fill a column with zeros.
+std::size_t legendDecimals(const std::vector<ValueClass> &classes, const Axis &axis)
+{
+    constexpr std::size_t most = 2;
+    std::size_t decimals = 0;
+    for (const ValueClass &one : classes) {
+        decimals = std::max({decimals, decimalsOf(limitText(one.lo, axis)), decimalsOf(limitText(one.hi, axis))});
+    }
+    return decimals <= most ? decimals : 0;
+}
+
+/// A class as the legend has it: its limits, and how many areas lie in it.
+std::string legendText(const ValueClass &one, const Axis &axis, std::size_t decimals, Language language)
+{
+    const auto text = [&](double value) {
+        std::string limit = limitText(value, axis);
+        const std::size_t held = decimalsOf(limit);
+        return held >= decimals ? limit : limit + (held == 0 ? "." : "") + std::string(decimals - held, '0');
+    };
     const std::string_view between = language == Language::Zh ? "~" : one.lo < 0 || one.openHi ? " to " : "–";
     const std::string range =
         one.lo == one.hi ? text(one.lo) : text(one.lo) + std::string(between) + (one.openHi ? "<" : "") + text(one.hi);
@@ -101,8 +125,9 @@ void buildTileMap(ChartModel &model, const Table &table, const CodeBook &codes, 
     panel.value = axisOver(panel.marks, unitOf(table, table.rows[rows.front()]), codes, false, language);
     const ClassMethod method = classMethodNamed(table.spec.option("classes")).value_or(ClassMethod::Quantile);
     const std::vector<ValueClass> classes = classesOf(panel.marks, table.span, method);
+    const std::size_t decimals = legendDecimals(classes, panel.value);
     for (const ValueClass &one : classes) {
-        panel.value.categories.push_back(legendText(one, panel.value, language));
+        panel.value.categories.push_back(legendText(one, panel.value, decimals, language));
     }
     placeMarks(panel, classes, codes);
     if (std::ranges::none_of(panel.marks, [&model](const Mark &mark) {
