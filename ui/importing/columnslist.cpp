@@ -65,7 +65,7 @@ ColumnsList::ColumnsList(std::shared_ptr<const CodeBook> codes, const Look &look
     horizontalHeader()->setSectionResizeMode(QHeaderView::Interactive);
     horizontalHeader()->setStretchLastSection(true);
     for (const auto &[part, width] :
-         {std::pair(HeadPart, 190), {BeginsPart, 110}, {UsePart, 150}, {IndicatorPart, 190}, {PeriodPart, 110}}) {
+         {std::pair(HeadPart, 180), {BeginsPart, 100}, {UsePart, 150}, {IndicatorPart, 190}, {PeriodPart, 130}}) {
         setColumnWidth(part, width);
     }
 }
