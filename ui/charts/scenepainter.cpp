@@ -22,12 +22,12 @@ QPainterPath outlineOf(const QString &text, const QFont &font)
 {
     constexpr qsizetype mostTexts = 1000;
     static QMutex mutex;
-    static QHash<std::pair<QString, int>, QPainterPath> outlines; // by text, and size and weight of the font
+    static QHash<std::pair<QString, QFont>, QPainterPath> outlines;
     const QMutexLocker lock(&mutex);
     if (outlines.size() > mostTexts) {
         outlines.clear();
     }
-    const std::pair key(text, font.pixelSize() * 2 + (font.bold() ? 1 : 0));
+    const std::pair key(text, font);
     auto it = outlines.constFind(key);
     if (it == outlines.constEnd()) {
         QPainterPath path;
