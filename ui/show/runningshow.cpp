@@ -31,6 +31,8 @@ RunningShow::RunningShow(SlideDeck deck, Desk desk, Look look, std::size_t first
         take(before);
     });
     connect(&m_pace, &QTimer::timeout, this, &RunningShow::goOn);
+    m_later.setSingleShot(true);
+    connect(&m_later, &QTimer::timeout, this, &RunningShow::prepareNeighbours);
     m_images->setBoundaries(m_look.boundaries);
     connect(m_images.get(), &SlideImages::pictureMade, this, &RunningShow::pictureMade);
     connect(&m_fade, &SlideFade::moved, this, &RunningShow::repaintWanted);
@@ -261,27 +263,34 @@ const LayeredSlide *RunningShow::layeredSlide() const
 
 bool RunningShow::areLayersReady() const
 {
-    return std::ranges::all_of(m_layered, [](const auto &entry) { return entry.second->isComplete(); });
+    return !m_later.isActive() && std::ranges::all_of(m_layered, [](const auto &entry) { return entry.second->isComplete(); });
 }
 
-/// What is shown with its layers, and the slides that may come next; none while no layer stands.
+/// What is shown with its layers; none while no layer stands. The slides that may come next wait until it is seen.
 void RunningShow::prepareLayers()
 {
     if (!m_state.hasLayers()) {
+        m_later.stop();
         return m_layered.clear();
     }
+    if (showsFound()) {
+        prepareLayer(layerKey(), found().slide(), found().tables(), Urgency::Shown);
+    } else if (m_images->hasTables(m_state.slide)) {
+        prepareLayer(m_state.slide, m_deck->slides[m_state.slide], shownTables(), Urgency::Shown);
+    }
+    m_later.start(0);
+}
+
+void RunningShow::prepareNeighbours()
+{
     const std::size_t slide = m_state.slide, shown = layerKey();
     std::erase_if(m_layered, [&](const auto &entry) {
         const bool isNear = entry.first + 1 >= slide && entry.first <= slide + 1;
         return entry.first != shown && (!isNear || entry.first >= m_deck->slides.size());
     });
-    if (showsFound()) {
-        prepareLayer(shown, found().slide(), found().tables(), Urgency::Shown);
-    }
     for (const std::size_t near : {slide, slide + 1, slide - 1}) { // the one before the first does not exist
-        if (near < m_deck->slides.size() && m_images->hasTables(near)) {
-            prepareLayer(near, m_deck->slides[near], std::as_const(*m_images).tables(near),
-                         near == shown ? Urgency::Shown : Urgency::Neighbour);
+        if (near != shown && near < m_deck->slides.size() && m_images->hasTables(near)) {
+            prepareLayer(near, m_deck->slides[near], std::as_const(*m_images).tables(near), Urgency::Neighbour);
         }
     }
 }

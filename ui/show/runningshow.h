@@ -102,6 +102,7 @@ private:
     void showTables();
     void askForFigures();
     void prepareLayers();
+    void prepareNeighbours();
     void prepareLayer(std::size_t key, const DeckSlide &slide, const std::vector<SharedTable> &tables, Urgency urgency);
     void freeze();
     void goOn();
@@ -133,6 +134,7 @@ private:
     SharedTable m_figures;
     QTimer m_notice; ///< after it the word on a slide that does not exist goes
     QTimer m_pace;
+    QTimer m_later; ///< until what is shown is seen: what may come next is prepared
     bool m_loops = false, m_isAlone = true, m_isOutdated = false;
 };
 
