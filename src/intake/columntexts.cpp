@@ -31,7 +31,7 @@ public:
     {
         dropNumbersBesidePeriods();
         dropHeadBesideIndicators();
-        if (!isSaid(Field::Area) && !isSaid(Field::AreaName)) {
+        if (!m_mapping.says(Field::Area) && !m_mapping.says(Field::AreaName)) {
             takeNames(Field::AreaName);
         }
         swapNames();
@@ -39,7 +39,8 @@ public:
             takeCodes(std::size_t(names));
         }
         settleIndicators();
-        if (!isSaid(Field::Indicator) && !isSaid(Field::IndicatorName) && (isSaid(Field::AreaName) || isSaid(Field::Area))) {
+        if (!m_mapping.says(Field::Indicator) && !m_mapping.says(Field::IndicatorName)
+            && (m_mapping.says(Field::AreaName) || m_mapping.says(Field::Area))) {
             takeNames(Field::Indicator);
         }
         takeWhatTellsApart();
@@ -51,12 +52,6 @@ private:
     static bool isNote(const SheetRow &row)
     {
         return std::ranges::count_if(row.cells, [](const std::string &cell) { return !cell.empty(); }) < 2;
-    }
-
-    [[nodiscard]] bool isSaid(Field field) const
-    {
-        return m_mapping.column(field) >= 0 || m_mapping.fixed.contains(field)
-               || std::ranges::any_of(m_mapping.columns, [&](const ColumnUse &use) { return use.fixed.contains(field); });
     }
 
     [[nodiscard]] bool isKnownIndicator(const ColumnUse &use) const
@@ -222,17 +217,11 @@ private:
     /// Codes are as long as each other, and each belongs to one name and each name to it.
     [[nodiscard]] static bool areCodesOf(const Texts &codes, const Texts &names)
     {
-        std::unordered_map<std::string_view, std::string_view> nameOf, codeOf;
-        for (std::size_t row = 0; row < codes.size(); ++row) {
-            const std::string_view code = codes[row];
-            const bool isCode = !code.empty() && code.size() == codes.front().size() && code.size() <= longestCode
-                                && code.find_first_of(" .,-") == std::string_view::npos;
-            if (!isCode || nameOf.try_emplace(code, names[row]).first->second != names[row]
-                || codeOf.try_emplace(names[row], code).first->second != code) {
-                return false;
-            }
-        }
-        return !codes.empty();
+        const auto isCode = [&](std::string_view code) {
+            return !code.empty() && code.size() == codes.front().size() && code.size() <= longestCode
+                   && code.find_first_of(" .,-") == std::string_view::npos;
+        };
+        return !codes.empty() && std::ranges::all_of(codes, isCode) && saySame(codes, names);
     }
 
     /// Of a table's two columns of places, the codes are those that the names are told by.

@@ -181,12 +181,6 @@ void takeLabelled(TableMapping &mapping, std::string_view cell, const CodeFinder
     }
 }
 
-bool isSaid(const TableMapping &mapping, Field field)
-{
-    return mapping.fixed.contains(field) || mapping.column(field) >= 0
-           || std::ranges::any_of(mapping.columns, [&](const ColumnUse &use) { return use.fixed.contains(field); });
-}
-
 /// The longest text above the heads that is no unit.
 std::string_view titleOf(const TableStart &start, const Shape &shape)
 {
@@ -203,7 +197,7 @@ std::string_view titleOf(const TableStart &start, const Shape &shape)
 /// Where no head says what the values are of, the title does.
 void takeTitle(TableMapping &mapping, std::string_view title, const CodeFinder &finder)
 {
-    if (isSaid(mapping, Field::Indicator) || mapping.column(Field::ObsValue) < 0) {
+    if (mapping.says(Field::Indicator) || mapping.column(Field::ObsValue) < 0) {
         return;
     }
     if (std::string indicator = titleIndicator(title, finder); !indicator.empty()) {
@@ -348,7 +342,7 @@ TableMapping guessMapping(const TableStart &start, const CodeFinder &finder)
     takeTitle(mapping, title, finder);
     settleByTexts(mapping, start, shape.dataFrom, finder);
     settle(mapping);
-    if (std::string area = titleArea(title, finder); !isSaid(mapping, Field::Area) && !area.empty()) {
+    if (std::string area = titleArea(title, finder); !mapping.says(Field::Area) && !area.empty()) {
         mapping.fixed[Field::Area] = std::move(area);
     }
     settleRates(mapping, finder);

@@ -62,6 +62,12 @@ int TableMapping::column(Field field) const
     return it == columns.end() ? -1 : int(it - columns.begin());
 }
 
+bool TableMapping::says(Field field) const
+{
+    return column(field) >= 0 || fixed.contains(field)
+           || std::ranges::any_of(columns, [&](const ColumnUse &use) { return use.fixed.contains(field); });
+}
+
 std::string TableMapping::signature() const
 {
     std::string all;

@@ -56,6 +56,7 @@ struct TableMapping {
     bool operator==(const TableMapping &) const = default;
 
     [[nodiscard]] int column(Field field) const; ///< the first one, −1 where there is none
+    [[nodiscard]] bool says(Field field) const;  ///< a column, the head of one or the whole table does
     /// One text for tables that look alike: their heads.
     [[nodiscard]] std::string signature() const;
 };
