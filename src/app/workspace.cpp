@@ -2,10 +2,10 @@
 
 #include "app/bundled.h"
 #include "app/packages.h"
+#include "store/filenames.h"
 #include "store/peek.h"
 
 #include <QDir>
-#include <QFile>
 #include <QFileInfo>
 #include <QStandardPaths>
 #include <QTemporaryDir>
@@ -92,8 +92,8 @@ Result<Loaded> makeFile(const std::string &path, const std::string &package, con
     if (!loaded || dryRun) {
         return loaded;
     }
-    // rename(2) by QFile refuses an existing target, so two first starts cannot overwrite each other.
-    if (!QFile::rename(unfinished, target)) {
+    // QFile::rename would copy over what another first start put there after it had looked.
+    if (!takeName(unfinished.toStdString(), target.toStdString())) {
         return notMade(path);
     }
     return loaded;

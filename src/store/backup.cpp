@@ -1,6 +1,7 @@
 #include "store/backup.h"
 
 #include "store/checker.h"
+#include "store/filenames.h"
 #include "store/opener.h"
 #include "store/schema.h"
 #include "store/sentences.h"

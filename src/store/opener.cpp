@@ -1,5 +1,6 @@
 #include "store/opener.h"
 
+#include "store/filenames.h"
 #include "store/postgresqlsql.h"
 #include "store/schema.h"
 #include "store/sentences.h"
@@ -98,19 +99,11 @@ Result<void> makeFile(const std::string &path)
     }
     ::close(file);
     auto made = makeContent(draft);
-    if (made) {
-        // A link takes a free name only, and a rename would replace what came there meanwhile.
-        fs::create_hard_link(draft, path, error);
-        if (error && !fs::exists(path)) {
-            fs::rename(draft, path, error);
-        }
-        if (error) {
-            made = refused(path, "不能新建，名字已被占用或文件夹不可写",
-                           "cannot be made; the name was taken or the folder cannot be written");
-        }
+    if (made && !takeName(draft, path)) {
+        made = refused(path, "不能新建，名字已被占用或文件夹不可写",
+                       "cannot be made; the name was taken or the folder cannot be written");
     }
     fs::remove(draft, error);
-    syncFolderOf(path);
     return made;
 }
 
@@ -197,31 +190,6 @@ Result<void> lockWriting(Sql &sql, bool locked)
     auto done = sql.run(locked ? "PRAGMA query_only=ON" : "PRAGMA query_only=OFF");
     sql.stop = stop;
     return done;
-}
-
-std::string absolutePath(const std::string &path)
-{
-    std::error_code error;
-    const fs::path absolute = fs::absolute(path, error);
-    return error ? path : absolute.lexically_normal().string();
-}
-
-void syncFolderOf(const std::string &path)
-{
-    if (const int folder = ::open(fs::path(path).parent_path().c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC); folder >= 0) {
-        ::fsync(folder);
-        ::close(folder);
-    }
-}
-
-std::string nameBeside(const std::string &path)
-{
-    for (int i = 0;; ++i) {
-        std::string name = fmt::format("{}.{}-{}.new", path, ::getpid(), i);
-        if (std::error_code error; !fs::exists(fs::symlink_status(name, error))) {
-            return name;
-        }
-    }
 }
 
 Result<Opened> openStore(const std::string &address, Store::Access access)

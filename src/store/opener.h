@@ -20,11 +20,4 @@ struct Opened {
 /// Locks a connection against writing, or unlocks it: VACUUM INTO writes elsewhere and is taken for writing.
 Result<void> lockWriting(Sql &sql, bool locked);
 
-/// Absolute, so that no name is taken for an URI or depends on where the program stands.
-[[nodiscard]] std::string absolutePath(const std::string &path);
-/// Brings the folder's entry of a new or renamed file to the disk.
-void syncFolderOf(const std::string &path);
-/// A name beside `path` that nothing has yet.
-[[nodiscard]] std::string nameBeside(const std::string &path);
-
 } // namespace rd

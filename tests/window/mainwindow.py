@@ -23,7 +23,9 @@ class MainWindow(unittest.TestCase):
         path = pathlib.Path.cwd() / "window-failure.png"
         self.desktop.look().save(path)
         log = self.desktop.home / (pathlib.Path(self.program).name + ".log")
-        print(f"{step} failed; the screen at that moment: {path}", log.read_text(errors="replace")[-2000:], sep="\n",
+        ended = self.process.poll()
+        state = "the program runs" if ended is None else f"the program ended with {ended}"
+        print(f"{step} failed; {state}; the screen at that moment: {path}", log.read_text(errors="replace")[-2000:], sep="\n",
               file=sys.stderr)
 
     def start(self, title, *arguments):
