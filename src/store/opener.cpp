@@ -109,6 +109,7 @@ Result<void> makeFile(const std::string &path)
 
 Result<Opened> openFile(const std::string &path, Store::Access access)
 {
+    dropLogOfReplaced(path);
     const auto peeked = peek(path);
     if (!peeked) {
         return peeked.error();

@@ -3,6 +3,7 @@
 #include "store/schema.h"
 #include "store/sentences.h"
 
+#include <algorithm>
 #include <array>
 #include <cstring>
 #include <filesystem>
@@ -126,6 +127,21 @@ Result<Peeked> peek(const std::string &path)
     }
     peeked.walMode = header[18] == 2;
     return peeked;
+}
+
+void dropLogOfReplaced(const std::string &path)
+{
+    if (isOpen(path)) {
+        return;
+    }
+    for (const char *ending : {"-wal", "-shm"}) {
+        const FileId beside = idOf(path + ending);
+        std::error_code error;
+        const auto isIt = [beside](const fs::directory_entry &mine) { return idOf(mine.path().string()) == beside; };
+        if (beside != FileId{} && std::ranges::any_of(fs::directory_iterator("/proc/self/fd", error), isIt)) {
+            fs::remove(path + ending, error);
+        }
+    }
 }
 
 OpenFile::OpenFile(const std::string &path) : m_path(path), m_id(idOf(path))

@@ -21,6 +21,10 @@ struct Peeked {
 /// process holds open already is not opened again: closing it would drop the locks of the connection.
 [[nodiscard]] Result<Peeked> peek(const std::string &path);
 
+/// Where another store was put in the place of one that this process has open: takes away the log and its index beside it, which are the
+/// old one's. SQLite would take the old one's pages for the new one's.
+void dropLogOfReplaced(const std::string &path);
+
 /// Says that this process has the file open, as long as it lives.
 class OpenFile {
 public:

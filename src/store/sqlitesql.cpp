@@ -2,6 +2,7 @@
 
 #include "store/driverconnection.h"
 #include "store/sentences.h"
+#include "store/sqlitelocks.h"
 
 #include <QSqlDriver>
 #include <QUrl>
@@ -135,7 +136,11 @@ private:
         if (auto done = run("PRAGMA cell_size_check=ON"); !done) {
             return done;
         }
-        return run("PRAGMA mmap_size=0");
+        if (auto done = run("PRAGMA mmap_size=0"); !done) {
+            return done;
+        }
+        // Each change is brought into the file at once, which people copy, send and move while a window has it open.
+        return run("PRAGMA wal_autocheckpoint=1");
     }
 
     DriverConnection m_connection;
@@ -146,6 +151,7 @@ private:
 
 Result<std::unique_ptr<Sql>> connectSqlite(const SqliteTarget &target)
 {
+    keepLocks();
     auto sql = std::make_unique<SqliteSql>(target);
     if (auto opened = sql->open(target); !opened) {
         return opened.error();
