@@ -1,4 +1,5 @@
 #include "core/words/numbertext.h"
+#include "core/words/printedform.h"
 #include "core/words/words.h"
 
 namespace rd {
@@ -43,7 +44,7 @@ std::string meaning(const Quantity &quantity, const Unit *unit, Language languag
 bool isRounded(const Quantity &quantity, const Unit *unit, Language language)
 {
     Quantity shown = quantity;
-    if (language == Language::Zh && !quantity.asPublished.empty()) {
+    if (language == Language::Zh && !quantity.asPublished.empty() && saysValue(quantity.asPublished, quantity.value)) {
         return false; // it stands as it was printed
     }
     shown.qualifier = Qualifier::Exact;

@@ -78,6 +78,21 @@ TEST(Label, IsAsPrintedInChinese)
     EXPECT_EQ(shortLabel(printed, nullptr, Language::Zh), "5100余家");
 }
 
+// What a column of 亿元 printed as 超过2.6 is read beside other numbers that are told in 元.
+TEST(Label, IsBuiltWhereThePrintedFormLeavesItsUnitToAHead)
+{
+    Quantity above = quantity(Qualifier::MoreThan, 2.6e8, yuan);
+    above.asPublished = "超过2.6";
+    EXPECT_EQ(label(above, &yuan, Language::Zh), "超过2.6亿元"); // built
+    above.asPublished = "突破2.6亿元";
+    EXPECT_EQ(label(above, &yuan, Language::Zh), "突破2.6亿元");
+    Quantity marked = quantity(Qualifier::Exact, 1.25e7, yuan);
+    marked.asPublished = "1,250[2]";
+    EXPECT_EQ(shortLabel(marked, &yuan, Language::Zh), "1250万");
+    marked.asPublished = "1,250万元[2]";
+    EXPECT_EQ(label(marked, &yuan, Language::Zh), "1,250万元[2]");
+}
+
 TEST(ShortLabel, LeavesTheUnitToTheAxis)
 {
     EXPECT_EQ(shortLabel(quantity(Qualifier::MoreThan, 2.6e8, yuan), &yuan, Language::Zh), "超过2.6亿");

@@ -1,6 +1,7 @@
 #include "core/words/numbertext.h"
 
 #include "core/rounding.h"
+#include "core/words/printedform.h"
 #include "core/words/words.h"
 
 #include <algorithm>
@@ -200,12 +201,6 @@ namespace {
 
 /// Behind the number of what nobody has confirmed; the line below a card says what it means.
 std::string marked(std::string text, const Quantity &quantity) { return quantity.unchecked ? std::move(text) + "*" : text; }
-
-/// Whether a reader sees it as it was printed. A table's cell prints the number alone, its unit stands in the head.
-bool isShownAsPrinted(const Quantity &quantity, Language language)
-{
-    return language == Language::Zh && quantity.asPublished.find_first_not_of("0123456789,. -") != std::string::npos;
-}
 
 } // namespace
 
