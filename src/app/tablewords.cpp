@@ -1,5 +1,6 @@
 #include "app/tableimport.h"
 
+#include "core/words/numbertext.h"
 #include "core/words/phrase.h"
 #include "core/words/words.h"
 
@@ -19,6 +20,9 @@ Text fixedWords(Field field, const std::string &code, const CodeBook &codes)
     }
     if (field == Field::Multiplier) {
         return both(code == "4" ? "万" : code == "8" ? "亿" : "×10^" + code, "×10^" + code);
+    }
+    if (field == Field::Status) {
+        return statusWords(code);
     }
     const auto dim = dimOf(field);
     return dim ? codes.nameOf(*dim, code) : both(code, code);

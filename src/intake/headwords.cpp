@@ -2,47 +2,16 @@
 
 #include "core/decimal.h"
 #include "core/report/findtext.h"
+#include "intake/notemarks.h"
 #include "intake/printedperiod.h"
 #include "intake/printedvalue.h"
 
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <unordered_map>
 
 namespace rd {
 namespace {
-
-/// Heads by field, as statistical tables of China and of Europe and the program's own files have them.
-constexpr std::pair<Field, std::string_view> fieldWords[] = {
-    {Field::Area,
-     "地区|区域|县市区|县区|区县|地市|市县|行政区|行政区划|行政区划代码|区划代码|地区代码|行政代码|代码|地方|单位地区|"
-     "area|region|county|district|country|entity|geo|ref_area|area code|country code|code|area_code|iso|iso code|iso3"},
-    {Field::AreaName, "地区名称|区划名称|县名|区县名称|县市区名称|名称|area_name|geo name|reference area|county name|country "
-                      "name|entity name|name"},
-    {Field::Indicator, "指标|指标代码|统计指标|主要指标|指标编码|项目|indicator|measure|indicator code|series|series "
-                       "code|variable|statistic|item|element|subject code|"
-                       "weo subject code"},
-    {Field::IndicatorName,
-     "指标名称|indicator_name|indicator name|series name|variable name|statistic label|subject descriptor"},
-    {Field::Industry, "行业|产业|行业代码|activity|industry|行业名称|产业名称"},
-    {Field::Subject, "企业|企业名称|项目名称|主体|园区|subject"},
-    {Field::Kind, "类别|数据类别|数据性质|kind"},
-    {Field::Period,
-     "时间|时期|年份|年度|年|月份|季度|报告期|统计时间|数据时间|日期|time_period|time|year|period|date|month|quarter"},
-    {Field::ObsValue, "数值|值|数据|指标值|统计值|obs_value|value|observation value"},
-    {Field::ObsValueHi, "上限|obs_value_hi"},
-    {Field::Unit, "单位|计量单位|数据单位|unit_measure|unit|units|unit of measure|uom"},
-    {Field::Multiplier, "unit_mult|倍数|scale|scalar_factor|unit multiplier|multiplier"},
-    {Field::Source, "来源|数据来源|资料来源|出处|source"},
-    {Field::Qualifier, "限定|限定词|qualifier"},
-    {Field::Status, "状态|obs_status|obs_flag|status"},
-    {Field::AsPublished, "原文|原始表述|as_published"},
-    {Field::FigureId, "数据编号|figure_id"},
-    {Field::GapReason, "缺数原因|gap_reason"},
-    {Field::None, "序号|编号|备注|说明|注|排名|位次|freq|tier|activity_name|locator|figure_ids|no|no.|rank|note|notes|decimals|"
-                  "dataflow|checked|structure|structure_id|action|last update|省|省份|市|城市|地级市|所属地市|province|city"},
-};
 
 constexpr std::string_view growthWords[] = {
     "比上年增长", "比上年同期增长", "比上年同期", "同比增长", "同比增减",   "同比增速", "同比",   "增长速度", "增长",
@@ -168,6 +137,34 @@ std::optional<Period> takeRelative(std::string &text, const HeadContext &context
     return take(months) ? monthOf(*context.period) : take(sums) ? sinceJanuary(*context.period) : std::nullopt;
 }
 
+void fixFlag(const PeriodFlag &flag, Fixed &fixed)
+{
+    if (flag.status != '\0') {
+        fixed[Field::Status] = std::string(1, flag.status);
+    } else if (!flag.mark.empty()) {
+        fixed[Field::Mark] += flag.mark;
+    }
+}
+
+/// 预计 and "provisional" alone in a head's level or in brackets behind its name: of the values below. False for other words.
+bool takeFlag(std::string_view text, Fixed &fixed)
+{
+    const PeriodFlag flag = flagNamed(text);
+    fixFlag(flag, fixed);
+    return !flag.written.empty();
+}
+
+/// The 预计 of "2025年预计地区生产总值" before a name that the lists have.
+void takeFlagBefore(std::string &text, Fixed &fixed, const CodeFinder &finder)
+{
+    const PeriodFlag flag = flagBefore(text);
+    const std::string_view rest = std::string_view(text).substr(flag.written.size());
+    if (!flag.written.empty() && !finder.find(Dim::Indicator, nameAndUnit(rest, finder).name).empty()) {
+        fixFlag(flag, fixed);
+        text = std::string(rest);
+    }
+}
+
 /// Takes "2025年目标" and "完成数" at the end of a text as its kind.
 void takeKind(std::string &text, Fixed &fixed, const CodeFinder &finder)
 {
@@ -186,23 +183,6 @@ void takeKind(std::string &text, Fixed &fixed, const CodeFinder &finder)
 
 } // namespace
 
-std::optional<Field> fieldCalled(std::string_view head)
-{
-    static const std::unordered_map<std::string, Field> called = [] {
-        std::unordered_map<std::string, Field> map;
-        for (const auto &[field, words] : fieldWords) {
-            for (std::size_t from = 0; from <= words.size();) {
-                const std::size_t end = std::min(words.find('|', from), words.size());
-                map.emplace(fold(words.substr(from, end - from)).letters, field);
-                from = end + 1;
-            }
-        }
-        return map;
-    }();
-    const auto it = called.find(fold(head).letters);
-    return it == called.end() ? std::nullopt : std::optional(it->second);
-}
-
 void setUnit(Fixed &fixed, const FoundUnit &unit)
 {
     fixed[Field::Unit] = unit.code.empty() ? unit.word : unit.code;
@@ -215,6 +195,20 @@ bool saysRate(std::string_view name)
     const std::string letters = fold(name).letters;
     return std::ranges::any_of(endings, [&](std::string_view ending) { return name.ends_with(ending); })
            || std::ranges::any_of(growthWords, [&](std::string_view word) { return letters.ends_with(fold(word).letters); });
+}
+
+void takePeriod(Fixed &fixed, const FlaggedPeriod &said)
+{
+    if (!said.period) {
+        return;
+    }
+    fixed[Field::Period] = said.period->sdmx();
+    if (said.status != '\0') {
+        fixed[Field::Status] = std::string(1, said.status);
+    }
+    if (!said.marks.empty()) {
+        fixed[Field::Mark] += said.marks;
+    }
 }
 
 std::string_view withoutOfWhich(std::string_view text)
@@ -313,21 +307,25 @@ Fixed readHead(const std::vector<std::string> &levels, const CodeFinder &finder,
     Fixed fixed;
     for (const std::string &level : levels) {
         std::string text(withoutOfWhich(trimmed(level)));
-        if (const auto period = printedPeriod(text, year)) {
-            fixed[Field::Period] = period->sdmx();
+        if (const auto said = flaggedPeriod(text, year); said.period) {
+            takePeriod(fixed, said);
+            continue;
+        }
+        if (levels.size() > 1 && takeFlag(text, fixed)) {
             continue;
         }
         if (const auto period = takeRelative(text, context, finder)) {
             fixed[Field::Period] = period->sdmx();
         }
         if (finder.find(Dim::Indicator, text).empty()) {
-            if (auto trailing = trailingPeriod(text, year); trailing.period) {
-                fixed[Field::Period] = trailing.period->sdmx();
+            if (auto trailing = trailingPeriod(text, year); trailing.said.period) {
+                takePeriod(fixed, trailing.said);
                 text = std::move(trailing.rest);
             }
             std::string name = text;
-            if (const auto period = printedPeriod(takeUnitBehind(name), year)) {
-                fixed[Field::Period] = period->sdmx();
+            const std::string behind = takeUnitBehind(name);
+            if (const auto when = flaggedPeriod(behind, year); when.period || takeFlag(behind, fixed)) {
+                takePeriod(fixed, when);
                 text = std::move(name);
             } else {
                 auto said = nameAndUnit(text, finder);
@@ -340,6 +338,7 @@ Fixed readHead(const std::vector<std::string> &levels, const CodeFinder &finder,
         if (auto leading = leadingPeriod(text, year); leading.period) {
             fixed[Field::Period] = leading.period->sdmx();
             text = std::move(leading.rest);
+            takeFlagBefore(text, fixed, finder);
         }
         takeKind(text, fixed, finder);
         if (text.empty() || (levels.size() > 1 && isTheValue(text))) {

@@ -262,22 +262,6 @@ LeadingPeriod leadingPeriod(std::string_view text, int year)
     return {period, std::string(trimmed(period ? shown.substr(in.at()) : shown))};
 }
 
-LeadingPeriod trailingPeriod(std::string_view text, int year)
-{
-    constexpr std::size_t longest = 40;
-    const std::string_view shown = trimmed(text);
-    const auto isDigit = [&](std::size_t at) { return shown[at] >= '0' && shown[at] <= '9'; };
-    for (std::size_t at = shown.size() > longest ? shown.size() - longest : 1; at < shown.size(); ++at) {
-        const bool isBare = shown.find_first_not_of("0123456789", at) == std::string_view::npos;
-        const bool mayBegin = isDigit(at) && !isDigit(at - 1) && shown[at - 1] != '-' && shown[at - 1] != '.'
-                              && (!isBare || shown[at - 1] == ' ');
-        if (const auto period = mayBegin ? printedPeriod(shown.substr(at), year) : std::nullopt) {
-            return {period, std::string(trimmed(shown.substr(0, at)))};
-        }
-    }
-    return {std::nullopt, std::string(shown)};
-}
-
 std::optional<Period> periodNamed(std::string_view text)
 {
     const int year = yearNamed(text);

@@ -20,9 +20,6 @@ struct LeadingPeriod {
 };
 [[nodiscard]] LeadingPeriod leadingPeriod(std::string_view text, int year = 0);
 
-/// The same at the end: "地区生产总值(亿元)2020年", "GDP 2020"; a bare year stands behind a blank.
-[[nodiscard]] LeadingPeriod trailingPeriod(std::string_view text, int year = 0);
-
 /// The year that a title speaks of ("2024年各县主要指标"), 0 where it names none or several.
 [[nodiscard]] int yearNamed(std::string_view text);
 

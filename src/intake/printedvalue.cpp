@@ -2,6 +2,7 @@
 
 #include "core/decimal.h"
 #include "core/report/findtext.h"
+#include "intake/notemarks.h"
 
 #include <algorithm>
 #include <array>
@@ -114,37 +115,6 @@ std::optional<std::string> withoutCommas(std::string_view number)
         return std::nullopt;
     }
     return digits + std::string(rest);
-}
-
-/// The mark of a note at the end of `text`, or nothing: a star, a dagger, [1], (2), (a), (注3).
-std::string_view markBehind(std::string_view text)
-{
-    constexpr std::string_view signs[] = {"*", "※", "†", "‡", "★", "☆", "▲", "△"};
-    for (const std::string_view sign : signs) {
-        if (text.ends_with(sign)) {
-            return sign;
-        }
-    }
-    constexpr std::size_t longest = 12;
-    const char opening = text.ends_with(']') ? '[' : text.ends_with(')') ? '(' : '\0';
-    const std::size_t from = opening == '\0' ? std::string_view::npos : text.rfind(opening);
-    if (from == std::string_view::npos || text.size() - from > longest) {
-        return {};
-    }
-    const std::string_view inside = text.substr(from + 1, text.size() - from - 2);
-    const bool isShort = inside.size() == 1 && std::ranges::all_of(inside, [](char c) {
-                             return isDigit(c) || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-                         });
-    return opening == '[' || isShort || inside.starts_with("注") ? text.substr(from) : std::string_view();
-}
-
-/// The letter of OBS_STATUS that a flag says, as Eurostat's tables and our own have them.
-char statusSaid(std::string_view mark)
-{
-    constexpr std::pair<std::string_view, char> flags[] = {{"(p)", 'P'}, {"(e)", 'E'}, {"(b)", 'B'}, {"(f)", 'F'},
-                                                           {"(P)", 'P'}, {"(E)", 'E'}, {"(B)", 'B'}, {"(F)", 'F'}};
-    const auto flag = std::ranges::find(flags, mark, &std::pair<std::string_view, char>::first);
-    return flag == std::end(flags) ? '\0' : flag->second;
 }
 
 /// Takes the marks of notes off the end, as long as something is left before them; of two flags the second stays a mark.

@@ -3,6 +3,7 @@
 #include "core/decimal.h"
 #include "core/report/findtext.h"
 #include "intake/columntexts.h"
+#include "intake/flaggedperiod.h"
 #include "intake/headwords.h"
 #include "intake/labelledhead.h"
 #include "intake/printedperiod.h"
@@ -114,11 +115,12 @@ Field fieldBelow(const TableStart &start, const Shape &shape, std::size_t column
             found[field] += finder.find(*dimOf(field), text).empty() ? 0 : 1;
         }
         const auto printed = parsePrinted(text);
+        const bool period = flaggedPeriod(text).period.has_value();
         // A broken number is still one: what is wrong with it is told when it is read.
         const bool isCode =
             text.size() > 1 && text.front() == '0' && text.find_first_not_of("0123456789") == std::string_view::npos;
-        numbers += !isCode && (printed.ok() ? !printed->missing() : isDigit(text.front()) && !printedPeriod(text)) ? 1 : 0;
-        periods += printedPeriod(text) && (!looksNumeric(text) || isYear(text)) ? 1 : 0;
+        numbers += !isCode && (printed.ok() ? !printed->missing() : isDigit(text.front()) && !period) ? 1 : 0;
+        periods += period && (!looksNumeric(text) || isYear(printed->digits)) ? 1 : 0;
     }
     const auto mostOf = [&](std::size_t n) { return all > 0 && n * 5 >= all * 3; };
     for (const auto &[field, n] : found) {

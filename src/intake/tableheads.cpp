@@ -2,6 +2,7 @@
 
 #include "core/decimal.h"
 #include "core/report/findtext.h"
+#include "intake/flaggedperiod.h"
 #include "intake/headwords.h"
 #include "intake/printedvalue.h"
 
@@ -11,22 +12,19 @@
 namespace rd {
 namespace {
 
-/// "POP2023", "pop_2023", "2023*" and "2023 [YR2023]": what stands before the year, and the year; no year for any other text.
+/// "POP2023", "pop_2023" and "GDP2023(p)": what stands before the year, and the year with what is behind it; no year for any other
+/// text.
 struct NameAndYear {
     std::string name, year;
 };
 
-NameAndYear nameAndYear(std::string_view text)
+NameAndYear nameAndYear(std::string_view whole)
 {
     constexpr std::size_t digits = 4;
     constexpr std::string_view yearWords[] = {"y", "yr", "fy", "year"};
+    const std::string_view text = withoutFlags(whole);
     if (text.size() < digits) {
         return {};
-    }
-    if (const std::string_view first = text.substr(0, digits); isYear(first)) {
-        const auto printed = parsePrinted(text); // a flag is more than a mark: that the values are provisional may not get lost
-        const bool isMarked = printed.ok() && printed->digits == first && printed->unit.empty() && printed->status == '\0';
-        return isMarked ? NameAndYear{{}, std::string(first)} : NameAndYear{};
     }
     std::string_view name = text.substr(0, text.size() - digits);
     const std::string_view year = text.substr(text.size() - digits);
@@ -40,7 +38,7 @@ NameAndYear nameAndYear(std::string_view text)
     }
     const std::string letters = fold(name).letters;
     const bool isYearWord = std::ranges::find(yearWords, letters) != std::end(yearWords);
-    return {isYearWord ? std::string() : std::string(name), std::string(year)};
+    return {isYearWord ? std::string() : std::string(name), std::string(whole.substr(text.size() - digits))};
 }
 
 } // namespace

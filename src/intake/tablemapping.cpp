@@ -25,6 +25,7 @@ constexpr std::pair<Field, std::string_view> names[] = {
     {Field::Status, "status"},
     {Field::AsPublished, "as_published"},
     {Field::FigureId, "figure_id"},
+    {Field::Mark, "mark"},
     {Field::GapReason, "gap_reason"},
 };
 

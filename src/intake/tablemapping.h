@@ -30,6 +30,7 @@ enum class Field {
     Status,
     AsPublished,
     FigureId,
+    Mark, ///< sign of a note, behind the printed number
     GapReason
 };
 [[nodiscard]] std::string_view name(Field field); ///< "area", "as_published" …

@@ -20,10 +20,10 @@ namespace {
 constexpr Field keyFields[] = {Field::Area, Field::Indicator, Field::Industry, Field::Subject,
                                Field::Kind, Field::Source,    Field::Unit,     Field::Multiplier};
 /// What makes a value more than a number with a status.
-constexpr Field furtherFields[] = {Field::Qualifier, Field::ObsValueHi, Field::AsPublished, Field::GapReason, Field::FigureId};
+constexpr Field furtherFields[] = {Field::Qualifier, Field::ObsValueHi, Field::AsPublished,
+                                   Field::GapReason, Field::FigureId,   Field::Mark};
 constexpr std::size_t mostKnown = 2'000'000, mostPeriods = 100'000; ///< what is remembered of a table
 constexpr std::string_view totals[] = {"合计", "总计", "小计", "总和", "total", "sum", "subtotal"};
-constexpr std::string_view wholes[] = {"全市", "全县", "全区", "全省", "全国", "全市合计"};
 
 } // namespace
 
@@ -214,23 +214,7 @@ void TableReader::readRow()
     }
 }
 
-/// The codes of the row's own columns but the indicator's, which a value column's head may speak of too; false where no list has one of them.
-bool TableReader::readCodes(const SheetRow &row, std::map<Field, std::string> &codes)
-{
-    bool isWhole = true;
-    for (const Field field : {Field::Area, Field::Industry, Field::Subject, Field::Kind, Field::Source}) {
-        const std::string_view said = text(row, field);
-        if (said.empty() || said == notApplicable) {
-            continue;
-        }
-        std::string code = codeOf(field, withoutOfWhich(said), row);
-        isWhole = isWhole && !code.empty();
-        codes[field] = std::move(code);
-    }
-    return isWhole;
-}
-
-const std::optional<Period> &TableReader::periodOf(const SheetRow &row, std::size_t value)
+const FlaggedPeriod &TableReader::periodOf(const SheetRow &row, std::size_t value)
 {
     auto &periods = m_periods[value];
     const std::string_view said = text(row, Field::Period);
@@ -244,10 +228,12 @@ const std::optional<Period> &TableReader::periodOf(const SheetRow &row, std::siz
     return periods.emplace(m_key, readPeriod(row, m_values[value])).first->second;
 }
 
-char TableReader::statusOf(const SheetRow &row) const
+char TableReader::statusOf(const SheetRow &row, const FlaggedPeriod &when) const
 {
-    const std::string_view status = text(row, Field::Status);
-    return status.empty() ? 'A' : isObsStatus(status) ? status.front() : '\0';
+    const char flag = when.status == '\0' ? 'A' : when.status;
+    const std::string_view said = text(row, Field::Status);
+    const char status = said.empty() ? flag : isObsStatus(said) ? said.front() : '\0';
+    return when.status == '\0' || when.status == status ? status : '\0'; // two that differ are more than a number says
 }
 
 /// A bare number of a series that came before, with a period and a status: what bulk tables are made of. False where there is
@@ -265,58 +251,14 @@ bool TableReader::readPlain(const SheetRow &row, std::size_t value, const Known 
         return true; // nothing is stated
     }
     const auto number = bareNumber(cell, known.power);
-    const char status = statusOf(row);
-    const auto &period = periodOf(row, value);
-    if (!number || !period || status == '\0') {
+    const FlaggedPeriod &when = periodOf(row, value);
+    const char status = statusOf(row, when);
+    if (!number || !when.period || status == '\0' || !when.marks.empty()) {
         return false;
     }
     const auto line = std::uint32_t(row.line);
-    m_waiting.push_back({known.series, {*period, line, *number, std::uint16_t(m_values[value] + 1), status, true}, {}});
+    m_waiting.push_back({known.series, {*when.period, line, *number, std::uint16_t(m_values[value] + 1), status, true}, {}});
     return true;
-}
-
-/// What else a row that cannot be taken names and no list has, so that all of it is told at once.
-void TableReader::noteUnknown(const SheetRow &row, std::size_t column)
-{
-    for (const Field field : {Field::Industry, Field::Subject, Field::Source}) {
-        if (const std::string fixed = fixedFor(field, column);
-            !fixed.empty() && fixed != notApplicable && text(row, field).empty()) {
-            (void)codeOf(field, fixed, row);
-        }
-    }
-    (void)indicatorCodeOf(row, column);
-    noteUnit(row, column);
-}
-
-std::string TableReader::codeOf(Field field, std::string_view text, const SheetRow &row)
-{
-    const auto key = std::pair(field, std::string(text));
-    if (const auto known = m_found.find(key); known != m_found.end()) {
-        return known->second;
-    }
-    std::string code = m_finder.find(*dimOf(field), text);
-    if (code.empty() && field == Field::Area) {
-        const std::string letters = fold(text).letters; // 全　市 is set as wide as the names below it
-        const bool isWhole = std::ranges::any_of(wholes, [&](std::string_view word) { return letters == fold(word).letters; });
-        const Area *region = isWhole ? m_finder.codes().region() : nullptr;
-        code = region == nullptr ? std::string() : region->code;
-    }
-    if (code.empty()) {
-        const auto added = m_newCodes.find({field, fold(text).letters});
-        code = added == m_newCodes.end() ? std::string() : added->second;
-    }
-    if (!code.empty()) {
-        m_found.emplace(key, code);
-        return code;
-    }
-    const Field nameField = field == Field::Area ? Field::AreaName : Field::IndicatorName;
-    const std::string_view called = field == Field::Area || field == Field::Indicator ? this->text(row, nameField) : "";
-    auto &unknown = m_unknown
-                        .try_emplace({field, fold(text).letters},
-                                     UnknownCode{field, std::string(text), std::string(called), {}, {}, row.line, 0})
-                        .first->second;
-    ++unknown.uses;
-    return {};
 }
 
 std::string TableReader::fixedFor(Field field, std::size_t column) const
@@ -335,64 +277,6 @@ void TableReader::problem(const SheetRow &row, std::size_t column, const Text &s
         const std::string place = m_sheet.place(row.line, int(column) + 1);
         m_problems.push_back({place, row.line, int(column) + 1, {place + "：" + sentence.zh, place + ": " + sentence.en}});
     }
-}
-
-bool TableReader::fillKey(Draft &draft, const SheetRow &row, std::size_t column, const std::map<Field, std::string> &codes)
-{
-    const auto take = [&](Field field, std::string &into) {
-        if (field == Field::Indicator) {
-            into = indicatorCodeOf(row, column);
-            return !into.empty() || indicatorSaid(row, column).empty();
-        }
-        if (const auto it = codes.find(field); it != codes.end()) {
-            into = it->second;
-            return true;
-        }
-        const std::string fixed = fixedFor(field, column);
-        if (!fixed.empty() && fixed != notApplicable) {
-            into = codeOf(field, fixed, row);
-            return !into.empty();
-        }
-        return true;
-    };
-    std::string kind = "actual";
-    bool isWhole = true;
-    for (const auto &[field, into] : {std::pair(Field::Area, &draft.series.area),
-                                      {Field::Indicator, &draft.series.indicator},
-                                      {Field::Industry, &draft.series.industry},
-                                      {Field::Subject, &draft.series.subject},
-                                      {Field::Kind, &kind},
-                                      {Field::Source, &draft.series.source}}) {
-        isWhole = take(field, *into) && isWhole;
-    }
-    if (!isWhole) {
-        noteUnit(row, column);
-        return false;
-    }
-    draft.series.kind = *kindNamed(kind);
-    for (const auto &[code, zh, en] : {std::tuple(&draft.series.area, "地区", "area"),
-                                       {&draft.series.indicator, "指标", "indicator"},
-                                       {&draft.series.source, "来源", "source"}}) {
-        if (code->empty() && code == &draft.series.source && std::exchange(m_lacksSource, true)) {
-            return false; // it was told of the first value; the whole table lacks it
-        }
-        if (code->empty()) {
-            problem(row, column,
-                    {fmt::format("没有{}：请指定是哪一列，或给整张表指定一个", zh),
-                     fmt::format("has no {}; say which column it is, or name one for the whole table", en)});
-            return false;
-        }
-    }
-    const std::string_view said = text(row, Field::Period);
-    draft.period = readPeriod(row, column);
-    if (!draft.period && !said.empty()) {
-        problem(row, columnOf(Field::Period),
-                {fmt::format("“{}”不是时期；请写作 2024、2024-09、2024-Q3 或 2024年1-9月", said),
-                 fmt::format("\"{}\" is no period; write 2024, 2024-09, 2024-Q3 or 2025-01-01/P9M", said)});
-        return false;
-    }
-    draft.series.freq = draft.period ? std::string(draft.period->frequency()) : std::string(notApplicable);
-    return true;
 }
 
 } // namespace rd

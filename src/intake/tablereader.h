@@ -3,6 +3,7 @@
 #include "core/rows.h"
 #include "core/sheet.h"
 #include "intake/codefinder.h"
+#include "intake/flaggedperiod.h"
 #include "intake/serieslist.h"
 #include "intake/tablemapping.h"
 
@@ -93,16 +94,15 @@ private:
     [[nodiscard]] bool isKnown(const SheetRow &row, std::size_t known) const;
     [[nodiscard]] bool readCodes(const SheetRow &row, std::map<Field, std::string> &codes);
     [[nodiscard]] bool readPlain(const SheetRow &row, std::size_t value, const Known &known);
-    [[nodiscard]] const std::optional<Period> &periodOf(const SheetRow &row, std::size_t value);
-    [[nodiscard]] std::optional<Period> readPeriod(const SheetRow &row, std::size_t column) const;
-    [[nodiscard]] char statusOf(const SheetRow &row) const;
+    [[nodiscard]] const FlaggedPeriod &periodOf(const SheetRow &row, std::size_t value);
+    [[nodiscard]] FlaggedPeriod readPeriod(const SheetRow &row, std::size_t column) const;
+    [[nodiscard]] char statusOf(const SheetRow &row, const FlaggedPeriod &when) const;
     [[nodiscard]] bool isPassedOver(const SheetRow &row);
     [[nodiscard]] std::string_view text(const SheetRow &row, Field field) const;
     [[nodiscard]] std::size_t columnOf(Field field) const { return std::size_t(m_columns[std::size_t(field)]); }
     void readValue(const SheetRow &row, std::size_t value, const std::map<Field, std::string> &codes, std::size_t known);
     void put(std::uint32_t series, Draft &&draft);
-    [[nodiscard]] bool fillKey(Draft &draft, const SheetRow &row, std::size_t column,
-                               const std::map<Field, std::string> &codes);
+    [[nodiscard]] bool fillKey(Draft &draft, const SheetRow &row, std::size_t value, const std::map<Field, std::string> &codes);
     void noteUnknown(const SheetRow &row, std::size_t column);
     void noteUnit(const SheetRow &row, std::size_t column);
     struct UnitHere {
@@ -111,7 +111,9 @@ private:
     };
     [[nodiscard]] std::optional<UnitHere> unitOf(const SheetRow &row, std::size_t column, const Indicator *indicator);
     [[nodiscard]] bool takePrintedUnit(const SheetRow &row, std::size_t column, const PrintedValue &printed, UnitHere &unit);
-    [[nodiscard]] bool fillStated(Draft &draft, const SheetRow &row, const PrintedValue &printed, std::string_view cell);
+    [[nodiscard]] bool fillStated(Draft &draft, const SheetRow &row, std::size_t value, const PrintedValue &printed);
+    [[nodiscard]] bool fillStatus(Draft &draft, const SheetRow &row, const PrintedValue &printed, const FlaggedPeriod &when,
+                                  std::string &marks);
     [[nodiscard]] bool fillNumber(Draft &draft, const SheetRow &row, std::size_t column, const PrintedValue &printed,
                                   int power);
     [[nodiscard]] std::string indicatorSaid(const SheetRow &row) const;
@@ -140,9 +142,9 @@ private:
     std::string m_key;                    ///< texts of the key columns
     std::vector<std::string> m_lastCells; ///< the same one by one, of the row before
     std::size_t m_lastKnown = 0;
-    std::unordered_map<std::string, std::size_t> m_knownKeys;                      ///< where in m_known
-    std::vector<Known> m_known;                                                    ///< for each key one for each value column
-    std::vector<std::unordered_map<std::string, std::optional<Period>>> m_periods; ///< by value column and text
+    std::unordered_map<std::string, std::size_t> m_knownKeys;              ///< where in m_known
+    std::vector<Known> m_known;                                            ///< for each key one for each value column
+    std::vector<std::unordered_map<std::string, FlaggedPeriod>> m_periods; ///< by value column and text
     std::vector<Problem> m_problems;
     bool m_lacksSource = false;
     std::map<std::pair<Field, std::string>, UnknownCode> m_unknown;

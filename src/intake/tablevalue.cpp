@@ -2,6 +2,7 @@
 #include "core/report/findtext.h"
 #include "core/words/phrase.h"
 #include "core/words/words.h"
+#include "intake/flaggedperiod.h"
 #include "intake/headwords.h"
 #include "intake/printedperiod.h"
 #include "intake/printedvalue.h"
@@ -38,12 +39,21 @@ void TableReader::refuseTwice(std::size_t column)
     }
 }
 
-std::optional<Period> TableReader::readPeriod(const SheetRow &row, std::size_t column) const
+/// The period that the row says, else the column's head or the whole table; with the flags and marks of both.
+FlaggedPeriod TableReader::readPeriod(const SheetRow &row, std::size_t column) const
 {
     const std::string_view said = text(row, Field::Period);
     const std::string fixed = fixedFor(Field::Period, column);
     const int year = said.empty() ? 0 : yearNamed(fixed.size() == 4 ? fixed + "年" : fixed);
-    return said.empty() ? Period::parse(fixed) : printedPeriod(said, year);
+    FlaggedPeriod when = said.empty() ? FlaggedPeriod{Period::parse(fixed), {}, {}} : flaggedPeriod(said, year);
+    const std::string status = fixedFor(Field::Status, column);
+    if (isObsStatus(status) && when.status == '\0') {
+        when.status = status.front();
+    } else if (!status.empty() && status != std::string_view(&when.status, 1)) {
+        when.marks += "(" + status + ")";
+    }
+    when.marks += fixedFor(Field::Mark, column);
+    return when;
 }
 
 std::optional<TableReader::UnitHere> TableReader::unitOf(const SheetRow &row, std::size_t column, const Indicator *indicator)
@@ -152,7 +162,26 @@ bool TableReader::takePrintedUnit(const SheetRow &row, std::size_t column, const
     return true;
 }
 
-bool TableReader::fillStated(Draft &draft, const SheetRow &row, const PrintedValue &printed, std::string_view cell)
+/// The status that the row says, else the number's own flag, else the period's. A flag that it contradicts becomes a mark.
+bool TableReader::fillStatus(Draft &draft, const SheetRow &row, const PrintedValue &printed, const FlaggedPeriod &when,
+                             std::string &marks)
+{
+    const std::string_view said = text(row, Field::Status);
+    if (!said.empty() && !isObsStatus(said)) {
+        problem(row, columnOf(Field::Status),
+                {fmt::format("状态“{}”不是 OBS_STATUS 的字母", said), fmt::format("\"{}\" is no letter of OBS_STATUS", said)});
+        return false;
+    }
+    const char ofPeriod = printed.missing() ? '\0' : when.status; // what is not there is not provisional
+    const char flag = printed.status != '\0' ? printed.status : ofPeriod;
+    draft.status = !said.empty() ? std::string(said) : flag != '\0' ? std::string(1, flag) : draft.status;
+    if (ofPeriod != '\0' && draft.status != std::string_view(&ofPeriod, 1)) {
+        marks += fmt::format("({})", ofPeriod);
+    }
+    return true;
+}
+
+bool TableReader::fillStated(Draft &draft, const SheetRow &row, std::size_t value, const PrintedValue &printed)
 {
     draft.qualifier = printed.reached && draft.series.kind == Kind::Target ? Qualifier::AtLeast : printed.qualifier;
     if (const std::string_view said = text(row, Field::Qualifier); !said.empty()) {
@@ -164,25 +193,20 @@ bool TableReader::fillStated(Draft &draft, const SheetRow &row, const PrintedVal
         }
         draft.qualifier = *named;
     }
-    const std::string_view status = text(row, Field::Status);
-    if (!status.empty()) {
-        if (!isObsStatus(status)) {
-            problem(row, columnOf(Field::Status),
-                    {fmt::format("状态“{}”不是 OBS_STATUS 的字母", status),
-                     fmt::format("\"{}\" is no letter of OBS_STATUS", status)});
-            return false;
-        }
-        draft.status = status;
-    } else if (printed.status != '\0') {
-        draft.status = std::string(1, printed.status);
+    const FlaggedPeriod &when = periodOf(row, value);
+    std::string marks = std::string(text(row, Field::Mark)) + when.marks; // that stand elsewhere than behind the number
+    if (!fillStatus(draft, row, printed, when, marks)) {
+        return false;
     }
     // The mark of a note, or a flag that the row's own status contradicts, has no other place than the printed form.
-    const bool isMarked =
-        !printed.marks.empty() || (printed.status != '\0' && draft.status != std::string_view(&printed.status, 1));
+    const bool isMarked = !printed.marks.empty() || !marks.empty()
+                          || (printed.status != '\0' && draft.status != std::string_view(&printed.status, 1));
     const bool isWorded = printed.qualifier != Qualifier::Exact || printed.reached || printed.shift != 0;
     const bool says = isMarked || (!printed.missing() && isWorded);
     const std::string_view published = text(row, Field::AsPublished);
-    draft.asPublished = !published.empty() ? std::string(published) : says ? std::string(cell) : std::string();
+    draft.asPublished = !published.empty() ? std::string(published)
+                        : says             ? std::string(cellOf(row, m_values[value])) + marks
+                                           : std::string();
     return true;
 }
 
@@ -227,7 +251,7 @@ void TableReader::readValue(const SheetRow &row, std::size_t value, const std::m
         problem(row, column, printed.error().sentence);
         return;
     }
-    if (!fillKey(draft, row, column, codes)) {
+    if (!fillKey(draft, row, value, codes)) {
         return;
     }
     auto unit = unitOf(row, column, m_finder.codes().indicators.find(draft.series.indicator));
@@ -235,7 +259,7 @@ void TableReader::readValue(const SheetRow &row, std::size_t value, const std::m
         return;
     }
     const int usualPower = unit->power;
-    if (!takePrintedUnit(row, column, *printed, *unit) || !fillStated(draft, row, *printed, cell)
+    if (!takePrintedUnit(row, column, *printed, *unit) || !fillStated(draft, row, value, *printed)
         || !fillNumber(draft, row, column, *printed, unit->power)) {
         return;
     }

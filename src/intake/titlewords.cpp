@@ -1,6 +1,7 @@
 #include "intake/titlewords.h"
 
 #include "core/report/findtext.h"
+#include "intake/flaggedperiod.h"
 #include "intake/printedperiod.h"
 #include "intake/printedvalue.h"
 
@@ -73,9 +74,8 @@ std::string titleIndicator(std::string_view title, const CodeFinder &finder)
     while (text.ends_with(')') && text.find('(') != std::string::npos && text.find('(') > 0) {
         text = std::string(trimmed(std::string_view(text).substr(0, text.rfind('('))));
     }
-    for (auto part : {leadingPeriod(text), trailingPeriod(text)}) {
-        text = part.period ? std::move(part.rest) : text;
-    }
+    text = leadingPeriod(text).rest;
+    text = trailingPeriod(text).rest;
     return std::string(trimmed(withoutAreas(text)));
 }
 

@@ -146,6 +146,24 @@ class Formats(support.CliTest):
         figures = self.rows("all-figures", "--indicator", "retail", "--area", "990002")
         self.assertIn(("15000000000", "about", "约150"), [(row["OBS_VALUE"], row["QUALIFIER"], row["AS_PUBLISHED"]) for row in figures])
 
+    def test_a_flag_in_a_head_is_the_status_of_its_values(self):
+        wide = "2031年固定资产投资,,,\n单位：亿元,,,\n地区,2029①,2030(p),2031年预计\n云桥区,1.5,2.5,3.5\n柳湾区,4,5,6\n"
+        tall = "年份,地区,固定资产投资（亿元）\n2029①,云桥区,1.5\n2030(p),云桥区,2.5\n2031年预计,云桥区,3.5\n"
+        for name, table in (("wide", wide), ("long", tall)):
+            self.path("t.csv").write_text(table, encoding="utf-8")
+            [sheet] = office.convert(self.path("t.csv"), "xlsx", self.folder, "Text - txt - csv (StarCalc):44,34,76,1")
+            for file, content in (("t.csv", table.encode()), ("t.xlsx", sheet.read_bytes())):
+                with self.subTest(name, file=file):
+                    self.store("sample-city")
+                    self.assertEqual(self.imported(content, file, "--accept", "a test").code, 0)
+                    said = [(row["TIME_PERIOD"], row["OBS_VALUE"], row["OBS_STATUS"])
+                            for row in self.rows("observations", "--indicator", "fai", "--area", "990002", "--source", "bulletin")
+                            if row["TIME_PERIOD"] in ("2029", "2030", "2031")]
+                    self.assertEqual(sorted(said), [("2029", "150000000", "A"), ("2030", "250000000", "P"), ("2031", "350000000", "E")])
+                    [figure] = [row["AS_PUBLISHED"] for row in self.rows("all-figures", "--indicator", "fai", "--area", "990002")
+                                if row["TIME_PERIOD"] == "2029"]
+                    self.assertEqual(figure, "1.5[1]", "an unknown mark is kept beside the number")
+
     def test_months_across_with_a_total_behind(self):
         content = ("附件2：2030年各县区固定资产投资分月情况\n单位：万元\n县区,1月,2月,合计\n云桥区,1000,1200,2200\n柳湾区,900,800,1700\n"
                    "填表人：张三,,,\n").encode("gb18030")

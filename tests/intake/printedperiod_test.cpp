@@ -1,3 +1,4 @@
+#include "intake/flaggedperiod.h"
 #include "intake/printedperiod.h"
 
 #include <gtest/gtest.h>
@@ -86,12 +87,51 @@ TEST(PrintedPeriod, StandsAtTheEndOfALongerText)
                                              {"投资2024年1-9月", "2024-01-01/P9M", "投资"},
                                              {"GDP 2021", "2021", "GDP"}}) {
         const auto found = trailingPeriod(text);
-        ASSERT_TRUE(found.period) << text;
-        EXPECT_EQ(found.period->sdmx(), period);
+        ASSERT_TRUE(found.said.period) << text;
+        EXPECT_EQ(found.said.period->sdmx(), period);
         EXPECT_EQ(found.rest, rest);
     }
     for (const char *text : {"GB/T 4754-2017", "2023年", "4K2021", "A1", "产值"}) {
-        EXPECT_FALSE(trailingPeriod(text).period) << text;
+        EXPECT_FALSE(trailingPeriod(text).said.period) << text;
+    }
+}
+
+TEST(FlaggedPeriod, KeepsWhatStandsBehindIt)
+{
+    struct Flagged {
+        const char *text, *period, *status, *marks;
+    };
+    for (const auto &[text, period, status, marks] : {Flagged{"2024(p)", "2024", "P", ""},
+                                                      {"2024 p", "2024", "P", ""},
+                                                      {"2024e", "2024", "E", ""},
+                                                      {"2025E", "2025", "E", ""},
+                                                      {"2024A", "2024", "A", ""},
+                                                      {"2024年预计", "2024", "E", ""},
+                                                      {"2024年(初步核算)", "2024", "P", ""},
+                                                      {"2026 forecast", "2026", "F", ""},
+                                                      {"2024 (Prov.)", "2024", "P", ""},
+                                                      {"2024 est.", "2024", "E", ""},
+                                                      {"2024*", "2024", "", "*"},
+                                                      {"2024[1]", "2024", "", "[1]"},
+                                                      {"2024 1)", "2024", "", "1)"},
+                                                      {"2024r", "2024", "", "(r)"},
+                                                      {"2024年修订", "2024", "", "(修订)"},
+                                                      {"2024(p)*", "2024", "P", "*"},
+                                                      {"2024(p)(e)", "2024", "E", "(p)"},
+                                                      {"2024 [YR2024]", "2024", "", ""},
+                                                      {"2024年1-9月(快报)", "2024-01-01/P9M", "P", ""},
+                                                      {"2024Q3p", "2024-Q3", "P", ""},
+                                                      {"Sep 2024 (f)", "2024-09", "F", ""},
+                                                      {"2024", "2024", "", ""},
+                                                      {"2024年9月", "2024-09", "", ""}}) {
+        const FlaggedPeriod said = flaggedPeriod(text);
+        ASSERT_TRUE(said.period) << text;
+        EXPECT_EQ(said.period->sdmx(), period) << text;
+        EXPECT_EQ(std::string(said.status == '\0' ? 0 : 1, said.status), status) << text;
+        EXPECT_EQ(said.marks, marks) << text;
+    }
+    for (const char *text : {"1990s", "2024Q", "2024H", "2024(亿元)", "2024x", "p", "(p)", "*", "", "2024 goal", "12(p)"}) {
+        EXPECT_FALSE(flaggedPeriod(text).period) << text;
     }
 }
 

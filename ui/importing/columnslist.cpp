@@ -1,7 +1,8 @@
 #include "ui/importing/columnslist.h"
 
 #include "intake/codefinder.h"
-#include "intake/printedperiod.h"
+#include "intake/flaggedperiod.h"
+#include "intake/headwords.h"
 
 #include <QComboBox>
 #include <QHeaderView>
@@ -18,7 +19,7 @@ enum Part { HeadPart, BeginsPart, UsePart, IndicatorPart, PeriodPart, UnitPart, 
 constexpr Field choices[] = {Field::None,          Field::Area,       Field::AreaName,   Field::Period,   Field::Indicator,
                              Field::IndicatorName, Field::ObsValue,   Field::Unit,       Field::Industry, Field::Subject,
                              Field::Kind,          Field::Source,     Field::Qualifier,  Field::Status,   Field::AsPublished,
-                             Field::FigureId,      Field::Multiplier, Field::ObsValueHi, Field::GapReason};
+                             Field::FigureId,      Field::Multiplier, Field::ObsValueHi, Field::Mark,     Field::GapReason};
 
 /// Powers of ten as CodeFinder::unit() reads them again.
 struct PowerWords {
@@ -43,11 +44,14 @@ QString unitText(const Fixed &fixed, const CodeBook &codes, Language language)
                                             : qtext(std::string(written->en)) + name;
 }
 
+/// As flaggedPeriod() reads it again: 2024年 (P)*.
 QString periodText(const Fixed &fixed, Language language)
 {
     const auto said = fixed.find(Field::Period);
     const auto period = said == fixed.end() ? std::nullopt : rd::Period::parse(said->second);
-    return period ? qtext(period->text(language)) : QString();
+    const auto behind = [&](Field field) { return fixed.contains(field) ? fixed.at(field) : std::string(); };
+    const std::string status = behind(Field::Status).empty() ? std::string() : " (" + behind(Field::Status) + ")";
+    return period ? qtext(period->text(language) + status + behind(Field::Mark)) : QString();
 }
 
 } // namespace
@@ -172,12 +176,14 @@ void ColumnsList::correct(int column, Field field, const std::string &code)
 {
     Fixed &fixed = m_mapping.columns[std::size_t(column)].fixed;
     fixed.erase(field);
-    if (field == Field::Unit) {
-        fixed.erase(Field::Multiplier);
+    for (const Field with : {Field::Multiplier, Field::Status, Field::Mark}) {
+        if ((field == Field::Unit) == (with == Field::Multiplier) && (field == Field::Unit || field == Field::Period)) {
+            fixed.erase(with);
+        }
     }
     if (!code.empty() && field == Field::Period) {
-        const auto period = printedPeriod(code);
-        fixed[field] = period ? period->sdmx() : code;
+        fixed[field] = code;
+        takePeriod(fixed, flaggedPeriod(code));
     } else if (!code.empty() && field == Field::Unit) {
         const FoundUnit unit = CodeFinder(*m_codes).unit(code);
         fixed[field] = unit.code.empty() ? unit.word : unit.code;

@@ -23,6 +23,7 @@ constexpr WordEntry intakeEntries[] = {
     {"field.status", {"状态", "Status"}},
     {"field.as_published", {"原文", "As printed"}},
     {"field.figure_id", {"数据编号", "Figure id"}},
+    {"field.mark", {"注号", "Mark of a note"}},
     {"field.gap_reason", {"缺数原因", "Why there is no value"}},
 
     // Rows and heads

@@ -112,12 +112,12 @@ std::string fifteenDigits(double value, int shift = 0)
     return number ? numberText(*number) : text;
 }
 
-/// 2.5¹ and 2.5① are 2.5 with a note, and not 2.51, which NFKC makes of them: raised and ringed numbers behind a digit or a percent
-/// sign at the end of a cell are set in brackets.
+/// 2.5¹ and 2.5① are 2.5 with a note, and not 2.51, which NFKC makes of them: raised and ringed numbers behind a digit, a percent
+/// sign or 年 at the end of a cell are set in brackets.
 QString withMarksApart(QString text)
 {
     static const QRegularExpression marked(
-        QStringLiteral("(?<=[0-9０-９%％])\\s*([¹²³⁰⁴-⁹⁽⁾①-⒇❶-➓](?:[,，、 ]?[¹²³⁰⁴-⁹⁽⁾①-⒇❶-➓])*)\\s*$"));
+        QStringLiteral("(?<=[0-9０-９%％年月度])\\s*([¹²³⁰⁴-⁹⁽⁾①-⒇❶-➓](?:[,，、 ]?[¹²³⁰⁴-⁹⁽⁾①-⒇❶-➓])*)\\s*$"));
     return text.replace(marked, QStringLiteral("[\\1]"));
 }
 

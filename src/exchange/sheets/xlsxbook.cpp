@@ -152,7 +152,8 @@ QString richText(XmlPart &xml)
         } else if (xml.isStart(u"t")) {
             const QString piece = xml.takeText();
             // 2.5 and a raised 1 are no 2.51; the 2 of km² is raised as well.
-            const bool isMark = isRaised && !all.isEmpty() && (all.back().isDigit() || all.back() == u'%');
+            const bool isMark =
+                isRaised && !all.isEmpty() && (all.back().isDigit() || QStringView(u"%年月度").contains(all.back()));
             all += isMark ? u'[' + piece.trimmed() + u']' : piece;
         } else if (xml.isStart(u"rPh")) {
             xml.skip();

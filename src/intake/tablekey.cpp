@@ -1,0 +1,135 @@
+#include "core/report/findtext.h"
+#include "intake/headwords.h"
+#include "intake/tablereader.h"
+
+#include <algorithm>
+#include <fmt/format.h>
+#include <utility>
+
+namespace rd {
+namespace {
+
+constexpr std::string_view wholes[] = {"全市", "全县", "全区", "全省", "全国", "全市合计"};
+
+} // namespace
+
+/// The codes of the row's own columns but the indicator's, which a value column's head may speak of too; false where no list has one of them.
+bool TableReader::readCodes(const SheetRow &row, std::map<Field, std::string> &codes)
+{
+    bool isWhole = true;
+    for (const Field field : {Field::Area, Field::Industry, Field::Subject, Field::Kind, Field::Source}) {
+        const std::string_view said = text(row, field);
+        if (said.empty() || said == notApplicable) {
+            continue;
+        }
+        std::string code = codeOf(field, withoutOfWhich(said), row);
+        isWhole = isWhole && !code.empty();
+        codes[field] = std::move(code);
+    }
+    return isWhole;
+}
+
+std::string TableReader::codeOf(Field field, std::string_view text, const SheetRow &row)
+{
+    const auto key = std::pair(field, std::string(text));
+    if (const auto known = m_found.find(key); known != m_found.end()) {
+        return known->second;
+    }
+    std::string code = m_finder.find(*dimOf(field), text);
+    if (code.empty() && field == Field::Area) {
+        const std::string letters = fold(text).letters; // 全　市 is set as wide as the names below it
+        const bool isWhole = std::ranges::any_of(wholes, [&](std::string_view word) { return letters == fold(word).letters; });
+        const Area *region = isWhole ? m_finder.codes().region() : nullptr;
+        code = region == nullptr ? std::string() : region->code;
+    }
+    if (code.empty()) {
+        const auto added = m_newCodes.find({field, fold(text).letters});
+        code = added == m_newCodes.end() ? std::string() : added->second;
+    }
+    if (!code.empty()) {
+        m_found.emplace(key, code);
+        return code;
+    }
+    const Field nameField = field == Field::Area ? Field::AreaName : Field::IndicatorName;
+    const std::string_view called = field == Field::Area || field == Field::Indicator ? this->text(row, nameField) : "";
+    auto &unknown = m_unknown
+                        .try_emplace({field, fold(text).letters},
+                                     UnknownCode{field, std::string(text), std::string(called), {}, {}, row.line, 0})
+                        .first->second;
+    ++unknown.uses;
+    return {};
+}
+
+/// What else a row that cannot be taken names and no list has, so that all of it is told at once.
+void TableReader::noteUnknown(const SheetRow &row, std::size_t column)
+{
+    for (const Field field : {Field::Industry, Field::Subject, Field::Source}) {
+        if (const std::string fixed = fixedFor(field, column);
+            !fixed.empty() && fixed != notApplicable && text(row, field).empty()) {
+            (void)codeOf(field, fixed, row);
+        }
+    }
+    (void)indicatorCodeOf(row, column);
+    noteUnit(row, column);
+}
+
+bool TableReader::fillKey(Draft &draft, const SheetRow &row, std::size_t value, const std::map<Field, std::string> &codes)
+{
+    const std::size_t column = m_values[value];
+    const auto take = [&](Field field, std::string &into) {
+        if (field == Field::Indicator) {
+            into = indicatorCodeOf(row, column);
+            return !into.empty() || indicatorSaid(row, column).empty();
+        }
+        if (const auto it = codes.find(field); it != codes.end()) {
+            into = it->second;
+            return true;
+        }
+        const std::string fixed = fixedFor(field, column);
+        if (!fixed.empty() && fixed != notApplicable) {
+            into = codeOf(field, fixed, row);
+            return !into.empty();
+        }
+        return true;
+    };
+    std::string kind = "actual";
+    bool isWhole = true;
+    for (const auto &[field, into] : {std::pair(Field::Area, &draft.series.area),
+                                      {Field::Indicator, &draft.series.indicator},
+                                      {Field::Industry, &draft.series.industry},
+                                      {Field::Subject, &draft.series.subject},
+                                      {Field::Kind, &kind},
+                                      {Field::Source, &draft.series.source}}) {
+        isWhole = take(field, *into) && isWhole;
+    }
+    if (!isWhole) {
+        noteUnit(row, column);
+        return false;
+    }
+    draft.series.kind = *kindNamed(kind);
+    for (const auto &[code, zh, en] : {std::tuple(&draft.series.area, "地区", "area"),
+                                       {&draft.series.indicator, "指标", "indicator"},
+                                       {&draft.series.source, "来源", "source"}}) {
+        if (code->empty() && code == &draft.series.source && std::exchange(m_lacksSource, true)) {
+            return false; // it was told of the first value; the whole table lacks it
+        }
+        if (code->empty()) {
+            problem(row, column,
+                    {fmt::format("没有{}：请指定是哪一列，或给整张表指定一个", zh),
+                     fmt::format("has no {}; say which column it is, or name one for the whole table", en)});
+            return false;
+        }
+    }
+    const std::string_view said = text(row, Field::Period);
+    draft.period = periodOf(row, value).period;
+    if (!draft.period && !said.empty()) {
+        problem(row, columnOf(Field::Period),
+                {fmt::format("“{}”不是时期；请写作 2024、2024-09、2024-Q3 或 2024年1-9月", said),
+                 fmt::format("\"{}\" is no period; write 2024, 2024-09, 2024-Q3 or 2025-01-01/P9M", said)});
+        return false;
+    }
+    draft.series.freq = draft.period ? std::string(draft.period->frequency()) : std::string(notApplicable);
+    return true;
+}
+
+} // namespace rd
