@@ -1,7 +1,7 @@
 #include "intake/columntexts.h"
 
+#include "intake/flaggedperiod.h"
 #include "intake/headwords.h"
-#include "intake/printedperiod.h"
 #include "intake/printedvalue.h"
 
 #include <algorithm>
@@ -85,7 +85,7 @@ private:
         bool differ = texts.size() == 1;
         for (const std::string_view text : texts) {
             all += text.empty() ? 0 : 1;
-            names += !text.empty() && !looksNumeric(text) && !printedPeriod(text) && text.size() <= longestName ? 1 : 0;
+            names += !text.empty() && !looksNumeric(text) && !flaggedPeriod(text).period && text.size() <= longestName ? 1 : 0;
             differ = differ || text != texts.front();
         }
         return differ && all > 0 && names * 5 >= all * 4;
@@ -169,21 +169,26 @@ private:
         std::vector<std::string> all(m_columns.empty() ? 0 : m_columns.front().size());
         for (std::size_t column = 0; column < m_columns.size(); ++column) {
             if (std::ranges::find(fields, m_mapping.columns[column].field) != std::end(fields)) {
-                for (std::size_t row = 0; row < all.size(); ++row) {
-                    all[row] += '\x1f';
-                    all[row] += m_columns[column][row];
-                }
+                addTexts(all, column);
             }
         }
         return all;
+    }
+    void addTexts(std::vector<std::string> &keys, std::size_t column) const
+    {
+        for (std::size_t row = 0; row < keys.size(); ++row) {
+            keys[row] += '\x1f';
+            keys[row] += m_columns[column][row];
+        }
     }
 
     /// A column of names that alone tells rows of one place, time and indicator apart is a further part of the indicator: sex,
     /// product, age. Of several that say the same, the one with the longest texts, which is no code.
     void takeWhatTellsApart()
     {
+        std::vector<std::string> rowKeys = keys();
         for (std::size_t column = 0; column < m_columns.size(); ++column) {
-            if (!isFree(column) || isToldBy(m_columns[column], keys())) {
+            if (!isFree(column) || isToldBy(m_columns[column], rowKeys)) {
                 continue;
             }
             std::size_t longest = column;
@@ -194,6 +199,7 @@ private:
                 }
             }
             m_mapping.columns[longest].field = Field::Indicator;
+            addTexts(rowKeys, longest);
         }
     }
     [[nodiscard]] bool isFree(std::size_t column) const
