@@ -11,8 +11,8 @@ std::string_view frequencyOf(const std::string &indicator, const Period &period,
 }
 
 TableRows::TableRows(const std::vector<TableRow> &codes, const std::vector<TableRow> &figures, const Cumulative &cumulative,
-                     const TableValues &values, AtEnd atEnd)
-    : m_codes(codes), m_figures(figures), m_cumulative(cumulative), m_values(values), m_atEnd(std::move(atEnd)),
+                     const TableValues &values, IsFine isFine)
+    : m_codes(codes), m_figures(figures), m_cumulative(cumulative), m_values(values), m_isFine(std::move(isFine)),
       m_series(values.series())
 {
 }
@@ -33,9 +33,12 @@ Result<std::optional<BulkBatch>> TableRows::nextBatch()
         m_given = 0;
         m_before.clear();
     }
-    if (m_at == m_series.size()) {
-        const auto fine = m_atEnd();
-        return fine ? Result<std::optional<BulkBatch>>(std::nullopt) : fine.error();
+    const bool isEnd = m_at == m_series.size();
+    if (const auto fine = m_isFine(isEnd); !fine) {
+        return fine.error();
+    }
+    if (isEnd) {
+        return std::optional<BulkBatch>();
     }
     const auto &points = m_values.points(m_series[m_at]);
     BulkBatch batch{m_values.key(m_series[m_at]), {}};
