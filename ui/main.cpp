@@ -11,6 +11,7 @@
 #include <QHashFunctions>
 
 #include <algorithm>
+#include <clocale>
 #include <vector>
 
 namespace {
@@ -40,6 +41,9 @@ bool wantsDocument(const QString &word, const QStringList &arguments)
            });
 }
 
+/// Qt takes the user's locale over for the C library too, and libraries would write 6.5 as 6,5 into a file.
+void writeNumbersAsC() { std::setlocale(LC_NUMERIC, "C"); }
+
 /// `run` with an application that may open windows.
 template <typename Run> int withWindows(int &argc, char **argv, const QStringList &arguments, const Run &run)
 {
@@ -52,6 +56,7 @@ template <typename Run> int withWindows(int &argc, char **argv, const QStringLis
             languageIn(arguments));
     }
     const QApplication application(argc, argv);
+    writeNumbersAsC();
     QApplication::setStyle(new rd::WindowStyle);
     return run();
 }
@@ -89,6 +94,7 @@ int main(int argc, char **argv)
     const bool document = wantsDocument(word, arguments);
     if (!isOneOf(rd::pictureCommands(), word) && !document) {
         const QCoreApplication application(argc, argv);
+        writeNumbersAsC();
         return rd::runCommand(arguments, commands);
     }
     // Qt writes a PDF's fonts in the order of a hash table: the same picture is to have the same bytes.
@@ -98,6 +104,7 @@ int main(int argc, char **argv)
         qputenv("QT_QPA_PLATFORM", "offscreen");
     }
     const QGuiApplication application(argc, argv);
+    writeNumbersAsC();
     if (document) {
         if (const auto font = rd::checkFont(); !font) {
             return rd::report(font.error(), languageIn(arguments));

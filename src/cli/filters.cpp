@@ -40,7 +40,7 @@ QList<QCommandLineOption> filterOptions()
 {
     QList<QCommandLineOption> options;
     for (const FilterOption &option : dimOptions) {
-        options.append({QString::fromLatin1(option.name), QString::fromLatin1(option.help), QString::fromLatin1(option.value)});
+        options.append({QString::fromLatin1(option.name), QString::fromUtf8(option.help), QString::fromLatin1(option.value)});
     }
     options.append(
         {QStringLiteral("period"),

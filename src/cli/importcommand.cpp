@@ -176,8 +176,8 @@ Result<void> runImport(const Invocation &call)
 QCommandLineOption option(const char *name, const char *what, const char *value = nullptr)
 {
     return value == nullptr
-               ? QCommandLineOption(QString::fromLatin1(name), QString::fromLatin1(what))
-               : QCommandLineOption(QString::fromLatin1(name), QString::fromLatin1(what), QString::fromLatin1(value));
+               ? QCommandLineOption(QString::fromLatin1(name), QString::fromUtf8(what))
+               : QCommandLineOption(QString::fromLatin1(name), QString::fromUtf8(what), QString::fromLatin1(value));
 }
 
 } // namespace

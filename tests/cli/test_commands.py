@@ -116,6 +116,9 @@ class Usage(CliTest):
             self.assertIn("regional-dashboard", self.ok(*call), call)
         for option in ("--format", "--profile", "--sidecar", "--area", "--period", "--as-known", "--published-until", "--store", "--lang"):
             self.assertIn(option, self.ok("export", "--help"))
+        for command in re.findall(r"^  (\w+)", self.ok("--help").split("Options:")[0], re.M):
+            self.assertNotRegex(self.ok(command, "--help"), "[\u0080-\u00ff]", "UTF-8 that was read as Latin-1")
+        self.assertIn("CNY, 亿元, million EUR …", " ".join(self.ok("import", "--help").split()))
         self.assertRegex(self.ok("export", "--help"), r"--kind <KIND>\s+only actual, target or plan\n")
         for call in (("--version",), ("-v",)):
             self.assertRegex(self.ok(*call), r"\Aregional-dashboard \d+\.\d+(\.\d+)?\n\Z")

@@ -3,6 +3,8 @@
 import json
 import os
 import re
+import subprocess
+import sys
 
 import office
 import support
@@ -245,6 +247,45 @@ class Formats(CliTest):
         self.export("link.csv", "--profile", "data")
         self.assertTrue(self.path("link.csv").is_symlink())
         self.assertTrue(self.path("x.csv").read_bytes().startswith(b"FIGURE_ID"))
+
+
+class WhereNumbersHaveAComma(CliTest):
+    """Where 6.5 is written 6,5 the files are the same as everywhere."""
+
+    def setUp(self):
+        super().setUp()
+        self.store()
+        places = self.path("locales")
+        places.mkdir()
+        subprocess.run(["localedef", "-i", "de_DE", "-f", "UTF-8", places / "de_DE.UTF-8"], check=True)
+        self.there = self.environment(LC_ALL="de_DE.UTF-8", LOCPATH=str(places))
+        number = "import locale; locale.setlocale(locale.LC_ALL, ''); print(locale.str(6.5))"
+        self.assertEqual(subprocess.run([sys.executable, "-c", number], env=self.there, capture_output=True, text=True,
+                                        check=True).stdout, "6,5\n")
+
+    def assertSameFile(self, name, *arguments):
+        here, there = self.path("here-" + name), self.path("there-" + name)
+        self.ok(*arguments, "--store", "a.store", "--output", here)
+        self.ok(*arguments, "--store", "a.store", "--output", there, env=self.there)
+        self.assertTrue(here.read_bytes() == there.read_bytes(), name)
+
+    def test_reports(self):
+        for form in ["csv", "xlsx", "docx", "json", "sdmx-csv"]:
+            with self.subTest(format=form):
+                self.assertSameFile("x." + form, "export", "all-figures", "--format", form)
+
+    def test_pictures_and_slides(self):
+        self.assertSameFile("x.svg", "render", "industries", "--size", "1920x2200")
+        self.assertSameFile("x.pdf", "slides")
+        self.assertSameFile("x.pptx", "slides")
+
+    def test_a_table_that_comes_in(self):
+        self.path("t.csv").write_text("地区,指标,年份,数值\n东阿县,项目数,2023,6.5\n", encoding="utf-8")
+        for store, env in (("b.store", None), ("c.store", self.there)):
+            self.store(name=store)
+            self.ok("import", "t.csv", "--store", store, "--create-codes", "--source", "page-2025-02", "--unit", "亿元", env=env)
+            self.assertIn("6.5", self.exported("observations", "--area", "371524", "--period", "2023", store=store))
+        self.assertEqual(self.digest("b.store"), self.digest("c.store"))
 
 
 if __name__ == "__main__":
