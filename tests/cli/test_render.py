@@ -134,11 +134,11 @@ class Render(CliTest):
     def test_another_chart_that_fits(self):
         store = self.store("sample-city", "sample-city")
         own = self.render("report:counties-growth", "own.png", store=store)
-        for chart in ("dotplot", "diverging", "tilemap", "tilemap:equal", "list"):
+        for chart in ("dotplot", "diverging", "tilemap", "tilemap:equal", "tilemap:5|7.5", "list"):
             self.assertNotEqual(self.render("report:counties-growth", "x.png", "--chart", chart, store=store), own, chart)
         self.assertEqual(self.render("report:counties-growth", "x.png", "--chart", "bars", store=store), own)
         for chart, why in (("lines", "only one period"), ("ledger", "no target"), ("pie", "no such chart"),
-                           ("poster", "not made for")):
+                           ("poster", "not made for"), ("tilemap:7.5|5", "rising limits"), ("tilemap:box", "thirty areas")):
             said = self.refused(1, "render", "report:counties-growth", "--store", store, "--output", "y.png", "--lang", "en",
                                 "--chart", chart)
             self.assertIn(why, said)

@@ -4,6 +4,7 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <set>
 
 namespace rd {
@@ -78,6 +79,22 @@ TEST(ChartAccepts, DrawsTheSameQuestionAsAnotherChart)
     EXPECT_EQ(map.option("classes"), "natural");
     EXPECT_EQ(ownChart(map), "tilemap:natural");
     EXPECT_EQ(drawnAs(table.spec, ""), table.spec);
+}
+
+TEST(ChartAccepts, AMapWithChosenLimitsIsThatOffersMap)
+{
+    const Table table = areas("bars");
+    EXPECT_EQ(why("tilemap:5|6", table), std::nullopt);
+    EXPECT_EQ(offeredAs("tilemap:5|6"), "tilemap:own");
+    EXPECT_EQ(offeredAs("tilemap:equal"), "tilemap:equal");
+    for (const char *without : {"tilemap:own", "tilemap:6|5"}) {
+        EXPECT_NE(why(without, table), std::nullopt) << without;
+    }
+    Table own = areas("tilemap");
+    own.spec.options["classes"] = "5|6";
+    const auto offers = chartOffers(own, tiled, "tilemap");
+    EXPECT_EQ(offers.front(), (ChartOffer{"tilemap:5|6", std::nullopt}));
+    EXPECT_NE(std::ranges::find(offers, ownClasses, &ChartOffer::chart), offers.end()) << "other limits can be chosen";
 }
 
 TEST(ChartAccepts, HasNothingToChooseForADocument)

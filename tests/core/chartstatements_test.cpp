@@ -1,3 +1,5 @@
+#include "core/chart/chartaccepts.h"
+
 #include "chartcase.h"
 
 #include <gtest/gtest.h>
@@ -207,6 +209,47 @@ TEST(TileMapModel, LimitsOfAllClassesHaveAsManyDecimals)
         tiled);
     EXPECT_EQ(chartModel(table, tiled, Language::En).panels.front().value.categories,
               (Codes{"4.90 (1 area)", "6.00 (1 area)", "7.75 (1 area)"}));
+}
+
+TEST(TileMapModel, ChosenLimitsHaveOpenEndsAndAreSaidToBeChosen)
+{
+    const CodeBook tiled = test::tiledBook();
+    Table table = chartTable(
+        "tilemap",
+        {observed("rate", "north", "2024", 4.9), observed("rate", "south", "2024", 6), observed("rate", "east", "2024", 7.75)},
+        tiled);
+    table.spec.options["classes"] = "5|6|7.12345";
+    const ChartModel model = chartModel(table, tiled, Language::En);
+    EXPECT_EQ(model.panels.front().value.categories,
+              (Codes{"<5 (1 area)", "5 to <6 (0 areas)", "6 to <7.12345 (1 area)", "≥7.12345 (1 area)"}));
+    EXPECT_EQ(model.texts.at("classes").en, "Class limits were set by hand");
+    EXPECT_EQ(model.panels.front().marks[1].count, 3) << "a limit belongs to the class above";
+}
+
+TEST(TileMapModel, ABoxMapNeedsThirtyAreasAndNamesItsClasses)
+{
+    CodeBook tiled = test::tiledBook();
+    std::vector<Observation> observations;
+    for (int i = 1; i <= 30; ++i) {
+        Area area = *tiled.areas.find("north");
+        area.code = "a" + std::to_string(i);
+        area.tileColumn = i;
+        tiled.areas.add(area);
+        observations.push_back(observed("rate", area.code, "2024", i == 30 ? 100 : i));
+    }
+    Table table = chartTable("tilemap", observations, tiled);
+    table.spec.options["classes"] = "box";
+    const Codes classes = chartModel(table, tiled, Language::En).panels.front().value.categories;
+    EXPECT_EQ(classes,
+              (Codes{"Lower outlier: <−14.5 (0 areas)", "Under 25%: 1.0 to <8.0 (7 areas)", "25–50%: 8.0–15.5 (8 areas)",
+                     "50–75%: >15.5 to 23.0 (8 areas)", "Over 75%: >23.0 to 45.5 (6 areas)", "Upper outlier: >45.5 (1 area)"}));
+    EXPECT_EQ(chartRefusal("tilemap:box", chartTable("list", observations, tiled), tiled), std::nullopt);
+    observations.pop_back();
+    EXPECT_EQ(chartRefusal("tilemap:box", chartTable("list", observations, tiled), tiled)->en,
+              "fewer than thirty areas have a value");
+    Table fewer = chartTable("tilemap", observations, tiled);
+    fewer.spec.options["classes"] = "box";
+    EXPECT_EQ(chartModel(fewer, tiled, Language::En).kind, "list");
 }
 
 TEST(TileMapModel, NeedsThreeAreas)

@@ -57,6 +57,39 @@ TEST(ClassBreaks, EveryValueLiesInOneClassAndIsCounted)
     }
 }
 
+TEST(ClassBreaks, ABoxMapPartsOutliersFromTheQuarters)
+{
+    // Limits as the documentation of the crate "classify" (docs.rs, get_hinge_breaks) gives them for these values.
+    const auto classes = classesOf({0, 1, 10, 11, 12, 13, 14, 15, 16, 20, 25}, ClassMethod::Box, 5);
+    ASSERT_EQ(classes.size(), 6u);
+    EXPECT_EQ(classes[0].hi, 3);
+    EXPECT_EQ(classes[1].hi, 10.5);
+    EXPECT_EQ(classes[2].hi, 13);
+    EXPECT_EQ(classes[3].hi, 15.5);
+    EXPECT_EQ(classes[5].lo, 23);
+    const std::vector<std::size_t> counts = {2, 1, 3, 2, 2, 1};
+    for (std::size_t i = 0; i < counts.size(); ++i) {
+        EXPECT_EQ(classes[i].count, counts[i]) << i;
+    }
+    const auto quiet = classesOf({1, 2, 3, 4, 5, 6, 7, 8}, ClassMethod::Box, 5);
+    EXPECT_EQ(quiet[0].count + quiet[5].count, 0u);
+    EXPECT_EQ(quiet[1].lo, 1) << "no areas are spoken of below the least value";
+    EXPECT_EQ(quiet[4].hi, 8);
+    for (const ValueClass &one : classesOf({4, 4, 4, 4, 4}, ClassMethod::Box, 5)) {
+        EXPECT_EQ(one.count, one.lo == one.hi && !one.openLo && !one.openHi ? 5u : 0u);
+    }
+}
+
+TEST(ClassBreaks, ChosenLimitsBelongToTheClassAboveAndMayPartNothing)
+{
+    const auto classes = classesBetween({10, 50, 50, 99, 250}, {50, 100, 120, 200});
+    ASSERT_EQ(classes.size(), 5u);
+    const std::vector<std::size_t> counts = {1, 3, 0, 0, 1};
+    for (std::size_t i = 0; i < counts.size(); ++i) {
+        EXPECT_EQ(classes[i].count, counts[i]) << i;
+    }
+}
+
 TEST(ClassBreaks, FewOrEqualValuesGiveFewClasses)
 {
     EXPECT_TRUE(classesOf({}, ClassMethod::Natural, 5).empty());

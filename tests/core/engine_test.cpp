@@ -114,7 +114,7 @@ TEST(Engine, AMapKeepsItsClassesThroughTime)
     const ChartModel model = chartModel(latest, facts.book, Language::En);
     EXPECT_TRUE(std::ranges::all_of(model.panels.front().marks, [](const Mark &mark) { return mark.count >= 4; }))
         << "the highest of all years";
-    EXPECT_TRUE(model.texts.at("span").en.find("3 periods") != std::string::npos) << model.texts.at("span").en;
+    EXPECT_TRUE(model.texts.at("classes").en.find("3 periods") != std::string::npos) << model.texts.at("classes").en;
 }
 
 TEST(Engine, FilterOnAnAreaTakesWhatLiesBelowIt)

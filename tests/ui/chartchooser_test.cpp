@@ -1,8 +1,11 @@
-#include "windowfixture.h"
+#include "samplewindow.h"
 
 #include "ui/widgets/chartchooser.h"
+#include "ui/widgets/limitsdialog.h"
 
 #include <QApplication>
+#include <QLabel>
+#include <QLineEdit>
 #include <QMenu>
 
 namespace rd {
@@ -82,6 +85,46 @@ TEST_F(ChartChoice, TheButtonIsReachedByKeyAndNamed)
     auto *menu = qobject_cast<QMenu *>(QApplication::activePopupWidget());
     ASSERT_NE(menu, nullptr) << "the current card has nothing to choose";
     menu->close();
+}
+
+TEST_F(SampleWindow, AMapTakesLimitsOfOnesOwn)
+{
+    open("counties");
+    CardWidget *map = card("counties-growth");
+    ASSERT_NE(map, nullptr);
+    const auto ask = [&] {
+        QMenu *menu = map->chartMenu(window.get());
+        for (QAction *action : menu->actions()) {
+            if (action->data().toString() == QStringLiteral("tilemap:own")) {
+                EXPECT_EQ(action->isChecked(), map->chart() == "tilemap:5|7.5");
+                action->trigger();
+            }
+        }
+        return window->findChild<LimitsDialog *>();
+    };
+    LimitsDialog *dialog = ask();
+    ASSERT_NE(dialog, nullptr);
+    auto *field = dialog->findChild<QLineEdit *>();
+    EXPECT_FALSE(field->text().isEmpty()) << "quantiles are a beginning";
+    field->setText(QStringLiteral("7.5；5"));
+    dialog->accept();
+    auto *refusal = dialog->findChild<QLabel *>(QStringLiteral("limitsRefusal"));
+    EXPECT_TRUE(refusal->isVisible());
+    EXPECT_TRUE(refusal->text().contains(QStringLiteral("从小到大"))) << refusal->text().toStdString();
+    field->setText(QStringLiteral("5；7.5"));
+    QTest::keyClick(field, Qt::Key_Return);
+    settle();
+    EXPECT_EQ(map->chart(), "tilemap:5|7.5");
+    EXPECT_EQ(state().charts.at("counties-growth"), "tilemap:5|7.5");
+    ASSERT_EQ(map->model()->panels.front().value.categories.size(), 3u);
+    EXPECT_TRUE(map->model()->panels.front().value.categories.front().starts_with("<5"));
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+    dialog = ask();
+    ASSERT_NE(dialog, nullptr);
+    EXPECT_EQ(dialog->findChild<QLineEdit *>()->text(), QStringLiteral("5; 7.5"));
+    dialog->reject();
+    act("action.back");
+    EXPECT_EQ(map->chart(), "");
 }
 
 } // namespace

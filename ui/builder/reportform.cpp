@@ -72,8 +72,7 @@ ReportForm::ReportForm(QWidget *parent)
         spec.limit = m_limit->value();
         want(spec);
     });
-    connect(m_chart, &QComboBox::activated, this,
-            [this] { want(drawnAs(m_spec, m_chart->currentData().toString().toStdString())); });
+    connect(m_chart, &QComboBox::activated, this, &ReportForm::takeChart);
     connect(m_layout, &QComboBox::activated, this, [this] { want(laidOutAs(m_spec, *m_layout)); });
     connect(m_columns, &QPushButton::clicked, this, &ReportForm::takeColumns);
     connect(m_save, &QPushButton::clicked, this, &ReportForm::saveWanted);
@@ -340,6 +339,16 @@ void ReportForm::takePeriods()
         spec.periods = {std::nullopt, std::nullopt, latestOf(sort)};
     }
     want(std::move(spec));
+}
+
+void ReportForm::takeChart()
+{
+    const std::string chart = m_chart->currentData().toString().toStdString();
+    if (chart != ownClasses) {
+        return want(drawnAs(m_spec, chart));
+    }
+    m_chart->setCurrentIndex(m_chart->findData(qtext(ownChart(m_spec))));
+    Q_EMIT limitsWanted();
 }
 
 void ReportForm::takeColumns()

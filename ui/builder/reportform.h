@@ -43,6 +43,7 @@ public:
 Q_SIGNALS:
     void specWanted(const rd::ReportSpec &spec);
     void saveWanted();
+    void limitsWanted();  ///< of the classes of a map
     void refusalsKnown(); ///< what the measures say of refusals is up to date
 
 private:
@@ -58,6 +59,7 @@ private:
     void takePeriods();
     void takeSort();
     void takeColumns();
+    void takeChart();
     [[nodiscard]] QString saidHere(std::string_view key) const { return saidWord(key, m_look.language); }
 
     Desk m_desk;

@@ -167,11 +167,11 @@ std::string boundaryNote(const ChartModel &model, std::size_t unlabelled, Langua
     return note;
 }
 
-/// That the classes hold for every period, where they do; gives the y below.
-qreal addSpan(Scene &scene, const ChartModel &model, const Theme &theme, qreal y, qreal width, Language language)
+/// How the classes were cut, where that needs saying; gives the y below.
+qreal addCut(Scene &scene, const ChartModel &model, const Theme &theme, qreal y, qreal width, Language language)
 {
-    const auto span = model.texts.find("span");
-    return span == model.texts.end() ? y : addText(scene, qs(span->second.in(language)), quietStyle, theme, {0, y}, width);
+    const auto cut = model.texts.find("classes");
+    return cut == model.texts.end() ? y : addText(scene, qs(cut->second.in(language)), quietStyle, theme, {0, y}, width);
 }
 
 /// The same classes on the user's own boundaries; areas that the file has no shape for stand below as tiles.
@@ -191,7 +191,7 @@ Scene layoutOnShapes(const ChartModel &model, QSizeF size, const Theme &theme, L
     Scene trial;
     const qreal tiles = loose.marks.empty() ? 0 : addTiles(trial, sheet, width, {}) + theme.step(3);
     const qreal below = beside ? 0 : addLegend(trial, sheet, {}, width, hatched, language) + theme.step(3);
-    const qreal note = (model.texts.contains("span") ? 3 : 2) * theme.lineHeight(Type::Caption) + theme.step(2);
+    const qreal note = (model.texts.contains("classes") ? 3 : 2) * theme.lineHeight(Type::Caption) + theme.step(2);
     const qreal high = width * MapView::heightPerWidth(boundsOf(model, marks));
     const qreal height = size.height() > 0 ? std::max(size.height() - tiles - below - note, theme.step(60))
                                            : std::clamp(high, theme.step(60), theme.step(130));
@@ -208,7 +208,7 @@ Scene layoutOnShapes(const ChartModel &model, QSizeF size, const Theme &theme, L
     const QPointF at = beside ? QPointF(across + gap, 0) : QPointF(0, y + theme.step(3));
     y = std::max(y, addLegend(scene, sheet, at, size.width() - at.x(), hatched, language));
     y = addText(scene, qs(boundaryNote(model, unlabelled, language)), quietStyle, theme, {0, y + theme.step(2)}, size.width());
-    y = addSpan(scene, model, theme, y, size.width(), language);
+    y = addCut(scene, model, theme, y, size.width(), language);
     scene.size = {size.width(), y};
     return scene;
 }
@@ -231,7 +231,7 @@ Scene layoutTileMap(const ChartModel &model, QSizeF size, const Theme &theme, La
     const qreal gap = theme.step(6);
     const bool beside = size.width() - legend - gap >= theme.step(24) * std::max(extent.columns, 1);
     const qreal room = beside ? size.width() - legend - gap : size.width();
-    const qreal note = theme.lineHeight(Type::Caption) * (model.texts.contains("span") ? 2 : 1) + theme.step(2);
+    const qreal note = theme.lineHeight(Type::Caption) * (model.texts.contains("classes") ? 2 : 1) + theme.step(2);
     fitTiles(sheet, room, size.height() > 0 && beside ? size.height() - note : 0, extent);
     qreal y = addTiles(scene, sheet, room, extent);
     const auto loose = std::ranges::count_if(sheet.panel.marks, [](const Mark &mark) { return !hasPlace(mark); });
@@ -240,7 +240,7 @@ Scene layoutTileMap(const ChartModel &model, QSizeF size, const Theme &theme, La
     const QPointF at = beside ? QPointF(used + gap, 0) : QPointF(0, y + theme.step(3));
     y = std::max(y, addLegend(scene, sheet, at, size.width() - at.x(), hatched, language));
     y = addText(scene, qs(word("tilemap", language)), quietStyle, theme, {0, y + theme.step(2)}, size.width());
-    y = addSpan(scene, model, theme, y, size.width(), language);
+    y = addCut(scene, model, theme, y, size.width(), language);
     scene.size = {size.width(), y};
     return scene;
 }

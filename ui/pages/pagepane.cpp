@@ -188,6 +188,7 @@ void PagePane::showForm(const ViewState &state)
         m_row->insertWidget(0, m_form);
         connect(m_form, &ReportForm::specWanted, this, &PagePane::want);
         connect(m_form, &ReportForm::saveWanted, this, &PagePane::saveWanted);
+        connect(m_form, &ReportForm::limitsWanted, this, [this] { m_builtView->cards().front()->askForLimits(); });
     }
     const bool opens = builds && m_form->isHidden();
     m_filters->setVisible(!builds);

@@ -1,8 +1,10 @@
 #include "ui/widgets/cardwidget.h"
 
 #include "core/chart/chartaccepts.h"
+#include "core/chart/ownlimits.h"
 #include "ui/widgets/cardcorner.h"
 #include "ui/widgets/chartchooser.h"
+#include "ui/widgets/limitsdialog.h"
 
 #include <QMenu>
 
@@ -41,9 +43,28 @@ QMenu *CardWidget::chartMenu(QWidget *parent)
     QMenu *menu = ChartChooser::menu(offers(), shownChart(), m_look.language, parent);
     connect(menu, &QMenu::triggered, this, [this, own](const QAction *action) {
         const std::string chart = action->data().toString().toStdString();
+        if (chart == ownClasses) {
+            return askForLimits();
+        }
         Q_EMIT chartWanted(chart == own ? std::string() : chart);
     });
     return menu;
+}
+
+void CardWidget::askForLimits()
+{
+    const ChartModel map = modelOf("tilemap:quantile");
+    if (map.kind != "tilemap") {
+        return;
+    }
+    const ReportSpec drawn = drawnAs(m_table->spec, m_drawnChart);
+    auto *dialog = new LimitsDialog(map.panels.front(), limitsIn(drawn.option("classes")), m_look, window());
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this, [this, dialog] {
+        const std::string chart = "tilemap:" + dialog->limits();
+        Q_EMIT chartWanted(m_table && chart == ownChart(m_table->spec) ? std::string() : chart);
+    });
+    dialog->open();
 }
 
 void CardWidget::openChartMenu()

@@ -126,7 +126,7 @@ void CardWidget::rebuild()
     if (!m_drawnChart.empty()) {
         m_model = modelOf(m_drawnChart);
     }
-    m_corner->setLook(m_look, m_drawnChart.empty() ? m_ownKind : m_drawnChart);
+    m_corner->setLook(m_look, shownChart());
     m_sharesScale = false;
     m_model.stamp.clear(); // the page carries it
     m_heights.clear();

@@ -62,6 +62,8 @@ public:
     /// The charts to choose from, as a menu that belongs to `parent`; null where there is no choice.
     [[nodiscard]] QMenu *chartMenu(QWidget *parent);
     void openChartMenu();
+    /// Asks for the limits of a map's classes; wants the map that they make.
+    void askForLimits();
     /// What the answer may be drawn as, and what it is drawn as now; none without an answer.
     [[nodiscard]] std::vector<ChartOffer> offers() const;
     [[nodiscard]] std::string shownChart() const;

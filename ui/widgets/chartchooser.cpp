@@ -4,6 +4,8 @@
 #include <QMenu>
 #include <QPainter>
 
+#include <algorithm>
+
 namespace rd {
 namespace {
 
@@ -45,6 +47,7 @@ void ChartChooser::paintSign(QPainter &painter)
 QMenu *ChartChooser::menu(const std::vector<ChartOffer> &offers, const std::string &drawn, Language language, QWidget *parent)
 {
     auto *menu = new QMenu(saidWord("chart.kind", language), parent);
+    const bool stands = std::ranges::find(offers, drawn, &ChartOffer::chart) != offers.end();
     for (const ChartOffer &offer : offers) {
         QString text = said(chartName(offer.chart), language);
         if (offer.refusal) {
@@ -53,7 +56,7 @@ QMenu *ChartChooser::menu(const std::vector<ChartOffer> &offers, const std::stri
         QAction *action = menu->addAction(text);
         action->setData(qtext(offer.chart));
         action->setCheckable(true);
-        action->setChecked(offer.chart == drawn);
+        action->setChecked(offer.chart == (stands ? drawn : offeredAs(drawn)));
         action->setEnabled(!offer.refusal);
     }
     return menu;

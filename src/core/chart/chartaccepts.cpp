@@ -3,6 +3,7 @@
 #include "core/boundaries.h"
 #include "core/chart/chartbuilder.h"
 #include "core/chart/chartrows.h"
+#include "core/chart/ownlimits.h"
 #include "core/chart/rankedrows.h"
 #include "core/chart/scatterpairs.h"
 #include "core/words/words.h"
@@ -174,6 +175,8 @@ const std::vector<Accepts> &acceptTable()
         {"tilemap:quantile", Asks::Values, {threePlaces, onePlaceSet, onGrid}},
         {"tilemap:equal", Asks::Values, {threePlaces, onePlaceSet, onGrid}},
         {"tilemap:natural", Asks::Values, {threePlaces, onePlaceSet, onGrid}},
+        {"tilemap:box", Asks::Values, {manyPlaces, onePlaceSet, onGrid}},
+        {ownClasses, Asks::Values, {threePlaces, onePlaceSet, onGrid}},
         {"distribution", Asks::Values, {manyPlaces, onePlaceSet}},
         {"scatter:linear", Asks::Values, {twoIndicators, fivePairs}},
         {"scatter:log", Asks::Values, {twoIndicators, fivePairs, allPositive}},
@@ -235,8 +238,9 @@ std::vector<ChartOffer> chartOffers(const Table &table, const CodeBook &codes, s
         }
         std::optional<Text> reason = reasonOf(accepts, shape);
         if (accepts.chart != own) {
-            offers.push_back({std::string(accepts.chart), std::move(reason)});
-        } else if (drawn != kindOf(own)) {
+            offers.push_back({std::string(accepts.chart), reason});
+        }
+        if (accepts.chart == offeredAs(own) && drawn != kindOf(own)) {
             offers.front().refusal = std::move(reason);
         }
     }
@@ -258,10 +262,14 @@ std::optional<Text> chartRefusal(std::string_view chart, const Table &table, con
         return word("chart.why.unknown");
     }
     const std::string own = ownChart(table.spec);
-    const std::string wanted = ownChart(drawnAs(table.spec, chart));
+    const std::string wanted = offeredAs(ownChart(drawnAs(table.spec, chart)));
+    const auto isKnown = [&wanted](const Accepts &accepts) { return accepts.chart == wanted; };
+    if (chart == ownClasses || (chart.starts_with("tilemap:") && std::ranges::none_of(acceptTable(), isKnown))) {
+        return word("chart.why.limits");
+    }
     const auto it = std::ranges::find_if(
         acceptTable(), [&](const Accepts &accepts) { return accepts.chart == wanted && accepts.question == asks(table.spec); });
-    if (wanted == own) {
+    if (ownChart(drawnAs(table.spec, chart)) == own) {
         return std::nullopt;
     }
     return it == acceptTable().end() ? std::optional(word("chart.why.question"))
@@ -272,7 +280,13 @@ Text chartName(std::string_view chart)
 {
     ReportSpec spec;
     spec.chart = chart;
-    return word("chart.kind." + ownChart(spec));
+    return word("chart.kind." + (chart == ownClasses ? std::string("tilemap:limits") : offeredAs(ownChart(spec))));
+}
+
+std::string offeredAs(std::string_view chart)
+{
+    constexpr std::string_view map = "tilemap:";
+    return chart.starts_with(map) && limitsIn(chart.substr(map.size())) ? std::string(ownClasses) : std::string(chart);
 }
 
 ReportSpec askedAs(ReportSpec spec, std::string_view chart)

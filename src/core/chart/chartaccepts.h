@@ -29,6 +29,12 @@ struct ChartOffer {
 [[nodiscard]] std::optional<Text> chartRefusal(std::string_view chart, const Table &table, const CodeBook &codes,
                                                const Boundaries *boundaries = nullptr);
 
+/// The offer of a map whose class limits a reader is asked for; once there are any the chart is "tilemap:50|100|200", in the unit
+/// itself (core/chart/ownlimits.h).
+inline constexpr std::string_view ownClasses = "tilemap:own";
+/// The offer that a chart came from: ownClasses for a map with limits, else the chart itself.
+[[nodiscard]] std::string offeredAs(std::string_view chart);
+
 /// A chart in words: "Slope between two periods"; the code itself where there is no such chart.
 [[nodiscard]] Text chartName(std::string_view chart);
 

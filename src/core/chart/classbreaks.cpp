@@ -32,7 +32,7 @@ std::vector<ValueClass> classesFrom(const std::vector<Step> &steps, std::vector<
     std::vector<ValueClass> classes;
     starts.push_back(steps.size());
     for (std::size_t i = 0; i + 1 < starts.size(); ++i) {
-        ValueClass one{steps[starts[i]].value, steps[starts[i + 1] - 1].value, false, 0};
+        ValueClass one{steps[starts[i]].value, steps[starts[i + 1] - 1].value};
         for (std::size_t k = starts[i]; k < starts[i + 1]; ++k) {
             one.count += steps[k].count;
         }
@@ -97,12 +97,46 @@ std::vector<ValueClass> equalClasses(const std::vector<Step> &steps, std::size_t
     std::vector<ValueClass> classes;
     for (std::size_t i = 0; i < wanted; ++i) {
         const bool last = i + 1 == wanted;
-        classes.push_back(
-            {i == 0 ? lo : classes.back().hi, last ? steps.back().value : lo + width * static_cast<double>(i + 1), !last, 0});
+        const double from = i == 0 ? lo : classes.back().hi;
+        classes.push_back({from, last ? steps.back().value : lo + width * static_cast<double>(i + 1), false, !last});
         for (const Step &step : steps) {
             classes.back().count += classes.back().holds(step.value) ? step.count : 0;
         }
     }
+    return classes;
+}
+
+constexpr double endless = std::numeric_limits<double>::infinity();
+
+/// The middle of the sorted values [from, from + count).
+double middleOf(const std::vector<double> &sorted, std::size_t from, std::size_t count)
+{
+    return (sorted[from + (count - 1) / 2] + sorted[from + count / 2]) / 2;
+}
+
+void countValues(std::vector<ValueClass> &classes, const std::vector<double> &values)
+{
+    for (ValueClass &one : classes) {
+        const auto held = std::ranges::count_if(values, [&one](double value) { return one.holds(value); });
+        one.count = static_cast<std::size_t>(held);
+    }
+}
+
+/// A class that no outlier bounds ends at the value that occurs.
+std::vector<ValueClass> boxClasses(std::vector<double> values)
+{
+    if (values.empty()) {
+        return {};
+    }
+    constexpr double hinge = 1.5;
+    std::ranges::sort(values);
+    const std::size_t n = values.size(), half = (n + 1) / 2; // an odd one's middle stands in both halves
+    const double q1 = middleOf(values, 0, half), q2 = middleOf(values, 0, n), q3 = middleOf(values, n - half, half);
+    const double lower = q1 - hinge * (q3 - q1), upper = q3 + hinge * (q3 - q1);
+    std::vector<ValueClass> classes = {
+        {-endless, lower, false, true}, {std::max(lower, values.front()), q1, false, true}, {q1, q2},
+        {q2, q3, true, false},          {q3, std::min(upper, values.back()), true, false},  {upper, endless, true, false}};
+    countValues(classes, values);
     return classes;
 }
 
@@ -116,11 +150,17 @@ std::optional<ClassMethod> classMethodNamed(std::string_view name)
     if (name == "equal") {
         return ClassMethod::Equal;
     }
-    return name == "natural" ? std::optional(ClassMethod::Natural) : std::nullopt;
+    if (name == "natural") {
+        return ClassMethod::Natural;
+    }
+    return name == "box" ? std::optional(ClassMethod::Box) : std::nullopt;
 }
 
 std::vector<ValueClass> classesOf(std::vector<double> values, ClassMethod method, std::size_t wanted)
 {
+    if (method == ClassMethod::Box) {
+        return boxClasses(std::move(values));
+    }
     const std::vector<Step> steps = stepsOf(std::move(values));
     wanted = std::min(wanted, steps.size());
     if (wanted == 0) {
@@ -130,6 +170,18 @@ std::vector<ValueClass> classesOf(std::vector<double> values, ClassMethod method
         return equalClasses(steps, wanted);
     }
     return classesFrom(steps, method == ClassMethod::Natural ? naturalStarts(steps, wanted) : quantileStarts(steps, wanted));
+}
+
+std::vector<ValueClass> classesBetween(const std::vector<double> &values, const std::vector<double> &limits)
+{
+    std::vector<ValueClass> classes = {{-endless, endless}};
+    for (const double limit : limits) {
+        classes.back().hi = limit;
+        classes.back().openHi = true;
+        classes.push_back({limit, endless});
+    }
+    countValues(classes, values);
+    return classes;
 }
 
 } // namespace rd

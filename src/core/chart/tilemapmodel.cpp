@@ -4,6 +4,9 @@
 #include "core/chart/chartparts.h"
 #include "core/chart/chartrows.h"
 #include "core/chart/classbreaks.h"
+#include "core/chart/classlegend.h"
+#include "core/chart/ownlimits.h"
+#include "core/chart/scatterpairs.h"
 #include "core/words/numbertext.h"
 #include "core/words/words.h"
 
@@ -14,42 +17,7 @@ namespace {
 
 constexpr std::size_t manyValues = 21, mostClasses = 7, fewClasses = 5;
 
-std::string limitText(double value, const Axis &axis) { return plainNumber(value / axis.factor, false, Language::En, 4); }
-
-std::size_t decimalsOf(const std::string &text)
-{
-    const std::size_t point = text.find('.');
-    return point == std::string::npos ? 0 : text.size() - point - 1;
-}
-
-/// Decimals of a legend: as many as the limit with the most has, so that 4.9–6.0 stands above 3.1–4.8; none are added where that
-/// would fill a column with zeros.
-std::size_t legendDecimals(const std::vector<ValueClass> &classes, const Axis &axis)
-{
-    constexpr std::size_t most = 2;
-    std::size_t decimals = 0;
-    for (const ValueClass &one : classes) {
-        decimals = std::max({decimals, decimalsOf(limitText(one.lo, axis)), decimalsOf(limitText(one.hi, axis))});
-    }
-    return decimals <= most ? decimals : 0;
-}
-
-/// A class as the legend has it: its limits, and how many areas lie in it.
-std::string legendText(const ValueClass &one, const Axis &axis, std::size_t decimals, Language language)
-{
-    const auto text = [&](double value) {
-        std::string limit = limitText(value, axis);
-        const std::size_t held = decimalsOf(limit);
-        return held >= decimals ? limit : limit + (held == 0 ? "." : "") + std::string(decimals - held, '0');
-    };
-    const std::string_view between = language == Language::Zh ? "~" : one.lo < 0 || one.openHi ? " to " : "–";
-    const std::string range =
-        one.lo == one.hi ? text(one.lo) : text(one.lo) + std::string(between) + (one.openHi ? "<" : "") + text(one.hi);
-    return filled(word("chart.class", language), range, std::to_string(one.count));
-}
-
-/// Cut over every period where there is a span, so that a colour means the same in each; counted as they are shown.
-std::vector<ValueClass> classesOf(const std::vector<Mark> &marks, const std::optional<ValueSpan> &span, ClassMethod method)
+std::vector<double> numbersOf(const std::vector<Mark> &marks)
 {
     std::vector<double> numbers;
     for (const Mark &mark : marks) {
@@ -57,6 +25,13 @@ std::vector<ValueClass> classesOf(const std::vector<Mark> &marks, const std::opt
             numbers.push_back(mark.quantity->value);
         }
     }
+    return numbers;
+}
+
+/// Cut over every period where there is a span, so that a colour means the same in each; counted as they are shown.
+std::vector<ValueClass> classesOf(const std::vector<Mark> &marks, const std::optional<ValueSpan> &span, ClassMethod method)
+{
+    const std::vector<double> numbers = numbersOf(marks);
     const std::size_t wanted = (span ? span->areas : numbers.size()) >= manyValues ? mostClasses : fewClasses;
     std::vector<ValueClass> classes = classesOf(span ? span->values : numbers, method, wanted);
     for (ValueClass &one : classes) {
@@ -105,6 +80,25 @@ void placeMarks(Panel &panel, const std::vector<ValueClass> &classes, const Code
     }
 }
 
+/// The classes and the note that says how they were cut, if that is not how it usually is.
+std::vector<ValueClass> cutInto(ChartModel &model, const std::vector<Mark> &marks, const Table &table)
+{
+    const std::string cut = table.spec.option("classes");
+    if (const auto limits = limitsIn(cut)) {
+        model.texts["classes"] = word("chart.classes.own");
+        return classesBetween(numbersOf(marks), *limits);
+    }
+    const ClassMethod method = classMethodNamed(cut).value_or(ClassMethod::Quantile);
+    if (method == ClassMethod::Box) { // who stands out among the others stands out now
+        model.texts["classes"] = word("chart.classes.box");
+        return classesOf(numbersOf(marks), method, 0);
+    }
+    if (table.span) {
+        model.texts["classes"] = spanWords(*table.span);
+    }
+    return classesOf(marks, table.span, method);
+}
+
 } // namespace
 
 /// A mark an area: x and y its column and row in the tile grid (below 0 without a place there), count its class from 1; areas
@@ -123,24 +117,23 @@ void buildTileMap(ChartModel &model, const Table &table, const CodeBook &codes, 
     }
     addMissingAreas(panel, codes, language);
     panel.value = axisOver(panel.marks, unitOf(table, table.rows[rows.front()]), codes, false, language);
-    const ClassMethod method = classMethodNamed(table.spec.option("classes")).value_or(ClassMethod::Quantile);
-    const std::vector<ValueClass> classes = classesOf(panel.marks, table.span, method);
-    const std::size_t decimals = legendDecimals(classes, panel.value);
-    for (const ValueClass &one : classes) {
-        panel.value.categories.push_back(legendText(one, panel.value, decimals, language));
+    const std::string cut = table.spec.option("classes");
+    if (cut == "box" && values(table, rows) < leastOfDistribution) {
+        refuse(model);
+        return;
     }
+    const std::vector<ValueClass> classes = cutInto(model, panel.marks, table);
+    panel.value.categories = classLegend(classes, cut, panel.value, language);
     placeMarks(panel, classes, codes);
     if (std::ranges::none_of(panel.marks, [&model](const Mark &mark) {
             const bool shaped = model.boundaries && model.boundaries->shapes.contains(mark.key.code(Dim::Area));
             return shaped || (mark.x >= 0 && mark.y >= 0);
         })) {
         model.kind = "bars";
+        model.texts.erase("classes");
         return;
     }
     model.panels.push_back(std::move(panel));
-    if (table.span) {
-        model.texts["span"] = spanWords(*table.span);
-    }
 }
 
 } // namespace rd
