@@ -1,4 +1,5 @@
 // Numbers as they are read aloud in Chinese, found in a label or a sentence.
+#include "core/decimal.h"
 #include "core/words/spoken.h"
 
 #include <algorithm>
@@ -8,8 +9,6 @@ namespace rd {
 namespace {
 
 constexpr std::array<std::string_view, 10> digitNames = {"零", "一", "二", "三", "四", "五", "六", "七", "八", "九"};
-
-bool isDigit(char sign) { return sign >= '0' && sign <= '9'; }
 
 /// Digit by digit: a year, what stands behind a point.
 std::string digitByDigit(std::string_view digits)
