@@ -21,7 +21,8 @@ bool allDigits(std::string_view text)
 /// Words by which a kind is meant, beside its own name.
 constexpr std::pair<std::string_view, Kind> kindWords[] = {
     {"actual", Kind::Actual}, {"实际", Kind::Actual},   {"实绩", Kind::Actual}, {"完成", Kind::Actual},
-    {"完成数", Kind::Actual}, {"target", Kind::Target}, {"目标", Kind::Target}, {"目标任务", Kind::Target},
+    {"完成数", Kind::Actual}, {"target", Kind::Target}, {"目标", Kind::Target}, {"目标值", Kind::Target},
+    {"目标数", Kind::Target}, {"计划数", Kind::Plan},   {"计划值", Kind::Plan}, {"目标任务", Kind::Target},
     {"plan", Kind::Plan},     {"计划", Kind::Plan},     {"规划", Kind::Plan}};
 
 } // namespace

@@ -30,6 +30,7 @@ public:
     void settle()
     {
         dropNumbersBesidePeriods();
+        takeFinerCodes();
         dropHeadBesideIndicators();
         if (!m_mapping.says(Field::Area) && !m_mapping.says(Field::AreaName)) {
             takeNames(Field::AreaName);
@@ -243,7 +244,8 @@ private:
     void takeCodes(std::size_t names)
     {
         ColumnUse &left = m_mapping.columns[names - 1];
-        const bool isFree = left.field == Field::None || (left.field == Field::ObsValue && !isKnownIndicator(left));
+        const bool isFree = (left.field == Field::None && !fieldCalled(left.head))
+                            || (left.field == Field::ObsValue && !isKnownIndicator(left));
         if (!isFree || left.fixed.contains(Field::Period) || !areCodesOf(m_columns[names - 1], m_columns[names])) {
             return;
         }
@@ -255,6 +257,37 @@ private:
         }
         left.field = Field::Area;
         left.fixed.clear();
+    }
+
+    /// Codes of counties beside the codes of the provinces that they begin with: the places are the counties.
+    void takeFinerCodes()
+    {
+        const int area = m_mapping.column(Field::Area);
+        for (std::size_t column = 0; area >= 0 && column < m_columns.size(); ++column) {
+            ColumnUse &use = m_mapping.columns[column];
+            const bool isOther = use.field == Field::None || use.field == Field::AreaName
+                                 || (use.field == Field::ObsValue && !isKnownIndicator(use));
+            if (isOther && areWithin(m_columns[column], m_columns[std::size_t(area)])) {
+                m_mapping.columns[std::size_t(area)].field = Field::None;
+                use.field = Field::Area;
+                use.fixed.clear();
+                return takeFinerCodes();
+            }
+        }
+    }
+    [[nodiscard]] static bool areWithin(const Texts &codes, const Texts &wider)
+    {
+        constexpr std::size_t digits = 6;
+        std::size_t row = 0;
+        const auto isWithin = [&](std::string_view code) {
+            std::string_view above = wider[row++];
+            while (above.ends_with("00")) {
+                above.remove_suffix(2);
+            }
+            return code.size() == digits && above.size() < digits && !above.empty() && code.starts_with(above)
+                   && code.find_first_not_of("0123456789") == std::string_view::npos && code != wider[row - 1];
+        };
+        return !codes.empty() && std::ranges::all_of(codes, isWithin);
     }
 
     static constexpr std::size_t longestName = 90, longestCode = 15; // bytes

@@ -10,11 +10,14 @@ namespace {
 /// Heads by field, as statistical tables of China and of Europe and the program's own files have them.
 constexpr std::pair<Field, std::string_view> fieldWords[] = {
     {Field::Area,
-     "地区|区域|县市区|县区|区县|地市|市县|行政区|行政区划|行政区划代码|区划代码|地区代码|行政代码|代码|地方|单位地区|"
+     "地区|区域|县域编码|县域代码|县代码|县级代码|区县代码|县市区|县区|区县|地市|市县|行政区|行政区划|行政区划代码|"
+     "区划代码|地区代码|行政代码|代码|地方|单位地区|"
      "area|region|county|district|country|entity|geo|ref_area|area code|country code|code|area_code|iso|iso code|iso3"},
-    {Field::AreaName, "地区名称|区划名称|县名|区县名称|县市区名称|名称|area_name|geo name|reference area|county name|country "
-                      "name|entity name|name"},
-    {Field::Indicator, "指标|指标代码|统计指标|主要指标|指标编码|项目|indicator|measure|indicator code|series|series "
+    {Field::AreaName,
+     "地区名称|县域|地域|区划名称|县名|区县名称|县市区名称|名称|area_name|geo name|reference area|county name|country "
+     "name|entity name|name"},
+    {Field::Indicator, "指标|表章項目|工作任务|重点任务|主要任务|目标任务|任务名称|任务内容|考核指标|指标任务|指标代码|"
+                       "统计指标|主要指标|指标编码|项目|indicator|measure|indicator code|series|series "
                        "code|variable|statistic|item|element|subject code|"
                        "weo subject code"},
     {Field::IndicatorName,
@@ -33,8 +36,11 @@ constexpr std::pair<Field, std::string_view> fieldWords[] = {
     {Field::Status, "状态|obs_status|obs_flag|status"},
     {Field::AsPublished, "原文|原始表述|as_published"},
     {Field::FigureId, "数据编号|figure_id"},
+    {Field::Mark, "注号|脚注|annotation|annotations|footnote|footnotes|symbol|symbols"},
     {Field::GapReason, "缺数原因|gap_reason"},
-    {Field::None, "序号|编号|备注|说明|注|排名|位次|freq|tier|activity_name|locator|figure_ids|no|no.|rank|note|notes|decimals|"
+    {Field::None, "责任单位|牵头单位|配合单位|责任部门|牵头部门|责任人|责任领导|牵头领导|分管领导|联系人|完成时限|完成时间|"
+                  "完成日期|时限|截止时间|省份编码|省份代码|省代码|城市编码|城市代码|市代码|序号|编号|备注|说明|注|排名|位次|"
+                  "freq|tier|activity_name|locator|figure_ids|no|no.|rank|note|notes|decimals|"
                   "dataflow|checked|structure|structure_id|action|last update|省|省份|市|城市|地级市|所属地市|province|city"},
 };
 

@@ -168,7 +168,8 @@ void takeFlagBefore(std::string &text, Fixed &fixed, const CodeFinder &finder)
 /// Takes "2025年目标" and "完成数" at the end of a text as its kind.
 void takeKind(std::string &text, Fixed &fixed, const CodeFinder &finder)
 {
-    for (const std::string_view word : {"目标任务", "目标", "计划", "完成数", "实际", "target", "plan", "actual"}) {
+    for (const std::string_view word :
+         {"目标任务", "目标值", "目标数", "目标", "计划数", "计划值", "计划", "完成数", "实际", "target", "plan", "actual"}) {
         if (text.ends_with(word)) {
             const std::string_view rest = trimmed(std::string_view(text).substr(0, text.size() - word.size()));
             const std::string kind = finder.find(Dim::Kind, word);

@@ -252,6 +252,16 @@ void fixFromTitle(TableMapping &mapping, const TableStart &start, const Shape &s
     }
 }
 
+/// partnerCode, cmdCode, Ctnm_id, 城市编码: numbers below such a head count nothing.
+bool saysCode(const std::vector<std::string> &levels)
+{
+    constexpr std::string_view endings[] = {"Code", "_code", " code", "CODE", "Id",   "_id",
+                                            " id",  "ID",    "ISO",   "编码", "代码", "编号"};
+    return std::ranges::any_of(levels, [&](const std::string &level) {
+        return std::ranges::any_of(endings, [&](std::string_view ending) { return level.ends_with(ending); });
+    });
+}
+
 /// 合计 alone above a column adds up the months or areas beside it: it is no value of its own, and no indicator.
 bool addsUp(const std::vector<std::string> &levels)
 {
@@ -312,6 +322,8 @@ TableMapping guessMapping(const TableStart &start, const CodeFinder &finder)
         }
         Field below = fieldBelow(start, shape, column, finder);
         Fixed said = isLong ? Fixed() : readHead(heads.levels(column), finder, context);
+        const bool isNumbered = below == Field::ObsValue && saysCode(heads.levels(column));
+        below = isNumbered && !holdsAreaCodes(start, shape, column) ? Field::None : below;
         // A head that names an indicator heads values, however broken they are.
         const auto named = said.find(Field::Indicator);
         if (below == Field::None && named != said.end() && finder.codes().indicators.find(named->second) != nullptr) {

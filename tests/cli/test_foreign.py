@@ -75,6 +75,30 @@ SWEDEN = """"region";"kön";"år";"Folkmängd"
 "03 Uppsala län";"män";"2023";"201000"
 "03 Uppsala län";"kvinnor";"2023";"203000"
 """
+TASKS = """2025年政府工作报告重点任务分解表,,,,,,
+序号,工作任务,目标值,单位,牵头领导,责任单位,完成时限
+一、综合目标,,,,,,
+1,地区生产总值增长,6%左右,%,张县长,发改局、统计局,2025年12月底
+2,新增规上工业企业,20家以上,家,李副县长,工信局,12月底
+3,一般公共预算收入,突破15亿元,亿元,张县长,财政局,2025年12月底
+4,推进高铁站建设,,,赵副县长,交通局,2025年10月底
+"""
+COUNTIES = """Prvcnm,Prvcnm_id,Ctnm,Ctnm_id,Cntynm,Cntynm_id,Year,Gdp
+省份,省份编号,城市,城市编号,县域,县域编号,统计年度,地区生产总值(万元)
+山东省,370000,聊城市,371500,阳谷县,371521,2019,2512345
+山东省,370000,聊城市,371500,阳谷县,371521,2020,2598765
+山东省,370000,聊城市,371500,莘县,371522,2019,2312345
+"""
+TOKYO = """"表章項目","男女_基本","area_code","地域","時間軸(年次)","unit","value","annotation"
+"人口","総数","13000","東京都","2015年","人","13,515,271",""
+"人口","総数","13000","東京都","2020年","人","14,047,594","*"
+"人口","男","13000","東京都","2015年","人","6,666,690",""
+"人口","男","13000","東京都","2020年","人","6,898,388",""
+"""
+TRADE = """refYear,reporterCode,reporterISO,flowCode,flowDesc,partnerCode,cmdCode,primaryValue
+2023,156,CHN,X,Export,0,8482,6612345678
+2023,276,DEU,X,Export,0,8482,5412345678
+"""
 MONTH = """聊城市2024年9月主要经济指标完成情况,,,,
 单位：亿元,,,,
 指标名称,本月完成,本月止累计,同比±%,上年同期
@@ -101,6 +125,36 @@ class Foreign(support.CliTest):
                 writer.writerows(row | dict(zip(kept, (1, 0))) for row in rows)
         resources = [{"name": name, "path": name + ".csv"} for name in tables]
         self.path("small/datapackage.json").write_text(json.dumps({"name": "small", "resources": resources}))
+
+    def test_tasks_of_a_work_report_are_targets(self):
+        refused = self.path("t.csv")
+        refused.write_text(TASKS, encoding="utf-8")
+        said = self.run_program("import", "t.csv", "--store", "a.store", "--create-codes", "--source", "portal", "--lang", "en")
+        self.assertEqual(said.code, 1)
+        self.assertIn("no area", said.err)
+        self.take("t.csv", TASKS, "--area", "990000")
+        self.assertEqual([(row["INDICATOR_NAME"], row["KIND"], row["TIME_PERIOD"], row["OBS_VALUE"], row["UNIT_MEASURE"], row["QUALIFIER"],
+                           row["AS_PUBLISHED"]) for row in self.rows("all-figures")],
+                         [("地区生产总值增长", "target", "2025", "6", "percent", "about", "6%左右"),
+                          ("新增规上工业企业", "target", "2025", "20", "enterprises", "at_least", "20家以上"),
+                          ("一般公共预算收入", "target", "2025", "1500000000", "CNY", "more_than", "突破15亿元")])
+
+    def test_codes_are_no_values_and_counties_no_provinces(self):
+        self.take("t.csv", COUNTIES)
+        self.assertEqual([(area, period, value) for area, _, period, value, _, _ in self.values()],
+                         [("371521", "2019", "25123450000"), ("371521", "2020", "25987650000"), ("371522", "2019", "23123450000")])
+        self.path("b.csv").write_text(TRADE, encoding="utf-8")
+        said = self.run_program("import", "b.csv", "--store", "b.store", "--create-codes", "--source", "p", "--lang", "en", "--unit", "USD",
+                                "--dry-run")
+        for head in ("reporterCode", "partnerCode", "cmdCode"):
+            self.assertNotRegex(said.out, head + " → Value")
+
+    def test_a_column_of_marks_stands_behind_the_numbers(self):
+        self.take("t.csv", TOKYO)
+        self.assertEqual([row["AS_PUBLISHED"] for row in self.rows("all-figures")], ["14,047,594*"])
+        names = {row["AREA_NAME"] for row in self.rows("all-figures")}
+        self.assertEqual(names, {"東京都"})
+        self.assertEqual(sorted(value for _, _, _, value, _, _ in self.values()), ["13515271", "14047594", "6666690", "6898388"])
 
     def values(self, *filters):
         return [(row["REF_AREA"], row["INDICATOR"], row["TIME_PERIOD"], row["OBS_VALUE"], row["UNIT_MEASURE"], row["OBS_STATUS"])
