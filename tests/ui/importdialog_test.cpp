@@ -7,6 +7,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
+#include <QPointer>
 #include <QPushButton>
 #include <QTableWidget>
 
@@ -133,6 +134,41 @@ TEST_F(ImportDialogTest, AColumnIsCorrectedByHand)
     period->setText(QStringLiteral("2024年1-9月"));
     QTest::keyClick(period, Qt::Key_Return);
     EXPECT_TRUE(becomesReady());
+}
+
+TEST_F(ImportDialogTest, AnIndicatorIsCalledByItsName)
+{
+    const std::string table = "地区," + indicator() + "\n" + area(0) + ",41\n";
+    openTable(table.c_str());
+    auto *box = qobject_cast<QComboBox *>(columns().cellWidget(1, 3));
+    ASSERT_NE(box, nullptr);
+    EXPECT_EQ(box->currentText(), QString::fromStdString(indicator()));
+    EXPECT_EQ(box->findData(box->currentData()), box->currentIndex()) << "once in the list";
+}
+
+TEST_F(ImportDialogTest, APersonGoesOnInTheNextBoxWhileTheTableIsReadAgain)
+{
+    const std::string table = "地区,乙\n" + area(0) + ",41\n";
+    openTable(table.c_str());
+    dialog->activateWindow();
+    ASSERT_TRUE(QTest::qWaitForWindowActive(dialog.get()));
+    const QPointer<QWidget> period = columns().cellWidget(1, 4);
+    ASSERT_NE(period, nullptr);
+    period->setFocus();
+    QTest::keyClicks(period, QStringLiteral("2024(p)"));
+    QTest::keyClick(period, Qt::Key_Tab);
+    const QPointer<QWidget> unit = columns().cellWidget(1, 5);
+    ASSERT_TRUE(unit->hasFocus());
+    QTest::keyClicks(unit, QStringLiteral("C"));
+    ASSERT_TRUE(QTest::qWaitFor([&] { return unit == nullptr; }, 20000)) << "read again, the boxes are made anew";
+    auto *now = qobject_cast<QLineEdit *>(columns().cellWidget(1, 5));
+    EXPECT_TRUE(now->hasFocus());
+    EXPECT_EQ(now->text(), QStringLiteral("C"));
+    EXPECT_EQ(qobject_cast<QLineEdit *>(columns().cellWidget(1, 4))->text(), QStringLiteral("2024年 (初步数)"));
+    QTest::keyClicks(now, QStringLiteral("NY"));
+    QTest::keyClick(now, Qt::Key_Return);
+    const QString yuan = QString::fromStdString(window->codes().units.find("CNY")->symbol.zh);
+    EXPECT_TRUE(QTest::qWaitFor([&] { return qobject_cast<QLineEdit *>(columns().cellWidget(1, 5))->text() == yuan; }, 20000));
 }
 
 TEST_F(ImportDialogTest, AnIndicatorForTheWholeTable)

@@ -1,9 +1,11 @@
 #include "ui/importing/columnslist.h"
 
+#include "core/words/numbertext.h"
 #include "intake/codefinder.h"
 #include "intake/flaggedperiod.h"
 #include "intake/headwords.h"
 
+#include <QApplication>
 #include <QComboBox>
 #include <QHeaderView>
 #include <QLineEdit>
@@ -44,14 +46,21 @@ QString unitText(const Fixed &fixed, const CodeBook &codes, Language language)
                                             : qtext(std::string(written->en)) + name;
 }
 
-/// As flaggedPeriod() reads it again: 2024年 (P)*.
+/// As flaggedPeriod() reads it again: 2024年 (初步数)*.
 QString periodText(const Fixed &fixed, Language language)
 {
     const auto said = fixed.find(Field::Period);
     const auto period = said == fixed.end() ? std::nullopt : rd::Period::parse(said->second);
     const auto behind = [&](Field field) { return fixed.contains(field) ? fixed.at(field) : std::string(); };
-    const std::string status = behind(Field::Status).empty() ? std::string() : " (" + behind(Field::Status) + ")";
+    const std::string status =
+        behind(Field::Status).empty() ? std::string() : " (" + statusWords(behind(Field::Status)).in(language) + ")";
     return period ? qtext(period->text(language) + status + behind(Field::Mark)) : QString();
+}
+
+QLineEdit *editIn(QWidget *box)
+{
+    const auto *choice = qobject_cast<QComboBox *>(box);
+    return choice != nullptr ? choice->lineEdit() : qobject_cast<QLineEdit *>(box);
 }
 
 } // namespace
@@ -76,10 +85,50 @@ ColumnsList::ColumnsList(std::shared_ptr<const CodeBook> codes, const Look &look
 
 void ColumnsList::show(const TablePreview &preview)
 {
+    const Hand hand = takeHand();
     m_mapping = preview.mapping;
     setRowCount(int(m_mapping.columns.size()));
     for (int column = 0; column < rowCount(); ++column) {
         addLine(preview, column);
+    }
+    giveHand(hand);
+}
+
+/// Every reading makes the boxes anew, also while a person goes on in the next one.
+ColumnsList::Hand ColumnsList::takeHand()
+{
+    Hand hand;
+    QWidget *focus = QApplication::focusWidget();
+    for (int line = 0; focus != nullptr && line < rowCount(); ++line) {
+        for (int part = UsePart; part < lineParts; ++part) {
+            const QWidget *box = cellWidget(line, part);
+            if (box == nullptr || (box != focus && !box->isAncestorOf(focus))) {
+                continue;
+            }
+            hand.line = line;
+            hand.part = part;
+        }
+    }
+    if (QLineEdit *edit = hand.line < 0 ? nullptr : editIn(cellWidget(hand.line, hand.part))) {
+        hand.cursor = edit->cursorPosition();
+        hand.typed = edit->text();
+        hand.isTyping = edit->isModified();
+        edit->blockSignals(true); // what is half typed is not finished by the box's end
+    }
+    return hand;
+}
+
+void ColumnsList::giveHand(const Hand &hand)
+{
+    QWidget *box = hand.line < 0 || hand.line >= rowCount() ? nullptr : cellWidget(hand.line, hand.part);
+    if (box == nullptr) {
+        return;
+    }
+    box->setFocus();
+    if (QLineEdit *edit = editIn(box); edit != nullptr && hand.isTyping) {
+        edit->setText(hand.typed);
+        edit->setModified(true);
+        edit->setCursorPosition(hand.cursor);
     }
 }
 
@@ -131,15 +180,14 @@ QWidget *ColumnsList::indicatorBox(int column)
     const Fixed &fixed = m_mapping.columns[std::size_t(column)].fixed;
     const auto now = fixed.find(Field::Indicator);
     const QString unknown = now == fixed.end() ? QStringLiteral("—") : qtext(now->second);
-    box->addItem(unknown, now == fixed.end() ? QString() : unknown);
+    const bool isKnown = now != fixed.end() && m_codes->indicators.find(now->second) != nullptr;
+    if (!isKnown) {
+        box->addItem(unknown, now == fixed.end() ? QString() : unknown);
+    }
     for (const auto &indicator : m_codes->indicators) {
         box->addItem(rd::said(indicator.name, m_look.language), qtext(indicator.code));
     }
-    const int known = now == fixed.end() ? 0 : box->findData(qtext(now->second));
-    if (known > 0) {
-        box->removeItem(0);
-    }
-    box->setCurrentIndex(std::max(0, known > 0 ? known - 1 : 0));
+    box->setCurrentIndex(isKnown ? box->findData(unknown) : 0);
     box->setAccessibleName(said("field.indicator") + QStringLiteral(": ") + qtext(m_mapping.columns[std::size_t(column)].head));
     box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     box->setEditable(true); // one that no list has is written as it shall be called
@@ -147,6 +195,7 @@ QWidget *ColumnsList::indicatorBox(int column)
     const auto take = [this, box, column, shown = box->currentText()] {
         const int listed = box->findText(box->currentText());
         if (box->currentText() != shown) {
+            box->lineEdit()->setModified(false);
             correct(column, Field::Indicator,
                     (listed >= 0 ? box->itemData(listed).toString() : box->currentText().trimmed()).toStdString());
         }
@@ -165,6 +214,7 @@ QWidget *ColumnsList::textBox(int column, Field field, const QString &shown, con
                            + qtext(m_mapping.columns[std::size_t(column)].head));
     connect(box, &QLineEdit::editingFinished, this, [this, box, column, field, shown] {
         if (box->text() != shown) {
+            box->setModified(false); // it is taken
             correct(column, field, box->text().normalized(QString::NormalizationForm_KC).trimmed().toStdString());
         }
     });

@@ -20,6 +20,14 @@ Q_SIGNALS:
     void corrected();
 
 private:
+    /// The box in which a person stands, and what is typed there and not yet taken.
+    struct Hand {
+        int line = -1, part = -1, cursor = 0;
+        QString typed;
+        bool isTyping = false;
+    };
+    [[nodiscard]] Hand takeHand();
+    void giveHand(const Hand &hand);
     void addLine(const TablePreview &preview, int column);
     [[nodiscard]] QWidget *fieldBox(int column);
     [[nodiscard]] QWidget *indicatorBox(int column);
