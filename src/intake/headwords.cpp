@@ -13,9 +13,10 @@
 namespace rd {
 namespace {
 
-constexpr std::string_view growthWords[] = {
-    "比上年增长", "比上年同期增长", "比上年同期", "同比增长", "同比增减",   "同比增速", "同比",   "增长速度", "增长",
-    "增速",       "增减",           "增幅",       "同比增幅", "同比增减幅", "增长率",   "growth", "yoy",      "year on year"};
+constexpr std::string_view growthWords[] = {"比上年增长", "比上年同期增长", "比上年同期", "比上年",      "同比增长",
+                                            "同比增减",   "同比增速",       "同比",       "增长速度",    "增长",
+                                            "增速",       "增减",           "增幅",       "同比增幅",    "同比增减幅",
+                                            "增长率",     "growth",         "yoy",        "year on year"};
 
 /// "地区生产总值(亿元)" is a name and a unit in brackets behind it, "GDP, CNY billion" a name and a unit behind a comma.
 std::string takeUnitBehind(std::string &text)

@@ -2,6 +2,7 @@
 
 #include "core/decimal.h"
 #include "core/report/findtext.h"
+#include "core/words/numbertext.h"
 #include "intake/printedvalue.h"
 
 #include <algorithm>
@@ -143,6 +144,12 @@ PeriodFlag flagNamed(std::string_view text)
 {
     PeriodFlag flag;
     const std::string_view bare = text.substr(0, text.size() - (text.ends_with('.') ? 1 : 0));
+    for (const char status : std::string_view("PEFBADGISUV")) {
+        const Text called = statusWords(std::string_view(&status, 1)); // as the program itself shows it
+        if (fold(bare).letters == fold(called.zh).letters || fold(bare).letters == fold(called.en).letters) {
+            return flagOf(text, text, status);
+        }
+    }
     (void)anyWord([&](std::string_view word, char status) {
         const bool isIt = isLatin(word) ? fold(bare).letters == word : bare == word;
         if (isIt) {

@@ -199,10 +199,11 @@ std::string_view titleOf(const TableStart &start, const Shape &shape)
 /// Where no head says what the values are of, the title does.
 void takeTitle(TableMapping &mapping, std::string_view title, const CodeFinder &finder)
 {
-    if (mapping.says(Field::Indicator) || mapping.column(Field::ObsValue) < 0) {
+    if (mapping.says(Field::Indicator) || mapping.says(Field::IndicatorName) || mapping.column(Field::ObsValue) < 0) {
         return;
     }
-    if (std::string indicator = titleIndicator(title, finder); !indicator.empty()) {
+    constexpr std::string_view anyOfThem = "指标"; // 主要经济指标 is none
+    if (std::string indicator = titleIndicator(title, finder); !indicator.empty() && !indicator.ends_with(anyOfThem)) {
         mapping.fixed[Field::Indicator] = std::move(indicator);
     }
     if (const auto unit = nameAndUnit(title, finder).unit;

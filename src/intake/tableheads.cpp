@@ -41,6 +41,21 @@ NameAndYear nameAndYear(std::string_view whole)
     return {isYearWord ? std::string() : std::string(name), std::string(whole.substr(text.size() - digits))};
 }
 
+/// A head that was broken to fit its cell; a blank stands for the break between words of letters.
+std::string inOneLine(std::string_view text)
+{
+    const auto isLatin = [](char c) { return static_cast<unsigned char>(c) < 0x80; };
+    std::string line;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        if (text[i] != '\n' && text[i] != '\r') {
+            line += text[i];
+        } else if (!line.empty() && line.back() != ' ' && isLatin(line.back()) && i + 1 < text.size() && isLatin(text[i + 1])) {
+            line += ' ';
+        }
+    }
+    return line;
+}
+
 } // namespace
 
 bool isYear(std::string_view text)
@@ -112,7 +127,7 @@ std::string Heads::textAt(std::size_t row, std::size_t column) const
 {
     const SheetRow &here = m_start.rows[row];
     if (const std::string_view text = cellOf(here, column); !text.empty()) {
-        return std::string(text);
+        return inOneLine(text);
     }
     for (const SheetMerge &merge : m_start.merges) {
         const int number = int(column) + 1;
@@ -121,7 +136,7 @@ std::string Heads::textAt(std::size_t row, std::size_t column) const
             continue;
         }
         const auto first = std::ranges::find(m_start.rows, merge.firstLine, &SheetRow::line);
-        return first == m_start.rows.end() ? std::string() : std::string(cellOf(*first, std::size_t(merge.firstColumn) - 1));
+        return first == m_start.rows.end() ? std::string() : inOneLine(cellOf(*first, std::size_t(merge.firstColumn) - 1));
     }
     // A file has lost its merges: a head of an upper level goes on to the right as long as a lower one stands below.
     const bool isLast = row + 1 == m_shape.dataFrom;
@@ -134,7 +149,7 @@ std::string Heads::textAt(std::size_t row, std::size_t column) const
     }
     const std::string_view above = cellOf(here, left);
     // 地区生产总值 over nothing, 第一产业, 第二产业: its own column is the total of those that follow.
-    return hasLower(row, left) || !fieldCalled(above) ? std::string(above) : std::string();
+    return hasLower(row, left) || !fieldCalled(above) ? inOneLine(above) : std::string();
 }
 
 bool Heads::hasLower(std::size_t row, std::size_t column) const

@@ -5,6 +5,8 @@
 #include "intake/printedperiod.h"
 #include "intake/printedvalue.h"
 
+#include <algorithm>
+
 namespace rd {
 namespace {
 
@@ -43,6 +45,27 @@ std::string_view withoutAreas(std::string_view text)
     return text;
 }
 
+/// "某市2024年…": the name of a place before the year says where, not what.
+std::string_view withoutPlace(std::string_view text)
+{
+    const std::size_t year = text.find_first_of("0123456789");
+    const std::string_view place = year == std::string_view::npos ? std::string_view() : trimmed(text.substr(0, year));
+    constexpr std::string_view ends[] = {"市", "县", "区", "省", "州", "盟", "旗", "全国"};
+    const bool isPlace = std::ranges::any_of(ends, [&](std::string_view end) { return place.ends_with(end); });
+    return isPlace && leadingPeriod(text.substr(year)).period ? text.substr(year) : text;
+}
+
+/// 完成情况表 at the end of a title names the table, not what it holds.
+std::string_view withoutTableWord(std::string_view text)
+{
+    for (const std::string_view word : {"完成情况表", "完成情况", "情况统计表", "情况表", "统计表", "一览表", "情况"}) {
+        if (text.size() > word.size() && text.ends_with(word)) {
+            return trimmed(text.substr(0, text.size() - word.size()));
+        }
+    }
+    return text;
+}
+
 /// The code of the entry with the longest name that stands in a text; nothing where none does.
 template <typename List> std::string longestNamed(std::string_view text, const List &list)
 {
@@ -74,9 +97,9 @@ std::string titleIndicator(std::string_view title, const CodeFinder &finder)
     while (text.ends_with(')') && text.find('(') != std::string::npos && text.find('(') > 0) {
         text = std::string(trimmed(std::string_view(text).substr(0, text.rfind('('))));
     }
-    text = leadingPeriod(text).rest;
+    text = leadingPeriod(withoutPlace(text)).rest;
     text = trailingPeriod(text).rest;
-    return std::string(trimmed(withoutAreas(text)));
+    return std::string(withoutTableWord(trimmed(withoutAreas(text))));
 }
 
 } // namespace rd

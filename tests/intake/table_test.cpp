@@ -143,10 +143,20 @@ TEST(Table, HeadsAboveALineThatNamesAProvince)
 TEST(Table, ATitleThatNamesAnUnknownIndicator)
 {
     std::vector<UnknownCode> unknown;
-    for (const char *title : {"表2-7 各县(市、区)粮食产量(2022-2023年)", "2022年粮食产量"}) {
+    for (const char *title : {"表2-7 各县(市、区)粮食产量(2022-2023年)", "2022年粮食产量",
+                              "戊市2022年各县(市、区)粮食产量完成情况", "附表:戊县2022年粮食产量统计表"}) {
         read(Grid({title, "单位:万吨", "地 区|2022|2023", "乙县|8|9"}), nullptr, &unknown);
         ASSERT_FALSE(unknown.empty());
         EXPECT_EQ(unknown.front().text, "粮食产量") << title;
+    }
+}
+
+TEST(Table, MainIndicatorsInATitleAreNone)
+{
+    TableMapping mapping;
+    for (const char *head : {"指标名称|乙县|丙丁区", "地区|2023年|2024年"}) {
+        read(Grid({"2024年一季度主要指标", "单位:亿元", head, "乙县|1|2"}), &mapping);
+        EXPECT_FALSE(mapping.fixed.contains(Field::Indicator)) << head;
     }
 }
 
@@ -171,6 +181,17 @@ TEST(Table, APrefaceAboveABlankLineIsNoHead)
     Grid grid({"Data Source|World figures|", "", "Updated|2025|", "", "Region|Indicator|2023|2024", "乙县|地区生产总值|1|2"});
     EXPECT_EQ(read(grid, &mapping), (Lines{"900001 gdp actual 2023 10 CNY", "900001 gdp actual 2024 20 CNY"}));
     EXPECT_EQ(mapping.columns[0].head, "Region");
+}
+
+TEST(Table, AHeadThatIsBrokenToFitItsCell)
+{
+    TableMapping mapping;
+    EXPECT_EQ(read(Grid({"地区|2024年地区\n生产总值\n(亿元)|Gross domestic\nproduct 2023|2024年地区生产总值\n比上年±%",
+                         "乙县|1|2|5.5"}),
+                   &mapping),
+              (Lines{"900001 gdp actual 2024 1000000000 CNY", "900001 gdp actual 2023 20 CNY",
+                     "900001 gdp-growth actual 2024 55 percent"}));
+    EXPECT_EQ(mapping.columns[2].head, "Gross domestic product 2023");
 }
 
 TEST(Table, OfWhichBeforeAHead)
