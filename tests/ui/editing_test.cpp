@@ -1,4 +1,4 @@
-#include "windowfixture.h"
+#include "editingfixture.h"
 
 #include "app/person.h"
 #include "core/words/numbertext.h"
@@ -24,75 +24,7 @@
 namespace rd {
 namespace {
 
-/// Entering and correcting in the window, on a store of each test's own.
-class Editing : public WindowTest {
-protected:
-    void SetUp() override
-    {
-        setPersonName("张三");
-        WindowTest::SetUp();
-        static int stores = 0;
-        WorkspaceOptions own = region();
-        own.store = folder()->filePath(QStringLiteral("own%1.rdstore").arg(++stores)).toStdString();
-        ASSERT_TRUE(window->openStore(own)) << window->messages()->text().toStdString();
-        settle();
-    }
-    void TearDown() override
-    {
-        window.reset();
-        setPersonName({});
-    }
-    [[nodiscard]] QString said(std::string_view word) const { return saidWord(word, window->look().language); }
-    [[nodiscard]] QString panelText() const { return window->panel()->plainText(); }
-
-    template <typename Found> Found waitFor(Found (*look)(MainWindow *))
-    {
-        for (int i = 0; i < 400 && !look(window.get()); ++i) {
-            QTest::qWait(20);
-        }
-        return look(window.get());
-    }
-    EntryDialog *form()
-    {
-        return waitFor<EntryDialog *>([](MainWindow *main) { return main->findChild<EntryDialog *>(); });
-    }
-    void choose(const std::string &figure)
-    {
-        Choice choice;
-        choice.selection.keys.push_back(Key{{Dim::Figure, figure}});
-        choice.lineage.add({{figure}, 0});
-        pages().choose(choice);
-        fill();
-        settle();
-    }
-    /// Waits until the window has taken a change in.
-    template <typename Act> void changing(Act act)
-    {
-        QSignalSpy changed(window->session(), &EditSession::changed);
-        const CodeBook *before = &window->codes();
-        act();
-        ASSERT_TRUE(changed.count() > 0 || changed.wait(20000)) << window->messages()->text().toStdString();
-        for (int i = 0; i < 400 && &window->codes() == before; ++i) {
-            QTest::qWait(20);
-        }
-        settle();
-        for (int i = 0; i < 100 && !state().choice.empty() && !window->panel()->shownValue(); ++i) {
-            QTest::qWait(20);
-        }
-    }
-    static void type(EntryDialog *dialog, const char *column, const QString &text)
-    {
-        FieldEditor *field = dialog->form()->field(column);
-        ASSERT_NE(field, nullptr) << column;
-        QLineEdit *line = field->findChild<QLineEdit *>();
-        ASSERT_NE(line, nullptr) << column;
-        line->setFocus();
-        line->selectAll();
-        line->insert(text); // as an input method does: keys have no Chinese
-        QTest::keyClick(line, Qt::Key_Tab);
-    }
-    QPushButton *panelButton(const char *name) { return window->panel()->findChild<QPushButton *>(QLatin1String(name)); }
-};
+class Editing : public EditingTest {};
 
 TEST_F(Editing, AFigureIsCorrectedMarkedConfirmedAndTakenBack)
 {
@@ -313,91 +245,6 @@ TEST_F(Editing, NothingToUndoIsSaidAndNothingHappens)
     act("action.redo");
     EXPECT_EQ(window->messages()->text(), before);
     EXPECT_EQ(changed.count() + failed.count(), 0);
-}
-
-TEST_F(Editing, WhatSomebodyElseChangesIsShownAndToldWithTheirName)
-{
-    choose("LC-0014");
-    ASSERT_TRUE(panelText().contains(QStringLiteral("10家"))) << panelText().toStdString();
-    const auto correctElsewhere = [this](const char *printed) {
-        auto other = Store::open(window->storeAddress(), Store::Access::Write);
-        ASSERT_TRUE(other.ok());
-        auto rows = (*other)->rowsOf("figure");
-        ASSERT_TRUE(rows.ok());
-        const auto it = std::ranges::find(*rows, "LC-0014", [](const Row &one) { return std::get<std::string>(one.front()); });
-        ASSERT_NE(it, rows->end());
-        TableRow row{packageTable("figure"), *it, {}};
-        setIn(row, "as_published", printed);
-        ASSERT_TRUE((*other)->record({"李四", "电话核实", "2026-01-05T08:00:00Z"}, {row}).ok());
-    };
-    correctElsewhere("15家");
-    for (int i = 0; i < 400 && !panelText().contains(QStringLiteral("15家")); ++i) {
-        QTest::qWait(20);
-    }
-    EXPECT_TRUE(panelText().contains(QStringLiteral("15家"))) << panelText().toStdString();
-    EXPECT_TRUE(window->messages()->text().contains(QStringLiteral("李四"))) << window->messages()->text().toStdString();
-    EXPECT_TRUE(window->messages()->text().contains(QStringLiteral("电话核实")));
-    EXPECT_FALSE(state().choice.empty()) << "what was looked at stays";
-
-    act("action.entry.figure"); // a form that was opened on the old lists keeps them until it is closed
-    EntryDialog *dialog = form();
-    ASSERT_NE(dialog, nullptr);
-    const CodeBook *before = &window->codes();
-    correctElsewhere("16家");
-    QTest::qWait(3000);
-    EXPECT_EQ(&window->codes(), before);
-    dialog->reject();
-    for (int i = 0; i < 400 && !panelText().contains(QStringLiteral("16家")); ++i) {
-        QTest::qWait(20);
-    }
-    EXPECT_TRUE(panelText().contains(QStringLiteral("16家")));
-}
-
-TEST_F(Editing, AStoreWhoseFileIsReplacedIsOpenedAnew)
-{
-    choose("LC-0014");
-    const std::string path = window->storeAddress();
-    const QString aside = folder()->filePath(QStringLiteral("aside.rdstore"));
-    {
-        WorkspaceOptions other = region();
-        other.store = aside.toStdString();
-        ASSERT_TRUE(Workspace::open(other));
-        const auto store = Store::open(other.store, Store::Access::Write);
-        auto rows = (*store)->rowsOf("figure");
-        const auto it = std::ranges::find(*rows, "LC-0014", [](const Row &one) { return std::get<std::string>(one.front()); });
-        TableRow row{packageTable("figure"), *it, {}};
-        setIn(row, "as_published", "17家");
-        ASSERT_TRUE((*store)->record({"李四", "电话核实", "2026-01-05T08:00:00Z"}, {row}).ok());
-    }
-    ASSERT_EQ(std::rename(aside.toUtf8().constData(), path.c_str()), 0);
-    ASSERT_TRUE(QTest::qWaitFor([&] { return panelText().contains(QStringLiteral("17家")); }, 20000))
-        << panelText().toStdString();
-    EXPECT_EQ(window->messages()->text(), said("message.replaced"));
-    EXPECT_FALSE(state().choice.empty()) << "what was looked at stays";
-}
-
-TEST_F(Editing, AStoreWhoseFileIsGoneIsSaidOnce)
-{
-    ASSERT_EQ(std::rename(window->storeAddress().c_str(), (window->storeAddress() + ".moved").c_str()), 0);
-    ASSERT_TRUE(QTest::qWaitFor([&] { return window->messages()->text().endsWith(said("message.gone")); }, 20000));
-    EXPECT_FALSE(cards().empty());
-    window->messages()->hide();
-    QTest::qWait(5000);
-    EXPECT_FALSE(window->messages()->isVisible());
-    ASSERT_EQ(std::rename((window->storeAddress() + ".moved").c_str(), window->storeAddress().c_str()), 0);
-}
-
-TEST_F(Editing, OnesOwnChangesAreNoNews)
-{
-    const QString told = window->messages()->text(); // that the store was made
-    choose("LC-0014");
-    panelButton("correct.button")->click();
-    EntryDialog *dialog = form();
-    ASSERT_NE(dialog, nullptr);
-    type(dialog, "as_published", QStringLiteral("12家以上"));
-    changing([&] { dialog->accept(); });
-    QTest::qWait(3000);
-    EXPECT_EQ(window->messages()->text(), told);
 }
 
 } // namespace
