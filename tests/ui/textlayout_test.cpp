@@ -72,6 +72,33 @@ TEST_F(Breaking, KeepsAnAmountOnOneLine)
               (QStringList{QStringLiteral("Shijin City"), QStringLiteral("217.16M kWh")}));
 }
 
+TEST_F(Breaking, KeepsADateOnOneLine)
+{
+    EXPECT_EQ(broken(QStringLiteral("增速自2024年6月起居末位"), 7),
+              (QStringList{QStringLiteral("增速自"), QStringLiteral("2024年6月起居"), QStringLiteral("末位")}));
+    EXPECT_EQ(broken(QStringLiteral("至2025年6月30日"), 7),
+              (QStringList{QStringLiteral("至"), QStringLiteral("2025年6月30日")}));
+    EXPECT_EQ(broken(QStringLiteral("工业2024年上半年"), 7),
+              (QStringList{QStringLiteral("工业"), QStringLiteral("2024年上半年")}));
+    EXPECT_EQ(broken(QStringLiteral("2024年6月"), 4), (QStringList{QStringLiteral("2024年"), QStringLiteral("6月")}))
+        << "unless no line can hold it";
+    const QString since = QStringLiteral("last since Jun 2024, 8.8 points below");
+    EXPECT_EQ(breakText(since, body, theme, textWidth(QStringLiteral("last since Jun"), body, theme)).first(2),
+              (QStringList{QStringLiteral("last since"), QStringLiteral("Jun 2024,")}));
+    EXPECT_EQ(breakText(since, body, theme, textWidth(QStringLiteral("last since Jun 2024, 8.8"), body, theme)),
+              (QStringList{QStringLiteral("last since Jun 2024,"), QStringLiteral("8.8 points below")}));
+}
+
+TEST_F(Breaking, BreaksANameAtItsDashesOnlyAtNeed)
+{
+    const QString text = QStringLiteral("Clustered: Yan–Pan–Tang");
+    const auto width = [&](const char *line) { return textWidth(QString::fromUtf8(line), body, theme) + 1; };
+    EXPECT_EQ(breakText(text, body, theme, width("Clustered: Yan–Pan–")),
+              (QStringList{QStringLiteral("Clustered:"), QStringLiteral("Yan–Pan–Tang")}));
+    EXPECT_EQ(breakText(QStringLiteral("Yan–Pan–Tang"), body, theme, width("Yan–Pan–")),
+              (QStringList{QStringLiteral("Yan–"), QStringLiteral("Pan–Tang")}));
+}
+
 TEST_F(Breaking, LeavesNoSingleSignToALine)
 {
     EXPECT_EQ(broken(QStringLiteral("气温距离均不录。"), 7),

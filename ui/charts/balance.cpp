@@ -10,19 +10,6 @@
 namespace rd {
 namespace {
 
-/// The least width in which a text has no more lines than in `width`.
-qreal leastWidth(const QString &text, const TextStyle &style, const Theme &theme, qreal width)
-{
-    const qsizetype lines = breakText(text, style, theme, width).size();
-    qreal enough = width;
-    qreal tooNarrow = std::max(width / 2, widestWord(text, style, theme));
-    while (enough - tooNarrow > 2) {
-        const qreal tried = (enough + tooNarrow) / 2;
-        (breakText(text, style, theme, tried).size() <= lines ? enough : tooNarrow) = tried;
-    }
-    return enough;
-}
-
 /// Whether a clause ends before text[i]: Latin punctuation counts before a blank only.
 bool endsClause(const QString &text, qsizetype i)
 {
@@ -71,6 +58,29 @@ BreakPlaces breakPlaces(const QString &text, const TextStyle &style, const Theme
         }
     }
     return places;
+}
+
+/// Width of the widest stretch without a place.
+qreal widestPiece(const BreakPlaces &places)
+{
+    qreal widest = 0;
+    for (std::size_t i = 1; i < places.at.size(); ++i) {
+        widest = std::max(widest, places.x[i] - places.blank[i] - places.x[i - 1]);
+    }
+    return widest;
+}
+
+/// The least width in which a text has no more lines than in `width`.
+qreal leastWidth(const QString &text, const TextStyle &style, const Theme &theme, qreal width)
+{
+    const qsizetype lines = breakText(text, style, theme, width).size();
+    qreal enough = width;
+    qreal tooNarrow = std::min(width, std::max(width / 2, widestPiece(breakPlaces(text, style, theme))));
+    while (enough - tooNarrow > 2) {
+        const qreal tried = (enough + tooNarrow) / 2;
+        (breakText(text, style, theme, tried).size() <= lines ? enough : tooNarrow) = tried;
+    }
+    return enough;
 }
 
 /// How unlike the others a line is that goes from one place to another; none where it is longer than `width`.

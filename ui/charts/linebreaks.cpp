@@ -120,6 +120,48 @@ bool insideUnit(const QString &text, qsizetype i)
     });
 }
 
+/// Whether text[end − 1] is the 年 or 月 of a date.
+bool endsDatePart(const QString &text, qsizetype end)
+{
+    return end > 1 && (text[end - 1] == u'年' || text[end - 1] == u'月') && text[end - 2].isDigit();
+}
+
+/// Whether a break before text[i] would fall into a date: 2024年|6月, 2024年|上|半年, 6月|30日, Jun |2024.
+bool insideDate(const QString &text, qsizetype i)
+{
+    static const QStringList parts = QStringLiteral("上半年 下半年 一季度 二季度 三季度 四季度 第 末 底").split(u' ');
+    static const QStringList months = QStringLiteral("Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec").split(u' ');
+    constexpr qsizetype month = 3, longest = 3;
+    if (text[i].isDigit() && endsDatePart(text, i)) {
+        return true;
+    }
+    for (qsizetype start = i; start > 1 && i - start < longest; --start) {
+        const QStringView rest = QStringView(text).sliced(start);
+        if (endsDatePart(text, start) && std::ranges::any_of(parts, [&](const QString &part) {
+                return i - start < part.size() && rest.startsWith(part);
+            })) {
+            return true;
+        }
+    }
+    if (text[i - 1] != u' ' || !text[i].isDigit() || i <= month || (i > month + 1 && text[i - month - 2].isLetter())) {
+        return false;
+    }
+    const QStringView name = QStringView(text).sliced(i - 1 - month, month);
+    return std::ranges::any_of(months, [&](const QString &one) { return name == one; });
+}
+
+/// The blank before text[i] parts a number from its unit: "8.8 |points below".
+bool partsUnit(const QString &text, qsizetype i)
+{
+    static const QStringList units = {QStringLiteral("percentage"), QStringLiteral("percent"), QStringLiteral("point"),
+                                      QStringLiteral("times")};
+    if (i < 2 || text[i - 1] != u' ' || !text[i - 2].isDigit()) {
+        return false;
+    }
+    const QStringView rest = QStringView(text).sliced(i);
+    return std::ranges::any_of(units, [&](const QString &unit) { return rest.startsWith(unit); });
+}
+
 /// What a bracket explains stays whole: no line begins with the last sign before it, as in "末｜位（共8期）".
 bool endsBeforeBracket(const QString &text, qsizetype i)
 {
@@ -134,7 +176,7 @@ bool isWide(char32_t c)
            || (c >= 0xFE30 && c <= 0xFE4F) || (c >= 0xFF00 && c <= 0xFFEF) || (c >= 0x20000 && c <= 0x3FFFF);
 }
 
-bool mayBreak(const QString &text, qsizetype i)
+bool mayBreakAtNeed(const QString &text, qsizetype i)
 {
     const QChar before = text[i - 1], after = text[i];
     if (after.isSpace() || closes(after) || opens(before) || after.isLowSurrogate()) {
@@ -153,6 +195,12 @@ bool mayBreak(const QString &text, qsizetype i)
     const bool wide = isWide(before.unicode()) || isWide(after.unicode()) || before.isSurrogate();
     const bool parts = wide || before == u'/' || ((before == u'-' || before == u'–') && !after.isDigit());
     return parts && !insideShortBracket(text, i);
+}
+
+bool mayBreak(const QString &text, qsizetype i)
+{
+    const bool dash = text[i - 1] == u'-' || text[i - 1] == u'–';
+    return !dash && mayBreakAtNeed(text, i) && !insideDate(text, i) && !partsUnit(text, i);
 }
 
 } // namespace rd

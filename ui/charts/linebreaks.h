@@ -11,7 +11,9 @@ inline const QString partDot = QStringLiteral(" · ");
 [[nodiscard]] bool isWide(char32_t c);
 
 /// Whether a line may end before text[i], 0 < i < size; blanks stay at the end of the line before. What is one thing to a reader
-/// stays together: a number with its unit, its currency or its sign, the name of a unit, what brackets and quotes enclose.
+/// stays together: a number with its unit, its currency or its sign, a date, a name with dashes, what brackets and quotes enclose.
 [[nodiscard]] bool mayBreak(const QString &text, qsizetype i);
+/// The same where a line is too narrow for that: a date breaks between its year and its month, a name after a dash.
+[[nodiscard]] bool mayBreakAtNeed(const QString &text, qsizetype i);
 
 } // namespace rd

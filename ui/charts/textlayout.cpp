@@ -98,11 +98,13 @@ QString printed(const QString &text)
     return straight;
 }
 
+using MayBreak = bool (*)(const QString &, qsizetype);
+
 /// Where the piece ends that begins at `from`; pieces are kept together.
-qsizetype pieceEnd(const QString &text, qsizetype from, qsizetype limit)
+qsizetype pieceEnd(const QString &text, qsizetype from, qsizetype limit, MayBreak breaks)
 {
     qsizetype end = from + 1;
-    while (end < limit && !mayBreak(text, end)) {
+    while (end < limit && !breaks(text, end)) {
         ++end;
     }
     return std::min(end, limit);
@@ -140,7 +142,9 @@ public:
                 nextLine();
             }
             while (from < end) {
-                from = addPiece(from, pieceEnd(m_text, from, end));
+                const qsizetype whole = pieceEnd(m_text, from, end, mayBreak);
+                // What no line can hold is broken where it is done at need only.
+                from = addPiece(from, fits(from, whole) ? whole : pieceEnd(m_text, from, whole, mayBreakAtNeed));
             }
         }
         nextLine();
@@ -262,7 +266,7 @@ qreal widestWord(const QString &text, const TextStyle &style, const Theme &theme
     const std::vector<qreal> &at = edges(measured(style, theme), set);
     qreal widest = 0;
     for (qsizetype from = 0; from < set.size();) {
-        const qsizetype end = pieceEnd(set, from, set.size());
+        const qsizetype end = pieceEnd(set, from, set.size(), mayBreakAtNeed);
         const qsizetype letters = trimmedEnd(set.sliced(from, end - from)).size();
         widest = std::max(widest, std::ceil(at[std::size_t(from + letters)] - at[std::size_t(from)]));
         from = end;

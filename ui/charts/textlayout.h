@@ -14,7 +14,7 @@ namespace rd {
 [[nodiscard]] qreal baseLine(Type type, const Theme &theme);
 /// The lines of `text` that fit `width`; line feeds in the text begin a new line. No text: no lines.
 [[nodiscard]] QStringList breakText(const QString &text, const TextStyle &style, const Theme &theme, qreal width);
-/// Width of the widest piece that breakText keeps together: a column should not be narrower.
+/// Width of the widest piece that breakText keeps together even at need: a column should not be narrower.
 [[nodiscard]] qreal widestWord(const QString &text, const TextStyle &style, const Theme &theme);
 
 /// Where an item's letters stand within its box.
