@@ -1,5 +1,6 @@
 #include "support/scenecheck.h"
 #include "ui/charts/chartkind.h"
+#include "ui/charts/textlayout.h"
 
 #include <gtest/gtest.h>
 
@@ -60,6 +61,25 @@ TEST(GapMap, TellsCountsWhereTheyFit)
     const std::multiset<QString> texts = textsIn(layoutOf("gapmap")(holdings(12), {1366, 0}, theme, Language::En));
     EXPECT_EQ(texts.count(QStringLiteral("28")), 18u);
     EXPECT_EQ(texts.count(QStringLiteral("≥ 10 held")), 0u);
+}
+
+TEST(GapMap, NamesOfColumnsDoNotTouch)
+{
+    const Theme theme = Theme::page(ThemeName::Light);
+    for (const qreal width : {1000.0, 1366.0, 1872.0}) {
+        const Scene scene = layoutOf("gapmap")(holdings(14), {width, 0}, theme, Language::En);
+        std::vector<QRectF> names;
+        for (const Item &item : scene.items) {
+            const auto *text = std::get_if<TextItem>(&item);
+            if (text != nullptr && text->lines.join(u' ').startsWith(QStringLiteral("Indicator"))) {
+                names.push_back(inkOf(*text, theme));
+            }
+        }
+        ASSERT_EQ(names.size(), 14u) << width;
+        for (std::size_t i = 1; i < names.size(); ++i) {
+            EXPECT_GE(names[i].left() - names[i - 1].right(), theme.step(2)) << i << " at " << width;
+        }
+    }
 }
 
 } // namespace

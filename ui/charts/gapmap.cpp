@@ -25,9 +25,18 @@ struct GapGrid {
     bool counts = true;    ///< a cell has room for its count; its shade alone says it otherwise
 
     [[nodiscard]] qreal width() const { return names + theme.step(2) + cell * static_cast<qreal>(columns); }
-    [[nodiscard]] QString head(std::size_t column) const
+    [[nodiscard]] QString headText(std::size_t column) const
     {
         return numbered ? QString::number(column + 1) : qs(model.panels.front().marks[column].name);
+    }
+    /// What the name of a column has of its cell: names that nearly touch are read as one, but neither a long word nor a name
+    /// without blanks is broken for that.
+    [[nodiscard]] qreal headRoom(std::size_t column) const
+    {
+        const QString text = headText(column);
+        const qreal usual = cell - theme.step(3), most = cell - theme.step(2);
+        const bool isOne = !text.contains(u' ') && textWidth(text, headStyle, theme) <= most;
+        return isOne ? most : std::min(cell - theme.step(1), std::max(usual, widestWord(text, headStyle, theme)));
     }
 };
 
@@ -64,7 +73,7 @@ GapGrid gridOf(const ChartModel &model, qreal width, const Theme &theme)
     grid.tight = grid.numbered && textWidth(QString::number(grid.columns), headStyle, theme) > grid.cell - theme.step(1);
     grid.counts = roomForCounts(model, grid.cell - theme.thin() * 2, theme);
     for (std::size_t i = 0; i < (grid.tight ? 1 : grid.columns); ++i) {
-        const auto lines = breakText(grid.head(i), headStyle, theme, grid.cell - theme.step(1)).size();
+        const auto lines = breakText(grid.headText(i), headStyle, theme, grid.headRoom(i)).size();
         grid.heads = std::max(grid.heads, theme.lineHeight(headStyle.type) * static_cast<qreal>(lines));
     }
     grid.line = theme.lineHeight(nameStyle.type) + theme.step(1);
@@ -78,10 +87,10 @@ void addTightHeads(Scene &scene, const GapGrid &grid, QPointF at)
         if (i > 0 && (i + 1) % labelled != 0) {
             continue;
         }
-        const qreal wide = textWidth(grid.head(i), headStyle, grid.theme);
+        const qreal wide = textWidth(grid.headText(i), headStyle, grid.theme);
         const qreal middle = grid.names + grid.theme.step(2) + (static_cast<qreal>(i) + 0.5) * grid.cell;
         const qreal x = at.x() + std::min(middle - wide / 2, grid.width() - wide);
-        addText(scene, grid.head(i), headStyle, grid.theme, {x, at.y()}, wide);
+        addText(scene, grid.headText(i), headStyle, grid.theme, {x, at.y()}, wide);
     }
 }
 
@@ -92,11 +101,12 @@ void addHeads(Scene &scene, const GapGrid &grid, QPointF at)
         return;
     }
     for (std::size_t i = 0; i < grid.columns; ++i) {
-        const qreal room = grid.cell - grid.theme.step(1);
-        const QString text = grid.head(i);
+        const QString text = grid.headText(i);
+        const qreal room = grid.headRoom(i);
         const qreal height =
             grid.theme.lineHeight(headStyle.type) * static_cast<qreal>(breakText(text, headStyle, grid.theme, room).size());
-        const qreal x = at.x() + grid.names + grid.theme.step(2) + static_cast<qreal>(i) * grid.cell;
+        const qreal x = at.x() + grid.names + grid.theme.step(2) + static_cast<qreal>(i) * grid.cell
+                        + (grid.cell - grid.theme.step(1) - room) / 2;
         addText(scene, text, headStyle, grid.theme, {x, at.y() + grid.heads - height}, room, Qt::AlignHCenter);
     }
 }
