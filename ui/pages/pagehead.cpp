@@ -1,5 +1,6 @@
 #include "ui/pages/pagehead.h"
 
+#include "ui/charts/balance.h"
 #include "ui/pages/pagelayout.h"
 
 #include <QEvent>
@@ -61,7 +62,8 @@ void PageHead::setLook(const Look &look)
 
 void PageHead::setTitle(const QString &title, bool isDrilled)
 {
-    m_title->setText(title);
+    m_words = title;
+    m_title->setAccessibleName(title);
     m_up->setVisible(isDrilled);
     arrange();
 }
@@ -101,7 +103,7 @@ void PageHead::paintEvent(QPaintEvent *event)
     }
 }
 
-QString PageHead::title() const { return m_title->text(); }
+QString PageHead::title() const { return m_words; }
 
 QString PageHead::stamp() const { return m_stamp->text(); }
 
@@ -116,7 +118,8 @@ void PageHead::arrange()
     const int stampWidth = m_stamp->text().isEmpty() ? 0 : m_stamp->sizeHint().width() + between;
     const QFontMetrics metrics(m_title->font());
     const int titleRoom = std::max(inner - upWidth - stampWidth, 1);
-    const int titleWidth = std::min(metrics.horizontalAdvance(m_title->text()) + 4, titleRoom);
+    const int titleWidth = std::min(metrics.horizontalAdvance(m_words) + 4, titleRoom);
+    m_title->setText(balanced(m_words, {Type::PageTitle, Token::Text, true}, m_look.page(), titleWidth));
     const int titleHeight = std::max(m_title->heightForWidth(titleWidth), metrics.height());
     const QSize filters = m_filters->isHidden() ? QSize(0, 0) : m_filters->sizeHint();
     const bool oneLine = upWidth + titleWidth + stampWidth + 2 * between + filters.width() <= inner;

@@ -39,6 +39,7 @@ private:
     void sayPlace();
 
     Look m_look;
+    QString m_words; ///< of the title, which its label may show on several lines
     QToolButton *m_up, *m_unpin;
     QLabel *m_title, *m_stamp;
     QWidget *m_filters;
