@@ -99,7 +99,7 @@ private:
     {
         constexpr qreal widest = 16.0 / 9;
         const qreal below = addSlide(which, {cell.topLeft(), QSizeF(cell.width(), cell.width() / widest)});
-        const qreal y = addTitle(which, {cell.left(), below + m_theme.step(2)}, cell.width(), Type::Caption, 2);
+        const qreal y = addTitle(which, {cell.left(), below + m_theme.step(2)}, cell.width(), Type::Caption, 3);
         addLines({cell.left(), y, cell.width(), cell.bottom() - y});
     }
 
