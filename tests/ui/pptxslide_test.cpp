@@ -87,6 +87,22 @@ TEST(PptxSlide, TheTitleIsThePlaceOfATitle)
     EXPECT_EQ(xml.elements.at("a:t"), 5);
 }
 
+TEST(PptxSlide, ALineDrawsNearerWhereTheSpacesOfImpressHaveNoRoom)
+{
+    const Theme theme = Theme::slide(ThemeName::Light, 1080);
+    const TextStyle style{Type::Caption, Token::Quiet};
+    const TextItem source = labelItem(QStringLiteral("2024年1月、2025年2月、2025年3月"), style, theme, {60, 1000});
+    const auto written = [&](const QString &line, qreal gap) {
+        Scene scene;
+        scene.items.emplace_back(labelItem(line, style, theme, {60, 1000}));
+        scene.items.emplace_back(labelItem(QStringLiteral("示例"), style, theme, {source.box.right() + gap, 1000}));
+        return pptxSlide(slideOf(scene), Language::Zh).xml.contains("spc=\"-");
+    };
+    EXPECT_TRUE(written(source.lines.front(), 24));
+    EXPECT_FALSE(written(source.lines.front(), 400)) << "there is room";
+    EXPECT_FALSE(written(QStringLiteral("来源"), 24)) << "nothing to set a space between";
+}
+
 TEST(PptxSlide, ADrawingOfVeryManyPointsIsAPictureBelowItsWords)
 {
     Scene scene;

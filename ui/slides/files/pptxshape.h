@@ -19,6 +19,7 @@ struct PptxShape {
     std::optional<QColor> fill = {};
     std::optional<PptxPen> pen = {};
     const TextItem *words = nullptr; ///< the box then is as wide as its longest line
+    qreal reach = 0;                 ///< what stands right of the words begins here
 };
 
 /// The shapes that look like the item as the scene's painter paints it: fills, outlines, dashes, stripes, torn ends.

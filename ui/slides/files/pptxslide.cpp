@@ -71,6 +71,13 @@ public:
     SlideTree(PptxSlide &made, PptxWriter &writer, const SlidePicture &slide)
         : m_made(made), m_writer(writer), m_slide(slide), m_title(squeezed(qs(slide.title)))
     {
+        for (const SlideLayer &layer : slide.layers) {
+            for (const Item &item : layer.scene.items) {
+                if (const auto *text = std::get_if<TextItem>(&item)) {
+                    m_texts.push_back(inkOf(*text, layer.theme));
+                }
+            }
+        }
     }
 
     void write(const SlideLayer &layer)
@@ -92,6 +99,9 @@ public:
             for (; i < end; ++i) {
                 if (!isDense || isWords(items[i])) {
                     std::ranges::move(pptxShapes(items[i], layer.theme), std::back_inserter(shapes));
+                    if (!shapes.empty() && shapes.back().words != nullptr) {
+                        shapes.back().reach = reachOf(shapes.back().box);
+                    }
                 }
             }
             write(shapes, mark < 0 ? QString() : layer.scene.marks[static_cast<std::size_t>(mark)].name);
@@ -99,6 +109,17 @@ public:
     }
 
 private:
+    /// Where the words begin that stand right of a box, or the slide ends.
+    [[nodiscard]] qreal reachOf(const QRectF &box) const
+    {
+        qreal reach = m_slide.size.width();
+        for (const QRectF &text : m_texts) {
+            const bool isBeside =
+                text.left() >= box.right() - 1 && text.top() < box.bottom() - 1 && text.bottom() > box.top() + 1;
+            reach = isBeside ? std::min(reach, text.left()) : reach;
+        }
+        return reach;
+    }
     void write(const std::vector<PptxShape> &shapes, const QString &mark)
     {
         const bool isGroup = !mark.isEmpty() && shapes.size() > 1;
@@ -126,6 +147,7 @@ private:
     PptxWriter &m_writer;
     const SlidePicture &m_slide;
     QString m_title;
+    std::vector<QRectF> m_texts;
     bool m_titled = false;
 };
 

@@ -29,8 +29,9 @@ private:
     void pen(const PptxPen &pen);
     void line(const PptxShape &shape, const QString &name);
     void box(const PptxShape &shape, const QString &name, bool isTitle);
-    void words(const TextItem &item);
-    void run(const QString &text, const TextStyle &style);
+    void words(const PptxShape &shape);
+    [[nodiscard]] qreal closer(const QString &line, const PptxShape &shape) const;
+    void run(const QString &text, const TextStyle &style, qreal closer);
 
     OfficeXml &m_xml;
     qreal m_unit;
