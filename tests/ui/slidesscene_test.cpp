@@ -349,5 +349,23 @@ TEST(SlideScene, WhatHasNoRoomIsCounted)
     EXPECT_EQ(more, QStringLiteral("%1 more").arg(400 - shown));
 }
 
+TEST(SlideSentence, IsSmallerWhereThatTakesALineLess)
+{
+    const DeckAnswers &show = deckAnswers("sample-city");
+    const auto sentence = std::ranges::find_if(show.deck.slides, [](const DeckSlide &slide) {
+        return slide.reports.size() == 1 && slide.reports.front().chart == "sentence";
+    });
+    ASSERT_NE(sentence, show.deck.slides.end());
+    const auto which = std::size_t(sentence - show.deck.slides.begin());
+    for (const QSizeF size : {QSizeF(1024, 768), slideSize(false), slideSize(true)}) {
+        for (const SlideLayer &layer : show.laid(which, size, Language::Zh).layers) {
+            for (const Item &item : layer.scene.items) {
+                const auto *text = std::get_if<TextItem>(&item);
+                EXPECT_LE(text == nullptr ? 0 : text->lines.size(), 3) << size.width();
+            }
+        }
+    }
+}
+
 } // namespace
 } // namespace rd

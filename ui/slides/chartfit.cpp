@@ -32,10 +32,11 @@ qreal largestScale(const ChartModel &model)
     return model.kind == "lines" ? 1.17 : model.kind == "multiples" ? 0.92 : largestUsual;
 }
 
-/// Cards of words are read over several lines, labels beside marks are not.
+/// Cards of words are read over several lines, labels beside marks are not. A sentence is set somewhat smaller where that takes a
+/// line less.
 qreal breakCost(const ChartModel &model)
 {
-    constexpr std::array ofWords = {"board", "tilegrid", "poster", "tableposter"};
+    constexpr std::array ofWords = {"board", "tilegrid", "poster", "tableposter", "sentence"};
     return std::ranges::find(ofWords, model.kind) != ofWords.end() ? 0.3 : 1.5;
 }
 
@@ -92,8 +93,9 @@ bool hasTornWord(const Scene &scene)
 
 /// How well it is read: by its largest and its smallest words; labels that are broken over lines are read slowly, numbers that
 /// have to be looked up in a key more so, and torn words stop the reader.
-qreal meritOf(const Scene &scene, const Theme &theme, qreal breakCost)
+qreal meritOf(const Scene &scene, const Theme &theme, const ChartModel &model)
 {
+    const Type largestBroken = model.kind == "sentence" ? Type::PageTitle : Type::ChartTitle; // numerals stand by themselves
     qreal largest = 1, texts = 0, breaks = 0;
     for (const Item &item : scene.items) {
         const auto *text = std::get_if<TextItem>(&item);
@@ -102,10 +104,10 @@ qreal meritOf(const Scene &scene, const Theme &theme, qreal breakCost)
         }
         largest = std::max(largest, theme.pixels(text->style.type));
         texts += 1;
-        breaks += text->style.type < Type::PageTitle ? static_cast<qreal>(text->lines.size() - 1) : 0;
+        breaks += text->style.type <= largestBroken ? static_cast<qreal>(text->lines.size() - 1) : 0;
     }
     const qreal reading =
-        std::pow(largest * theme.pixels(Type::Caption), 0.6) / (1 + breakCost * breaks / std::max(texts, 1.0));
+        std::pow(largest * theme.pixels(Type::Caption), 0.6) / (1 + breakCost(model) * breaks / std::max(texts, 1.0));
     return reading * (scene.keyed ? 0.6 : 1) * (hasTornWord(scene) ? 0.15 : 1);
 }
 
@@ -129,7 +131,7 @@ FittedChart fitAt(qreal scale, MakeScene make, const ChartModel &model, QSizeF r
     const Theme theme = setting.set(scale);
     Scene scene = make(model, room, theme, setting.language);
     const bool fits = fitsInto(scene, room, setting, theme), torn = hasTornWord(scene);
-    const qreal merit = fits ? meritOf(scene, theme, breakCost(model)) : 0;
+    const qreal merit = fits ? meritOf(scene, theme, model) : 0;
     return {std::move(scene), theme, scale, fits, torn, merit};
 }
 
