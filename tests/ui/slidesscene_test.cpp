@@ -342,11 +342,13 @@ TEST(SlideScene, WhatHasNoRoomIsCounted)
         shown += layer.scene.marks.size();
         for (const Item &item : layer.scene.items) {
             const auto *text = std::get_if<TextItem>(&item);
-            more = text != nullptr && text->lines.join(u' ').endsWith(QStringLiteral(" more")) ? text->lines.join(u' ') : more;
+            more = text != nullptr && text->lines.join(u' ').endsWith(QStringLiteral(" more in the report"))
+                       ? text->lines.join(u' ')
+                       : more;
         }
     }
     EXPECT_LT(shown, 400u);
-    EXPECT_EQ(more, QStringLiteral("%1 more").arg(400 - shown));
+    EXPECT_EQ(more, QStringLiteral("%1 more in the report").arg(400 - shown));
 }
 
 TEST(SlideSentence, IsSmallerWhereThatTakesALineLess)

@@ -193,7 +193,7 @@ FittedChart fitWhole(const ChartModel &model, QSizeF room, const SlideSetting &s
 void addMore(FittedChart &fitted, std::size_t leftOut, QSizeF room, const SlideSetting &setting)
 {
     const std::string more =
-        filled(word("panel.more", setting.language), countText(static_cast<std::int64_t>(leftOut), setting.language));
+        filled(word("slide.more", setting.language), countText(static_cast<std::int64_t>(leftOut), setting.language));
     const qreal lowest = room.height() - setting.set().lineHeight(Type::Caption);
     const qreal y = std::min(lowest, fitted.scene.size.height() + fitted.theme.step(1));
     const qreal below = addText(fitted.scene, qs(more), {Type::Caption, Token::Text, true}, fitted.theme, {0, y}, room.width());

@@ -286,6 +286,7 @@ constexpr WordEntry windowEntries[] = {
     {"slide.published", {"最新来源发布于{}", "latest source published {}"}},
     {"slide.noroom",
      {"这里放不下这张图：请让它独占一页。", "There is no room for this chart here: give it a slide of its own."}},
+    {"slide.more", {"另有{}条，见分析表", "{} more in the report"}},
     {"slide.asof", {"数值截至{}", "values as of {}"}},
     {"show.goto", {"转到第{}页", "Go to slide {}"}},
     {"show.screen.room", {"观众屏幕", "Room screen"}},
