@@ -53,7 +53,6 @@ PresenterHead::PresenterHead(RunningShow &show, QWidget *parent) : QWidget(paren
     for (QLabel *label : {m_elapsed, m_remaining, m_now}) {
         line->addWidget(label);
     }
-    m_now->setAccessibleName(saidWord("show.clock", show.look().language));
     m_tick.setInterval(250);
     connect(&m_tick, &QTimer::timeout, this, &PresenterHead::showTime);
     m_tick.start();
@@ -122,7 +121,8 @@ void PresenterHead::showTime()
         colors.setColor(QPalette::WindowText, Theme::page(m_show.look().theme).color(Token::Warning));
     }
     m_remaining->setPalette(colors);
-    m_now->setText(QTime::currentTime().toString(QStringLiteral("HH:mm")));
+    m_now->setText(qtext(filled(word("show.clock", m_show.look().language), // beside the time elapsed, which looks like it
+                                QTime::currentTime().toString(QStringLiteral("HH:mm")).toStdString())));
 }
 
 QString PresenterHead::badges() const

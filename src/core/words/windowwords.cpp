@@ -273,7 +273,7 @@ constexpr WordEntry windowEntries[] = {
     {"show.nextup", {"下一页", "Next"}},
     {"show.nonotes", {"本页没有备注", "No notes for this slide"}},
     {"show.timer", {"用时", "Elapsed"}},
-    {"show.clock", {"时间", "Time"}},
+    {"show.clock", {"现在 {}", "Now {}"}},
     {"show.timer.pause", {"暂停计时", "Pause the timer"}},
     {"show.timer.reset", {"重新计时", "Reset the timer"}},
     {"show.frozen", {"画面已定格", "The screen is frozen"}},
