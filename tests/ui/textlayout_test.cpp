@@ -89,6 +89,13 @@ TEST_F(Breaking, KeepsADateOnOneLine)
               (QStringList{QStringLiteral("last since Jun 2024,"), QStringLiteral("8.8 points below")}));
 }
 
+TEST_F(Breaking, KeepsPercentagePointsOnOneLine)
+{
+    const QString text = QStringLiteral("last, 8.8 percentage points below");
+    EXPECT_EQ(breakText(text, body, theme, textWidth(QStringLiteral("8.8 percentage points"), body, theme)),
+              (QStringList{QStringLiteral("last,"), QStringLiteral("8.8 percentage points"), QStringLiteral("below")}));
+}
+
 TEST_F(Breaking, BreaksANameAtItsDashesOnlyAtNeed)
 {
     const QString text = QStringLiteral("Clustered: Yan–Pan–Tang");

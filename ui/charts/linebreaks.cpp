@@ -150,15 +150,18 @@ bool insideDate(const QString &text, qsizetype i)
     return std::ranges::any_of(months, [&](const QString &one) { return name == one; });
 }
 
-/// The blank before text[i] parts a number from its unit: "8.8 |points below".
+/// The blank before text[i] parts a number from its unit, "8.8 |points below", or the unit: "percentage |points".
 bool partsUnit(const QString &text, qsizetype i)
 {
     static const QStringList units = {QStringLiteral("percentage"), QStringLiteral("percent"), QStringLiteral("point"),
                                       QStringLiteral("times")};
-    if (i < 2 || text[i - 1] != u' ' || !text[i - 2].isDigit()) {
+    if (i < 2 || text[i - 1] != u' ') {
         return false;
     }
     const QStringView rest = QStringView(text).sliced(i);
+    if (!text[i - 2].isDigit()) {
+        return rest.startsWith(u"point") && QStringView(text).first(i - 1).endsWith(u"percentage");
+    }
     return std::ranges::any_of(units, [&](const QString &unit) { return rest.startsWith(unit); });
 }
 
