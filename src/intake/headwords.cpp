@@ -2,7 +2,7 @@
 
 #include "core/decimal.h"
 #include "core/report/findtext.h"
-#include "intake/notemarks.h"
+#include "intake/headflags.h"
 #include "intake/printedperiod.h"
 #include "intake/printedvalue.h"
 
@@ -138,34 +138,6 @@ std::optional<Period> takeRelative(std::string &text, const HeadContext &context
     return take(months) ? monthOf(*context.period) : take(sums) ? sinceJanuary(*context.period) : std::nullopt;
 }
 
-void fixFlag(const PeriodFlag &flag, Fixed &fixed)
-{
-    if (flag.status != '\0') {
-        fixed[Field::Status] = std::string(1, flag.status);
-    } else if (!flag.mark.empty()) {
-        fixed[Field::Mark] += flag.mark;
-    }
-}
-
-/// 预计 and "provisional" alone in a head's level or in brackets behind its name: of the values below. False for other words.
-bool takeFlag(std::string_view text, Fixed &fixed)
-{
-    const PeriodFlag flag = flagNamed(text);
-    fixFlag(flag, fixed);
-    return !flag.written.empty();
-}
-
-/// The 预计 of "2025年预计地区生产总值" before a name that the lists have.
-void takeFlagBefore(std::string &text, Fixed &fixed, const CodeFinder &finder)
-{
-    const PeriodFlag flag = flagBefore(text);
-    const std::string_view rest = std::string_view(text).substr(flag.written.size());
-    if (!flag.written.empty() && !finder.find(Dim::Indicator, nameAndUnit(rest, finder).name).empty()) {
-        fixFlag(flag, fixed);
-        text = std::string(rest);
-    }
-}
-
 /// Takes "2025年目标" and "完成数" at the end of a text as its kind.
 void takeKind(std::string &text, Fixed &fixed, const CodeFinder &finder)
 {
@@ -197,20 +169,6 @@ bool saysRate(std::string_view name)
     const std::string letters = fold(name).letters;
     return std::ranges::any_of(endings, [&](std::string_view ending) { return name.ends_with(ending); })
            || std::ranges::any_of(growthWords, [&](std::string_view word) { return letters.ends_with(fold(word).letters); });
-}
-
-void takePeriod(Fixed &fixed, const FlaggedPeriod &said)
-{
-    if (!said.period) {
-        return;
-    }
-    fixed[Field::Period] = said.period->sdmx();
-    if (said.status != '\0') {
-        fixed[Field::Status] = std::string(1, said.status);
-    }
-    if (!said.marks.empty()) {
-        fixed[Field::Mark] += said.marks;
-    }
 }
 
 std::string_view withoutOfWhich(std::string_view text)
@@ -320,6 +278,7 @@ Fixed readHead(const std::vector<std::string> &levels, const CodeFinder &finder,
             fixed[Field::Period] = period->sdmx();
         }
         if (finder.find(Dim::Indicator, text).empty()) {
+            takeHeadMarks(text, fixed);
             if (auto trailing = trailingPeriod(text, year); trailing.said.period) {
                 takePeriod(fixed, trailing.said);
                 text = std::move(trailing.rest);
@@ -359,6 +318,10 @@ Fixed readHead(const std::vector<std::string> &levels, const CodeFinder &finder,
             const Fixed &said = fixed.contains(Field::Indicator) ? fixed : before;
             const auto of = said.find(Field::Indicator);
             const std::string base = of == said.end() || isGrowth(of->second) ? std::string() : of->second;
+            if (base.ends_with(" " + text)) { // its column stands beside: the same growth of another year
+                fixed[Field::Indicator] = base;
+                continue;
+            }
             const std::string growth = base.empty() ? std::string() : growthOf(finder.codes(), base);
             fixed[Field::Indicator] = !growth.empty() ? growth : base.empty() ? text : fmt::format("{} {}", base, text);
             if (!fixed.contains(Field::Period) && before.contains(Field::Period)) {

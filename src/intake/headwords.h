@@ -2,7 +2,6 @@
 
 #include "core/period.h"
 #include "intake/codefinder.h"
-#include "intake/flaggedperiod.h"
 #include "intake/tablemapping.h"
 
 #include <optional>
@@ -43,9 +42,6 @@ struct NameAndUnit {
 
 /// Fixes a unit and its power of ten; one that no list has by its word.
 void setUnit(Fixed &fixed, const FoundUnit &unit);
-
-/// Fixes a period with the status and the marks that stand behind it; does nothing where there is none.
-void takePeriod(Fixed &fixed, const FlaggedPeriod &said);
 
 /// "其中:甲市" and "#甲市" are 甲市.
 [[nodiscard]] std::string_view withoutOfWhich(std::string_view text);

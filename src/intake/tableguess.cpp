@@ -253,6 +253,13 @@ void fixFromTitle(TableMapping &mapping, const TableStart &start, const Shape &s
     }
 }
 
+/// 2024年排名: a word that is known and not taken, of a period.
+bool isOfNoUse(const std::vector<std::string> &levels)
+{
+    const auto named = levels.empty() ? LeadingPeriod() : leadingPeriod(levels.back());
+    return named.period && fieldCalled(named.rest) == Field::None;
+}
+
 /// partnerCode, cmdCode, Ctnm_id, 城市编码: numbers below such a head count nothing.
 bool saysCode(const std::vector<std::string> &levels)
 {
@@ -318,7 +325,7 @@ TableMapping guessMapping(const TableStart &start, const CodeFinder &finder)
             }
             continue;
         }
-        if (addsUp(heads.levels(column))) {
+        if (addsUp(heads.levels(column)) || isOfNoUse(heads.levels(column))) {
             continue;
         }
         Field below = fieldBelow(start, shape, column, finder);

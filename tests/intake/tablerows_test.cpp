@@ -156,6 +156,25 @@ TEST(TableRows, AFlagInTheHeadIsTheStatusOfItsColumn)
               (Lines{"900001 gdp 2023 1 A|", "900001 gdp 2024 2 E|", "900001 gdp 2025 3 F|"}));
 }
 
+TEST(TableRows, AMarkBehindAHeadsUnitHidesNoUnit)
+{
+    EXPECT_EQ(stated(Grid({"年份|地区|地区生产总值(亿元)*|常住人口(万人)[1]|2023年排名", "2023|乙县|1|2|3"})),
+              (Lines{"900001 gdp 2023 100000000 A|1*", "900001 people 2023 20000 A|2[1]"}));
+}
+
+TEST(TableRows, GrowthOfSeveralYearsBesideEachOther)
+{
+    std::vector<UnknownCode> unknown;
+    read(Grid({"地区|粮食产量(吨)||增速(%)|", "|2023年|2024年|2023年|2024年", "乙县|10|11|5|6"}), nullptr, &unknown);
+    std::vector<std::string> names;
+    for (const UnknownCode &code : unknown) {
+        if (code.field == Field::Indicator) {
+            names.push_back(code.text);
+        }
+    }
+    EXPECT_EQ(names, (Lines{"粮食产量", "粮食产量 增速"}));
+}
+
 TEST(TableRows, AFlagBesideAPeriodOfTheRowIsTheRowsStatus)
 {
     EXPECT_EQ(stated(Grid({"年份|地区|地区生产总值(元)|常住人口(人)", "2023|乙县|1|2", "2024(p)|乙县|3|4", "2025*|乙县|5|—",

@@ -3,7 +3,7 @@
 #include "core/words/numbertext.h"
 #include "intake/codefinder.h"
 #include "intake/flaggedperiod.h"
-#include "intake/headwords.h"
+#include "intake/headflags.h"
 
 #include <QApplication>
 #include <QComboBox>
