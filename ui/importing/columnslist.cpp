@@ -209,6 +209,7 @@ QWidget *ColumnsList::indicatorBox(int column)
 QWidget *ColumnsList::textBox(int column, Field field, const QString &shown, const QString &whole)
 {
     auto *box = new QLineEdit(shown);
+    box->setCursorPosition(0); // what is too long is seen from its beginning
     box->setPlaceholderText(whole);
     box->setAccessibleName(said("field." + std::string(name(field))) + QStringLiteral(": ")
                            + qtext(m_mapping.columns[std::size_t(column)].head));
