@@ -127,6 +127,9 @@ void MainWindow::connectParts()
         if (QMenu *charts = m_pages->currentView()->currentCard()->chartMenu(menu)) {
             menu->insertMenu((*m_actions)["action.copy"], charts);
         }
+        if (m_pages->currentView()->currentCard()->hasAreasToTick()) {
+            menu->insertAction((*m_actions)["action.copy"], (*m_actions)["action.areas"]);
+        }
         menu->popup(at);
     });
     const auto act = [this](const QString &action) { (*m_actions)[action.toStdString()]->trigger(); };

@@ -86,6 +86,11 @@ void MainWindow::connectActions()
             card->openChartMenu();
         }
     });
+    on("action.areas", [this] {
+        if (CardWidget *card = m_pages->currentView() ? m_pages->currentView()->currentCard() : nullptr) {
+            card->askForAreas();
+        }
+    });
     on("action.about.card", [this] { showAboutCard(); });
     on("action.provenance", [this](bool shown) {
         (isNarrow() ? m_panelOnNarrow : m_panelOnWide) = shown;

@@ -171,7 +171,7 @@ void MainWindow::changeReports(std::function<Result<std::int64_t>(Store &)> edit
             m_session->note(*change, said(done, m_look.language));
         }
         takeCodes(*codes);
-        m_pages->goTo({page, {}, {}, {}, m_pages->state().charts, m_pages->state().order});
+        m_pages->goTo(elsewhere(m_pages->state(), page));
         m_messages->showNotice(done);
     });
     watcher->setFuture(m_runner->change([edit = std::move(edit), codes](Store &store) {

@@ -40,6 +40,7 @@ constexpr Definition definitions[] = {
     {"action.table", "menu.view", "Ctrl+T"},
     {"action.chart", "menu.view", "Ctrl+Shift+T"},
     {"action.provenance", "menu.view", "Ctrl+D"},
+    {"action.areas", "menu.view", "Ctrl+Shift+A"},
     {"action.about.card", "menu.view", "Ctrl+Shift+D"},
     {"action.pin", "menu.view", "Ctrl+Shift+P"},
     {"", "menu.view", ""},

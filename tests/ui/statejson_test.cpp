@@ -28,6 +28,7 @@ WindowState everything()
     state.drilled.front().question = {"问", "Ask"};
     state.charts = {{"county-map", "bars"}};
     state.order = "pinyin";
+    state.areas = {{"county-lines", {"371581"}}};
     state.pinned = ViewState{"targets", {}, {}, {}};
     return state;
 }

@@ -75,10 +75,10 @@ CodeDialog::CodeDialog(Dim dim, const CodeBook &codes, const std::vector<std::st
     m_children->setChecked(children);
     m_children->setVisible(fill(dim, codes, chosen, look.language));
     auto *buttons = new QDialogButtonBox;
-    auto *none = buttons->addButton(saidWord("build.all", look.language), QDialogButtonBox::ResetRole);
+    m_none = buttons->addButton(saidWord("build.all", look.language), QDialogButtonBox::ResetRole);
     buttons->addButton(saidWord("action.ok", look.language), QDialogButtonBox::AcceptRole);
     buttons->addButton(saidWord("action.cancel", look.language), QDialogButtonBox::RejectRole);
-    connect(none, &QPushButton::clicked, this, [this] {
+    connect(m_none, &QPushButton::clicked, this, [this] {
         for (int row = 0; row < m_list->count(); ++row) {
             m_list->item(row)->setCheckState(Qt::Unchecked);
         }
@@ -109,6 +109,9 @@ bool CodeDialog::fill(Dim dim, const CodeBook &codes, const std::vector<std::str
         auto *item = new QListWidgetItem(QString(qsizetype(depth) * 4, u' ') + said(code.name, language), m_list);
         item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable);
         item->setCheckState(std::ranges::find(chosen, code.code) != chosen.end() ? Qt::Checked : Qt::Unchecked);
+        if (item->checkState() == Qt::Checked && m_list->currentItem() == nullptr) {
+            m_list->setCurrentItem(item); // the first that is ticked is in sight
+        }
         item->setData(Qt::UserRole, qtext(code.code));
         item->setData(Qt::UserRole + 1, qtext(code.name.zh + " " + code.name.en + " " + code.pinyin + " " + code.code));
     }
@@ -138,6 +141,12 @@ void CodeDialog::keyPressEvent(QKeyEvent *event)
             return;
         }
     }
+}
+
+void CodeDialog::onlyThese(const QString &none)
+{
+    m_children->hide();
+    m_none->setText(none);
 }
 
 std::vector<std::string> CodeDialog::chosen() const

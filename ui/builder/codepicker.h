@@ -20,6 +20,8 @@ public:
     CodeDialog(Dim dim, const CodeBook &codes, const std::vector<std::string> &chosen, bool children, const Look &look,
                QWidget *parent);
 
+    /// What lies below a code is ticked for itself; `none`: what unticking all comes to, on its button.
+    void onlyThese(const QString &none);
     [[nodiscard]] std::vector<std::string> chosen() const; ///< in the order of the list; none: all
     [[nodiscard]] bool children() const;
 
@@ -33,6 +35,7 @@ private:
     QLineEdit *m_field;
     QListWidget *m_list;
     QCheckBox *m_children;
+    QPushButton *m_none;
 };
 
 /// A filter of the builder: says what it lets through, and opens the list of codes.

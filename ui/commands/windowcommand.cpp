@@ -34,7 +34,8 @@ void askEarly(ReportRunner &runner, const QByteArray &view)
         const WindowState state = firstState(view, *store->codes);
         const std::string own = ownOrder(reportsWith("own_order", *store->codes));
         for (const ReportSpec &card : cardsOf(state.page, *store->codes)) {
-            runner.prepare(ordered(narrowed(card, state.filters, state.choice), state.order, own));
+            runner.prepare(
+                ordered(narrowed(onAreas(card, state, *store->codes), state.filters, state.choice), state.order, own));
         }
     }
 }

@@ -264,6 +264,9 @@ PageView *PagePane::makeView(std::vector<ReportSpec> cards)
         }
         Q_EMIT stateWanted(withChart(m_state, card, chart), false);
     });
+    connect(view, &PageView::areasWanted, this, [this](const std::string &card, const std::vector<std::string> &areas) {
+        Q_EMIT stateWanted(withAreas(m_state, card, areas), false);
+    });
     connect(view, &PageView::failed, this, &PagePane::failed);
     connect(view, &PageView::actionWanted, this, &PagePane::actionWanted);
     connect(view, &PageView::menuWanted, this, &PagePane::menuWanted);
@@ -288,7 +291,10 @@ PageView *PagePane::makeView(std::vector<ReportSpec> cards)
 void PagePane::open(const ReportSpec &asked, const Key &key)
 {
     if (const std::string page = asked.option("opens"); !page.empty()) {
-        return stateWanted({page, m_state.filters, {{{key}}, {}, {}}, {}, m_state.charts, m_state.order}, false);
+        ViewState there = elsewhere(m_state, page);
+        there.filters = m_state.filters;
+        there.choice.selection = {{key}};
+        return stateWanted(there, false);
     }
     std::optional<ReportSpec> next = key.has(Dim::Event) ? std::nullopt : drill(asked, key);
     if (!next) {

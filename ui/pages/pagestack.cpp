@@ -148,12 +148,16 @@ void PageStack::askAgain()
 void PageStack::openPage(const std::string &page)
 {
     // The filters stay: whoever looks at one county looks at it on every page.
-    change(m_active, {page, state().filters, {}, {}, state().charts, state().order}, false);
+    ViewState next = elsewhere(state(), page);
+    next.filters = state().filters;
+    change(m_active, next, false);
 }
 
 void PageStack::build(ReportSpec spec)
 {
-    change(m_active, {state().page, {}, {}, {}, state().charts, state().order, std::move(spec)}, false);
+    ViewState next = elsewhere(state(), state().page);
+    next.built = std::move(spec);
+    change(m_active, next, false);
 }
 
 void PageStack::setCodes(std::shared_ptr<const CodeBook> codes)

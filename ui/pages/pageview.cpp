@@ -72,6 +72,8 @@ void PageView::addCard(ReportSpec spec)
     connect(card, &CardWidget::sourceWanted, this, &PageView::sourceWanted);
     connect(card, &CardWidget::chartWanted, this,
             [this, card](const std::string &chart) { Q_EMIT chartWanted(card->card().id, chart); });
+    connect(card, &CardWidget::areasWanted, this,
+            [this, card](const std::vector<std::string> &areas) { Q_EMIT areasWanted(card->card().id, areas); });
     connect(card, &CardWidget::menuWanted, this, [this, card](const QPoint &at) {
         m_lastFocused = card;
         Q_EMIT menuWanted(at);
@@ -94,11 +96,13 @@ void PageView::show(const ViewState &state)
         const auto found = state.charts.find(card.id);
         const std::string chart = found == state.charts.end() ? std::string() : found->second;
         // A card does not change under the hand that chooses in it.
-        ask(i, askedAs(chosenHere
-                           ? m_questions[i].spec
-                           : ordered(withZones(narrowed(card, state.filters, state.choice), state.filters.zones, *m_desk.codes),
-                                     state.order, own),
-                       chart));
+        ask(i,
+            askedAs(chosenHere ? m_questions[i].spec
+                               : ordered(withZones(narrowed(onAreas(card, state, *m_desk.codes), state.filters, state.choice),
+                                                   state.filters.zones, *m_desk.codes),
+                                         state.order, own),
+                    chart));
+        m_cards[i]->setTicked(state.areas.contains(card.id), state.drilled.empty() && !state.built);
         m_cards[i]->setChart(chart);
         m_cards[i]->setChoice(state.choice);
     }

@@ -65,6 +65,8 @@ Q_SIGNALS:
     void cleared();
     /// Another chart for a card; empty: its own.
     void chartWanted(const std::string &card, const std::string &chart);
+    /// Other areas for a card; none: its own.
+    void areasWanted(const std::string &card, const std::vector<std::string> &areas);
     void menuWanted(const QPoint &globalPosition);
     void sourceWanted(); ///< a card's line of sources was clicked
     void failed(const rd::Error &error);

@@ -84,7 +84,16 @@ QJsonObject toJson(const ViewState &state)
     for (const auto &[card, chart] : state.charts) {
         charts[text(card)] = text(chart);
     }
+    QJsonObject areas;
+    for (const auto &[card, ticked] : state.areas) {
+        QJsonArray codes;
+        for (const std::string &area : ticked) {
+            codes.append(text(area));
+        }
+        areas[text(card)] = codes;
+    }
     return {{QStringLiteral("page"), text(state.page)},
+            {QStringLiteral("areas"), areas},
             {QStringLiteral("built"), state.built ? QJsonValue(specObject(*state.built)) : QJsonValue()},
             {QStringLiteral("charts"), charts},
             {QStringLiteral("order"), text(state.order)},
@@ -151,6 +160,20 @@ std::vector<ReportSpec> drilledIn(const QJsonArray &array, const CodeBook &codes
     return drilled;
 }
 
+/// By card, the ticked areas that the store knows.
+std::map<std::string, std::vector<std::string>> areasIn(const QJsonObject &object, const CodeBook &codes)
+{
+    std::map<std::string, std::vector<std::string>> areas;
+    for (auto it = object.begin(); it != object.end(); ++it) {
+        for (const QJsonValue value : it.value().toArray()) {
+            if (const std::string area = value.toString().toStdString(); codes.knows(Dim::Area, area)) {
+                areas[it.key().toStdString()].push_back(area);
+            }
+        }
+    }
+    return areas;
+}
+
 std::optional<ViewState> viewIn(const QJsonObject &object, const CodeBook &codes)
 {
     const std::string page = textIn(object, "page");
@@ -170,7 +193,8 @@ std::optional<ViewState> viewIn(const QJsonObject &object, const CodeBook &codes
                      drilledIn(object.value(QLatin1String("drilled")).toArray(), codes),
                      charts,
                      order == "pinyin" || order == "own" ? order : std::string(),
-                     specIn(object.value(QLatin1String("built")).toObject(), codes)};
+                     specIn(object.value(QLatin1String("built")).toObject(), codes),
+                     areasIn(object.value(QLatin1String("areas")).toObject(), codes)};
 }
 
 } // namespace

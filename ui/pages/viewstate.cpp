@@ -1,5 +1,6 @@
 #include "ui/pages/viewstate.h"
 
+#include "core/report/building.h"
 #include "core/report/periodchoice.h"
 
 #include <algorithm>
@@ -79,6 +80,19 @@ ReportSpec narrowed(const ReportSpec &card, const PageFilters &filters, const Ch
     return spec;
 }
 
+ReportSpec onAreas(ReportSpec card, const ViewState &state, const CodeBook &codes)
+{
+    const auto ticked = state.areas.find(card.id);
+    if (ticked == state.areas.end() || state.isBuilding() || !state.drilled.empty()) {
+        return card;
+    }
+    card = filteredBy(std::move(card), Dim::Area, ticked->second, false, codes);
+    std::erase(card.follows, Dim::Area);
+    card.finding = {};
+    card.question = nameOfBuilt(asBuilt(card), codes);
+    return card;
+}
+
 ReportSpec ordered(ReportSpec card, const std::string &order, const std::string &own)
 {
     if (order.empty()) {
@@ -114,6 +128,27 @@ ViewState withChart(ViewState state, const std::string &card, const std::string 
         state.charts[card] = chart;
     }
     return state;
+}
+
+ViewState withAreas(ViewState state, const std::string &card, std::vector<std::string> areas)
+{
+    if (areas.empty()) {
+        state.areas.erase(card);
+    } else {
+        state.areas[card] = std::move(areas);
+    }
+    state.choice = {};
+    return state;
+}
+
+ViewState elsewhere(const ViewState &state, std::string page)
+{
+    ViewState next;
+    next.page = std::move(page);
+    next.charts = state.charts;
+    next.areas = state.areas;
+    next.order = state.order;
+    return next;
 }
 
 std::optional<ViewState> oneLevelUp(const ViewState &state)

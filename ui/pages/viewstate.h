@@ -42,6 +42,8 @@ struct ViewState {
     std::map<std::string, std::string> charts = {};
     std::string order = {}; ///< of areas: empty officially, "pinyin", or "own", the office's own (core/report/sorting.h)
     std::optional<ReportSpec> built = {}; ///< the report that is being built (core/report/building.h), in place of the page
+    /// By card, the areas that were ticked for it; the others have their own.
+    std::map<std::string, std::vector<std::string>> areas = {};
     bool operator==(const ViewState &) const = default;
 
     [[nodiscard]] bool isBuilding() const { return built && drilled.empty(); }
@@ -83,6 +85,10 @@ private:
 /// itself stay: the answer satisfies all of them.
 [[nodiscard]] ReportSpec narrowed(const ReportSpec &card, const PageFilters &filters, const Choice &choice);
 
+/// A card's question about the areas that were ticked for it, in place of its own; without its finding and its wording, which
+/// may speak of others.
+[[nodiscard]] ReportSpec onAreas(ReportSpec card, const ViewState &state, const CodeBook &codes);
+
 /// The same question with its areas in another order, as ViewState has it; `own`: the codes in the office's own one. A card that
 /// is in order of anything else stays.
 [[nodiscard]] ReportSpec ordered(ReportSpec card, const std::string &order, const std::string &own);
@@ -91,6 +97,12 @@ private:
 
 /// The same with a card drawn as another chart; as its own where `chart` is empty.
 [[nodiscard]] ViewState withChart(ViewState state, const std::string &card, const std::string &chart);
+
+/// The same with these areas ticked for a card, and nothing chosen; none: its own.
+[[nodiscard]] ViewState withAreas(ViewState state, const std::string &card, std::vector<std::string> areas);
+
+/// Another page without filters: what was chosen for each card, and the order of areas, stay.
+[[nodiscard]] ViewState elsewhere(const ViewState &state, std::string page);
 
 /// One level up: out of a drill, else out of a selection, else to the page without filters. Nothing at the top.
 [[nodiscard]] std::optional<ViewState> oneLevelUp(const ViewState &state);

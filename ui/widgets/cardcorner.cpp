@@ -40,8 +40,15 @@ protected:
 } // namespace
 
 CardCorner::CardCorner(QWidget *card)
-    : QWidget(card), m_about(new AboutButton(this)), m_chooser(new ChartChooser(this)), m_switch(new ViewSwitch(this))
+    : QWidget(card), m_about(new AboutButton(this)), m_areas(new QToolButton(this)), m_chooser(new ChartChooser(this)),
+      m_switch(new ViewSwitch(this))
 {
+    m_areas->setObjectName(QStringLiteral("cardAreas"));
+    m_areas->setAutoRaise(true);
+    m_areas->setFocusPolicy(Qt::TabFocus);
+    m_areas->setCursor(Qt::PointingHandCursor);
+    m_areas->setForegroundRole(QPalette::PlaceholderText);
+    connect(m_areas, &QToolButton::clicked, this, &CardCorner::areasWanted);
     connect(m_about, &QToolButton::clicked, this, &CardCorner::aboutWanted);
     connect(m_chooser, &ChartChooser::menuWanted, this, &CardCorner::chartsWanted);
     connect(m_switch, &ViewSwitch::clicked, this, &CardCorner::tableWanted);
@@ -57,26 +64,34 @@ void CardCorner::setLook(const Look &look, const std::string &chart)
     m_about->setAccessibleName(about);
     m_about->setToolTip(about + QStringLiteral(" (Ctrl+Shift+D)"));
     m_about->resize(m_chooser->height(), m_chooser->height());
+    const QString areas = saidWord("action.areas", look.language);
+    m_areas->setFont(look.page().font(Type::Caption));
+    m_areas->setText(saidWord("card.areas", look.language));
+    m_areas->setAccessibleName(areas);
+    m_areas->setToolTip(areas + QStringLiteral(" (Ctrl+Shift+A)"));
+    m_areas->resize(m_areas->sizeHint().width(), m_chooser->height());
 }
 
-int CardCorner::widthWith(bool charts, bool about) const
+int CardCorner::widthWith(const CornerParts &parts) const
 {
-    return m_switch->width() + (charts ? m_chooser->width() : 0) + (about ? m_about->width() : 0);
+    return m_switch->width() + (parts.charts ? m_chooser->width() : 0) + (parts.areas ? m_areas->width() : 0)
+           + (parts.about ? m_about->width() : 0);
 }
 
-void CardCorner::place(int cardWidth, bool charts, bool about)
+void CardCorner::place(int cardWidth, const CornerParts &parts)
 {
     const int margin = int(m_look.page().step(4)), high = std::max(m_switch->height(), m_chooser->height());
-    setGeometry(cardWidth - margin - widthWith(charts, about), margin + (m_switch->height() - high) / 2,
-                widthWith(charts, about), high);
+    const int width = widthWith(parts);
+    setGeometry(cardWidth - margin - width, margin + (m_switch->height() - high) / 2, width, high);
     int x = 0;
     const auto put = [&](QWidget *part, bool shown) {
         part->setVisible(shown);
         part->move(x, (high - part->height()) / 2);
         x += shown ? part->width() : 0;
     };
-    put(m_about, about);
-    put(m_chooser, charts);
+    put(m_about, parts.about);
+    put(m_areas, parts.areas);
+    put(m_chooser, parts.charts);
     put(m_switch, true);
     show();
     raise();

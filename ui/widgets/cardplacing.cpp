@@ -86,7 +86,7 @@ void CardWidget::placeCorner(int width)
         m_corner->hide();
         return;
     }
-    m_corner->place(width, isChoosable(), isDefined());
+    m_corner->place(width, cornerParts());
     if (m_tableView) {
         m_tableView->setCorner(m_showsTable ? m_corner->width() + int(m_look.page().step(4)) : 0);
     }
@@ -100,9 +100,11 @@ bool CardWidget::isDefined() const
     return m_table && std::ranges::any_of(m_table->rows, [](const ReportRow &row) { return row.key.has(Dim::Indicator); });
 }
 
+CornerParts CardWidget::cornerParts() const { return {isDefined(), hasAreasToTick(), isChoosable()}; }
+
 qreal CardWidget::corner() const
 {
-    return m_table && !m_table->rows.empty() ? m_corner->widthWith(isChoosable(), isDefined()) + m_look.page().step(3) : 0;
+    return m_table && !m_table->rows.empty() ? m_corner->widthWith(cornerParts()) + m_look.page().step(3) : 0;
 }
 
 } // namespace rd

@@ -38,6 +38,7 @@ CardWidget::CardWidget(ReportSpec card, Desk desk, Look look, QWidget *parent)
     // Queued: laying out anew takes away the view in whose event this is said.
     connect(m_live, &LiveChart::zoomWanted, this, &CardWidget::zoom, Qt::QueuedConnection);
     connect(m_corner, &CardCorner::chartsWanted, this, &CardWidget::openChartMenu);
+    connect(m_corner, &CardCorner::areasWanted, this, &CardWidget::askForAreas);
     connect(m_scene, &SceneView::markOpened, this,
             [this](int mark) { Q_EMIT opened(m_scene->scene().marks[std::size_t(mark)].key); });
 }

@@ -19,6 +19,7 @@ namespace rd {
 class LiveChart;
 class SceneView;
 struct ChartOffer;
+struct CornerParts;
 struct SceneMark;
 class CardCorner;
 class CardTable;
@@ -67,6 +68,12 @@ public:
     /// What the answer may be drawn as, and what it is drawn as now; none without an answer.
     [[nodiscard]] std::vector<ChartOffer> offers() const;
     [[nodiscard]] std::string shownChart() const;
+    /// Whether lines of several areas are shown, of which others can be ticked.
+    [[nodiscard]] bool hasAreasToTick() const;
+    /// Lets areas be ticked, those shown being ticked so far.
+    void askForAreas();
+    /// `ticked`: the areas shown were ticked; `tickable`: others may be.
+    void setTicked(bool ticked, bool tickable);
     /// Gives both cards one scale where they show the same (core/chart/sharedscale.h). False: neither has changed.
     static bool shareScale(CardWidget &a, CardWidget &b);
     /// Takes a shared scale away again.
@@ -89,6 +96,8 @@ Q_SIGNALS:
     void cleared();
     void heightChanged();
     void chartWanted(const std::string &chart);
+    /// Other areas; none: its own.
+    void areasWanted(const std::vector<std::string> &areas);
     /// The line of sources was clicked.
     void sourceWanted();
     /// What is counted here, and who says so.
@@ -104,6 +113,8 @@ private:
     void rebuild();
     [[nodiscard]] bool isChoosable() const;
     [[nodiscard]] bool isDefined() const;
+    [[nodiscard]] CornerParts cornerParts() const;
+    [[nodiscard]] std::vector<std::string> areasShown() const;
     [[nodiscard]] Scene failureScene(qreal width) const;
     [[nodiscard]] qreal corner() const;
     [[nodiscard]] qreal chartHeightFor(qreal width) const;
@@ -139,6 +150,7 @@ private:
     std::string m_chosenAreas; ///< which a chart that folds its rows shows as well
     CardTable *m_tableView = nullptr;
     bool m_showsTable = false, m_showsBoth = false;
+    bool m_ticked = false, m_tickable = false;
     bool m_sharesScale = false;
     mutable std::map<qreal, qreal> m_heights; ///< of the chart, by width
 };
