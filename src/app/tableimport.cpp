@@ -47,7 +47,7 @@ Result<TablePreview> previewTable(Store &store, const TableImport &table, const 
     return std::move(intake.preview());
 }
 
-Result<Loaded> importTable(Store &store, const TableImport &table, const Progress &progress)
+Result<TableTaken> importTable(Store &store, const TableImport &table, const Progress &progress)
 {
     TableIntake intake(store, table, progress);
     if (auto done = intake.read(); !done) {
@@ -71,7 +71,7 @@ Result<Loaded> importTable(Store &store, const TableImport &table, const Progres
     if (loaded && table.mapping) {
         (void)keepMapping(*table.mapping); // the table is in; where its mapping cannot be kept, it is asked for again
     }
-    return loaded;
+    return loaded ? Result<TableTaken>({*std::move(loaded), leftInFile(intake.preview())}) : Result<TableTaken>(loaded.error());
 }
 
 } // namespace rd

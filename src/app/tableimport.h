@@ -43,6 +43,8 @@ struct TablePreview {
 
 /// The preview as a person reads it, line by line: the file, its columns, what is unknown, wrong, doubtful, passed over.
 [[nodiscard]] std::vector<Text> linesOf(const TablePreview &preview, const CodeBook &codes);
+/// What a table that is taken leaves in the file.
+[[nodiscard]] std::vector<Text> leftInFile(const TablePreview &preview);
 /// What a column is taken for: "值：指标=地区生产总值，时期=2023年".
 [[nodiscard]] Text useWords(const ColumnUse &use, const CodeBook &codes);
 
@@ -53,7 +55,13 @@ struct TablePreview {
 /// Reads the whole table and stores nothing.
 [[nodiscard]] Result<TablePreview> previewTable(Store &store, const TableImport &table, const Progress &progress = {});
 
+/// What was taken, and what was left in the file: columns, and rows that hold no values of their own, a line each sort.
+struct TableTaken {
+    Loaded loaded;
+    std::vector<Text> left;
+};
+
 /// Takes the table, all or nothing. Refused in one sentence that names the first problem, text that no list has or doubt.
-[[nodiscard]] Result<Loaded> importTable(Store &store, const TableImport &table, const Progress &progress = {});
+[[nodiscard]] Result<TableTaken> importTable(Store &store, const TableImport &table, const Progress &progress = {});
 
 } // namespace rd

@@ -56,6 +56,15 @@ void tell(std::vector<Text> &lines, const std::vector<Text> &all, const Text &mo
     }
 }
 
+void tellPassedOver(std::vector<Text> &lines, const TablePreview &preview)
+{
+    std::vector<Text> all;
+    for (const std::string &row : preview.passedOver) {
+        all.push_back({"未取 " + row, "not taken: " + row});
+    }
+    tell(lines, all, {"另有 {} 行未取", "{} more [row was|rows were] not taken"});
+}
+
 } // namespace
 
 Text useWords(const ColumnUse &use, const CodeBook &codes)
@@ -109,12 +118,25 @@ std::vector<Text> linesOf(const TablePreview &preview, const CodeBook &codes)
         all.push_back({"存疑 " + doubt.sentence.zh, "doubtful " + doubt.sentence.en});
     }
     tell(lines, all, {"另有 {} 处存疑", "{} more [doubt|doubts]"});
-    all.clear();
-    for (const std::string &row : preview.passedOver) {
-        all.push_back({"未取 " + row, "not taken: " + row});
-    }
-    tell(lines, all, {"另有 {} 行未取", "{} more [row was|rows were] not taken"});
+    tellPassedOver(lines, preview);
     return lines;
+}
+
+std::vector<Text> leftInFile(const TablePreview &preview)
+{
+    std::string columns;
+    for (std::size_t i = 0; i < preview.mapping.columns.size(); ++i) {
+        const ColumnUse &use = preview.mapping.columns[i];
+        if (use.field == Field::None && !use.head.empty()) {
+            columns += fmt::format("{}{} {}", columns.empty() ? "" : "; ", i + 1, use.head);
+        }
+    }
+    std::vector<Text> left;
+    if (!columns.empty()) {
+        left.push_back({"未取的列：" + columns, "columns not taken: " + columns});
+    }
+    tellPassedOver(left, preview);
+    return left;
 }
 
 std::optional<Error> refusalOf(const TablePreview &preview, const TableImport &table)

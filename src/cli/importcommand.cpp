@@ -58,8 +58,17 @@ Result<void> takeTable(const Invocation &call, const WorkspaceOptions &where, co
         return workspace.error();
     }
     if (!dryRun) {
-        const auto loaded = importTable(workspace->store(), table);
-        return loaded ? sayLoaded(*loaded, false, call.language) : Result<void>(loaded.error());
+        const auto taken = importTable(workspace->store(), table);
+        if (!taken) {
+            return taken.error();
+        }
+        if (auto said = sayLoaded(taken->loaded, false, call.language); !said) {
+            return said;
+        }
+        for (const Text &line : taken->left) {
+            say(line.in(call.language));
+        }
+        return {};
     }
     auto preview = previewTable(workspace->store(), table);
     if (!preview) {

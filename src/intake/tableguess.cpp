@@ -12,6 +12,7 @@
 #include "intake/titlewords.h"
 
 #include <algorithm>
+#include <span>
 
 namespace rd {
 namespace {
@@ -278,6 +279,17 @@ bool addsUp(const std::vector<std::string> &levels)
     return std::ranges::any_of(words, [&](std::string_view word) { return letters == fold(word).letters; });
 }
 
+/// 2024, 2024(p) with nothing else said: what stands below are its values, however they are written.
+bool isPeriodAlone(const Fixed &said) { return said.contains(Field::Period) && !said.contains(Field::Indicator); }
+
+/// Below 2021F may stand letters alone: flags of the values beside them.
+bool hasDigit(const TableStart &start, const Shape &shape, std::size_t column)
+{
+    const auto rows = std::span(start.rows).subspan(std::min(shape.dataFrom, start.rows.size()));
+    return std::ranges::any_of(
+        rows, [&](const SheetRow &row) { return std::ranges::any_of(cellOf(row, column), [](char c) { return isDigit(c); }); });
+}
+
 /// A name is a code where no column of codes stands beside it; only one column says what a long table's values are.
 void settle(TableMapping &mapping)
 {
@@ -332,9 +344,11 @@ TableMapping guessMapping(const TableStart &start, const CodeFinder &finder)
         Fixed said = isLong ? Fixed() : readHead(heads.levels(column), finder, context);
         const bool isNumbered = below == Field::ObsValue && saysCode(heads.levels(column));
         below = isNumbered && !holdsAreaCodes(start, shape, column) ? Field::None : below;
-        // A head that names an indicator heads values, however broken they are.
+        // A head that names an indicator or a period heads values, however broken they are.
         const auto named = said.find(Field::Indicator);
-        if (below == Field::None && named != said.end() && finder.codes().indicators.find(named->second) != nullptr) {
+        const bool namesOne = named != said.end() && finder.codes().indicators.find(named->second) != nullptr;
+        const bool namesPeriod = isPeriodAlone(said) && !isNumbered && hasDigit(start, shape, column);
+        if (below == Field::None && (namesOne || namesPeriod)) {
             below = Field::ObsValue;
         }
         if (below == Field::ObsValue && !isLong) {

@@ -76,7 +76,7 @@ struct Desk {
     {
         const auto loaded = importTable(store(name), table(content));
         EXPECT_TRUE(loaded.ok()) << loaded.error().sentence.en;
-        return loaded ? *loaded : Loaded();
+        return loaded ? loaded->loaded : Loaded();
     }
     std::string refusal(const std::string &content)
     {

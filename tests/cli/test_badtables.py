@@ -87,7 +87,11 @@ class BadTables(support.CliTest):
                 ("paren.csv", HEAD + "云桥区,(12.5)\n", "paren.csv:2:2"),
                 ("gbk.csv", HEAD.encode() + "云桥区".encode("gbk") + b",1\n", "gbk.csv:2"),
                 ("comma.csv", HEAD + '云桥区,"1,23"\n', "comma.csv:2:2"),
-                ("lines.csv", "地区\n", "lines.csv")]:
+                ("lines.csv", "地区\n", "lines.csv"),
+                # A sign before a number may mean below zero: below a period it is no reason to leave the column out.
+                ("sign.csv", "地区,指标,单位,2023,2024(p)\n云桥区,固定资产投资,亿元,120,▲5.2\n", "sign.csv:2:5"),
+                ("mark.csv", "地区,指标,单位,2023,2024\n云桥区,固定资产投资,亿元,120,※5.2\n柳湾区,固定资产投资,亿元,130,6\n",
+                 "mark.csv:2:5")]:
             with self.subTest(name):
                 self.refuses(name, content, says)
 
@@ -101,6 +105,13 @@ class BadTables(support.CliTest):
                 ("minus.csv", HEAD + "云桥区,−12.5\n", "-1250000000")]:
             with self.subTest(name):
                 self.takes(name, content, {("990002", "2024"): value})
+
+    def test_what_stays_in_the_file_is_said(self):
+        self.put("left.csv", "序号,地区,2024年固定资产投资(亿元),责任单位\n1,云桥区,125.5,发改局\n2,柳湾区,98,发改局\n,合计,223.5,\n")
+        done = self.imported("left.csv", "--accept", "a test")
+        self.assertEqual((done.code, done.err), (0, ""), done)
+        self.assertEqual(done.out, "imported: 2 new, 0 changed, 0 equal\ncolumns not taken: 1 序号; 4 责任单位\n"
+                                   "not taken: left.csv:4 合计\n")
 
     def test_a_line_of_half_a_gigabyte(self):
         with open(self.path("long.csv"), "wb") as file:

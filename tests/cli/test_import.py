@@ -42,7 +42,8 @@ class Tables(support.CliTest):
     def test_an_office_sheet(self):
         self.sample()
         said = self.take("office.csv", OFFICE, "--source", "bulletin", "--accept", "asked by phone")
-        self.assertEqual(said, "imported: 9 new, 3 changed, 0 equal\n")  # the first quarter of 2024 is there
+        self.assertEqual(said.splitlines()[0], "imported: 9 new, 3 changed, 0 equal")  # the first quarter of 2024 is there
+        self.assertIn("not taken: office.csv:8 合计\n", said)
         rows = [row for row in self.observations("--indicator", "fai-ytd", "--area", "990002") if row["TIME_PERIOD"] == "2025-Q1"]
         self.assertEqual([(row["OBS_VALUE"], row["UNIT_MEASURE"], row["SOURCE"]) for row in rows], [("840000000", "CNY", "bulletin")])
         figures = self.rows("all-figures", "--indicator", "budget-revenue-ytd", "--area", "990003")
@@ -51,7 +52,7 @@ class Tables(support.CliTest):
         missing = self.observations("--indicator", "budget-revenue-ytd", "--area", "990021")
         self.assertEqual([(row["OBS_VALUE"], row["OBS_STATUS"]) for row in missing if row["TIME_PERIOD"] == "2025-Q1"], [("", "O")])
         again = self.ok("import", "office.csv", "--store", "a.store", "--lang", "en", "--source", "bulletin", "--accept", "x")
-        self.assertEqual(again, "imported: 0 new, 0 changed, 12 equal\n")
+        self.assertEqual(again.splitlines()[0], "imported: 0 new, 0 changed, 12 equal")
 
     def test_what_came_from_a_table_is_unchecked_beside_its_files_and_a_package_is_not(self):
         self.sample()
@@ -71,7 +72,7 @@ class Tables(support.CliTest):
                 self.assertEqual({row["CHECKED"] for row in sdmx} - {"N"}, set() if sum(marks, []) == list(range(1, len(sdmx) + 1)) else {"Y"})
             if sdmx:
                 said = self.ok("import", "sdmx.csv", "--store", "a.store", "--lang", "en", "--accept", "our own")
-                self.assertRegex(said, r"^imported: 0 new, 0 changed, [1-9]\d* equal\n$")
+                self.assertRegex(said, r"^imported: 0 new, 0 changed, [1-9]\d* equal\n")
             return marks
 
         self.assertEqual(unchecked(), [])
@@ -202,7 +203,7 @@ class Tables(support.CliTest):
         for report in ("all-figures", "observations"):
             self.ok("export", report, "--store", "a.store", "--output", f"{report}.csv")
             said = self.ok("import", f"{report}.csv", "--store", "a.store", "--lang", "en", "--accept", "our own")
-            self.assertRegex(said, r"^imported: 0 new, 0 changed, [1-9][0-9]* equal\n$", report)
+            self.assertRegex(said, r"^imported: 0 new, 0 changed, [1-9][0-9]* equal\n", report)
 
     def test_a_mapping_is_said_and_kept(self):
         self.sample()

@@ -43,8 +43,9 @@ template <typename Answer> void ImportRun::start(const TableImport &table, bool 
     });
     m_watcher->setFuture(m_runner.change([work, table, takes, progress](Store &store) -> Result<std::int64_t> {
         if (takes) {
-            work->loaded = importTable(store, table, progress);
-            return *work->loaded ? Result<std::int64_t>((*work->loaded)->change) : work->loaded->error();
+            const auto taken = importTable(store, table, progress); // what is left in the file the preview has told
+            work->loaded = taken ? Result<Loaded>(taken->loaded) : Result<Loaded>(taken.error());
+            return taken ? Result<std::int64_t>(taken->loaded.change) : taken.error();
         }
         work->preview = previewTable(store, table, progress);
         return *work->preview ? Result<std::int64_t>(0) : work->preview->error();
