@@ -49,10 +49,17 @@ std::vector<QString> sourcesOf(const std::vector<const Table *> &tables, const C
 const Source *latestSource(const std::vector<const Table *> &tables, const CodeBook &codes)
 {
     const Source *latest = nullptr;
+    const auto look = [&](std::string_view code) {
+        const Source *source = codes.sources.find(code);
+        latest = source != nullptr && (latest == nullptr || source->published > latest->published) ? source : latest;
+    };
     for (const Table *table : tables) {
         for (std::size_t row = 0; table != nullptr && row < table->rows.size(); ++row) {
-            const Source *source = codes.sources.find(table->rows[row].key.code(Dim::Source));
-            latest = source != nullptr && (latest == nullptr || source->published > latest->published) ? source : latest;
+            look(table->rows[row].key.code(Dim::Source));
+            if (const Cell *done = table->cell(table->rows[row], "ACTUAL_SOURCE");
+                done && std::holds_alternative<CodeCell>(*done)) {
+                look(std::get<CodeCell>(*done).code);
+            }
         }
     }
     return latest;

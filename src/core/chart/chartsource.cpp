@@ -4,6 +4,8 @@
 #include "core/words/words.h"
 
 #include <algorithm>
+#include <iterator>
+#include <set>
 
 namespace rd {
 namespace {
@@ -12,16 +14,29 @@ struct Counts {
     std::int64_t figures = 0, targets = 0, plans = 0, estimates = 0, moreThan = 0, undated = 0, unchecked = 0;
 };
 
-/// Codes of a SOURCE cell: one code, or several joined by blanks.
-std::vector<std::string> sourceCodes(const Table &table, const ReportRow &row)
+/// Codes of a cell of sources: one code, or several joined by blanks.
+std::vector<std::string> codesIn(const Cell *cell)
 {
-    if (row.key.has(Dim::Source)) {
-        return {std::string(row.key.code(Dim::Source))};
-    }
-    const Cell *cell = table.cell(row, "SOURCE");
     return cell == nullptr ? std::vector<std::string>() : parts(fileText(*cell, Language::Zh), ' ');
 }
 
+/// Whose figures a row shows: its own, and beside a target what is done.
+std::vector<std::string> sourceCodes(const Table &table, const ReportRow &row)
+{
+    std::vector<std::string> codes =
+        row.key.has(Dim::Source) ? std::vector{std::string(row.key.code(Dim::Source))} : codesIn(table.cell(row, "SOURCE"));
+    std::ranges::move(codesIn(table.cell(row, "ACTUAL_SOURCE")), std::back_inserter(codes));
+    return codes;
+}
+
+void countQuality(Counts &counts, const Quantity &quantity)
+{
+    counts.estimates += quantity.status == "E" ? 1 : 0;
+    counts.moreThan += quantity.qualifier == Qualifier::MoreThan ? 1 : 0;
+    counts.unchecked += quantity.unchecked ? 1 : 0;
+}
+
+/// A target stands beside what is done: that is a figure, too.
 void countFact(Counts &counts, const Table &table, const ReportRow &row)
 {
     counts.figures += 1;
@@ -30,16 +45,34 @@ void countFact(Counts &counts, const Table &table, const ReportRow &row)
     counts.plans += kind == Kind::Plan ? 1 : 0;
     counts.undated += row.key.has(Dim::Period) ? 0 : 1;
     if (const Quantity *quantity = table.quantity(row)) {
-        counts.estimates += quantity->status == "E" ? 1 : 0;
-        counts.moreThan += quantity->qualifier == Qualifier::MoreThan ? 1 : 0;
-        counts.unchecked += quantity->unchecked ? 1 : 0;
+        countQuality(counts, *quantity);
     }
+    const Cell *done = table.cell(row, "ACTUAL_VALUE");
+    if (const auto *actual = done == nullptr ? nullptr : std::get_if<Quantity>(done)) {
+        counts.figures += 1;
+        countQuality(counts, *actual);
+    }
+}
+
+/// What a row counts the figures of, whatever it is a member of: an industry of two tiers has a row in each.
+std::string countedIn(const ReportRow &row)
+{
+    std::string code;
+    for (const Dim dim : {Dim::Area, Dim::Industry, Dim::Subject, Dim::Indicator, Dim::Kind, Dim::Period, Dim::Source}) {
+        code += std::string(row.key.code(dim)) + '\n';
+    }
+    return row.key.has(Dim::Industry) ? code : std::string();
 }
 
 Counts countAll(const Table &table)
 {
     Counts counts;
+    std::set<std::string> seen;
     for (const ReportRow &row : table.rows) {
+        if (const std::string what = countedIn(row);
+            table.spec.view != View::Observations && !what.empty() && !seen.insert(what).second) {
+            continue;
+        }
         switch (table.spec.view) {
         case View::Observations: countFact(counts, table, row); break;
         case View::Coverage:

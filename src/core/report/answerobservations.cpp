@@ -110,7 +110,8 @@ void setActual(RowBuilder &row, const Observation &target, const Observation *ac
                const CodeBook &codes)
 {
     const std::string reason = actual == nullptr ? "unpublished" : "na";
-    for (const std::string_view column : {"ACTUAL_VALUE", "ACTUAL_PERIOD", "COMPLETION", "TIME_PASSED", "AHEAD", "PACE"}) {
+    for (const std::string_view column :
+         {"ACTUAL_VALUE", "ACTUAL_PERIOD", "ACTUAL_SOURCE", "COMPLETION", "TIME_PASSED", "AHEAD", "PACE"}) {
         row.set(column, Gap{reason});
     }
     row.set("STATE", std::string(actual == nullptr ? "no_actual" : ""));
@@ -119,6 +120,7 @@ void setActual(RowBuilder &row, const Observation &target, const Observation *ac
     }
     row.set("ACTUAL_VALUE", *actual->quantity);
     row.set("ACTUAL_PERIOD", *actual->period);
+    row.set("ACTUAL_SOURCE", CodeCell{Dim::Source, actual->series.source});
     if (!target.quantity) {
         return;
     }
@@ -287,7 +289,7 @@ Result<void> answerObservations(const ReportSpec &spec, FactSource &facts, const
     const std::vector<std::string> ids = columnIds(spec);
     Actuals actuals;
     const bool withActuals = asks(ids, "ACTUAL_VALUE") || asks(ids, "COMPLETION") || asks(ids, "PACE") || asks(ids, "AHEAD")
-                             || asks(ids, "STATE") || asks(ids, "TIME_PASSED");
+                             || asks(ids, "STATE") || asks(ids, "TIME_PASSED") || asks(ids, "ACTUAL_SOURCE");
     if (withActuals) {
         if (auto read = actuals.read(wanted, facts); !read) {
             return read;

@@ -152,7 +152,16 @@ bool Wanted::allows(Dim dim, std::string_view code) const
     return true;
 }
 
-std::vector<std::string> columnIds(const ReportSpec &spec) { return spec.fields.empty() ? standardColumns(spec) : spec.fields; }
+std::vector<std::string> columnIds(const ReportSpec &spec)
+{
+    std::vector<std::string> ids = spec.fields.empty() ? standardColumns(spec) : spec.fields;
+    const auto value = std::ranges::find(ids, "ACTUAL_VALUE");
+    if (value != ids.end() && std::ranges::find(ids, "ACTUAL_SOURCE") == ids.end()) {
+        const auto period = std::ranges::find(ids, "ACTUAL_PERIOD");
+        ids.insert(std::next(period == ids.end() ? value : period), "ACTUAL_SOURCE"); // whatever stands there has its source
+    }
+    return ids;
+}
 
 void RowBuilder::set(std::string_view id, Cell cell)
 {

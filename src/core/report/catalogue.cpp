@@ -92,8 +92,8 @@ ReportSpec targets()
     made.filters = {{Dim::Kind, {"target"}, true}};
     made.fields = withTail({"FIGURE_ID",    "REF_AREA",     "AREA_NAME",      "ACTIVITY",      "ACTIVITY_NAME", "SUBJECT",
                             "SUBJECT_NAME", "INDICATOR",    "INDICATOR_NAME", "KIND",          "TIME_PERIOD",   "OBS_VALUE",
-                            "OBS_VALUE_HI", "AS_PUBLISHED", "ACTUAL_VALUE",   "ACTUAL_PERIOD", "COMPLETION",    "TIME_PASSED",
-                            "AHEAD",        "PACE",         "STATE",          "LOCATOR"});
+                            "OBS_VALUE_HI", "AS_PUBLISHED", "ACTUAL_VALUE",   "ACTUAL_PERIOD", "ACTUAL_SOURCE", "COMPLETION",
+                            "TIME_PASSED",  "AHEAD",        "PACE",           "STATE",         "LOCATOR"});
     return made;
 }
 

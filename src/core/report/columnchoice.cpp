@@ -16,7 +16,8 @@ bool isDerived(std::string_view id) { return std::ranges::find(derivedColumns(),
 bool comesWithAnother(std::string_view id)
 {
     const auto tail = tailColumns();
-    return std::ranges::find(tail, id) != tail.end() || id == upperColumn || id.ends_with("_QUALIFIER") || id.ends_with("_HI");
+    return std::ranges::find(tail, id) != tail.end() || id == upperColumn || id == "ACTUAL_SOURCE" || id.ends_with("_QUALIFIER")
+           || id.ends_with("_HI");
 }
 
 void addOnce(std::vector<std::string> &ids, std::string_view id)

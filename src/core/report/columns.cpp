@@ -40,6 +40,7 @@ const std::map<std::string_view, Text> &names()
         {"LOCATOR", {"出处", "Where it comes from"}},
         {"ACTUAL_VALUE", {"实际完成", "Done so far"}},
         {"ACTUAL_PERIOD", {"完成数时期", "Period of what is done"}},
+        {"ACTUAL_SOURCE", {"完成数来源", "Source of what is done"}},
         {"COMPLETION", {"完成率", "Completion rate"}},
         {"TIME_PASSED", {"序时进度", "Time passed"}},
         {"AHEAD", {"快于序时（百分点）", "Ahead of time, points"}},
