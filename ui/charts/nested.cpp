@@ -29,12 +29,15 @@ struct NestedPlot {
     }
 };
 
-/// From outside to inside: grey, pale, and the colour of what the chart is about.
+/// From outside to inside ever stronger, to the colour of what the chart is about: they differ on a weak lamp and in grey, too.
 Token level(const NestedPlot &plot, std::size_t i)
 {
     const std::size_t last = plot.panel.marks.size() - 1;
-    return i == last ? inkOf(plot.model, plot.panel.marks[i]) : i == 0 ? Token::NoTier : Token::Map3;
+    return i == last ? inkOf(plot.model, plot.panel.marks[i]) : i == 0 ? Token::Map1 : Token::Map3;
 }
+
+/// Before each label a square in its bar's colour: a leader may be hidden by the words of a shorter bar.
+qreal keySide(const Theme &theme) { return theme.step(3); }
 
 /// Where a bar's label stands: to the right of the bar's end as far as the next longer bar's leader, else to the left, where no
 /// leader passes, since those of shorter bars begin below. Where neither has room its name stands below its number, and only
@@ -49,7 +52,7 @@ LabelPlace placeOf(const NestedPlot &plot, std::size_t i)
     const Mark &mark = plot.panel.marks[i];
     const qreal gap = plot.theme.step(2);
     const qreal anchor = plot.x(mark.quantity->value);
-    const qreal number = textWidth(qs(mark.label), partNumberStyle, plot.theme) + gap;
+    const qreal number = keySide(plot.theme) + gap + textWidth(qs(mark.label), partNumberStyle, plot.theme) + gap;
     const qreal name = textWidth(qs(mark.name), nameStyle, plot.theme);
     const qreal limit = i == 0 ? plot.width : plot.x(plot.panel.marks[i - 1].quantity->value) - gap;
     const qreal right = limit - anchor - gap, left = std::min(anchor - gap, plot.width);
@@ -77,10 +80,25 @@ qreal addLabel(Scene &scene, const NestedPlot &plot, std::size_t i, qreal y, int
     const Theme &theme = plot.theme;
     const LabelPlace place = placeOf(plot, i);
     const qreal drop = baseLine(partNumberStyle.type, theme) - baseLine(nameStyle.type, theme);
-    const qreal below =
-        addText(scene, qs(mark.label), partNumberStyle, theme, {place.x, y}, place.number, Qt::AlignLeft, index);
+    const qreal side = keySide(theme), behind = side + theme.step(2);
+    const QRectF key(place.x, y + baseLine(partNumberStyle.type, theme) - side, side, side);
+    scene.items.emplace_back(RectItem{key, level(plot, i), Fill::Solid, 0, index});
+    scene.items.emplace_back(LineItem{
+        {key.topLeft(), key.topRight(), key.bottomRight(), key.bottomLeft(), key.topLeft()}, Token::Quiet, theme.thin()});
+    const qreal below = addText(scene, qs(mark.label), partNumberStyle, theme, {place.x + behind, y}, place.number - behind,
+                                Qt::AlignLeft, index);
     const QPointF at = place.isStacked ? QPointF(place.x, below) : QPointF(place.x + place.number, y + drop);
     return std::max(below, addText(scene, qs(mark.name), nameStyle, theme, at, place.name, Qt::AlignLeft, index));
+}
+
+/// A pale bar is told from the ground by its edges; where it does not end sharply, that end has its own shape.
+void addEdges(Scene &scene, const QRectF &bar, const Quantity &quantity, const Theme &theme)
+{
+    scene.items.emplace_back(LineItem{{bar.topLeft(), bar.topRight()}, Token::Quiet, theme.thin()});
+    scene.items.emplace_back(LineItem{{bar.bottomLeft(), bar.bottomRight()}, Token::Quiet, theme.thin()});
+    if (quantity.qualifier == Qualifier::Exact) {
+        scene.items.emplace_back(LineItem{{bar.topRight(), bar.bottomRight()}, Token::Quiet, theme.thin()});
+    }
 }
 
 void addFrame(Scene &scene, const NestedPlot &plot)
@@ -133,6 +151,9 @@ Scene layoutNested(const ChartModel &model, QSizeF size, const Theme &theme, Lan
             scene.items.emplace_back(RectItem{plot.bar(i), Token::Ground}); // an outline is lost on a filled bar
         }
         addValueBar(scene, *marks[i].quantity, plot.bar(i), level(plot, i), false, indexes[i], theme);
+        if (i + 1 < marks.size()) {
+            addEdges(scene, plot.bar(i), *marks[i].quantity, theme);
+        }
         scene.marks[static_cast<std::size_t>(indexes[i])].rect = plot.bar(i);
     }
     for (std::size_t i = 0; i < marks.size(); ++i) {
