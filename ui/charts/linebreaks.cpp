@@ -200,10 +200,26 @@ bool mayBreakAtNeed(const QString &text, qsizetype i)
     return parts && !insideShortBracket(text, i);
 }
 
+/// A number stays with the words that limit it: 超过|3000万美元, at least |6%.
+bool partsQualifier(const QString &text, qsizetype i)
+{
+    static const QStringList before =
+        QStringLiteral("超过 突破 不少于 不低于 不超过 不高于 至少 达到 将近 接近 大约 约 近 逾 超").split(u' ');
+    static const QStringList words = {QStringLiteral("more than"), QStringLiteral("less than"), QStringLiteral("at least"),
+                                      QStringLiteral("at most"),   QStringLiteral("about"),     QStringLiteral("nearly"),
+                                      QStringLiteral("over"),      QStringLiteral("up to")};
+    const bool spaced = text[i - 1] == u' ';
+    const QStringView head = QStringView(text).first(spaced ? i - 1 : i);
+    const auto ends = [&](const QString &word) { return head.endsWith(word); };
+    const bool isNumber =
+        text[i].isDigit() || QStringView(text).sliced(i).startsWith(u"CNY ") || QStringView(text).sliced(i).startsWith(u"USD ");
+    return isNumber && std::ranges::any_of(spaced ? words : before, ends);
+}
+
 bool mayBreak(const QString &text, qsizetype i)
 {
     const bool dash = text[i - 1] == u'-' || text[i - 1] == u'–';
-    return !dash && mayBreakAtNeed(text, i) && !insideDate(text, i) && !partsUnit(text, i);
+    return !dash && mayBreakAtNeed(text, i) && !insideDate(text, i) && !partsUnit(text, i) && !partsQualifier(text, i);
 }
 
 } // namespace rd
