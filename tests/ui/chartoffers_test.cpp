@@ -57,19 +57,22 @@ TEST_P(ChartOffers, DrawWhatTheySayAndNothingIsCut)
         const ChartModel own = chartModel(*table, workspace->codes(), Language::En);
         const auto offers = chartOffers(*table, workspace->codes(), own.kind);
         for (std::size_t i = 1; i < offers.size(); ++i) {
-            EXPECT_EQ(chartRefusal(offers[i].chart, *table, workspace->codes()), offers[i].refusal) << spec.id;
+            // A reader is asked for limits before a map with limits is drawn.
+            const std::string chart = offers[i].chart == ownClasses ? "tilemap:1|5" : offers[i].chart;
+            EXPECT_EQ(chartRefusal(chart, *table, workspace->codes()), offers[i].refusal) << spec.id << " as " << chart;
             if (!offers[i].refusal && table->rows.size() > 0) {
                 Table other = *table;
-                other.spec = drawnAs(other.spec, offers[i].chart);
-                look(other, spec.id + " as " + offers[i].chart);
-                drawn.insert(offers[i].chart);
+                other.spec = drawnAs(other.spec, chart);
+                look(other, spec.id + " as " + chart);
+                drawn.insert(chart);
             }
         }
     }
     const std::set<std::string> wanted =
-        GetParam() ? std::set<std::string>{"bars",      "dotplot",         "diverging", "lines",     "slope",
-                                           "multiples", "tilemap:natural", "timeline",  "ring:held", "bullets"}
-                   : std::set<std::string>{"bars", "dotplot", "timeline", "ring:equal"};
+        GetParam()
+            ? std::set<std::string>{"bars",        "dotplot",  "diverging", "lines",  "slope", "multiples", "tilemap:natural",
+                                    "tilemap:1|5", "timeline", "ring:held", "bullets"}
+            : std::set<std::string>{"bars", "dotplot", "timeline", "ring:equal"};
     for (const std::string &chart : wanted) {
         EXPECT_TRUE(drawn.contains(chart)) << chart << " was never tried";
     }

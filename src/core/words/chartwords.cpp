@@ -30,7 +30,7 @@ constexpr WordEntry chartEntries[] = {
     {"chart.kind.squares", {"方块阵", "Counted squares"}},
     {"chart.kind.pairs", {"并列数字", "Numbers side by side"}},
     {"chart.kind.list", {"清单", "List"}},
-    {"chart.kind.events", {"事项清单", "List of facts"}},
+    {"chart.kind.events", {"事项清单", "List of events"}},
     {"chart.kind.milestones", {"节点图", "Milestones"}},
     {"chart.kind.board", {"阶段看板", "Stage board"}},
     {"chart.kind.gapmap", {"数据缺口图", "Gap map"}},
@@ -118,7 +118,7 @@ constexpr WordEntry chartEntries[] = {
     {"chart.why.targets", {"目标不足三个", "fewer than three targets"}},
     {"chart.why.notarget", {"没有目标", "there is no target"}},
     {"chart.why.limits",
-     {"须给出一至六个从小到大的界限，如 tilemap:50|100|200", "it takes one to six rising limits, as in tilemap:50|100|200"}},
+     {"须给出一至六个从小到大的界限，中间用竖线隔开", "it takes one to six rising limits with bars between them"}},
     {"chart.why.question", {"这类问题不用此图", "this chart is not made for such a question"}},
     {"chart.why.unknown", {"没有这种图", "there is no such chart"}},
 };

@@ -6,7 +6,7 @@ namespace {
 constexpr WordEntry tableEntries[] = {
     // The tables that a person edits
     {"table.figure", {"数据", "Figures"}},
-    {"table.event", {"事项", "Facts"}},
+    {"table.event", {"事项", "Events"}},
     {"table.subject", {"主体（企业、项目等）", "Subjects (enterprises, projects …)"}},
     {"table.source", {"来源", "Sources"}},
     {"table.passage", {"段落", "Passages"}},
