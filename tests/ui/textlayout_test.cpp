@@ -89,6 +89,21 @@ TEST_F(Breaking, KeepsADateOnOneLine)
               (QStringList{QStringLiteral("last since Jun 2024,"), QStringLiteral("8.8 points below")}));
 }
 
+TEST_F(Breaking, KeepsANumberWithTheWordsThatLimitIt)
+{
+    const std::pair<QString, QString> lines[] = {{QStringLiteral("外方累计投资："), QStringLiteral("超过3000万美元")},
+                                                 {QStringLiteral("外方累计投资："), QStringLiteral("不少于3500万美元")},
+                                                 {QStringLiteral("Total investment:"), QStringLiteral("nearly CNY 520M")},
+                                                 {QStringLiteral("jobs more"), QStringLiteral("than 5,100")}};
+    for (const auto &[first, second] : lines) {
+        const QString text = first + (first.endsWith(u'：') ? QString() : QStringLiteral(" ")) + second;
+        const qreal needed = std::max(textWidth(first, body, theme), textWidth(second, body, theme));
+        for (qreal width = needed; width < textWidth(text, body, theme); width += 3) {
+            EXPECT_EQ(breakText(text, body, theme, width), (QStringList{first, second})) << width;
+        }
+    }
+}
+
 TEST_F(Breaking, KeepsPercentagePointsOnOneLine)
 {
     const QString text = QStringLiteral("last, 8.8 percentage points below");

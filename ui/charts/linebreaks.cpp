@@ -200,20 +200,34 @@ bool mayBreakAtNeed(const QString &text, qsizetype i)
     return parts && !insideShortBracket(text, i);
 }
 
-/// A number stays with the words that limit it: 超过|3000万美元, at least |6%.
+/// Whether text[end] begins a number.
+bool beginsNumber(const QString &text, qsizetype end)
+{
+    const QStringView rest = QStringView(text).sliced(std::min(end, text.size()));
+    return !rest.isEmpty() && (rest.front().isDigit() || rest.startsWith(u"CNY ") || rest.startsWith(u"USD "));
+}
+
+/// A number stays with the words that limit it, and these stay whole: 超过|3000万美元, 不|少于3000万美元, at least |6%.
 bool partsQualifier(const QString &text, qsizetype i)
 {
-    static const QStringList before =
+    static const QStringList limits =
         QStringLiteral("超过 突破 不少于 不低于 不超过 不高于 至少 达到 将近 接近 大约 约 近 逾 超").split(u' ');
+    static const QString letters = limits.join(QString()); // asked first: it is asked before every letter of a page
     static const QStringList words = {QStringLiteral("more than"), QStringLiteral("less than"), QStringLiteral("at least"),
                                       QStringLiteral("at most"),   QStringLiteral("about"),     QStringLiteral("nearly"),
                                       QStringLiteral("over"),      QStringLiteral("up to")};
-    const bool spaced = text[i - 1] == u' ';
-    const QStringView head = QStringView(text).first(spaced ? i - 1 : i);
-    const auto ends = [&](const QString &word) { return head.endsWith(word); };
-    const bool isNumber =
-        text[i].isDigit() || QStringView(text).sliced(i).startsWith(u"CNY ") || QStringView(text).sliced(i).startsWith(u"USD ");
-    return isNumber && std::ranges::any_of(spaced ? words : before, ends);
+    if (text[i - 1] == u' ') {
+        const QStringView head = QStringView(text).first(i - 1);
+        return beginsNumber(text, i) && std::ranges::any_of(words, [&](const QString &word) { return head.endsWith(word); });
+    }
+    return letters.contains(text[i - 1]) && std::ranges::any_of(limits, [&](const QString &limit) {
+               for (qsizetype before = 1; before <= std::min(i, limit.size()); ++before) {
+                   if (QStringView(text).sliced(i - before).startsWith(limit)) {
+                       return beginsNumber(text, i - before + limit.size());
+                   }
+               }
+               return false;
+           });
 }
 
 bool mayBreak(const QString &text, qsizetype i)
