@@ -111,7 +111,7 @@ void addHeads(Scene &scene, const GapGrid &grid, QPointF at)
     }
 }
 
-Token shade(std::int64_t count) { return count >= 10 ? Token::Map7 : count >= 2 ? Token::Map5 : Token::Map3; }
+Token shade(std::int64_t count) { return count >= 10 ? Token::Map6 : count >= 2 ? Token::Map4 : Token::Map2; }
 
 void addCell(Scene &scene, const GapGrid &grid, const Panel &panel, const Mark &mark, const QRectF &box)
 {
