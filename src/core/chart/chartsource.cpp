@@ -4,7 +4,6 @@
 #include "core/words/words.h"
 
 #include <algorithm>
-#include <iterator>
 #include <set>
 
 namespace rd {
@@ -14,19 +13,43 @@ struct Counts {
     std::int64_t figures = 0, targets = 0, plans = 0, estimates = 0, moreThan = 0, undated = 0, unchecked = 0;
 };
 
-/// Codes of a cell of sources: one code, or several joined by blanks.
-std::vector<std::string> codesIn(const Cell *cell)
+void addCode(std::vector<std::string> &found, std::string_view code)
 {
-    return cell == nullptr ? std::vector<std::string>() : parts(fileText(*cell, Language::Zh), ' ');
+    if (!code.empty() && code.front() != '+' && std::ranges::find(found, code) == found.end()) {
+        found.emplace_back(code);
+    }
 }
 
-/// Whose figures a row shows: its own, and beside a target what is done.
-std::vector<std::string> sourceCodes(const Table &table, const ReportRow &row)
+/// A cell of sources holds one code, or several joined by blanks.
+void addCell(std::vector<std::string> &found, const Cell *cell)
 {
-    std::vector<std::string> codes =
-        row.key.has(Dim::Source) ? std::vector{std::string(row.key.code(Dim::Source))} : codesIn(table.cell(row, "SOURCE"));
-    std::ranges::move(codesIn(table.cell(row, "ACTUAL_SOURCE")), std::back_inserter(codes));
-    return codes;
+    if (cell == nullptr || std::holds_alternative<Gap>(*cell)) {
+        return;
+    }
+    if (const auto *one = std::get_if<CodeCell>(cell)) {
+        return addCode(found, one->code);
+    }
+    for (const std::string &code : parts(fileText(*cell, Language::Zh), ' ')) {
+        addCode(found, code);
+    }
+}
+
+/// Whose figures the rows show: their own, and beside a target what is done.
+std::vector<std::string> sourcesIn(const Table &table)
+{
+    std::vector<std::string> found;
+    const bool hasDone = std::ranges::any_of(table.columns, [](const ReportColumn &one) { return one.id == "ACTUAL_SOURCE"; });
+    for (const ReportRow &row : table.rows) {
+        if (row.key.has(Dim::Source)) {
+            addCode(found, row.key.code(Dim::Source));
+        } else {
+            addCell(found, table.cell(row, "SOURCE"));
+        }
+        if (hasDone) {
+            addCell(found, table.cell(row, "ACTUAL_SOURCE"));
+        }
+    }
+    return found;
 }
 
 void countQuality(Counts &counts, const Quantity &quantity)
@@ -61,16 +84,16 @@ std::string countedIn(const ReportRow &row)
     for (const Dim dim : {Dim::Area, Dim::Industry, Dim::Subject, Dim::Indicator, Dim::Kind, Dim::Period, Dim::Source}) {
         code += std::string(row.key.code(dim)) + '\n';
     }
-    return row.key.has(Dim::Industry) ? code : std::string();
+    return code;
 }
 
 Counts countAll(const Table &table)
 {
     Counts counts;
     std::set<std::string> seen;
+    const bool isCounted = table.spec.view != View::Observations; // there each row is a figure of its own
     for (const ReportRow &row : table.rows) {
-        if (const std::string what = countedIn(row);
-            table.spec.view != View::Observations && !what.empty() && !seen.insert(what).second) {
+        if (isCounted && row.key.has(Dim::Industry) && !seen.insert(countedIn(row)).second) {
             continue;
         }
         switch (table.spec.view) {
@@ -119,14 +142,7 @@ std::string countsText(const Counts &counts, Language language)
 
 std::string sourceLine(const Table &table, const CodeBook &codes, Language language)
 {
-    std::vector<std::string> found;
-    for (const ReportRow &row : table.rows) {
-        for (std::string &code : sourceCodes(table, row)) {
-            if (!code.empty() && code[0] != '+' && std::ranges::find(found, code) == found.end()) {
-                found.push_back(std::move(code));
-            }
-        }
-    }
+    const std::vector<std::string> found = sourcesIn(table);
     std::string names;
     for (const Source &source : codes.sources) { // in official order
         if (std::ranges::find(found, source.code) != found.end()) {
