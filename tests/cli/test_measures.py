@@ -127,6 +127,17 @@ class Derived(CliTest):
             if (row["TIME_PERIOD"], row["ACTUAL_PERIOD"]) == ("2025", "2025-01-01/P2M"):
                 self.near(row["TIME_PASSED"], 100 / 6, row)
 
+    def test_what_is_done_has_its_own_source(self):
+        said = {(row["REF_AREA"], row["INDICATOR"], row["ACTIVITY"], row["SUBJECT"], row["TIME_PERIOD"], row["OBS_VALUE"], row["SOURCE"])
+                for row in self.rows("observations", "--kind", "actual")}
+        others = 0
+        for row in self.rows("targets"):
+            self.assertEqual(row["ACTUAL_SOURCE"] == "", row["ACTUAL_VALUE"] == "", row)
+            if row["ACTUAL_VALUE"]:
+                self.assertIn((row["REF_AREA"], row["INDICATOR"], row["ACTIVITY"], row["SUBJECT"], row["ACTUAL_PERIOD"],
+                               row["ACTUAL_VALUE"], row["ACTUAL_SOURCE"]), said, row)
+                others += row["ACTUAL_SOURCE"] != row["SOURCE"]
+        self.assertGreater(others, 5)
 
     def test_the_offices_limits_judge_every_target(self):
         rows = {row["FIGURE_ID"]: row for row in self.rows("targets", "--lang", "en")}

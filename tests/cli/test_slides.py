@@ -77,6 +77,15 @@ class Slides(CliTest):
         self.assertEqual([picture.name for picture in pictures], ["%02d.png" % i for i in range(1, 12)])
         self.assertEqual({png_size(picture.read_bytes()) for picture in pictures}, {(800, 600)})
 
+    def test_a_source_line_names_and_counts_all_that_is_shown(self):
+        self.store("sample-city")  # as a.store
+        pages = [" ".join(page.split()) for page in pages_of(self.slides("x.pdf"))]
+        [targets] = [page for page in pages if "How far along are the targets" in page]
+        self.assertIn("Source: Sample Monthly Bulletin, February 2025, Sample City Work Report 2025", targets)
+        held = sum(int(row["FIGURES"]) for row in self.rows("industries-held"))
+        [poster] = [page for page in pages if "Which industries make up the" in page]
+        self.assertIn("%d figures" % held, poster, "an industry of two tiers is counted once")
+
     def test_what_makes_no_slides(self):
         self.store()
         self.path("full").mkdir()

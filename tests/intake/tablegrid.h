@@ -95,15 +95,23 @@ inline CodeBook book()
     return codes;
 }
 
+/// A grid read as its mapping is guessed, from the yearbook.
+struct Reading {
+    explicit Reading(Grid &table) : grid(table) { mapping.fixed.try_emplace(Field::Source, "book"); }
+
+    Grid &grid;
+    CodeBook codes = book();
+    CodeFinder finder{codes};
+    TableMapping mapping = guessMapping(grid.start(), finder);
+    NewCodes none;
+    TableReader reader{grid, mapping, finder, none};
+};
+
 /// Every value as "area indicator kind period value unit qualifier", in order; then the problems.
 inline std::vector<std::string> read(Grid grid, TableMapping *guessed = nullptr, std::vector<UnknownCode> *unknown = nullptr)
 {
-    const CodeBook codes = book();
-    const CodeFinder finder(codes);
-    TableMapping mapping = guessMapping(grid.start(), finder);
-    mapping.fixed.try_emplace(Field::Source, "book");
-    const NewCodes none;
-    TableReader reader(grid, mapping, finder, none);
+    Reading reading(grid);
+    TableReader &reader = reading.reader;
     std::vector<std::string> all;
     for (;;) {
         const auto found = reader.next();
@@ -121,7 +129,7 @@ inline std::vector<std::string> read(Grid grid, TableMapping *guessed = nullptr,
         all.push_back(problem.sentence.en);
     }
     if (guessed != nullptr) {
-        *guessed = mapping;
+        *guessed = reading.mapping;
     }
     if (unknown != nullptr) {
         *unknown = reader.unknown();
