@@ -11,6 +11,12 @@ namespace {
 /// Longer lists are left to the exact match: a statement takes only so many places.
 constexpr std::size_t longestList = 4000;
 
+/// Columns whose index leaves out the code that most series have; it is used where the question says so too.
+struct PartIndex {
+    std::string_view column, leftOut;
+};
+constexpr PartIndex partlyIndexed[] = {{"industry", notApplicable}, {"subject", notApplicable}, {"kind", "actual"}};
+
 std::vector<std::string> sorted(std::vector<std::string> codes)
 {
     std::ranges::sort(codes);
@@ -67,9 +73,9 @@ void FilterMatch::require(const char *column, const std::vector<std::string> &co
     }
     m_condition.sql += fmt::format("{}s.\"{}\" IN {}", m_condition.sql.empty() ? "" : " AND ", column, places(codes.size()));
     m_condition.bound.insert(m_condition.bound.end(), codes.begin(), codes.end());
-    const bool isPartlyIndexed = std::string_view(column) == "industry" || std::string_view(column) == "subject";
-    if (isPartlyIndexed && !isIn(codes, std::string(notApplicable))) {
-        m_condition.sql += fmt::format(" AND s.\"{}\" <> '{}'", column, notApplicable); // as the index says
+    const auto *indexed = std::ranges::find(partlyIndexed, std::string_view(column), &PartIndex::column);
+    if (indexed != std::end(partlyIndexed) && std::ranges::count(codes, indexed->leftOut) == 0) {
+        m_condition.sql += fmt::format(" AND s.\"{}\" <> '{}'", column, indexed->leftOut);
     }
 }
 

@@ -68,6 +68,9 @@ TEST_F(Plans, AKeyNeedsNoScan)
     filter = {};
     filter.subjects = {"mill"};
     EXPECT_EQ(scansOf(filter), " | ");
+    filter = {};
+    filter.kinds = {Kind::Target};
+    EXPECT_EQ(scansOf(filter), " | ");
 }
 
 TEST_F(Plans, FiguresByCodeNeedNoScan)
