@@ -180,6 +180,9 @@ TEST(ShowState, KeysAreThoseOfTheList)
     EXPECT_EQ(meant(Qt::Key_L), ShowAct::LastYear);
     EXPECT_EQ(meant(Qt::Key_L, "", Qt::ControlModifier), ShowAct::Pointer);
     EXPECT_EQ(meant(Qt::Key_T, "", Qt::ControlModifier | Qt::ShiftModifier), ShowAct::ResetTimer);
+    EXPECT_EQ(meant(Qt::Key_L, "", Qt::ControlModifier | Qt::ShiftModifier), ShowAct::Spotlight);
+    EXPECT_EQ(meant(Qt::Key_8, "["), ShowAct::SmallerPointer) << "wherever the keyboard has it";
+    EXPECT_EQ(meant(Qt::Key_BracketRight, "]"), ShowAct::LargerPointer);
     EXPECT_EQ(meant(Qt::Key_F10, "", Qt::ShiftModifier), ShowAct::Menu);
     EXPECT_EQ(meant(Qt::Key_F10), std::nullopt);
     EXPECT_EQ(meant(Qt::Key_Plus, "+", Qt::ShiftModifier), ShowAct::LargerNotes);
@@ -212,10 +215,10 @@ TEST(ShowState, TheNextKeyTakesBackWhatWasPutOnTheScreen)
 TEST(ShowState, NoOrderOfKeysLeavesTheDeck)
 {
     std::mt19937 random(5);
-    constexpr ShowAct all[] = {ShowAct::Next,    ShowAct::Previous, ShowAct::First,  ShowAct::Last,
-                               ShowAct::Confirm, ShowAct::Black,    ShowAct::White,  ShowAct::Overview,
-                               ShowAct::Sources, ShowAct::Keys,     ShowAct::Escape, ShowAct::Freeze,
-                               ShowAct::Search,  ShowAct::LastYear, ShowAct::Pen,    ShowAct::Pointer};
+    constexpr ShowAct all[] = {ShowAct::Next,    ShowAct::Previous, ShowAct::First,    ShowAct::Last,     ShowAct::Confirm,
+                               ShowAct::Black,   ShowAct::White,    ShowAct::Overview, ShowAct::Sources,  ShowAct::Keys,
+                               ShowAct::Escape,  ShowAct::Freeze,   ShowAct::Search,   ShowAct::LastYear, ShowAct::Pen,
+                               ShowAct::Pointer, ShowAct::Spotlight};
     for (int run = 0; run < 200; ++run) {
         ShowState state = showOf(1 + random() % 6);
         for (int key = 0; key < 100; ++key) {

@@ -95,12 +95,13 @@ class Show(unittest.TestCase):
             return now if len({now[at:at + line] for at in range(0, len(now), line)}) > 50 else None
         self.changes(box(ROOM), self.first, "another slide")
         shown = until("the fourth slide", painted)
-        for key in "w", "comma", "l", "r", "i", "ctrl+l":
+        for key in "w", "comma", "l", "r", "i", "ctrl+l", "ctrl+shift+l":
             self.desktop.key(key)
             self.changes(box(ROOM), shown, f"{key} in the room")
             self.desktop.key(key)
             until(f"the slide without {key}", lambda: self.room() == shown)
-        for key in "plus", "minus", "ctrl+Down", "ctrl+Up", "s", "ctrl+shift+t", "e", "z", "F5", "d", "d", "d", "d", "m":
+        for key in ("plus", "minus", "ctrl+Down", "ctrl+Up", "bracketleft", "bracketright", "s", "ctrl+shift+t", "e", "z", "F5", "d", "d",
+                    "d", "d", "m"):
             self.desktop.key(key)
             self.assertEqual(self.still(box(ROOM), key), shown, f"{key} is seen in the room")
         self.desktop.key("m")

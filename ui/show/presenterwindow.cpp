@@ -3,6 +3,7 @@
 #include "ui/show/presenterhead.h"
 #include "ui/show/runningshow.h"
 #include "ui/show/showmenu.h"
+#include "ui/show/showprogress.h"
 #include "ui/show/showwindow.h"
 #include "ui/show/slidenotes.h"
 #include "ui/show/slidethumb.h"
@@ -30,9 +31,10 @@ QLabel *captionLabel(const char *key, const Look &look)
     return label;
 }
 
-constexpr ShowAct buttonActs[] = {ShowAct::Previous, ShowAct::Next,    ShowAct::Overview, ShowAct::Search, ShowAct::LastYear,
-                                  ShowAct::Ranking,  ShowAct::Sources, ShowAct::Black,    ShowAct::White,  ShowAct::Freeze,
-                                  ShowAct::Pointer,  ShowAct::Pen,     ShowAct::Erase,    ShowAct::Swap,   ShowAct::Timer};
+constexpr ShowAct buttonActs[] = {ShowAct::Previous, ShowAct::Next,    ShowAct::Overview, ShowAct::Search,
+                                  ShowAct::LastYear, ShowAct::Ranking, ShowAct::Sources,  ShowAct::Black,
+                                  ShowAct::White,    ShowAct::Freeze,  ShowAct::Pointer,  ShowAct::Spotlight,
+                                  ShowAct::Pen,      ShowAct::Erase,   ShowAct::Swap,     ShowAct::Timer};
 
 } // namespace
 
@@ -66,6 +68,7 @@ PresenterWindow::PresenterWindow(RunningShow &show)
     column->setContentsMargins(16, 12, 16, 12);
     column->setSpacing(10);
     column->addWidget(m_head);
+    column->addWidget(new ShowProgress(show, this));
     column->addLayout(grid, 1);
     column->addWidget(makeButtons());
     connect(m_stage, &StageView::menuWanted, this, &PresenterWindow::menuWanted);
@@ -78,7 +81,7 @@ PresenterWindow::PresenterWindow(RunningShow &show)
 /// They take no focus, so that a key means the same after a click.
 QWidget *PresenterWindow::makeButtons()
 {
-    constexpr int columns = 8;
+    constexpr int columns = 9;
     auto *box = new QWidget;
     auto *grid = new QGridLayout(box);
     grid->setContentsMargins(0, 0, 0, 0);

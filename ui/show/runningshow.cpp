@@ -75,6 +75,8 @@ bool RunningShow::can(ShowAct what) const
     case ShowAct::NotesUp:
     case ShowAct::NotesDown:
     case ShowAct::Swap: return !m_isAlone;
+    case ShowAct::LargerPointer:
+    case ShowAct::SmallerPointer: return m_state.points();
     case ShowAct::Changes: return !m_isAlone && m_isOutdated;
     case ShowAct::Notes: return !m_isAlone && !m_deck->slides[m_state.slide].code.empty();
     default: return true;

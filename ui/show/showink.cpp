@@ -4,11 +4,16 @@
 #include "ui/theme/theme.h"
 
 #include <QPainter>
+#include <QPainterPath>
+
+#include <cmath>
 
 namespace rd {
 namespace {
 
 QPointF placed(QPointF share, QSizeF room) { return {share.x() * room.width(), share.y() * room.height()}; }
+
+qreal enlarged(qreal radius, int steps) { return radius * std::pow(1.3, steps); }
 
 constexpr std::array inks = {Token::Warning, Token::Pillar, Token::Text};
 static_assert(inks.size() == penColors);
@@ -63,13 +68,28 @@ void ShowInk::paintLines(QPainter &painter, std::size_t slide, QSizeF room, cons
     painter.restore();
 }
 
-void ShowInk::paintPointer(QPainter &painter, QSizeF room, const Theme &theme) const
+void ShowInk::paintPointer(QPainter &painter, int steps, QSizeF room, const Theme &theme) const
 {
+    const qreal radius = enlarged(theme.step(2), steps);
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(QPen(theme.color(Token::Ground), 2 * theme.thin()));
     painter.setBrush(theme.color(Token::Warning));
-    painter.drawEllipse(placed(m_pointer, room), theme.step(2), theme.step(2));
+    painter.drawEllipse(placed(m_pointer, room), radius, radius);
+    painter.restore();
+}
+
+void ShowInk::paintSpotlight(QPainter &painter, int steps, QSizeF room) const
+{
+    constexpr QColor dimmed(0, 0, 0, 170); // black for every theme: it is light that is taken away
+    const qreal radius = enlarged(room.height() / 7, steps);
+    QPainterPath path; // odd and even: the circle is left out
+    path.addRect(QRectF(QPointF(), room));
+    path.addEllipse(placed(m_pointer, room), radius, radius);
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setClipRect(QRectF(QPointF(), room), Qt::IntersectClip); // near an edge the circle is larger than the room
+    painter.fillPath(path, dimmed);
     painter.restore();
 }
 

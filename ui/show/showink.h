@@ -24,9 +24,11 @@ public:
     [[nodiscard]] bool isDrawn(std::size_t slide) const { return m_lines.contains(slide); }
     void point(QPointF at) { m_pointer = at; }
 
-    /// The lines of a slide, or the pointer, on a room of this size.
+    /// The lines of a slide; the pointer; all but a circle around it dimmed: on a room of this size. `steps`: how much larger the
+    /// circles are than usual.
     void paintLines(QPainter &painter, std::size_t slide, QSizeF room, const Theme &theme) const;
-    void paintPointer(QPainter &painter, QSizeF room, const Theme &theme) const;
+    void paintPointer(QPainter &painter, int steps, QSizeF room, const Theme &theme) const;
+    void paintSpotlight(QPainter &painter, int steps, QSizeF room) const;
 
 private:
     struct Line {

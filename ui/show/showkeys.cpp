@@ -8,9 +8,10 @@ namespace {
 /// Where these signs lie differs from keyboard to keyboard.
 std::optional<ShowAct> signAct(const QString &text)
 {
-    constexpr std::pair<char16_t, ShowAct> signs[] = {{u'.', ShowAct::Black},       {u',', ShowAct::White},
-                                                      {u'?', ShowAct::Keys},        {u'+', ShowAct::LargerNotes},
-                                                      {u'=', ShowAct::LargerNotes}, {u'-', ShowAct::SmallerNotes}};
+    constexpr std::pair<char16_t, ShowAct> signs[] = {{u'.', ShowAct::Black},         {u',', ShowAct::White},
+                                                      {u'?', ShowAct::Keys},          {u'+', ShowAct::LargerNotes},
+                                                      {u'=', ShowAct::LargerNotes},   {u'-', ShowAct::SmallerNotes},
+                                                      {u']', ShowAct::LargerPointer}, {u'[', ShowAct::SmallerPointer}};
     for (const auto &[sign, what] : signs) {
         if (text.size() == 1 && text[0] == sign) {
             return what;
@@ -23,6 +24,9 @@ std::optional<ShowAct> controlAct(int key, Qt::KeyboardModifiers modifiers)
 {
     if (modifiers == (Qt::ControlModifier | Qt::ShiftModifier) && key == Qt::Key_T) {
         return ShowAct::ResetTimer;
+    }
+    if (modifiers == (Qt::ControlModifier | Qt::ShiftModifier) && key == Qt::Key_L) {
+        return ShowAct::Spotlight;
     }
     if (!(modifiers & Qt::ControlModifier) || modifiers & ~(Qt::ControlModifier | Qt::ShiftModifier)) {
         return std::nullopt;
@@ -108,7 +112,7 @@ std::optional<QChar> showDigit(const QKeyEvent &event)
 bool worksInFields(ShowAct what, int key)
 {
     return key == Qt::Key_PageUp || key == Qt::Key_PageDown || key == Qt::Key_F1 || what == ShowAct::Escape
-           || what == ShowAct::Search || what == ShowAct::Pointer || what == ShowAct::ResetTimer;
+           || what == ShowAct::Search || what == ShowAct::Pointer || what == ShowAct::Spotlight || what == ShowAct::ResetTimer;
 }
 
 } // namespace rd

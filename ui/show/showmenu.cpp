@@ -109,6 +109,9 @@ const std::vector<ShowEntry> &showEntries()
         {ShowAct::Next, "", ""},
         {ShowAct::Inside, "show.inside", "M"},
         {ShowAct::Pointer, "show.laser", "Ctrl+L"},
+        {ShowAct::Spotlight, "show.spotlight", "Ctrl+Shift+L"},
+        {ShowAct::LargerPointer, "show.pointer.larger", "]"},
+        {ShowAct::SmallerPointer, "show.pointer.smaller", "["},
         {ShowAct::Pen, "show.pen", "D"},
         {ShowAct::Erase, "show.erase", "E"},
         {ShowAct::Next, "", ""},
@@ -137,6 +140,7 @@ std::optional<bool> isOn(ShowAct what, const ShowState &state)
     case ShowAct::White: return state.cover == ShowCover::White;
     case ShowAct::Freeze: return state.frozen;
     case ShowAct::Pointer: return state.tool == ShowTool::Pointer;
+    case ShowAct::Spotlight: return state.tool == ShowTool::Spotlight;
     case ShowAct::Pen: return state.tool == ShowTool::Pen;
     case ShowAct::Inside: return state.tool == ShowTool::Inside;
     default: return std::nullopt;

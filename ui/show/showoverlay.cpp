@@ -91,6 +91,8 @@ std::vector<KeyLine> showKeyLines(Language language)
         {keys("X"), said("show.swap")},
         {keys("M"), said("show.inside")},
         {keys("Ctrl+L"), said("show.laser")},
+        {keys("Ctrl+Shift+L"), said("show.spotlight")},
+        {keys("[ ]"), said("show.pointer.size")},
         {keys("D Ctrl+P"), said("show.pen")},
         {keys("E"), said("show.erase")},
         {keys("S"), said("show.timer.toggle")},

@@ -6,7 +6,7 @@
 namespace rd {
 namespace {
 
-constexpr int mostDigits = 4, mostNotes = 8, leastNotes = -2;
+constexpr int mostDigits = 4, mostNotes = 8, leastNotes = -2, mostPointer = 5, leastPointer = -3;
 
 template <typename T> void toggle(T &what, T to) { what = what == to ? T() : to; }
 
@@ -63,7 +63,9 @@ void step(ShowState &state, int by)
                                                    : state.flow.previous(state.slide);
 }
 
-void enlarge(ShowState &state, int by) { state.notes = std::clamp(state.notes + by, leastNotes, mostNotes); }
+void enlargeNotes(ShowState &state, int by) { state.notes = std::clamp(state.notes + by, leastNotes, mostNotes); }
+
+void enlargePointer(ShowState &state, int by) { state.pointer = std::clamp(state.pointer + by, leastPointer, mostPointer); }
 
 } // namespace
 
@@ -118,10 +120,13 @@ void ShowState::act(ShowAct what)
     case ShowAct::LastYear: lastYear = !lastYear; break;
     case ShowAct::Ranking: ranking = !ranking; break;
     case ShowAct::Pointer: toggle(tool, ShowTool::Pointer); break;
+    case ShowAct::Spotlight: toggle(tool, ShowTool::Spotlight); break;
     case ShowAct::Pen: takePen(*this); break;
     case ShowAct::Inside: toggle(tool, ShowTool::Inside); break;
-    case ShowAct::LargerNotes: enlarge(*this, 1); break;
-    case ShowAct::SmallerNotes: enlarge(*this, -1); break;
+    case ShowAct::LargerNotes: enlargeNotes(*this, 1); break;
+    case ShowAct::SmallerNotes: enlargeNotes(*this, -1); break;
+    case ShowAct::LargerPointer: enlargePointer(*this, 1); break;
+    case ShowAct::SmallerPointer: enlargePointer(*this, -1); break;
     default: break;
     }
 }

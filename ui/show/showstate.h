@@ -29,10 +29,13 @@ enum class ShowAct {
     Notes,
     Changes,
     Pointer,
+    Spotlight,
     Pen,
     Inside,
     LargerNotes,
     SmallerNotes,
+    LargerPointer,
+    SmallerPointer,
     Escape,
     Timer,
     ResetTimer,
@@ -46,8 +49,8 @@ enum class ShowAct {
 enum class ShowCover { None, Black, White };
 /// What lies over the presenter's window.
 enum class ShowOverlay { None, Overview, Search, Keys, Notes, Changes };
-/// What the mouse does: turns the page, points, draws, or works inside the slide.
-enum class ShowTool { None, Pointer, Pen, Inside };
+/// What the mouse does: turns the page, points, lights up what is around it, draws, or works inside the slide.
+enum class ShowTool { None, Pointer, Spotlight, Pen, Inside };
 inline constexpr int penColors = 3;
 
 /// Where a running show is. Plain value: what each key does is decided here, without a window.
@@ -63,6 +66,7 @@ struct ShowState {
     std::size_t inserted = 0; ///< slides over that of the deck: what was searched for, what was opened inside it
     bool sources = false, lastYear = false, ranking = false; ///< stand beside every slide until they are taken away
     int notes = 0;                                           ///< steps that the notes are larger than usual
+    int pointer = 0;                                         ///< steps that pointer and spotlight are larger than usual
     QString digits;                                          ///< typed so far; Enter goes to that slide
     QString missing; ///< the number that was asked for and that no slide has, until the next key
     bool ended = false;
@@ -71,6 +75,7 @@ struct ShowState {
     void type(QChar digit);
     /// Shows that slide at once, whatever lay over it; one that does not exist changes nothing but closes what lay over.
     void goTo(std::size_t place);
+    [[nodiscard]] bool points() const { return tool == ShowTool::Pointer || tool == ShowTool::Spotlight; }
     [[nodiscard]] bool hasLayers() const { return lastYear || ranking; }
     bool operator==(const ShowState &) const = default;
 };

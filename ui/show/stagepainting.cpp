@@ -89,7 +89,9 @@ void RunningShow::paintStage(QPainter &painter, Fades fades)
         paint(painter, sourcesOverlay(source(), m_figures.get(), *m_desk.codes, m_room, theme(), m_look.language), theme());
     }
     if (m_state.tool == ShowTool::Pointer) {
-        m_ink.paintPointer(painter, m_room, theme());
+        m_ink.paintPointer(painter, m_state.pointer, m_room, theme());
+    } else if (m_state.tool == ShowTool::Spotlight) {
+        m_ink.paintSpotlight(painter, m_state.pointer, m_room);
     }
 }
 
@@ -100,7 +102,7 @@ void RunningShow::point(QPointF at)
     if (m_state.tool == ShowTool::Inside) {
         Q_EMIT repaintWanted();
     }
-    if (m_state.tool == ShowTool::Pointer || m_ink.isDrawing()) {
+    if (m_state.points() || m_ink.isDrawing()) {
         m_ink.goOn(at);
         Q_EMIT repaintWanted();
     }

@@ -66,10 +66,10 @@ QPointF StageView::shareAt(QPointF at) const
 void StageView::showCursor()
 {
     const ShowTool tool = m_show.state().tool;
-    const Qt::CursorShape shape = tool == ShowTool::Pen       ? Qt::CrossCursor
-                                  : tool == ShowTool::Pointer ? Qt::BlankCursor
-                                  : m_show.isOverMark()       ? Qt::PointingHandCursor
-                                                              : Qt::ArrowCursor;
+    const Qt::CursorShape shape = tool == ShowTool::Pen     ? Qt::CrossCursor
+                                  : m_show.state().points() ? Qt::BlankCursor
+                                  : m_show.isOverMark()     ? Qt::PointingHandCursor
+                                                            : Qt::ArrowCursor;
     if (cursor().shape() != shape && !(m_sees == Sees::Room && tool == ShowTool::None && !underMouse())) {
         setCursor(shape);
     }
