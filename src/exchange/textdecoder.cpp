@@ -1,5 +1,7 @@
 #include "exchange/textdecoder.h"
 
+#include "exchange/encodingguess.h"
+
 #include <QIODevice>
 #include <QString>
 
@@ -109,7 +111,9 @@ Result<bool> TextDecoder::read(std::string &text)
 Result<void> TextDecoder::decode(std::string &text)
 {
     switch (m_encoding) {
-    case Encoding::Gb18030: return decodeGb18030(text);
+    case Encoding::Gb18030:
+    case Encoding::Big5:
+    case Encoding::ShiftJis: return decodeEastern(text);
     case Encoding::Windows1252: return decodeWestern(text);
     case Encoding::Utf16LE:
     case Encoding::Utf16BE: return decodeUtf16(text);
@@ -146,7 +150,9 @@ Result<void> TextDecoder::decodeUtf8(std::string &text)
         }
         if (length == 0 && m_encoding == Encoding::Unknown && !m_sawMultiByte) {
             emit(proven);
-            m_encoding = looksWestern(m_bytes) ? Encoding::Windows1252 : Encoding::Gb18030;
+            const EncodingGuess guess = guessEncoding(m_bytes);
+            m_encoding = guess.best;
+            m_otherEncoding = guess.other;
             return decode(text);
         }
         if (length == 0) {
@@ -162,31 +168,34 @@ Result<void> TextDecoder::decodeUtf8(std::string &text)
     return {};
 }
 
-Result<void> TextDecoder::decodeGb18030(std::string &text)
+Result<void> TextDecoder::decodeEastern(std::string &text)
 {
     const std::string_view bytes = m_bytes;
+    const std::string called(name(m_encoding));
+    const auto damaged = [&] {
+        return noText(fmt::format("既不是有效的 UTF-8 也不是有效的 {}，请另存为 UTF-8", called),
+                      fmt::format("this is neither valid UTF-8 nor valid {}; save the file as UTF-8", called));
+    };
     std::size_t i = 0;
     std::optional<Error> fault;
     while (i < bytes.size()) {
         std::size_t needed = 0;
-        const std::size_t length = gb18030Length(bytes.substr(i, 4), needed);
+        const std::size_t length = characterLength(m_encoding, bytes.substr(i, 4), needed);
         if (length == 0 && !m_atEnd && bytes.size() - i < needed) {
             break;
         }
         if (bytes[i] == '\0' || length == 0) {
-            fault = length > 0 ? nul()
-                               : noText("既不是有效的 UTF-8 也不是有效的 GB18030，请另存为 UTF-8",
-                                        "this is neither valid UTF-8 nor valid GB18030; save the file as UTF-8");
+            fault = length > 0 ? nul() : damaged();
             break;
         }
         i += length;
     }
     if (!m_other) {
-        m_other.emplace("GB18030");
+        m_other.emplace(called.c_str());
     }
     const QString decoded = m_other->decode(QByteArrayView(bytes.data(), static_cast<qsizetype>(i)));
-    if (m_other->hasError() && !fault) {
-        fault = noText("不是有效的 GB18030，请另存为 UTF-8", "this is no valid GB18030; save the file as UTF-8");
+    if (!fault && (m_other->hasError() || decoded.contains(QChar(QChar::ReplacementCharacter)))) {
+        fault = damaged();
     }
     text += decoded.toStdString();
     m_bytes.erase(0, i);

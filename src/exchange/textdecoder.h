@@ -14,8 +14,8 @@ class QIODevice;
 namespace rd {
 
 /// Turns a file into UTF-8 text, piece by piece. A BOM decides; without one it is UTF-8 as long as that holds, and
-/// GB18030, or Windows-1252 where its letters stand alone, from the first byte on that UTF-8 does not allow, but only where no
-/// valid multi-byte text came before: damaged UTF-8 must not become Chinese-looking nonsense.
+/// what guessEncoding() says from the first byte on that UTF-8 does not allow, but only where no valid multi-byte text came before:
+/// damaged UTF-8 must not become Chinese-looking nonsense.
 class TextDecoder {
 public:
     TextDecoder(QIODevice &device, Encoding encoding, std::int64_t limit);
@@ -24,20 +24,22 @@ public:
     /// came before it has been appended, so that the place of the error can be counted.
     Result<bool> read(std::string &text);
     [[nodiscard]] Encoding encoding() const;
+    /// What the text could be as well; Unknown where there is no doubt.
+    [[nodiscard]] Encoding otherEncoding() const { return m_otherEncoding; }
 
 private:
     Result<void> fetch();
     Result<void> decode(std::string &text);
     Result<void> decodeUtf8(std::string &text);
-    Result<void> decodeGb18030(std::string &text);
+    Result<void> decodeEastern(std::string &text);
     Result<void> decodeWestern(std::string &text);
     Result<void> decodeUtf16(std::string &text);
     void takeBom();
 
     QIODevice &m_device;
-    Encoding m_encoding;
+    Encoding m_encoding, m_otherEncoding = Encoding::Unknown;
     std::int64_t m_limit, m_consumed = 0;
-    std::optional<QStringDecoder> m_other; ///< GB18030 or Windows-1252, made when needed: that loads large tables
+    std::optional<QStringDecoder> m_other; ///< neither UTF-8 nor UTF-16, made when needed: that loads large tables
     std::string m_bytes;                   ///< read, not yet decoded
     bool m_begun = false, m_atEnd = false, m_sawMultiByte = false;
 };

@@ -1,4 +1,4 @@
-#include "exchange/encoding.h"
+#include "exchange/encodingguess.h"
 
 #include "support.h"
 
@@ -99,6 +99,56 @@ TEST(Encoding, CanBeForced)
 {
     EXPECT_EQ(decoded("\xC4\xB6\n", Encoding::Gb18030).rows, (Rows{{"亩"}}));
     EXPECT_EQ(decoded("\xC4\xB6\n").rows, (Rows{{"Ķ"}}));
+}
+
+std::string encoded(const char *utf8, const char *encoding)
+{
+    QStringEncoder encoder(encoding);
+    return QByteArray(encoder.encode(QString::fromUtf8(utf8))).toStdString();
+}
+
+TEST(Encoding, TellsTheTablesOfTaiwanAndJapanFromThoseOfTheMainland)
+{
+    const struct {
+        const char *text, *encoding;
+    } cases[] = {{"縣市,人口數\n臺北市,2480000\n新北市,4030000\n桃園市,2320000\n", "Big5"},
+                 {"都道府県,人口\n東京都,14000000\n大阪府,8780000\n北海道のまち,5090000\n", "Shift_JIS"},
+                 {"ｶﾅ,都市\nﾄｳｷｮｳ,東京のまち\nｵｵｻｶ,大阪のまちなみ\n", "Shift_JIS"},
+                 {"地区,常住人口\n聊城市,5830000\n茌平区,510000\n莘县,930000\n", "GB18030"},
+                 {"地区,值\n乙县,1\n", "GB18030"}};
+    for (const auto &[text, encoding] : cases) {
+        const Found found = decoded(encoded(text, encoding));
+        EXPECT_EQ(found.encoding, encoding) << text;
+        EXPECT_EQ(found.rows, decoded(text).rows) << text;
+        EXPECT_EQ(guessEncoding(encoded(text, encoding)).other, Encoding::Unknown) << text;
+    }
+}
+
+TEST(Encoding, SaysWhatATextCouldBeAsWell)
+{
+    // 東京都 has no kana; 埃安 are as frequent in GB 18030 as what their bytes are in Big5.
+    EXPECT_EQ(guessEncoding(encoded("東京都", "Shift_JIS")).best, Encoding::ShiftJis);
+    EXPECT_EQ(guessEncoding(encoded("東京都", "Shift_JIS")).other, Encoding::Gb18030);
+    EXPECT_EQ(guessEncoding(encoded("埃安", "GB18030")).best, Encoding::Gb18030);
+    EXPECT_EQ(guessEncoding(encoded("埃安", "GB18030")).other, Encoding::Big5);
+}
+
+TEST(Encoding, RefusesDamagedBig5AndShiftJis)
+{
+    EXPECT_NE(decoded("a,b\n\xA5\x78,\xA5\xFF\n", Encoding::Big5).rows.back().front().find("t.csv:2:2: this is neither"),
+              std::string::npos);
+    EXPECT_NE(decoded("a,b\n\x93\x8C,\x93\xFF\n", Encoding::ShiftJis).rows.back().front().find("nor valid Shift_JIS"),
+              std::string::npos);
+}
+
+TEST(Encoding, IsChosenByName)
+{
+    for (const Encoding encoding : encodings()) {
+        EXPECT_EQ(encodingNamed(name(encoding)), encoding) << name(encoding);
+    }
+    EXPECT_EQ(encodingNamed("SJIS"), Encoding::ShiftJis);
+    EXPECT_EQ(encodingNamed("gbk"), Encoding::Gb18030);
+    EXPECT_EQ(encodingNamed("koi8"), Encoding::Unknown);
 }
 
 TEST(Encoding, KnowsValidUtf8)

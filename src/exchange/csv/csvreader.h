@@ -39,7 +39,8 @@ public:
     Result<std::optional<CsvRow>> next();
 
     [[nodiscard]] Encoding encoding() const { return m_text.encoding(); } ///< as found so far
-    [[nodiscard]] char delimiter() const { return m_delimiter; }          ///< 0 before the first row
+    [[nodiscard]] Encoding otherEncoding() const { return m_text.otherEncoding(); }
+    [[nodiscard]] char delimiter() const { return m_delimiter; } ///< 0 before the first row
     [[nodiscard]] std::string place(std::int64_t line, std::int64_t column = 0) const;
 
 private:

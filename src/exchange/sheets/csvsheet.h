@@ -19,6 +19,7 @@ public:
     Result<bool> read(SheetRow &row) override;
     [[nodiscard]] std::string place(std::int64_t line, int column) const override;
     [[nodiscard]] Encoding encoding() const { return m_reader.encoding(); } ///< as found so far
+    [[nodiscard]] Encoding otherEncoding() const { return m_reader.otherEncoding(); }
     /// The row that next() will give first, before it was asked; null afterwards and in an empty file.
     [[nodiscard]] const SheetRow *first() const { return m_first ? &*m_first : nullptr; }
     [[nodiscard]] char delimiter() const { return m_delimiter; }
