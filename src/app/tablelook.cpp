@@ -57,6 +57,7 @@ Result<void> lookAt(TablePreview &preview, const TableImport &table, const CodeF
         preview.start.rows.push_back(std::move(**row));
     }
     preview.start.merges = file->source->merges();
+    preview.start.keyColumns = file->source->keyColumns();
     preview.delimiter = file->delimiter;
     if (auto mapped = settleMapping(preview, table, finder); !mapped) {
         return mapped;

@@ -43,6 +43,8 @@ public:
     /// What messages call the place: "table.csv:17:3", "book.xlsx!Sheet1!C17"; column 0 leaves it out.
     [[nodiscard]] virtual std::string place(std::int64_t line, int column) const = 0;
     [[nodiscard]] virtual std::vector<SheetMerge> merges() const { return {}; }
+    /// How many columns at the front hold the codes that a row is of, where the file itself says so; 0 where it does not.
+    [[nodiscard]] virtual std::size_t keyColumns() const { return 0; }
 };
 
 } // namespace rd

@@ -12,7 +12,8 @@ constexpr std::pair<Field, std::string_view> fieldWords[] = {
     {Field::Area,
      "地区|区域|县域编码|县域代码|县代码|县级代码|区县代码|县市区|县区|区县|地市|市县|行政区|行政区划|行政区划代码|"
      "区划代码|地区代码|行政代码|代码|地方|单位地区|"
-     "area|region|county|district|country|entity|geo|ref_area|area code|country code|code|area_code|iso|iso code|iso3"},
+     "area|region|county|district|country|entity|geo|ref_area|area code|area code m49|country code|code|area_code|iso|iso "
+     "code|iso3"},
     {Field::AreaName,
      "地区名称|县域|地域|区划名称|县名|区县名称|县市区名称|名称|area_name|geo name|reference area|county name|country "
      "name|entity name|name"},

@@ -6,6 +6,7 @@
 #include "intake/printedvalue.h"
 
 #include <algorithm>
+#include <unordered_map>
 
 namespace rd {
 namespace {
@@ -20,6 +21,8 @@ constexpr FlagWords flagWords[] = {
      "初步核算数|初步核算|初步统计数|初步统计|初步数|初步|快报数|快报|暂定数|速報値|速報|provisional|preliminary|prelim|prov"},
     {'E', "预计完成数|预计完成|预计数|预计值|预计|估计数|估计值|估计|预估|估算|estimates|estimated|estimate|est"},
     {'F', "预测数|预测值|预测|forecasts|forecast|projections|projection|projected|proj"},
+    {'Q', "confidential|保密"},
+    {'M', "not applicable|不适用"},
     {'\0', "修订数|修订|修正数|修正|调整数|revised|rev"}};
 constexpr std::pair<char, char> flagLetters[] = {{'p', 'P'}, {'P', 'P'}, {'e', 'E'},  {'E', 'E'},  {'f', 'F'}, {'F', 'F'},
                                                  {'b', 'B'}, {'B', 'B'}, {'r', '\0'}, {'R', '\0'}, {'A', 'A'}};
@@ -54,15 +57,13 @@ PeriodFlag bracketBehind(std::string_view text)
     if (from == std::string_view::npos) {
         return {};
     }
-    const std::string_view written = text.substr(from);
-    const std::string_view inside = trimmed(written.substr(1, written.size() - 2));
-    if (PeriodFlag named = flagNamed(inside); !named.written.empty()) {
-        named.written = written;
+    if (PeriodFlag named = wordsBehind(text); !named.written.empty()) {
         return named;
     }
+    const std::string_view inside = trimmed(text.substr(from + 1, text.size() - from - 2));
     constexpr std::string_view yearWord = "YR";
     if (inside.starts_with(yearWord) && trimmed(text.substr(0, from)) == inside.substr(yearWord.size())) {
-        return {written, '\0', {}}; // 2024 [YR2024] says it twice
+        return {text.substr(from), '\0', {}}; // 2024 [YR2024] says it twice
     }
     const std::string_view mark = markBehind(text);
     const char status = statusSaid(mark);
@@ -142,22 +143,33 @@ char statusSaid(std::string_view mark)
 
 PeriodFlag flagNamed(std::string_view text)
 {
-    PeriodFlag flag;
-    const std::string_view bare = text.substr(0, text.size() - (text.ends_with('.') ? 1 : 0));
-    for (const char status : std::string_view("PEFBADGISUV")) {
-        const Text called = statusWords(std::string_view(&status, 1)); // as the program itself shows it
-        if (fold(bare).letters == fold(called.zh).letters || fold(bare).letters == fold(called.en).letters) {
-            return flagOf(text, text, status);
+    static const std::unordered_map<std::string, char> named = [] {
+        std::unordered_map<std::string, char> all;
+        for (const char status : std::string_view("PEFBADGINSUV")) {
+            const Text called = statusWords(std::string_view(&status, 1)); // as the program itself shows it
+            all.emplace(fold(called.zh).letters, status);
+            all.emplace(fold(called.en).letters, status);
         }
+        (void)anyWord([&](std::string_view word, char status) {
+            all.emplace(fold(word).letters, status);
+            return false;
+        });
+        return all;
+    }();
+    const auto it = named.find(fold(text.substr(0, text.size() - (text.ends_with('.') ? 1 : 0))).letters);
+    return it == named.end() ? PeriodFlag() : flagOf(text, text, it->second);
+}
+
+PeriodFlag wordsBehind(std::string_view text)
+{
+    const char opening = text.ends_with(']') ? '[' : text.ends_with(')') ? '(' : '\0';
+    const std::size_t from = opening == '\0' ? std::string_view::npos : text.rfind(opening);
+    if (from == std::string_view::npos) {
+        return {};
     }
-    (void)anyWord([&](std::string_view word, char status) {
-        const bool isIt = isLatin(word) ? fold(bare).letters == word : bare == word;
-        if (isIt) {
-            flag = flagOf(text, text, status);
-        }
-        return isIt;
-    });
-    return flag;
+    PeriodFlag named = flagNamed(trimmed(text.substr(from + 1, text.size() - from - 2)));
+    named.written = named.written.empty() ? std::string_view() : text.substr(from);
+    return named;
 }
 
 PeriodFlag flagBefore(std::string_view text)

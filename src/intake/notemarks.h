@@ -22,6 +22,9 @@ struct PeriodFlag {
 /// 预计, 初步, provisional …: a head of its own below a year. Nothing for any other word.
 [[nodiscard]] PeriodFlag flagNamed(std::string_view word);
 
+/// The same in brackets at the end of a text: 12.5 (provisional), 12.5(预计).
+[[nodiscard]] PeriodFlag wordsBehind(std::string_view text);
+
 /// The same at the front of a name: 预计地区生产总值.
 [[nodiscard]] PeriodFlag flagBefore(std::string_view text);
 

@@ -121,12 +121,17 @@ std::optional<std::string> withoutCommas(std::string_view number)
 void takeMarks(std::string_view &text, PrintedValue &printed)
 {
     for (;;) {
-        const std::string_view mark = markBehind(text);
+        std::string_view mark = markBehind(text);
+        char status = statusSaid(mark);
+        if (const PeriodFlag named = status == '\0' ? wordsBehind(text) : PeriodFlag(); !named.written.empty()) {
+            mark = named.written;
+            status = named.status;
+        }
         const std::string_view rest = trimmed(text.substr(0, text.size() - mark.size()));
         if (mark.empty() || rest.empty()) {
             return;
         }
-        if (const char status = statusSaid(mark); status != '\0' && printed.status == '\0') {
+        if (status != '\0' && printed.status == '\0') {
             printed.status = status;
         } else {
             printed.marks.insert(0, mark);

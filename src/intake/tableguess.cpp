@@ -3,7 +3,9 @@
 #include "core/decimal.h"
 #include "core/report/findtext.h"
 #include "intake/columntexts.h"
+#include "intake/flagcolumns.h"
 #include "intake/flaggedperiod.h"
+#include "intake/headkinds.h"
 #include "intake/headwords.h"
 #include "intake/labelledhead.h"
 #include "intake/printedperiod.h"
@@ -73,6 +75,10 @@ Shape shapeOf(const TableStart &start, const CodeFinder &finder)
     Shape shape;
     for (const SheetRow &row : start.rows) {
         shape.width = std::max(shape.width, row.cells.size());
+    }
+    if (start.keyColumns > 0) { // a file that says so has one line of heads
+        shape.dataFrom = std::min(std::size_t(1), start.rows.size());
+        return shape;
     }
     const auto data = std::ranges::find_if(start.rows, [&](const SheetRow &row) { return isData(row, finder); });
     shape.dataFrom = std::size_t(data - start.rows.begin());
@@ -254,31 +260,6 @@ void fixFromTitle(TableMapping &mapping, const TableStart &start, const Shape &s
     }
 }
 
-/// 2024年排名: a word that is known and not taken, of a period.
-bool isOfNoUse(const std::vector<std::string> &levels)
-{
-    const auto named = levels.empty() ? LeadingPeriod() : leadingPeriod(levels.back());
-    return named.period && fieldCalled(named.rest) == Field::None;
-}
-
-/// partnerCode, cmdCode, Ctnm_id, 城市编码: numbers below such a head count nothing.
-bool saysCode(const std::vector<std::string> &levels)
-{
-    constexpr std::string_view endings[] = {"Code", "_code", " code", "CODE", "Id",   "_id",
-                                            " id",  "ID",    "ISO",   "编码", "代码", "编号"};
-    return std::ranges::any_of(levels, [&](const std::string &level) {
-        return std::ranges::any_of(endings, [&](std::string_view ending) { return level.ends_with(ending); });
-    });
-}
-
-/// 合计 alone above a column adds up the months or areas beside it: it is no value of its own, and no indicator.
-bool addsUp(const std::vector<std::string> &levels)
-{
-    constexpr std::string_view words[] = {"合计", "总计", "小计", "total", "sum"};
-    const std::string letters = levels.size() == 1 ? fold(levels.front()).letters : std::string();
-    return std::ranges::any_of(words, [&](std::string_view word) { return letters == fold(word).letters; });
-}
-
 /// 2024, 2024(p) with nothing else said: what stands below are its values, however they are written.
 bool isPeriodAlone(const Fixed &said) { return said.contains(Field::Period) && !said.contains(Field::Indicator); }
 
@@ -333,7 +314,10 @@ TableMapping guessMapping(const TableStart &start, const CodeFinder &finder)
             const bool isArea = use.field == Field::Area || use.field == Field::AreaName;
             if (isArea && mapping.column(Field::Area) >= 0 && use.field == Field::Area
                 && mapping.column(Field::Area) != int(column)) {
-                use.field = Field::AreaName; // 代码 and 地区: the first column with codes is the code
+                // 代码 and 地区: the first column with codes is the code; codes of a second list are no names
+                const bool areCodes =
+                    saysCode(heads.levels(column)) && saysCode(heads.levels(std::size_t(mapping.column(Field::Area))));
+                use.field = areCodes ? Field::None : Field::AreaName;
             }
             continue;
         }
@@ -341,6 +325,10 @@ TableMapping guessMapping(const TableStart &start, const CodeFinder &finder)
             continue;
         }
         Field below = fieldBelow(start, shape, column, finder);
+        if (column < start.keyColumns) {
+            use.field = dimOf(below) && mapping.column(below) < 0 ? below : Field::Indicator;
+            continue;
+        }
         Fixed said = isLong ? Fixed() : readHead(heads.levels(column), finder, context);
         const bool isNumbered = below == Field::ObsValue && saysCode(heads.levels(column));
         below = isNumbered && !holdsAreaCodes(start, shape, column) ? Field::None : below;
@@ -374,9 +362,12 @@ TableMapping guessMapping(const TableStart &start, const CodeFinder &finder)
             std::swap(use.field, mapping.columns[std::size_t(mapping.column(Field::Area))].field);
         }
     }
+    takeFlagColumns(mapping);
     const std::string_view title = titleOf(start, shape);
     takeTitle(mapping, title, finder);
-    settleByTexts(mapping, start, shape.dataFrom, finder);
+    if (start.keyColumns == 0) {
+        settleByTexts(mapping, start, shape.dataFrom, finder);
+    }
     settle(mapping);
     if (std::string area = titleArea(title, finder); !mapping.says(Field::Area) && !area.empty()) {
         mapping.fixed[Field::Area] = std::move(area);

@@ -11,6 +11,7 @@ struct TableStart {
     static constexpr std::size_t enough = 200;
     std::vector<SheetRow> rows;
     std::vector<SheetMerge> merges;
+    std::size_t keyColumns = 0; ///< as SheetSource has it
 };
 
 /// Guesses how a table is to be read: title rows, a unit in the corner, heads of several levels, merged or not; columns by

@@ -4,6 +4,7 @@
 #include "core/report/findtext.h"
 #include "core/words/phrase.h"
 #include "core/words/words.h"
+#include "intake/flagcolumns.h"
 #include "intake/headwords.h"
 #include "intake/printedvalue.h"
 #include "intake/tableguess.h"
@@ -40,7 +41,8 @@ TableReader::TableReader(SheetSource &sheet, const TableMapping &mapping, const 
         const Field field = mapping.columns[i].field;
         if (field == Field::ObsValue) {
             m_values.push_back(i);
-        } else if (field != Field::None && m_columns[std::size_t(field)] < 0) {
+        } else if (field != Field::None && m_columns[std::size_t(field)] < 0
+                   && !mapping.columns[i].fixed.contains(Field::Period)) {
             m_columns[std::size_t(field)] = int(i);
         }
         if (field == Field::Indicator) {
@@ -59,6 +61,45 @@ TableReader::TableReader(SheetSource &sheet, const TableMapping &mapping, const 
     }
     m_lastCells.resize(m_keyColumns.size());
     m_periods.resize(m_values.size());
+    findBeside();
+}
+
+/// A column of flags or marks with a period of its own speaks of the values of that period alone.
+void TableReader::findBeside()
+{
+    m_beside.resize(m_values.size());
+    for (std::size_t i = 0; i < m_mapping.columns.size(); ++i) {
+        const ColumnUse &use = m_mapping.columns[i];
+        const auto period = use.fixed.find(Field::Period);
+        if ((use.field != Field::Status && use.field != Field::Mark) || period == use.fixed.end()) {
+            continue;
+        }
+        for (std::size_t value = 0; value < m_values.size(); ++value) {
+            if (fixedFor(Field::Period, m_values[value]) == period->second) {
+                (use.field == Field::Status ? m_beside[value].status : m_beside[value].mark) = int(i);
+            }
+        }
+    }
+}
+
+std::string_view TableReader::flagBeside(const SheetRow &row, std::size_t value) const
+{
+    const int column = m_beside[value].status;
+    return column < 0 ? std::string_view() : cellOf(row, std::size_t(column));
+}
+
+std::string_view TableReader::noteBeside(const SheetRow &row, std::size_t value) const
+{
+    const int column = m_beside[value].mark;
+    return column < 0 ? std::string_view() : cellOf(row, std::size_t(column));
+}
+
+/// An empty cell says nothing but where a reason or a flag beside it says that there is no value.
+bool TableReader::isStated(const SheetRow &row, std::size_t value) const
+{
+    constexpr std::string_view missing = "HLMOQ";
+    return !cellOf(row, m_values[value]).empty() || !text(row, Field::GapReason).empty()
+           || missing.find(statusFlagged(flagBeside(row, value))) != std::string_view::npos;
 }
 
 Result<const TableValue *> TableReader::next()
@@ -228,9 +269,13 @@ const FlaggedPeriod &TableReader::periodOf(const SheetRow &row, std::size_t valu
     return periods.emplace(m_key, readPeriod(row, m_values[value])).first->second;
 }
 
-char TableReader::statusOf(const SheetRow &row, const FlaggedPeriod &when) const
+char TableReader::statusOf(const SheetRow &row, std::size_t value, const FlaggedPeriod &when) const
 {
     const char flag = when.status == '\0' ? 'A' : when.status;
+    if (const std::string_view beside = flagBeside(row, value); !beside.empty()) {
+        const char status = statusFlagged(beside);
+        return when.status == '\0' || when.status == status ? status : '\0';
+    }
     const std::string_view said = text(row, Field::Status);
     const char status = said.empty() ? flag : isObsStatus(said) ? said.front() : '\0';
     return when.status == '\0' || when.status == status ? status : '\0'; // two that differ are more than a number says
@@ -247,13 +292,13 @@ bool TableReader::readPlain(const SheetRow &row, std::size_t value, const Known 
             return false;
         }
     }
-    if (cell.empty()) {
-        return true; // nothing is stated
+    if (!isStated(row, value)) {
+        return true;
     }
     const auto number = bareNumber(cell, known.power);
     const FlaggedPeriod &when = periodOf(row, value);
-    const char status = statusOf(row, when);
-    if (!number || !when.period || status == '\0' || !when.marks.empty()) {
+    const char status = statusOf(row, value, when);
+    if (!number || !when.period || status == '\0' || !when.marks.empty() || !noteBeside(row, value).empty()) {
         return false;
     }
     const auto line = std::uint32_t(row.line);

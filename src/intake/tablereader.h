@@ -96,9 +96,16 @@ private:
     [[nodiscard]] bool readPlain(const SheetRow &row, std::size_t value, const Known &known);
     [[nodiscard]] const FlaggedPeriod &periodOf(const SheetRow &row, std::size_t value);
     [[nodiscard]] FlaggedPeriod readPeriod(const SheetRow &row, std::size_t column) const;
-    [[nodiscard]] char statusOf(const SheetRow &row, const FlaggedPeriod &when) const;
+    [[nodiscard]] char statusOf(const SheetRow &row, std::size_t value, const FlaggedPeriod &when) const;
+    [[nodiscard]] bool isStated(const SheetRow &row, std::size_t value) const;
     [[nodiscard]] bool isPassedOver(const SheetRow &row);
     [[nodiscard]] std::string_view text(const SheetRow &row, Field field) const;
+    struct Beside {
+        int status = -1, mark = -1; ///< columns that speak of one value column alone; −1 where there is none
+    };
+    void findBeside();
+    [[nodiscard]] std::string_view flagBeside(const SheetRow &row, std::size_t value) const;
+    [[nodiscard]] std::string_view noteBeside(const SheetRow &row, std::size_t value) const;
     [[nodiscard]] std::size_t columnOf(Field field) const { return std::size_t(m_columns[std::size_t(field)]); }
     void readValue(const SheetRow &row, std::size_t value, const std::map<Field, std::string> &codes, std::size_t known);
     void put(std::uint32_t series, Draft &&draft);
@@ -112,7 +119,7 @@ private:
     [[nodiscard]] std::optional<UnitHere> unitOf(const SheetRow &row, std::size_t column, const Indicator *indicator);
     [[nodiscard]] bool takePrintedUnit(const SheetRow &row, std::size_t column, const PrintedValue &printed, UnitHere &unit);
     [[nodiscard]] bool fillStated(Draft &draft, const SheetRow &row, std::size_t value, const PrintedValue &printed);
-    [[nodiscard]] bool fillStatus(Draft &draft, const SheetRow &row, const PrintedValue &printed, const FlaggedPeriod &when,
+    [[nodiscard]] bool fillStatus(Draft &draft, const SheetRow &row, std::size_t value, const PrintedValue &printed,
                                   std::string &marks);
     [[nodiscard]] bool fillNumber(Draft &draft, const SheetRow &row, std::size_t column, const PrintedValue &printed,
                                   int power);
@@ -133,6 +140,7 @@ private:
     static constexpr std::size_t fieldCount = std::size_t(Field::GapReason) + 1;
     std::array<int, fieldCount> m_columns; ///< by field, −1 where there is none
     std::vector<std::size_t> m_values;     ///< columns with values
+    std::vector<Beside> m_beside;          ///< by value column
     std::vector<std::size_t> m_indicators; ///< columns that say together what the values are of
     std::vector<std::size_t> m_keyColumns; ///< columns whose texts say together what a value is of
     SheetRow m_row;

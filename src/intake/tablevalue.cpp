@@ -2,6 +2,7 @@
 #include "core/report/findtext.h"
 #include "core/words/phrase.h"
 #include "core/words/words.h"
+#include "intake/flagcolumns.h"
 #include "intake/flaggedperiod.h"
 #include "intake/headwords.h"
 #include "intake/printedperiod.h"
@@ -162,19 +163,24 @@ bool TableReader::takePrintedUnit(const SheetRow &row, std::size_t column, const
     return true;
 }
 
-/// The status that the row says, else the number's own flag, else the period's. A flag that it contradicts becomes a mark.
-bool TableReader::fillStatus(Draft &draft, const SheetRow &row, const PrintedValue &printed, const FlaggedPeriod &when,
+/// The status that a flag beside the value or the row says, else the number's own flag, else the period's. A flag that it contradicts,
+/// or that is no status, becomes a mark.
+bool TableReader::fillStatus(Draft &draft, const SheetRow &row, std::size_t value, const PrintedValue &printed,
                              std::string &marks)
 {
-    const std::string_view said = text(row, Field::Status);
-    if (!said.empty() && !isObsStatus(said)) {
+    std::string said(text(row, Field::Status));
+    if (const std::string_view beside = flagBeside(row, value); !beside.empty()) {
+        const char status = statusFlagged(beside);
+        said = status == '\0' ? std::string() : std::string(1, status);
+        marks += status == '\0' ? fmt::format("({})", beside) : "";
+    } else if (!said.empty() && !isObsStatus(said)) {
         problem(row, columnOf(Field::Status),
                 {fmt::format("状态“{}”不是 OBS_STATUS 的字母", said), fmt::format("\"{}\" is no letter of OBS_STATUS", said)});
         return false;
     }
-    const char ofPeriod = printed.missing() ? '\0' : when.status; // what is not there is not provisional
+    const char ofPeriod = printed.missing() ? '\0' : periodOf(row, value).status; // what is not there is not provisional
     const char flag = printed.status != '\0' ? printed.status : ofPeriod;
-    draft.status = !said.empty() ? std::string(said) : flag != '\0' ? std::string(1, flag) : draft.status;
+    draft.status = !said.empty() ? said : flag != '\0' ? std::string(1, flag) : draft.status;
     if (ofPeriod != '\0' && draft.status != std::string_view(&ofPeriod, 1)) {
         marks += fmt::format("({})", ofPeriod);
     }
@@ -193,9 +199,11 @@ bool TableReader::fillStated(Draft &draft, const SheetRow &row, std::size_t valu
         }
         draft.qualifier = *named;
     }
-    const FlaggedPeriod &when = periodOf(row, value);
-    std::string marks = std::string(text(row, Field::Mark)) + when.marks; // that stand elsewhere than behind the number
-    if (!fillStatus(draft, row, printed, when, marks)) {
+    std::string marks = std::string(text(row, Field::Mark)) + periodOf(row, value).marks; // not behind the number
+    if (const std::string_view note = noteBeside(row, value); !note.empty()) {
+        marks += fmt::format("[{}]", note);
+    }
+    if (!fillStatus(draft, row, value, printed, marks)) {
         return false;
     }
     // The mark of a note, or a flag that the row's own status contradicts, has no other place than the printed form.
@@ -239,8 +247,8 @@ void TableReader::readValue(const SheetRow &row, std::size_t value, const std::m
 {
     const std::size_t column = m_values[value];
     const std::string_view cell = cellOf(row, column);
-    if (cell.empty() && text(row, Field::GapReason).empty()) {
-        return; // nothing is stated
+    if (!isStated(row, value)) {
+        return;
     }
     Draft draft;
     draft.line = row.line;

@@ -69,6 +69,15 @@ FAO = """Area Code,Area,Item Code,Item,Element Code,Element,Unit,Y2021,Y2021F,Y2
 2,Afghanistan,15,Wheat,5510,Production,t,3900000,A,3800000,E
 2,Afghanistan,27,Rice,5510,Production,t,460000,A,450000,E
 """
+EUROSTAT = ("freq,unit,s_adj,na_item,geo\\TIME_PERIOD\t2022 \t2023 \t2024 \n"
+            "A,CLV10_MEUR,SCA,B1GQ,DE\t3199.5 \t3189.7 b\t3181.2 p\n"
+            "A,CLV10_MEUR,SCA,B1GQ,FR\t2292.6 \t: c\t2350 de\n"
+            "A,CLV10_MEUR,SCA,P3,DE\t1999 \t: \t2001 r\n")
+FAO_FLAGS = """Area Code,Area Code (M49),Area,Item Code,Item Code (CPC),Item,Element Code,Element,Unit,Y2019,Y2019F,Y2019N,Y2020,Y2020F,Y2020N
+2,'004,Afghanistan,15,'0111,Wheat,5510,Production,t,4890000,A,,5185000,E,
+2,'004,Afghanistan,27,'0113,Rice,5510,Production,t,,M,,450000,X,Unofficial figure
+3,'008,Albania,15,'0111,Wheat,5510,Production,t,233130,I,,0,A,
+"""
 SWEDEN = """"region";"kön";"år";"Folkmängd"
 "01 Stockholms län";"män";"2023";"1224000"
 "01 Stockholms län";"kvinnor";"2023";"1230000"
@@ -243,6 +252,33 @@ class Foreign(support.CliTest):
         self.assertEqual([(what, when) for _, what, when, _ in self.numbers() if when == "2021"],
                          [("Rice, Production", "2021"), ("Wheat, Area harvested", "2021"), ("Wheat, Production", "2021")])
         self.assertIn(("2", "Wheat, Production", "2022", "3800000"), self.numbers())
+
+    def test_the_bulk_table_of_eurostat(self):
+        self.take("estat.tsv", EUROSTAT)
+        self.assertEqual(sorted((area, self.named("indicators")[what], when, value, unit, status)
+                                for area, what, when, value, unit, status in self.values()),
+                         [("DE", "SCA, B1GQ", "2022", "3199.5", "CLV10_MEUR", "A"), ("DE", "SCA, B1GQ", "2023", "3189.7", "CLV10_MEUR", "B"),
+                          ("DE", "SCA, B1GQ", "2024", "3181.2", "CLV10_MEUR", "P"), ("DE", "SCA, P3", "2022", "1999", "CLV10_MEUR", "A"),
+                          ("DE", "SCA, P3", "2023", "", "CLV10_MEUR", "O"), ("DE", "SCA, P3", "2024", "2001", "CLV10_MEUR", "A"),
+                          ("FR", "SCA, B1GQ", "2022", "2292.6", "CLV10_MEUR", "A"), ("FR", "SCA, B1GQ", "2023", "", "CLV10_MEUR", "O"),
+                          ("FR", "SCA, B1GQ", "2024", "2350", "CLV10_MEUR", "D")])
+        self.assertEqual(self.rows("all-figures"), [], "a flag that is a status makes no figure")
+        self.path("bad.tsv").write_text(EUROSTAT.replace("1999", "much"))
+        self.refused(1, "import", "bad.tsv", "--store", "a.store", "--create-codes", "--source", "portal", "--lang", "en",
+                     says='bad.tsv:4:2: "much" is no number')
+
+    def test_flags_and_notes_of_the_food_organisation(self):
+        self.take("fao.csv", FAO_FLAGS, "--accept", "as the portal has it")
+        self.assertEqual(self.named("areas"), {"2": "Afghanistan", "3": "Albania"})
+        named = self.named("indicators")
+        self.assertEqual(sorted((area, named[what], when, value, status) for area, what, when, value, _, status in self.values()),
+                         [("2", "Rice, Production", "2019", "", "O"), ("2", "Rice, Production", "2020", "450000", "A"),
+                          ("2", "Wheat, Production", "2019", "4890000", "A"), ("2", "Wheat, Production", "2020", "5185000", "E"),
+                          ("3", "Wheat, Production", "2019", "233130", "I"), ("3", "Wheat, Production", "2020", "0", "A")])
+        self.assertEqual([row["AS_PUBLISHED"] for row in self.rows("all-figures")], ["450000[Unofficial figure](X)"])
+        self.path("a.store").unlink()
+        self.take("m49.csv", FAO_FLAGS.replace("Area Code,", "", 1).replace("\n2,", "\n").replace("\n3,", "\n"), "--accept", "a test")
+        self.assertEqual(self.named("areas"), {"004": "Afghanistan", "008": "Albania"})
 
     def test_series_of_a_survey_are_told_by_their_column_not_by_codes_of_places(self):
         self.take("lfs.csv", STATCAN)

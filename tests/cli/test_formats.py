@@ -129,6 +129,9 @@ class Formats(support.CliTest):
         self.assertEqual(self.held(content), {"2030": "1.5"})
         row = next(row for row in self.rows("observations", "--indicator", "fai", "--area", "990002") if row["TIME_PERIOD"] == "2030")
         self.assertEqual(row["OBS_STATUS"], "P")
+        for said, held in ((":,c", "O"), (":,r", "O"), ("1.5,r", "1.5"), ("1.5,", "1.5")):
+            with self.subTest(said):
+                self.assertEqual(self.held(content.replace("1.5,p", said)), {"2030": held})
 
     def test_spreadsheets_say_what_a_csv_says(self):
         self.path("t.csv").write_text("2030年各县区投资,\n单位：亿元,\n地区,固定资产投资\n云　桥　区,125.5\n其中：柳湾区,1.1\n合计,126.6\n注：初步数,\n")

@@ -113,6 +113,9 @@ Result<bool> CsvSheet::read(SheetRow &row)
             if (!m_row.isAscii || (!cell.empty() && static_cast<unsigned char>(cell.back()) <= ' ')) {
                 normalise(cell);
             }
+            if (cell.size() > 1 && cell[0] == '\'' && cell[1] >= '0' && cell[1] <= '9') {
+                cell.erase(0, 1); // a spreadsheet's sign for digits that are text: '004
+            }
         }
         dropEmptyEnd(row.cells);
         if (!row.cells.empty()) {

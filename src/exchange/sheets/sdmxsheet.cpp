@@ -4,6 +4,7 @@
 #include "core/words/words.h"
 #include "exchange/fault.h"
 #include "exchange/sheets/celltext.h"
+#include "exchange/sheets/eurostatflags.h"
 
 #include <algorithm>
 #include <array>
@@ -37,17 +38,6 @@ std::string upper(std::string text)
     return text;
 }
 
-/// The id of a head; a 2.0 attribute of many values is "NOTE[;]".
-std::string idOf(std::string_view head)
-{
-    const std::string id = upper(beforeLabel(head.substr(0, head.find('['))));
-    constexpr std::array<std::pair<std::string_view, std::string_view>, 3> eurostat = {
-        {{"GEO", "REF_AREA"}, {"UNIT", "UNIT_MEASURE"}, {"OBS_FLAG", "OBS_STATUS"}}};
-    const auto *found =
-        std::ranges::find(eurostat, std::string_view(id), &std::pair<std::string_view, std::string_view>::first);
-    return found == eurostat.end() ? id : std::string(found->second);
-}
-
 /// A column of labels beside its codes ("Reference area") is written as a person writes; ids are in one case.
 bool isLabelColumn(std::string_view head)
 {
@@ -78,10 +68,21 @@ bool isChinasArea(std::string_view code)
 
 } // namespace
 
+// A 2.0 attribute of many values is "NOTE[;]".
+std::string sdmxId(std::string_view head)
+{
+    const std::string id = upper(beforeLabel(head.substr(0, head.find('['))));
+    constexpr std::array<std::pair<std::string_view, std::string_view>, 3> eurostat = {
+        {{"GEO", "REF_AREA"}, {"UNIT", "UNIT_MEASURE"}, {"OBS_FLAG", "OBS_STATUS"}}};
+    const auto *found =
+        std::ranges::find(eurostat, std::string_view(id), &std::pair<std::string_view, std::string_view>::first);
+    return found == eurostat.end() ? id : std::string(found->second);
+}
+
 bool isSdmxHead(const std::vector<std::string> &cells)
 {
     const auto has = [&cells](std::string_view id) {
-        return std::ranges::any_of(cells, [id](const std::string &cell) { return idOf(cell) == id; });
+        return std::ranges::any_of(cells, [id](const std::string &cell) { return sdmxId(cell) == id; });
     };
     return (has("DATAFLOW") || has("STRUCTURE_ID")) && has("OBS_VALUE");
 }
@@ -91,7 +92,7 @@ SdmxSheet::SdmxSheet(std::unique_ptr<SheetSource> inner, SheetRow head, char del
 {
     bool isTwo = false, isEurostat = false;
     for (std::size_t i = 0; i < head.cells.size(); ++i) {
-        const std::string id = idOf(head.cells[i]);
+        const std::string id = sdmxId(head.cells[i]);
         isTwo = isTwo || id == "STRUCTURE_ID";
         isEurostat = isEurostat || id == "LAST UPDATE";
         if (id == "ACTION") {
@@ -104,7 +105,7 @@ SdmxSheet::SdmxSheet(std::unique_ptr<SheetSource> inner, SheetRow head, char del
 
 void SdmxSheet::addColumn(std::size_t place, std::string_view head)
 {
-    const std::string id = idOf(head);
+    const std::string id = sdmxId(head);
     const auto add = [&](std::string called, bool hasLabel, bool isLabel) {
         m_head->cells.push_back(called);
         m_columns.push_back({place, std::move(called), hasLabel, isLabel});
@@ -146,7 +147,9 @@ std::string SdmxSheet::value(const Column &column, const std::string &cell) cons
         return text.substr(2);
     }
     if (column.id == "OBS_STATUS") {
-        return upper(text.substr(0, 1)); // Eurostat writes several flags in one word, the first matters most
+        const bool isOfEurostat = !text.empty() && text.front() >= 'a' && text.front() <= 'z';
+        const EurostatFlag *flag = isOfEurostat ? eurostatFlag(text) : nullptr;
+        return !isOfEurostat ? text.substr(0, 1) : flag == nullptr ? std::string() : std::string(1, flag->status);
     }
     if (m_decimalComma && column.id.starts_with("OBS_VALUE") && text.find('.') == std::string::npos) {
         std::ranges::replace(text, ',', '.');

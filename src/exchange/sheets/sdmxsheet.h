@@ -6,6 +6,8 @@
 
 namespace rd {
 
+/// The id that a head names, in capitals, Eurostat's own as SDMX has them: "geo" is REF_AREA.
+[[nodiscard]] std::string sdmxId(std::string_view head);
 /// True where the cells are the head of an SDMX-CSV of any version, or of Eurostat's.
 [[nodiscard]] bool isSdmxHead(const std::vector<std::string> &cells);
 

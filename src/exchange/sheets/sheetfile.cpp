@@ -2,6 +2,7 @@
 
 #include "exchange/fault.h"
 #include "exchange/sheets/csvsheet.h"
+#include "exchange/sheets/eurostatsheet.h"
 #include "exchange/sheets/odssheet.h"
 #include "exchange/sheets/packagesheet.h"
 #include "exchange/sheets/sdmxsheet.h"
@@ -20,7 +21,8 @@
 namespace rd {
 namespace {
 
-constexpr qint64 largestBook = 500'000'000, largestXls = 100'000'000;
+constexpr qint64 largestBook = 500'000'000, largestXls = 100'000'000, longestHead = 512;
+constexpr std::int64_t mostPeriods = 1000; ///< of a table by months and quarters
 
 std::string listed(const std::vector<std::string> &names)
 {
@@ -140,12 +142,22 @@ Result<SheetFile> openXls(QFile &file, const std::string &name, const SheetChoic
 
 Result<SheetFile> openCsv(std::unique_ptr<QIODevice> device, const std::string &name, const SheetChoice &choice)
 {
-    auto sheet = CsvSheet::open(std::move(device), name,
-                                {.profile = CsvProfile::Excel, .delimiter = choice.delimiter, .encoding = choice.encoding});
+    CsvOptions options{.profile = CsvProfile::Excel, .delimiter = choice.delimiter, .encoding = choice.encoding};
+    if (beginsPacked(device->peek(longestHead).toStdString())) { // few periods have fewer TABs than its codes have commas
+        options.delimiter = '\t';
+        options.limits.columns = mostPeriods;
+    }
+    auto sheet = CsvSheet::open(std::move(device), name, options);
     if (!sheet) {
         return sheet.error();
     }
     const char delimiter = (*sheet)->delimiter();
+    if (const SheetRow *head = (*sheet)->first(); head != nullptr && isPackedHead(head->cells)) {
+        SheetRow copy = *head;
+        (void)(*sheet)->next();
+        return SheetFile{
+            std::make_unique<EurostatSheet>(*std::move(sheet), std::move(copy)), "TSV (Eurostat)", {}, {}, delimiter};
+    }
     if (const SheetRow *head = (*sheet)->first(); head != nullptr && isSdmxHead(head->cells)) {
         SheetRow copy = *head;
         (void)(*sheet)->next();
@@ -197,15 +209,30 @@ bool isMarkup(QByteArray head)
            || head.startsWith("<meta") || head.startsWith("<div") || head.startsWith("<style");
 }
 
+/// The CSV that a table is read from; null for a workbook.
+const CsvSheet *csvBelow(const SheetSource *source)
+{
+    const auto *sdmx = dynamic_cast<const SdmxSheet *>(source);
+    const auto *package = dynamic_cast<const PackageSheet *>(source);
+    const auto *eurostat = dynamic_cast<const EurostatSheet *>(source);
+    return dynamic_cast<const CsvSheet *>(sdmx != nullptr       ? &sdmx->inner()
+                                          : package != nullptr  ? &package->inner()
+                                          : eurostat != nullptr ? &eurostat->inner()
+                                                                : source);
+}
+
 } // namespace
 
 Encoding SheetFile::encoding() const
 {
-    const auto *sdmx = dynamic_cast<const SdmxSheet *>(source.get());
-    const auto *package = dynamic_cast<const PackageSheet *>(source.get());
-    const SheetSource *inner = sdmx != nullptr ? &sdmx->inner() : package != nullptr ? &package->inner() : source.get();
-    const auto *csv = dynamic_cast<const CsvSheet *>(inner);
+    const CsvSheet *csv = csvBelow(source.get());
     return csv == nullptr ? Encoding::Unknown : csv->encoding();
+}
+
+Encoding SheetFile::otherEncoding() const
+{
+    const CsvSheet *csv = csvBelow(source.get());
+    return csv == nullptr ? Encoding::Unknown : csv->otherEncoding();
 }
 
 Result<SheetFile> openSheet(const std::string &path, const SheetChoice &choice)
@@ -219,7 +246,7 @@ Result<SheetFile> openSheet(const std::string &path, const SheetChoice &choice)
     if (!info.isFile() || !file->open(QIODevice::ReadOnly)) {
         return fault(path, "无法打开：不是可读的文件", "cannot be opened: it is no file that can be read");
     }
-    const QByteArray head = file->peek(512);
+    const QByteArray head = file->peek(longestHead);
     if (head.isEmpty()) {
         return fault(name, "文件是空的", "the file is empty");
     }
@@ -230,6 +257,9 @@ Result<SheetFile> openSheet(const std::string &path, const SheetChoice &choice)
     }
     if (head.startsWith("\xD0\xCF\x11\xE0")) {
         return openXls(*file, name, choice);
+    }
+    if (head.startsWith("\x1F\x8B")) {
+        return fault(name, "是 gzip 压缩文件，请先解压", "this is a gzip file; unpack it first");
     }
     if (head.startsWith("%PDF") || isMarkup(head)) {
         return fault(name, "是 PDF、网页或 XML，不是电子表格；请用 WPS 或 Excel 打开后另存为 XLSX",

@@ -19,13 +19,15 @@ struct SheetChoice {
 /// A table somebody sent. Cells behind the last one with text are left out of a row; merges are known for the rows given so far.
 struct SheetFile {
     std::unique_ptr<SheetSource> source;
-    std::string format;              ///< CSV, SDMX-CSV 1.0, SDMX-CSV 2.0, SDMX-CSV (Eurostat), XLSX, ODS, XLS, Data Package
+    std::string format; ///< CSV, SDMX-CSV 1.0, SDMX-CSV 2.0, SDMX-CSV (Eurostat), TSV (Eurostat), XLSX, ODS, XLS, Data Package
     std::vector<std::string> sheets; ///< all of them; none in a CSV
     std::string sheet;               ///< the one that is read
     char delimiter = 0;              ///< of CSV
 
     /// Of CSV, as found so far; it may turn out to be GB18030 late in a long file.
     [[nodiscard]] Encoding encoding() const;
+    /// What that could be as well; Unknown where there is no doubt.
+    [[nodiscard]] Encoding otherEncoding() const;
 };
 
 /// Opens CSV, XLSX, ODS or XLS, whichever the content is: its name says nothing. A folder or a datapackage.json is a data package
