@@ -104,6 +104,18 @@ TEST(TimeAxis, HasOneTickAPeriod)
     EXPECT_EQ(axis.tickLabels[0], periodAt("2024-01").axisText(Language::En));
 }
 
+TEST(TimeAxis, WritesAllItsPeriodsInOneWay)
+{
+    using Labels = std::vector<std::string>;
+    const std::vector<Period> running = {periodAt("2023-01"), periodAt("2023-Q1"), periodAt("2023-S1"),
+                                         periodAt("2023-01-01/P9M"), periodAt("2023")};
+    EXPECT_EQ(timeAxis(running, Language::Zh).tickLabels,
+              (Labels{"23年1月", "23年1—3月", "23年1—6月", "23年1—9月", "23年1—12月"}));
+    EXPECT_EQ(timeAxis(running, Language::En).tickLabels,
+              (Labels{"Jan 23", "Jan–Mar 23", "Jan–Jun 23", "Jan–Sep 23", "Jan–Dec 23"}));
+    EXPECT_EQ(timeAxis({periodAt("2023-Q1"), periodAt("2023-Q2")}, Language::Zh).tickLabels, (Labels{"2023Q1", "2023Q2"}));
+}
+
 TEST(TimePassed, CountsMonthsAndDaysOfTheLastOne)
 {
     using namespace std::chrono;

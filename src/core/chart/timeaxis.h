@@ -8,7 +8,7 @@ namespace rd {
 /// year stands at its December and "January to September" at its September, where its value was known.
 [[nodiscard]] double timePosition(const Period &period);
 
-/// An axis over these periods: a tick and a short label for each, once, in order.
+/// An axis over these periods: a tick and a short label for each, once, in order, all written in one way.
 [[nodiscard]] Axis timeAxis(std::vector<Period> periods, Language language);
 
 /// How much of `period` had passed at the end of `day`, 0 to 1, in months: the end of February is two twelfths (序时进度).

@@ -1,4 +1,4 @@
-#include "core/period.h"
+#include "core/words/periodtext.h"
 
 #include <fmt/format.h>
 
@@ -72,21 +72,33 @@ std::string Period::text(Language language) const
 
 std::string Period::axisText(Language language) const
 {
-    const Day from(m_start), to(last());
+    const Day from(m_start);
     const bool zh = language == Language::Zh;
     const int year2 = from.year % 100;
     switch (frequency().front()) {
     case 'S': return fmt::format("{}H{}", from.year, from.month == 1 ? 1 : 2);
     case 'Q': return fmt::format("{}Q{}", from.year, (from.month + 2) / 3);
-    case 'M': return zh ? fmt::format("{:02}-{:02}", year2, from.month) : fmt::format("{} {:02}", from.monthName(), year2);
+    case 'M': return zh ? fmt::format("{:02}-{:02}", year2, from.month) : monthsText(*this, language);
     case 'D':
         return zh ? fmt::format("{:02}-{:02}-{:02}", year2, from.month, from.day)
                   : fmt::format("{} {} {:02}", from.day, from.monthName(), year2);
     case 'A': return fmt::format("{}", from.year);
     default: break;
     }
-    if (!isWholeMonths(*this) || from.year != to.year) {
-        return text(language);
+    const bool isYears = zh && isWholeMonths(*this) && from.month == 1 && m_months % 12 == 0;
+    return isYears ? fmt::format("{}—{}", from.year, Day(last()).year) : monthsText(*this, language);
+}
+
+std::string monthsText(const Period &period, Language language)
+{
+    const Day from(period.start()), to(period.last());
+    const bool zh = language == Language::Zh;
+    const int year2 = from.year % 100;
+    if (!isWholeMonths(period) || from.year != to.year) {
+        return period.text(language);
+    }
+    if (from.month == to.month) {
+        return zh ? fmt::format("{:02}年{}月", year2, from.month) : fmt::format("{} {:02}", from.monthName(), year2);
     }
     return zh ? fmt::format("{:02}年{}—{}月", year2, from.month, to.month)
               : fmt::format("{}–{} {:02}", from.monthName(), to.monthName(), year2);
