@@ -2,6 +2,7 @@
 
 #include "core/chart/ticks.h"
 #include "core/words/words.h"
+#include "ui/charts/gridline.h"
 #include "ui/charts/pacesign.h"
 #include "ui/charts/textlayout.h"
 #include "ui/charts/textstyles.h"
@@ -248,9 +249,10 @@ qreal addAxis(Scene &scene, const BulletsPlot &plot, qreal top, qreal bottom)
     for (std::size_t i = 0; i < axis.ticks.size(); ++i) {
         const qreal x = plot.x(axis.ticks[i] * axis.factor);
         const qreal half = textWidth(qs(axis.tickLabels[i]), quietStyle, plot.theme) / 2;
+        const bool isZero = axis.ticks[i] == 0;
         scene.items.insert(
             scene.items.begin(),
-            LineItem{{{x, top}, {x, bottom}}, axis.ticks[i] == 0 ? Token::Quiet : Token::Rule, plot.theme.thin()});
+            LineItem{{{x, top}, {x, bottom}}, isZero ? Token::Quiet : Token::Rule, gridWidth(plot.theme, isZero)});
         if (i % every == 0 && x + half <= plot.width) {
             addText(scene, qs(axis.tickLabels[i]), quietStyle, plot.theme, {x - half, y}, half * 2);
         }

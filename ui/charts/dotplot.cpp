@@ -1,5 +1,6 @@
 #include "ui/charts/chartkind.h"
 
+#include "ui/charts/gridline.h"
 #include "ui/charts/rowplot.h"
 #include "ui/charts/textlayout.h"
 #include "ui/charts/valuemark.h"
@@ -74,7 +75,7 @@ void addDotPlot(Scene &scene, const RowPlot &plot, const Mark &mark, qreal middl
     const QPointF upper(plot.x(upperOf(quantity)), middle);
     const qreal label = labelX(plot, mark, at.x(), upper.x());
     const QPointF lead(label < at.x() ? label - plot.theme.step(1) : at.x(), middle);
-    scene.items.emplace_back(LineItem{{{plot.left(), middle}, lead}, Token::Rule, plot.theme.thin(), false, index});
+    scene.items.emplace_back(LineItem{{{plot.left(), middle}, lead}, Token::Rule, gridWidth(plot.theme), false, index});
     if (upper.x() > at.x()) {
         scene.items.emplace_back(LineItem{{at, upper}, ink, plot.theme.outline(), false, index});
     }

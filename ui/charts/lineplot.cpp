@@ -2,6 +2,7 @@
 
 #include "core/chart/ticks.h"
 #include "core/words/numbertext.h"
+#include "ui/charts/gridline.h"
 #include "ui/charts/textlayout.h"
 #include "ui/charts/textstyles.h"
 #include "ui/charts/valuemark.h"
@@ -274,8 +275,9 @@ void addGrid(Scene &scene, const LinePlot &plot, const Theme &theme)
             continue; // a line without its number is noise
         }
         const qreal y = plot.at(plot.time.from, tick * plot.value.factor).y();
-        scene.items.emplace_back(
-            LineItem{{{plot.area.left(), y}, {plot.area.right(), y}}, tick == 0 ? Token::Quiet : Token::Rule, theme.thin()});
+        scene.items.emplace_back(LineItem{{{plot.area.left(), y}, {plot.area.right(), y}},
+                                          tick == 0 ? Token::Quiet : Token::Rule,
+                                          gridWidth(theme, tick == 0)});
     }
 }
 

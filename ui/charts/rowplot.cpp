@@ -1,6 +1,7 @@
 #include "ui/charts/rowplot.h"
 
 #include "core/words/words.h"
+#include "ui/charts/gridline.h"
 #include "ui/charts/kindmark.h"
 #include "ui/charts/textlayout.h"
 #include "ui/charts/textstyles.h"
@@ -162,7 +163,7 @@ qreal addAxis(Scene &scene, const RowPlot &plot, qreal top, qreal bottom, const 
     }
     for (const double tick : axis.ticks) {
         const qreal x = plot.x(tick * axis.factor);
-        addRuleAround(scene, {x, top}, {x, bottom}, tick == 0 ? Token::Quiet : Token::Rule, theme.thin(), texts);
+        addRuleAround(scene, {x, top}, {x, bottom}, tick == 0 ? Token::Quiet : Token::Rule, gridWidth(theme, tick == 0), texts);
     }
     return std::max(addAxisTitle(scene, axis, plot.zero, y, plot.ranks + plot.names, plot.width, theme),
                     y + theme.lineHeight(Type::Caption));

@@ -3,6 +3,7 @@
 #include "core/chart/chartparts.h"
 #include "core/chart/ticks.h"
 #include "core/words/words.h"
+#include "ui/charts/gridline.h"
 #include "ui/charts/lineplot.h"
 #include "ui/charts/textlayout.h"
 #include "ui/charts/textstyles.h"
@@ -36,7 +37,7 @@ void addUprightAxis(Scene &scene, const ScatterPlot &plot, const std::vector<QRe
         const qreal y = plot.y(axis.ticks[i] * axis.factor);
         const bool zero = axis.ticks[i] == 0;
         addRuleAround(scene, {plot.area.left(), y}, {plot.area.right(), y}, zero ? Token::Quiet : Token::Rule,
-                      plot.theme.thin(), names);
+                      gridWidth(plot.theme, zero), names);
         if (y + line / 2 <= taken) {
             const qreal width = plot.area.left() - plot.theme.step(2);
             addText(scene, qs(axis.tickLabels[i]), quietStyle, plot.theme, {0, y - line / 2}, width, Qt::AlignRight);
@@ -51,7 +52,7 @@ void addUprightRules(Scene &scene, const ScatterPlot &plot, const std::vector<QR
     for (const double tick : axis.ticks) {
         const qreal x = plot.x(tick * axis.factor);
         addRuleAround(scene, {x, plot.area.top()}, {x, plot.area.bottom()}, tick == 0 ? Token::Quiet : Token::Rule,
-                      plot.theme.thin(), names);
+                      gridWidth(plot.theme, tick == 0), names);
     }
 }
 

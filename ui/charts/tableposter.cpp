@@ -1,5 +1,6 @@
 #include "ui/charts/chartkind.h"
 
+#include "ui/charts/gridline.h"
 #include "ui/charts/kindmark.h"
 #include "ui/charts/textlayout.h"
 #include "ui/charts/textstyles.h"
@@ -174,7 +175,7 @@ qreal addTier(TablePoster &poster, const Panel &panel, qreal y)
                 poster.width - poster.at[0], Qt::AlignLeft, index);
     poster.scene.marks[static_cast<std::size_t>(index)].rect = QRectF(0, top, poster.width, y - top);
     const auto rule = [&] {
-        poster.scene.items.emplace_back(LineItem{{{poster.at[0], y}, {poster.width, y}}, Token::Rule, theme.thin()});
+        poster.scene.items.emplace_back(LineItem{{{poster.at[0], y}, {poster.width, y}}, Token::Rule, gridWidth(theme)});
     };
     std::vector<const Mark *> quiet;
     for (const Mark &mark : panel.marks) {

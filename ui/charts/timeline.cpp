@@ -1,5 +1,6 @@
 #include "ui/charts/chartkind.h"
 
+#include "ui/charts/gridline.h"
 #include "ui/charts/kindmark.h"
 #include "ui/charts/textlayout.h"
 #include "ui/charts/textstyles.h"
@@ -120,7 +121,7 @@ Scene layoutTimeline(const ChartModel &model, QSizeF size, const Theme &theme, L
     }
     const std::vector<QRectF> texts = textBoxes(lanes, theme);
     for (const double tick : plot.time.ticks) {
-        addRuleAround(scene, {plot.x(tick), top}, {plot.x(tick), y}, Token::Rule, theme.thin(), texts);
+        addRuleAround(scene, {plot.x(tick), top}, {plot.x(tick), y}, Token::Rule, gridWidth(theme), texts);
     }
     scene.append(lanes, {});
     if (model.panels.back().group == "undated") {
