@@ -1,6 +1,8 @@
 #include "ui/charts/chartkind.h"
 
+#include "ui/charts/gridline.h"
 #include "ui/charts/kindmark.h"
+#include "ui/charts/rowair.h"
 #include "ui/charts/textlayout.h"
 #include "ui/charts/textstyles.h"
 
@@ -12,6 +14,7 @@ namespace {
 
 struct Columns {
     qreal when = 0, mark = 0, text = 0, gap = 0;
+    qreal air = 0;        ///< what each row takes of the height that is left
     bool stacked = false; ///< the date stands above the text
 };
 
@@ -32,7 +35,7 @@ qreal addEvent(Scene &scene, const ChartModel &model, const Mark &mark, const Co
 {
     const int index = scene.addMark(mark, QRectF());
     const qreal drop = baseLine(textStyle.type, theme) - baseLine(quietStyle.type, theme);
-    qreal y = top + theme.step(1);
+    qreal y = top + theme.step(1) + columns.air / 2;
     qreal x = columns.stacked ? 0 : columns.when + columns.gap;
     addKindMark(scene, mark.kind, tierColor(model, mark.tier), Type::Body, {x, y}, theme, index);
     x += columns.mark;
@@ -42,7 +45,8 @@ qreal addEvent(Scene &scene, const ChartModel &model, const Mark &mark, const Co
     y = addText(scene, qs(mark.name), textStyle, theme, {x, y}, columns.text, Qt::AlignLeft, index);
     std::string below = columns.stacked ? mark.when : std::string();
     below += (below.empty() || mark.detail.empty() ? "" : " · ") + mark.detail;
-    y = addText(scene, qs(below), quietStyle, theme, {x, y}, columns.text, Qt::AlignLeft, index) + theme.step(1);
+    y = addText(scene, qs(below), quietStyle, theme, {x, y}, columns.text, Qt::AlignLeft, index) + theme.step(1)
+        + columns.air / 2;
     scene.marks[static_cast<std::size_t>(index)].rect = QRectF(0, top, x + columns.text, y - top);
     return y;
 }
@@ -53,7 +57,7 @@ Scene eventsOf(const ChartModel &model, std::span<const Mark> marks, const Colum
     qreal y = 0;
     for (const Mark &mark : marks) {
         if (y > 0) {
-            scene.items.emplace_back(LineItem{{{0, y}, {width, y}}, Token::Rule, theme.thin()});
+            scene.items.emplace_back(LineItem{{{0, y}, {width, y}}, Token::Rule, gridWidth(theme)});
         }
         y = addEvent(scene, model, mark, columns, y, theme);
     }
@@ -75,9 +79,7 @@ std::size_t eventColumns(const std::vector<Mark> &marks, qreal width, qreal gap,
     return marks.size() >= fewRows && !columns.stacked ? std::clamp<std::size_t>(fit, 1, mostColumns) : 1;
 }
 
-} // namespace
-
-Scene layoutEvents(const ChartModel &model, QSizeF size, const Theme &theme, Language language)
+Scene drawEvents(const ChartModel &model, QSizeF size, qreal air, const Theme &theme, Language language)
 {
     Scene scene;
     qreal y = 0;
@@ -86,7 +88,8 @@ Scene layoutEvents(const ChartModel &model, QSizeF size, const Theme &theme, Lan
         const std::size_t count = eventColumns(panel.marks, size.width(), gap, theme);
         const std::size_t perColumn = (panel.marks.size() + count - 1) / count;
         const qreal width = (size.width() - gap * static_cast<qreal>(count - 1)) / static_cast<qreal>(count);
-        const Columns columns = columnsFor(panel.marks, width, theme);
+        Columns columns = columnsFor(panel.marks, width, theme);
+        columns.air = air;
         qreal end = y;
         for (std::size_t from = 0, x = 0; from < panel.marks.size(); from += perColumn, ++x) {
             const auto marks = std::span(panel.marks).subspan(from, std::min(perColumn, panel.marks.size() - from));
@@ -98,6 +101,15 @@ Scene layoutEvents(const ChartModel &model, QSizeF size, const Theme &theme, Lan
     }
     scene.size = {size.width(), addKindKey(scene, model, {0, y}, size.width(), theme, language)};
     return scene;
+}
+
+} // namespace
+
+Scene layoutEvents(const ChartModel &model, QSizeF size, const Theme &theme, Language language)
+{
+    Scene scene = drawEvents(model, size, 0, theme, language);
+    const qreal air = airOfRows(scene, size.height(), theme);
+    return air > 0 ? drawEvents(model, size, air, theme, language) : scene;
 }
 
 } // namespace rd

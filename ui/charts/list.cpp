@@ -1,6 +1,8 @@
 #include "ui/charts/chartkind.h"
 
+#include "ui/charts/gridline.h"
 #include "ui/charts/kindmark.h"
+#include "ui/charts/rowair.h"
 #include "ui/charts/textlayout.h"
 #include "ui/charts/textstyles.h"
 
@@ -19,6 +21,7 @@ struct ListColumns {
     qreal mark = 0, name = 0, value = 0, when = 0, where = 0, gap = 0;
     qreal spare = 0;  ///< that no column takes
     qreal beside = 0; ///< how far behind the name's left edge it stands; 0: below
+    qreal air = 0;    ///< what each row takes of the height that is left
     [[nodiscard]] bool wide() const { return when > 0 || where > 0; }
     [[nodiscard]] qreal used() const { return mark + name + value + when + where + 3 * gap; }
 };
@@ -88,7 +91,7 @@ qreal addRow(Scene &scene, const Mark &mark, const ListColumns &columns, qreal y
              const Token tier)
 {
     const int index = scene.addMark(mark, QRectF());
-    const qreal top = y + theme.step(1);
+    const qreal top = y + theme.step(1) + columns.air / 2;
     // Base lines of the larger value and the smaller name agree.
     const qreal drop = baseLine(listValueStyle.type, theme) - baseLine(nameStyle.type, theme);
     const qreal quietDrop = baseLine(listValueStyle.type, theme) - baseLine(quietStyle.type, theme);
@@ -119,7 +122,7 @@ qreal addRow(Scene &scene, const Mark &mark, const ListColumns &columns, qreal y
         end = std::max(
             end, addText(scene, qs(mark.where), quietStyle, theme, {x, top + quietDrop}, columns.where, Qt::AlignLeft, index));
     }
-    end += theme.step(1);
+    end += theme.step(1) + columns.air / 2;
     scene.marks[static_cast<std::size_t>(index)].rect = QRectF(0, y, width, end - y);
     return end;
 }
@@ -130,7 +133,7 @@ Scene listOf(const ChartModel &model, std::span<const Mark> marks, const ListCol
     qreal y = 0;
     for (const Mark &mark : marks) {
         if (y > 0) {
-            scene.items.emplace_back(LineItem{{{0, y}, {width, y}}, Token::Rule, theme.thin()});
+            scene.items.emplace_back(LineItem{{{0, y}, {width, y}}, Token::Rule, gridWidth(theme)});
         }
         y = addRow(scene, mark, columns, y, width, theme, tierColor(model, mark.tier));
     }
@@ -151,9 +154,7 @@ std::size_t blockCount(std::size_t rows, const ListColumns &columns, qreal width
     return std::clamp<std::size_t>(fit, halfEmpty ? 2 : 1, mostColumns);
 }
 
-} // namespace
-
-Scene layoutList(const ChartModel &model, QSizeF size, const Theme &theme, Language language)
+Scene drawList(const ChartModel &model, QSizeF size, qreal air, const Theme &theme, Language language)
 {
     Scene scene;
     qreal y = 0;
@@ -167,7 +168,8 @@ Scene layoutList(const ChartModel &model, QSizeF size, const Theme &theme, Langu
         const std::size_t count = blockCount(panel.marks.size(), whole, size.width(), gap, theme);
         const std::size_t perColumn = (panel.marks.size() + count - 1) / count;
         const qreal width = (size.width() - gap * static_cast<double>(count - 1)) / static_cast<double>(count);
-        const ListColumns columns = inOneLine(count > 1 ? listColumns(panel.marks, width, theme) : whole, panel.marks, theme);
+        ListColumns columns = inOneLine(count > 1 ? listColumns(panel.marks, width, theme) : whole, panel.marks, theme);
+        columns.air = air;
         qreal end = y;
         for (std::size_t i = 0; i < count; ++i) {
             const std::size_t from = std::min(i * perColumn, panel.marks.size());
@@ -180,6 +182,15 @@ Scene layoutList(const ChartModel &model, QSizeF size, const Theme &theme, Langu
     }
     scene.size = {size.width(), addKindKey(scene, model, {0, y}, size.width(), theme, language)};
     return scene;
+}
+
+} // namespace
+
+Scene layoutList(const ChartModel &model, QSizeF size, const Theme &theme, Language language)
+{
+    Scene scene = drawList(model, size, 0, theme, language);
+    const qreal air = airOfRows(scene, size.height(), theme);
+    return air > 0 ? drawList(model, size, air, theme, language) : scene;
 }
 
 } // namespace rd

@@ -80,17 +80,23 @@ Type leadType(const ChartModel &model, qreal width, const Theme &theme)
     return Type::Body;
 }
 
-/// The largest type in which no name is broken inside a word.
+/// The largest type in which each name stands on one line where it has no blanks, else one in which no word is broken.
 TextStyle tileNameStyle(const ChartModel &model, qreal width, const Theme &theme)
 {
-    for (const Type type : {Type::Heading, Type::Body, Type::Caption}) {
-        const TextStyle style{type, Token::Text, true};
-        const bool fits = std::ranges::all_of(model.panels, [&](const Panel &panel) {
-            return std::ranges::all_of(panel.marks,
-                                       [&](const Mark &mark) { return widestWord(qs(mark.name), style, theme) <= width; });
+    const auto fits = [&](const TextStyle &style, bool whole) {
+        return std::ranges::all_of(model.panels, [&](const Panel &panel) {
+            return std::ranges::all_of(panel.marks, [&](const Mark &mark) {
+                const QString name = qs(mark.name);
+                const bool isOne = whole && !name.contains(u' ');
+                return (isOne ? textWidth(name, style, theme) : widestWord(name, style, theme)) <= width;
+            });
         });
-        if (fits) {
-            return style;
+    };
+    for (const bool whole : {true, false}) {
+        for (const Type type : {Type::Heading, Type::Body, Type::Caption}) {
+            if (const TextStyle style{type, Token::Text, true}; fits(style, whole)) {
+                return style;
+            }
         }
     }
     return {Type::Caption, Token::Text, false};
@@ -170,7 +176,7 @@ Scene layoutTileGrid(const ChartModel &model, QSizeF size, const Theme &theme, L
     draw();
     const qreal spare = size.height() - grid.scene.size.height();
     if (spare > 0) {
-        grid.more = std::min(spare / rowCount(model, columns), grid.tile * 0.4);
+        grid.more = std::min(spare / rowCount(model, columns), grid.tile * 0.7);
         grid.scene = {};
         draw();
     }

@@ -1,0 +1,78 @@
+#include "support/scenecheck.h"
+#include "valuecase.h"
+
+namespace rd {
+namespace {
+
+using test::itemsOf;
+
+ChartModel entries(const char *kind, std::size_t count)
+{
+    ChartModel model;
+    model.kind = kind;
+    Panel &panel = model.panels.emplace_back();
+    for (std::size_t i = 0; i < count; ++i) {
+        Mark &mark = panel.marks.emplace_back();
+        mark.name = "Entry " + std::to_string(i);
+        mark.when = "2024";
+    }
+    return model;
+}
+
+class ListKinds : public testing::TestWithParam<const char *> {};
+INSTANTIATE_TEST_SUITE_P(All, ListKinds, testing::Values("list", "events"));
+
+TEST_P(ListKinds, RowsTakeTheRoomBesideALongerCard)
+{
+    const Theme theme = Theme::page(ThemeName::Light);
+    const auto laid = [&](qreal height) {
+        return layoutOf(GetParam())(entries(GetParam(), 4), {400, height}, theme, Language::En);
+    };
+    const qreal natural = laid(0).size.height();
+    const Scene roomy = laid(natural + 80);
+    EXPECT_NEAR(roomy.size.height(), natural + 80, 4);
+    EXPECT_EQ(test::faultsIn(roomy, theme), "");
+    const qreal first = roomy.marks[0].rect.height();
+    EXPECT_NEAR(first, laid(0).marks[0].rect.height() + 20, 1);
+    EXPECT_LT(laid(5000).marks[0].rect.height(), first * 2) << "rows that fly apart are no list";
+}
+
+TEST(TileGrid, ANameWithoutBlanksStaysOnOneLineWhereSmallerTypeLetsIt)
+{
+    const Theme theme = Theme::page(ThemeName::Light);
+    ChartModel model;
+    model.kind = "tilegrid";
+    Panel &panel = model.panels.emplace_back();
+    panel.group = "placed";
+    for (int i = 0; i < 4; ++i) {
+        Mark &mark = panel.marks.emplace_back();
+        mark.name = "远帆经开区";
+        mark.count = 1;
+        mark.x = i;
+    }
+    const Scene scene = layoutOf("tilegrid")(model, {4 * 84.0, 0}, theme, Language::Zh);
+    for (const TextItem &text : itemsOf<TextItem>(scene)) {
+        EXPECT_EQ(text.lines, QStringList{QStringLiteral("远帆经开区")});
+    }
+    EXPECT_EQ(itemsOf<TextItem>(scene).size(), 4u);
+}
+
+TEST(ScaleLines, StandBackBehindTheDataInABrightRoom)
+{
+    using test::observed;
+    const Theme theme = Theme::page(ThemeName::Projector);
+    const Table table = test::chartTable("lines",
+                                         {observed("rate", "north", "2024-01", 1), observed("rate", "north", "2024-02", 2),
+                                          observed("rate", "north", "2024-03", 3)},
+                                         test::valueBook());
+    const Scene scene = layoutOf("lines")(chartModel(table, test::valueBook(), Language::En), {600, 0}, theme, Language::En);
+    qreal data = 0, scale = 0;
+    for (const LineItem &line : itemsOf<LineItem>(scene)) {
+        (line.color == Token::Rule ? scale : data) = std::max(line.color == Token::Rule ? scale : data, line.width);
+    }
+    EXPECT_GT(scale, 0);
+    EXPECT_LE(scale * 4, data) << "all lines are dark on a weak lamp: the finer one is the quieter one";
+}
+
+} // namespace
+} // namespace rd
