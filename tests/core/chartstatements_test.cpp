@@ -180,6 +180,9 @@ TEST(GapMapModel, HasACellForEveryPair)
     EXPECT_EQ(model.panels[0].marks[0].count, 0);
     EXPECT_EQ(model.panels[0].marks[1].count, 3);
     EXPECT_EQ(model.panels[1].marks[0].count, 0);
+    EXPECT_FALSE(model.texts.contains("subset"));
+    table.spec.filters = {{Dim::Indicator, {"revenue", "firms"}, true}};
+    EXPECT_EQ(built(table).texts.at("subset").en, "2 indicators were chosen out of 4");
 }
 
 TEST(TileMapModel, CutsClassesThatKeepEqualValuesTogether)

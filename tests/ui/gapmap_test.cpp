@@ -55,6 +55,33 @@ TEST(GapMap, NumbersEveryFifthColumnWhereAllWouldNotFit)
     }
 }
 
+TEST(GapMap, WhatIsHeldStandsOutOnAWeakLamp)
+{
+    const Theme theme = Theme::page(ThemeName::Projector);
+    ChartModel model = holdings(4);
+    model.panels.front().marks[1].count = 1;
+    double held = 21, empty = 0;
+    for (const Item &item : layoutOf("gapmap")(model, {1000, 0}, theme, Language::En).items) {
+        const auto *cell = std::get_if<RectItem>(&item);
+        if (cell != nullptr && cell->mark >= 0) {
+            const double seen = contrast(theme.color(cell->color), theme.color(Token::Card));
+            const bool isEmpty = cell->fill == Fill::Hatched;
+            empty = isEmpty ? std::max(empty, seen) : empty;
+            held = isEmpty ? held : std::min(held, seen);
+        }
+    }
+    EXPECT_GT(held, empty * 1.3);
+    EXPECT_GT(held, 2.5);
+}
+
+TEST(GapMap, SaysThatItsIndicatorsWereChosen)
+{
+    const Theme theme = Theme::page(ThemeName::Light);
+    ChartModel model = holdings(4);
+    model.texts["subset"] = {"选", "Some"};
+    EXPECT_EQ(textsIn(layoutOf("gapmap")(model, {1000, 0}, theme, Language::En)).count(QStringLiteral("Some")), 1u);
+}
+
 TEST(GapMap, TellsCountsWhereTheyFit)
 {
     const Theme theme = Theme::page(ThemeName::Light);

@@ -2,6 +2,7 @@
 
 #include "core/chart/chartparts.h"
 #include "core/chart/chartrows.h"
+#include "core/words/words.h"
 
 #include <algorithm>
 #include <map>
@@ -48,6 +49,19 @@ void keepEmptiest(ChartModel &model, std::vector<std::string> &lines, std::size_
     lines.resize(most);
 }
 
+/// A map of some indicators stands beside counts of all of them: it says so.
+void sayChosen(ChartModel &model, const ReportSpec &spec, std::size_t shown, const CodeBook &codes)
+{
+    if (spec.filter(Dim::Indicator) == nullptr || shown >= codes.indicators.size()) {
+        return;
+    }
+    const auto said = [&](Language language) {
+        return filled(word("chart.someindicators", language), countText(static_cast<std::int64_t>(shown), language),
+                      countText(static_cast<std::int64_t>(codes.indicators.size()), language));
+    };
+    model.texts["subset"] = {said(Language::Zh), said(Language::En)};
+}
+
 } // namespace
 
 /// A panel a line (the dimension with more codes), a mark a column; a mark without figures is a gap.
@@ -66,6 +80,7 @@ void buildGapMap(ChartModel &model, const Table &table, const CodeBook &codes, L
     for (std::size_t row = 0; row < table.rows.size(); ++row) {
         rows.emplace(std::pair(table.rows[row].key.code(down), table.rows[row].key.code(across)), row);
     }
+    sayChosen(model, spec, down == Dim::Indicator ? lines.size() : columns.size(), codes);
     keepEmptiest(model, lines, columns.size(), filledIn(table, down));
     for (const std::string &line : lines) {
         Panel panel;

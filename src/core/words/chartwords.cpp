@@ -49,6 +49,7 @@ constexpr WordEntry chartEntries[] = {
     {"chart.cannotsay", {"界限不足以判断高低", "the bounds do not tell which side"}},
     {"stat.pp.short", {"个百分点", " pp"}},
     {"chart.heldrange", {"{}条", "{} held"}},
+    {"chart.someindicators", {"只列选定的{}个指标，共有{}个", "{} [indicator was|indicators were] chosen out of {}"}},
     {"chart.class", {"{}（{}个地区）", "{} ({} [area|areas])"}},
     {"chart.class.box0", {"下侧离群：{}", "Lower outlier: {}"}},
     {"chart.class.box1", {"25%以下：{}", "Under 25%: {}"}},
