@@ -308,6 +308,19 @@ TEST(Tiles, EnglishUnitsAreSetSmallBehindTheNumber)
     EXPECT_EQ(modelOf(facts, spec, Language::En).panels[0].marks[0].cells, (std::vector<std::string>{"5,100+", "enterprises"}));
 }
 
+TEST(List, SaysThatItsQuestionAsksForTheFirstOnly)
+{
+    MemoryFacts facts = tieredRegion();
+    for (const char *area : {"north", "south", "east"}) {
+        facts.held.push_back(figure(std::string("F-") + area, observed("firms", area, "2024", 7)));
+    }
+    ReportSpec spec = specOf(View::Observations, "list");
+    spec.limit = 2;
+    EXPECT_EQ(modelOf(facts, spec, Language::En).texts.at("more").en, "Only the first 2 are listed");
+    spec.limit = 4;
+    EXPECT_FALSE(modelOf(facts, spec).texts.contains("more"));
+}
+
 TEST(List, KeepsTheFirstRowsAndSaysHowManyFollow)
 {
     MemoryFacts facts = tieredRegion();

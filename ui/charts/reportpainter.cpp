@@ -19,9 +19,7 @@ ReportPainter reportPainter()
     return [](const Table &table, const CodeBook &codes, Language language) -> Result<PaintedReport> {
         ChartModel model = chartModel(table, codes, language);
         const Theme theme = Theme::page(ThemeName::Light);
-        if (model.unit.empty()) {
-            model.question.clear(); // the document's heading says it
-        }
+        model.question = model.texts["shared"].in(language); // the document's heading asks the question
         const Scene scene = layoutCard(model, paper, theme, language, false);
         PaintedReport painted;
         painted.title = model.title;

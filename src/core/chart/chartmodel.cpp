@@ -3,6 +3,7 @@
 #include "core/chart/chartbuilder.h"
 #include "core/chart/chartparts.h"
 #include "core/chart/chartsource.h"
+#include "core/chart/sharedwords.h"
 #include "core/report/finding.h"
 #include "core/words/numbertext.h"
 #include "core/words/words.h"
@@ -12,16 +13,6 @@
 
 namespace rd {
 namespace {
-
-std::string questionLine(const ChartModel &model, const std::string &question, Language language)
-{
-    std::string asked = model.title == question ? std::string() : question;
-    if (model.unit.empty()) {
-        return asked;
-    }
-    const std::string unit = filled(word("card.unit", language), model.unit);
-    return joined({asked, unit});
-}
 
 /// "Nothing is known of Shenxian County here", where that was all that was asked; with more than one limit, none of them alone is
 /// the reason.
@@ -55,6 +46,16 @@ void addOptionTexts(ChartModel &model, const ReportSpec &spec)
         const bool zh = name.ends_with("_zh"), en = name.ends_with("_en");
         const std::string base = zh || en ? name.substr(0, name.size() - 3) : name;
         (en ? model.texts[base].en : model.texts[base].zh) = value;
+    }
+}
+
+/// A question that asks for the first rows only may have more.
+void sayLimit(ChartModel &model, const Table &table)
+{
+    const auto limit = static_cast<std::size_t>(std::max(table.spec.limit, 0));
+    if (limit > 0 && table.rows.size() >= limit && model.leftOut == 0) {
+        const auto said = [&](Language language) { return filled(word("card.first", language), std::to_string(limit)); };
+        model.texts["more"] = {said(Language::Zh), said(Language::En)};
     }
 }
 
@@ -106,7 +107,11 @@ ChartModel chartModel(const Table &table, const CodeBook &codes, Language langua
             model.panels.clear();
         }
     }
-    model.question = questionLine(model, question, language);
+    sayLimit(model, table);
+    const std::string asked = model.title == question ? std::string() : question;
+    const std::string shared = sharedWords(table, model.kind, joined({model.title, asked}), codes, language);
+    model.texts["shared"] = {shared, shared};
+    model.question = joined({asked, shared});
     return model;
 }
 

@@ -24,11 +24,14 @@ Mark factMark(const Table &table, std::size_t row, const CodeBook &codes, Langua
 {
     const ReportRow &from = table.rows[row];
     Mark mark = markOf(table, row, {Dim::Indicator}, codes, language);
-    const std::string subject = nameIn(from.key, Dim::Subject, codes, language);
-    const std::string area = nameIn(from.key, Dim::Area, codes, language);
+    std::string subject = nameIn(from.key, Dim::Subject, codes, language);
+    std::string area = nameIn(from.key, Dim::Area, codes, language);
     if (const Event *event = eventOf(from, codes)) {
         mark.name = event->text.in(language);
         mark.group = event->type;
+        for (std::string *whose : {&subject, &area}) { // the text may name them itself
+            *whose = mark.name.find(*whose) == std::string::npos ? *whose : std::string();
+        }
     }
     // An industry's own figure is told by the industry; a subject's industry goes without saying.
     const bool isIndustrys = subject.empty() && !from.key.has(Dim::Event);
