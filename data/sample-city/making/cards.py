@@ -68,20 +68,24 @@ def overview():
          "Which county is last in industrial growth, since when, and how far below the city average?", "sentence", finding=last,
          filters=everywhere, periods={"latest": 1}, sort=LARGEST, fields=RANK_FIELDS, drill=["area", "figure"], options={"average": CITY})
     card("overview-tiles", "12", "全市主要指标如何？", "How is the city doing?", "tiles",
-         finding=among("{first:period}的{n}个数", "{n} numbers for {first:period}"),
+         finding=among("{first:area}{first:period}的{n}项主要指标", "{n} main indicators of {first:area}, {first:period}"),
          filters=[figures(1, 2, 4, 6, 9, 12)], sort=LISTED, drill=["indicator", "figure"])
     card("overview-growth", "6", "各县（市、区）工业增速与全市平均相比如何？",
          "How does industrial growth in the counties compare with the city average?", "bars",
-         finding=("{above}个县（市、区）高于全市平均，{below}个低于", "{above} counties above the city average, {below} below"),
+         finding=("工业增速：{above}个县（市、区）高于全市平均，{below}个低于",
+                  "Industrial growth: {above} counties above the city average, {below} below"),
          filters=everywhere, periods={"latest": 1}, sort=LARGEST, fields=RANK_FIELDS, drill=["area", "figure"],
          options={"average": CITY, "average_name_zh": "全市平均", "average_name_en": "City average"})
-    card("overview-path", "6", "工业增速两年来怎样变化？", "How did industrial growth change in two years?", "lines",
+    card("overview-path", "6", "两年来全市和三个县（市）的工业增速怎样变化？",
+         "How did industrial growth change in two years, in the city and three counties?", "lines",
          filters=[areas(CITY, "990021", "990022", "990081"), only("indicator", "iva-growth"), ACTUAL], periods=FROM_2023,
          sort=[{"by": "TIME_PERIOD"}], drill=["area", "figure"], options={"by": "area"})
-    card("overview-since", "12", "自何时起？", "Since when?", "events", "events", filters=[only("event", "SC-E022", "SC-E024")])
+    card("overview-since", "12", "青石县居首、麦丘县居末，自何时起？", "Since when is Qingshi first and Maiqiu last?", "events",
+         "events", filters=[only("event", "SC-E022", "SC-E024")])
     card("overview-poster", "7", "“453X”产业体系由哪些产业组成？", "Which industries make up the 453X system?", "poster", "codes",
          rows=["tier", "industry"], drill=["industry", "figure"])
-    card("overview-areas", "5", "各地工业增速多少，有多少数据？", "How fast does industry grow in each area, and how much is held?", "tilegrid", "codes", rows=["area"],
+    card("overview-areas", "5", "2025年1—2月各地工业增速多少，有多少数据？",
+         "How fast did industry grow in each area in January and February 2025, and how much is held?", "tilegrid", "codes", rows=["area"],
          drill=["area", "figure"], options={"lead": " ".join(f"SC-{number:04}" for number in range(21, 32))})
     card("overview-power", "6", "工业用电有怎样的季节变化？", "How does industrial electricity use change with the season?", "lines",
          filters=[areas(CITY), only("indicator", "power"), ACTUAL], periods=FROM_2023,
@@ -102,7 +106,7 @@ def sources():
             ("sources-targets", "work-report", "工作报告里定了什么？", "What does the work report set out?")]:
         card(code, "12", zh, en, "plan", "sources", filters=[only("source", source)], drill=["passage", "figure"])
     card("sources-conflicts", "6", "哪些数据来源之间不一致？", "Where do the sources disagree?", "list",
-         finding=("{n}条数据两处来源说法不一", "{n} figures on which two sources disagree"),
+         finding=("{codes:indicator}个数，两处来源说法不一", "{codes:indicator} numbers on which two sources disagree"),
          filters=[figures(201, 204, 202, 205, 203, 206)], sort=LISTED, options={"sources": "all"})
     card("sources-revised", "6", "年度核查修订了哪些数据？", "Which figures did the yearly check revise?", "list",
          filters=[figures(44, 223, 222, 221, 45)], sort=LISTED)
@@ -146,13 +150,13 @@ def counties():
                   "{selected:area}, industrial growth in {first:period}: {first:value}"),
          filters=latest, periods={"latest": 1}, sort=LISTED, follows=["area"], drill=["area", "figure"])
     card("counties-map", "6", "工业增速的地区分布如何？", "How is industrial growth spread over the areas?", "tilemap",
-         finding=among("{first:area}最快（{first:value}），{last:area}最慢（{last:value}）",
-                       "{first:area} fastest ({first:value}), {last:area} slowest ({last:value})"),
+         finding=among("工业增速{first:area}最快（{first:value}），{last:area}最慢（{last:value}）",
+                       "Industrial growth: {first:area} fastest ({first:value}), {last:area} slowest ({last:value})"),
          filters=[areas(*PARTS), only("indicator", "iva-growth"), ACTUAL], periods={"latest": 1}, sort=LARGEST,
          drill=["area", "figure"])
     card("counties-growth", "6", "各县（市、区）和开发区工业增速排名如何？", "How do counties and zones rank in industrial growth?",
-         "bars", finding=among("{first:area}居首，{last:area}居末，低于全市{last:gap}",
-                               "{first:area} first, {last:area} last, {last:gap} below the city"),
+         "bars", finding=among("工业增速{first:area}居首，{last:area}居末，低于全市{last:gap}",
+                               "Industrial growth: {first:area} first, {last:area} last, {last:gap} below the city"),
          filters=latest, periods={"latest": 1}, sort=LARGEST, fields=RANK_FIELDS, drill=["area", "figure"],
          options={"average": CITY, "average_name_zh": "全市平均", "average_name_en": "City average", "zones": "with"})
     card("counties-shares", "6", "各地占全市规上工业营收多少？", "What share of the city's industrial revenue does each area have?",
@@ -161,21 +165,23 @@ def counties():
          measures=[{"indicator": "industrial-revenue-ytd", "operation": "share"}], filters=[areas(*PARTS), ACTUAL],
          periods={"latest": 1}, sort=LARGEST, fields=SHARE_FIELDS, drill=["area", "figure"])
     card("counties-nominal", "6", "各地规上工业营收名义增长多少？", "How much did industrial revenue grow nominally in each area?",
-         "bars", finding=among("名义增速{first:area}最高（{first:value}），{last:area}最低（{last:value}）",
-                               "Nominal growth is highest in {first:area} ({first:value}), lowest in {last:area} ({last:value})"),
+         "bars", finding=among("规上工业营收名义增速{first:area}最高（{first:value}），{last:area}最低（{last:value}）",
+                               "Nominal growth of industrial revenue: highest in {first:area} ({first:value}), lowest in {last:area} ({last:value})"),
          measures=[{"indicator": "industrial-revenue-ytd", "operation": "growth"}], filters=[areas(*PARTS), ACTUAL],
          periods={"latest": 1}, sort=LARGEST, fields=GROWTH_FIELDS, drill=["area", "figure"])
-    card("counties-lines", "12", "青石县何时赶超？麦丘县何时落后？", "When did Qingshi overtake, and when did Maiqiu fall behind?",
+    card("counties-lines", "12", "工业增速：青石县何时赶超，麦丘县何时落后？",
+         "Industrial growth: when did Qingshi overtake, and when did Maiqiu fall behind?",
          "lines", filters=[areas("990021", "990002", "990022", "990025"), only("indicator", "iva-growth"), ACTUAL],
          periods=FROM_2023, sort=[{"by": "TIME_PERIOD"}], drill=["area", "figure"], options={"by": "area"})
     card("counties-panels", "12", "各地工业增速两年来怎样变化？", "How did industrial growth change in each area?", "multiples",
          filters=latest, periods=FROM_2023, sort=[{"by": "REF_AREA"}, {"by": "TIME_PERIOD"}], drill=["area", "figure"],
          options={"by": "area"})
-    card("counties-revenue", "6", "青石县营收何时超过枫川县？", "When did Qingshi's revenue pass Fengchuan's?", "lines",
+    card("counties-revenue", "6", "青石县规上工业营收何时超过枫川县？",
+         "When did Qingshi's industrial revenue pass Fengchuan's?", "lines",
          filters=[areas("990021", "990023"), only("indicator", "industrial-revenue"), ACTUAL],
          periods={"from": "2024-03", "to": "2024-12"}, sort=[{"by": "TIME_PERIOD"}], drill=["area"], options={"by": "area"})
     card("counties-budget", "6", "各地一般公共预算收入有多少？", "How large is the budget revenue of each area?", "bars",
-         finding=among("{first:area}最多：{first:value}", "{first:area} has the most: {first:value}"),
+         finding=among("一般公共预算收入{first:area}最多：{first:value}", "{first:area} has the most budget revenue: {first:value}"),
          filters=[areas(*PARTS), only("indicator", "budget-revenue-ytd"), ACTUAL], periods={"latest": 1}, sort=LARGEST,
          drill=["area"])
     card("counties-scatter", "12", "营收大的地区，预算收入也多吗？", "Do areas with more industrial revenue have more budget revenue?",
@@ -185,9 +191,10 @@ def counties():
          finding=("{selected:area}：列出{n}条数据", "{selected:area}: {n} figures listed"),
          filters=[areas(*PARTS)], follows=["area"], sort=[{"by": "REF_AREA"}, {"by": "INDICATOR"}], limit=24,
          options={"figures": "only"}, drill=["figure"])
-    card("counties-events", "12", "这里发生了什么？", "What happened here?", "events", "events", filters=[areas(*PARTS)],
+    card("counties-events", "12", "各地发生了什么？", "What happened in the areas?", "events", "events", filters=[areas(*PARTS)],
          follows=["area"], sort=LATEST, options={"types": "fact"})
-    card("counties-gaps", "12", "哪些地区的哪些指标还缺数据？", "Which indicators are still missing for which areas?", "gapmap",
+    card("counties-gaps", "12", "主要月度指标里，哪些地区还缺数据？",
+         "Which of the main monthly indicators are still missing for which areas?", "gapmap",
          "coverage", rows=["area"], columns=["indicator"],
          filters=[areas(*PARTS), only("indicator", *MONTHLY)], drill=["area", "indicator"])
 
@@ -198,7 +205,8 @@ def cluster():
                   "{value:SC-0101} give work to {value:SC-0102} and have a revenue of {value:SC-0105}"),
          filters=[figures(101, 102, 105)], sort=LISTED, options={"join_zh": "吸纳|年营收", "join_en": "give work to|revenue"})
     card("cluster-revenue", "6", "集群营收怎样增长？", "How did the cluster's revenue grow?", "columns",
-         finding=("年营收两年名义增长{growth:SC-0105:SC-0103}", "Revenue grew by {growth:SC-0105:SC-0103} in two years, nominally"),
+         finding=("集群年营收两年名义增长{growth:SC-0105:SC-0103}",
+                  "The cluster's revenue grew by {growth:SC-0105:SC-0103} in two years, nominally"),
          filters=[figures(103, 104, 105)], sort=LISTED)
     card("cluster-honours", "6", "集群里有多少获认定的企业？", "How many of its enterprises hold an honour?", "dots",
          filters=[figures(110, 111, 112, 113, 114)], sort=LISTED,
@@ -206,11 +214,14 @@ def cluster():
                   "blocks_en": "National:SC-0110 SC-0111|Provincial:SC-0112 SC-0113 SC-0114",
                   "note_zh": "一家企业可有多项认定，不可相加", "note_en": "One firm may hold several; not to be added"})
     card("cluster-titles", "6", "集群有哪些称号？", "Which titles does the cluster hold?", "events", "events",
-         filters=[only("subject", "shijin-bearings")], options={"types": "title prize aim programme"})
-    card("cluster-figures", "6", "集群还有哪些数据？", "What else is known of the cluster?", "list",
+         filters=[only("subject", "shijin-bearings")], sort=LATEST, options={"types": "title"},
+         finding=("集群的{n}个称号", "{n} titles of the cluster"))
+    card("cluster-aims", "6", "集群争创什么，里面的企业得过什么奖？", "What is aimed at, and which prizes were won?", "events", "events",
+         filters=[only("subject", "shijin-bearings")], sort=LATEST, options={"types": "prize aim programme"})
+    card("cluster-figures", "12", "集群还有哪些数据？", "What else is known of the cluster?", "list",
          filters=[figures(106, 107, 108, 109, 115, 181, 191)], sort=LISTED, drill=["figure"])
     card("cluster-output", "12", "轴承产值集中在哪里？", "Where are bearings made?", "bars",
-         finding=among("{first:area}居首：{first:value}", "{first:area} leads: {first:value}"),
+         finding=among("轴承产值{first:area}居首：{first:value}", "{first:area} leads in the output of bearings: {first:value}"),
          filters=[areas(*PARTS), only("indicator", "industry-output"), only("industry", "bearings"), ACTUAL], sort=LARGEST,
          drill=["area"])
 
@@ -238,7 +249,7 @@ def projects():
          options={"types": "project"})
     card("projects-money", "12", "各项目总投资多少？", "What is the total investment of each project?", "list",
          filters=[only("indicator", "invest-total")], sort=LARGEST, drill=["subject", "figure"])
-    card("projects-foreign", "4", "外资有多少？", "How much comes from abroad?", "pairs", filters=[figures(177, 178)], sort=LISTED)
+    card("projects-foreign", "4", "项目里的外资有多少？", "How much money for projects comes from abroad?", "pairs", filters=[figures(177, 178)], sort=LISTED)
     card("projects-done", "8", "在建项目已投入多少？", "How much has been spent on projects under way?", "bars",
          finding=among("{first:subject}投入最多：{first:value}", "{first:subject} has spent the most: {first:value}"),
          filters=[only("indicator", "invest-done")], sort=LARGEST, drill=["subject", "figure"])
@@ -261,9 +272,9 @@ def axle():
          filters=[figures(128, 129)], sort=LISTED, options={"whole": "100"})
     card("axle-project-parts", "6", "一根车轴有多少零部件？", "How many parts does an axle have?", "squares",
          filters=[figures(126)], options={"filled": "1", "note_zh": "其中一个是轴承", "note_en": "one of them is the bearing"})
-    card("axle-project-capital", "6", "外方投了多少？", "How much did the foreign partner invest?", "pairs",
+    card("axle-project-capital", "6", "外方对车轴项目投了多少？", "How much did the foreign partner invest?", "pairs",
          filters=[figures(131, 132, 130)], sort=LISTED)
-    card("axle-project-volume", "6", "卖了多少，计划造多少？", "How many were sold, how many are to be made?", "pairs",
+    card("axle-project-volume", "6", "车轴卖了多少，计划造多少？", "How many axles were sold, how many are to be made?", "pairs",
          filters=[figures(124, 125)], sort=LISTED)
     card("axle-project-list", "6", "项目还有哪些数据？", "What else is known of the project?", "list",
          filters=[figures(133, 134, 127)], sort=LISTED)
