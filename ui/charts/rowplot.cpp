@@ -276,7 +276,8 @@ Scene layoutRows(const ChartModel &model, QSizeF size, const Theme &theme, Langu
     };
     Scene scene = draw(1);
     if (size.height() > scene.size.height() && rows > 0) {
-        const qreal most = std::max(1.0, theme.barWidth() / 0.6 / tallest);
+        const qreal loose = theme.isSlide() ? 1 : 1.6; // on a page few bars stand beside a longer card
+        const qreal most = std::max(1.0, loose * theme.barWidth() / 0.6 / tallest);
         scene = draw(std::min(1 + (size.height() - scene.size.height()) / rows, most));
     } else if (size.height() > 0 && scene.size.height() > size.height()) {
         std::vector<RowPlot> tight;

@@ -41,7 +41,7 @@ struct RowKind {
 };
 
 /// All panels below each other, each with its title, the label of the average, its rows and its axis. Rows grow with the height that
-/// is there until their bars are as thick as bars get; where there is too little, a name on two lines makes its own row higher only.
+/// is there until their bars are as thick as bars get, on a page somewhat further; where there is too little, a name on two lines makes its own row higher only.
 [[nodiscard]] Scene layoutRows(const ChartModel &model, QSizeF size, const Theme &theme, Language language,
                                const RowKind &kind);
 
