@@ -48,6 +48,14 @@ TEST_F(Breaking, NoLineEndsWithAnOpeningBracket)
     EXPECT_EQ(broken(QStringLiteral("县区图（方格）"), 4), (QStringList{QStringLiteral("县区图"), QStringLiteral("（方格）")}));
 }
 
+TEST_F(Breaking, KeepsNamesOfAnEnumerationWhole)
+{
+    EXPECT_EQ(broken(QStringLiteral("机械、化工冶金、食品"), 6),
+              (QStringList{QStringLiteral("机械、"), QStringLiteral("化工冶金、"), QStringLiteral("食品")}));
+    EXPECT_EQ(broken(QStringLiteral("县（市、区）增速"), 6),
+              (QStringList{QStringLiteral("县（市、区）"), QStringLiteral("增速")}));
+}
+
 TEST_F(Breaking, KeepsANumberWithWhatFollows)
 {
     const QStringList lines = broken(QStringLiteral("轴承企业5100余家"), 6);

@@ -110,11 +110,14 @@ qsizetype pieceEnd(const QString &text, qsizetype from, qsizetype limit, MayBrea
     return std::min(end, limit);
 }
 
-/// Where the phrase ends that begins at `from`: behind the next dot.
+/// Where the phrase ends that begins at `from`: behind the next dot, or behind a short name of an enumeration.
 qsizetype phraseEnd(const QString &text, qsizetype from)
 {
-    const qsizetype at = text.indexOf(partDot, from);
-    return at < 0 ? text.size() : at + partDot.size();
+    constexpr qsizetype mostSigns = 12;
+    const qsizetype dot = text.indexOf(partDot, from), comma = text.indexOf(u'、', from) + 1;
+    const qsizetype end = dot < 0 ? text.size() : dot + partDot.size();
+    const bool isName = comma > from && comma < end && comma - from <= mostSigns && mayBreak(text, comma);
+    return isName ? comma : end;
 }
 
 QString trimmedEnd(QString text)
