@@ -189,15 +189,14 @@ qreal addKey(Scene &scene, const GapGrid &grid, qreal y, qreal width, Language l
     const qreal first = textWidth(nothing, quietStyle, theme);
     addText(scene, nothing, quietStyle, theme, {theme.step(8), y}, first);
     const qreal x = theme.step(8) + first + theme.step(6);
+    const auto subset = grid.model.texts.find("subset");
+    const QString chosen = subset == grid.model.texts.end() ? QString() : qs(subset->second.in(language));
     if (grid.counts) {
-        const QString held = qs(word("chart.figuresheld", language));
+        const QString held = qs(word("chart.figuresheld", language)) + (chosen.isEmpty() ? chosen : qs(" · ") + chosen);
         const bool fits = x + textWidth(held, quietStyle, theme) <= width;
         y = addText(scene, held, quietStyle, theme, {fits ? x : 0, fits ? y : y + height}, fits ? width - x : width);
     } else {
-        y = addShades(scene, theme, {x, y}, width, language);
-    }
-    if (const auto subset = grid.model.texts.find("subset"); subset != grid.model.texts.end()) {
-        y = addText(scene, qs(subset->second.in(language)), quietStyle, theme, {0, y}, width);
+        y = addText(scene, chosen, quietStyle, theme, {0, addShades(scene, theme, {x, y}, width, language)}, width);
     }
     if (!grid.numbered) {
         return y;
