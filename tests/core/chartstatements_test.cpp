@@ -203,6 +203,20 @@ TEST(TileMapModel, CutsClassesThatKeepEqualValuesTogether)
     EXPECT_FALSE(panel.marks[3].quantity);
 }
 
+TEST(TileMapModel, ManyAreasWithoutAPlaceAreShownBySpread)
+{
+    CodeBook wide = book;
+    std::vector<Observation> rows;
+    for (int i = 0; i < 30; ++i) {
+        const std::string code = "county" + std::to_string(i);
+        wide.areas.add(area(code, "city", "county", 10 + i));
+        rows.push_back(observed("rate", code, "2024", i));
+    }
+    EXPECT_EQ(chartModel(chartTable("tilemap", rows, wide), wide, Language::En).kind, "distribution");
+    rows.pop_back();
+    EXPECT_EQ(chartModel(chartTable("tilemap", rows, wide), wide, Language::En).kind, "bars") << "few are ranked";
+}
+
 TEST(TileMapModel, LimitsOfAllClassesHaveAsManyDecimals)
 {
     const CodeBook tiled = test::tiledBook();

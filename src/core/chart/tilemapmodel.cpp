@@ -103,7 +103,7 @@ std::vector<ValueClass> cutInto(ChartModel &model, const std::vector<Mark> &mark
 
 /// A mark an area: x and y its column and row in the tile grid (below 0 without a place there), count its class from 1; areas
 /// of which nothing is published are marks with a gap. The axis has the classes with their numbers of areas as categories.
-/// Where no area has a place in a grid or a shape, a ranked list takes the map's place.
+/// Where no area has a place in a grid or a shape, a ranked list takes the map's place, of many areas how they are spread.
 void buildTileMap(ChartModel &model, const Table &table, const CodeBook &codes, Language language)
 {
     const RowNumbers rows = latestOfPlaces(table, codes);
@@ -129,7 +129,7 @@ void buildTileMap(ChartModel &model, const Table &table, const CodeBook &codes, 
             const bool shaped = model.boundaries && model.boundaries->shapes.contains(mark.key.code(Dim::Area));
             return shaped || (mark.x >= 0 && mark.y >= 0);
         })) {
-        model.kind = "bars";
+        model.kind = values(table, rows) < leastOfDistribution ? "bars" : "distribution";
         model.texts.erase("classes");
         return;
     }
