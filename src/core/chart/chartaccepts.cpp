@@ -159,7 +159,10 @@ struct Accepts {
     std::string_view chart;
     Asks question;
     std::vector<Need> needs = {};
+    bool (*isTyped)(std::string_view way) = nullptr; ///< the way of drawing is what a reader types, where it is so written
 };
+
+bool saysLimits(std::string_view way) { return limitsIn(way).has_value(); }
 
 const std::vector<Accepts> &acceptTable()
 {
@@ -176,7 +179,7 @@ const std::vector<Accepts> &acceptTable()
         {"tilemap:equal", Asks::Values, {threePlaces, onePlaceSet, onGrid}},
         {"tilemap:natural", Asks::Values, {threePlaces, onePlaceSet, onGrid}},
         {"tilemap:box", Asks::Values, {manyPlaces, onePlaceSet, onGrid}},
-        {ownClasses, Asks::Values, {threePlaces, onePlaceSet, onGrid}},
+        {ownClasses, Asks::Values, {threePlaces, onePlaceSet, onGrid}, saysLimits},
         {"distribution", Asks::Values, {manyPlaces, onePlaceSet}},
         {"scatter:linear", Asks::Values, {twoIndicators, fivePairs}},
         {"scatter:log", Asks::Values, {twoIndicators, fivePairs, allPositive}},
@@ -211,6 +214,13 @@ constexpr std::array ways = {Way{"tilemap", "classes", "quantile"}, Way{"ring", 
                              Way{"scatter", "scale", "linear"}, Way{"lines", "scale", ""}};
 
 std::string_view kindOf(std::string_view chart) { return chart.substr(0, chart.find(':')); }
+std::string_view wayOf(std::string_view chart) { return chart.substr(std::min(kindOf(chart).size() + 1, chart.size())); }
+
+bool isFor(const Accepts &accepts, std::string_view chart)
+{
+    return accepts.isTyped == nullptr ? accepts.chart == chart
+                                      : kindOf(accepts.chart) == kindOf(chart) && accepts.isTyped(wayOf(chart));
+}
 
 } // namespace
 
@@ -240,7 +250,7 @@ std::vector<ChartOffer> chartOffers(const Table &table, const CodeBook &codes, s
         if (accepts.chart != own) {
             offers.push_back({std::string(accepts.chart), reason});
         }
-        if (accepts.chart == offeredAs(own) && drawn != kindOf(own)) {
+        if (isFor(accepts, own) && drawn != kindOf(own)) {
             offers.front().refusal = std::move(reason);
         }
     }
@@ -261,32 +271,35 @@ std::optional<Text> chartRefusal(std::string_view chart, const Table &table, con
     if (builderOf(kindOf(chart)) == nullptr) {
         return word("chart.why.unknown");
     }
-    const std::string own = ownChart(table.spec);
-    const std::string wanted = offeredAs(ownChart(drawnAs(table.spec, chart)));
-    const auto isKnown = [&wanted](const Accepts &accepts) { return accepts.chart == wanted; };
-    if (chart == ownClasses || (chart.starts_with("tilemap:") && std::ranges::none_of(acceptTable(), isKnown))) {
-        return word("chart.why.limits");
-    }
-    const auto it = std::ranges::find_if(
-        acceptTable(), [&](const Accepts &accepts) { return accepts.chart == wanted && accepts.question == asks(table.spec); });
-    if (ownChart(drawnAs(table.spec, chart)) == own) {
+    const std::string wanted = ownChart(drawnAs(table.spec, chart));
+    if (wanted == ownChart(table.spec)) {
         return std::nullopt;
     }
-    return it == acceptTable().end() ? std::optional(word("chart.why.question"))
-                                     : reasonOf(*it, shapeOf(table, codes, boundaries));
+    const auto &charts = acceptTable();
+    const auto fits = [&, question = asks(table.spec)](const Accepts &accepts) { return accepts.question == question; };
+    const auto it =
+        std::ranges::find_if(charts, [&](const Accepts &accepts) { return fits(accepts) && isFor(accepts, wanted); });
+    if (it != charts.end()) {
+        return reasonOf(*it, shapeOf(table, codes, boundaries));
+    }
+    const bool typesWay = std::ranges::any_of(charts, [&](const Accepts &accepts) {
+        return fits(accepts) && accepts.isTyped != nullptr && kindOf(accepts.chart) == kindOf(chart);
+    });
+    return word(typesWay ? "chart.why.limits" : "chart.why.question");
 }
 
 Text chartName(std::string_view chart)
 {
     ReportSpec spec;
     spec.chart = chart;
-    return word("chart.kind." + (chart == ownClasses ? std::string("tilemap:limits") : offeredAs(ownChart(spec))));
+    const Text name = word("chart.kind." + offeredAs(ownChart(spec)));
+    return chart == ownClasses ? Text{name.zh + "…", name.en + "…"} : name;
 }
 
 std::string offeredAs(std::string_view chart)
 {
-    constexpr std::string_view map = "tilemap:";
-    return chart.starts_with(map) && limitsIn(chart.substr(map.size())) ? std::string(ownClasses) : std::string(chart);
+    const auto it = std::ranges::find_if(acceptTable(), [chart](const Accepts &accepts) { return isFor(accepts, chart); });
+    return std::string(it == acceptTable().end() ? chart : it->chart);
 }
 
 ReportSpec askedAs(ReportSpec spec, std::string_view chart)

@@ -77,23 +77,24 @@ void countFact(Counts &counts, const Table &table, const ReportRow &row)
     }
 }
 
-/// What a row counts the figures of, whatever it is a member of: an industry of two tiers has a row in each.
-std::string countedIn(const ReportRow &row)
+/// Whether the figures that a row counts were counted in a row before: an industry of two tiers has a row in each.
+bool isCountedAgain(const ReportRow &row, std::set<Key> &seen)
 {
-    std::string code;
-    for (const Dim dim : {Dim::Area, Dim::Industry, Dim::Subject, Dim::Indicator, Dim::Kind, Dim::Period, Dim::Source}) {
-        code += std::string(row.key.code(dim)) + '\n';
+    if (!row.key.has(Dim::Tier) || !row.key.has(Dim::Industry)) {
+        return false;
     }
-    return code;
+    Key key = row.key;
+    key.set(Dim::Tier, {});
+    return !seen.insert(std::move(key)).second;
 }
 
 Counts countAll(const Table &table)
 {
     Counts counts;
-    std::set<std::string> seen;
+    std::set<Key> seen;
     const bool isCounted = table.spec.view != View::Observations; // there each row is a figure of its own
     for (const ReportRow &row : table.rows) {
-        if (isCounted && row.key.has(Dim::Industry) && !seen.insert(countedIn(row)).second) {
+        if (isCounted && isCountedAgain(row, seen)) {
             continue;
         }
         switch (table.spec.view) {

@@ -14,7 +14,6 @@ constexpr WordEntry chartEntries[] = {
     {"chart.kind.tilemap:natural", {"分级方格图 · 自然断点", "Tile map, natural breaks"}},
     {"chart.kind.tilemap:box", {"分级方格图 · 箱线", "Tile map, box map"}},
     {"chart.kind.tilemap:own", {"分级方格图 · 自定界限", "Tile map, limits of your own"}},
-    {"chart.kind.tilemap:limits", {"分级方格图 · 自定界限…", "Tile map, limits of your own…"}},
     {"chart.kind.strip", {"计数条", "Line of counts"}},
     {"chart.kind.tableposter", {"产业总表", "Table of industries"}},
     {"chart.kind.bars", {"排名条形图", "Ranked bars"}},
