@@ -50,7 +50,7 @@ struct Command {
 /// --store, --lang, --sample, --empty, --help, --version: they go before or after the command.
 [[nodiscard]] QList<QCommandLineOption> commonOptions();
 
-/// The language of `--lang`, else of the environment (Chinese unless it says another); an error for another word.
+/// The language of `--lang`, Chinese without it; an error for any other word.
 [[nodiscard]] Result<Language> languageOf(const QCommandLineParser &values);
 
 /// Prints the sentence of an error on standard error and gives its exit code.

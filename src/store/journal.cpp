@@ -92,15 +92,18 @@ Result<std::vector<JournalEntry>> readJournal(Sql &sql)
         journal.push_back(std::move(entry));
     }
     const TableDef &table = *packageTable("review");
-    auto read = eachCurrent(sql, table, *log, [&](Row &&row) {
+    const auto reviews = currentRows(sql, table, *log);
+    if (!reviews) {
+        return reviews.error();
+    }
+    for (const Row &row : *reviews) {
         const auto of = std::get<std::int64_t>(row[columnAt(table, "of_change")]);
         const auto entry = std::ranges::find(journal, of, [](const JournalEntry &one) { return one.change.id; });
         if (entry != journal.end()) {
             entry->checks.push_back(changeIn(table, row));
         }
-        return true;
-    });
-    return read ? Result<std::vector<JournalEntry>>(std::move(journal)) : read.error();
+    }
+    return journal;
 }
 
 Result<std::vector<ChangedRow>> readChanged(Sql &sql, std::int64_t change, std::size_t most)

@@ -13,15 +13,11 @@ Result<void> checkTable(Sql &sql, const TableDef &table, const ChangeLog &log, K
                         std::vector<Error> &found)
 {
     // Collected first: looking up codes reads other tables, and a server answers one question at a time.
-    std::vector<Row> rows;
-    auto read = eachCurrent(sql, table, log, [&](Row &&row) {
-        rows.push_back(std::move(row));
-        return true;
-    });
-    if (!read) {
-        return read;
+    const auto rows = currentRows(sql, table, log);
+    if (!rows) {
+        return rows.error();
     }
-    for (const Row &row : rows) {
+    for (const Row &row : *rows) {
         for (const Reference &reference : referencesOf(table, row)) {
             const auto known = codes.knows(reference.table, *reference.code);
             if (!known) {
@@ -82,13 +78,13 @@ Result<std::set<std::string> *> KnownCodes::codesOf(std::string_view table)
     if (const auto it = m_codes.find(table); it != m_codes.end()) {
         return &it->second;
     }
+    const auto rows = currentRows(m_sql, *packageTable(table), m_log);
+    if (!rows) {
+        return rows.error();
+    }
     std::set<std::string> codes;
-    auto read = eachCurrent(m_sql, *packageTable(table), m_log, [&](Row &&row) {
+    for (const Row &row : *rows) {
         codes.insert(codeOf(row));
-        return true;
-    });
-    if (!read) {
-        return read.error();
     }
     return &m_codes.emplace(std::string(table), std::move(codes)).first->second;
 }

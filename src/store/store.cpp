@@ -284,12 +284,7 @@ Result<std::vector<ChangedRow>> Store::changedBy(std::int64_t change, std::size_
 Result<std::vector<Row>> Store::rowsOf(std::string_view table)
 {
     m_rooms->begin();
-    std::vector<Row> rows;
-    auto read = eachCurrent(m_rooms->sql(), *packageTable(table), m_rooms->log, [&](Row &&row) {
-        rows.push_back(std::move(row));
-        return true;
-    });
-    return read ? Result<std::vector<Row>>(std::move(rows)) : read.error();
+    return currentRows(m_rooms->sql(), *packageTable(table), m_rooms->log);
 }
 
 Result<std::vector<std::string>> Store::codesEver(std::string_view table)

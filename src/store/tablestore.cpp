@@ -135,21 +135,24 @@ Result<void> eachVersion(Sql &sql, const TableDef &table, const std::function<bo
     return statement->outcome();
 }
 
-Result<void> eachCurrent(Sql &sql, const TableDef &table, const ChangeLog &log, const std::function<bool(Row &&)> &take)
+Result<std::vector<Row>> currentRows(Sql &sql, const TableDef &table, const ChangeLog &log)
 {
     NewestVersion newest(table, log);
-    bool wanted = true;
-    auto done = eachVersion(sql, table, [&](Row &&row) {
-        auto before = newest.put(std::move(row));
-        wanted = !before || take(std::move(*before));
-        return wanted;
-    });
-    if (done && wanted) {
-        if (auto last = newest.end()) {
-            take(std::move(*last));
+    std::vector<Row> rows;
+    const auto keep = [&rows](std::optional<Row> row) {
+        if (row) {
+            rows.push_back(std::move(*row));
         }
+    };
+    const auto done = eachVersion(sql, table, [&](Row &&row) {
+        keep(newest.put(std::move(row)));
+        return true;
+    });
+    if (!done) {
+        return done.error();
     }
-    return done;
+    keep(newest.end());
+    return rows;
 }
 
 NewestVersion::NewestVersion(const TableDef &table, const ChangeLog &log)

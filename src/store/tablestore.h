@@ -27,8 +27,8 @@ private:
 
 /// Every version of every entry by code, oldest first within one; `take` returns false to stop.
 Result<void> eachVersion(Sql &sql, const TableDef &table, const std::function<bool(Row &&)> &take);
-/// What is known: of each entry the newest version that holds, where it does not take the entry away.
-Result<void> eachCurrent(Sql &sql, const TableDef &table, const ChangeLog &log, const std::function<bool(Row &&)> &take);
+/// What is known: of each entry the newest version that holds, where it does not take the entry away; by code.
+[[nodiscard]] Result<std::vector<Row>> currentRows(Sql &sql, const TableDef &table, const ChangeLog &log);
 
 /// Chooses among rows that come by code, oldest first: put() gives the entry before where a new one begins.
 class NewestVersion {
