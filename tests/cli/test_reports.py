@@ -221,6 +221,58 @@ class Values(CliTest):
         self.assertEqual(sorted(figures), ["LC-%04d" % number for number in range(1, 49)])
 
 
+class Lists(CliTest):
+    """What reports of code lists say beside the figures: names, places and counts, as the package's own tables have them."""
+
+    def setUp(self):
+        super().setUp()
+        self.store()
+
+    def table(self, name):
+        return support.read_csv((support.ROOT / "data/liaocheng" / (name + ".csv")).read_text(encoding="utf-8"))
+
+    def by_code(self, name):
+        return {row["code"]: row for row in self.table(name)}
+
+    def counted(self, name, column):
+        return collections.Counter(row[column] for row in self.table(name))
+
+    def test_projects_say_what_they_are_and_when_their_stage_began(self):
+        subjects, events = self.by_code("subject"), self.counted("event", "subject")
+        rows = self.rows("projects")
+        for row in rows:
+            subject = subjects[row["SUBJECT"]]
+            self.assertEqual((row["SUBJECT_NAME"], row["SUBJECT_TYPE"]), (subject["name_zh"], subject["type"]))
+            self.assertEqual(int(row["EVENTS"]), events[row["SUBJECT"]], row["SUBJECT"])
+        stages = {row["SUBJECT"]: (row["STAGE"], row["STAGE_PERIOD"]) for row in rows}
+        self.assertEqual(stages["xinpeng-upgrade"], ("in_production", ""), "the page names no date")
+        self.assertEqual(stages["donge-renewal"], ("under_way", "2025-02"))
+        self.assertEqual(stages["edge-data-centre"], ("planned", "2025"))
+        self.assertEqual(stages["zhongli-axles"], ("in_production", "2022"))
+
+    def test_sources_say_where_on_the_page_and_what_was_noted_there(self):
+        passages, events, notes = self.by_code("passage"), self.counted("event", "passage"), self.table("note")
+        rows = self.rows("sources")
+        in_order = sorted(passages.values(), key=lambda row: int(row["ord"]))
+        self.assertEqual([row["PASSAGE"] for row in rows], [row["code"] for row in in_order])
+        for row in rows:
+            passage = passages[row["PASSAGE"]]
+            self.assertEqual((row["HEADLINE"], row["HEADLINE_ORD"], row["PARAGRAPH"]),
+                             (passage["headline_zh"], passage["headline_ord"], passage["paragraph"]))
+            self.assertEqual(int(row["EVENTS"]), events[row["PASSAGE"]], row["PASSAGE"])
+            self.assertEqual(row["NOTES"].split(), [note["code"] for note in notes if note["passage"] == row["PASSAGE"]])
+
+    def test_industries_name_their_tier_and_count_their_events(self):
+        tiers, events = self.by_code("tier"), self.counted("event", "industry")
+        for report in ("industry-tiers", "industry-figures", "coverage"):
+            rows = [row for row in self.rows(report) if row["TIER"]]
+            self.assertNotEqual(rows, [], report)
+            for row in rows:
+                self.assertEqual(row["TIER_NAME"], tiers[row["TIER"]]["name_zh"], report)
+        for row in self.rows("industry-tiers"):
+            self.assertEqual(int(row["EVENTS"]), events[row["ACTIVITY"]], row["ACTIVITY"])
+
+
 class SampleCity(CliTest):
     def test_every_value_is_held_once_a_source(self):
         self.store("sample-city")
