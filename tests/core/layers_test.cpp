@@ -97,7 +97,14 @@ std::vector<std::string> namesIn(const std::string &table)
     EXPECT_TRUE(line.starts_with("code,name_zh,")) << table;
     while (std::getline(file, line)) {
         const std::size_t from = line.find(',') + 1;
-        names.push_back(line.substr(from, line.find(',', from) - from));
+        const std::string name = line.substr(from, line.find(',', from) - from);
+        names.push_back(name);
+        // And as people say it, where that is more than one sign: 聊城 for 聊城市.
+        for (const std::string_view rank : {"市", "县", "区"}) {
+            if (name.ends_with(rank) && name.size() > 2 * rank.size()) {
+                names.push_back(name.substr(0, name.size() - rank.size()));
+            }
+        }
     }
     return names;
 }

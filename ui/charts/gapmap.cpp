@@ -68,7 +68,7 @@ GapGrid gridOf(const ChartModel &model, qreal width, const Theme &theme)
     grid.names = std::max(grid.names, std::min(widest, width * 0.3));
     grid.cell = (width - grid.names - theme.step(2)) / count;
     // Two signs a line is the least that a Chinese name may be broken into.
-    const qreal twoSigns = textWidth(QStringLiteral("聊城"), headStyle, theme) + theme.step(1);
+    const qreal twoSigns = textWidth(QStringLiteral("县区"), headStyle, theme) + theme.step(1);
     grid.numbered = grid.cell < std::max(word, twoSigns);
     grid.tight = grid.numbered && textWidth(QString::number(grid.columns), headStyle, theme) > grid.cell - theme.step(1);
     grid.counts = roomForCounts(model, grid.cell - theme.thin() * 2, theme);

@@ -18,7 +18,7 @@ std::string trimmed(std::string_view text)
     return first == std::string_view::npos ? std::string() : std::string(text.substr(first, last - first + 1));
 }
 
-/// "REF_AREA: Reference area" and "CN371500: Liaocheng" are a code and its label.
+/// "REF_AREA: Reference area" and "CN37: North" are a code and its label.
 std::string beforeLabel(std::string_view text) { return trimmed(text.substr(0, text.find(':'))); }
 std::string labelOf(std::string_view text)
 {
