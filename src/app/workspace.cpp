@@ -2,6 +2,7 @@
 
 #include "app/bundled.h"
 #include "app/packages.h"
+#include "exchange/fault.h"
 #include "store/filenames.h"
 #include "store/peek.h"
 
@@ -89,6 +90,9 @@ Result<Loaded> makeFile(const std::string &path, const std::string &package, con
     }
     const QString unfinished = room.filePath(QStringLiteral("store"));
     auto loaded = fill(unfinished.toStdString(), package, change, dryRun);
+    if (!loaded && loaded.error().place.starts_with(room.path().toStdString())) {
+        return toldOf(loaded.error(), path);
+    }
     if (!loaded || dryRun) {
         return loaded;
     }

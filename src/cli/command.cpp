@@ -211,6 +211,11 @@ Result<void> checkWindowOptions(const QStringList &arguments)
     if (!values.parse(QStringList{QStringLiteral("regional-dashboard")} + arguments)) {
         return wordedWrongly(values);
     }
+    if (const QStringList words = values.positionalArguments(); !words.isEmpty()) {
+        const std::string word = words.front().toStdString();
+        return wrongUsage(fmt::format("没有“{}”这个命令；用 --help 查看有哪些命令。", word),
+                          fmt::format("There is no command \"{}\"; --help lists the commands.", word));
+    }
     const auto language = languageOf(values);
     return language ? checkValues(values) : Result<void>(language.error());
 }

@@ -11,4 +11,16 @@ namespace rd {
     return {ErrorCode::Failed, std::move(sentence), std::move(place)};
 }
 
+/// The same error, told of another place: of a file that was made aside, where it would have stood.
+[[nodiscard]] inline Error toldOf(Error error, const std::string &place)
+{
+    for (std::string *text : {&error.sentence.zh, &error.sentence.en}) {
+        if (const std::size_t at = text->find(error.place); at != std::string::npos && !error.place.empty()) {
+            text->replace(at, error.place.size(), place);
+        }
+    }
+    error.place = place;
+    return error;
+}
+
 } // namespace rd

@@ -124,7 +124,8 @@ class Usage(CliTest):
             self.assertRegex(self.ok(*call), r"\Aregional-dashboard \d+\.\d+(\.\d+)?\n\Z")
 
     def test_the_window_takes_the_common_options_only(self):
-        for says, *call in (("--bogus", "--bogus"), ("--area", "--area=371581"), ("--lang", "--lang", "fr"), ("--store", "--store")):
+        for says, *call in (("--bogus", "--bogus"), ("--area", "--area=371581"), ("--lang", "--lang", "fr"), ("--store", "--store"),
+                            ("--help", ""), ("--help", "--", "", "list", "areas")):
             self.refused(2, *call, says=says)
 
     def test_without_a_display_the_window_says_what_works_instead(self):

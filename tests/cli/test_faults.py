@@ -194,6 +194,16 @@ class BadOutputs(CliTest):
                 self.assertEqual(self.snapshot(leave_out=("a.store-wal", "a.store-shm")), before, (call, size))
         self.ok("check", "--store", "a.store")
 
+    def test_a_full_disk_is_told_of_what_was_asked_for(self):
+        """And not of the hidden file beside it, which is gone again."""
+        self.path("held").mkdir()
+        for says, size, *call in (("new.store: ", 5000, "import", support.ROOT / "data/empty", "--store", "new.store"),
+                                  # What SQLite has beside an open store takes 32 KiB, a slide more.
+                                  (r"pictures/\d\d.png: ", 33_000, "slides", "--store", "a.store", "--output", "pictures/"),
+                                  (r"held/\d\d.png: ", 33_000, "slides", "--store", "a.store", "--output", "held")):
+            said = self.refused(1, *call, "--lang", "en", limits=limit(size))
+            self.assertRegex(said, r"\A" + says)
+
     def test_a_disk_that_is_full_while_importing(self):
         before = self.snapshot()
         digest = self.digest()

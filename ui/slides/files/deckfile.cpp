@@ -1,6 +1,7 @@
 #include "ui/slides/files/deckfile.h"
 
 #include "exchange/atomicfile.h"
+#include "exchange/fault.h"
 #include "exchange/package/newfolder.h"
 #include "ui/slides/files/pptxfile.h"
 
@@ -68,7 +69,7 @@ Result<void> saveDeckPngs(const DeckPicture &deck, QSize pixels, const std::stri
             return bytes.error();
         }
         if (auto written = writeBytes(target->stage().toStdString() + "/" + name, *bytes); !written) {
-            return written;
+            return toldOf(written.error(), folder + (folder.ends_with('/') ? "" : "/") + name);
         }
     }
     return target->publish(QString::fromStdString(name));
