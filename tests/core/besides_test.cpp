@@ -102,10 +102,11 @@ TEST(Besides, NoPlaceIsSurelyTheLastWhereBoundsOverlap)
     facts.held.back() = observed("revenue", "east", "2024", 5e7, Qualifier::MoreThan); // may be any place
     const Table table = shownOf(facts, "north");
     const Table asked = *answer(*placesQuestion({&table}), facts);
-    for (const PlaceList &list : areaPlaces({&table}, asked, facts.book, Language::En)) {
-        for (const AreaPlace &place : list.places) {
-            EXPECT_FALSE(place.isLast) << place.name;
-        }
+    const auto lists = areaPlaces({&table}, asked, facts.book, Language::En);
+    ASSERT_EQ(lists.size(), 1U);
+    EXPECT_EQ(lists[0].places.size(), 3U);
+    for (const AreaPlace &place : lists[0].places) {
+        EXPECT_FALSE(place.isLast) << place.name;
     }
 }
 

@@ -55,7 +55,9 @@ TEST(Building, BreakdownsAreReadBackAndLeaveNothingBehind)
 {
     const CodeBook book = builtRegion().book;
     const ReportSpec plain = brokenDown(newReport(), Breakdown::Everything, book);
-    for (const Breakdown by : breakdownsOf(book)) {
+    const auto all = breakdownsOf(book);
+    ASSERT_GT(all.size(), 1U);
+    for (const Breakdown by : all) {
         const ReportSpec broken = brokenDown(plain, by, book);
         EXPECT_EQ(breakdownOf(broken, book), by) << breakdownName(by).en;
         EXPECT_EQ(brokenDown(broken, Breakdown::Everything, book), plain) << breakdownName(by).en;

@@ -34,6 +34,7 @@ std::vector<SourceFile> sourcesIn(const fs::path &folder)
             files.push_back({entry.path(), text.str()});
         }
     }
+    EXPECT_FALSE(files.empty()) << folder << " holds no sources any more";
     return files;
 }
 

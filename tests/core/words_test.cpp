@@ -130,7 +130,9 @@ TEST(Phrase, CountsEverythingThatMessagesCount)
     // Limits are never 1, and so are left out: "more than {} parts", "limit of {} bytes", "{} rows at most".
     const std::regex counted(
         R"rx(\{\} (?:more |bulk )?(?:rows|values|figures|columns|cells|fields|areas|times|problems|doubts|faults|slides|reports|forms|files)\b(?! of data at most| at most))rx");
-    for (const auto &[literal, file] : foundInSources(std::regex(R"rx("([^"\n]*\{\}[^"\n]*)")rx"))) {
+    const auto literals = foundInSources(std::regex(R"rx("([^"\n]*\{\}[^"\n]*)")rx"));
+    EXPECT_FALSE(literals.empty()) << "the search finds nothing any more";
+    for (const auto &[literal, file] : literals) {
         EXPECT_FALSE(std::regex_search(literal, counted)) << literal << " in " << file;
     }
 }
@@ -146,7 +148,9 @@ TEST(Words, HaveEveryKeyThatStandsInATable)
         }
     }
     const std::set<std::string> fileEndings = {"csv", "json", "sql", "png", "svg", "pdf", "sqlite", "store", "tmp"};
-    for (const auto &[literal, file] : foundInSources(std::regex(R"rx("([a-z_]+(?:\.[A-Za-z_-]+)+)")rx"))) {
+    const auto literals = foundInSources(std::regex(R"rx("([a-z_]+(?:\.[A-Za-z_-]+)+)")rx"));
+    EXPECT_FALSE(literals.empty()) << "the search finds nothing any more";
+    for (const auto &[literal, file] : literals) {
         const bool ours = sections.contains(literal.substr(0, literal.find('.')));
         if (ours && !fileEndings.contains(literal.substr(literal.rfind('.') + 1))) {
             EXPECT_TRUE(keys.contains(literal)) << literal << " in " << file;

@@ -119,7 +119,9 @@ TEST(PackageWriter, GivesTheSameBytesTwice)
     for (const char *name : {"a", "b"}) {
         ASSERT_TRUE(writePackage(folder.path(name), info, feeding({{"rate", rate(0.1)}})));
     }
-    for (const QString &file : QDir(QString::fromStdString(folder.path("a"))).entryList(QDir::Files)) {
+    const QStringList files = QDir(QString::fromStdString(folder.path("a"))).entryList(QDir::Files);
+    EXPECT_TRUE(files.contains(QStringLiteral("datapackage.json")));
+    for (const QString &file : files) {
         EXPECT_EQ(folder.content("a/" + file.toStdString()), folder.content("b/" + file.toStdString()));
     }
 }

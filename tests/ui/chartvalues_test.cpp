@@ -85,7 +85,9 @@ TEST(BarsLayout, AUnitWithoutRoomBesideTheTicksStandsBelowThem)
 
 TEST(BarsLayout, BarsAreNoThickerThanTheTheme)
 {
-    for (const BarItem &bar : itemsOf<BarItem>(laid(threeAreas(), {800, 2000}))) {
+    const auto bars = itemsOf<BarItem>(laid(threeAreas(), {800, 2000}));
+    EXPECT_EQ(bars.size(), 3U);
+    for (const BarItem &bar : bars) {
         EXPECT_LE(bar.rect.height(), 28);
         EXPECT_GT(bar.rect.height(), 20) << "height that is there is used";
     }
