@@ -57,6 +57,29 @@ TEST(TileGrid, ANameWithoutBlanksStaysOnOneLineWhereSmallerTypeLetsIt)
     EXPECT_EQ(itemsOf<TextItem>(scene).size(), 4u);
 }
 
+TEST(PlanBlocks, AreFoundByANumberWhereTheirHeadlineHasNoRoom)
+{
+    const Theme theme = Theme::page(ThemeName::Light);
+    ChartModel model;
+    model.kind = "plan";
+    for (const double figures : {20.0, 2.0}) {
+        Panel &panel = model.panels.emplace_back();
+        panel.title = "A headline of several words";
+        panel.value.to = figures;
+    }
+    const auto lines = [&](qreal width) {
+        QStringList all;
+        for (const TextItem &text : itemsOf<TextItem>(layoutOf("plan")(model, {width, 0}, theme, Language::En))) {
+            all << text.lines.join(u' ');
+        }
+        return all;
+    };
+    const QStringList narrow = lines(400);
+    EXPECT_EQ(narrow.count(QStringLiteral("②")), 1) << narrow.join(u'|').toStdString();
+    EXPECT_EQ(narrow.count(QStringLiteral("② A headline of several words")), 1);
+    EXPECT_EQ(lines(2000).filter(QStringLiteral("②")).size(), 0) << "all blocks have room";
+}
+
 TEST(ScaleLines, StandBackBehindTheDataInABrightRoom)
 {
     using test::observed;

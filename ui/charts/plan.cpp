@@ -140,6 +140,25 @@ Scene articleOf(const Panel &panel, qreal width, const Theme &theme)
     return plan.scene;
 }
 
+constexpr char16_t firstNumber = u'①';
+constexpr std::size_t mostNumbers = 20; ///< that have a sign of their own
+
+bool isNumbered(const Panel &panel)
+{
+    const QString title = qs(panel.title);
+    return !title.isEmpty() && title[0] >= firstNumber && title[0] < QChar(char16_t(firstNumber + mostNumbers));
+}
+
+/// The headlines with a number before each, by which a block without room for its headline is found below.
+std::vector<Panel> numbered(std::vector<Panel> panels)
+{
+    for (std::size_t i = 0; i < panels.size() && panels.size() <= mostNumbers; ++i) {
+        const QString number(QChar(static_cast<char16_t>(firstNumber + i)));
+        panels[i].title = (number + QLatin1Char(' ') + qs(panels[i].title)).toStdString();
+    }
+    return panels;
+}
+
 /// The page at a glance: a block for each headline, as wide as it holds figures.
 class Blocks {
 public:
@@ -155,11 +174,24 @@ public:
         m_perFigure = total > 0 ? (usable - m_least * count) / total : 0;
     }
     qreal add(Scene &scene) const;
+    /// Whether a block that holds figures has no room for its headline.
+    [[nodiscard]] bool leavesNames() const
+    {
+        return std::ranges::any_of(m_panels,
+                                   [this](const Panel &panel) { return panel.value.to > 0 && !hasRoomForName(panel); });
+    }
 
 private:
     static qreal gapOf(const Theme &theme) { return theme.step(1); }
     [[nodiscard]] qreal widthOf(const Panel &panel) const { return m_least + m_perFigure * panel.value.to; }
-    /// Headline and count where the block is wide enough for them, else the count, else nothing.
+    [[nodiscard]] bool hasRoomForName(const Panel &panel) const
+    {
+        const qreal room = widthOf(panel) - m_theme.step(3);
+        const QString title = qs(panel.title);
+        return breakText(title, quietStyle, m_theme, room).size() <= 3 && widestWord(title, quietStyle, m_theme) <= room;
+    }
+    /// Count and headline where the block is wide enough for them, else the headline's number, if it has one, else the count, else
+    /// nothing.
     [[nodiscard]] QStringList textOf(const Panel &panel) const;
     void addBlock(Scene &scene, const Panel &panel, const QRectF &rect) const;
 
@@ -175,11 +207,11 @@ QStringList Blocks::textOf(const Panel &panel) const
     if (panel.value.to <= 0 || textWidth(count, planHeadStyle, m_theme) > room) {
         return {};
     }
-    const QStringList head = breakText(qs(panel.title), quietStyle, m_theme, room);
-    const bool whole = head.size() <= 3 && widestWord(qs(panel.title), quietStyle, m_theme) <= room;
     QStringList lines{count};
-    if (whole) {
+    if (hasRoomForName(panel)) {
         lines << qs(panel.title);
+    } else if (isNumbered(panel) && textWidth(qs(panel.title).first(1), quietStyle, m_theme) <= room + m_theme.step(1)) {
+        lines << qs(panel.title).first(1);
     }
     return lines;
 }
@@ -267,12 +299,14 @@ std::vector<std::size_t> columnsOf(const std::vector<Scene> &articles, std::size
 Scene layoutPlan(const ChartModel &model, QSizeF size, const Theme &theme, Language language)
 {
     Scene scene;
-    const qreal top = Blocks(model.panels, size.width(), theme).add(scene);
+    const bool leavesNames = Blocks(model.panels, size.width(), theme).leavesNames();
+    const std::vector<Panel> panels = leavesNames ? numbered(model.panels) : model.panels;
+    const qreal top = Blocks(panels, size.width(), theme).add(scene);
     const qreal gap = theme.step(8), below = theme.step(6);
     const std::size_t columns = size.width() >= theme.step(230) ? 2 : 1;
     const qreal width = std::floor((size.width() - gap * static_cast<double>(columns - 1)) / static_cast<double>(columns));
     std::vector<Scene> articles;
-    for (const Panel &panel : model.panels) {
+    for (const Panel &panel : panels) {
         articles.push_back(articleOf(panel, width, theme));
     }
     const std::vector<std::size_t> places = columnsOf(articles, columns, below);
