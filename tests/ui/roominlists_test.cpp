@@ -37,6 +37,16 @@ TEST_P(ListKinds, RowsTakeTheRoomBesideALongerCard)
     EXPECT_LT(laid(5000).marks[0].rect.height(), first * 2) << "rows that fly apart are no list";
 }
 
+TEST(EventColumns, AFewLongTextsDoNotLeaveHalfAPageEmpty)
+{
+    const Theme theme = Theme::page(ThemeName::Light);
+    ChartModel model = entries("events", 12);
+    model.panels.front().marks[3].name = "An event of which there is more to be said than of any other one, and on two lines";
+    const Scene scene = layoutOf("events")(model, {900, 0}, theme, Language::En);
+    EXPECT_EQ(test::faultsIn(scene, theme), "");
+    EXPECT_TRUE(std::ranges::any_of(scene.marks, [](const SceneMark &mark) { return mark.rect.left() > 300; }));
+}
+
 TEST(TileGrid, ANameWithoutBlanksStaysOnOneLineWhereSmallerTypeLetsIt)
 {
     const Theme theme = Theme::page(ThemeName::Light);

@@ -65,18 +65,24 @@ Scene eventsOf(const ChartModel &model, std::span<const Mark> marks, const Colum
     return scene;
 }
 
-/// Many facts on a broad page stand in columns, read from top to bottom, where all of them fit on one line.
+/// Many facts on a broad page stand in columns, read from top to bottom, where nearly all of them fit on one line; on a slide all.
 std::size_t eventColumns(const std::vector<Mark> &marks, qreal width, qreal gap, const Theme &theme)
 {
     constexpr std::size_t fewRows = 8, mostColumns = 3;
-    qreal widest = theme.step(60);
-    for (const Mark &mark : marks) {
-        widest = std::max({widest, textWidth(qs(mark.name), textStyle, theme), textWidth(qs(mark.detail), quietStyle, theme)});
+    if (marks.size() < fewRows) {
+        return 1;
     }
+    std::vector<qreal> widths;
+    for (const Mark &mark : marks) {
+        widths.push_back(std::max(textWidth(qs(mark.name), textStyle, theme), textWidth(qs(mark.detail), quietStyle, theme)));
+    }
+    std::ranges::sort(widths);
+    const std::size_t onTwoLines = theme.isSlide() ? 0 : marks.size() / 6;
+    const qreal widest = std::max(theme.step(60), widths[widths.size() - 1 - onTwoLines]);
     const Columns columns = columnsFor(marks, width, theme);
     const qreal used = widest + width - columns.text;
     const auto fit = static_cast<std::size_t>((width + gap) / (used + gap));
-    return marks.size() >= fewRows && !columns.stacked ? std::clamp<std::size_t>(fit, 1, mostColumns) : 1;
+    return !columns.stacked ? std::clamp<std::size_t>(fit, 1, mostColumns) : 1;
 }
 
 Scene drawEvents(const ChartModel &model, QSizeF size, qreal air, const Theme &theme, Language language)

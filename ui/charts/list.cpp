@@ -50,8 +50,8 @@ ListColumns listColumns(const std::vector<Mark> &marks, qreal width, const Theme
     // Names take what they need: a value belongs close to what it measures.
     const qreal wanted = std::max(
         {widest(marks, nameStyle, theme, &Mark::name), widest(marks, quietStyle, theme, &Mark::detail), theme.step(50)});
-    const qreal rest = room - columns.value - when - 3 * columns.gap; // for name and where
-    const qreal leastWhere = std::min(where, theme.step(50));
+    const qreal rest = room - columns.value - when - 3 * columns.gap;                // for name and where
+    const qreal leastWhere = std::min(where, theme.step(theme.isSlide() ? 50 : 90)); // a headline is not broken to be a column
     if (rest < theme.step(50) + leastWhere) {
         columns.name = room - columns.value - columns.gap;
         return columns;
