@@ -71,7 +71,14 @@ Result<TableTaken> importTable(Store &store, const TableImport &table, const Pro
     if (loaded && table.mapping) {
         (void)keepMapping(*table.mapping); // the table is in; where its mapping cannot be kept, it is asked for again
     }
-    return loaded ? Result<TableTaken>({*std::move(loaded), leftInFile(intake.preview())}) : Result<TableTaken>(loaded.error());
+    if (!loaded) {
+        return loaded.error();
+    }
+    TableTaken taken{*std::move(loaded), leftInFile(intake.preview())};
+    if (auto wanted = namesWanted(intake.preview())) {
+        taken.further.push_back(*std::move(wanted));
+    }
+    return taken;
 }
 
 } // namespace rd

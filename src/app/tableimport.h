@@ -23,6 +23,7 @@ struct TableImport {
 /// What would be taken, and what keeps it from being taken.
 struct TablePreview {
     std::string format, sheet, encoding;
+    std::string otherEncoding; ///< what the text could be as well; empty where there is no doubt
     char delimiter = 0;
     std::vector<std::string> sheets;
     TableStart start; ///< the first rows as they stand in the file
@@ -31,6 +32,7 @@ struct TablePreview {
     std::int64_t rows = 0, figures = 0, bulk = 0;
     std::vector<Problem> problems;
     std::vector<UnknownCode> unknown;
+    std::vector<std::string> unnamed;    ///< new codes that the table has no names of
     std::vector<std::string> passedOver; ///< rows that hold no values of their own: totals, notes below
     std::vector<Doubt> doubts;
     Loaded loaded; ///< of a trial, where nothing keeps the table out but doubts
@@ -43,8 +45,11 @@ struct TablePreview {
 
 /// The preview as a person reads it, line by line: the file, its columns, what is unknown, wrong, doubtful, passed over.
 [[nodiscard]] std::vector<Text> linesOf(const TablePreview &preview, const CodeBook &codes);
-/// What a table that is taken leaves in the file.
+/// What a table that is taken leaves in the file: its columns in one line, then rows without values of their own. Said in the same
+/// words before and after.
 [[nodiscard]] std::vector<Text> leftInFile(const TablePreview &preview);
+/// How to name what comes in as bare codes; nothing where all have names.
+[[nodiscard]] std::optional<Text> namesWanted(const TablePreview &preview);
 /// What a column is taken for: "值：指标=地区生产总值，时期=2023年".
 [[nodiscard]] Text useWords(const ColumnUse &use, const CodeBook &codes);
 
@@ -55,10 +60,10 @@ struct TablePreview {
 /// Reads the whole table and stores nothing.
 [[nodiscard]] Result<TablePreview> previewTable(Store &store, const TableImport &table, const Progress &progress = {});
 
-/// What was taken, and what was left in the file: columns, and rows that hold no values of their own, a line each sort.
+/// What was taken, and what else a person should know of it, a line each: what was left in the file, which codes want a name.
 struct TableTaken {
     Loaded loaded;
-    std::vector<Text> left;
+    std::vector<Text> further;
 };
 
 /// Takes the table, all or nothing. Refused in one sentence that names the first problem, text that no list has or doubt.

@@ -54,6 +54,7 @@ Result<void> TableIntake::scan()
     auto done = scanOnce();
     if (done && m_table.createCodes && !m_preview.unknown.empty()) {
         m_added = codesFor(m_preview.unknown, m_store.codes());
+        m_preview.unnamed = m_added.unnamed;
         done = scanOnce();
     }
     return done ? settle() : done;
@@ -86,6 +87,8 @@ Result<void> TableIntake::scanOnce()
         m_values->take(**value);
     }
     m_preview.encoding = name(m_file.encoding());
+    const Encoding other = m_file.otherEncoding();
+    m_preview.otherEncoding = other == Encoding::Unknown ? std::string() : std::string(name(other));
     m_preview.rows = m_reader->rows();
     m_preview.problems = m_reader->problems();
     m_preview.unknown = m_reader->unknown();

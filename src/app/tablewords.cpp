@@ -4,7 +4,9 @@
 #include "core/words/phrase.h"
 #include "core/words/words.h"
 
+#include <algorithm>
 #include <fmt/format.h>
+#include <iterator>
 
 namespace rd {
 namespace {
@@ -56,15 +58,6 @@ void tell(std::vector<Text> &lines, const std::vector<Text> &all, const Text &mo
     }
 }
 
-void tellPassedOver(std::vector<Text> &lines, const TablePreview &preview)
-{
-    std::vector<Text> all;
-    for (const std::string &row : preview.passedOver) {
-        all.push_back({"未取 " + row, "not taken: " + row});
-    }
-    tell(lines, all, {"另有 {} 行未取", "{} more [row was|rows were] not taken"});
-}
-
 } // namespace
 
 Text useWords(const ColumnUse &use, const CodeBook &codes)
@@ -88,6 +81,11 @@ std::vector<Text> linesOf(const TablePreview &preview, const CodeBook &codes)
          phrase("{}{}{}: data from line {}, {} [row|rows], {} [value|values] ({} [figure|figures], {} bulk [value|values])",
                 preview.format, encoding, sheet, preview.mapping.firstLine, preview.rows, preview.figures + preview.bulk,
                 preview.figures, preview.bulk)});
+    if (!preview.otherEncoding.empty()) {
+        const Text doubt = phrase(word("import.encoding.doubt"), preview.encoding, preview.otherEncoding);
+        lines.push_back({doubt.zh + "（--encoding " + preview.otherEncoding + "）",
+                         doubt.en + " (--encoding " + preview.otherEncoding + ")"});
+    }
     if (preview.isRemembered) {
         lines.push_back({"列对应：沿用上次对同样表头的设定", "columns: as corrected for the last table with these heads"});
     }
@@ -118,8 +116,22 @@ std::vector<Text> linesOf(const TablePreview &preview, const CodeBook &codes)
         all.push_back({"存疑 " + doubt.sentence.zh, "doubtful " + doubt.sentence.en});
     }
     tell(lines, all, {"另有 {} 处存疑", "{} more [doubt|doubts]"});
-    tellPassedOver(lines, preview);
+    std::ranges::move(leftInFile(preview), std::back_inserter(lines));
+    if (auto wanted = namesWanted(preview)) {
+        lines.push_back(*std::move(wanted));
+    }
     return lines;
+}
+
+std::optional<Text> namesWanted(const TablePreview &preview)
+{
+    constexpr std::size_t most = 5;
+    std::string codes;
+    for (std::size_t i = 0; i < std::min(most, preview.unnamed.size()); ++i) {
+        codes += (i == 0 ? "" : "; ") + preview.unnamed[i];
+    }
+    codes += preview.unnamed.size() > most ? " …" : "";
+    return preview.unnamed.empty() ? std::nullopt : std::optional(phrase(word("names.wanted"), preview.unnamed.size(), codes));
 }
 
 std::vector<Text> leftInFile(const TablePreview &preview)
@@ -135,7 +147,11 @@ std::vector<Text> leftInFile(const TablePreview &preview)
     if (!columns.empty()) {
         left.push_back({"未取的列：" + columns, "columns not taken: " + columns});
     }
-    tellPassedOver(left, preview);
+    std::vector<Text> rows;
+    for (const std::string &row : preview.passedOver) {
+        rows.push_back({"未取 " + row, "not taken: " + row});
+    }
+    tell(left, rows, {"另有 {} 行未取", "{} more [row was|rows were] not taken"});
     return left;
 }
 

@@ -5,6 +5,7 @@
 #include "app/reportexport.h"
 #include "app/reports.h"
 #include "cli/filters.h"
+#include "cli/usage.h"
 #include "core/words/numbertext.h"
 #include "core/words/phrase.h"
 #include "exchange/textencoder.h"
@@ -17,14 +18,6 @@
 
 namespace rd {
 namespace {
-
-Error notOffered(const char *option, const std::string &value, const char *offered)
-{
-    return {ErrorCode::Usage,
-            {fmt::format("--{} 不能是“{}”；可用 {}。", option, value, offered),
-             fmt::format("--{} cannot be \"{}\"; there are {}.", option, value, offered)},
-            {}};
-}
 
 Error goesWith(const char *option, const char *format)
 {

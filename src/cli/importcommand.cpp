@@ -30,6 +30,12 @@ Result<TableImport> tableOf(const Invocation &call)
     TableImport table;
     table.path = call.operands.front().toStdString();
     table.choice.sheet = call.value("sheet");
+    if (const std::string said = call.value("encoding"); !said.empty()) {
+        table.choice.encoding = encodingNamed(said);
+        if (table.choice.encoding == Encoding::Unknown) {
+            return notOffered("encoding", said, "utf-8, gb18030, big5, shift_jis, utf-16le, utf-16be, windows-1252");
+        }
+    }
     table.createCodes = call.values.isSet(QStringLiteral("create-codes"));
     table.accepted = call.value("accept");
     for (const auto &[option, field] : {std::pair("source", Field::Source),
@@ -65,7 +71,7 @@ Result<void> takeTable(const Invocation &call, const WorkspaceOptions &where, co
         if (auto said = sayLoaded(taken->loaded, false, call.language); !said) {
             return said;
         }
-        for (const Text &line : taken->left) {
+        for (const Text &line : taken->further) {
             say(line.in(call.language));
         }
         return {};
@@ -204,6 +210,7 @@ Command importCommand()
              option("area", "area of the whole table", "CODE"), option("indicator", "indicator of the whole table", "CODE"),
              option("unit", "unit of values that say none: CNY, 亿元, million EUR …", "UNIT"),
              option("sheet", "name or number of the sheet to read", "SHEET"),
+             option("encoding", "of a CSV where it was read wrongly: utf-8, gb18030, big5, shift_jis …", "NAME"),
              option("mapping", "how the columns are to be read (docs/import.md)", "FILE"),
              option("save-mapping", "with --dry-run: write how the columns were read", "FILE"),
              option("accept", "why values that look wrong are right", "REASON")},

@@ -9,6 +9,14 @@ namespace rd {
 
 Error wrongUsage(std::string zh, std::string en) { return {ErrorCode::Usage, {std::move(zh), std::move(en)}, {}}; }
 
+Error notOffered(const char *option, const std::string &value, const char *offered)
+{
+    return {ErrorCode::Usage,
+            {fmt::format("--{} 不能是“{}”；可用 {}。", option, value, offered),
+             fmt::format("--{} cannot be \"{}\"; there are {}.", option, value, offered)},
+            {}};
+}
+
 Error wordedWrongly(const QCommandLineParser &values)
 {
     const QStringList unknown = values.unknownOptionNames();

@@ -11,6 +11,9 @@ namespace rd {
 /// An error that ends the program with exit 2.
 [[nodiscard]] Error wrongUsage(std::string zh, std::string en);
 
+/// An option with a value that it cannot have; `offered` lists those that there are.
+[[nodiscard]] Error notOffered(const char *option, const std::string &value, const char *offered);
+
 /// Why the parser took no part of it: it speaks English only, and names the option between quotes.
 [[nodiscard]] Error wordedWrongly(const QCommandLineParser &values);
 

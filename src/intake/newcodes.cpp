@@ -19,6 +19,22 @@ bool isCodeAlready(std::string_view text)
            && text.find_first_not_of(letters) == std::string_view::npos;
 }
 
+/// AT34, "SCA, B1GQ" and 371500 say nothing to a reader; GDP does.
+bool isBareCode(Dim dim, std::string_view text)
+{
+    const auto isDigit = [](char c) { return c >= '0' && c <= '9'; };
+    const bool isCounted = std::ranges::any_of(text, isDigit);
+    for (std::string_view rest = text; !rest.empty();) {
+        const std::size_t end = std::min(rest.find(", "), rest.size());
+        const std::string_view part = rest.substr(0, end);
+        if (!isCodeAlready(part) && !std::ranges::all_of(part, isDigit)) {
+            return false;
+        }
+        rest.remove_prefix(std::min(end + 2, rest.size()));
+    }
+    return dim != Dim::Unit && dim != Dim::Source && (isCounted || dim == Dim::Area);
+}
+
 /// "Output of steel" becomes output-of-steel; a text without Latin letters or digits becomes nothing.
 std::string asCode(std::string_view text)
 {
@@ -84,6 +100,9 @@ public:
         m_added.rows.push_back(filler.row());
         m_added.codes[{unknown.field, fold(unknown.text).letters}] = code;
         m_taken.insert({dim, code});
+        if (unknown.name.empty() && isBareCode(dim, unknown.text)) {
+            m_added.unnamed.push_back(unknown.text);
+        }
     }
     [[nodiscard]] AddedCodes take() { return std::move(m_added); }
 

@@ -9,6 +9,7 @@ namespace rd {
 struct AddedCodes {
     std::vector<TableRow> rows;
     NewCodes codes;
+    std::vector<std::string> unnamed; ///< areas, indicators, industries and subjects that the table gives a code and no name
 };
 
 /// An area's six-digit code is kept; whatever has no code of its own gets one of its name or a number. What a table does not

@@ -112,6 +112,8 @@ class BadTables(support.CliTest):
         self.assertEqual((done.code, done.err), (0, ""), done)
         self.assertEqual(done.out, "imported: 2 new, 0 changed, 0 equal\ncolumns not taken: 1 序号; 4 责任单位\n"
                                    "not taken: left.csv:4 合计\n")
+        tried = self.imported("left.csv", "--accept", "a test", "--dry-run")
+        self.assertIn("\ncolumns not taken: 1 序号; 4 责任单位\nnot taken: left.csv:4 合计\n", tried.out, "the preview says it alike")
 
     def test_a_line_of_half_a_gigabyte(self):
         with open(self.path("long.csv"), "wb") as file:

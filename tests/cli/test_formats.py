@@ -51,6 +51,22 @@ class Formats(support.CliTest):
                 said = self.imported(table.encode(encoding), "t.csv", "--dry-run")
                 self.assertIn(encoding.upper().replace("UTF-16", "UTF-16"), said.out)
 
+    def test_an_encoding_that_cannot_be_told_is_chosen(self):
+        table = HEAD + "云桥区,125.5\n"
+        self.assertEqual(self.held(table.encode("gb18030")), {"2030": "12550000000"})
+        self.store("sample-city")
+        said = self.imported("東京,2030年人口(人)\n東京,5\n".encode("shift_jis"), "t.csv", "--dry-run").out
+        self.assertIn("CSV Shift_JIS: data from line", said)
+        self.assertIn("read as Shift_JIS, but it could be GB18030: where the text looks wrong, choose the other encoding (--encoding GB18030)",
+                      said)
+        said = self.imported(None, "t.csv", "--dry-run", "--encoding", "gbk").out
+        self.assertIn("CSV GB18030: data from line", said)
+        self.assertNotIn("could be", said)
+        for name in ("koi8", "utf-7"):
+            done = self.imported(None, "t.csv", "--encoding", name)
+            self.assertEqual(done.code, 2, done)
+            self.assertIn("--encoding cannot be \"%s\"; there are utf-8, gb18030" % name, done.err)
+
     def test_numbers_as_people_write_them(self):
         for cell, value in [('"1,234.5"', "123450000000"), ("１，２３４．５", None), ("１２３４．５", "123450000000"), ("1.1", "110000000"),
                             ("—", "O"), ("-", "O"), ("…", "O"), ("-0.5", "-50000000"), ("0", "0"), ("1.2e1", "1200000000")]:

@@ -9,6 +9,7 @@
 #include <QListWidget>
 #include <QPointer>
 #include <QPushButton>
+#include <QStringEncoder>
 #include <QTableWidget>
 
 namespace rd {
@@ -98,6 +99,30 @@ TEST_F(ImportDialogTest, UnknownNamesAreAddedOnRequest)
     EXPECT_FALSE(take().isEnabled());
     dialog->findChild<QCheckBox *>()->setChecked(true);
     EXPECT_TRUE(becomesReady());
+}
+
+TEST_F(ImportDialogTest, TheEncodingOfAFileIsChosenWhereItIsNotCertain)
+{
+    QStringEncoder japanese("Shift_JIS");
+    openTable(QByteArray(japanese.encode(QStringLiteral("地区,2024\n東京,5\n"))).constData());
+    ASSERT_TRUE(finds(QStringLiteral("Shift_JIS")));
+    auto *box = dialog->findChild<QComboBox *>(QStringLiteral("import.encoding"));
+    ASSERT_NE(box, nullptr);
+    EXPECT_TRUE(box->isVisible());
+    EXPECT_EQ(box->currentText(), QStringLiteral("Shift_JIS"));
+    box->setCurrentText(QStringLiteral("GB18030"));
+    Q_EMIT box->activated(box->currentIndex());
+    EXPECT_TRUE(QTest::qWaitFor(
+        [this] { return findings().findItems(QStringLiteral("Shift_JIS"), Qt::MatchContains).isEmpty(); }, 20000));
+    EXPECT_EQ(box->currentText(), QStringLiteral("GB18030"));
+}
+
+TEST_F(ImportDialogTest, WhatStaysInTheFileIsSaidAsTheCommandLineSaysIt)
+{
+    const std::string table = "序号,地区,2024年" + indicator() + "\n1," + area(0) + ",41\n2," + area(1) + ",43\n,合计,84\n";
+    openTable(table.c_str());
+    EXPECT_TRUE(finds(QStringLiteral("未取的列：1 序号")));
+    EXPECT_TRUE(finds(QStringLiteral("未取 table.csv:4 合计")));
 }
 
 TEST_F(ImportDialogTest, ADoubtWantsAReason)

@@ -31,10 +31,11 @@ Text filled(std::string_view key, auto... values) { return phrase(word(key), val
 
 ImportDialog::ImportDialog(TableImport table, Desk desk, const Look &look, QWidget *parent)
     : QDialog(parent), m_table(std::move(table)), m_desk(std::move(desk)), m_look(look),
-      m_run(new ImportRun(*m_desk.runner, this)), m_soon(new QTimer(this)), m_sheet(new QComboBox), m_source(new QComboBox),
-      m_indicator(new QComboBox), m_file(new QLabel), m_sheetLabel(new QLabel), m_summary(new QLabel), m_message(new QLabel),
-      m_period(new QLineEdit), m_reason(new QLineEdit), m_columns(new ColumnsList(m_desk.codes, look)),
-      m_findings(new QListWidget), m_create(new QCheckBox)
+      m_run(new ImportRun(*m_desk.runner, this)), m_soon(new QTimer(this)), m_sheet(new QComboBox), m_encoding(new QComboBox),
+      m_source(new QComboBox), m_indicator(new QComboBox), m_file(new QLabel), m_sheetLabel(new QLabel),
+      m_encodingLabel(new QLabel), m_summary(new QLabel), m_message(new QLabel), m_period(new QLineEdit),
+      m_reason(new QLineEdit), m_columns(new ColumnsList(m_desk.codes, look)), m_findings(new QListWidget),
+      m_create(new QCheckBox)
 {
     setObjectName(QStringLiteral("import"));
     setWindowTitle(said("import.title"));
@@ -51,6 +52,11 @@ ImportDialog::ImportDialog(TableImport table, Desk desk, const Look &look, QWidg
     });
     connect(m_sheet, &QComboBox::activated, this, [this] {
         m_table.choice.sheet = m_sheet->currentText().toStdString();
+        m_table.mapping.reset();
+        askAgain();
+    });
+    connect(m_encoding, &QComboBox::activated, this, [this] {
+        m_table.choice.encoding = encodingNamed(m_encoding->currentText().toStdString());
         m_table.mapping.reset();
         askAgain();
     });
@@ -101,6 +107,12 @@ void ImportDialog::build()
     }
     m_sheetLabel->setText(said("import.sheet"));
     m_sheetLabel->setBuddy(m_sheet);
+    m_encodingLabel->setText(said("import.encoding"));
+    m_encodingLabel->setBuddy(m_encoding);
+    m_encoding->setObjectName(QStringLiteral("import.encoding"));
+    for (const Encoding encoding : encodings()) {
+        m_encoding->addItem(qtext(std::string(name(encoding))));
+    }
     m_period->setPlaceholderText(said("import.period.hint"));
     m_reason->setPlaceholderText(said("import.reason.hint"));
     m_create->setText(said("import.create"));
@@ -114,6 +126,7 @@ void ImportDialog::build()
     auto *form = new QFormLayout;
     form->addRow(said("export.file"), m_file);
     form->addRow(m_sheetLabel, m_sheet);
+    form->addRow(m_encodingLabel, m_encoding);
     form->addRow(said("import.source"), m_source);
     auto *whole = new QHBoxLayout;
     auto *indicatorLabel = new QLabel(said("import.indicator"));
@@ -202,6 +215,13 @@ void ImportDialog::showSheets(const TablePreview &preview)
         m_sheet->addItem(qtext(sheet));
     }
     m_sheet->setCurrentText(qtext(preview.sheet));
+    // Where it is UTF-8 there is nothing to choose, unless that was chosen.
+    const bool isChosen = m_table.choice.encoding != Encoding::Unknown;
+    const bool isEncoded =
+        preview.sheets.empty() && m_table.pasted.isEmpty() && (isChosen || preview.encoding != name(Encoding::Utf8));
+    m_encoding->setVisible(isEncoded);
+    m_encodingLabel->setVisible(isEncoded);
+    m_encoding->setCurrentText(qtext(preview.encoding));
     if (const auto period = preview.mapping.fixed.find(Field::Period);
         period != preview.mapping.fixed.end() && m_period->text().isEmpty()) {
         const auto known = Period::parse(period->second);
@@ -230,8 +250,14 @@ void ImportDialog::showFindings(const TablePreview &preview)
     for (const Doubt &doubt : preview.doubts) {
         add("import.doubtful", doubt.sentence);
     }
-    for (const std::string &row : preview.passedOver) {
-        add("import.not.taken", {row, row});
+    if (!preview.otherEncoding.empty()) {
+        add("import.note", filled("import.encoding.doubt", preview.encoding, preview.otherEncoding));
+    }
+    for (const Text &left : leftInFile(preview)) {
+        m_findings->addItem(rd::said(left, m_look.language));
+    }
+    if (const auto wanted = namesWanted(preview)) {
+        add("import.note", *wanted);
     }
     if (preview.isRemembered) {
         add("import.note", word("import.remembered"));
