@@ -4,8 +4,24 @@
 
 #include <QFileInfo>
 
+#include <algorithm>
+
 namespace rd {
 namespace {
+
+/// A head that writes no year has its period from the title, which is of this table alone.
+void takePeriods(TableMapping &kept, const TableMapping &guess)
+{
+    for (std::size_t i = 0; i < std::min(kept.columns.size(), guess.columns.size()); ++i) {
+        ColumnUse &use = kept.columns[i];
+        const auto now = guess.columns[i].fixed.find(Field::Period);
+        const auto then = use.fixed.find(Field::Period);
+        if (now != guess.columns[i].fixed.end() && then != use.fixed.end()
+            && use.head.find(now->second.substr(0, 4)) == std::string::npos) {
+            then->second = now->second;
+        }
+    }
+}
 
 /// What was said, else what was kept for tables with these heads, else a guess. What a title and a corner say, and the place of
 /// the first row, are of this table and no other.
@@ -24,6 +40,7 @@ Result<void> settleMapping(TablePreview &preview, const TableImport &table, cons
     }
     preview.mapping = std::move(*read);
     preview.mapping.firstLine = guess.firstLine;
+    takePeriods(preview.mapping, guess);
     for (const auto &[field, said] : guess.fixed) {
         preview.mapping.fixed[field] = said;
     }
@@ -58,6 +75,9 @@ Result<void> lookAt(TablePreview &preview, const TableImport &table, const CodeF
     }
     preview.start.merges = file->source->merges();
     preview.start.keyColumns = file->source->keyColumns();
+    if (const auto said = table.fixed.find(Field::Period); said != table.fixed.end()) {
+        preview.start.period = Period::parse(said->second);
+    }
     preview.delimiter = file->delimiter;
     if (auto mapped = settleMapping(preview, table, finder); !mapped) {
         return mapped;

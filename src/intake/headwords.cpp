@@ -5,6 +5,7 @@
 #include "intake/headflags.h"
 #include "intake/printedperiod.h"
 #include "intake/printedvalue.h"
+#include "intake/relativeperiod.h"
 
 #include <fmt/format.h>
 
@@ -55,10 +56,17 @@ std::string growthNamed(const CodeFinder &finder, std::string_view text)
         if (text.size() > word.size() && text.ends_with(word)) {
             const std::string_view base = trimmed(text.substr(0, text.size() - word.size()));
             const std::string indicator = finder.find(Dim::Indicator, base);
-            return indicator.empty() ? std::string() : growthOf(finder.codes(), indicator);
+            return growthOf(finder.codes(), indicator);
         }
     }
     return {};
+}
+
+/// What an indicator is called that the lists have; any other text as it is.
+std::string nameOf(const std::string &indicator, const CodeFinder &finder)
+{
+    const Indicator *known = finder.codes().indicators.find(indicator);
+    return known == nullptr ? indicator : known->name.zh.empty() ? known->name.en : known->name.zh;
 }
 
 /// A level of heads that holds units alone: 万人, %.
@@ -82,60 +90,20 @@ void nameYearBefore(std::string &text, const Fixed &fixed)
     }
 }
 
-/// The month at whose end a title's period ends: what 本月 means. January and February are one where the title says so.
-std::optional<Period> monthOf(const Period &titled)
+/// The year that one of the levels is: of it the others speak, 上半年 above or below 2029年, whatever year the title names.
+HeadContext withYearOf(const std::vector<std::string> &levels, HeadContext context)
 {
-    if (titled.isMonth() || titled.months() == 2) {
-        return titled;
-    }
-    const std::chrono::year_month_day last(titled.last());
-    return titled.isYear() ? std::nullopt : Period::of(last.year() / last.month() / 1, 1);
-}
-
-/// From January on to the end of a title's period: what 累计 means.
-std::optional<Period> sinceJanuary(const Period &titled)
-{
-    const std::chrono::year_month_day last(titled.last());
-    const int months = int(unsigned(last.month()));
-    return titled.isYear() ? std::nullopt : Period::of(last.year() / std::chrono::January / 1, months);
-}
-
-/// Takes 本月, 累计 or 上年同期 off the front of a head where nothing stands behind it but a word of growth, of a kind or of the
-/// value itself (本月完成): the period that it means. "累计" within a name stays.
-std::optional<Period> takeRelative(std::string &text, const HeadContext &context, const CodeFinder &finder)
-{
-    constexpr std::string_view months[] = {"本月数", "本月", "当月"};
-    constexpr std::string_view sums[] = {"1-本月累计", "1至本月累计", "本年止累计", "本月止累计", "至本月累计",
-                                         "自年初累计", "年初至今",    "本年累计",   "本月累计",   "累计完成",
-                                         "累计值",     "累计额",      "累计数",     "累计"};
-    constexpr std::string_view lastYear[] = {"上年同期累计", "去年同期累计", "上年同期", "去年同期", "上年同月"};
-    const auto rest = [&](std::string_view word) -> std::optional<std::string> {
-        if (!text.starts_with(word)) {
-            return std::nullopt;
+    for (const std::string &level : levels) {
+        const auto said = flaggedPeriod(trimmed(level));
+        if (!said.period || !said.period->isYear() || levels.size() < 2) {
+            continue;
         }
-        std::string behind(trimmed(std::string_view(text).substr(word.size())));
-        std::string bare = behind;
-        (void)takeUnitBehind(bare);
-        const bool isRelative = bare.empty() || isGrowth(bare) || isTheValue(bare) || !finder.find(Dim::Kind, bare).empty();
-        return isRelative ? std::optional(behind) : std::nullopt;
-    };
-    const auto take = [&](const auto &words) {
-        for (const std::string_view word : words) {
-            if (auto behind = rest(word)) {
-                text = std::move(*behind);
-                return true;
-            }
+        context.year = int(said.period->start().year());
+        if (context.period) {
+            context.period = context.period->shiftedYears(context.year - int(context.period->start().year()));
         }
-        return false;
-    };
-    if (const auto left = context.before.find(Field::Period); left != context.before.end() && take(lastYear)) {
-        const auto here = Period::parse(left->second);
-        return here ? std::optional(here->shiftedYears(-1)) : std::nullopt;
     }
-    if (!context.period || context.period->isYear()) {
-        return std::nullopt;
-    }
-    return take(months) ? monthOf(*context.period) : take(sums) ? sinceJanuary(*context.period) : std::nullopt;
+    return context;
 }
 
 /// Takes "2025年目标" and "完成数" at the end of a text as its kind.
@@ -195,11 +163,20 @@ bool isGrowth(std::string_view text)
     return std::ranges::any_of(growthWords, [&](std::string_view word) { return letters == fold(word).letters; });
 }
 
-std::string growthOf(const CodeBook &codes, const std::string &indicator)
+std::string growthOf(const CodeBook &codes, const std::string &indicator, bool isPiledUp)
 {
-    const auto isIt = [&](const Indicator &found) { return found.growthOf == indicator; };
-    const auto it = std::ranges::find_if(codes.indicators, isIt);
-    return indicator.empty() || it == codes.indicators.end() ? std::string() : it->code;
+    if (indicator.empty()) {
+        return {};
+    }
+    const Indicator *here = codes.indicators.find(indicator);
+    const std::string single = here == nullptr || here->cumulativeOf.empty() ? indicator : here->cumulativeOf;
+    for (const std::string &of : {isPiledUp ? piledUpOf(codes, indicator) : indicator, isPiledUp ? single : indicator}) {
+        const auto isIt = [&](const Indicator &found) { return found.growthOf == of; };
+        if (const auto it = std::ranges::find_if(codes.indicators, isIt); it != codes.indicators.end()) {
+            return it->code;
+        }
+    }
+    return {};
 }
 
 NameAndUnit nameAndUnit(std::string_view text, const CodeFinder &finder)
@@ -216,6 +193,13 @@ NameAndUnit nameAndUnit(std::string_view text, const CodeFinder &finder)
         said.name += " (" + behind + ")";
     }
     return said;
+}
+
+std::string withoutUnit(std::string_view text)
+{
+    std::string bare(trimmed(text));
+    (void)takeUnitBehind(bare);
+    return bare;
 }
 
 std::vector<std::string> unitsSaid(std::string_view said)
@@ -260,22 +244,29 @@ std::optional<std::string> unitSaid(std::string_view text)
     return std::nullopt;
 }
 
-Fixed readHead(const std::vector<std::string> &levels, const CodeFinder &finder, const HeadContext &context)
+Fixed readHead(const std::vector<std::string> &levels, const CodeFinder &finder, const HeadContext &around)
 {
+    const HeadContext context = withYearOf(levels, around);
     const int year = context.year;
     const Fixed &before = context.before;
     Fixed fixed;
     for (const std::string &level : levels) {
         std::string text(withoutOfWhich(trimmed(level)));
         if (const auto said = flaggedPeriod(text, year); said.period) {
+            const auto part = fixed.find(Field::Period);
+            const std::string kept =
+                said.period->isYear() && part != fixed.end() ? part->second : std::string(); // 上半年 of this year
             takePeriod(fixed, said);
+            fixed[Field::Period] = !kept.empty()                        ? kept
+                                   : isSinceJanuary(text, *said.period) ? piledUp(*said.period)
+                                                                        : said.period->sdmx();
             continue;
         }
         if (levels.size() > 1 && takeFlag(text, fixed)) {
             continue;
         }
-        if (const auto period = takeRelative(text, context, finder)) {
-            fixed[Field::Period] = period->sdmx();
+        if (std::string period = takeRelative(text, context, finder); !period.empty()) {
+            fixed[Field::Period] = std::move(period);
         }
         if (finder.find(Dim::Indicator, text).empty()) {
             takeHeadMarks(text, fixed);
@@ -297,7 +288,8 @@ Fixed readHead(const std::vector<std::string> &levels, const CodeFinder &finder,
             }
         }
         if (auto leading = leadingPeriod(text, year); leading.period) {
-            fixed[Field::Period] = leading.period->sdmx();
+            const std::string_view said = std::string_view(text).substr(0, text.size() - leading.rest.size());
+            fixed[Field::Period] = isSinceJanuary(said, *leading.period) ? piledUp(*leading.period) : leading.period->sdmx();
             text = std::move(leading.rest);
             takeFlagBefore(text, fixed, finder);
         }
@@ -322,11 +314,14 @@ Fixed readHead(const std::vector<std::string> &levels, const CodeFinder &finder,
                 fixed[Field::Indicator] = base;
                 continue;
             }
-            const std::string growth = base.empty() ? std::string() : growthOf(finder.codes(), base);
-            fixed[Field::Indicator] = !growth.empty() ? growth : base.empty() ? text : fmt::format("{} {}", base, text);
             if (!fixed.contains(Field::Period) && before.contains(Field::Period)) {
                 fixed[Field::Period] = before.at(Field::Period);
             }
+            const bool isSum = fixed.contains(Field::Period) && isPiledUp(fixed.at(Field::Period));
+            const std::string growth = growthOf(finder.codes(), base, isSum);
+            fixed[Field::Indicator] = !growth.empty() ? growth
+                                      : base.empty()  ? text
+                                                      : fmt::format("{} {}", nameOf(base, finder), text);
             continue;
         }
         bool isFound = false;
@@ -341,6 +336,10 @@ Fixed readHead(const std::vector<std::string> &levels, const CodeFinder &finder,
             std::string &indicator = fixed[Field::Indicator];
             indicator = indicator.empty() ? text : fmt::format("{} {}", indicator, text);
         }
+    }
+    if (const auto of = fixed.find(Field::Indicator);
+        of != fixed.end() && fixed.contains(Field::Period) && isPiledUp(fixed.at(Field::Period))) {
+        of->second = piledUpOf(finder.codes(), of->second);
     }
     return fixed;
 }

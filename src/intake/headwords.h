@@ -40,6 +40,9 @@ struct NameAndUnit {
 };
 [[nodiscard]] NameAndUnit nameAndUnit(std::string_view text, const CodeFinder &finder);
 
+/// The name without the unit that stands behind it in brackets, or %.
+[[nodiscard]] std::string withoutUnit(std::string_view text);
+
 /// Fixes a unit and its power of ten; one that no list has by its word.
 void setUnit(Fixed &fixed, const FoundUnit &unit);
 
@@ -50,7 +53,8 @@ void setUnit(Fixed &fixed, const FoundUnit &unit);
 [[nodiscard]] bool isTheValue(std::string_view text);
 /// True for 比上年增长, 同比, growth …: words that say growth of what stands beside them.
 [[nodiscard]] bool isGrowth(std::string_view text);
-/// The indicator that publishes the growth of `indicator`, or nothing.
-[[nodiscard]] std::string growthOf(const CodeBook &codes, const std::string &indicator);
+/// The indicator that publishes the growth of `indicator`, or nothing; `isPiledUp`: of what has piled up since January, where the lists
+/// have that apart.
+[[nodiscard]] std::string growthOf(const CodeBook &codes, const std::string &indicator, bool isPiledUp = false);
 
 } // namespace rd

@@ -64,6 +64,29 @@ Error notPrinted(std::string_view cell, std::string_view zh, std::string_view en
     return {ErrorCode::Failed, {fmt::format("“{}”{}", shown, zh), fmt::format("\"{}\" {}", shown, en)}, {}};
 }
 
+/// 12 345 678.9: where the groups of three digits end that blanks part, with the decimals behind them; `end` where there are none.
+std::size_t behindGroups(std::string_view text, std::size_t end)
+{
+    constexpr std::size_t group = 3;
+    const auto digitAt = [&](std::size_t i) { return i < text.size() && isDigit(text[i]); };
+    const std::size_t first = text.starts_with('-') || text.starts_with('+') ? 1 : 0;
+    const std::string_view begins = text.substr(first, end - first);
+    if (begins.empty() || begins.size() > group || begins.front() == '0' || !std::ranges::all_of(begins, isDigit)) {
+        return end;
+    }
+    const std::size_t unparted = end;
+    while (end < text.size() && text[end] == ' ' && digitAt(end + 1) && digitAt(end + 2) && digitAt(end + group)
+           && !digitAt(end + group + 1)) {
+        end += group + 1;
+    }
+    if (end > unparted && end < text.size() && text[end] == '.') {
+        for (++end; digitAt(end);) {
+            ++end;
+        }
+    }
+    return end;
+}
+
 /// The stretch at the front that a number is made of, commas included.
 std::string_view takeNumber(std::string_view &text)
 {
@@ -72,6 +95,7 @@ std::string_view takeNumber(std::string_view &text)
     while (end < text.size() && isPart(end)) {
         ++end;
     }
+    end = behindGroups(text, end);
     // An exponent, as spreadsheets write large numbers.
     if (end < text.size() && (text[end] == 'e' || text[end] == 'E')) {
         std::size_t at = end + 1;
@@ -88,13 +112,18 @@ std::string_view takeNumber(std::string_view &text)
     return number;
 }
 
-/// 1,234,567.8 without its commas; nothing where they do not stand before every third digit.
+/// 1,234,567.8 without its commas, 1 234 567.8 without its blanks; nothing where they do not stand before every third digit.
 std::optional<std::string> withoutCommas(std::string_view number)
 {
     if (number.find(',') == std::string_view::npos) {
-        return std::string(number);
+        std::string bare(number);
+        std::erase(bare, ' ');
+        return bare;
     }
     const std::string_view whole = number.substr(0, number.find('.'));
+    if (whole.starts_with("0,")) { // no thousand begins with 0: 0,123 has a decimal comma
+        return std::nullopt;
+    }
     std::string digits;
     std::size_t sinceComma = 0;
     bool begun = false;

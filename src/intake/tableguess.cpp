@@ -12,6 +12,7 @@
 #include "intake/printedvalue.h"
 #include "intake/tableheads.h"
 #include "intake/titlewords.h"
+#include "intake/yearsacross.h"
 
 #include <algorithm>
 #include <span>
@@ -298,6 +299,9 @@ TableMapping guessMapping(const TableStart &start, const CodeFinder &finder)
                         : start.rows.empty()               ? 1
                                                            : start.rows.back().line + 1;
     HeadContext context;
+    if (start.period) {
+        context = {int(start.period->start().year()), start.period, {}};
+    }
     fixFromTitle(mapping, start, shape, finder, context);
     const Heads heads(start, shape, labelled, finder);
     bool isLong = false;
@@ -363,6 +367,7 @@ TableMapping guessMapping(const TableStart &start, const CodeFinder &finder)
         }
     }
     takeFlagColumns(mapping);
+    refuseYearsAcross(mapping, start, shape.dataFrom, heads);
     const std::string_view title = titleOf(start, shape);
     takeTitle(mapping, title, finder);
     if (start.keyColumns == 0) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/period.h"
 #include "core/sheet.h"
 #include "intake/codefinder.h"
 #include "intake/tablemapping.h"
@@ -11,7 +12,8 @@ struct TableStart {
     static constexpr std::size_t enough = 200;
     std::vector<SheetRow> rows;
     std::vector<SheetMerge> merges;
-    std::size_t keyColumns = 0; ///< as SheetSource has it
+    std::size_t keyColumns = 0;                  ///< as SheetSource has it
+    std::optional<Period> period = std::nullopt; ///< that a person says of the whole table: of which 本月 and 累计 speak
 };
 
 /// Guesses how a table is to be read: title rows, a unit in the corner, heads of several levels, merged or not; columns by

@@ -1,5 +1,6 @@
 #include "core/report/findtext.h"
 #include "intake/headwords.h"
+#include "intake/relativeperiod.h"
 #include "intake/tableguess.h"
 #include "intake/tablereader.h"
 
@@ -33,7 +34,8 @@ std::string TableReader::indicatorSaid(const SheetRow &row, std::size_t column) 
         return own;
     }
     if (isGrowth(head->second)) {
-        const std::string known = growthOf(m_finder.codes(), m_finder.find(Dim::Indicator, own));
+        const bool isSum = isPiledUp(fixedFor(Field::Period, column));
+        const std::string known = growthOf(m_finder.codes(), m_finder.find(Dim::Indicator, own), isSum);
         return known.empty() ? fmt::format("{} {}", own, head->second) : known;
     }
     const Indicator *known = m_finder.codes().indicators.find(head->second);
@@ -52,6 +54,15 @@ std::string TableReader::indicatorCodeOf(const SheetRow &row, std::size_t column
     const auto head = m_mapping.columns[column].fixed.find(Field::Indicator);
     const bool isGrown = head != m_mapping.columns[column].fixed.end() && isGrowth(head->second);
     return own.empty() || said == own || !isGrown ? codeOf(Field::Indicator, said, row) : growthCodeOf(row, said);
+}
+
+/// Whether a value is one of what has piled up since January, which the lists may have as an indicator apart. What a column's own head
+/// means was settled when it was read, and a code means nothing but itself.
+bool TableReader::mayPileUp(const SheetRow &row, std::size_t column, const std::string &indicator) const
+{
+    const std::string own = indicatorSaid(row);
+    const bool isOfHead = own.empty() && m_mapping.columns[column].fixed.contains(Field::Indicator);
+    return !isOfHead && own != indicator && piledUpOf(m_finder.codes(), indicator) != indicator;
 }
 
 /// The unit behind the indicator's name in the row's own column, where no column of units says one.

@@ -1,5 +1,9 @@
+#include "core/decimal.h"
 #include "core/report/findtext.h"
+#include "core/words/phrase.h"
+#include "core/words/words.h"
 #include "intake/headwords.h"
+#include "intake/relativeperiod.h"
 #include "intake/tablereader.h"
 
 #include <algorithm>
@@ -73,6 +77,17 @@ void TableReader::noteUnknown(const SheetRow &row, std::size_t column)
     noteUnit(row, column);
 }
 
+/// True for what has piled up since January, by the row's own period or the head's.
+bool TableReader::isSum(const SheetRow &row, std::size_t value)
+{
+    const std::string_view said = text(row, Field::Period);
+    if (said.empty()) {
+        return isPiledUp(fixedFor(Field::Period, m_values[value]));
+    }
+    const auto &period = periodOf(row, value).period;
+    return period && (period->frequency() == "C" || isSinceJanuary(said, *period));
+}
+
 bool TableReader::fillKey(Draft &draft, const SheetRow &row, std::size_t value, const std::map<Field, std::string> &codes)
 {
     const std::size_t column = m_values[value];
@@ -127,6 +142,14 @@ bool TableReader::fillKey(Draft &draft, const SheetRow &row, std::size_t value, 
                 {fmt::format("“{}”不是时期；请写作 2024、2024-09、2024-Q3 或 2024年1-9月", said),
                  fmt::format("\"{}\" is no period; write 2024, 2024-09, 2024-Q3 or 2025-01-01/P9M", said)});
         return false;
+    }
+    const std::string fixed = fixedFor(Field::Period, column);
+    if (!draft.period && !fixed.empty()) { // 本月 below a title that names no month, 2009/10
+        problem(row, column, phrase(word(isDigit(fixed.front()) ? "period.twofold" : "period.which"), fixed));
+        return false;
+    }
+    if (isSum(row, value) && mayPileUp(row, column, draft.series.indicator)) {
+        draft.series.indicator = piledUpOf(m_finder.codes(), draft.series.indicator);
     }
     draft.series.freq = draft.period ? std::string(draft.period->frequency()) : std::string(notApplicable);
     return true;

@@ -175,6 +175,10 @@ bool TableReader::isPassedOver(const SheetRow &row)
         return all;
     }();
     const bool isTotal = std::ranges::find(foldedTotals, label) != foldedTotals.end();
+    const auto unit = isNote ? unitSaid(first) : std::nullopt;
+    if (unit && m_tookUsualUnit) {
+        problem(row, 0, phrase(word("unit.below"), *unit));
+    }
     if (isNote || isTotal) {
         m_passedOver.push_back(fmt::format("{} {}", m_sheet.place(row.line, 0), first));
     }
@@ -294,6 +298,9 @@ bool TableReader::readPlain(const SheetRow &row, std::size_t value, const Known 
     }
     if (!isStated(row, value)) {
         return true;
+    }
+    if (known.turnsOnPeriod && isSum(row, value) != known.isSum) {
+        return false;
     }
     const auto number = bareNumber(cell, known.power);
     const FlaggedPeriod &when = periodOf(row, value);

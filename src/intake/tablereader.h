@@ -87,6 +87,7 @@ private:
         static constexpr std::uint32_t nothing = std::uint32_t(-1);
         std::uint32_t series = nothing;
         int power = 0;
+        bool turnsOnPeriod = false, isSum = false; ///< a value whose period is a sum, or is none, may be of another indicator
     };
     void readRow();
     void refuseTwice(std::size_t column);
@@ -125,6 +126,8 @@ private:
                                   int power);
     [[nodiscard]] std::string indicatorSaid(const SheetRow &row) const;
     [[nodiscard]] std::string indicatorSaid(const SheetRow &row, std::size_t column) const;
+    [[nodiscard]] bool isSum(const SheetRow &row, std::size_t value);
+    [[nodiscard]] bool mayPileUp(const SheetRow &row, std::size_t column, const std::string &indicator) const;
     [[nodiscard]] std::string indicatorCodeOf(const SheetRow &row, std::size_t column);
     [[nodiscard]] std::string growthCodeOf(const SheetRow &row, const std::string &growth);
     [[nodiscard]] std::optional<FoundUnit> unitSaidBy(const SheetRow &row) const;
@@ -155,6 +158,7 @@ private:
     std::vector<std::unordered_map<std::string, FlaggedPeriod>> m_periods; ///< by value column and text
     std::vector<Problem> m_problems;
     bool m_lacksSource = false;
+    bool m_tookUsualUnit = false; ///< some value said none, and took the one that its indicator is usually in
     std::map<std::pair<Field, std::string>, UnknownCode> m_unknown;
     std::map<std::pair<Field, std::string>, std::string, std::less<>> m_found; ///< texts looked up before
     std::vector<std::string> m_passedOver;

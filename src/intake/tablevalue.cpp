@@ -76,6 +76,7 @@ std::optional<TableReader::UnitHere> TableReader::unitOf(const SheetRow &row, st
         unit = {m_finder.codes().units.find(code) == nullptr ? std::string() : code, code, powerOf(fixed)};
     } else if (usual != nullptr) {
         unit.code = usual->code;
+        m_tookUsualUnit = m_tookUsualUnit || !isRate;
     }
     if (const std::string_view said = text(row, Field::Multiplier); !said.empty()) {
         const auto power = powerNamed(said);
@@ -274,7 +275,11 @@ void TableReader::readValue(const SheetRow &row, std::size_t value, const std::m
     draft.series.unit = unit->code;
     const std::uint32_t series = m_series.number(draft.series);
     if (printed->unit.empty() && printed->shift == 0) {
-        m_known[known + value] = {series, usualPower};
+        const Indicator *indicator = m_finder.codes().indicators.find(draft.series.indicator);
+        const bool turns =
+            text(row, Field::Period).size() > 0
+            && ((indicator != nullptr && !indicator->cumulativeOf.empty()) || mayPileUp(row, column, draft.series.indicator));
+        m_known[known + value] = {series, usualPower, turns, turns && isSum(row, value)};
     }
     put(series, std::move(draft));
 }

@@ -86,7 +86,13 @@ template <typename List> std::string longestNamed(std::string_view text, const L
 
 } // namespace
 
-std::string titleArea(std::string_view title, const CodeFinder &finder) { return longestNamed(title, finder.codes().areas); }
+std::string titleArea(std::string_view title, const CodeFinder &finder)
+{
+    std::string code = longestNamed(title, finder.codes().areas);
+    const bool isWhole = title.find("全市") != std::string_view::npos || title.find("全县") != std::string_view::npos;
+    const Area *region = code.empty() && isWhole ? finder.codes().region() : nullptr;
+    return region == nullptr ? code : region->code;
+}
 
 std::string titleIndicator(std::string_view title, const CodeFinder &finder)
 {

@@ -20,6 +20,9 @@ TEST(PrintedValue, NumbersAsPeopleWriteThem)
     const Case cases[] = {
         {"5100", 5100, Exact, ""},
         {"1,234,567.5", 1234567.5, Exact, ""},
+        {"1 234 567.5", 1234567.5, Exact, ""},
+        {"-12 345", -12345, Exact, ""},
+        {"5 100余家", 5100, MoreThan, "家"},
         {"-0.3", -0.3, Exact, ""},
         {"−1,000.5", -1000.5, Exact, ""},
         {"12.5%", 12.5, Exact, "%"},
@@ -110,9 +113,10 @@ TEST(PrintedValue, KeepsTheMarksOfNotesBesideTheNumber)
 
 TEST(PrintedValue, RefusesWhatIsNoNumber)
 {
-    for (const char *cell : {"NaN",   "nan",      "inf", "Infinity", "#DIV/0!",    "#N/A", "0x1F",  "1.234,56",
-                             "12,34", "1,23,456", "5-8", "5—8",      "2024-07-31", "很多", "1e999", "1234567890123456",
-                             "3:2",   "5~8",      ",",   "*",        "※※",         "5-8*", "[1]",   "250 (12)"}) {
+    for (const char *cell : {"NaN",   "nan",      "inf",      "Infinity", "#DIV/0!",    "#N/A", "0x1F",  "1.234,56",
+                             "12,34", "1,23,456", "5-8",      "5—8",      "2024-07-31", "很多", "1e999", "1234567890123456",
+                             "0,123", "1 23",     "2024 123", "0 123",    "1 234,5",    "3:2",  "5~8",   ",",
+                             "*",     "※※",       "5-8*",     "[1]",      "250 (12)"}) {
         const auto printed = parsePrinted(cell);
         ASSERT_FALSE(printed.ok()) << cell;
         EXPECT_NE(printed.error().sentence.zh, "") << cell;

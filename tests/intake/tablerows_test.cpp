@@ -171,5 +171,35 @@ TEST(TableRows, AFlagBesideAPeriodOfTheRowIsTheRowsStatus)
               (Lines{"900001 gdp 2023 1 A|", "900001 gdp 2024 2 P|", "900001 gdp 2025 3 E|3(P)", "900001 gdp 2026 4 P|"}));
 }
 
+TEST(TableRows, APartOfAYearIsOfTheYearAboveOrBelowItWhateverTheTitleSays)
+{
+    const Lines held = {"900001 gdp actual 2030-S1 10 CNY", "900001 gdp actual 2029-S1 20 CNY"};
+    EXPECT_EQ(
+        read(Grid({"2030年各县主要指标", "单位:元", "地区|地区生产总值|", "|2030年|2029年", "|上半年|上半年", "乙县|1|2"})),
+        held);
+    EXPECT_EQ(
+        read(Grid({"2030年各县主要指标", "单位:元", "地区|地区生产总值|", "|上半年|上半年", "|2030年|2029年", "乙县|1|2"})),
+        held);
+}
+
+TEST(TableRows, YearsThatEndInTheNextOneAreNoMonths)
+{
+    const auto said = [](const Lines &told) {
+        return !told.empty() && told.front().find("may be a month or a year") != std::string::npos;
+    };
+    EXPECT_TRUE(said(read(Grid({"地区|指标|单位|2009/10|2010/11", "乙县|地区生产总值|元|1|2"}))));
+    EXPECT_TRUE(said(read(Grid({"地区|年份|地区生产总值(元)", "乙县|2009/10|1", "乙县|2010/11|2"}))));
+    EXPECT_EQ(read(Grid({"地区|年份|地区生产总值(元)", "乙县|2009/10|1", "乙县|2009/11|2"})),
+              (Lines{"900001 gdp actual 2009-10 10 CNY", "900001 gdp actual 2009-11 20 CNY"}));
+}
+
+TEST(TableRows, AUnitSaidBelowTheFiguresIsNotPassedOver)
+{
+    const Lines told = read(Grid({"地区|2030年地区生产总值|2030年常住人口(人)", "乙县|1|2", "单位:万元"}));
+    ASSERT_EQ(told.size(), 3U);
+    EXPECT_TRUE(told.back().starts_with("t:3:1: says the unit \"万元\" below the figures")) << told.back();
+    EXPECT_EQ(read(Grid({"地区|2030年地区生产总值(亿元)", "乙县|1", "单位:亿元"})).size(), 1U);
+}
+
 } // namespace
 } // namespace rd
