@@ -242,6 +242,10 @@ Result<PrintedValue> parsePrinted(std::string_view cell)
     if (text.empty() || std::ranges::find(missingSigns, text) != std::end(missingSigns)) {
         return printed;
     }
+    if (text.starts_with('=')) {
+        return notPrinted(cell, "是还没有算出结果的公式；请用 WPS 或 Excel 打开，保存后再导入",
+                          "is a formula without its result; open the file in a spreadsheet, save it and import it again");
+    }
     const Sign *sign = takeFront(before, text);
     const Sign *after = takeBack(behind, text);
     text = trimmed(text);

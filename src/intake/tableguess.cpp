@@ -127,7 +127,8 @@ Field fieldBelow(const TableStart &start, const Shape &shape, std::size_t column
         // A broken number is still one: what is wrong with it is told when it is read.
         const bool isCode =
             text.size() > 1 && text.front() == '0' && text.find_first_not_of("0123456789") == std::string_view::npos;
-        numbers += !isCode && (printed.ok() ? !printed->missing() : isDigit(text.front()) && !period) ? 1 : 0;
+        numbers +=
+            !isCode && (printed.ok() ? !printed->missing() : (isDigit(text.front()) || text.front() == '=') && !period) ? 1 : 0;
         periods += period && (!looksNumeric(text) || isYear(printed->digits)) ? 1 : 0;
     }
     const auto mostOf = [&](std::size_t n) { return all > 0 && n * 5 >= all * 3; };

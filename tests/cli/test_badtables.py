@@ -115,6 +115,13 @@ class BadTables(support.CliTest):
         tried = self.imported("left.csv", "--accept", "a test", "--dry-run")
         self.assertIn("\ncolumns not taken: 1 序号; 4 责任单位\nnot taken: left.csv:4 合计\n", tried.out, "the preview says it alike")
 
+    def test_a_formula_that_was_never_worked_out_is_not_nothing(self):
+        head = "<row>" + words("地区", "2024年固定资产投资(亿元)") + "</row>"
+        rows = "<row>" + words("云桥区") + "<c><f>SUM(C2:D2)</f>%s</c></row><row>" + words("柳湾区") + "<c><v>5</v></c></row>"
+        self.refuses("f.xlsx", sheet(head + rows % ""), "f.xlsx!", "formula without its result")
+        self.refuses("s.xlsx", sheet(head + (rows % "").replace("SUM(C2:D2)", "")), "s.xlsx!", "formula without its result")
+        self.takes("v.xlsx", sheet(head + rows % "<v>125.5</v>"), {("990002", "2024"): "12550000000", ("990003", "2024"): "500000000"})
+
     def test_a_line_of_half_a_gigabyte(self):
         with open(self.path("long.csv"), "wb") as file:
             file.write(HEAD.encode() + "云桥区,1".encode())

@@ -137,18 +137,25 @@ void XlsxSheet::readCell(SheetRow &row, int &column)
     column = given > 0 ? given : column + 1;
     const QString type = m_xml.attribute(u"t");
     const int style = m_xml.number(u"s", 0);
-    QString value;
+    QString value, formula;
+    bool hasValue = false;
     const bool isString = type == u"s" || type == u"str" || type == u"inlineStr";
     for (const int outer = m_xml.depth() - 1; m_xml.depth() > outer && m_xml.next();) {
         if (m_xml.isStart(u"v")) {
             value = withoutEscapes(m_xml.takeText());
+            hasValue = true;
+        } else if (m_xml.isStart(u"f")) {
+            formula = u'=' + m_xml.takeText();
         } else if (m_xml.isStart(u"is")) {
             value = richText(m_xml);
         } else if (m_xml.isStart()) {
             m_xml.skip();
         }
     }
-    std::string text = value.isEmpty() ? std::string() : textOf(type, style, value);
+    // A formula that nobody has worked out yet is not nothing.
+    std::string text = !hasValue && !formula.isEmpty() ? cellText(formula.toStdString())
+                       : value.isEmpty()               ? std::string()
+                                                       : textOf(type, style, value);
     if (isString && !text.empty() && style >= 0 && static_cast<std::size_t>(style) < m_book.formats.size()) {
         text.insert(0, static_cast<std::size_t>(m_book.formats[static_cast<std::size_t>(style)].indent) * 2, ' ');
     }
