@@ -232,25 +232,4 @@ Sum sum(std::span<const Observation> parts, const CodeBook &codes)
     return total(parts, codes);
 }
 
-std::optional<Refusal> refuseComparison(const Observation &a, const Observation &b, const CodeBook &codes)
-{
-    if (a.series.unit != b.series.unit) {
-        return refusal(Attempt::Compare, RefusalCode::DifferentUnits, a, b, codes);
-    }
-    struct Pair {
-        Dim dim;
-        const std::string &a, &b;
-    };
-    for (const Pair &on :
-         {Pair{Dim::Figure, a.figure, b.figure}, Pair{Dim::Indicator, a.series.indicator, b.series.indicator},
-          Pair{Dim::Area, a.series.area, b.series.area}, Pair{Dim::Industry, a.series.industry, b.series.industry},
-          Pair{Dim::Subject, a.series.subject, b.series.subject}}) {
-        if (const Relation *relation = related(RelationType::NotComparable, on.dim, on.a, on.b, codes);
-            relation && !on.a.empty() && !on.b.empty()) {
-            return refusal(Attempt::Compare, RefusalCode::NotComparable, a, b, codes, relation->why);
-        }
-    }
-    return std::nullopt;
-}
-
 } // namespace rd

@@ -7,7 +7,7 @@
 
 namespace rd {
 
-/// Why two figures may not be added, compared or drawn on one axis.
+/// Why two figures may not be added or computed with.
 enum class RefusalCode {
     DifferentUnits,
     DifferentIndicators,
@@ -43,8 +43,5 @@ using Sum = std::variant<Quantity, Refusal>;
 /// are part of each other or overlap are refused, and so are those of which nothing is declared. Two areas are disjoint
 /// where they are siblings of one scheme and level; industries and subjects only where a relation says so.
 [[nodiscard]] Sum sum(std::span<const Observation> parts, const CodeBook &codes);
-
-/// Nothing where the two may stand on one axis, else why not: units, not-comparable relations.
-[[nodiscard]] std::optional<Refusal> refuseComparison(const Observation &a, const Observation &b, const CodeBook &codes);
 
 } // namespace rd

@@ -132,13 +132,6 @@ void ReportModel::setLanguage(Language language)
     endResetModel();
 }
 
-int ReportModel::columnNamed(std::string_view id) const
-{
-    const int column = m_table ? m_table->column(id) : -1;
-    const auto shown = std::find(m_columns.begin(), m_columns.end(), column);
-    return column < 0 || shown == m_columns.end() ? -1 : int(shown - m_columns.begin());
-}
-
 const ReportRow *ReportModel::reportRow(int row) const
 {
     return row < 0 || row >= rowCount() ? nullptr : &m_table->rows[std::size_t(row)];

@@ -25,8 +25,7 @@ public:
     void setLanguage(Language language);
 
     [[nodiscard]] const Table *table() const { return m_table.get(); }
-    [[nodiscard]] int columnNamed(std::string_view id) const; ///< −1 where no such column is shown
-    [[nodiscard]] const ReportRow *reportRow(int row) const;  ///< null outside
+    [[nodiscard]] const ReportRow *reportRow(int row) const; ///< null outside
 
     int rowCount(const QModelIndex &parent = {}) const final;
     int columnCount(const QModelIndex &parent = {}) const final;

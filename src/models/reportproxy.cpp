@@ -2,8 +2,6 @@
 
 #include "models/reportmodel.h"
 
-#include <algorithm>
-
 namespace rd {
 namespace {
 
@@ -21,12 +19,6 @@ QString flat(QString cell)
 
 ReportProxy::ReportProxy(QObject *parent) : QSortFilterProxyModel(parent) { setSortRole(ReportModel::SortRole); }
 
-void ReportProxy::setSearch(const QString &text)
-{
-    m_words = text.split(u' ', Qt::SkipEmptyParts);
-    invalidateFilter();
-}
-
 bool ReportProxy::lessThan(const QModelIndex &left, const QModelIndex &right) const
 {
     const QVariant a = left.data(sortRole());
@@ -38,19 +30,6 @@ bool ReportProxy::lessThan(const QModelIndex &left, const QModelIndex &right) co
         return QString::localeAwareCompare(a.toString(), b.toString()) < 0;
     }
     return a.toDouble() < b.toDouble();
-}
-
-bool ReportProxy::filterAcceptsRow(int row, const QModelIndex &parent) const
-{
-    return std::all_of(m_words.begin(), m_words.end(), [&](const QString &word) {
-        for (int column = 0; column < sourceModel()->columnCount(parent); ++column) {
-            const QModelIndex index = sourceModel()->index(row, column, parent);
-            if (index.data().toString().contains(word, Qt::CaseInsensitive)) {
-                return true;
-            }
-        }
-        return false;
-    });
 }
 
 namespace {

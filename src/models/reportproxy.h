@@ -4,21 +4,14 @@
 
 namespace rd {
 
-/// Sorts a report by its raw values, with missing values last in both directions, and keeps the rows in which every
-/// word of a search text occurs.
+/// Sorts a report by its raw values, with missing values last in both directions.
 class ReportProxy final : public QSortFilterProxyModel {
     Q_OBJECT
 public:
     explicit ReportProxy(QObject *parent = nullptr);
 
-    void setSearch(const QString &text);
-
 protected:
     bool lessThan(const QModelIndex &left, const QModelIndex &right) const final;
-    bool filterAcceptsRow(int row, const QModelIndex &parent) const final;
-
-private:
-    QStringList m_words;
 };
 
 /// Rows of a view's model as tab separated text under a line of heads; tabs and line ends inside a cell become spaces.

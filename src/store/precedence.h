@@ -22,7 +22,6 @@ public:
     explicit Precedence(const CodeBook &codes);
     /// The source that the user prefers for a key; a preference without a period is for all of them. Empty: none.
     [[nodiscard]] std::string_view preferred(const SeriesKey &key, const std::optional<Period> &period) const;
-    [[nodiscard]] bool hasPreferences() const { return !m_preferences.empty(); }
     /// For each claim whether it is shown. All are about the same key.
     [[nodiscard]] std::vector<char> shown(std::span<const Claim> claims, std::string_view preferredSource) const;
 

@@ -279,20 +279,6 @@ TEST_F(Addition, ManyMonthsAddAndAnOverlapAmongThemIsFound)
     EXPECT_EQ(std::get<Refusal>(got).code, RefusalCode::PeriodsOverlap);
 }
 
-TEST_F(Addition, ComparisonIsRefusedForUnitsAndWhereDeclared)
-{
-    const Observation a = observed("revenue", "north", "2024", 5), b = observed("firms", "south", "2024", 5);
-    const auto units = refuseComparison(a, b, book);
-    ASSERT_TRUE(units);
-    EXPECT_EQ(units->code, RefusalCode::DifferentUnits);
-    EXPECT_NE(units->sentence.en.find("cannot be compared"), std::string::npos);
-    const Observation c = observed("balance", "south", "2024", 5);
-    EXPECT_FALSE(refuseComparison(a, c, book));
-    book.relations.add(relation(RelationType::NotComparable, Dim::Indicator, "balance", "revenue"));
-    ASSERT_TRUE(refuseComparison(a, c, book));
-    EXPECT_EQ(refuseComparison(a, c, book)->code, RefusalCode::NotComparable);
-}
-
 std::vector<Observation> anyFigures()
 {
     auto parts = *rc::gen::container<std::vector<Observation>>(rc::gen::map(

@@ -159,16 +159,4 @@ void addMissing(Scene &scene, QPointF at, int mark, const Theme &theme)
     scene.items.emplace_back(LineItem{{at, at + QPointF(theme.step(3), 0)}, Token::Quiet, theme.outline(), false, mark});
 }
 
-Type fitting(const QString &text, bool bold, qreal width, std::initializer_list<Type> types, const Theme &theme)
-{
-    Type last = Type::Body;
-    for (const Type type : types) {
-        last = type;
-        if (textWidth(text, {type, Token::Text, bold}, theme) <= width) {
-            return type;
-        }
-    }
-    return last;
-}
-
 } // namespace rd

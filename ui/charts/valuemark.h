@@ -39,7 +39,4 @@ qreal addLyingAxis(Scene &scene, const Axis &axis, qreal left, qreal right, qrea
 /// The short dash of a missing value, its left end at `at`.
 void addMissing(Scene &scene, QPointF at, int mark, const Theme &theme);
 
-/// The largest of the types at which `text` fits `width` on one line; the last where none does.
-[[nodiscard]] Type fitting(const QString &text, bool bold, qreal width, std::initializer_list<Type> types, const Theme &theme);
-
 } // namespace rd

@@ -178,11 +178,6 @@ void PageStack::setOrder(const std::string &order)
     change(m_active, next, false);
 }
 
-void PageStack::chooseChart(const std::string &card, const std::string &chart)
-{
-    change(m_active, withChart(state(), card, chart), false);
-}
-
 void PageStack::choose(const Choice &choice, bool smallStep)
 {
     ViewState next = state();

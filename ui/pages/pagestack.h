@@ -38,8 +38,6 @@ public:
     void build(ReportSpec spec);
     /// Other code lists of the same store: pages are built anew, what was looked at stays.
     void setCodes(std::shared_ptr<const CodeBook> codes);
-    /// Draws a card as another chart, as a step of the history; empty: as its own.
-    void chooseChart(const std::string &card, const std::string &chart);
     /// Puts areas into another order, as ViewState::order has it, as a step of the history.
     void setOrder(const std::string &order);
     void choose(const Choice &choice, bool smallStep = false);

@@ -92,25 +92,15 @@ Refusal refusal(Attempt attempt, RefusalCode code, const Observation &a, const O
                 const Text &why)
 {
     const bool adding = attempt == Attempt::Add;
-    const bool computing = attempt == Attempt::Compute;
-    Reason reason = reasonFor(code);
-    if (attempt == Attempt::Compare && code == RefusalCode::DifferentUnits) {
-        reason.instead = {"请各用一个坐标轴", "give each an axis of its own"};
-    }
+    const Reason reason = reasonFor(code);
     const Text first = calledIn(a, codes), second = calledIn(b, codes);
     const Text &because = why.empty() ? reason.why : why;
     return {code,
             first.en,
             second.en,
-            {fmt::format("{} 与 {} {}：{}；{}。", first.zh, second.zh,
-                         adding      ? "不可相加"
-                         : computing ? "不宜这样计算"
-                                     : "不可比较",
+            {fmt::format("{} 与 {} {}：{}；{}。", first.zh, second.zh, adding ? "不可相加" : "不宜这样计算",
                          because.in(Language::Zh), reason.instead.zh),
-             fmt::format("{} and {} cannot be {}: {}; {}.", first.en, second.en,
-                         adding      ? "added"
-                         : computing ? "computed with in this way"
-                                     : "compared",
+             fmt::format("{} and {} cannot be {}: {}; {}.", first.en, second.en, adding ? "added" : "computed with in this way",
                          because.in(Language::En), reason.instead.en)},
             because,
             reason.instead};
