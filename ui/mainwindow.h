@@ -18,6 +18,7 @@ class QSplitter;
 namespace rd {
 
 class BoundaryLoader;
+class CardWidget;
 class EditSession;
 class ElidedLabel;
 struct Change;
@@ -102,6 +103,7 @@ private:
     void showSteps();
     void showSettings();
     void keepPaceLimits(const std::optional<PaceLimits> &limits);
+    [[nodiscard]] CardWidget *currentCard() const; ///< null where there is none
     void showAboutCard();
     void askForPeriods();
     void refresh();

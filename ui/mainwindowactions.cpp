@@ -57,6 +57,13 @@ void MainWindow::connectActions()
     const auto on = [&actions, this](const char *name, auto &&what) {
         connect(actions[name], &QAction::triggered, this, what);
     };
+    const auto onCard = [&on, this](const char *name, auto &&what) {
+        on(name, [this, what] {
+            if (CardWidget *card = currentCard()) {
+                what(*card);
+            }
+        });
+    };
     on("action.open", [this] { chooseFile(); });
     on("action.open.own", [this] { openStore({}); });
     on("action.open.sample", [this] { openStore({.store = {}, .sample = true}); });
@@ -76,21 +83,9 @@ void MainWindow::connectActions()
     on("action.copy.sentence", [this] { m_panel->copySentence(); });
     on("action.clear.selection", [this] { m_pages->choose({}); });
     on("action.clear", [this] { Q_EMIT m_pages->filterBar()->filtersChanged({}); });
-    on("action.table", [this] {
-        if (CardWidget *card = m_pages->currentView() ? m_pages->currentView()->currentCard() : nullptr) {
-            card->showTable(!card->showsTable());
-        }
-    });
-    on("action.chart", [this] {
-        if (CardWidget *card = m_pages->currentView() ? m_pages->currentView()->currentCard() : nullptr) {
-            card->openChartMenu();
-        }
-    });
-    on("action.areas", [this] {
-        if (CardWidget *card = m_pages->currentView() ? m_pages->currentView()->currentCard() : nullptr) {
-            card->askForAreas();
-        }
-    });
+    onCard("action.table", [](CardWidget &card) { card.showTable(!card.showsTable()); });
+    onCard("action.chart", [](CardWidget &card) { card.openChartMenu(); });
+    onCard("action.areas", [](CardWidget &card) { card.askForAreas(); });
     on("action.about.card", [this] { showAboutCard(); });
     on("action.provenance", [this](bool shown) {
         (isNarrow() ? m_panelOnNarrow : m_panelOnWide) = shown;
@@ -120,6 +115,12 @@ void MainWindow::connectActions()
                                + QStringLiteral("\n\n") + saidWord("dialog.about", language)
                                + QStringLiteral("\n\nGPL-3.0-or-later"));
     });
+}
+
+CardWidget *MainWindow::currentCard() const
+{
+    const PageView *view = m_pages->currentView();
+    return view ? view->currentCard() : nullptr;
 }
 
 void MainWindow::chooseFile()
@@ -251,7 +252,7 @@ void MainWindow::keepPaceLimits(const std::optional<PaceLimits> &limits)
 /// What the current card's numbers count and who says so.
 void MainWindow::showAboutCard()
 {
-    const CardWidget *card = m_pages->currentView() ? m_pages->currentView()->currentCard() : nullptr;
+    const CardWidget *card = currentCard();
     if (card && card->table()) {
         auto *about = new AboutCard(card->title(), aboutTable(*card->table(), codes(), m_look.language), m_look, this);
         about->setAttribute(Qt::WA_DeleteOnClose);
@@ -261,7 +262,7 @@ void MainWindow::showAboutCard()
 
 void MainWindow::copyCard()
 {
-    if (const CardWidget *card = m_pages->currentView() ? m_pages->currentView()->currentCard() : nullptr) {
+    if (const CardWidget *card = currentCard()) {
         card->copyToClipboard();
         say(saidWord("message.copied", m_look.language));
     }

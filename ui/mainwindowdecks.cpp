@@ -6,7 +6,6 @@
 #include "ui/deck/deckdialog.h"
 #include "ui/editing/editsession.h"
 #include "ui/pages/pagestack.h"
-#include "ui/pages/pageview.h"
 #include "ui/widgets/cardwidget.h"
 #include "ui/windowactions.h"
 
@@ -29,8 +28,7 @@ void MainWindow::connectDecks()
 /// The current card as it is asked and drawn, behind what is in the flow of the deck that was worked on last.
 void MainWindow::keepSlide()
 {
-    const PageView *view = m_pages->currentView();
-    const CardWidget *card = view != nullptr ? view->currentCard() : nullptr;
+    const CardWidget *card = currentCard();
     const std::vector<ReportSpec> asked = m_desk.codes ? m_pages->askedReports() : std::vector<ReportSpec>();
     if (card == nullptr || asked.empty()) {
         say(saidWord("deck.kept.nothing", m_look.language));

@@ -42,6 +42,7 @@ protected:
 private:
     void build();
     [[nodiscard]] QLayout *buildDecks();
+    [[nodiscard]] QLayout *buildSettings();
     [[nodiscard]] QLayout *buildSlides();
     [[nodiscard]] QLayout *buildFoot();
     void addKeys();

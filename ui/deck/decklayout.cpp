@@ -80,7 +80,7 @@ QLayout *DeckDialog::buildDecks()
     return column;
 }
 
-QLayout *DeckDialog::buildSlides()
+QLayout *DeckDialog::buildSettings()
 {
     const auto addChoice = [this](QComboBox *box, const char *word, const auto &entries, std::string Deck::*member) {
         for (const auto &[code, name] : entries) {
@@ -108,6 +108,11 @@ QLayout *DeckDialog::buildSlides()
     settings->addWidget(m_aspect);
     settings->addStretch();
     settings->addWidget(m_lock);
+    return settings;
+}
+
+QLayout *DeckDialog::buildSlides()
+{
     m_slideList->setAccessibleName(said("deck.slides"));
     m_slideList->setContextMenuPolicy(Qt::CustomContextMenu);
     connect(m_slideList, &QListWidget::customContextMenuRequested, this, &DeckDialog::showSlideMenu);
@@ -138,7 +143,7 @@ QLayout *DeckDialog::buildSlides()
     }
     auto *column = new QVBoxLayout;
     column->setSpacing(8);
-    column->addLayout(settings);
+    column->addLayout(buildSettings());
     column->addWidget(m_slideList, 1);
     column->addLayout(buttons);
     return column;

@@ -103,7 +103,7 @@ ExportDialog::ExportDialog(ExportChoices choices, std::string storeAddress, Desk
 
 ExportDialog::~ExportDialog() = default;
 
-void ExportDialog::build()
+void ExportDialog::fillChoices()
 {
     for (std::size_t i = 0; i < m_reports.size(); ++i) {
         if (i == m_ofPage && i > 0) {
@@ -129,6 +129,11 @@ void ExportDialog::build()
     }
     m_profile->addItem(said("export.profile.excel"));
     m_profile->addItem(said("export.profile.data"));
+}
+
+void ExportDialog::build()
+{
+    fillChoices();
     m_preview->setLanguage(m_look.language);
     m_view->setModel(m_preview);
     m_view->setMinimumSize(640, 240);

@@ -40,6 +40,7 @@ public:
 
 private:
     void build();
+    void fillChoices();
     void showPreview();
     void suggestFile();
     void browse();
