@@ -1,4 +1,4 @@
-#include "app/reportexport.h"
+#include "app/reports/reportexport.h"
 #include "cli/command.h"
 #include "exchange/atomicfile.h"
 #include "ui/charts/reportpainter.h"

@@ -3,7 +3,7 @@
 #include "core/report/engine.h"
 #include "core/report/keyspec.h"
 #include "core/words/refusaltext.h"
-#include "store/precedence.h"
+#include "store/values/precedence.h"
 
 #include <algorithm>
 

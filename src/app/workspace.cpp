@@ -3,8 +3,8 @@
 #include "app/bundled.h"
 #include "app/packages.h"
 #include "exchange/fault.h"
-#include "store/filenames.h"
 #include "store/peek.h"
+#include "store/sql/filenames.h"
 
 #include <QDir>
 #include <QFileInfo>

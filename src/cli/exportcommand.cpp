@@ -1,9 +1,9 @@
 #include "cli/commands.h"
 
-#include "app/releases.h"
-#include "app/reportagainst.h"
-#include "app/reportexport.h"
-#include "app/reports.h"
+#include "app/releases/releases.h"
+#include "app/reports/reportagainst.h"
+#include "app/reports/reportexport.h"
+#include "app/reports/reports.h"
 #include "cli/filters.h"
 #include "cli/usage.h"
 #include "core/words/numbertext.h"

@@ -1,7 +1,7 @@
 #include "cli/commands.h"
 
-#include "app/forms/formrelease.h"
-#include "app/releases.h"
+#include "app/releases/formrelease.h"
+#include "app/releases/releases.h"
 #include "cli/usage.h"
 #include "core/report/columns.h"
 #include "core/words/phrase.h"

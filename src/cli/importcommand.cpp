@@ -1,4 +1,4 @@
-#include "app/deckfiles.h"
+#include "app/decks/deckfiles.h"
 #include "app/mappingfile.h"
 #include "app/packages.h"
 #include "app/tableimport.h"

@@ -1,6 +1,6 @@
 #include "cli/commands.h"
 
-#include "app/reports.h"
+#include "app/reports/reports.h"
 #include "core/report/catalogue.h"
 
 #include <fmt/format.h>

@@ -1,6 +1,6 @@
 #include "cli/commands.h"
 
-#include "app/releases.h"
+#include "app/releases/releases.h"
 #include "core/words/phrase.h"
 
 #include <QCommandLineParser>

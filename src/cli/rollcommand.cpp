@@ -1,6 +1,6 @@
 #include "cli/commands.h"
 
-#include "app/rollforward.h"
+#include "app/decks/rollforward.h"
 #include "cli/usage.h"
 
 #include <QCommandLineParser>

@@ -3,7 +3,7 @@
 #include "exchange/checkeddevice.h"
 #include "exchange/encoding.h"
 #include "exchange/fault.h"
-#include "exchange/package/newfolder.h"
+#include "exchange/newfolder.h"
 
 #include <QDir>
 #include <QFile>

@@ -1,10 +1,10 @@
 #include "store/backup.h"
 
 #include "store/checker.h"
-#include "store/filenames.h"
 #include "store/opener.h"
-#include "store/schema.h"
-#include "store/sentences.h"
+#include "store/rows/schema.h"
+#include "store/sql/filenames.h"
+#include "store/sql/sentences.h"
 
 #include <filesystem>
 

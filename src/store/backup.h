@@ -1,6 +1,6 @@
 #pragma once
 
-#include "store/sql.h"
+#include "store/sql/sql.h"
 
 namespace rd {
 

@@ -1,10 +1,10 @@
 #include "store/checker.h"
 
-#include "store/bookreader.h"
 #include "store/dumper.h"
-#include "store/references.h"
-#include "store/rollup.h"
-#include "store/schema.h"
+#include "store/rollup/rollup.h"
+#include "store/rows/bookreader.h"
+#include "store/rows/references.h"
+#include "store/rows/schema.h"
 
 namespace rd {
 namespace {

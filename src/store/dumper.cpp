@@ -1,9 +1,9 @@
 #include "store/dumper.h"
 
-#include "store/blockstore.h"
-#include "store/rowreader.h"
-#include "store/sentences.h"
-#include "store/tablestore.h"
+#include "store/rows/blockstore.h"
+#include "store/rows/rowreader.h"
+#include "store/rows/tablestore.h"
+#include "store/sql/sentences.h"
 
 namespace rd {
 namespace {

@@ -1,8 +1,8 @@
 #pragma once
 
 #include "core/rows.h"
-#include "store/rowhash.h"
-#include "store/sql.h"
+#include "store/rows/rowhash.h"
+#include "store/sql/sql.h"
 
 namespace rd {
 

@@ -1,10 +1,10 @@
 #include "store/journal.h"
 
-#include "store/bookreader.h"
-#include "store/rowreader.h"
-#include "store/sentences.h"
-#include "store/tablestore.h"
-#include "store/unchecked.h"
+#include "store/rows/bookreader.h"
+#include "store/rows/rowreader.h"
+#include "store/rows/tablestore.h"
+#include "store/sql/sentences.h"
+#include "store/values/unchecked.h"
 
 #include <algorithm>
 #include <fmt/format.h>

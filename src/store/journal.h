@@ -1,7 +1,7 @@
 #pragma once
 
-#include "store/sql.h"
-#include "store/store.h"
+#include "store/rows/change.h"
+#include "store/sql/sql.h"
 
 namespace rd {
 

@@ -1,10 +1,10 @@
 #include "store/opener.h"
 
-#include "store/filenames.h"
-#include "store/postgresqlsql.h"
-#include "store/schema.h"
-#include "store/sentences.h"
-#include "store/sqlitesql.h"
+#include "store/rows/schema.h"
+#include "store/sql/filenames.h"
+#include "store/sql/postgresqlsql.h"
+#include "store/sql/sentences.h"
+#include "store/sql/sqlitesql.h"
 
 #include <QStorageInfo>
 

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "store/peek.h"
-#include "store/sql.h"
+#include "store/sql/sql.h"
 #include "store/store.h"
 
 namespace rd {

@@ -1,7 +1,7 @@
 #include "store/peek.h"
 
-#include "store/schema.h"
-#include "store/sentences.h"
+#include "store/rows/schema.h"
+#include "store/sql/sentences.h"
 
 #include <algorithm>
 #include <array>

@@ -1,10 +1,10 @@
 #include "store/rooms.h"
 
 #include "core/report/plaincards.h"
-#include "store/bookreader.h"
-#include "store/heldcounts.h"
-#include "store/rollup.h"
-#include "store/sentences.h"
+#include "store/rollup/heldcounts.h"
+#include "store/rollup/rollup.h"
+#include "store/rows/bookreader.h"
+#include "store/sql/sentences.h"
 
 namespace rd {
 namespace {

@@ -1,8 +1,8 @@
 #pragma once
 
-#include "store/changelog.h"
-#include "store/loader.h"
+#include "store/loading/loader.h"
 #include "store/opener.h"
+#include "store/rows/changelog.h"
 
 namespace rd {
 

@@ -1,7 +1,7 @@
-#include "app/decks.h"
+#include "app/decks/decks.h"
 
 #include "app/editing/entry.h"
-#include "app/reports.h"
+#include "app/reports/reports.h"
 #include "app/workspace.h"
 #include "exchange/json/keptviews.h"
 

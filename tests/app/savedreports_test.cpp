@@ -1,6 +1,6 @@
-#include "app/savedreports.h"
+#include "app/reports/savedreports.h"
 
-#include "app/reports.h"
+#include "app/reports/reports.h"
 #include "app/workspace.h"
 #include "core/report/building.h"
 #include "core/report/catalogue.h"

@@ -3,13 +3,13 @@
 // frame of a cross-fade. Ends with 1 where the median of the pairs is more than two images, four images for a frame. And what twenty slides cost as a PDF, as a ratio to the same pages
 // drawn by a bare QPdfWriter; ends with 1 where that is more than 1.2.
 //   slidebench STORE [WIDTHxHEIGHT]
-#include "ui/mainwindow.h"
 #include "ui/show/layeredslide.h"
 #include "ui/show/runningshow.h"
 #include "ui/show/showwindow.h"
 #include "ui/slides/files/deckpaper.h"
 #include "ui/slides/files/drawdeck.h"
 #include "ui/slides/slidescene.h"
+#include "ui/window/mainwindow.h"
 
 #include <QApplication>
 #include <QBuffer>

@@ -2,9 +2,9 @@
 // ends with 1 where a page takes longer than 100 ms.
 //   windowbench [--sample | STORE]
 #include "core/report/catalogue.h"
-#include "ui/mainwindow.h"
 #include "ui/pages/pagestack.h"
 #include "ui/pages/pageview.h"
+#include "ui/window/mainwindow.h"
 
 #include <QApplication>
 #include <QElapsedTimer>

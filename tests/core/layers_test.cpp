@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <filesystem>
 #include <fstream>
 #include <map>
@@ -66,6 +67,38 @@ TEST(Layers, EachRoomIncludesOnlyWhomItMayKnow)
                 const std::string folder = include.substr(0, include.find('/'));
                 EXPECT_TRUE(!rooms.contains(folder) || known.contains(folder)) << file.path << " includes " << include;
             }
+        }
+    }
+}
+
+/// The folders of a room and whom each of them includes, itself left out.
+std::map<std::string, std::set<std::string>> foldersOf(const fs::path &room)
+{
+    std::map<std::string, std::set<std::string>> known;
+    for (const SourceFile &file : sourcesIn("src" / room)) {
+        const std::string folder = fs::relative(file.path.parent_path(), root / "src").string();
+        for (const std::string &include : includesOf(file.text)) {
+            const std::string other = fs::path(include).parent_path().string();
+            if (include.starts_with(room.string() + '/') && other != folder) {
+                known[folder].insert(other);
+            }
+        }
+    }
+    return known;
+}
+
+TEST(Layers, FoldersOfARoomKnowEachOtherInNoCircle)
+{
+    for (const char *room : {"store", "exchange", "app"}) {
+        auto known = foldersOf(room);
+        EXPECT_FALSE(known.empty()) << room << " has no folders any more";
+        const auto knowsNobody = [&known](const auto &folder) {
+            return std::ranges::none_of(folder.second, [&known](const std::string &other) { return known.contains(other); });
+        };
+        while (std::erase_if(known, knowsNobody) > 0) {
+        }
+        for (const auto &[folder, others] : known) {
+            ADD_FAILURE() << folder << " is in a circle or knows one";
         }
     }
 }

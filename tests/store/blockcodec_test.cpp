@@ -1,4 +1,4 @@
-#include "store/blockcodec.h"
+#include "store/rows/blockcodec.h"
 
 #include <gtest/gtest.h>
 #include <rapidcheck.h>

@@ -1,6 +1,6 @@
 #include "storefixture.h"
 
-#include "store/changelog.h"
+#include "store/rows/changelog.h"
 
 namespace rd::test {
 

@@ -1,6 +1,6 @@
 #include "storefixture.h"
 
-#include "store/filenames.h"
+#include "store/sql/filenames.h"
 
 #include <algorithm>
 #include <array>

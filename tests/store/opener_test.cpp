@@ -1,7 +1,7 @@
 #include "storefixture.h"
 
 #include "store/peek.h"
-#include "store/sqlitesql.h"
+#include "store/sql/sqlitesql.h"
 
 #include <fstream>
 

@@ -1,6 +1,6 @@
 #include "storefixture.h"
 
-#include "store/sqlitesql.h"
+#include "store/sql/sqlitesql.h"
 
 #include <QProcess>
 

@@ -1,11 +1,11 @@
 #include "storefixture.h"
 
-#include "store/blockstore.h"
-#include "store/filtermatch.h"
-#include "store/rollup.h"
-#include "store/rowreader.h"
-#include "store/sqlitesql.h"
-#include "store/touched.h"
+#include "store/rollup/rollup.h"
+#include "store/rollup/touched.h"
+#include "store/rows/blockstore.h"
+#include "store/rows/rowreader.h"
+#include "store/sql/sqlitesql.h"
+#include "store/values/filtermatch.h"
 
 namespace rd::test {
 

@@ -1,6 +1,6 @@
 #include "storefixture.h"
 
-#include "store/precedence.h"
+#include "store/values/precedence.h"
 
 namespace rd::test {
 

@@ -1,7 +1,7 @@
 #include "storefixture.h"
 
-#include "store/rollup.h"
-#include "store/sqlitesql.h"
+#include "store/rollup/rollup.h"
+#include "store/sql/sqlitesql.h"
 
 #include <fmt/format.h>
 

@@ -1,8 +1,8 @@
 #include "storefixture.h"
 
-#include "store/postgresqlsql.h"
-#include "store/schema.h"
-#include "store/sqlitesql.h"
+#include "store/rows/schema.h"
+#include "store/sql/postgresqlsql.h"
+#include "store/sql/sqlitesql.h"
 
 #include <QFile>
 

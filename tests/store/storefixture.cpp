@@ -1,7 +1,7 @@
 #include "storefixture.h"
 
 #include "core/decimal.h"
-#include "store/postgresqlsql.h"
+#include "store/sql/postgresqlsql.h"
 
 #include <cstdlib>
 #include <fmt/format.h>

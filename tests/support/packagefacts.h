@@ -1,7 +1,7 @@
 #pragma once
 
 #include "exchange/package/package.h"
-#include "store/figureobservation.h"
+#include "store/values/figureobservation.h"
 #include "support/memoryfacts.h"
 
 #include <gtest/gtest.h>

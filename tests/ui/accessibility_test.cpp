@@ -1,6 +1,6 @@
 #include "windowfixture.h"
 
-#include "ui/widgets/exportdialog.h"
+#include "ui/dialogs/exportdialog.h"
 
 #include <QAccessible>
 #include <QAction>

@@ -1,6 +1,6 @@
 #include "windowfixture.h"
 
-#include "ui/boundaryloader.h"
+#include "ui/window/boundaryloader.h"
 
 #include <QDropEvent>
 #include <QMimeData>

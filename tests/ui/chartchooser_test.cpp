@@ -1,7 +1,7 @@
 #include "samplewindow.h"
 
-#include "ui/widgets/chartchooser.h"
-#include "ui/widgets/limitsdialog.h"
+#include "ui/cards/chartchooser.h"
+#include "ui/dialogs/limitsdialog.h"
 
 #include <QApplication>
 #include <QLabel>

@@ -1,6 +1,6 @@
 // Whatever a reader may choose draws what it says, whole and readable: every report of both bundled stores, as every chart that it
 // is offered as.
-#include "app/reports.h"
+#include "app/reports/reports.h"
 #include "app/workspace.h"
 #include "core/chart/chartaccepts.h"
 #include "core/chart/chartmodel.h"

@@ -1,6 +1,6 @@
 #include "deckeditorfixture.h"
 
-#include "app/decks.h"
+#include "app/decks/decks.h"
 #include "exchange/json/keptviews.h"
 #include "ui/deck/deckchoice.h"
 #include "ui/deck/deckdialog.h"

@@ -2,7 +2,7 @@
 
 #include "windowfixture.h"
 
-#include "app/decks.h"
+#include "app/decks/decks.h"
 #include "app/person.h"
 #include "ui/deck/deckdialog.h"
 

@@ -1,6 +1,6 @@
 #include "deckeditorfixture.h"
 
-#include "app/decks.h"
+#include "app/decks/decks.h"
 #include "ui/deck/slidelist.h"
 
 #include <QLineEdit>

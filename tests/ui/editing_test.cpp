@@ -3,12 +3,12 @@
 #include "app/person.h"
 #include "core/words/numbertext.h"
 #include "models/rowsmodel.h"
+#include "ui/dialogs/asofdialog.h"
 #include "ui/editing/editsession.h"
 #include "ui/editing/entrydialog.h"
 #include "ui/editing/historydialog.h"
 #include "ui/editing/journalmodel.h"
 #include "ui/editing/tablesdialog.h"
-#include "ui/widgets/asofdialog.h"
 #include "ui/widgets/filterbar.h"
 
 #include <QAbstractItemModelTester>

@@ -1,6 +1,6 @@
 #include "windowfixture.h"
 
-#include "ui/widgets/emptypage.h"
+#include "ui/pages/emptypage.h"
 #include "ui/widgets/filterbar.h"
 
 #include <QPushButton>

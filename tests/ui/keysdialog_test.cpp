@@ -1,4 +1,4 @@
-#include "ui/widgets/keysdialog.h"
+#include "ui/dialogs/keysdialog.h"
 
 #include <QDialog>
 #include <QLabel>

@@ -1,9 +1,9 @@
 #include "samplewindow.h"
 
-#include "app/pacelimits.h"
 #include "app/person.h"
+#include "app/reports/pacelimits.h"
 #include "core/words/phrase.h"
-#include "ui/widgets/settingsdialog.h"
+#include "ui/dialogs/settingsdialog.h"
 
 #include <QCheckBox>
 #include <QDoubleSpinBox>

@@ -1,7 +1,7 @@
 #include "windowfixture.h"
 
 #include "ui/charts/chartkind.h"
-#include "ui/pageoutput.h"
+#include "ui/window/pageoutput.h"
 
 namespace rd {
 namespace {

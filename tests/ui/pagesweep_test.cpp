@@ -1,5 +1,5 @@
 // Every page of the bundled stores and of an empty one, as wide as the windows that people have.
-#include "app/reports.h"
+#include "app/reports/reports.h"
 #include "core/report/catalogue.h"
 #include "core/report/engine.h"
 #include "support/packagefacts.h"

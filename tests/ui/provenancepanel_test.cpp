@@ -1,9 +1,9 @@
 #include "windowfixture.h"
 
 #include "core/words/numbertext.h"
+#include "ui/cards/cardtable.h"
 #include "ui/provenance/passageview.h"
 #include "ui/provenance/provenancesheet.h"
-#include "ui/widgets/cardtable.h"
 
 #include <QClipboard>
 #include <QFile>

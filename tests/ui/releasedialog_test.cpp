@@ -1,7 +1,7 @@
 #include "windowfixture.h"
 
+#include "ui/dialogs/exportdialog.h"
 #include "ui/releases/releasedialog.h"
-#include "ui/widgets/exportdialog.h"
 
 #include <QCheckBox>
 #include <QFile>

@@ -2,9 +2,9 @@
 
 #include "samplewindow.h"
 
-#include "app/reportexport.h"
-#include "app/reports.h"
-#include "app/savedreports.h"
+#include "app/reports/reportexport.h"
+#include "app/reports/reports.h"
+#include "app/reports/savedreports.h"
 #include "core/report/building.h"
 #include "ui/builder/codepicker.h"
 #include "ui/builder/columnsdialog.h"
@@ -12,10 +12,10 @@
 #include "ui/builder/measurerow.h"
 #include "ui/builder/reportform.h"
 #include "ui/builder/savereportdialog.h"
+#include "ui/cards/cardtable.h"
+#include "ui/dialogs/exportdialog.h"
+#include "ui/pages/emptypage.h"
 #include "ui/pages/pagepane.h"
-#include "ui/widgets/cardtable.h"
-#include "ui/widgets/emptypage.h"
-#include "ui/widgets/exportdialog.h"
 #include "ui/widgets/filterbar.h"
 #include "ui/widgets/navigation.h"
 

@@ -1,7 +1,7 @@
 // Page, file and slide show the same answer: every report of both bundled stores is asked once more for each way out, and
 // compared cell by cell.
-#include "app/reportexport.h"
-#include "app/reports.h"
+#include "app/reports/reportexport.h"
+#include "app/reports/reports.h"
 #include "app/workspace.h"
 #include "core/chart/chartmodel.h"
 #include "core/words/numbertext.h"

@@ -1,4 +1,4 @@
-#include "ui/widgets/scenemarks.h"
+#include "ui/cards/scenemarks.h"
 
 #include <gtest/gtest.h>
 

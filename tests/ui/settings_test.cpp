@@ -1,6 +1,6 @@
 #include "windowfixture.h"
 
-#include "ui/widgets/settingsdialog.h"
+#include "ui/dialogs/settingsdialog.h"
 
 #include <QAccessible>
 #include <QComboBox>

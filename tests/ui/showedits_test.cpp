@@ -1,5 +1,5 @@
 // What a show changes in the store: the values of a locked deck, a slide's notes.
-#include "app/decks.h"
+#include "app/decks/decks.h"
 #include "app/editing/entry.h"
 #include "app/person.h"
 #include "ui/deck/lockdialog.h"

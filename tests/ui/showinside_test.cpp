@@ -1,5 +1,5 @@
 // Working inside a slide, its layers, the pen, the clock: on two screens, with real keys and a real mouse.
-#include "app/decks.h"
+#include "app/decks/decks.h"
 #include "app/person.h"
 #include "ui/editing/editsession.h"
 #include "ui/show/layeredslide.h"

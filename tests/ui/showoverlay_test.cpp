@@ -1,4 +1,4 @@
-#include "app/reports.h"
+#include "app/reports/reports.h"
 #include "app/workspace.h"
 #include "ui/show/showoverlay.h"
 

@@ -1,5 +1,5 @@
 // Every report of both bundled stores as a slide of every kind, on the smallest screen that a room has.
-#include "app/reports.h"
+#include "app/reports/reports.h"
 #include "core/chart/chartaccepts.h"
 #include "core/report/engine.h"
 #include "core/words/words.h"

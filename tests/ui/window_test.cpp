@@ -1,8 +1,8 @@
 #include "windowfixture.h"
 
 #include "app/bundled.h"
-#include "app/reports.h"
-#include "ui/widgets/cardtable.h"
+#include "app/reports/reports.h"
+#include "ui/cards/cardtable.h"
 #include "ui/widgets/filterbar.h"
 #include "ui/widgets/navigation.h"
 

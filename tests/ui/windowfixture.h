@@ -1,15 +1,15 @@
 #pragma once
 
 #include "core/report/catalogue.h"
-#include "ui/mainwindow.h"
+#include "ui/cards/cardwidget.h"
+#include "ui/cards/sceneview.h"
 #include "ui/pages/pagehead.h"
 #include "ui/pages/pagestack.h"
 #include "ui/pages/pageview.h"
 #include "ui/provenance/provenancepanel.h"
-#include "ui/widgets/cardwidget.h"
 #include "ui/widgets/messagebar.h"
-#include "ui/widgets/sceneview.h"
-#include "ui/windowactions.h"
+#include "ui/window/mainwindow.h"
+#include "ui/window/windowactions.h"
 
 #include <QSignalSpy>
 #include <QTemporaryDir>

@@ -3,7 +3,7 @@
 #include "ui/pages/pagepane.h"
 #include "ui/pages/statejson.h"
 #include "ui/widgets/filterbar.h"
-#include "ui/windowmemory.h"
+#include "ui/window/windowmemory.h"
 
 #include <QFile>
 #include <QSettings>

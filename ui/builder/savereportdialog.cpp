@@ -1,6 +1,6 @@
 #include "ui/builder/savereportdialog.h"
 
-#include "app/savedreports.h"
+#include "app/reports/savedreports.h"
 #include "core/report/catalogue.h"
 
 #include <QComboBox>

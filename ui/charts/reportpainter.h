@@ -1,6 +1,6 @@
 #pragma once
 
-#include "app/reportdocument.h"
+#include "app/reports/reportdocument.h"
 #include "ui/theme/theme.h"
 
 namespace rd {

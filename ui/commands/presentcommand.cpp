@@ -1,9 +1,9 @@
 #include "ui/commands/presentcommand.h"
 
 #include "ui/commands/picturecommands.h"
-#include "ui/mainwindow.h"
 #include "ui/show/showlauncher.h"
 #include "ui/slides/slidedeck.h"
+#include "ui/window/mainwindow.h"
 
 #include <QApplication>
 #include <QScreen>

@@ -1,6 +1,6 @@
 #include "ui/commands/picturecommands.h"
 
-#include "app/reports.h"
+#include "app/reports/reports.h"
 #include "cli/commands.h"
 #include "cli/filters.h"
 #include "cli/usage.h"

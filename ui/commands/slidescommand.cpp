@@ -1,6 +1,6 @@
 #include "ui/commands/slidescommand.h"
 
-#include "app/deckfiles.h"
+#include "app/decks/deckfiles.h"
 #include "cli/commands.h"
 #include "cli/usage.h"
 #include "core/words/phrase.h"

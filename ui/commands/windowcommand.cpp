@@ -1,16 +1,16 @@
 #include "ui/commands/windowcommand.h"
 
 #include "app/reportrunner.h"
-#include "app/reports.h"
+#include "app/reports/reports.h"
 #include "cli/command.h"
 #include "ui/commands/picturecommands.h"
-#include "ui/mainwindow.h"
 #include "ui/pages/pagestack.h"
 #include "ui/pages/pageview.h"
 #include "ui/pages/statejson.h"
 #include "ui/show/showlauncher.h"
 #include "ui/widgets/messagebar.h"
-#include "ui/windowmemory.h"
+#include "ui/window/mainwindow.h"
+#include "ui/window/windowmemory.h"
 
 #include <QApplication>
 #include <QCommandLineParser>

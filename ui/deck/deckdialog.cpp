@@ -1,6 +1,6 @@
 #include "ui/deck/deckdialog.h"
 
-#include "app/reports.h"
+#include "app/reports/reports.h"
 #include "ui/deck/deckchoice.h"
 #include "ui/deck/decknamedialog.h"
 #include "ui/deck/slideform.h"

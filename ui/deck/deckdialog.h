@@ -1,6 +1,6 @@
 #pragma once
 
-#include "app/decks.h"
+#include "app/decks/decks.h"
 #include "ui/deck/lockcheck.h"
 #include "ui/widgets/look.h"
 

@@ -1,7 +1,7 @@
 // Locked values and files of decks in the editor.
 #include "ui/deck/deckdialog.h"
 
-#include "app/deckfiles.h"
+#include "app/decks/deckfiles.h"
 #include "core/chart/chartparts.h"
 #include "ui/deck/lockdialog.h"
 #include "ui/deck/slideform.h"

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "app/decklock.h"
+#include "app/decks/decklock.h"
 #include "ui/show/slideimages.h"
 #include "ui/widgets/look.h"
 

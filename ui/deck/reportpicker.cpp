@@ -1,6 +1,6 @@
 #include "ui/deck/reportpicker.h"
 
-#include "app/reports.h"
+#include "app/reports/reports.h"
 
 #include <QDialogButtonBox>
 #include <QLineEdit>

@@ -1,6 +1,6 @@
 #include "ui/deck/slideform.h"
 
-#include "app/reports.h"
+#include "app/reports/reports.h"
 #include "core/decimal.h"
 #include "exchange/json/keptviews.h"
 #include "ui/deck/reportpicker.h"

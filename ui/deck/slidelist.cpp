@@ -1,7 +1,7 @@
 #include "ui/deck/slidelist.h"
 
-#include "app/decklock.h"
-#include "app/decks.h"
+#include "app/decks/decklock.h"
+#include "app/decks/decks.h"
 #include "ui/editing/wording.h"
 
 #include <QListWidget>

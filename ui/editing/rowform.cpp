@@ -3,7 +3,7 @@
 #include "app/editing/figureentry.h"
 #include "core/words/numbertext.h"
 #include "models/rowsmodel.h"
-#include "store/rowcheck.h"
+#include "store/rows/rowcheck.h"
 
 #include <QGridLayout>
 #include <QLabel>

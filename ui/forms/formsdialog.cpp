@@ -1,8 +1,8 @@
 #include "ui/forms/formsdialog.h"
 
 #include "app/forms/formcomputation.h"
-#include "app/forms/formrelease.h"
 #include "app/forms/formwords.h"
+#include "app/releases/formrelease.h"
 #include "ui/editing/editsession.h"
 #include "ui/editing/wording.h"
 #include "ui/forms/bindingpanel.h"

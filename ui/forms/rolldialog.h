@@ -1,6 +1,6 @@
 #pragma once
 
-#include "app/rollforward.h"
+#include "app/decks/rollforward.h"
 #include "ui/widgets/look.h"
 
 #include <QDialog>

@@ -1,6 +1,6 @@
 #include "ui/pages/findtarget.h"
 
-#include "app/reports.h"
+#include "app/reports/reports.h"
 #include "core/report/catalogue.h"
 
 #include <algorithm>

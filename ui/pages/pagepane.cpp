@@ -1,16 +1,16 @@
 #include "ui/pages/pagepane.h"
 
-#include "app/reports.h"
+#include "app/reports/reports.h"
 #include "core/chart/chartaccepts.h"
 #include "core/report/building.h"
 #include "core/report/catalogue.h"
 #include "core/report/engine.h"
 #include "ui/builder/indicatorpicker.h"
 #include "ui/builder/reportform.h"
+#include "ui/cards/cardwidget.h"
 #include "ui/pages/pagehead.h"
 #include "ui/pages/pageview.h"
 #include "ui/provenance/provenancetext.h"
-#include "ui/widgets/cardwidget.h"
 #include "ui/widgets/filterbar.h"
 #include "ui/widgets/timestep.h"
 

@@ -1,10 +1,10 @@
 #include "ui/pages/pagestack.h"
 
 #include "ui/builder/reportform.h"
+#include "ui/cards/cardwidget.h"
 #include "ui/finding/findbar.h"
 #include "ui/pages/pagepane.h"
 #include "ui/pages/pageview.h"
-#include "ui/widgets/cardwidget.h"
 #include "ui/widgets/filterbar.h"
 
 #include <QLineEdit>

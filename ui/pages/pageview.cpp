@@ -1,15 +1,15 @@
 #include "ui/pages/pageview.h"
 
 #include "app/reportrunner.h"
-#include "app/reports.h"
+#include "app/reports/reports.h"
 #include "core/chart/chartaccepts.h"
 #include "core/report/zones.h"
+#include "ui/cards/cardwidget.h"
+#include "ui/cards/sceneview.h"
+#include "ui/pages/emptypage.h"
 #include "ui/pages/pageclock.h"
 #include "ui/pages/pagescene.h"
 #include "ui/pages/screenwait.h"
-#include "ui/widgets/cardwidget.h"
-#include "ui/widgets/emptypage.h"
-#include "ui/widgets/sceneview.h"
 
 #include <QApplication>
 #include <QKeyEvent>

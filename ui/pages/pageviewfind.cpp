@@ -1,10 +1,10 @@
 // What is chosen or found on a page comes into sight.
 #include "ui/pages/pageview.h"
 
+#include "ui/cards/cardwidget.h"
+#include "ui/cards/sceneview.h"
 #include "ui/finding/wordsearch.h"
 #include "ui/pages/pagelayout.h"
-#include "ui/widgets/cardwidget.h"
-#include "ui/widgets/sceneview.h"
 
 #include <algorithm>
 

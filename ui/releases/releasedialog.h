@@ -1,6 +1,6 @@
 #pragma once
 
-#include "app/releases.h"
+#include "app/releases/releases.h"
 #include "ui/widgets/look.h"
 
 #include <QDialog>

@@ -1,7 +1,7 @@
 #include "ui/show/foundslide.h"
 
 #include "app/reportrunner.h"
-#include "app/reports.h"
+#include "app/reports/reports.h"
 #include "core/report/building.h"
 #include "core/report/catalogue.h"
 

@@ -1,6 +1,6 @@
 #include "ui/show/showedits.h"
 
-#include "app/decks.h"
+#include "app/decks/decks.h"
 #include "ui/editing/editsession.h"
 #include "ui/show/runningshow.h"
 

@@ -3,11 +3,11 @@
 #include "ui/deck/deckchoice.h"
 #include "ui/deck/lockdialog.h"
 #include "ui/editing/editsession.h"
-#include "ui/mainwindow.h"
 #include "ui/pages/pagestack.h"
 #include "ui/show/showstage.h"
 #include "ui/slides/slidedeck.h"
 #include "ui/widgets/messagebar.h"
+#include "ui/window/mainwindow.h"
 
 namespace rd {
 

@@ -1,6 +1,6 @@
 #include "ui/show/showsheets.h"
 
-#include "app/reports.h"
+#include "app/reports/reports.h"
 #include "ui/charts/scenepainter.h"
 #include "ui/deck/lockdialog.h"
 #include "ui/show/showkeyboard.h"

@@ -1,7 +1,7 @@
 #include "ui/slides/slidedeck.h"
 
-#include "app/decklock.h"
-#include "app/reports.h"
+#include "app/decks/decklock.h"
+#include "app/reports/reports.h"
 #include "core/chart/chartparts.h"
 #include "core/decimal.h"
 #include "core/report/catalogue.h"

@@ -1,7 +1,7 @@
 #include "app/editing/entry.h"
 
 #include "app/packages.h"
-#include "store/rowcheck.h"
+#include "store/rows/rowcheck.h"
 
 #include <algorithm>
 #include <cctype>

@@ -1,6 +1,6 @@
 #include "app/forms/formfill.h"
 
-#include "app/reports.h"
+#include "app/reports/reports.h"
 #include "core/addition.h"
 #include "core/report/measureguard.h"
 #include "core/words/numbertext.h"

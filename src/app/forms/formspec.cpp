@@ -1,7 +1,7 @@
 #include "app/forms/formbindings.h"
 
 #include "app/forms/formcomputation.h"
-#include "app/reports.h"
+#include "app/reports/reports.h"
 #include "core/report/keyspec.h"
 #include "exchange/json/specjson.h"
 

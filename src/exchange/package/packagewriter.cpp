@@ -3,7 +3,7 @@
 #include "exchange/checkeddevice.h"
 #include "exchange/csv/csvwriter.h"
 #include "exchange/fault.h"
-#include "exchange/package/newfolder.h"
+#include "exchange/newfolder.h"
 #include "exchange/package/package.h"
 #include "exchange/package/packagedescriptor.h"
 

@@ -2,7 +2,7 @@
 
 #include "exchange/atomicfile.h"
 #include "exchange/fault.h"
-#include "exchange/package/newfolder.h"
+#include "exchange/newfolder.h"
 #include "ui/slides/files/pptxfile.h"
 
 #include <QIODevice>

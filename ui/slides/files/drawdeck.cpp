@@ -1,7 +1,7 @@
 #include "ui/slides/files/drawdeck.h"
 
-#include "app/exportfacts.h"
-#include "app/reports.h"
+#include "app/reports/exportfacts.h"
+#include "app/reports/reports.h"
 #include "core/words/words.h"
 #include "ui/charts/textlayout.h"
 #include "ui/slides/slidescene.h"

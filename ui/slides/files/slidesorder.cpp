@@ -1,6 +1,6 @@
 #include "ui/slides/files/slidesorder.h"
 
-#include "app/deckfiles.h"
+#include "app/decks/deckfiles.h"
 #include "core/chart/chartparts.h"
 #include "core/words/phrase.h"
 #include "core/words/words.h"

@@ -1,0 +1,54 @@
+#include "store/rollup/heldcounts.h"
+
+#include "store/sql/sql.h"
+
+#include <functional>
+
+namespace rd {
+namespace {
+
+/// Two columns: an indicator and a number.
+Result<void> eachNumber(Sql &sql, const std::string &select, const std::function<void(const std::string &, std::int64_t)> &take)
+{
+    const auto statement = sql.prepare(select);
+    while (statement->step()) {
+        take(statement->text(0), statement->integer(1));
+    }
+    return statement->outcome();
+}
+
+} // namespace
+
+Result<std::map<std::string, Holding, std::less<>>> readHeldCounts(Sql &sql, bool withAreas)
+{
+    std::map<std::string, Holding, std::less<>> held;
+    auto read =
+        eachNumber(sql,
+                   "SELECT \"indicator\", SUM(\"n\") FROM \"rollup\" WHERE \"grain\" = 'indicator' AND \"kind\" = 'actual' "
+                   "GROUP BY \"indicator\" HAVING SUM(\"n\") > 0",
+                   [&](const std::string &indicator, std::int64_t values) { held[indicator].values = values; });
+    if (read && withAreas) {
+        read = eachNumber(sql,
+                          "SELECT \"indicator\", COUNT(DISTINCT \"area\") FROM \"series\" WHERE \"kind\" = 'actual' "
+                          "AND \"industry\" = '_Z' AND \"subject\" = '_Z' GROUP BY \"indicator\"",
+                          [&](const std::string &indicator, std::int64_t areas) {
+                              if (const auto it = held.find(indicator); it != held.end()) { // a series outlives its values
+                                  it->second.areas = std::size_t(areas);
+                              }
+                          });
+    }
+    if (read) {
+        read = eachNumber(
+            sql,
+            "SELECT \"indicator\", COUNT(DISTINCT \"industry\") FROM \"rollup\" WHERE \"grain\" = 'industry indicator' "
+            "AND \"kind\" = 'actual' AND \"industry\" <> '_Z' AND \"n\" > 0 GROUP BY \"indicator\"",
+            [&](const std::string &indicator, std::int64_t industries) {
+                if (const auto it = held.find(indicator); it != held.end()) {
+                    it->second.industries = std::size_t(industries);
+                }
+            });
+    }
+    return read ? Result(std::move(held)) : read.error();
+}
+
+} // namespace rd
