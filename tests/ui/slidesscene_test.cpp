@@ -173,6 +173,28 @@ TEST_P(Slides, SourceLineStandsOnTheSlide)
     }
 }
 
+TEST_P(Slides, TheNumberStandsApartFromTheSources)
+{
+    const QRegularExpression number(QStringLiteral("^\\d+ / \\d+"));
+    for (const bool wide : {true, false}) {
+        const qreal apart = Theme::slide(ThemeName::Light, slideSize(wide).height()).step(6);
+        for (std::size_t i = 0; i < show.deck.slides.size(); ++i) {
+            const SlidePicture &picture = show.laid(i, slideSize(wide), language);
+            std::vector<test::PlacedLine> lines;
+            for (const SlideLayer &layer : picture.layers) {
+                std::ranges::copy(test::linesOf(layer.scene, layer.theme), std::back_inserter(lines));
+            }
+            const auto place =
+                std::ranges::find_if(lines, [&](const test::PlacedLine &line) { return line.text.contains(number); });
+            for (const test::PlacedLine &line : lines) {
+                const bool isBeside = place != lines.end() && line.rect.bottom() > place->rect.top() && line.rect.left() < 100
+                                      && line.rect.top() < place->rect.bottom();
+                EXPECT_TRUE(!isBeside || line.rect.right() + apart <= place->rect.left()) << i + 1 << line.text.toStdString();
+            }
+        }
+    }
+}
+
 QString lettersOf(QString words)
 {
     return words.replace(QChar(0x201C), u'"').replace(QChar(0x201D), u'"').remove(u' ').remove(u'\n');

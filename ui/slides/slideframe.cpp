@@ -29,7 +29,7 @@ Scene foot(const FrameWords &words, qreal width, const Theme &theme)
     // At the right even where another program sets it in another font.
     qreal below = addText(scene, words.place, footStyle, theme, {width - numberWidth, top}, numberWidth, Qt::AlignRight);
     addText(scene, words.stamp, stampStyle, theme, {width - numberWidth - stampWidth, top}, stampWidth);
-    const qreal room = width - numberWidth - stampWidth - theme.step(4);
+    const qreal room = width - numberWidth - stampWidth - theme.step(8);
     if (words.sources.size() == 1) {
         below = std::max(below, addText(scene, words.sources.front(), footStyle, theme, {0, top}, room));
     }
