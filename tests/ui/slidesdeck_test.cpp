@@ -1,4 +1,6 @@
+#include "support/slidecheck.h"
 #include "ui/slides/deckflow.h"
+#include "ui/slides/slidescene.h"
 
 #include <gtest/gtest.h>
 
@@ -46,6 +48,23 @@ TEST(SlideDeck, ASlideHasTheReportsOfItsLayout)
     ASSERT_EQ(deck->slides[1].reports.size(), 2u);
     EXPECT_EQ(deck->slides[1].reports[0].question.en, "Asked?");
     EXPECT_EQ(deck->slides[2].reports.size(), 1u);
+}
+
+/// A store that was filled from a table holds no single figures.
+TEST(SlideDeck, TheTitleOfABareStoreSpeaksOfBulkValuesToo)
+{
+    CodeBook book;
+    Area area;
+    area.code = "640900";
+    area.name = {"港市", "Harbour City"};
+    book.areas.add(area);
+    const auto deck = deckOf(book, {});
+    ASSERT_TRUE(deck);
+    const DeckSlide &title = deck->slides.front();
+    ASSERT_EQ(title.reports.size(), 1u);
+    EXPECT_EQ(title.reports[0].view, View::Coverage);
+    const SlidePicture slide = slideScene({title, {nullptr}, 1, 1}, book, {ThemeName::Light, slideSize(true), Language::En});
+    EXPECT_EQ(test::wordsOf(slide).count(QStringLiteral("Harbour City")), 1) << "its name stands there once";
 }
 
 TEST(SlideDeck, AReportThatCannotBeReadSaysSo)

@@ -120,7 +120,7 @@ SlideDeck deckOfPages(const CodeBook &codes)
     SlideDeck deck;
     const Area *region = codes.region();
     deck.name = region == nullptr ? word("app.name") : region->name;
-    deck.slides.push_back({SlideLayout::Title, deck.name, {}, {wholeStore()}});
+    deck.slides.push_back({SlideLayout::Title, deck.name, {}, {plainTitle()}});
     for (ReportSpec &report : holdsNothing(codes) ? std::vector<ReportSpec>() : plainSlides(codes)) {
         DeckSlide slide;
         slide.reports.push_back(std::move(report));

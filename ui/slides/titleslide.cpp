@@ -70,8 +70,9 @@ void addTitleSlide(SlidePicture &slide, const FrameWords &words, const std::vect
     const Theme theme = setting.set();
     const Area *region = codes.region();
     const std::string name = region == nullptr ? std::string() : region->name.in(setting.language);
-    const std::string where = joined({name, stretchOf(tables, setting.language)}, word("join.dot", setting.language));
     const QString title = !words.title.isEmpty() || models.empty() ? words.title : qs(models.front().title);
+    const std::string where = joined({qs(name) == title ? std::string() : name, stretchOf(tables, setting.language)},
+                                     word("join.dot", setting.language));
 
     Scene scene;
     const qreal width = std::min(room.width(), room.width() * 0.92);

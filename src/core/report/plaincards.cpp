@@ -347,6 +347,8 @@ bool askInHowManyAreas(const CodeBook &codes)
            });
 }
 
+ReportSpec plainTitle() { return counted("slide-title", "plain.kinds", Dim::Kind, "strip", "12"); }
+
 std::vector<ReportSpec> plainSlides(const CodeBook &codes)
 {
     std::vector<ReportSpec> slides;

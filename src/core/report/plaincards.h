@@ -11,6 +11,8 @@ namespace rd {
 [[nodiscard]] std::vector<ReportSpec> plainCards(std::string_view page, const CodeBook &codes);
 /// Whether cards or slides stand anywhere that ask in how many areas an indicator has values, which takes long to count.
 [[nodiscard]] bool askInHowManyAreas(const CodeBook &codes);
+/// What the title of its slides speaks of: all that is held, bulk values as well.
+[[nodiscard]] ReportSpec plainTitle();
 /// The cards of its slides: how the areas compare, how that changed, and what else there is.
 [[nodiscard]] std::vector<ReportSpec> plainSlides(const CodeBook &codes);
 
