@@ -169,8 +169,8 @@ class BadTables(support.CliTest):
         for name, cell in [("error.xlsx", '<c t="e"><v>#DIV/0!</v></c>'), ("story.xlsx", words("很多"))]:
             with self.subTest(name):
                 self.refuses(name, sheet(row(cell)), "B2")
-        # A formula whose result nobody kept has none: the cell is empty, and so is the table.
-        self.refuses("empty.xlsx", sheet(row("<c><f>A1*2</f></c>")), "no values")
+        # Nobody kept the formula's result: that is no empty cell.
+        self.refuses("formula.xlsx", sheet(row("<c><f>A1*2</f></c>")), "B2: \"=A1*2\" is a formula without its result")
 
     def test_days_and_percentages_of_a_workbook(self):
         head = '<row r="1">%s</row>' % words("地区", "日期", "固定资产投资(亿元)")

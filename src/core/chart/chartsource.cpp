@@ -77,14 +77,16 @@ void countFact(Counts &counts, const Table &table, const ReportRow &row)
     }
 }
 
-/// Whether the figures that a row counts were counted in a row before: an industry of two tiers has a row in each.
+/// Whether the figures that a row counts were counted in a row before: an industry of two tiers has a row in each, with the passage
+/// that puts it there.
 bool isCountedAgain(const ReportRow &row, std::set<Key> &seen)
 {
-    if (!row.key.has(Dim::Tier) || !row.key.has(Dim::Industry)) {
+    if (!row.key.has(Dim::Industry)) {
         return false;
     }
     Key key = row.key;
     key.set(Dim::Tier, {});
+    key.set(Dim::Passage, {});
     return !seen.insert(std::move(key)).second;
 }
 
