@@ -96,6 +96,20 @@ TEST(Besides, PlacesNameTheLastOneAndThoseThatAreShown)
     EXPECT_TRUE(lists[0].places[2].isLast);
 }
 
+TEST(Besides, IndicatorsOfOneNameHavePlacesOfTheirOwn)
+{
+    test::MemoryFacts facts = threeCounties();
+    for (const char *county : {"north", "south"}) {
+        facts.held.push_back(observed("balance", county, "2024", 7));
+    }
+    test::rename(facts.book.indicators, "balance", facts.book.indicators.find("revenue")->name);
+    const Table table = shownOf(facts, "north");
+    const Table asked = *answer(*placesQuestion({&table}), facts);
+    const auto lists = areaPlaces({&table}, asked, facts.book, Language::En);
+    ASSERT_EQ(lists.size(), 2U);
+    EXPECT_EQ(lists[0].places.size() + lists[1].places.size(), 5U);
+}
+
 TEST(Besides, NoPlaceIsSurelyTheLastWhereBoundsOverlap)
 {
     test::MemoryFacts facts = threeCounties();

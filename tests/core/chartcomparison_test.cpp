@@ -177,6 +177,26 @@ TEST(TimelineModel, GivesEachProjectALaneAndNamesTheUndatedApart)
     EXPECT_EQ(model.panels[2].marks[0].name, "idea");
 }
 
+TEST(TimelineModel, GivesEachOfTwoNamesakesALane)
+{
+    CodeBook namesakes = namesakeBook();
+    for (const auto &[code, area] : {std::pair{"E1", "north"}, {"E2", "south"}}) {
+        Event event = fact(code, "_Z", "2021");
+        event.area = area;
+        namesakes.events.add(event);
+    }
+    Table table;
+    table.spec.view = View::Events;
+    table.spec.chart = "timeline";
+    for (const auto &[code, area] : {std::pair{"E1", "north"}, {"E2", "south"}}) {
+        table.rows.push_back({{}, Key{{Dim::Event, code}, {Dim::Area, area}, {Dim::Period, "2021"}}, {}});
+    }
+    const ChartModel model = chartModel(table, namesakes, Language::En);
+    ASSERT_EQ(model.panels.size(), 2u);
+    EXPECT_EQ(codesIn(model.panels[0], Dim::Event), (Codes{"E1"}));
+    EXPECT_EQ(codesIn(model.panels[1], Dim::Event), (Codes{"E2"}));
+}
+
 TEST(RingModel, PartsAreEqualOrFiguresHeldAndSayWhich)
 {
     CodeBook system = chartBook();

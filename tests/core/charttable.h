@@ -50,6 +50,25 @@ inline CodeBook chartBook()
     return book;
 }
 
+template <typename T> void rename(CodeList<T> &list, std::string_view code, const Text &name)
+{
+    CodeList<T> renamed;
+    for (T entry : list) {
+        entry.name = entry.code == code ? name : entry.name;
+        renamed.add(entry);
+    }
+    list = renamed;
+}
+
+/// chartBook with two counties that only their Chinese names tell apart.
+inline CodeBook namesakeBook()
+{
+    CodeBook book = chartBook();
+    rename(book.areas, "north", {"青石县", "Qingshi County"});
+    rename(book.areas, "south", {"清石县", "Qingshi County"});
+    return book;
+}
+
 /// chartBook with a place in the tile grid for its counties.
 inline CodeBook tiledBook()
 {

@@ -180,6 +180,48 @@ TEST(MultiplesModel, StandOnOneScale)
     EXPECT_EQ(model.panels[1].key, (Key{{Dim::Area, "south"}}));
 }
 
+TEST(MultiplesModel, GivesEachOfTwoNamesakesAPanelAndAName)
+{
+    const CodeBook namesakes = namesakeBook();
+    std::vector<Observation> rows;
+    for (const auto &[area, value] : {std::pair{"north", 2.0}, {"south", 90.0}, {"east", 40.0}}) {
+        rows.push_back(observed("rate", area, "2024-01", value));
+        rows.push_back(observed("rate", area, "2024-02", value + 1));
+    }
+    Table table = chartTable("multiples", rows, namesakes);
+    table.spec.options = {{"by", "area"}};
+    const ChartModel model = chartModel(table, namesakes, Language::En);
+    ASSERT_EQ(model.panels.size(), 3u);
+    EXPECT_EQ(model.panels[0].key, (Key{{Dim::Area, "north"}}));
+    EXPECT_EQ(model.panels[1].key, (Key{{Dim::Area, "south"}}));
+    EXPECT_EQ(codesIn(model.panels[0], Dim::Area), (Codes{"north", "north"}));
+    EXPECT_EQ(model.panels[0].title, "Qingshi County (青石县)");
+    EXPECT_EQ(model.panels[1].title, "Qingshi County (清石县)");
+    EXPECT_EQ(model.panels[2].title, "Area east");
+    EXPECT_EQ(chartModel(table, namesakes, Language::Zh).panels[0].title, "青石县") << "in Chinese nothing is in doubt";
+}
+
+TEST(ChartModel, TellsNamesakesApartByWhatTheyLieInOrByTheirCode)
+{
+    CodeBook namesakes = chartBook();
+    Area far = area("far", "south", "town", 7);
+    far.name = namesakes.areas.find("town")->name;
+    namesakes.areas.add(far);
+    rename(namesakes.areas, "east", {"地", "Area"});
+    rename(namesakes.areas, "zone", {"地", "Area"});
+    const Table table = chartTable("bars",
+                                   {observed("firms", "town", "2024", 4), observed("firms", "far", "2024", 3),
+                                    observed("firms", "east", "2024", 2), observed("firms", "zone", "2024", 1)},
+                                   namesakes);
+    const ChartModel model = chartModel(table, namesakes, Language::Zh);
+    ASSERT_EQ(model.kind, "bars");
+    Codes names;
+    for (const Mark &mark : model.panels.front().marks) {
+        names.push_back(mark.name);
+    }
+    EXPECT_EQ(names, (Codes{"地town（地north）", "地town（地south）", "地（east）", "地（zone）"}));
+}
+
 TEST(ColumnsModel, WritesGrowthBetweenThreePeriods)
 {
     const Table table = chartTable("columns",

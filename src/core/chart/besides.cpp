@@ -6,6 +6,7 @@
 #include "core/words/words.h"
 
 #include <algorithm>
+#include <array>
 #include <set>
 
 namespace rd {
@@ -175,17 +176,23 @@ std::vector<PlaceList> areaPlaces(const std::vector<const Table *> &shown, const
         named.emplace(value.of().key.code(Dim::Area));
     }
     std::vector<PlaceList> lists;
+    const ReportRow *before = nullptr;
+    const auto isOfOneList = [](const ReportRow &a, const ReportRow &b) {
+        return std::ranges::all_of(std::array{Dim::Indicator, Dim::Industry, Dim::Period},
+                                   [&](Dim dim) { return a.key.code(dim) == b.key.code(dim); });
+    };
     for (const ReportRow &row : answer.rows) {
         const Cell *place = answer.cell(row, "RANK");
         const Quantity *rank = place == nullptr ? nullptr : std::get_if<Quantity>(place);
         if (rank == nullptr) {
             continue;
         }
-        std::string title = joined({nameIn(row.key, Dim::Indicator, codes, language),
-                                    nameIn(row.key, Dim::Industry, codes, language), whenOf(row, language)});
-        if (lists.empty() || title != lists.back().title) {
-            lists.push_back({std::move(title), {}});
+        if (before == nullptr || !isOfOneList(*before, row)) {
+            lists.push_back({joined({nameIn(row.key, Dim::Indicator, codes, language),
+                                     nameIn(row.key, Dim::Industry, codes, language), whenOf(row, language)}),
+                             {}});
         }
+        before = &row;
         const double worst = rank->qualifier == Qualifier::Between ? rank->valueHi : rank->value;
         lists.back().places.push_back({screenText(*place, codes, language), nameIn(row.key, Dim::Area, codes, language),
                                        cellText(answer, row, "OBS_VALUE", codes, language), worst,

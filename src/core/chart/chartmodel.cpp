@@ -3,6 +3,7 @@
 #include "core/chart/chartbuilder.h"
 #include "core/chart/chartparts.h"
 #include "core/chart/chartsource.h"
+#include "core/chart/namesapart.h"
 #include "core/chart/sharedwords.h"
 #include "core/report/finding.h"
 #include "core/words/numbertext.h"
@@ -74,9 +75,10 @@ std::vector<std::string> tierOrder(const CodeBook &codes)
 
 } // namespace
 
-ChartModel chartModel(const Table &table, const CodeBook &codes, Language language,
-                      std::shared_ptr<const Boundaries> boundaries)
+ChartModel chartModel(const Table &table, const CodeBook &book, Language language, std::shared_ptr<const Boundaries> boundaries)
 {
+    const std::optional<CodeBook> told = namesApart(book, language);
+    const CodeBook &codes = told ? *told : book;
     ChartModel model;
     model.kind = table.spec.chart;
     model.boundaries = std::move(boundaries);

@@ -227,22 +227,21 @@ void buildMultiples(ChartModel &model, const Table &table, const CodeBook &codes
             axisOver(found.marks, unitOf(table, table.rows[rows.front()]), codes, wantsZero(found.marks), language);
         const Axis time = timeAxisOf(found.periods, table.spec, language);
         earnedOne = earnedOne || drawn(found.marks) >= earned;
-        std::vector<std::string> titles;
+        std::vector<Panel> panels;
         for (Mark &mark : found.marks) {
-            const std::string title = partName(table.rows[mark.row], dims.front(), codes, language);
-            auto it = std::ranges::find(titles, title);
-            if (it == titles.end()) {
-                it = titles.insert(it, title);
-                Panel &panel = model.panels.emplace_back();
-                panel.title = title;
-                panel.key = seriesKey(mark.key, {dims.front()});
-                panel.group = value.title;
-                panel.value = value;
-                panel.category = time;
+            const Key part = seriesKey(mark.key, {dims.front()});
+            auto panel = std::ranges::find(panels, part, &Panel::key);
+            if (panel == panels.end()) {
+                panel = panels.insert(panel, Panel{});
+                panel->title = partName(table.rows[mark.row], dims.front(), codes, language);
+                panel->key = part;
+                panel->group = value.title;
+                panel->value = value;
+                panel->category = time;
             }
-            const auto place = static_cast<std::size_t>(it - titles.begin()) + model.panels.size() - titles.size();
-            model.panels[place].marks.push_back(std::move(mark));
+            panel->marks.push_back(std::move(mark));
         }
+        std::ranges::move(panels, std::back_inserter(model.panels));
     }
     if (!earnedOne || !allDated(table)) {
         refuse(model);

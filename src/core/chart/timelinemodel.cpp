@@ -18,13 +18,15 @@ void place(Mark &mark, const Period &period, Language language)
     mark.when = period.text(language);
 }
 
-/// The lane of this name, made where there is none yet.
-Panel &laneOf(std::vector<Panel> &lanes, const std::string &name)
+/// The lane of whom this dimension of a fact's key names, made where there is none yet.
+Panel &laneOf(std::vector<Panel> &lanes, const Key &key, Dim dim, const CodeBook &codes, Language language)
 {
-    auto it = std::ranges::find(lanes, name, &Panel::title);
+    const Key whose{{dim, std::string(key.code(dim))}};
+    auto it = std::ranges::find(lanes, whose, &Panel::key);
     if (it == lanes.end()) {
         it = lanes.insert(it, Panel{});
-        it->title = name;
+        it->title = nameIn(key, dim, codes, language);
+        it->key = whose;
     }
     return *it;
 }
@@ -40,7 +42,7 @@ void addProject(std::vector<Panel> &lanes, Panel &undated, const Table &table, s
             continue;
         }
         Mark mark = markOf(table, row, {Dim::Subject}, codes, language);
-        Panel &lane = laneOf(lanes, mark.name);
+        Panel &lane = laneOf(lanes, mark.key, Dim::Subject, codes, language);
         mark.key.set(Dim::Event, event.code);
         mark.name = event.text.in(language);
         mark.gap.clear();
@@ -60,7 +62,6 @@ void addFact(std::vector<Panel> &lanes, Panel &undated, const Table &table, std:
              Language language)
 {
     Mark mark = factMark(table, row, codes, language);
-    const std::string subject = nameIn(mark.key, Dim::Subject, codes, language);
     const auto period = periodOf(table.rows[row]);
     if (!period) {
         undated.marks.push_back(std::move(mark));
@@ -68,7 +69,8 @@ void addFact(std::vector<Panel> &lanes, Panel &undated, const Table &table, std:
     }
     place(mark, *period, language);
     mark.detail.clear();
-    laneOf(lanes, subject.empty() ? nameIn(mark.key, Dim::Area, codes, language) : subject).marks.push_back(std::move(mark));
+    const Dim whose = mark.key.has(Dim::Subject) ? Dim::Subject : Dim::Area;
+    laneOf(lanes, mark.key, whose, codes, language).marks.push_back(std::move(mark));
 }
 
 /// Years, of which at most about ten are named.

@@ -118,6 +118,7 @@ constexpr WordEntry pageEntries[] = {
     {"chart.limits",
      {"落后{}个百分点以内算达到，{}个以内算略慢",
       "on schedule: up to {} [point|points] behind it; behind: up to {}; far behind: more"}},
+    {"chart.namesake", {"{}（{}）", "{} ({})"}},
     {"chart.growth", {"箭头上为名义增长：按现价计算，未扣除价格因素", "Above the arrows: nominal growth, computed here"}},
     {"chart.nothingheld", {"无数据", "Nothing held"}},
     {"chart.figuresheld", {"格内数字为已有数据条数", "The number in a cell is how many figures are held"}},
