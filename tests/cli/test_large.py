@@ -4,9 +4,11 @@ import collections
 import csv
 import filecmp
 import pathlib
+import re
 import subprocess
 import sys
 import tempfile
+from decimal import Decimal
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent))
 
@@ -44,6 +46,13 @@ class Large(CliTest):
     def test_the_program_takes_it_and_finds_it_sound(self):
         self.digest()
         self.assertEqual(len(read_csv(self.exported("observations"))), len(self.table("observation")) + len(self.table("figure")))
+
+    def test_what_is_printed_is_the_value(self):
+        printed = [row for row in self.table("figure") if row["value"]]
+        self.assertTrue(any("亿" in row["as_published"] for row in printed))
+        for row in printed:
+            number, scale = re.match(r"([\d.]+)(亿?)", row["as_published"]).groups()
+            self.assertEqual(Decimal(number) * (10 ** 8 if scale else 1), Decimal(row["value"]), row)
 
     def test_counts_are_those_of_the_values_shown(self):
         """The express disagrees on some months: its values stand behind the yearbook's and are not counted."""

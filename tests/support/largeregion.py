@@ -187,9 +187,10 @@ class Region:
             if at % 4 in (0, 2):
                 number += 1
                 value = (mixed(at, 5) % 900 + 100) * 1000000
+                printed = f"{value // 100000000}.{value // 1000000 % 100:02}".rstrip("0").rstrip(".")
                 yield self.figure(number, self.areas[at * 7 % len(self.areas)], "invest-total", LAST_YEAR, value,
                                   subject=f"project-{at + 1:03}", industry=self.industry(at % len(INDUSTRIES)), passage="LR-P022",
-                                  as_published=f"{value // 100000000}亿元左右", qualifier="about")
+                                  as_published=f"{printed}亿元左右", qualifier="about")
 
     def bulk(self):
         """(area, indicator, industry, freq, source, start, length, value) in the order of the file."""
