@@ -253,6 +253,8 @@ TEST(Strip, UndatedIsCountedApart)
     EXPECT_EQ(marks[2].count, 0);
     EXPECT_EQ(marks[3].group, "undated");
     EXPECT_EQ(marks[3].count, 1);
+    EXPECT_EQ(marks[3].label, "") << "no number beside those that it is part of";
+    EXPECT_EQ(marks[3].name, "其中1条未注明时期");
 }
 
 TEST(Plan, FiguresAndNotesFollowTheirParagraph)

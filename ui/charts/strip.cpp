@@ -76,8 +76,15 @@ Scene layoutStrip(const ChartModel &model, QSizeF size, const Theme &theme, Lang
     }
     qreal y = addBar(scene, model, panel, 0, size.width(), theme);
     const qreal line = theme.lineHeight(stripCountStyle.type);
-    qreal x = 0;
+    qreal x = 0, below = y + line;
     for (std::size_t i = 0; i < panel.marks.size(); ++i) {
+        if (!panel.marks[i].group.empty()) { // counted among those above: a line of its own
+            const qreal top = below + theme.step(1);
+            below = addText(scene, qs(panel.marks[i].name), stripNameStyle, theme, {0, top}, size.width(), Qt::AlignLeft,
+                            static_cast<int>(i));
+            scene.marks[i].rect = QRectF(0, top, size.width(), below - top);
+            continue;
+        }
         const qreal width = wordWidth(panel.marks[i], theme);
         if (x > 0 && x + width > size.width()) {
             x = 0;
@@ -86,8 +93,9 @@ Scene layoutStrip(const ChartModel &model, QSizeF size, const Theme &theme, Lang
         addWord(scene, panel.marks[i], static_cast<int>(i), {x, y}, tierColor(model, panel.marks[i].tier), theme);
         scene.marks[i].rect = QRectF(x, y, width, line);
         x += width + theme.step(8);
+        below = y + line;
     }
-    scene.size = {size.width(), y + line};
+    scene.size = {size.width(), below};
     return scene;
 }
 

@@ -20,11 +20,10 @@ void buildStrip(ChartModel &model, const Table &table, const CodeBook &codes, La
         panel.marks.push_back(std::move(mark));
     }
     if (undated > 0) {
-        // Undated figures are among those counted before: they stand apart.
+        // Undated figures are among those counted before: they stand apart, without a number that looks like one more of these.
         Mark mark;
-        mark.name = word("period.none", language);
+        mark.name = filled(word("card.undated.of", language), countText(undated, language));
         mark.count = undated;
-        mark.label = countText(undated, language);
         mark.group = "undated";
         panel.marks.push_back(std::move(mark));
     }

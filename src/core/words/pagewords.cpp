@@ -86,6 +86,7 @@ constexpr WordEntry pageEntries[] = {
     {"card.plans.all", {"均为计划", "all plans"}},
     {"card.estimates.all", {"均为估计数", "all estimates"}},
     {"card.morethan.all", {"均为“超过”", "all \"more than\""}},
+    {"card.undated.of", {"其中{}条未注明时期", "of these, {} without a period"}},
     {"card.undated.all", {"均未注明时期", "all undated"}},
     {"card.all", {"{}，{}", "{}, {}"}},
     {"card.ofthese", {"{}，其中{}", "{}, of which {}"}},
