@@ -9,7 +9,8 @@ namespace rd {
 namespace {
 
 /// Code and word, in the order of Pace.
-constexpr std::array<std::pair<std::string_view, std::string_view>, 5> sayings = {{{"on_schedule", "pace.on"},
+constexpr std::array<std::pair<std::string_view, std::string_view>, 6> sayings = {{{"on_schedule", "pace.on"},
+                                                                                   {"on_schedule", "pace.about"},
                                                                                    {"behind", "pace.behind"},
                                                                                    {"far_behind", "pace.far"},
                                                                                    {"reached", "pace.reached"},
@@ -36,12 +37,16 @@ std::optional<PaceLimits> paceLimits(const std::string &amber, const std::string
 
 std::optional<Pace> paceOf(const Quantity &ahead, const PaceLimits &limits)
 {
+    constexpr double unseen = 0.05; // points of which a percentage in tenths shows nothing
     const auto at = [&limits](double points) {
-        return points >= -limits.amber ? Pace::OnSchedule : points >= -limits.red ? Pace::Behind : Pace::FarBehind;
+        return points > -unseen          ? Pace::OnSchedule
+               : points >= -limits.amber ? Pace::AboutOnSchedule
+               : points >= -limits.red   ? Pace::Behind
+                                         : Pace::FarBehind;
     };
     const Bounds &bounds = ahead.bounds;
     // An end that is left out and lies on a limit belongs to the other side of it, which "no surer than this" may ignore.
-    return !bounds.about && at(bounds.lo) == at(bounds.hi) ? std::optional(at(bounds.lo)) : std::nullopt;
+    return !bounds.about && name(at(bounds.lo)) == name(at(bounds.hi)) ? std::optional(at(bounds.lo)) : std::nullopt;
 }
 
 std::optional<Pace> outcomeOf(const Quantity &done, Qualifier target, double whole)

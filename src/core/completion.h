@@ -9,9 +9,9 @@ namespace rd {
 /// and for an actual below zero. The actual's bounds carry over.
 [[nodiscard]] std::optional<Quantity> completion(const Quantity &actual, const Quantity &target, const Indicator *indicator);
 
-/// How far a target lags behind the calendar (序时进度), by the office's own two limits in percentage points.
-/// Once the target's period is over no calendar is left: it was reached, or it was not.
-enum class Pace { OnSchedule, Behind, FarBehind, Reached, Missed };
+/// How far a target lags behind the calendar (序时进度), by the office's own two limits in percentage points: "about" on schedule
+/// is behind by no more than the first. Once the target's period is over no calendar is left: it was reached, or it was not.
+enum class Pace { OnSchedule, AboutOnSchedule, Behind, FarBehind, Reached, Missed };
 struct PaceLimits {
     double amber = 0, red = 0; ///< behind by more than this; 0 ≤ amber ≤ red
     bool operator==(const PaceLimits &) const = default;
@@ -25,7 +25,7 @@ struct PaceLimits {
 /// has no completion: there `done` is the actual, and `whole` the number that the target states.
 [[nodiscard]] std::optional<Pace> outcomeOf(const Quantity &done, Qualifier target, double whole = 100);
 [[nodiscard]] const Text &words(Pace pace);
-/// For files: on_schedule, behind, far_behind, reached, missed.
+/// For files: on_schedule (about on schedule too), behind, far_behind, reached, missed.
 [[nodiscard]] std::string_view name(Pace pace);
 
 } // namespace rd

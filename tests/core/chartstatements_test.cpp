@@ -1,6 +1,8 @@
 #include "core/chart/chartaccepts.h"
 
 #include "chartcase.h"
+#include "core/report/engine.h"
+#include "support/memoryfacts.h"
 
 #include <gtest/gtest.h>
 
@@ -42,6 +44,56 @@ TEST(BulletsModel, TakesItsCalendarFromTheData)
     const Table table =
         chartTable("bullets", {target(90), target(30, "2025"), observed("firms", "north", "2025-01-01/P3M", 45)}, book);
     EXPECT_DOUBLE_EQ(built(table).panels.front().marks[0].x, 0.25) << "the latest actual ends with March";
+}
+
+/// Targets of 100 million for 2025, of which two months did so many millions each.
+Table judgedTargets(const std::vector<std::pair<std::string, double>> &done, const CodeBook &codes)
+{
+    MemoryFacts facts;
+    facts.book = codes;
+    for (const auto &[area, millions] : done) {
+        facts.held.push_back(ofKind(Kind::Target, observed("revenue", area, "2025", 1e8, Qualifier::AtLeast)));
+        facts.held.push_back(observed("revenue", area, "2025-01-01/P2M", millions * 1e6));
+    }
+    ReportSpec spec;
+    spec.filters = {{Dim::Kind, {"target"}, false}};
+    spec.fields = {"OBS_VALUE", "ACTUAL_VALUE", "ACTUAL_PERIOD", "COMPLETION", "AHEAD", "PACE", "STATE"};
+    spec.chart = "ledger";
+    spec.options = {{"amber_behind", "2"}, {"red_behind", "8"}};
+    return *answer(spec, facts);
+}
+
+TEST(LedgerModel, SaysOnScheduleOnlyOfWhatIsNotBehind)
+{
+    const Table table = judgedTargets({{"north", 18.9}, {"south", 15.5}, {"east", 10}, {"zone", 5}}, book);
+    const auto said = [&](Language language) {
+        const ChartModel model = built(table, language);
+        Codes words;
+        for (const Mark &mark : model.panels.at(0).marks) {
+            if (mark.kind == Kind::Actual) {
+                words.push_back(mark.cells.at(1) + "/" + mark.cells.at(2));
+            }
+        }
+        return words;
+    };
+    EXPECT_EQ(said(Language::Zh), (Codes{"达到序时进度/on_schedule", "基本达到序时进度/on_schedule", "略慢于序时进度/behind",
+                                         "明显慢于序时进度/far_behind"}));
+    EXPECT_EQ(said(Language::En), (Codes{"on schedule/on_schedule", "about on schedule/on_schedule", "behind schedule/behind",
+                                         "far behind schedule/far_behind"}));
+    const Table whatIsWritten = judgedTargets({{"north", 16.66}}, book); // 16.7 % where 16.7 % of the year have passed
+    EXPECT_EQ(built(whatIsWritten).panels.at(0).marks.at(1).cells.at(1), "达到序时进度");
+}
+
+TEST(LedgerModel, NamesEveryLimitAndCountsTimeByMonths)
+{
+    Table table = judgedTargets({{"north", 18.9}, {"south", 5}}, book);
+    table.rows.push_back(table.rows.back()); // one whose time has not begun
+    table.rows.back().key.set(Dim::Period, "2027");
+    const Text said{built(table).texts.at("asof").zh, builtEn(table).texts.at("asof").en};
+    EXPECT_EQ(said.zh, "截至2025年2月28日 · 按月计，已过2个月，全期12个月 · "
+                       "落后2个百分点以内算基本达到，8个以内算略慢，更多算明显慢");
+    EXPECT_EQ(said.en, "as of 28 Feb 2025 · counted by months: 2 of 12 · "
+                       "about on schedule: up to 2 points behind it; behind: up to 8; far behind: more");
 }
 
 TEST(LedgerModel, SaysWhatIsNotYetDone)

@@ -12,7 +12,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <cstdlib>
+#include <cmath>
 
 namespace rd {
 namespace {
@@ -103,6 +103,26 @@ std::optional<std::chrono::year_month_day> dataDay(const Table &table, const std
     return parseDay(published);
 }
 
+/// How the time that has passed is counted, where any target's runs: with its months where all run over one period.
+Text countedByMonths(const Table &table, const std::vector<Goal> &goals)
+{
+    std::optional<Period> running;
+    Text said;
+    for (const Goal &goal : goals) {
+        if (!goal.passed || *goal.passed <= 0 || *goal.passed >= 1) {
+            continue; // not begun, or over
+        }
+        const auto period = periodOf(table.rows[goal.row]);
+        if (running && running != period) {
+            return word("chart.bymonths");
+        }
+        running = period;
+        const double months = std::round(*goal.passed * period->months() * 100) / 100;
+        said = phrase(word("chart.bymonths.of"), fmt::format("{:g}", months), period->months());
+    }
+    return running && running->months() == 0 ? word("chart.bymonths") : said;
+}
+
 std::vector<Goal> goalsOf(ChartModel &model, const Table &table, const CodeBook &codes)
 {
     std::vector<Goal> goals;
@@ -121,9 +141,11 @@ std::vector<Goal> goalsOf(ChartModel &model, const Table &table, const CodeBook 
     }
     if (day) {
         const auto asOf = Period::of(*day, 0, 1);
+        const Text counted = countedByMonths(table, goals);
         for (const Language language : {Language::Zh, Language::En}) {
             std::string &text = language == Language::Zh ? model.texts["asof"].zh : model.texts["asof"].en;
-            text = filled(word("chart.asof", language), asOf ? asOf->text(language) : std::string());
+            text = joined({filled(word("chart.asof", language), asOf ? asOf->text(language) : std::string()),
+                           language == Language::Zh ? counted.zh : counted.en});
         }
     }
     return goals;
@@ -135,7 +157,8 @@ std::string percentText(double share) { return fmt::format("{:.1f}%", share * 10
 std::optional<Pace> paceIn(const Table &table, const ReportRow &row)
 {
     const auto said = cellAs<Text>(table, row, "PACE");
-    for (const Pace pace : {Pace::OnSchedule, Pace::Behind, Pace::FarBehind, Pace::Reached, Pace::Missed}) {
+    for (const Pace pace :
+         {Pace::OnSchedule, Pace::AboutOnSchedule, Pace::Behind, Pace::FarBehind, Pace::Reached, Pace::Missed}) {
         if (said == words(pace)) {
             return pace;
         }
@@ -156,7 +179,7 @@ void sayLimits(ChartModel &model, const Table &table, const std::vector<Goal> &g
     const auto limits = paceLimits(table.spec.option("amber_behind"), table.spec.option("red_behind"));
     const bool isJudged = std::ranges::any_of(goals, [&](const Goal &goal) {
         const auto pace = paceIn(table, table.rows[goal.row]);
-        return pace == Pace::OnSchedule || pace == Pace::Behind || pace == Pace::FarBehind;
+        return pace && pace != Pace::Reached && pace != Pace::Missed;
     });
     if (limits && isJudged) {
         const Text said = phrase(word("chart.limits"), limits->amber, limits->red);

@@ -34,6 +34,7 @@ constexpr WordEntry measureEntries[] = {
 
     // Completion beside the time passed
     {"pace.on", {"达到序时进度", "on schedule"}},
+    {"pace.about", {"基本达到序时进度", "about on schedule"}},
     {"pace.behind", {"略慢于序时进度", "behind schedule"}},
     {"pace.far", {"明显慢于序时进度", "far behind schedule"}},
     {"pace.reached", {"已完成目标", "reached"}},
