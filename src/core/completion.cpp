@@ -64,6 +64,11 @@ std::optional<Pace> outcomeOf(const Quantity &done, Qualifier target, double who
 
 std::string_view name(Pace pace) { return sayings[static_cast<std::size_t>(pace)].first; }
 
+int urgency(std::string_view pace)
+{
+    return pace == "far_behind" || pace == "missed" ? 0 : pace == "behind" ? 1 : pace.empty() ? 2 : 3;
+}
+
 const Text &words(Pace pace) { return word(sayings[static_cast<std::size_t>(pace)].second); }
 
 } // namespace rd

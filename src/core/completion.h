@@ -27,5 +27,8 @@ struct PaceLimits {
 [[nodiscard]] const Text &words(Pace pace);
 /// For files: on_schedule (about on schedule too), behind, far_behind, reached, missed.
 [[nodiscard]] std::string_view name(Pace pace);
+/// In which order targets have to be seen where not all can be, by the name of their pace: far behind and missed 0, behind 1,
+/// not judged (no name) 2, on schedule and reached 3.
+[[nodiscard]] int urgency(std::string_view pace);
 
 } // namespace rd

@@ -137,6 +137,18 @@ class Slides(CliTest):
         self.assertEqual(" ".join(filter(None, said)), note, "all of it, in its order")
         self.assertEqual([bool(words) for words in said].count(True), len(pages) - 10)
 
+    def test_a_chart_of_targets_keeps_what_is_behind(self):
+        """Where not all have room, what is on schedule goes first, and the slide says of the others what they are."""
+        self.store("sample-city")
+        targets = self.rows("targets-2025", "--lang", "en")
+        behind = [row for row in targets if row["PACE"] in ("behind schedule", "far behind schedule")]
+        self.assertTrue(behind)
+        [said] = [page for page in pages_of(self.slides("x.pdf", "--size", "1024x768", "monthly-review")) if "targets for 2025?" in page]
+        gone, paces = re.search(r"(\d+) more in the report((?: · [a-z ]+: \d+)*)", said).groups()
+        self.assertEqual(said.count("behind schedule"), len(behind), said)
+        self.assertNotIn("behind schedule:", paces)
+        self.assertEqual(sum(map(int, re.findall(r"\d+", paces))), int(gone), said)
+
     def test_a_handout_of_six(self):
         self.store()
         alone, pages = pages_of(self.slides("x.pdf")), pages_of(self.slides("h.pdf", "--with", "handout"))

@@ -96,6 +96,26 @@ TEST(LedgerModel, NamesEveryLimitAndCountsTimeByMonths)
                        "about on schedule: up to 2 points behind it; behind: up to 8; far behind: more");
 }
 
+TEST(LedgerModel, KeepsThoseFurthestBehindOfMoreThanCanBeRead)
+{
+    CodeBook many = chartBook();
+    std::vector<std::pair<std::string, double>> done;
+    for (int i = 0; i < 62; ++i) {
+        many.areas.add(area("c" + std::to_string(i), "city", "county", 10 + i));
+        done.emplace_back("c" + std::to_string(i), i < 60 ? 20 : 5);
+    }
+    const Table table = judgedTargets(done, many);
+    ASSERT_EQ(table.rows.size(), 62u);
+    const ChartModel model = chartModel(table, many, Language::En);
+    const Codes shown = codesIn(model.panels.at(0), Dim::Area);
+    ASSERT_EQ(shown.size(), 120u);
+    EXPECT_EQ(shown.front(), "c0") << "what stays stays in its order";
+    EXPECT_EQ(shown[115], "c57");
+    EXPECT_EQ(shown[117], "c60");
+    EXPECT_EQ(shown[119], "c61");
+    EXPECT_EQ(model.leftOut, 2u);
+}
+
 TEST(LedgerModel, SaysWhatIsNotYetDone)
 {
     CodeBook dated = chartBook();

@@ -7,7 +7,7 @@ namespace {
 
 constexpr std::size_t wordsAt = 1, codeAt = 2;
 
-bool hasPace(const Mark &actual) { return actual.cells.size() > codeAt && !actual.cells[codeAt].empty(); }
+bool hasPace(const Mark &actual) { return !paceCode(actual).empty(); }
 
 qreal signRoom(const TextStyle &style, const Theme &theme) { return theme.lineHeight(style.type) * 0.75; }
 
@@ -28,6 +28,10 @@ PathItem signOf(const std::string &code, QPointF middle, qreal radius, int mark)
 }
 
 } // namespace
+
+std::string paceCode(const Mark &actual) { return actual.cells.size() > codeAt ? actual.cells[codeAt] : std::string(); }
+
+std::string paceWords(const Mark &actual) { return actual.cells.size() > codeAt ? actual.cells[wordsAt] : std::string(); }
 
 qreal addPace(Scene &scene, const Mark &actual, const TextStyle &style, const Theme &theme, QPointF at, qreal width, int mark)
 {

@@ -189,21 +189,28 @@ FittedChart fitWhole(const ChartModel &model, QSizeF room, const SlideSetting &s
     return fitted;
 }
 
-/// Says below the chart how many are left out, those included that it does not show anywhere.
-void addMore(FittedChart &fitted, std::size_t leftOut, QSizeF room, const SlideSetting &setting)
+constexpr TextStyle moreStyle{Type::Caption, Token::Text, true};
+
+/// How many are left out, and what is said of them.
+std::string moreText(std::size_t leftOut, const std::string &ofThem, Language language)
 {
-    const std::string more =
-        filled(word("slide.more", setting.language), countText(static_cast<std::int64_t>(leftOut), setting.language));
-    const qreal lowest = room.height() - setting.set().lineHeight(Type::Caption);
-    const qreal y = std::min(lowest, fitted.scene.size.height() + fitted.theme.step(1));
-    const qreal below = addText(fitted.scene, qs(more), {Type::Caption, Token::Text, true}, fitted.theme, {0, y}, room.width());
-    fitted.scene.size.setHeight(std::max(fitted.scene.size.height(), below));
-    fitted.leftOut = leftOut;
+    return joined({filled(word("slide.more", language), countText(static_cast<std::int64_t>(leftOut), language)), ofThem});
 }
 
-QSizeF aboveMore(QSizeF room, const SlideSetting &setting)
+QSizeF aboveMore(const std::string &more, QSizeF room, const SlideSetting &setting)
 {
-    return {room.width(), room.height() - setting.set().lineHeight(Type::Caption)};
+    Scene scratch;
+    return {room.width(), room.height() - addText(scratch, qs(more), moreStyle, setting.set(), {0, 0}, room.width())};
+}
+
+/// Says below the chart how many are left out, those included that it does not show anywhere.
+void addMore(FittedChart &fitted, std::size_t leftOut, const std::string &more, QSizeF room, const SlideSetting &setting)
+{
+    const qreal lowest = aboveMore(more, room, setting).height();
+    const qreal y = std::min(lowest, fitted.scene.size.height() + fitted.theme.step(1));
+    const qreal below = addText(fitted.scene, qs(more), moreStyle, fitted.theme, {0, y}, room.width());
+    fitted.scene.size.setHeight(std::max(fitted.scene.size.height(), below));
+    fitted.leftOut = leftOut;
 }
 
 enum class Columns { One, Two };
@@ -212,13 +219,16 @@ constexpr qreal worth = 1.5; ///< so many times the parts have two narrow column
 /// The first `keep` parts.
 FittedChart fitFirst(ChartModel model, std::size_t keep, QSizeF room, const SlideSetting &setting, Columns columns)
 {
-    const std::size_t parts = partsIn(model), leftOut = model.leftOut + shortenTo(model, keep);
-    const QSizeF above = aboveMore(room, setting);
+    const ChartModel all = model;
+    const std::size_t parts = partsIn(all), leftOut = all.leftOut + shortenTo(model, keep);
+    const std::string paces = all.leftOut == 0 ? pacesGone(all, model, setting.language) : std::string();
+    const std::string more = moreText(leftOut, paces, setting.language);
+    const QSizeF above = aboveMore(more, room, setting);
     FittedChart fitted = fitAs(laidOut, model, above, setting);
     if (!fitted.fits && columns == Columns::Two && canContinueBeside(model)) {
         fitted = fitAs(beside, model, above, setting);
     }
-    addMore(fitted, leftOut, room, setting);
+    addMore(fitted, leftOut, more, room, setting);
     fitted.kept = static_cast<qreal>(keep) / static_cast<qreal>(std::max<std::size_t>(parts, 1));
     return fitted;
 }
@@ -272,9 +282,10 @@ FittedChart fitChart(const ChartModel &asked, QSizeF room, const SlideSetting &s
 {
     ChartModel model = asked;
     model.texts.erase("more"); // a slide says it in its own words, and has no table beside it
-    FittedChart fitted = fitWhole(model, model.leftOut > 0 ? aboveMore(room, setting) : room, setting);
+    const std::string said = moreText(model.leftOut, {}, setting.language);
+    FittedChart fitted = fitWhole(model, model.leftOut > 0 ? aboveMore(said, room, setting) : room, setting);
     if (fitted.fits && model.leftOut > 0) {
-        addMore(fitted, model.leftOut, room, setting);
+        addMore(fitted, model.leftOut, said, room, setting);
     }
     if (fitted.fits && !fitted.torn) {
         return fitted;

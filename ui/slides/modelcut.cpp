@@ -1,8 +1,14 @@
 #include "ui/slides/modelcut.h"
 
+#include "core/chart/chartparts.h"
+#include "core/completion.h"
+#include "core/words/words.h"
+#include "ui/charts/pacesign.h"
+
 #include <algorithm>
 #include <functional>
 #include <initializer_list>
+#include <map>
 #include <numeric>
 #include <set>
 #include <string_view>
@@ -16,8 +22,10 @@ bool isOneOf(const ChartModel &model, std::initializer_list<std::string_view> ki
     return std::ranges::find(kinds, model.kind) != kinds.end();
 }
 
+bool isOfTargets(const ChartModel &model) { return isOneOf(model, {"bullets", "ledger"}); }
+
 /// A target and its actual are two marks of one part.
-std::size_t marksInPart(const ChartModel &model) { return isOneOf(model, {"bullets", "ledger"}) ? 2 : 1; }
+std::size_t marksInPart(const ChartModel &model) { return isOfTargets(model) ? 2 : 1; }
 
 /// Small charts side by side: some of them are left out, no mark of any.
 bool losesPanels(const ChartModel &model) { return isOneOf(model, {"multiples", "gapmap", "timeline"}); }
@@ -71,6 +79,51 @@ void keepPanels(ChartModel &model, std::size_t keep)
         kept.push_back(std::move(model.panels[panel]));
     }
     model.panels = std::move(kept);
+}
+
+/// A chart of targets is asked what is behind: that stays, in the order in which it stood.
+void keepUrgent(ChartModel &model, std::size_t keep)
+{
+    struct Target {
+        std::size_t panel = 0, mark = 0;
+        auto operator<=>(const Target &) const = default;
+    };
+    std::vector<Target> targets;
+    for (std::size_t panel = 0; panel < model.panels.size(); ++panel) {
+        for (std::size_t mark = 0; mark + 1 < model.panels[panel].marks.size(); mark += 2) {
+            targets.push_back({panel, mark});
+        }
+    }
+    std::ranges::stable_sort(targets, {}, [&](const Target &target) {
+        return urgency(paceCode(model.panels[target.panel].marks[target.mark + 1]));
+    });
+    targets.resize(std::min(keep, targets.size()));
+    std::ranges::sort(targets);
+    std::vector<Panel> kept = model.panels;
+    for (Panel &panel : kept) {
+        panel.marks.clear();
+    }
+    for (const Target &target : targets) {
+        const auto mark = model.panels[target.panel].marks.begin() + static_cast<std::ptrdiff_t>(target.mark);
+        kept[target.panel].marks.insert(kept[target.panel].marks.end(), mark, mark + 2);
+    }
+    std::erase_if(kept, [](const Panel &panel) { return panel.marks.empty(); });
+    model.panels = std::move(kept);
+}
+
+/// Targets by the name of their pace, the most urgent first: how many, and the words for it.
+using Paces = std::map<std::pair<int, std::string>, std::int64_t>;
+Paces pacesIn(const ChartModel &model, Language language)
+{
+    Paces paces;
+    for (const Panel &panel : model.panels) {
+        for (std::size_t mark = 1; mark < panel.marks.size(); mark += 2) {
+            const Mark &actual = panel.marks[mark];
+            const std::string words = paceCode(actual).empty() ? word("pace.none", language) : paceWords(actual);
+            ++paces[{urgency(paceCode(actual)), words}];
+        }
+    }
+    return paces;
 }
 
 bool hasMark(const ChartModel &model, bool (*is)(const Mark &))
@@ -186,19 +239,37 @@ std::size_t shortenTo(ChartModel &model, std::size_t keep)
         keepPanels(model, keep);
         return before - model.panels.size();
     }
+    if (isOfTargets(model)) {
+        const std::size_t before = partsIn(model);
+        keepUrgent(model, keep);
+        return before - partsIn(model);
+    }
     std::size_t gone = 0;
     const bool inOrder = readsDown(model);
-    const std::size_t each = marksInPart(model);
     for (Panel &panel : model.panels) {
-        const std::size_t kept = std::min(keep * each, panel.marks.size());
-        gone += (panel.marks.size() - kept) / each;
+        const std::size_t kept = std::min(keep, panel.marks.size());
+        gone += panel.marks.size() - kept;
         panel.marks.resize(kept);
-        keep -= inOrder ? kept / each : 0;
+        keep -= inOrder ? kept : 0;
     }
     if (inOrder) { // an axis without a mark says nothing
         std::erase_if(model.panels, [](const Panel &panel) { return panel.marks.empty(); });
     }
     return gone;
+}
+
+std::string pacesGone(const ChartModel &all, const ChartModel &kept, Language language)
+{
+    std::string said;
+    const Paces before = isOfTargets(all) ? pacesIn(all, language) : Paces();
+    const bool isJudged = std::ranges::any_of(before, [](const auto &pace) { return pace.first.first != urgency({}); });
+    Paces after = pacesIn(kept, language);
+    for (const auto &[pace, count] : before) {
+        if (const std::int64_t gone = count - after[pace]; isJudged && gone > 0) {
+            said = joined({said, filled(word("slide.more.pace", language), pace.second, countText(gone, language))});
+        }
+    }
+    return said;
 }
 
 } // namespace rd

@@ -231,13 +231,19 @@ std::string newOrLevel(const ReportRow &row, const CodeBook &codes, Language lan
     return word(indicator->measure == MeasureType::Flow ? "chart.new" : "chart.level", language);
 }
 
-/// As many as can be read; the table has the rest.
-std::vector<Goal> firstGoals(ChartModel &model, std::vector<Goal> goals)
+/// As many as can be read, whatever is behind before what is not, in the order of the table, which has the rest.
+std::vector<Goal> readableGoals(ChartModel &model, const Table &table, const CodeBook &codes)
 {
     constexpr std::size_t most = 60;
+    std::vector<Goal> goals = goalsOf(model, table, codes);
     if (goals.size() > most) {
         leaveOut(model, goals.size() - most);
+        std::ranges::stable_sort(goals, {}, [&](const Goal &goal) {
+            const auto pace = paceIn(table, table.rows[goal.row]);
+            return urgency(pace ? name(*pace) : std::string_view());
+        });
         goals.resize(most);
+        std::ranges::sort(goals, {}, &Goal::row);
     }
     return goals;
 }
@@ -284,7 +290,7 @@ Axis ownScale(const std::vector<Mark> &marks)
 /// other and share their group. The target's x is the part of its time that has passed, below 0 where that is unknown.
 void buildBullets(ChartModel &model, const Table &table, const CodeBook &codes, Language language)
 {
-    const std::vector<Goal> goals = firstGoals(model, goalsOf(model, table, codes));
+    const std::vector<Goal> goals = readableGoals(model, table, codes);
     sayLimits(model, table, goals);
     std::vector<Dim> dims = namingDims(table, goals);
     const auto alone = [&](const Goal &goal) { return standsAlone(goals, goal, table); };
@@ -325,7 +331,7 @@ void buildBullets(ChartModel &model, const Table &table, const CodeBook &codes, 
 /// Two marks a target as in bullets, the actual's cells as there. The target's cells are the ledger's columns; the names of the columns are the categories.
 void buildLedger(ChartModel &model, const Table &table, const CodeBook &codes, Language language)
 {
-    const std::vector<Goal> goals = firstGoals(model, goalsOf(model, table, codes));
+    const std::vector<Goal> goals = readableGoals(model, table, codes);
     if (goals.empty()) {
         refuse(model);
         return;

@@ -37,6 +37,7 @@ constexpr WordEntry measureEntries[] = {
     {"pace.about", {"基本达到序时进度", "about on schedule"}},
     {"pace.behind", {"略慢于序时进度", "behind schedule"}},
     {"pace.far", {"明显慢于序时进度", "far behind schedule"}},
+    {"pace.none", {"未作评价", "not judged"}},
     {"pace.reached", {"已完成目标", "reached"}},
     {"pace.missed", {"未完成目标", "not reached"}},
 
