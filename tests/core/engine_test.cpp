@@ -231,6 +231,26 @@ TEST(Engine, CoverageCountsKindsAndFillsUpAreasThatHoldNothing)
     EXPECT_EQ(column(table, "FIGURE_IDS").front(), "F-1");
 }
 
+TEST(Engine, WhatHasNoValueIsNotHeld)
+{
+    auto facts = city();
+    Observation gap = stated("F-2", "11", "revenue", 0);
+    gap.quantity.reset();
+    gap.gapReason = "unpublished";
+    Observation other = gap;
+    other.figure = "F-3";
+    other.series.area = "12";
+    facts.held = {stated("F-1", "11", "revenue", 5), gap, other};
+    ReportSpec spec;
+    spec.view = View::Coverage;
+    spec.rows = {Dim::Area};
+    spec.columns = {Dim::Indicator};
+    const Table table = *answer(spec, facts);
+    EXPECT_EQ(column(table, "FIGURES"), (std::vector<std::string>{"1", "0", "0"}));
+    EXPECT_EQ(column(table, "ACTUAL"), (std::vector<std::string>{"1", "0", "0"}));
+    EXPECT_EQ(column(table, "FIGURE_IDS"), (std::vector<std::string>{"F-1", "", ""}));
+}
+
 TEST(Engine, GapsAreAskedOnlyForWhatSomeCountyHas)
 {
     auto facts = city();

@@ -1,6 +1,7 @@
 #include "storefixture.h"
 
 #include "store/rollup/rollup.h"
+#include "store/rollup/rolluprows.h"
 #include "store/sql/sqlitesql.h"
 
 #include <fmt/format.h>
@@ -94,6 +95,40 @@ TEST_P(RollupCounts, SayWhatCountingSays)
     expectSame("loaded");
     const auto byArea = take([&](const auto &each) { return store->counts({}, {Dim::Area}, each); });
     EXPECT_EQ(byArea.size(), 3u); // r1 actual and target, r2: the paper is silenced
+}
+
+/// Nothing is held of what has no value, whether somebody read that or it came in bulk.
+TEST_P(RollupCounts, LeaveOutWhatHasNoValue)
+{
+    const auto counts = [this] {
+        return take([&](const auto &each) { return store->counts({}, {Dim::Area, Dim::Indicator}, each); });
+    };
+    const auto bulkGap = [](const char *start, const char *source) {
+        return row("observation", {{"area", "r2"},
+                                   {"indicator", "jobs"},
+                                   {"period_start", start},
+                                   {"source", source},
+                                   {"value", Value()},
+                                   {"status", "O"}});
+    };
+    const auto before = counts();
+    const auto gaps = store->record(someone, {row("figure", {{"code", "F-8"},
+                                                             {"area", "r2"},
+                                                             {"indicator", "jobs"},
+                                                             {"period_start", "2021-01-01"},
+                                                             {"value", Value()},
+                                                             {"status", "O"},
+                                                             {"gap_reason", "unpublished"}}),
+                                              bulkGap("2020-01-01", "yearbook")});
+    ASSERT_TRUE(gaps.ok()) << gaps.error().sentence.en;
+    expectSame("with gaps");
+    EXPECT_EQ(counts(), before);
+    // Another source's gap competes, and a value takes the place of the first.
+    const auto value = row("observation", {{"area", "r2"}, {"indicator", "jobs"}, {"period_start", "2020-01-01"}});
+    ASSERT_TRUE(store->record(someone, {bulkGap("2019-01-01", "paper"), value}).ok());
+    expectSame("with a value in place of a gap");
+    EXPECT_NE(counts(), before);
+    expectSound(*store);
 }
 
 TEST_P(RollupCounts, FollowEveryChange)
@@ -203,6 +238,33 @@ TEST_P(RollupCounts, AreMadeAnewOnlyWhereSomethingChanged)
     ASSERT_TRUE(store->undo(*edited, someone).ok());
     EXPECT_EQ(rowsOf("\"grain\" = 'area'"), 1);
     expectSame("undone");
+}
+
+/// An older program counted gaps as well, and said so by a stamp without a rule.
+TEST_P(RollupCounts, OfAnotherRuleAreMadeAnew)
+{
+    if (GetParam() != Backend::Sqlite) {
+        return; // what is changed lies in the file
+    }
+    store.reset();
+    {
+        auto connection = connectSqlite({m_address, true, false});
+        ASSERT_TRUE(connection.ok());
+        RollupRows rows(**connection);
+        const SeriesCount stamp{{"", "", "", "", Kind::Actual, "", "", ""}, 0, 0, {}};
+        ASSERT_TRUE(rows.remove("", stamp.series).ok());
+        ASSERT_TRUE(rows.insert("", 1, stamp).ok());
+        const SeriesCount more{{"r2", "", "", "", Kind::Actual, "", "", "yearbook"}, 99, 0, {}};
+        ASSERT_TRUE(rows.remove("area", more.series).ok());
+        ASSERT_TRUE(rows.insert("area", 1, more).ok());
+    }
+    store = open(Store::Access::Write);
+    expectSound(*store);
+    expectSame("before anything was written");
+    ASSERT_TRUE(store->record(someone, {row("figure", {{"code", "F-9"}, {"area", "r2"}, {"value", 9.0}})}).ok());
+    ASSERT_TRUE(store->codes().held) << "counted anew";
+    expectSame("after");
+    expectSound(*store);
 }
 
 TEST_P(RollupCounts, AreReadByAnotherConnection)

@@ -31,6 +31,9 @@ Result<void> FactSource::counts(const ObservationFilter &filter, const std::vect
     SeriesCount *count = nullptr;
     auto read = observations(filter, [&](const Observation &observation) {
         if (count == nullptr || observation.series != last) {
+        if (!observation.quantity) {
+            return true; // what has no value is not held
+        }
             last = observation.series;
             count = &held[reduced(last, by)];
         }

@@ -20,7 +20,9 @@ Result<void> countAll(Sql &sql, const ChangeLog &log, const CodeBook &codes, Rol
     return ObservationReader(sql, log, codes, everything)
         .count(
             [&](const Observation &seen) {
-                counts.addFigure(seen.series, seen.figure, seen.period.has_value());
+                if (seen.quantity) {
+                    counts.addFigure(seen.series, seen.figure, seen.period.has_value());
+                }
                 return true;
             },
             [&](const SeriesKey &series, std::int64_t values) { counts.add(series, values); });
@@ -68,8 +70,8 @@ Result<void> Rollup::follow(const ChangeLog &before, const ChangeLog &after, con
 
 Result<bool> Rollup::holds(const ChangeLog &log)
 {
-    auto statement = m_sql.prepare("SELECT \"change\" FROM \"rollup\" WHERE \"grain\" = ''");
-    const bool held = statement->step() && statement->integer(0) == log.newest();
+    auto statement = m_sql.prepare("SELECT \"change\", \"n\" FROM \"rollup\" WHERE \"grain\" = ''");
+    const bool held = statement->step() && statement->integer(0) == log.newest() && statement->integer(1) == rollupRule;
     if (auto done = statement->outcome(); !done) {
         return done.error();
     }

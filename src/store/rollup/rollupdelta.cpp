@@ -20,7 +20,7 @@ Result<void> RollupDelta::count(const ChangeLog &log, const CodeBook &codes, int
         auto read = ObservationReader(m_sql, log, codes, place)
                         .count(
                             [&](const Observation &seen) {
-                                for (std::size_t i = 0; i < grainCount; ++i) {
+                                for (std::size_t i = 0; seen.quantity && i < grainCount; ++i) {
                                     Difference &difference = m_differences[i][reduced(seen.series, rollupGrains()[i])];
                                     difference.values += sign;
                                     difference.undated += seen.period ? 0 : sign;
@@ -79,7 +79,7 @@ Result<Lineage> RollupDelta::figuresOf(const Grain &grain, const SeriesKey &key)
     }
     Lineage lineage;
     const auto read = ObservationReader(m_sql, m_log, m_codes, filter).run([&](const Observation &seen) {
-        if (seen.isFigure() && seen.series.source == key.source) {
+        if (seen.isFigure() && seen.quantity && seen.series.source == key.source) {
             lineage.add({{seen.figure}, 0});
         }
         return seen.isFigure(); // bulk values come after all figures

@@ -153,9 +153,9 @@ Result<void> RollupRows::remove(const std::string &grain, const SeriesKey &key)
 
 Result<void> RollupRows::stamp(std::int64_t change)
 {
-    const SeriesCount nothing{{"", "", "", "", Kind::Actual, "", "", ""}, 0, 0, {}};
-    auto removed = remove("", nothing.series);
-    return removed ? insert("", change, nothing) : removed;
+    const SeriesCount stamp{{"", "", "", "", Kind::Actual, "", "", ""}, rollupRule, 0, {}};
+    auto removed = remove("", stamp.series);
+    return removed ? insert("", change, stamp) : removed;
 }
 
 } // namespace rd

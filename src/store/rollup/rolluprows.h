@@ -14,6 +14,9 @@ inline constexpr std::size_t grainCount = 8;
 [[nodiscard]] const std::array<Grain, grainCount> &rollupGrains();
 [[nodiscard]] std::string nameOf(const Grain &grain);
 
+/// What the rows count, in the stamp's `n`: 1 values; 0, until then, gaps as well. Rows of another rule are counted anew.
+inline constexpr std::int64_t rollupRule = 1;
+
 inline constexpr std::string_view rollupColumns =
     "\"area\", \"indicator\", \"industry\", \"subject\", \"kind\", \"source\", \"change\", "
     "\"n\", \"undated\", \"figures\", \"more\", \"row_hash\"";

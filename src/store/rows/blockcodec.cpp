@@ -59,6 +59,11 @@ std::vector<Block> pack(std::string_view freq, std::span<const BulkValue> values
     return blocks;
 }
 
+std::int64_t countValues(std::string_view flags)
+{
+    return std::ranges::count_if(flags, [](char flag) { return (static_cast<unsigned char>(flag) & noValue) == 0; });
+}
+
 std::optional<std::vector<BulkValue>> unpack(std::string_view freq, const Block &block)
 {
     const std::size_t n = block.flags.size();

@@ -34,6 +34,8 @@ struct Block {
 
 /// Values of one change in order of their periods, without repeats, packed into as few blocks as they need.
 [[nodiscard]] std::vector<Block> pack(std::string_view freq, std::span<const BulkValue> values);
+/// How many values a block's flags speak of: what has no value is not counted.
+[[nodiscard]] std::int64_t countValues(std::string_view flags);
 /// Nothing where the parts do not fit each other.
 [[nodiscard]] std::optional<std::vector<BulkValue>> unpack(std::string_view freq, const Block &block);
 

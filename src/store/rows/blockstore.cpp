@@ -140,26 +140,27 @@ std::string selectBlocks(const SeriesCondition &condition) { return selectJoined
 
 Result<void> eachBulkCount(Sql &sql, const SeriesCondition &condition, const std::function<void(const BulkCount &)> &take)
 {
-    const auto statement = prepared(sql, selectJoined(condition, "b.\"change\", b.\"n\""), condition);
-    BulkCount count;
+    const auto statement = prepared(sql, selectJoined(condition, "b.\"change\", b.\"flags\""), condition);
+    std::optional<BulkCount> count;
     while (statement->step()) {
         const std::int64_t change = statement->integer(10);
         auto key = readSeries(*statement, 0);
         if (!key || seriesHash(*key, statement->integer(8)) != statement->integer(9)) {
             return damagedBlock(key.value_or(SeriesKey{}));
         }
-        if (count.n > 0 && *key == count.key) {
-            count.change = count.change == change ? change : 0;
-            count.n += statement->integer(11);
+        const std::int64_t values = countValues(statement->bytes(11));
+        if (count && *key == count->key) {
+            count->change = count->change == change ? change : 0;
+            count->values += values;
             continue;
         }
-        if (count.n > 0) {
-            take(count);
+        if (count) {
+            take(*count);
         }
-        count = {std::move(*key), statement->integer(8), statement->integer(11), change};
+        count = BulkCount{std::move(*key), statement->integer(8), values, change};
     }
-    if (count.n > 0 && statement->outcome()) {
-        take(count);
+    if (count && statement->outcome()) {
+        take(*count);
     }
     return statement->outcome();
 }

@@ -37,11 +37,11 @@ private:
 /// One series after the other, in order of their keys; `take` returns false to stop. One series is in memory at a time.
 Result<void> eachBulkSeries(Sql &sql, const SeriesCondition &condition, const std::function<bool(BulkSeries &&)> &take);
 
-/// A series and how many values its blocks hold, without reading them.
+/// A series and how many values its blocks hold, gaps left out, without reading them.
 struct BulkCount {
     SeriesKey key;
     std::int64_t series = 0; ///< its number
-    std::int64_t n = 0;
+    std::int64_t values = 0;
     std::int64_t change = 0; ///< the one that brought all of them; 0: several did
 };
 Result<void> eachBulkCount(Sql &sql, const SeriesCondition &condition, const std::function<void(const BulkCount &)> &take);

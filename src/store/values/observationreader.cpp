@@ -36,7 +36,7 @@ Result<void> ObservationReader::count(const Take &figures, const TakeCount &bulk
             group.size() > 1 || (!group.empty() && !m_said.empty() && m_said.contains(groupOf(group.front().key)));
         // What one change brought and nobody competes with is as much as the blocks hold.
         if (!group.empty() && group.front().change != 0 && !competes) {
-            bulk(group.front().key, m_log.holds(group.front().change) ? group.front().n : 0);
+            bulk(group.front().key, m_log.holds(group.front().change) ? group.front().values : 0);
         } else if (!group.empty()) {
             doubtful.push_back(group);
         }
@@ -70,8 +70,11 @@ Result<void> ObservationReader::countValues(const std::vector<std::vector<BulkCo
         }
         const auto shown = shownIn(all);
         for (std::size_t i = 0; i < all.size(); ++i) {
-            const auto held = std::int64_t(all[i].values.size());
-            bulk(all[i].key, shown.empty() ? held : std::int64_t(std::ranges::count(shown[i], char(1))));
+            std::int64_t held = 0;
+            for (std::size_t j = 0; j < all[i].values.size(); ++j) {
+                held += all[i].values[j].value && (shown.empty() || shown[i][j]) ? 1 : 0;
+            }
+            bulk(all[i].key, held);
         }
     }
     return {};
