@@ -277,6 +277,24 @@ TEST(Plan, FiguresAndNotesFollowTheirParagraph)
     EXPECT_EQ(article.marks[3].name, "印重了");
 }
 
+TEST(Plan, AGapIsADashWithItsReason)
+{
+    MemoryFacts facts = tieredRegion();
+    Observation missing = gap("firms", "south", "2024");
+    missing.figure = "F-2";
+    missing.passage = "p1";
+    facts.held = {figure("F-1", printed(observed("firms", "north", "2024", 7), "7家")), missing};
+    for (const Language language : {Language::Zh, Language::En}) {
+        const Panel article = modelOf(facts, specOf(View::Sources, "plan"), language).panels.at(0);
+        ASSERT_EQ(article.marks.size(), 4u);
+        EXPECT_EQ(article.marks[1].name, "7家");
+        EXPECT_EQ(article.marks[1].kind, Kind::Actual);
+        EXPECT_EQ(article.marks[2].name, language == Language::Zh ? "— 未公布" : "— Not published");
+        EXPECT_FALSE(article.marks[2].kind) << "what was not published is no actual either";
+        EXPECT_EQ(article.marks[2].key.code(Dim::Figure), "F-2");
+    }
+}
+
 TEST(Milestones, StandInOrderOfTimeAndTheUndatedApart)
 {
     MemoryFacts facts = tieredRegion();

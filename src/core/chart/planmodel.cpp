@@ -8,10 +8,10 @@
 namespace rd {
 namespace {
 
-std::vector<std::string> joinedIn(const Table &table, const ReportRow &row, std::string_view column)
+std::vector<std::string> joinedIn(const Table &table, const ReportRow &row, std::string_view column, Language language)
 {
     const Cell *cell = table.cell(row, column);
-    return parts(cell == nullptr ? std::string() : fileText(*cell, Language::Zh), '|');
+    return parts(cell == nullptr ? std::string() : fileText(*cell, language), '|');
 }
 
 Mark paragraphMark(const Table &table, std::size_t row, const CodeBook &codes, Language language)
@@ -38,8 +38,9 @@ void addFigures(Panel &panel, const Table &table, std::size_t row, Language lang
 {
     constexpr std::size_t mostFigures = 60;
     const ReportRow &from = table.rows[row];
-    const auto printed = joinedIn(table, from, "AS_PUBLISHED");
-    const auto kinds = joinedIn(table, from, "KINDS");
+    const auto printed = joinedIn(table, from, "AS_PUBLISHED", language);
+    const auto kinds = joinedIn(table, from, "KINDS", language);
+    const auto reasons = joinedIn(table, from, "GAP_REASON", language);
     if (printed.size() > mostFigures) {
         const auto more = static_cast<std::int64_t>(printed.size() - mostFigures);
         std::string &detail = panel.marks.back().detail;
@@ -52,6 +53,10 @@ void addFigures(Panel &panel, const Table &table, std::size_t row, Language lang
         mark.group = "figure";
         mark.name = printed[i].empty() ? "—" : printed[i];
         mark.kind = i < kinds.size() ? kindNamed(kinds[i]) : std::nullopt;
+        if (i < reasons.size() && reasons[i] != "—") {
+            mark.name = joined({"—", reasons[i]}, " ");
+            mark.kind = std::nullopt;
+        }
         if (i < from.lineage.figures.size()) {
             mark.key.set(Dim::Figure, from.lineage.figures[i]);
         }

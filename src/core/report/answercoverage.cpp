@@ -1,6 +1,7 @@
 #include "core/report/answers.h"
 
 #include "core/report/columns.h"
+#include "core/words/numbertext.h"
 
 #include <algorithm>
 #include <set>
@@ -30,10 +31,10 @@ Result<void> FactSource::counts(const ObservationFilter &filter, const std::vect
     SeriesKey last; // values of one series come together
     SeriesCount *count = nullptr;
     auto read = observations(filter, [&](const Observation &observation) {
-        if (count == nullptr || observation.series != last) {
         if (!observation.quantity) {
             return true; // what has no value is not held
         }
+        if (count == nullptr || observation.series != last) {
             last = observation.series;
             count = &held[reduced(last, by)];
         }
@@ -283,6 +284,8 @@ Result<void> answerSources(const ReportSpec &spec, FactSource &facts, const Take
         RowBuilder row(ids, codes);
         const std::vector<Observation> &figures = printed[passage.code];
         std::string forms, kinds, notes;
+        Text reasons;
+        const bool hasGap = std::ranges::any_of(figures, [](const Observation &figure) { return !figure.quantity; });
         Lineage lineage;
         for (const Observation &figure : figures) {
             const auto join = [](std::string &text, std::string_view more) {
@@ -290,6 +293,11 @@ Result<void> answerSources(const ReportSpec &spec, FactSource &facts, const Take
             };
             join(forms, figure.quantity ? figure.quantity->asPublished : std::string("—"));
             join(kinds, name(figure.series.kind));
+            if (hasGap) {
+                const Text reason = figure.quantity ? Text{"—", "—"} : gapWords(figure.gapReason);
+                join(reasons.zh, reason.zh);
+                join(reasons.en, reason.en);
+            }
             lineage.add({{figure.figure}, 0});
         }
         for (const Note &note : codes.notes) {
@@ -304,6 +312,7 @@ Result<void> answerSources(const ReportSpec &spec, FactSource &facts, const Take
         row.set("FIGURES", static_cast<std::int64_t>(figures.size()));
         row.set("AS_PUBLISHED", forms);
         row.set("KINDS", kinds);
+        row.set("GAP_REASON", reasons);
         row.set("EVENTS", std::int64_t(std::ranges::count(codes.events, passage.code, &Event::passage)));
         row.set("NOTES", notes);
         row.set("SOURCE", CodeCell{Dim::Source, passage.source});

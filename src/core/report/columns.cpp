@@ -204,7 +204,8 @@ std::vector<std::string> standardColumns(const ReportSpec &spec)
         break;
     case View::Gaps: ids = {"REF_AREA", "AREA_NAME", "INDICATOR", "INDICATOR_NAME", "GAP_REASON"}; break;
     case View::Sources:
-        ids = {"PASSAGE", "HEADLINE_ORD", "HEADLINE", "PARAGRAPH", "FIGURES", "AS_PUBLISHED", "KINDS", "EVENTS", "NOTES"};
+        ids = {"PASSAGE",      "HEADLINE_ORD", "HEADLINE",   "PARAGRAPH", "FIGURES",
+               "AS_PUBLISHED", "KINDS",        "GAP_REASON", "EVENTS",    "NOTES"};
         break;
     }
     ids.insert(ids.end(), tail.begin(), tail.end());
