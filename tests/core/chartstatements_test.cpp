@@ -236,6 +236,44 @@ TEST(BoardModel, SortsProjectsByStage)
     EXPECT_EQ(codesIn(model.panels[4], Dim::Subject), (Codes{"c"})) << "a project without a stage is not lost";
 }
 
+TEST(ListModel, SaysWhatAValueWasBeforeItWasRevised)
+{
+    const Observation revised = observed("revenue", "north", "2024", 1080e8);
+    Table table = chartTable("list", {revised, observed("revenue", "south", "2024", 5e8)}, book);
+    table.columns.push_back({"EARLIER_VALUE", columnName("EARLIER_VALUE")});
+    table.rows[0].cells.emplace_back(observed("revenue", "north", "2024", 1081e8).quantity.value());
+    table.rows[1].cells.emplace_back(Gap{"na"});
+    const std::vector<Mark> marks = builtEn(table).panels.at(0).marks;
+    EXPECT_EQ(marks.at(0).label, "CNY 108B");
+    EXPECT_TRUE(marks.at(0).detail.ends_with("revised from CNY 108.1B")) << marks.at(0).detail;
+    EXPECT_EQ(marks.at(1).detail.find("revised"), std::string::npos) << marks.at(1).detail;
+}
+
+TEST(ListModel, NamesTheSourceThatIsUsedAndTheOneThatDisagrees)
+{
+    CodeBook named = book;
+    for (const char *code : {"daily", "weekly"}) {
+        Source source;
+        source.code = code;
+        source.name = {code, code};
+        named.sources.add(source);
+    }
+    Observation used = observed("revenue", "north", "2024", 5e8);
+    used.series.source = "daily";
+    Table table = chartTable("list", {used, used}, named);
+    table.columns.push_back({"OTHER_VALUE", columnName("OTHER_VALUE")});
+    table.columns.push_back({"OTHER_SOURCE", columnName("OTHER_SOURCE")});
+    table.rows[0].cells.emplace_back(observed("revenue", "north", "2024", 6e8).quantity.value());
+    table.rows[0].cells.emplace_back(CodeCell{Dim::Source, "weekly"});
+    table.rows[1].cells.emplace_back(Gap{"na"});
+    table.rows[1].cells.emplace_back(Gap{"na"});
+    const ChartModel model = chartModel(table, named, Language::En);
+    const std::vector<Mark> &marks = model.panels.at(0).marks;
+    EXPECT_TRUE(marks.at(0).detail.ends_with("used: daily · weekly: CNY 600M")) << marks.at(0).detail;
+    EXPECT_EQ(marks.at(1).detail.find("used"), std::string::npos) << "nobody disagrees";
+    EXPECT_TRUE(model.source.starts_with("Source: daily, weekly")) << model.source;
+}
+
 TEST(GapMapModel, HasACellForEveryPair)
 {
     Table table;

@@ -107,9 +107,9 @@ def sources():
         card(code, "12", zh, en, "plan", "sources", filters=[only("source", source)], drill=["passage", "figure"])
     card("sources-conflicts", "6", "哪些数据来源之间不一致？", "Where do the sources disagree?", "list",
          finding=("{codes:indicator}个数，两处来源说法不一", "{codes:indicator} numbers on which two sources disagree"),
-         filters=[figures(201, 204, 202, 205, 203, 206)], sort=LISTED, options={"sources": "all"})
+         filters=[figures(201, 204, 202, 205, 203, 206)], sort=LISTED, fields=[*SAID_FIELDS, "LOCATOR", *TAIL])
     card("sources-revised", "6", "年度核查修订了哪些数据？", "Which figures did the yearly check revise?", "list",
-         filters=[figures(44, 223, 222, 221, 45)], sort=LISTED)
+         filters=[figures(44, 223, 222, 221)], sort=LISTED, fields=[*SAID_FIELDS, "LOCATOR", *TAIL])
 
 
 def industries():

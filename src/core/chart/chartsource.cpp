@@ -34,20 +34,18 @@ void addCell(std::vector<std::string> &found, const Cell *cell)
     }
 }
 
-/// Whose figures the rows show: their own, and beside a target what is done.
+/// Whose figures the rows show: their own, beside a target what is done, and what another source says.
 std::vector<std::string> sourcesIn(const Table &table)
 {
     std::vector<std::string> found;
-    const bool hasDone = std::ranges::any_of(table.columns, [](const ReportColumn &one) { return one.id == "ACTUAL_SOURCE"; });
     for (const ReportRow &row : table.rows) {
         if (row.key.has(Dim::Source)) {
             addCode(found, row.key.code(Dim::Source));
         } else {
             addCell(found, table.cell(row, "SOURCE"));
         }
-        if (hasDone) {
-            addCell(found, table.cell(row, "ACTUAL_SOURCE"));
-        }
+        addCell(found, table.cell(row, "ACTUAL_SOURCE"));
+        addCell(found, table.cell(row, "OTHER_SOURCE"));
     }
     return found;
 }

@@ -91,6 +91,25 @@ std::string computedText(const Table &table, const Mark &mark, const CodeBook &c
     return text;
 }
 
+/// What else was said of a mark's value, where a report asks for that: before it was revised, and by another source than the one
+/// that is used.
+std::string otherText(const Table &table, const Mark &mark, const CodeBook &codes, Language language)
+{
+    const ReportRow &row = table.rows[mark.row];
+    const auto said = [&](std::string_view column) {
+        const Cell *cell = table.cell(row, column);
+        const auto *found = cell == nullptr ? nullptr : std::get_if<Quantity>(cell);
+        return found == nullptr ? std::string() : label(*found, codes.units.find(found->unit), language);
+    };
+    const std::string earlier = said("EARLIER_VALUE"), other = said("OTHER_VALUE");
+    std::string text = earlier.empty() ? std::string() : filled(word("list.earlier", language), earlier);
+    if (!other.empty()) {
+        text = joined({text, filled(word("list.used", language), nameIn(row.key, Dim::Source, codes, language)),
+                       filled(word("list.other", language), textIn(table, row, "OTHER_SOURCE", codes, language), other)});
+    }
+    return text;
+}
+
 /// The panel's title: what all marks would repeat, which they lose.
 std::string takeCommon(std::vector<Mark> &marks)
 {
@@ -123,7 +142,8 @@ void buildList(ChartModel &model, const Table &table, const CodeBook &codes, Lan
     keepFirst(model, panel.marks, mostRows(table.spec));
     panel.title = takeCommon(panel.marks); // above the list instead of in each row
     for (Mark &mark : panel.marks) {
-        mark.detail = joined({mark.detail, computedText(table, mark, codes, language)});
+        mark.detail =
+            joined({mark.detail, computedText(table, mark, codes, language), otherText(table, mark, codes, language)});
     }
 }
 

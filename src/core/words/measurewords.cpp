@@ -58,6 +58,9 @@ constexpr WordEntry measureEntries[] = {
     {"list.previous", {"名义环比{}", "nominally {} on the period before"}},
     {"list.broken", {"{}：口径变动，不可比", "{}: break in series"}},
     {"list.month", {"当月{}", "{} in the month alone"}},
+    {"list.earlier", {"修订前{}", "revised from {}"}},
+    {"list.used", {"采用{}", "used: {}"}},
+    {"list.other", {"{}作{}", "{}: {}"}},
 
     // A sentence to paste: when, whose, which indicator, how much
     {"sentence.actual", {"{when}{who}{what}{is}{value}{status}", "{who}: {what} {is} {value}{when}{status}"}},
