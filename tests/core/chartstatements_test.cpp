@@ -234,6 +234,8 @@ TEST(BoardModel, SortsProjectsByStage)
     EXPECT_TRUE(model.panels[1].marks.empty());
     EXPECT_EQ(codesIn(model.panels[3], Dim::Subject), (Codes{"a"}));
     EXPECT_EQ(codesIn(model.panels[4], Dim::Subject), (Codes{"c"})) << "a project without a stage is not lost";
+    EXPECT_EQ(model.source, "6条数据，其中资金投入3条") << "the cards show the investments";
+    EXPECT_EQ(builtEn(table).source, "6 figures, of which investments: 3");
 }
 
 TEST(ListModel, SaysWhatAValueWasBeforeItWasRevised)

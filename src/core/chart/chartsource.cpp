@@ -10,7 +10,7 @@ namespace rd {
 namespace {
 
 struct Counts {
-    std::int64_t figures = 0, targets = 0, plans = 0, estimates = 0, moreThan = 0, undated = 0, unchecked = 0;
+    std::int64_t figures = 0, investments = 0, targets = 0, plans = 0, estimates = 0, moreThan = 0, undated = 0, unchecked = 0;
 };
 
 void addCode(std::vector<std::string> &found, std::string_view code)
@@ -105,7 +105,12 @@ Counts countAll(const Table &table)
             counts.plans += countIn(table, row, "PLAN");
             counts.undated += countIn(table, row, "UNDATED");
             break;
-        case View::Codes:
+        case View::Codes: // of a project its amounts are written, of its other figures how many there are
+            counts.figures += countIn(table, row, "FIGURES");
+            if (const Cell *amounts = table.cell(row, "AMOUNTS")) {
+                counts.investments += static_cast<std::int64_t>(parts(fileText(*amounts, Language::Zh)).size());
+            }
+            break;
         case View::Sources: counts.figures += countIn(table, row, "FIGURES"); break;
         case View::Events:
         case View::Gaps: break;
@@ -125,6 +130,7 @@ std::string countsText(const Counts &counts, Language language)
             kinds = joined({kinds, filled(word(key, language), countText(count, language))}, word("join.list", language));
         }
     };
+    add("card.investments", counts.investments);
     add("card.targets", counts.targets);
     add("card.plans", counts.plans);
     add("card.estimates", counts.estimates);
