@@ -251,6 +251,26 @@ TEST(Engine, WhatHasNoValueIsNotHeld)
     EXPECT_EQ(column(table, "FIGURE_IDS"), (std::vector<std::string>{"F-1", "", ""}));
 }
 
+TEST(Engine, EventsOfIndustriesLeaveOutWhatConcernsNone)
+{
+    auto facts = city();
+    for (const char *industry : {"_Z", "steel"}) {
+        Event event;
+        event.code = std::string("E-") + industry;
+        event.area = "11";
+        event.industry = industry;
+        event.subject = "_Z";
+        facts.book.events.add(event);
+    }
+    ReportSpec spec;
+    spec.view = View::Events;
+    EXPECT_EQ(column(*answer(spec, facts), "EVENT_ID").size(), 2u);
+    spec.options["has"] = "industry";
+    EXPECT_EQ(column(*answer(spec, facts), "EVENT_ID"), std::vector<std::string>{"E-steel"});
+    spec.options["has"] = "subject";
+    EXPECT_TRUE(answer(spec, facts)->rows.empty());
+}
+
 TEST(Engine, GapsAreAskedOnlyForWhatSomeCountyHas)
 {
     auto facts = city();

@@ -140,7 +140,7 @@ def industries():
          filters=[figures(*range(181, 195))],
          follows=["industry"], drill=["subject", "figure"])
     card("industries-events", "12", "产业里发生了什么？", "What happened in the industries?", "events", "events",
-         follows=["industry"], sort=LATEST, options={"types": "aim programme layout fact prize"})
+         follows=["industry"], sort=LATEST, options={"types": "aim programme layout fact prize", "has": "industry"})
 
 
 def counties():

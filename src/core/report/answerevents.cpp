@@ -12,9 +12,10 @@ bool isWanted(const Event &event, const Wanted &wanted, const ReportSpec &spec, 
     const bool industryFits = wanted.observations.industries.empty()
                               || (event.industry != notApplicable && wanted.allows(Dim::Industry, event.industry));
     const bool typeFits = types.empty() || (" " + types + " ").find(" " + event.type + " ") != std::string::npos;
-    return typeFits && subjectFits && industryFits && wanted.allows(Dim::Area, event.area)
-           && wanted.allows(Dim::Event, event.code) && wanted.allows(Dim::Kind, name(event.kind))
-           && wanted.allows(Dim::Passage, event.passage) && (passage == nullptr || wanted.allows(Dim::Source, passage->source))
+    return typeFits && hasParts(spec.option("has"), event.industry, event.subject) && subjectFits && industryFits
+           && wanted.allows(Dim::Area, event.area) && wanted.allows(Dim::Event, event.code)
+           && wanted.allows(Dim::Kind, name(event.kind)) && wanted.allows(Dim::Passage, event.passage)
+           && (passage == nullptr || wanted.allows(Dim::Source, passage->source))
            && (wanted.periods.empty() || (event.period && wanted.allows(Dim::Period, event.period->sdmx())));
 }
 

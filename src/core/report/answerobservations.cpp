@@ -167,19 +167,17 @@ void setObservation(RowBuilder &row, const Observation &observation, const CodeB
     row.key = observation.key(codes);
 }
 
+bool hasParts(const std::string &has, std::string_view industry, std::string_view subject)
+{
+    const bool isOfIndustry = industry != notApplicable, isOfSubject = subject != notApplicable;
+    return (has.find("industry") == std::string::npos || isOfIndustry)
+           && (has.find("subject") == std::string::npos || isOfSubject) && (has != "area" || (!isOfIndustry && !isOfSubject));
+}
+
 bool passes(const Observation &observation, const ReportSpec &spec, const CodeBook &codes)
 {
-    const std::string has = spec.option("has");
-    if (has.find("industry") != std::string::npos && observation.series.industry == notApplicable) {
-        return false;
-    }
-    if (has.find("subject") != std::string::npos && observation.series.subject == notApplicable) {
-        return false;
-    }
-    if (has == "area" && (observation.series.industry != notApplicable || observation.series.subject != notApplicable)) {
-        return false;
-    }
-    return spec.option("units") != "money" || isMoney(observation, codes);
+    return hasParts(spec.option("has"), observation.series.industry, observation.series.subject)
+           && (spec.option("units") != "money" || isMoney(observation, codes));
 }
 
 bool endsLate(const Observation &observation, const ReportSpec &spec)

@@ -57,6 +57,8 @@ private:
 
 /// The cells that every row of an observation has, whatever else is derived from it.
 void setObservation(RowBuilder &row, const Observation &observation, const CodeBook &codes);
+/// Whether the option "has" takes what is told of this industry and subject.
+[[nodiscard]] bool hasParts(const std::string &has, std::string_view industry, std::string_view subject);
 /// Whether the spec's options take it: "has" names dimensions that must apply; "units" is "money" for only amounts of money.
 [[nodiscard]] bool passes(const Observation &observation, const ReportSpec &spec, const CodeBook &codes);
 
