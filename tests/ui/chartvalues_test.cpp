@@ -183,6 +183,85 @@ TEST(NestedLayout, NoLeaderRunsThroughALabel)
     }
 }
 
+Table investment(Observation first)
+{
+    return chartTable("nested", {std::move(first), observed("revenue", "city", "2024", 30e6, Qualifier::MoreThan)},
+                      valueBook());
+}
+
+TEST(NestedLayout, AKeyLooksLikeItsBarAndSaysItsKind)
+{
+    for (const auto &[kind, fill, said] :
+         {std::tuple(Kind::Plan, Fill::Dotted, "（计划）"), std::tuple(Kind::Target, Fill::Hollow, "（目标）"),
+          std::tuple(Kind::Actual, Fill::Solid, "")}) {
+        const Scene scene = laid(investment(ofKind(kind, observed("revenue", "north", "2024", 5e6))));
+        const BarItem bar = *barOf(itemsOf<BarItem>(scene), scene, Dim::Area, "north");
+        EXPECT_EQ(bar.fill, fill);
+        const std::vector<RectItem> rects = itemsOf<RectItem>(scene);
+        const auto key = std::ranges::find(rects, bar.mark, &RectItem::mark);
+        ASSERT_NE(key, rects.end());
+        EXPECT_EQ(key->fill, bar.fill);
+        EXPECT_EQ(key->color, bar.color);
+        const auto texts = itemsOf<TextItem>(scene);
+        EXPECT_EQ(std::ranges::any_of(texts, [](const TextItem &text) { return text.lines.join(u' ').contains(u'（'); }),
+                  kind != Kind::Actual);
+        EXPECT_TRUE(std::ranges::any_of(texts, [&](const TextItem &text) {
+            return text.mark == bar.mark && text.lines.join(u' ').endsWith(QString::fromUtf8(said));
+        })) << said;
+    }
+}
+
+TEST(NestedLayout, NoLeaderEndsUnderAnothersLabel)
+{
+    Table table =
+        chartTable("nested", {observed("rate", "north", "2024", 45), observed("rate", "city", "2024", 80)}, valueBook());
+    table.spec.options = {{"whole", "100"}};
+    ChartModel model = chartModel(table, valueBook(), Language::En);
+    model.panels.front().marks[0].name = "In-province sourcing rate";
+    model.panels.front().marks[1].name = "Local sourcing rate";
+    const Theme theme = Theme::slide(ThemeName::Light, 768);
+    std::size_t withLeaders = 0;
+    for (qreal width = 260; width < 1300; width += 20) {
+        const Scene scene = layoutOf("nested")(model, {width, 0}, theme, Language::En);
+        for (const LineItem &line : itemsOf<LineItem>(scene)) {
+            if (line.color != Token::Text) {
+                continue;
+            }
+            ++withLeaders;
+            const qreal x = line.points.front().x();
+            const std::vector<BarItem> bars = itemsOf<BarItem>(scene);
+            const bool isOuter = std::abs(bars[0].rect.right() - x) < std::abs(bars[1].rect.right() - x);
+            for (const TextItem &text : itemsOf<TextItem>(scene)) {
+                const bool isInners = text.mark == bars[1].mark; // those stand below the outer bar's
+                EXPECT_FALSE(isOuter && isInners && text.box.left() < x && text.box.right() > x)
+                    << text.lines.join(u' ').toStdString() << " at " << width;
+            }
+        }
+    }
+    EXPECT_GT(withLeaders, 20u);
+}
+
+TEST(NestedLayout, APaleBarIsOutlinedToItsTornEnd)
+{
+    for (const ThemeName name : allThemes) {
+        const Theme theme = Theme::page(name);
+        const Scene scene = laid(investment(observed("revenue", "north", "2024", 5e6)), {800, 0}, theme);
+        const std::vector<BarItem> bars = itemsOf<BarItem>(scene);
+        const BarItem &pale = *barOf(bars, scene, Dim::Area, "city"), &inner = *barOf(bars, scene, Dim::Area, "north");
+        ASSERT_EQ(pale.end, BarEnd::Torn);
+        EXPECT_GE(contrast(theme.color(pale.color), theme.color(inner.color)), 2) << "a part is told from its whole";
+        qreal furthest = 0;
+        for (const LineItem &line : itemsOf<LineItem>(scene)) {
+            EXPECT_GE(contrast(theme.color(line.color), theme.color(Token::Card)), 4.5);
+            for (const QPointF &point : line.points) {
+                furthest = std::max(furthest, point.x());
+            }
+        }
+        const QRectF torn = barShape(pale, theme).loose.boundingRect();
+        EXPECT_NEAR(furthest, torn.right(), 0.01) << "the torn end has an outline";
+    }
+}
+
 TEST(ScatterLayout, NamesInALineStandApart)
 {
     CodeBook many = test::chartBook();

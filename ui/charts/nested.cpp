@@ -1,6 +1,10 @@
 #include "ui/charts/chartkind.h"
 
+#include "core/chart/chartparts.h"
 #include "core/chart/ticks.h"
+#include "core/words/words.h"
+#include "ui/charts/barshape.h"
+#include "ui/charts/scenepainter.h"
 #include "ui/charts/statement.h"
 #include "ui/charts/textlayout.h"
 #include "ui/charts/textstyles.h"
@@ -17,6 +21,7 @@ struct NestedPlot {
     const ChartModel &model;
     const Panel &panel;
     const Theme &theme;
+    Language language;
     qreal width = 0, end = 0, top = 0, height = 0;
 
     [[nodiscard]] bool framed() const { return !panel.group.empty(); }
@@ -33,11 +38,37 @@ struct NestedPlot {
 Token level(const NestedPlot &plot, std::size_t i)
 {
     const std::size_t last = plot.panel.marks.size() - 1;
-    return i == last ? inkOf(plot.model, plot.panel.marks[i]) : i == 0 ? Token::Map1 : Token::Map3;
+    return i == last ? inkOf(plot.model, plot.panel.marks[i]) : i == 0 ? Token::Map2 : Token::Map3;
 }
 
-/// Before each label a square in its bar's colour: a leader may be hidden by the words of a shorter bar.
+/// The value as printed, and that it is a target or a plan where it is.
+QString numberOf(const NestedPlot &plot, const Mark &mark)
+{
+    const Kind kind = mark.quantity->kind;
+    return kind == Kind::Actual
+               ? qs(mark.label)
+               : qs(filled(word(kind == Kind::Plan ? "amount.plan" : "amount.target", plot.language), mark.label));
+}
+
+/// Before each label a square that looks like its bar: a leader may be hidden by the words of a shorter bar.
 qreal keySide(const Theme &theme) { return theme.step(3); }
+
+void addKey(Scene &scene, const NestedPlot &plot, std::size_t i, const QRectF &key, int index)
+{
+    const Fill fill = fillOf(*plot.panel.marks[i].quantity);
+    if (fill == Fill::Solid) {
+        scene.items.emplace_back(RectItem{key, level(plot, i), fill, 0, index});
+        scene.items.emplace_back(LineItem{{key.topLeft(), key.topRight(), key.bottomRight(), key.bottomLeft(), key.topLeft()},
+                                          Token::Quiet,
+                                          plot.theme.thin()});
+        return;
+    }
+    QPainterPath shape;
+    shape.addRect(key);
+    const qreal inset = outlineWidth(shape, plot.theme) / 2; // an outline lies on the edge
+    scene.items.emplace_back(RectItem{key, Token::Ground});
+    scene.items.emplace_back(RectItem{key.adjusted(inset, inset, -inset, -inset), level(plot, i), fill, 0, index});
+}
 
 /// Where a bar's label stands: to the right of the bar's end as far as the next longer bar's leader, else to the left, where no
 /// leader passes, since those of shorter bars begin below. Where neither has room its name stands below its number, and only
@@ -52,7 +83,7 @@ LabelPlace placeOf(const NestedPlot &plot, std::size_t i)
     const Mark &mark = plot.panel.marks[i];
     const qreal gap = plot.theme.step(2);
     const qreal anchor = plot.x(mark.quantity->value);
-    const qreal number = keySide(plot.theme) + gap + textWidth(qs(mark.label), partNumberStyle, plot.theme) + gap;
+    const qreal number = keySide(plot.theme) + gap + textWidth(numberOf(plot, mark), partNumberStyle, plot.theme) + gap;
     const qreal name = textWidth(qs(mark.name), nameStyle, plot.theme);
     const qreal limit = i == 0 ? plot.width : plot.x(plot.panel.marks[i - 1].quantity->value) - gap;
     const qreal right = limit - anchor - gap, left = std::min(anchor - gap, plot.width);
@@ -69,7 +100,11 @@ LabelPlace placeOf(const NestedPlot &plot, std::size_t i)
     if (std::max(number, widestWord(qs(mark.name), nameStyle, plot.theme)) <= right) {
         return {anchor + gap, number, right, true};
     }
-    const qreal wrapped = std::min(name, std::max(plot.width - number - gap, plot.theme.step(20)));
+    const qreal beside = plot.width - number - gap;
+    if (beside < plot.theme.step(20)) {
+        return {0, number, std::min(name, plot.width), true};
+    }
+    const qreal wrapped = std::min(name, beside);
     return {std::max(0.0, left - number - wrapped), number, wrapped, false};
 }
 
@@ -82,22 +117,70 @@ qreal addLabel(Scene &scene, const NestedPlot &plot, std::size_t i, qreal y, int
     const qreal drop = baseLine(partNumberStyle.type, theme) - baseLine(nameStyle.type, theme);
     const qreal side = keySide(theme), behind = side + theme.step(2);
     const QRectF key(place.x, y + baseLine(partNumberStyle.type, theme) - side, side, side);
-    scene.items.emplace_back(RectItem{key, level(plot, i), Fill::Solid, 0, index});
-    scene.items.emplace_back(LineItem{
-        {key.topLeft(), key.topRight(), key.bottomRight(), key.bottomLeft(), key.topLeft()}, Token::Quiet, theme.thin()});
-    const qreal below = addText(scene, qs(mark.label), partNumberStyle, theme, {place.x + behind, y}, place.number - behind,
-                                Qt::AlignLeft, index);
+    addKey(scene, plot, i, key, index);
+    const qreal below = addText(scene, numberOf(plot, mark), partNumberStyle, theme, {place.x + behind, y},
+                                place.number - behind, Qt::AlignLeft, index);
     const QPointF at = place.isStacked ? QPointF(place.x, below) : QPointF(place.x + place.number, y + drop);
     return std::max(below, addText(scene, qs(mark.name), nameStyle, theme, at, place.name, Qt::AlignLeft, index));
 }
 
-/// A pale bar is told from the ground by its edges; where it does not end sharply, that end has its own shape.
-void addEdges(Scene &scene, const QRectF &bar, const Quantity &quantity, const Theme &theme)
+/// A pale bar is told from the ground by its outline, a torn end by its own.
+void addOutline(Scene &scene, const BarItem &bar, const Theme &theme)
 {
-    scene.items.emplace_back(LineItem{{bar.topLeft(), bar.topRight()}, Token::Quiet, theme.thin()});
-    scene.items.emplace_back(LineItem{{bar.bottomLeft(), bar.bottomRight()}, Token::Quiet, theme.thin()});
-    if (quantity.qualifier == Qualifier::Exact) {
-        scene.items.emplace_back(LineItem{{bar.topRight(), bar.bottomRight()}, Token::Quiet, theme.thin()});
+    const BarShape shape = barShape(bar, theme);
+    for (const QPainterPath &path : {shape.body, shape.loose}) {
+        if (!path.isEmpty()) {
+            const QPolygonF around = path.toFillPolygon();
+            scene.items.emplace_back(LineItem{{around.begin(), around.end()}, Token::Quiet, theme.thin()});
+        }
+    }
+}
+
+/// A bar; what is under it would hide an outline.
+void addPart(Scene &scene, const NestedPlot &plot, std::size_t i, int index)
+{
+    const Quantity &quantity = *plot.panel.marks[i].quantity;
+    const QRectF rect = plot.bar(i);
+    const bool isSolid = fillOf(quantity) == Fill::Solid;
+    if (i > 0 && !isSolid) {
+        scene.items.emplace_back(RectItem{rect, Token::Ground});
+    }
+    const std::size_t at = scene.items.size();
+    addValueBar(scene, quantity, rect, level(plot, i), false, index, plot.theme);
+    if (i + 1 < plot.panel.marks.size() && isSolid) {
+        addOutline(scene, std::get<BarItem>(scene.items[at]), plot.theme);
+    }
+    scene.marks[static_cast<std::size_t>(index)].rect = rect;
+}
+
+qreal leaderAt(const NestedPlot &plot, std::size_t i)
+{
+    return std::min(plot.x(plot.panel.marks[i].quantity->value), plot.end) - plot.theme.thin() / 2;
+}
+
+/// A leader that another bar's words cut off would end under those.
+bool isCutOff(const Scene &scene, const NestedPlot &plot, std::size_t i, qreal top, int index)
+{
+    const qreal x = leaderAt(plot, i);
+    return std::ranges::any_of(scene.items, [&](const Item &item) {
+        const auto *text = std::get_if<TextItem>(&item);
+        return text != nullptr && text->mark != index && text->box.left() < x && text->box.right() > x
+               && text->box.bottom() > top;
+    });
+}
+
+/// All of them or none: without them the squares before the labels say which bar is whose.
+void addLeaders(Scene &scene, const NestedPlot &plot, const std::vector<qreal> &tops, const std::vector<int> &indexes)
+{
+    for (std::size_t i = 0; i < tops.size(); ++i) {
+        if (isCutOff(scene, plot, i, tops[i], indexes[i])) {
+            return;
+        }
+    }
+    const std::vector<QRectF> texts = textBoxes(scene, plot.theme);
+    for (std::size_t i = 0; i < tops.size(); ++i) {
+        const qreal x = leaderAt(plot, i);
+        addRuleAround(scene, {x, tops[i] + plot.theme.step(1)}, {x, plot.bar(i).top()}, Token::Text, plot.theme.thin(), texts);
     }
 }
 
@@ -127,7 +210,7 @@ Scene layoutNested(const ChartModel &model, QSizeF size, const Theme &theme, Lan
     if (model.panels.empty() || model.panels.front().marks.empty()) {
         return scene;
     }
-    NestedPlot plot{model, model.panels.front(), theme};
+    NestedPlot plot{model, model.panels.front(), theme, language};
     plot.width = size.width();
     plot.height = theme.step(18);
     const std::vector<Mark> &marks = plot.panel.marks;
@@ -144,22 +227,11 @@ Scene layoutNested(const ChartModel &model, QSizeF size, const Theme &theme, Lan
         tops[i] = y;
         y = addLabel(scene, plot, i, y, indexes[i]);
     }
-    const std::vector<QRectF> texts = textBoxes(scene, theme);
     plot.top = y + theme.step(2);
     for (std::size_t i = 0; i < marks.size(); ++i) {
-        if (i > 0 && fillOf(*marks[i].quantity) != Fill::Solid) {
-            scene.items.emplace_back(RectItem{plot.bar(i), Token::Ground}); // an outline is lost on a filled bar
-        }
-        addValueBar(scene, *marks[i].quantity, plot.bar(i), level(plot, i), false, indexes[i], theme);
-        if (i + 1 < marks.size()) {
-            addEdges(scene, plot.bar(i), *marks[i].quantity, theme);
-        }
-        scene.marks[static_cast<std::size_t>(indexes[i])].rect = plot.bar(i);
+        addPart(scene, plot, i, indexes[i]);
     }
-    for (std::size_t i = 0; i < marks.size(); ++i) {
-        const qreal x = std::min(plot.x(marks[i].quantity->value), plot.end) - theme.thin() / 2;
-        addRuleAround(scene, {x, tops[i] + theme.step(1)}, {x, plot.bar(i).top()}, Token::Text, theme.thin(), texts);
-    }
+    addLeaders(scene, plot, tops, indexes);
     y = plot.top + plot.height;
     if (plot.framed()) {
         addFrame(scene, plot);
