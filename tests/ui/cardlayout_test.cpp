@@ -160,6 +160,31 @@ TEST(PosterLayout, SpreadsItsIndustriesWithinItsRoom)
     }
 }
 
+TEST(PosterLayout, WhatHasMoreDotsIsNeverTheShorterRow)
+{
+    ChartModel model;
+    Panel &panel = model.panels.emplace_back();
+    panel.title = "Tier";
+    panel.label = "2";
+    for (const std::int64_t count : {12, 16}) {
+        Mark &mark = panel.marks.emplace_back();
+        mark.name = "Industry";
+        mark.count = count;
+    }
+    const Theme theme = Theme::page(ThemeName::Light);
+    for (qreal width = 120; width < 260; width += 12) {
+        const Scene scene = layoutPoster(model, {width, 0}, theme, Language::En);
+        std::map<int, qreal> ends;
+        for (const Item &item : scene.items) {
+            if (const auto *dot = std::get_if<PathItem>(&item)) {
+                ends[dot->mark] = std::max(ends[dot->mark], dot->path.boundingRect().right());
+            }
+        }
+        ASSERT_EQ(ends.size(), 2u);
+        EXPECT_LE(ends.begin()->second, ends.rbegin()->second) << width;
+    }
+}
+
 TEST(BoardLayout, SpreadsItsCardsWithinItsRoom)
 {
     ChartModel model;

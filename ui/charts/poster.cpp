@@ -19,7 +19,8 @@ struct Poster {
     std::int64_t perDot = 1; ///< figures that one dot stands for
     int columns = 1;
     qreal column = 0;
-    qreal air = 0; ///< between industries, where there is room
+    std::int64_t perRow = 10; ///< dots, alike for all industries: what has more dots is never the shorter row
+    qreal air = 0;            ///< between industries, where there is room
     Scene scene = {};
 };
 
@@ -41,15 +42,34 @@ std::int64_t figuresPerDot(const ChartModel &model)
     }
 }
 
+qreal dotSize(const Theme &theme) { return theme.step(2); }
+qreal dotPitch(const Theme &theme) { return theme.step(3); }
+
+std::int64_t dotsOf(const Mark &mark, std::int64_t perDot)
+{
+    return mark.count > 0 ? std::max<std::int64_t>(1, (mark.count + perDot / 2) / perDot) : 0;
+}
+
+/// All of an industry's dots where every industry has room for its own, else tens, which are counted at a glance.
+std::int64_t dotsPerRow(const Poster &poster)
+{
+    std::int64_t most = 1;
+    for (const Panel &panel : poster.model.panels) {
+        for (const Mark &mark : panel.marks) {
+            most = std::max(most, dotsOf(mark, poster.perDot));
+        }
+    }
+    const qreal fits = std::floor((poster.column - dotSize(poster.theme)) / dotPitch(poster.theme)) + 1;
+    const auto room = std::max<std::int64_t>(1, static_cast<std::int64_t>(fits));
+    return most <= room ? most : std::min<std::int64_t>(room, 10);
+}
+
 /// The dots of an industry in rows below its name; gives the y below them.
 qreal addDots(Poster &poster, const Mark &mark, int index, QPointF at, Token color)
 {
     const Theme &theme = poster.theme;
-    const std::int64_t rounded = (mark.count + poster.perDot / 2) / poster.perDot;
-    const std::int64_t dots = mark.count > 0 ? std::max<std::int64_t>(1, rounded) : 0;
-    const qreal size = theme.step(2), apart = theme.step(3);
-    const auto fits = std::max<std::int64_t>(1, static_cast<std::int64_t>((poster.column - size) / apart) + 1);
-    const auto perRow = dots > fits ? std::min<std::int64_t>(fits, 10) : fits; // rows of ten are counted at a glance
+    const std::int64_t dots = dotsOf(mark, poster.perDot), perRow = poster.perRow;
+    const qreal size = dotSize(theme), apart = dotPitch(theme);
     for (std::int64_t i = 0; i < dots; ++i) {
         QPainterPath dot;
         dot.addEllipse(QRectF(at.x() + static_cast<double>(i % perRow) * apart,
@@ -115,6 +135,7 @@ Poster posterOf(const ChartModel &model, qreal width, const Theme &theme)
 {
     Poster poster{theme, model, figuresPerDot(model), columnsFor(model, width, theme)};
     poster.column = std::floor((width - theme.step(6) * (poster.columns - 1)) / poster.columns);
+    poster.perRow = dotsPerRow(poster);
     return poster;
 }
 
