@@ -265,6 +265,39 @@ TEST(SlideKind, ANumberIsNamedOnceAndIsTheLargestWord)
     EXPECT_GT(largest, smallScreen.height() / 7) << "read from the last row";
 }
 
+/// Without blanks, since lines are broken anywhere.
+QString runOn(const QString &words) { return QString(words).remove(u' '); }
+
+TEST(SlideKind, WhatIsMeasuredIsSaidWhereOtherWordsHaveNoRoom)
+{
+    const std::vector<std::string> both = {"overview-growth", "overview-path"};
+    DeckSlide slide = slideOf(SlideLayout::Two);
+    slide.title = {"工业增速：位次与来路", "Industrial growth: ranks and paths"};
+    const ReportAnswers &store = reportAnswers("sample-city");
+    for (const Language language : {Language::Zh, Language::En}) {
+        const QString words = runOn(test::wordsOf(store.picture(slide, both, language)).join(u' '));
+        for (const std::string &code : both) {
+            const Text shared = chartModel(store.tables.at(code), store.facts.book, language).texts.at("shared");
+            ASSERT_FALSE(shared.in(language).empty()) << code;
+            for (const QString &part : runOn(QString::fromStdString(shared.in(language))).split(u'·')) {
+                EXPECT_TRUE(words.contains(part)) << part.toStdString();
+            }
+        }
+    }
+}
+
+TEST(SlideKind, ATileSaysOfWhatItsNumberIs)
+{
+    DeckSlide slide = slideOf(SlideLayout::Two);
+    slide.title = {"数据落在哪里", "Where the figures are"};
+    const SlidePicture picture = reportAnswers("liaocheng").picture(slide, {"overview-areas", "overview-strip"}, Language::En);
+    const QString words = runOn(test::wordsOf(picture).join(u' '));
+    for (const char *name : {"Bearing manufacturers", "Total investment", "Technological-upgrading investment"}) {
+        EXPECT_TRUE(words.contains(runOn(QLatin1String(name)))) << name;
+    }
+    EXPECT_EQ(test::tornIn(picture), "");
+}
+
 TEST(SlideKind, WordsWithoutAChartAreASlideOfWords)
 {
     for (const SlideLayout layout : {SlideLayout::One, SlideLayout::Two, SlideLayout::Number}) {

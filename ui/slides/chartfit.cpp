@@ -166,8 +166,9 @@ FittedChart fitWhole(const ChartModel &model, QSizeF room, const SlideSetting &s
     if (isGood()) {
         return fitted;
     }
-    const auto orElse = [&fitted](FittedChart other, qreal liking) {
+    const auto orElse = [&fitted](FittedChart other, qreal liking, qreal kept = 1) {
         other.merit *= liking;
+        other.kept = kept;
         if (other.merit > fitted.merit) {
             fitted = std::move(other);
         }
@@ -177,7 +178,8 @@ FittedChart fitWhole(const ChartModel &model, QSizeF room, const SlideSetting &s
     }
     qreal liking = 0.9;
     for (const ChartModel &brief : brieferModels(model)) {
-        orElse(fitAs(laidOut, brief, room, setting), liking);
+        const qreal kept = namesValues(model) && !namesValues(brief) ? 0.5 : 1; // numbers of nothing are no whole chart
+        orElse(fitAs(laidOut, brief, room, setting), liking, kept);
         if (canContinueBeside(brief)) {
             orElse(fitAs(beside, brief, room, setting), liking);
         }

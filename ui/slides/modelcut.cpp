@@ -185,6 +185,15 @@ std::pair<ChartModel, ChartModel> cutInHalf(const ChartModel &model)
 
 std::vector<ChartModel> brieferModels(const ChartModel &model)
 {
+    if (model.kind == "tilegrid") { // of what a value is matters more than how many figures are held
+        const auto drop = [](Mark &mark) {
+            if (!mark.label.empty()) {
+                mark.where.clear();
+            }
+        };
+        const ChartModel unnamed = edited(model, [](Mark &mark) { mark.detail.clear(); });
+        return {edited(model, drop), unnamed, edited(unnamed, drop)};
+    }
     const ChartModel brief = needsDetails(model) ? model : edited(model, [](Mark &mark) { mark.detail.clear(); });
     if (model.kind == "board") { // where each project stands matters more than its amounts
         return {brief, edited(brief, [](Mark &mark) { mark.cells.clear(); })};
@@ -201,6 +210,12 @@ std::vector<ChartModel> brieferModels(const ChartModel &model)
         return {brief, fewer, without(fewer, 0)};
     }
     return {brief};
+}
+
+bool namesValues(const ChartModel &model)
+{
+    return model.kind != "tilegrid"
+           || !hasMark(model, [](const Mark &mark) { return !mark.label.empty() && mark.detail.empty(); });
 }
 
 bool canContinueBeside(const ChartModel &model)

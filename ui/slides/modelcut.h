@@ -12,6 +12,8 @@ namespace rd {
 
 /// The same chart with fewer words, what can be spared first; never so few that two of its marks look alike.
 [[nodiscard]] std::vector<ChartModel> brieferModels(const ChartModel &model);
+/// False where numbers that are of different things stand without their names.
+[[nodiscard]] bool namesValues(const ChartModel &model);
 
 /// Whether it can go on beside itself: only what is read from top to bottom can.
 [[nodiscard]] bool canContinueBeside(const ChartModel &model);

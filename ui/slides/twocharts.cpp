@@ -28,13 +28,25 @@ struct Part {
     FittedChart chart;
     QRectF room;
     bool isSentence = false;
+    bool saysMeasured = true; ///< or has nothing to say of it
 
     [[nodiscard]] qreal chartRoom() const { return room.height() - head.size.height() - source.size.height(); }
 };
 
-/// What stands above a chart: its finding and its question, its finding, its finding in small letters, or nothing. A finding never
-/// goes, it may say what is not to be added; a question alone may.
-enum class PartHead { Whole, Finding, Small, Nothing };
+/// What stands above a chart: its finding and its question, the finding, in small letters in the end, with what is measured alone,
+/// without it, or nothing. A finding never goes, it may say what is not to be added; a question alone may.
+enum class PartHead { Whole, Measured, SmallMeasured, Finding, Small, Nothing };
+
+bool isSmall(PartHead says) { return says == PartHead::Small || says == PartHead::SmallMeasured; }
+
+bool isMeasured(PartHead says) { return says == PartHead::Measured || says == PartHead::SmallMeasured; }
+
+/// What all values of a chart share: indicator, area, period.
+QString measured(const ChartModel &model, Language language)
+{
+    const auto shared = model.texts.find("shared");
+    return shared == model.texts.end() ? QString() : qs(shared->second.in(language));
+}
 
 Part partOf(const ChartModel &model, const QRectF &room, const FrameWords &words, std::size_t place,
             const SlideSetting &setting, PartHead says)
@@ -46,13 +58,15 @@ Part partOf(const ChartModel &model, const QRectF &room, const FrameWords &words
     const Theme theme = setting.set();
     qreal y = 0;
     if (!part.isSentence && says != PartHead::Nothing) {
-        const TextStyle style{says == PartHead::Small ? Type::Caption : Type::ChartTitle, Token::Text, true};
+        const TextStyle style{isSmall(says) ? Type::Caption : Type::ChartTitle, Token::Text, true};
         y = addText(part.head, balanced(qs(model.title), style, part.headTheme, room.width()), style, part.headTheme, {0, 0},
                     room.width());
     }
-    const QString question = says == PartHead::Whole ? qs(model.question) : QString();
+    const QString shared = measured(model, setting.language);
+    const QString question = says == PartHead::Whole ? qs(model.question) : isMeasured(says) ? shared : QString();
+    part.saysMeasured = shared.isEmpty() || !question.isEmpty();
     y = addText(part.head, question, {Type::Caption, Token::Quiet}, part.headTheme, {0, y}, room.width());
-    part.head.size = {room.width(), y > 0 ? y + theme.step(says == PartHead::Small ? 2 : 3) : 0};
+    part.head.size = {room.width(), y > 0 ? y + theme.step(isSmall(says) ? 2 : 3) : 0};
     if (words.sources.size() > 1) {
         const qreal below =
             addText(part.source, words.sources[place], {Type::Caption, Token::Quiet}, theme, {0, theme.step(2)}, room.width());
@@ -75,16 +89,21 @@ std::pair<QRectF, QRectF> split(const QRectF &room, const Arrangement &arrangeme
 }
 
 /// Whole, where the room allows; without its question, and below a title of the slide's own its finding in small letters or, where
-/// nothing was found, nothing above it, where that shows more of the chart.
+/// nothing was found, nothing above it, where that shows more of the chart. What is measured goes after all of these.
 Part bestPart(const ChartModel &model, const QRectF &room, const FrameWords &words, std::size_t place,
               const SlideSetting &setting)
 {
     Part best = partOf(model, room, words, place, setting, PartHead::Whole);
     const bool hasFinding = !model.question.empty(); // else the question is the title
-    for (const PartHead says : {PartHead::Finding, PartHead::Small, PartHead::Nothing}) {
-        const bool isTold = says == PartHead::Finding || !words.title.isEmpty();
-        if (best.chart.kept >= 1 || model.title.empty() || !isTold || (says == PartHead::Nothing && hasFinding)) {
+    const QString shared = measured(model, setting.language);
+    for (const PartHead says :
+         {PartHead::Measured, PartHead::SmallMeasured, PartHead::Finding, PartHead::Small, PartHead::Nothing}) {
+        if (best.chart.kept >= 1 || model.title.empty()) {
             break;
+        }
+        const bool isTold = says == PartHead::Measured || says == PartHead::Finding || !words.title.isEmpty();
+        if (!isTold || (says == PartHead::Nothing && hasFinding) || (isMeasured(says) && shared.isEmpty())) {
+            continue;
         }
         Part brief = partOf(model, room, words, place, setting, says);
         if (brief.chart.kept > best.chart.kept) {
@@ -120,7 +139,8 @@ void addTwoCharts(SlidePicture &slide, const QRectF &room, std::span<const Chart
         isWhole = isWhole || kept >= 1;
         const qreal completeness = kept < 1 ? 0.02 + 0.6 * kept : 1;
         const qreal worse = std::min(one.chart.merit, other.chart.merit), better = std::max(one.chart.merit, other.chart.merit);
-        const qreal merit = (worse + better / 100) * arrangement.merit * completeness;
+        const qreal clearness = one.saysMeasured && other.saysMeasured ? 1 : 0.5;
+        const qreal merit = (worse + better / 100) * arrangement.merit * completeness * clearness;
         if (merit > bestMerit) {
             best = {std::move(one), std::move(other)};
             bestMerit = merit;
