@@ -50,6 +50,34 @@ TEST_F(TwoScreens, AKeyMeansTheSameInBothWindows)
     EXPECT_NE(launcher->running(), nullptr);
 }
 
+TEST_F(TwoScreens, WhatIsTypedGoesAlongWhenScreensChange)
+{
+    beginOnBoth();
+    const ShowSheets &sheets = stage().sheets();
+    press(Qt::Key_K, Qt::ControlModifier);
+    QTest::keyClicks(sheets.search()->field(), QStringLiteral("LC-00"));
+    show().act(ShowAct::Swap);
+    EXPECT_TRUE(sheets.search()->isVisible()) << "the same window on another screen";
+    EXPECT_EQ(sheets.search()->field()->text(), QStringLiteral("LC-00"));
+    stage().sheets().setHost(&room()); // as where the presenter's screen is gone
+    EXPECT_EQ(sheets.search()->window(), &room());
+    EXPECT_TRUE(sheets.search()->isVisible());
+    EXPECT_EQ(sheets.search()->field()->text(), QStringLiteral("LC-00"));
+    key(Qt::Key_Escape);
+    EXPECT_FALSE(sheets.search()->isVisible());
+    ASSERT_NE(launcher->running(), nullptr) << "Esc is for what is open";
+    key(Qt::Key_Tab);
+    key(Qt::Key_9);
+    stage().sheets().setHost(&presenter());
+    EXPECT_EQ(sheets.grid()->window(), &presenter());
+    EXPECT_TRUE(sheets.grid()->isVisible());
+    EXPECT_EQ(sheets.grid()->filter()->text(), QStringLiteral("9"));
+    press(Qt::Key_Return);
+    EXPECT_FALSE(sheets.grid()->isVisible());
+    EXPECT_EQ(slide(), 8u);
+    ASSERT_NE(launcher->running(), nullptr);
+}
+
 TEST_F(TwoScreens, BlackIsForTheRoomOnly)
 {
     beginOnBoth();

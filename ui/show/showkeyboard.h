@@ -20,6 +20,7 @@ public:
     void watch(QWidget &window) { window.installEventFilter(this); }
     /// The text field that is open; null: none.
     void setField(QWidget *field);
+    [[nodiscard]] QWidget *field() const { return m_field; }
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;

@@ -22,13 +22,16 @@ namespace rd {
 ShowPane::ShowPane(RunningShow &show, QWidget *host) : QWidget(host), m_show(show)
 {
     setAttribute(Qt::WA_TransparentForMouseEvents);
-    connect(&show, &RunningShow::changed, this, [this] {
-        const ShowState &now = m_show.state();
-        setVisible(now.overlay == ShowOverlay::Keys || !now.digits.isEmpty() || !now.missing.isEmpty());
-        raise();
-        update();
-    });
-    hide();
+    connect(&show, &RunningShow::changed, this, &ShowPane::take);
+    take();
+}
+
+void ShowPane::take()
+{
+    const ShowState &now = m_show.state();
+    setVisible(now.overlay == ShowOverlay::Keys || !now.digits.isEmpty() || !now.missing.isEmpty());
+    raise();
+    update();
 }
 
 void ShowPane::paintEvent(QPaintEvent *)
@@ -63,18 +66,37 @@ void ShowSheets::setHost(QWidget *host)
     if (host == m_host) {
         return;
     }
-    if (m_show.state().overlay != ShowOverlay::None && m_show.state().overlay != ShowOverlay::Keys) {
+    if (m_show.state().overlay == ShowOverlay::Notes || m_show.state().overlay == ShowOverlay::Changes) {
         m_show.closeOverlay();
     }
+    const QString sought = m_search ? m_search->field()->text() : QString();
+    const QString filter = m_grid ? m_grid->filter()->text() : QString();
+    const int row = m_grid ? m_grid->list()->currentRow() : -1;
     m_keyboard.setField(nullptr);
+    if (m_search) {
+        m_search->disconnect(&m_show); // it is not closed, it is made anew
+    }
     for (QWidget *old :
          {static_cast<QWidget *>(m_grid), static_cast<QWidget *>(m_search), static_cast<QWidget *>(m_pane), m_changes.data()}) {
         delete old;
     }
     m_host = host;
-    if (host != nullptr) {
-        make();
+    if (host == nullptr) {
+        return;
     }
+    make();
+    ShowState closed = m_show.state();
+    closed.overlay = ShowOverlay::None;
+    take(closed);
+    m_search->field()->setText(sought);
+    m_grid->filter()->setText(filter);
+    m_grid->list()->setCurrentRow(row);
+}
+
+void ShowSheets::giveFocus()
+{
+    QWidget *field = m_keyboard.field();
+    (field != nullptr ? field : m_host.data())->setFocus();
 }
 
 void ShowSheets::make()

@@ -22,6 +22,8 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    void take();
+
     RunningShow &m_show;
 };
 
@@ -32,7 +34,10 @@ class ShowSheets final : public QObject {
 public:
     ShowSheets(RunningShow &show, ShowKeyboard &keyboard, SlideNotes &notes);
 
+    /// What is open goes along to another host with what was typed; notes and changes, of the presenter's window only, close.
     void setHost(QWidget *host);
+    /// To what is open, else to the host.
+    void giveFocus();
     [[nodiscard]] QWidget *host() const { return m_host; }
     [[nodiscard]] OverviewGrid *grid() const { return m_grid; }
     [[nodiscard]] QuickFindBox *search() const { return m_search; }

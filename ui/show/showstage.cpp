@@ -72,7 +72,7 @@ void ShowStage::place()
     QWidget *own = presenter != nullptr ? static_cast<QWidget *>(m_presenter.get()) : m_room.get();
     m_sheets.setHost(own);
     own->activateWindow();
-    own->setFocus();
+    m_sheets.giveFocus();
     Q_EMIT placed();
 }
 
