@@ -99,6 +99,8 @@ class Desktop(contextlib.ExitStack):
             "PATH": os.environ["PATH"], "LC_ALL": "C.UTF-8", "TZ": "UTC", "HOME": str(self.home), "QT_QPA_PLATFORM": "xcb",
             "XDG_DATA_HOME": str(self.home / "data"), "XDG_CONFIG_HOME": str(self.home / "config"),
             "XDG_RUNTIME_DIR": str(self.home / "run"), "NO_AT_BRIDGE": "1",
+            # No bus, and none started: libdbus forks for that, and a child of a program under address sanitizer can hang.
+            "DBUS_SESSION_BUS_ADDRESS": f"unix:path={self.home}/no-bus",
             **{name: os.environ[name] for name in ("LSAN_OPTIONS",) if name in os.environ}}
         read, write = os.pipe()
         screen = self.run(["Xvfb", "-displayfd", str(write), "-screen", "0", f"{self.size}x24", "-noreset", "-nolisten", "tcp",
