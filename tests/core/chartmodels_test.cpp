@@ -1,4 +1,4 @@
-#include "charttable.h"
+#include "tieredregion.h"
 
 #include "core/chart/chartbuilder.h"
 #include "core/chart/chartparts.h"
@@ -12,77 +12,6 @@ namespace rd {
 namespace {
 
 using namespace test;
-
-/// Two tiers, one of them open-ended; a county with a tile and one without; a source, a passage, a note, events.
-MemoryFacts tieredRegion()
-{
-    MemoryFacts facts;
-    facts.book = chartBook();
-    CodeBook &book = facts.book;
-    for (const char *code : {"system", "first", "open"}) {
-        Tier tier;
-        tier.code = code;
-        tier.name = {std::string("类") + code, std::string("Tier ") + code};
-        tier.parent = std::string(code) == "system" ? "" : "system";
-        tier.openEnded = std::string(code) == "open";
-        book.tiers.add(tier);
-    }
-    const auto member = [&](std::string code, std::string industry, std::string tier, bool primary) {
-        Membership membership;
-        membership.code = std::move(code);
-        membership.industry = std::move(industry);
-        membership.tier = std::move(tier);
-        membership.primary = primary;
-        book.memberships.add(membership);
-    };
-    member("m1", "steel", "first", true);
-    member("m2", "food", "first", true);
-    member("m3", "cars", "open", true);
-    member("m4", "cars", "first", false);
-    Source source;
-    source.code = "paper";
-    source.name = {"日报", "Daily"};
-    book.sources.add(source);
-    Passage passage;
-    passage.code = "p1";
-    passage.source = "paper";
-    passage.headline = {"小产业", "A small industry"};
-    passage.headlineOrd = 1;
-    passage.paragraph = 3;
-    book.passages.add(passage);
-    Note note;
-    note.code = "n1";
-    note.dim = Dim::Passage;
-    note.about = "p1";
-    note.passage = "p1";
-    note.text = {"印重了", "Printed twice"};
-    book.notes.add(note);
-    return facts;
-}
-
-Observation printed(Observation observation, std::string form)
-{
-    observation.quantity->asPublished = std::move(form);
-    observation.passage = "p1";
-    return observation;
-}
-
-ChartModel modelOf(MemoryFacts &facts, ReportSpec spec, Language language = Language::Zh)
-{
-    const auto table = answer(spec, facts);
-    EXPECT_TRUE(table.ok()) << (table.ok() ? "" : table.error().sentence.en);
-    return chartModel(table.value(), facts.book, language);
-}
-
-ReportSpec specOf(View view, std::string chart, std::vector<Dim> rows = {})
-{
-    ReportSpec spec;
-    spec.question = {"问题？", "Question?"};
-    spec.view = view;
-    spec.chart = std::move(chart);
-    spec.rows = std::move(rows);
-    return spec;
-}
 
 TEST(ChartModel, EveryKindOfThePackageHasABuilder)
 {
@@ -255,44 +184,6 @@ TEST(Strip, UndatedIsCountedApart)
     EXPECT_EQ(marks[3].count, 1);
     EXPECT_EQ(marks[3].label, "") << "no number beside those that it is part of";
     EXPECT_EQ(marks[3].name, "其中1条未注明时期");
-}
-
-TEST(Plan, FiguresAndNotesFollowTheirParagraph)
-{
-    MemoryFacts facts = tieredRegion();
-    facts.held = {figure("F-1", printed(observed("firms", "north", "2024", 7), "7家")),
-                  figure("F-2", ofKind(Kind::Target, printed(observed("firms", "east", "2025", 9), "9家")))};
-    const ChartModel model = modelOf(facts, specOf(View::Sources, "plan"));
-    ASSERT_EQ(model.panels.size(), 1u);
-    const Panel &article = model.panels[0];
-    EXPECT_EQ(article.title, "小产业");
-    EXPECT_EQ(article.value.to, 2);
-    ASSERT_EQ(article.marks.size(), 4u);
-    EXPECT_EQ(article.marks[0].group, "paragraph");
-    EXPECT_EQ(article.marks[1].name, "7家");
-    EXPECT_EQ(article.marks[1].key.code(Dim::Figure), "F-1");
-    EXPECT_EQ(article.marks[2].kind, Kind::Target);
-    EXPECT_EQ(article.marks[2].key.code(Dim::Figure), "F-2");
-    EXPECT_EQ(article.marks[3].group, "note");
-    EXPECT_EQ(article.marks[3].name, "印重了");
-}
-
-TEST(Plan, AGapIsADashWithItsReason)
-{
-    MemoryFacts facts = tieredRegion();
-    Observation missing = gap("firms", "south", "2024");
-    missing.figure = "F-2";
-    missing.passage = "p1";
-    facts.held = {figure("F-1", printed(observed("firms", "north", "2024", 7), "7家")), missing};
-    for (const Language language : {Language::Zh, Language::En}) {
-        const Panel article = modelOf(facts, specOf(View::Sources, "plan"), language).panels.at(0);
-        ASSERT_EQ(article.marks.size(), 4u);
-        EXPECT_EQ(article.marks[1].name, "7家");
-        EXPECT_EQ(article.marks[1].kind, Kind::Actual);
-        EXPECT_EQ(article.marks[2].name, language == Language::Zh ? "— 未公布" : "— Not published");
-        EXPECT_FALSE(article.marks[2].kind) << "what was not published is no actual either";
-        EXPECT_EQ(article.marks[2].key.code(Dim::Figure), "F-2");
-    }
 }
 
 TEST(Milestones, StandInOrderOfTimeAndTheUndatedApart)

@@ -288,8 +288,8 @@ Result<void> answerSources(const ReportSpec &spec, FactSource &facts, const Take
         const bool hasGap = std::ranges::any_of(figures, [](const Observation &figure) { return !figure.quantity; });
         Lineage lineage;
         for (const Observation &figure : figures) {
-            const auto join = [](std::string &text, std::string_view more) {
-                text += (text.empty() ? "" : " | ") + std::string(more);
+            const auto join = [isFirst = &figure == &figures.front()](std::string &text, std::string_view more) {
+                text += (isFirst ? "" : " | ") + std::string(more); // an empty part keeps its place
             };
             join(forms, figure.quantity ? figure.quantity->asPublished : std::string("—"));
             join(kinds, name(figure.series.kind));
