@@ -227,7 +227,7 @@ TEST(List, SaysThatItsQuestionAsksForTheFirstOnly)
     }
     ReportSpec spec = specOf(View::Observations, "list");
     spec.limit = 2;
-    EXPECT_EQ(modelOf(facts, spec, Language::En).texts.at("more").en, "Only the first 2 are listed");
+    EXPECT_EQ(modelOf(facts, spec, Language::En).texts.at("more").en, "At most 2 are listed");
     spec.limit = 4;
     EXPECT_FALSE(modelOf(facts, spec).texts.contains("more"));
 }
@@ -281,13 +281,6 @@ TEST(List, SaysOnceWhatEveryRowWouldRepeat)
     const ChartModel different = modelOf(facts, specOf(View::Observations, "list"));
     EXPECT_EQ(different.panels[0].title, "");
     EXPECT_EQ(different.panels[0].marks[2].detail, "地south");
-}
-
-TEST(Filled, PutsWordsInTheirPlacesInOrder)
-{
-    EXPECT_EQ(filled("{} of {}", "1", "2"), "1 of 2");
-    EXPECT_EQ(filled("{}", "{}", "2"), "{}");
-    EXPECT_EQ(filled("none", "1"), "none");
 }
 
 } // namespace

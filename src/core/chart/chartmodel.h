@@ -63,7 +63,6 @@ struct ChartModel {
     std::string kind;     ///< as in docs/package.md
     std::string title;    ///< finding, else question
     std::string question; ///< empty where it is the title already
-    std::string unit;     ///< set by the kind where one unit holds for all; the question line then names it
     std::string source;   ///< one line: sources, notes, how many are targets, undated …
     std::string empty;    ///< the sentence to show where there is nothing to draw
     std::vector<Panel> panels;

@@ -93,7 +93,7 @@ constexpr WordEntry pageEntries[] = {
     {"card.all", {"{}，{}", "{}, {}"}},
     {"card.ofthese", {"{}，其中{}", "{}, of which {}"}},
     {"card.more", {"另有{}条，见表", "{} more in the table"}},
-    {"card.first", {"只列前{}条", "Only the first {} [is|are] listed"}},
+    {"card.first", {"最多列出{}条", "At most {} [is|are] listed"}},
     {"card.onedot", {"每点{}条数据", "One dot: {} [figure|figures]"}},
     {"card.onedot.one", {"每点一条数据", "One dot: one figure"}},
     {"card.also", {"括号内的产业主要归在另一类", "in brackets: mainly classed in another tier"}},
