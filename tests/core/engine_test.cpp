@@ -1,66 +1,14 @@
+#include "cityfacts.h"
 #include "core/chart/chartmodel.h"
 #include "core/report/engine.h"
-#include "core/report/finding.h"
-#include "support/memoryfacts.h"
 
 #include <gtest/gtest.h>
 
 namespace rd {
 namespace {
 
-Observation stated(std::string figure, std::string area, std::string indicator, double value,
-                   Qualifier qualifier = Qualifier::Exact, Kind kind = Kind::Actual, const char *period = "2024")
-{
-    Observation made;
-    made.series = {std::move(area), std::move(indicator), "_Z", "_Z", kind, "CNY", "A", "paper"};
-    made.figure = std::move(figure);
-    made.period = Period::parse(period);
-    made.quantity = Quantity::stated(qualifier, value, 0, "CNY");
-    made.quantity->kind = kind;
-    made.quantity->lineage.figures = {made.figure};
-    return made;
-}
-
-/// A city 1 with the counties 11, 12 and 13; revenue and investment in yuan.
-test::MemoryFacts city()
-{
-    test::MemoryFacts facts;
-    const auto area = [&facts](const char *code, const char *zh, const char *en, const char *parent, const char *level,
-                               int ord) {
-        Area made;
-        made.code = code;
-        made.name = {zh, en};
-        made.parent = parent;
-        made.level = level;
-        made.scheme = "own";
-        made.ord = ord;
-        facts.book.areas.add(made);
-    };
-    area("1", "甲市", "A City", "", "city", 1);
-    area("11", "乙县", "B County", "1", "county", 2);
-    area("12", "丙县", "C County", "1", "county", 3);
-    area("13", "丁县", "D County", "1", "county", 4);
-    Unit yuan;
-    yuan.code = "CNY";
-    yuan.name = {"元", "yuan"};
-    yuan.symbol = {"元", "CNY"};
-    yuan.type = "currency";
-    yuan.scales = true;
-    facts.book.units.add(yuan);
-    for (const char *code : {"revenue", "spending"}) {
-        Indicator made;
-        made.code = code;
-        made.name = {code, code};
-        made.unit = "CNY";
-        made.measure = MeasureType::Flow;
-        facts.book.indicators.add(made);
-    }
-    Source paper;
-    paper.code = "paper";
-    paper.name = {"报", "Paper"};
-    facts.book.sources.add(paper);
-    return facts;
-}
+using test::city;
+using test::stated;
 
 std::vector<std::string> column(const Table &table, const char *id)
 {
@@ -293,94 +241,6 @@ TEST(Engine, UnknownCodeIsNamed)
     EXPECT_EQ(fault->code, ErrorCode::Failed);
     spec.filters = {{Dim::Area, {"11"}, true}};
     EXPECT_FALSE(faultIn(spec, facts.book));
-}
-
-Table askedWith(const char *pattern, test::MemoryFacts &facts, ReportSpec spec = {})
-{
-    spec.finding = {pattern, pattern};
-    return *answer(spec, facts);
-}
-
-TEST(Finding, RatioAndGrowthKeepTheQualifier)
-{
-    auto facts = city();
-    facts.held = {stated("F-1", "11", "revenue", 30'000'000, Qualifier::Exact, Kind::Actual, "2022"),
-                  stated("F-2", "11", "revenue", 260'000'000, Qualifier::MoreThan, Kind::Actual, "2024")};
-    // 2.6 by 0.3 is 8.666…; more than it, so rounded down.
-    const auto zh = finding(askedWith("{ratio:F-2:F-1}倍", facts), facts.book, Language::Zh);
-    ASSERT_TRUE(zh);
-    EXPECT_TRUE(zh->starts_with("超过8.6")) << *zh;
-}
-
-TEST(Finding, APlaceholderWithoutAnswerLeavesTheQuestion)
-{
-    auto facts = city();
-    facts.held = {stated("F-1", "11", "revenue", 5)};
-    EXPECT_FALSE(finding(askedWith("{value:F-9}", facts), facts.book, Language::Zh));
-    EXPECT_FALSE(finding(askedWith("{nonsense}", facts), facts.book, Language::Zh));
-    EXPECT_FALSE(finding(askedWith("{unclosed", facts), facts.book, Language::Zh));
-}
-
-TEST(Finding, OneRowIsNeitherFirstNorMost)
-{
-    auto facts = city();
-    facts.held = {stated("F-1", "11", "revenue", 500)};
-    EXPECT_FALSE(finding(askedWith("{several}{first:area} leads", facts), facts.book, Language::En));
-    facts.held.push_back(stated("F-2", "12", "revenue", 300));
-    EXPECT_EQ(finding(askedWith("{several}{first:area} leads", facts), facts.book, Language::En), "B County leads");
-}
-
-TEST(Finding, SeveralChosenAreasAreNeverCalledTheRegion)
-{
-    auto facts = city();
-    facts.held = {stated("F-1", "11", "revenue", 500), stated("F-2", "12", "revenue", 300)};
-    const auto titled = [&facts](std::vector<Filter> filters) {
-        ReportSpec spec;
-        spec.filters = std::move(filters);
-        return finding(askedWith("{selected:area}", facts, spec), facts.book, Language::En);
-    };
-    const std::string region = facts.book.region()->name.en;
-    std::vector<std::string> parts;
-    for (const Area *part : facts.book.regionParts()) {
-        parts.push_back(part->code);
-    }
-    EXPECT_EQ(titled({}), region);
-    EXPECT_EQ(titled({{Dim::Area, parts, true}}), region);
-    EXPECT_EQ(titled({{Dim::Area, {"11"}, true}}), facts.book.nameOf(Dim::Area, "11").en);
-    EXPECT_EQ(titled({{Dim::Area, parts, true}, {Dim::Area, {"11"}, true}}), facts.book.nameOf(Dim::Area, "11").en);
-    EXPECT_FALSE(titled({{Dim::Area, {"11", "12"}, true}})) << "two counties";
-    EXPECT_FALSE(titled({{Dim::Area, parts, true}, {Dim::Area, {"11", "12"}, true}})) << "two of a card's own list";
-}
-
-TEST(Finding, LastRowIsComparedWithTheAverageLine)
-{
-    auto facts = city();
-    facts.held = {stated("F-1", "11", "revenue", 500), stated("F-2", "12", "revenue", 300), stated("F-3", "1", "revenue", 400)};
-    ReportSpec spec;
-    spec.sort = {{"OBS_VALUE", true}};
-    spec.options["average"] = "1";
-    const Table table = askedWith("{last:area} {last:gap} {above}/{below} {n:area:11}", facts, spec);
-    EXPECT_EQ(finding(table, facts.book, Language::En), "C County CNY 100 1/1 1");
-}
-
-TEST(Finding, ClaimsNothingThatBoundsLeaveOpen)
-{
-    auto facts = city();
-    ReportSpec spec;
-    spec.sort = {{"OBS_VALUE", true}};
-    spec.options["average"] = "1";
-    const auto found = [&](const char *pattern) { return finding(askedWith(pattern, facts, spec), facts.book, Language::En); };
-    facts.held = {stated("F-1", "11", "revenue", 500), stated("F-2", "12", "revenue", 300, Qualifier::MoreThan),
-                  stated("F-3", "1", "revenue", 400)};
-    EXPECT_FALSE(found("{first:area} first")) << "more than 300 may be more than 500";
-    EXPECT_FALSE(found("{above} above"));
-    EXPECT_FALSE(found("{last:gap} below"));
-    facts.held[1] = stated("F-2", "12", "revenue", 300, Qualifier::LessThan);
-    EXPECT_EQ(found("{first:area} first, {last:area} last, {above} above, {last:gap} below"),
-              "B County first, C County last, 1 above, CNY 100–400 below");
-    facts.held[1] = stated("F-2", "12", "revenue", 500);
-    EXPECT_FALSE(found("{first:area} first")) << "two share the place";
-    EXPECT_EQ(found("{above} above, {below} below"), "2 above, 0 below");
 }
 
 TEST(Engine, TheRegionsOwnIsAskedWhereTheStoreHoldsMore)

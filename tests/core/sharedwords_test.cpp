@@ -56,5 +56,12 @@ TEST(Events, DoNotRepeatWhomTheirTextNames)
     EXPECT_EQ(marks[1].detail, "Area north");
 }
 
+TEST(Filled, PutsWordsInTheirPlacesInOrder)
+{
+    EXPECT_EQ(filled("{} of {}", "1", "2"), "1 of 2");
+    EXPECT_EQ(filled("{}", "{}", "2"), "{}");
+    EXPECT_EQ(filled("none", "1"), "none");
+}
+
 } // namespace
 } // namespace rd
