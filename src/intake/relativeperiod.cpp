@@ -71,7 +71,7 @@ std::string piledUpOf(const CodeBook &codes, const std::string &indicator)
 std::string takeRelative(std::string &text, const HeadContext &context, const CodeFinder &finder)
 {
     const auto take = [&](std::span<const std::string_view> words) {
-        const std::string word(wordBefore(words, text, finder));
+        std::string word(wordBefore(words, text, finder));
         text.erase(0, word.size());
         text.erase(0, text.find_first_not_of(' ') == std::string::npos ? text.size() : text.find_first_not_of(' '));
         return word;

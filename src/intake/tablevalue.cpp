@@ -277,7 +277,7 @@ void TableReader::readValue(const SheetRow &row, std::size_t value, const std::m
     if (printed->unit.empty() && printed->shift == 0) {
         const Indicator *indicator = m_finder.codes().indicators.find(draft.series.indicator);
         const bool turns =
-            text(row, Field::Period).size() > 0
+            !text(row, Field::Period).empty()
             && ((indicator != nullptr && !indicator->cumulativeOf.empty()) || mayPileUp(row, column, draft.series.indicator));
         m_known[known + value] = {series, usualPower, turns, turns && isSum(row, value)};
     }

@@ -73,6 +73,7 @@ std::size_t eventColumns(const std::vector<Mark> &marks, qreal width, qreal gap,
         return 1;
     }
     std::vector<qreal> widths;
+    widths.reserve(marks.size());
     for (const Mark &mark : marks) {
         widths.push_back(std::max(textWidth(qs(mark.name), textStyle, theme), textWidth(qs(mark.detail), quietStyle, theme)));
     }

@@ -306,6 +306,7 @@ Scene layoutPlan(const ChartModel &model, QSizeF size, const Theme &theme, Langu
     const std::size_t columns = size.width() >= theme.step(230) ? 2 : 1;
     const qreal width = std::floor((size.width() - gap * static_cast<double>(columns - 1)) / static_cast<double>(columns));
     std::vector<Scene> articles;
+    articles.reserve(panels.size());
     for (const Panel &panel : panels) {
         articles.push_back(articleOf(panel, width, theme));
     }

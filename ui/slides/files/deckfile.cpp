@@ -69,7 +69,7 @@ Result<void> saveDeckPngs(const DeckPicture &deck, QSize pixels, const std::stri
             return bytes.error();
         }
         if (auto written = writeBytes(target->stage().toStdString() + "/" + name, *bytes); !written) {
-            return toldOf(written.error(), folder + (folder.ends_with('/') ? "" : "/") + name);
+            return toldOf(written.error(), fmt::format("{}{}{}", folder, folder.ends_with('/') ? "" : "/", name));
         }
     }
     return target->publish(QString::fromStdString(name));
