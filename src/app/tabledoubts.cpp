@@ -40,6 +40,7 @@ std::vector<Doubt> TableDoubts::end()
     std::ranges::move(m_fresh.get(), std::back_inserter(m_doubts));
     firstDoubts(m_doubts);
     askPeriods();
+    askAreas();
     return std::move(m_doubts);
 }
 
@@ -80,6 +81,16 @@ void TableDoubts::askPeriods()
         const Draft &first = figures.front();
         m_doubts.insert(m_doubts.begin(), {DoubtKind::NoPeriod, first.place, first.line, first.column,
                                            phrase(word("doubt.noperiod"), first.place)});
+    }
+}
+
+/// A cell above several rows, as text of a merged one arrives, may as well be of its own row alone.
+void TableDoubts::askAreas()
+{
+    const FromAbove &above = m_values.fromAbove();
+    if (above.rows > 0) {
+        m_doubts.insert(m_doubts.begin(), {DoubtKind::AreaAbove, above.place, above.line, above.column,
+                                           phrase(word("doubt.areaabove"), above.place, above.area, above.rows)});
     }
 }
 

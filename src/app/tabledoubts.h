@@ -36,6 +36,7 @@ private:
     void add(DoubtFinder &finder, const OfIndicator &values, std::vector<Doubt> &doubts) const;
     Result<void> know(DoubtFinder &finder, const std::string &indicator);
     void askPeriods();
+    void askAreas();
 
     Store &m_store;
     const TableValues &m_values;

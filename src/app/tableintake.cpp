@@ -70,7 +70,7 @@ Result<void> TableIntake::scanOnce()
         return file.error();
     }
     m_file = std::move(*file);
-    m_ahead.emplace(*m_file.source);
+    m_ahead.emplace(*m_file.source, m_preview.start.merges);
     m_reader.emplace(*m_ahead, m_preview.mapping, m_finder, m_added.codes);
     m_values.emplace(*m_reader);
     for (std::int64_t values = 0;; ++values) {

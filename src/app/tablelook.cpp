@@ -88,6 +88,7 @@ Result<void> lookAt(TablePreview &preview, const TableImport &table, const CodeF
             const FoundUnit unit = finder.unit(code);
             preview.mapping.fixed[field] = unit.code.empty() ? unit.word : unit.code;
             preview.mapping.fixed[Field::Multiplier] = std::to_string(unit.shift);
+            settleRates(preview.mapping, finder);
         }
     }
     return {};

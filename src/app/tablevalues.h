@@ -45,6 +45,7 @@ public:
     [[nodiscard]] std::vector<std::uint32_t> series() const { return m_reader->series().inOrder(); }
     [[nodiscard]] SeriesKey key(std::uint32_t series) const { return m_reader->series().key(series); }
     [[nodiscard]] const std::vector<BulkPoint> &points(std::uint32_t series) const;
+    [[nodiscard]] const FromAbove &fromAbove() const { return m_reader->fromAbove(); }
     [[nodiscard]] std::string place(const BulkPoint &point) const { return m_reader->place(point); }
 
 private:

@@ -1,5 +1,6 @@
 #include "intake/columntexts.h"
 
+#include "core/report/findtext.h"
 #include "intake/flaggedperiod.h"
 #include "intake/headwords.h"
 #include "intake/printedvalue.h"
@@ -30,6 +31,7 @@ public:
     void settle()
     {
         dropNumbersBesidePeriods();
+        dropCodesOfLines();
         takeFinerCodes();
         dropHeadBesideIndicators();
         if (!m_mapping.says(Field::Area) && !m_mapping.says(Field::AreaName)) {
@@ -77,6 +79,28 @@ private:
                 use.fixed.clear();
             }
         }
+    }
+
+    /// 代码 beside the indicators of a report form counts its lines; it is no area.
+    void dropCodesOfLines()
+    {
+        const int codes = m_mapping.column(Field::Area);
+        const int coded = m_mapping.column(Field::Indicator), called = m_mapping.column(Field::IndicatorName);
+        const int indicators = called >= 0 ? called : coded;
+        if (codes < 0 || indicators < 0 || !isCodeAlone(m_mapping.columns[std::size_t(codes)].head)
+            || m_columns[std::size_t(codes)].size() < 2
+            || !saySame(m_columns[std::size_t(codes)], m_columns[std::size_t(indicators)])) {
+            return;
+        }
+        const auto isArea = [&](std::string_view text) { return !m_finder.find(Dim::Area, text).empty(); };
+        if (std::ranges::none_of(m_columns[std::size_t(codes)], isArea)) {
+            m_mapping.columns[std::size_t(codes)].field = Field::None;
+        }
+    }
+    static bool isCodeAlone(std::string_view head)
+    {
+        const std::string letters = fold(head).letters;
+        return letters == fold("代码").letters || letters == fold("code").letters;
     }
 
     /// Words, and not one and the same in every row.

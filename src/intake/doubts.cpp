@@ -30,9 +30,9 @@ bool isFromJanuary(const Period &period) { return period.months() > 0 && period.
 
 std::string_view name(DoubtKind kind)
 {
-    constexpr std::string_view names[] = {"magnitude",        "growth",   "revised",           "sign",
-                                          "cumulative_falls", "repeated", "parts_above_total", "unit_differs",
-                                          "no_period"};
+    constexpr std::string_view names[] = {"magnitude",        "growth",    "revised",           "sign",
+                                          "cumulative_falls", "repeated",  "parts_above_total", "unit_differs",
+                                          "no_period",        "area_above"};
     return names[std::size_t(kind)];
 }
 

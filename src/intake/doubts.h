@@ -17,7 +17,8 @@ enum class DoubtKind {
     Repeated,        ///< every area has the value of the period before
     PartsAboveTotal, ///< the areas below add up to more than the area above
     UnitDiffers,     ///< in another unit than the store has for the same thing
-    NoPeriod         ///< no value of the table says of which period it is
+    NoPeriod,        ///< no value of the table says of which period it is
+    AreaAbove        ///< rows name no area and were taken for the one above
 };
 [[nodiscard]] std::string_view name(DoubtKind kind);
 

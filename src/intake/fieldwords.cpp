@@ -39,10 +39,11 @@ constexpr std::pair<Field, std::string_view> fieldWords[] = {
     {Field::FigureId, "数据编号|figure_id"},
     {Field::Mark, "注号|脚注|annotation|annotations|footnote|footnotes|symbol|symbols"},
     {Field::GapReason, "缺数原因|gap_reason"},
-    {Field::None, "责任单位|牵头单位|配合单位|责任部门|牵头部门|责任人|责任领导|牵头领导|分管领导|联系人|完成时限|完成时间|"
-                  "完成日期|时限|截止时间|省份编码|省份代码|省代码|城市编码|城市代码|市代码|序号|编号|备注|说明|注|排名|位次|"
-                  "freq|tier|activity_name|locator|figure_ids|no|no.|rank|note|notes|decimals|"
-                  "dataflow|checked|structure|structure_id|action|last update|省|省份|市|城市|地级市|所属地市|province|city"},
+    {Field::None,
+     "责任单位|牵头单位|配合单位|责任部门|牵头部门|责任人|责任领导|牵头领导|分管领导|联系人|完成时限|完成时间|"
+     "完成日期|时限|截止时间|行次|行号|栏次|省份编码|省份代码|省代码|城市编码|城市代码|市代码|序号|编号|备注|说明|注|排名|位次|"
+     "freq|tier|activity_name|locator|figure_ids|no|no.|rank|note|notes|decimals|"
+     "dataflow|checked|structure|structure_id|action|last update|省|省份|市|城市|地级市|所属地市|province|city"},
 };
 
 } // namespace

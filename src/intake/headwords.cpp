@@ -159,6 +159,9 @@ bool isTheValue(std::string_view text)
 
 bool isGrowth(std::string_view text)
 {
+    for (const std::string_view sign : {"%", "±", "+-", "+/-"}) { // 同比±%, 同比+/-
+        text = text.ends_with(sign) ? trimmed(text.substr(0, text.size() - sign.size())) : text;
+    }
     const std::string letters = fold(text).letters;
     return std::ranges::any_of(growthWords, [&](std::string_view word) { return letters == fold(word).letters; });
 }

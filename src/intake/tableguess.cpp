@@ -3,6 +3,7 @@
 #include "core/decimal.h"
 #include "core/report/findtext.h"
 #include "intake/columntexts.h"
+#include "intake/dotmonths.h"
 #include "intake/flagcolumns.h"
 #include "intake/flaggedperiod.h"
 #include "intake/headkinds.h"
@@ -31,7 +32,7 @@ std::size_t filled(const SheetRow &row)
 /// row without any word of a head, at its front: a row of broken numbers is still one.
 bool isData(const SheetRow &row, const CodeFinder &finder)
 {
-    if (filled(row) < 2) {
+    if (filled(row) < 2 || areMonthsAcross(row) || numbersColumns(row)) {
         return false;
     }
     std::size_t names = 0;
@@ -221,7 +222,8 @@ void takeTitle(TableMapping &mapping, std::string_view title, const CodeFinder &
     }
 }
 
-/// Of a rate that no list has an amount's unit in the corner does not speak.
+} // namespace
+
 void settleRates(TableMapping &mapping, const CodeFinder &finder)
 {
     const std::string percent = percentOf(finder);
@@ -239,6 +241,8 @@ void settleRates(TableMapping &mapping, const CodeFinder &finder)
         }
     }
 }
+
+namespace {
 
 void fixFromTitle(TableMapping &mapping, const TableStart &start, const Shape &shape, const CodeFinder &finder,
                   HeadContext &context)
@@ -264,6 +268,29 @@ void fixFromTitle(TableMapping &mapping, const TableStart &start, const Shape &s
 
 /// 2024, 2024(p) with nothing else said: what stands below are its values, however they are written.
 bool isPeriodAlone(const Fixed &said) { return said.contains(Field::Period) && !said.contains(Field::Indicator); }
+
+/// 去年同期 behind 1-9月, 2023年 behind 2024年: the growth that follows is of the later one.
+bool isYearBefore(const Fixed &here, const Fixed &before)
+{
+    const auto said = [](const Fixed &fixed, Field field) {
+        const auto it = fixed.find(field);
+        return it == fixed.end() ? std::string() : it->second;
+    };
+    const auto now = Period::parse(said(here, Field::Period)), then = Period::parse(said(before, Field::Period));
+    return now && then && *now == then->shiftedYears(-1) && said(here, Field::Indicator) == said(before, Field::Indicator);
+}
+
+/// 比上年增长(%), 2024年利润总额(亿元): below these stand values, whatever else stands among them.
+bool saysKnownUnit(const Fixed &said, const CodeFinder &finder)
+{
+    const auto unit = said.find(Field::Unit);
+    return said.contains(Field::Indicator) && unit != said.end() && finder.codes().units.find(unit->second) != nullptr;
+}
+bool hasNumber(const TableStart &start, const Shape &shape, std::size_t column)
+{
+    const auto rows = std::span(start.rows).subspan(std::min(shape.dataFrom, start.rows.size()));
+    return std::ranges::any_of(rows, [&](const SheetRow &row) { return looksNumeric(cellOf(row, column)); });
+}
 
 /// Below 2021F may stand letters alone: flags of the values beside them.
 bool hasDigit(const TableStart &start, const Shape &shape, std::size_t column)
@@ -341,7 +368,8 @@ TableMapping guessMapping(const TableStart &start, const CodeFinder &finder)
         const auto named = said.find(Field::Indicator);
         const bool namesOne = named != said.end() && finder.codes().indicators.find(named->second) != nullptr;
         const bool namesPeriod = isPeriodAlone(said) && !isNumbered && hasDigit(start, shape, column);
-        if (below == Field::None && (namesOne || namesPeriod)) {
+        const bool namesUnit = saysKnownUnit(said, finder) && !isNumbered && hasNumber(start, shape, column);
+        if (below == Field::None && (namesOne || namesPeriod || namesUnit)) {
             below = Field::ObsValue;
         }
         if (below == Field::ObsValue && !isLong) {
@@ -352,7 +380,7 @@ TableMapping guessMapping(const TableStart &start, const CodeFinder &finder)
             const bool isCode =
                 holdsAreaCodes(start, shape, column) && use.fixed.size() <= 1 && mapping.column(Field::Area) < 0;
             use.field = isCode ? Field::Area : Field::ObsValue;
-            context.before = use.fixed;
+            context.before = isYearBefore(use.fixed, context.before) ? context.before : use.fixed;
             if (isCode) {
                 use.fixed.clear();
             }

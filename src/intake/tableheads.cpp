@@ -2,6 +2,7 @@
 
 #include "core/decimal.h"
 #include "core/report/findtext.h"
+#include "intake/dotmonths.h"
 #include "intake/flaggedperiod.h"
 #include "intake/headwords.h"
 #include "intake/printedvalue.h"
@@ -64,6 +65,22 @@ bool isYear(std::string_view text)
            && text.find_first_not_of("0123456789") == std::string_view::npos;
 }
 
+bool numbersColumns(const SheetRow &row)
+{
+    constexpr std::string_view stems[] = {"甲", "乙", "丙", "丁", "A", "B", "C"};
+    std::size_t count = 0, named = 0;
+    for (const std::string &cell : row.cells) {
+        const std::string_view text = trimmed(cell);
+        const bool isStem = count == 0 && std::ranges::find(stems, text) != std::end(stems);
+        if (!text.empty() && !isStem && text != std::to_string(count + 1)) {
+            return false;
+        }
+        named += isStem ? 1 : 0;
+        count += text.empty() || isStem ? 0 : 1;
+    }
+    return named > 0 && count >= 2;
+}
+
 std::string_view cellOf(const SheetRow &row, std::size_t column)
 {
     return column < row.cells.size() ? trimmed(row.cells[column]) : std::string_view();
@@ -80,14 +97,39 @@ Heads::Heads(const TableStart &start, const Shape &shape, const LabelledHead &la
             continue;
         }
         for (std::size_t row = shape.headFrom; row < shape.dataFrom; ++row) {
-            std::string text = textAt(row, column);
+            std::string text = numbersColumns(start.rows[row]) ? std::string() : textAt(row, column);
             if (!text.empty() && (levels.empty() || levels.back() != text)) {
                 levels.push_back(std::move(text));
             }
         }
         m_levels.push_back(std::move(levels));
     }
+    readOctobers();
     splitYears(finder);
+}
+
+/// 2024.9, 2024.1, 2024.11 across: the middle one has lost its 0. One month may stand over several columns.
+void Heads::readOctobers()
+{
+    std::vector<std::vector<std::string *>> months;
+    for (auto &levels : m_levels) {
+        for (std::string &text : levels) {
+            if (isDotMonth(text) && !months.empty() && *months.back().front() == text) {
+                months.back().push_back(&text);
+            } else if (isDotMonth(text)) {
+                months.push_back({&text});
+            }
+        }
+    }
+    for (std::size_t i = 0; i < months.size(); ++i) {
+        const std::string text = *months[i].front();
+        if ((i > 0 && isCutOctober(text, *months[i - 1].front()))
+            || (i + 1 < months.size() && isCutOctober(text, *months[i + 1].front()))) {
+            for (std::string *cut : months[i]) {
+                *cut += '0';
+            }
+        }
+    }
 }
 
 /// A name in the lists is never cut; a single name that ends in a year may be a name.

@@ -7,6 +7,9 @@ namespace rd {
 /// Four digits from 1900 to 2199.
 [[nodiscard]] bool isYear(std::string_view text);
 
+/// True for the row of a report form that counts its columns: 甲, 乙, 1, 2, 3.
+[[nodiscard]] bool numbersColumns(const SheetRow &row);
+
 /// Which rows of a table are what.
 struct Shape {
     std::size_t headFrom = 0, dataFrom = 0, width = 0;
@@ -24,6 +27,7 @@ public:
 private:
     [[nodiscard]] std::string textAt(std::size_t row, std::size_t column) const;
     [[nodiscard]] bool hasLower(std::size_t row, std::size_t column) const;
+    void readOctobers();
     void splitYears(const CodeFinder &finder);
 
     const TableStart &m_start;

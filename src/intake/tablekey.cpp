@@ -100,7 +100,8 @@ bool TableReader::fillKey(Draft &draft, const SheetRow &row, std::size_t value, 
             into = it->second;
             return true;
         }
-        const std::string fixed = fixedFor(field, column);
+        const bool isForgotten = field == Field::Area && !m_areaAbove.empty() && text(row, field).empty();
+        const std::string fixed = isForgotten ? std::string() : fixedFor(field, column);
         if (!fixed.empty() && fixed != notApplicable) {
             into = codeOf(field, fixed, row);
             return !into.empty();

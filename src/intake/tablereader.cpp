@@ -4,6 +4,7 @@
 #include "core/report/findtext.h"
 #include "core/words/phrase.h"
 #include "core/words/words.h"
+#include "intake/dotmonths.h"
 #include "intake/flagcolumns.h"
 #include "intake/headwords.h"
 #include "intake/printedvalue.h"
@@ -34,7 +35,7 @@ bool Draft::isFigure() const
 }
 
 TableReader::TableReader(SheetSource &sheet, const TableMapping &mapping, const CodeFinder &finder, const NewCodes &newCodes)
-    : m_sheet(sheet), m_mapping(mapping), m_finder(finder), m_newCodes(newCodes)
+    : m_sheet(sheet), m_mapping(mapping), m_finder(finder), m_newCodes(newCodes), m_cellsBelow(sheet.merges(), mapping)
 {
     m_columns.fill(-1);
     for (std::size_t i = 0; i < mapping.columns.size(); ++i) {
@@ -94,12 +95,14 @@ std::string_view TableReader::noteBeside(const SheetRow &row, std::size_t value)
     return column < 0 ? std::string_view() : cellOf(row, std::size_t(column));
 }
 
-/// An empty cell says nothing but where a reason or a flag beside it says that there is no value.
+/// An empty cell says nothing but where a reason, a flag beside it or the status of a row of one value says that there is no value.
 bool TableReader::isStated(const SheetRow &row, std::size_t value) const
 {
     constexpr std::string_view missing = "HLMOQ";
+    const auto saysMissing = [&](char status) { return missing.find(status) != std::string_view::npos; };
+    const std::string_view status = m_values.size() == 1 ? text(row, Field::Status) : std::string_view();
     return !cellOf(row, m_values[value]).empty() || !text(row, Field::GapReason).empty()
-           || missing.find(statusFlagged(flagBeside(row, value))) != std::string_view::npos;
+           || saysMissing(statusFlagged(flagBeside(row, value))) || (isObsStatus(status) && saysMissing(status.front()));
 }
 
 Result<const TableValue *> TableReader::next()
@@ -115,6 +118,8 @@ Result<const TableValue *> TableReader::next()
             return nullptr;
         }
         if (m_row.line >= m_mapping.firstLine) {
+            m_cellsBelow.fill(m_row);
+            takeAreaAbove(m_row);
             readRow();
         }
     }
@@ -231,6 +236,23 @@ bool TableReader::isKnown(const SheetRow &row, std::size_t known) const
     return false;
 }
 
+/// 2024.1 in a row next to 2024.9 or 2024.11 is no January.
+void TableReader::refuseCutOctober(const SheetRow &row)
+{
+    const std::string_view said = text(row, Field::Period);
+    if (said.empty() || said == m_monthAbove) {
+        return;
+    }
+    const bool isAbove = isCutOctober(m_monthAbove, said);
+    if (isAbove || isCutOctober(said, m_monthAbove)) {
+        problem({isAbove ? m_monthLine : row.line, {}}, columnOf(Field::Period),
+                phrase(word("period.october"), isAbove ? m_monthAbove : said, isAbove ? said : m_monthAbove, said.substr(0, 4),
+                       said.substr(0, 4)));
+    }
+    m_monthAbove = said;
+    m_monthLine = row.line;
+}
+
 void TableReader::readRow()
 {
     const SheetRow &row = m_row;
@@ -239,6 +261,7 @@ void TableReader::readRow()
         return;
     }
     ++m_rows;
+    refuseCutOctober(row);
     if (row.width != 0 && (row.width < m_width || row.cells.size() > m_width)) {
         return problem(row, std::min(row.width, m_width), phrase(word("row.width"), row.width, m_width));
     }

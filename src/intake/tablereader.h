@@ -2,6 +2,7 @@
 
 #include "core/rows.h"
 #include "core/sheet.h"
+#include "intake/cellsbelow.h"
 #include "intake/codefinder.h"
 #include "intake/flaggedperiod.h"
 #include "intake/serieslist.h"
@@ -52,6 +53,15 @@ struct UnknownCode {
     std::int64_t line = 0, uses = 0;
 };
 
+/// Rows that say no area and were taken for the one above them.
+struct FromAbove {
+    std::string place; ///< of the first
+    std::int64_t line = 0;
+    int column = 0;
+    std::string area; ///< that it was taken for
+    std::int64_t rows = 0;
+};
+
 /// Codes for texts that no list has, by field and folded text.
 using NewCodes = std::map<std::pair<Field, std::string>, std::string>;
 
@@ -78,6 +88,7 @@ public:
     [[nodiscard]] const std::vector<Problem> &problems() const { return m_problems; }
     [[nodiscard]] std::vector<UnknownCode> unknown() const; ///< in order of their first line
     [[nodiscard]] std::int64_t rows() const { return m_rows; }
+    [[nodiscard]] const FromAbove &fromAbove() const { return m_fromAbove; }
     /// Rows that hold no figures of their own: totals, notes below the table.
     [[nodiscard]] const std::vector<std::string> &passedOver() const { return m_passedOver; }
 
@@ -90,6 +101,9 @@ private:
         bool turnsOnPeriod = false, isSum = false; ///< a value whose period is a sum, or is none, may be of another indicator
     };
     void readRow();
+    void takeAreaAbove(SheetRow &row);
+    void setCell(SheetRow &row, Field field, const std::string &said);
+    void refuseCutOctober(const SheetRow &row);
     void refuseTwice(std::size_t column);
     [[nodiscard]] std::size_t knownOf(const SheetRow &row);
     [[nodiscard]] bool isKnown(const SheetRow &row, std::size_t known) const;
@@ -162,6 +176,11 @@ private:
     std::map<std::pair<Field, std::string>, UnknownCode> m_unknown;
     std::map<std::pair<Field, std::string>, std::string, std::less<>> m_found; ///< texts looked up before
     std::vector<std::string> m_passedOver;
+    CellsBelow m_cellsBelow;
+    std::string m_areaAbove, m_areaNameAbove;
+    FromAbove m_fromAbove;
+    std::string m_monthAbove; ///< the last text of the period's column
+    std::int64_t m_monthLine = 0;
     std::int64_t m_rows = 0;
     std::size_t m_width = 0; ///< columns up to the last one with a head
 };

@@ -34,6 +34,10 @@ constexpr WordEntry intakeEntries[] = {
      {"{}：整张表都没有时期，导入后各数不带时期；请在标题、表头或一列中写明，或给整张表指定",
       "{}: no value of the table has a period, and all would stand without one; say it in the title, in the heads, in a column "
       "or for the whole table"}},
+    {"doubt.areaabove",
+     {"{}：没有写地区，按上面的“{}”读（共 {} 行）；若是整张表的地区，请在表中写明",
+      "{}: names no area and was taken for \"{}\" above it ({} [row|rows]); where another area is meant, write it in the "
+      "table"}},
     {"names.wanted",
      {"新增的代码有 {} 个没有名称（{}）：请在“数据 ▸ 代码表与资料”中填写名称",
       "{} new [code has no name|codes have no names] ({}): Data ▸ Code lists and facts is where to name codes"}},
@@ -44,6 +48,9 @@ constexpr WordEntry intakeEntries[] = {
      {"“{}”可以是一个月，也可以是跨年的年度，看不出是哪一种：请把月份写作 2009年10月，年度写作一个年份",
       "\"{}\" may be a month or a year that ends in the next one: write the month as 2009年10月 or Oct 2009, the year as one "
       "year"}},
+    {"period.october",
+     {"“{}”与“{}”相邻，像是丢了末尾 0 的 10 月：请写作 {}-10，若是 1 月请写作 {}-01",
+      "\"{}\" beside \"{}\" looks like October without its last 0: write {}-10, or {}-01 for January"}},
     {"unit.below",
      {"表下才写明单位“{}”，上面的数没有按它读：请给整张表指定单位（--unit）",
       "says the unit \"{}\" below the figures, which were read without it: give it for the whole table (--unit)"}},

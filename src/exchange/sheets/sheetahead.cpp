@@ -19,7 +19,8 @@ std::size_t bytesOf(const SheetRow &row)
 
 } // namespace
 
-SheetAhead::SheetAhead(SheetSource &sheet) : m_sheet(sheet), m_empty(batchesAhead)
+SheetAhead::SheetAhead(SheetSource &sheet, std::vector<SheetMerge> merges)
+    : m_sheet(sheet), m_merges(std::move(merges)), m_empty(batchesAhead)
 {
     m_thread = std::jthread([this](const std::stop_token &stop) { run(stop); });
 }

@@ -14,11 +14,12 @@ namespace rd {
 /// its last row was given.
 class SheetAhead final : public SheetSource {
 public:
-    /// `sheet` outlives this.
-    explicit SheetAhead(SheetSource &sheet);
+    /// `sheet` outlives this; `merges` are those of its rows that are known beforehand.
+    explicit SheetAhead(SheetSource &sheet, std::vector<SheetMerge> merges = {});
 
     Result<bool> read(SheetRow &row) override;
     [[nodiscard]] std::string place(std::int64_t line, int column) const override { return m_sheet.place(line, column); }
+    [[nodiscard]] std::vector<SheetMerge> merges() const override { return m_merges; }
 
 private:
     struct Batch {
@@ -31,6 +32,7 @@ private:
     void nextBatch();
 
     SheetSource &m_sheet;
+    std::vector<SheetMerge> m_merges;
     std::mutex m_mutex;
     std::condition_variable_any m_changed;
     std::deque<Batch> m_full, m_empty; ///< under the mutex
