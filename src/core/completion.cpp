@@ -25,8 +25,9 @@ std::optional<Quantity> completion(const Quantity &actual, const Quantity &targe
     if (!pilesUp || target.value <= 0 || actual.value < 0 || actual.unit != target.unit) {
         return std::nullopt;
     }
-    const double factor = 100 / target.value;
-    return derived(times(actual.bounds, factor), actual.value * factor, "percent", {&actual, &target});
+    // The quotient first: what is as much as the target is 100 of it to the last bit.
+    const auto part = dividedBy(actual.bounds, {target.value, target.value, false, false, false});
+    return part ? derived(times(*part, 100), actual.value / target.value * 100, "percent", {&actual, &target}) : std::nullopt;
 }
 
 std::optional<PaceLimits> paceLimits(const std::string &amber, const std::string &red)
@@ -51,15 +52,35 @@ std::optional<Pace> paceOf(const Quantity &ahead, const PaceLimits &limits)
 
 std::optional<Pace> outcomeOf(const Quantity &done, Qualifier target, double whole)
 {
-    const bool least = done.bounds.lo >= whole, most = done.bounds.hi <= whole;
-    if (done.bounds.about) {
+    const Bounds &bounds = done.bounds;
+    if (bounds.about) {
         return std::nullopt;
     }
-    if (target == Qualifier::AtMost || target == Qualifier::LessThan) {
-        return most ? std::optional(Pace::Reached) : least ? std::optional(Pace::Missed) : std::nullopt;
+    const bool isLeast = bounds.lo >= whole, isMost = bounds.hi <= whole;
+    const bool isAbove = isLeast && (bounds.lo > whole || bounds.openLo);
+    const bool isBelow = isMost && (bounds.hi < whole || bounds.openHi);
+    bool reached = isLeast, missed = false;
+    switch (target) {
+    case Qualifier::Exact:
+    case Qualifier::AtLeast: missed = isBelow; break;
+    case Qualifier::MoreThan:
+        reached = isAbove;
+        missed = isMost;
+        break;
+    case Qualifier::AtMost:
+        reached = isMost;
+        missed = isAbove;
+        break;
+    case Qualifier::LessThan:
+        reached = isBelow;
+        missed = isLeast;
+        break;
+    case Qualifier::About:
+    case Qualifier::Nearly:
+    case Qualifier::Between:
+    case Qualifier::OrderOf: break; // too vague to be missed
     }
-    const bool vague = target != Qualifier::Exact && target != Qualifier::AtLeast && target != Qualifier::MoreThan;
-    return least ? std::optional(Pace::Reached) : most && !vague ? std::optional(Pace::Missed) : std::nullopt;
+    return reached ? std::optional(Pace::Reached) : missed ? std::optional(Pace::Missed) : std::nullopt;
 }
 
 std::string_view name(Pace pace) { return sayings[static_cast<std::size_t>(pace)].first; }
