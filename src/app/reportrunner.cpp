@@ -135,11 +135,18 @@ struct ReportRunner::Worker {
     std::condition_variable wake;
     std::deque<std::unique_ptr<Question>> questions;
     bool stop = false;
-    bool stale = false;    ///< the store has changed since its codes were read
-    std::string knownOn;   ///< the day on which the store now answers
+    bool stale = false; ///< the store has changed since its codes were read
+    /// The day on which the store now answers; nothing where it could not be turned to one.
+    std::optional<std::string> knownOn = "";
     std::int64_t seen = 0; ///< the newest change when everything was last asked to be seen anew
     std::thread thread;
 
+    /// Questions that are answered from now on see what has changed.
+    void refresh()
+    {
+        const std::scoped_lock lock(mutex);
+        stale = true;
+    }
     /// The store as the question wants to see it.
     Result<void> turnTo(Store &store, const std::string &asKnown)
     {
@@ -149,16 +156,20 @@ struct ReportRunner::Worker {
         if (!changed && knownOn == asKnown) {
             return {};
         }
-        knownOn = asKnown;
-        auto known = store.knownOn(knownOn);
-        seen = changed && known ? store.newestChange() : seen;
+        auto known = store.knownOn(asKnown);
+        knownOn = known ? std::optional(asKnown) : std::nullopt;
+        if (changed && known) {
+            seen = store.newestChange();
+        } else if (changed) {
+            refresh();
+        }
         return known;
     }
 
     void answerOne(Result<Workspace> &workspace, Question &question)
     {
-        const Result<void> ready =
-            workspace ? turnTo(workspace->store(), question.asKnown.value_or(knownOn)) : Result<void>(workspace.error());
+        const Result<void> ready = workspace ? turnTo(workspace->store(), question.asKnown.value_or(knownOn.value_or("")))
+                                             : Result<void>(workspace.error());
         if (ready) {
             question.answer(workspace->store());
         } else {
@@ -285,8 +296,7 @@ QFuture<Result<std::int64_t>> ReportRunner::change(Edit edit)
 void ReportRunner::refresh()
 {
     m_prepared.clear();
-    const std::scoped_lock lock(m_worker->mutex);
-    m_worker->stale = true;
+    m_worker->refresh();
 }
 
 } // namespace rd

@@ -53,6 +53,19 @@ protected:
     std::unique_ptr<Store> store;
 };
 
+TEST_F(EvidenceTest, ADayThatCannotBeTurnedToIsRefusedEachTime)
+{
+    ReportRunner runner(address());
+    ReportSpec spec;
+    spec.limit = 1;
+    spec.asKnown = "2025-02-30";
+    for (int time = 0; time < 2; ++time) {
+        EXPECT_FALSE(runner.run(spec).result().ok()) << time;
+    }
+    spec.asKnown.clear();
+    EXPECT_TRUE(runner.run(spec).result().ok());
+}
+
 TEST_F(EvidenceTest, AddsBulkValuesOfSiblings)
 {
     const Evidence evidence = ask({{power(county(0), "2024-05"), power(county(1), "2024-05")}, {}, false});
