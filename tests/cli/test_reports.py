@@ -197,6 +197,27 @@ class Values(CliTest):
         self.assertEqual(tiers["emerging"], ["新一代信息技术", "新能源", "大健康"])
         self.assertEqual(tiers["future"][:3], ["人工智能", "生命科学", "氢能"])
 
+    def test_a_tier_has_all_that_are_said_to_belong_to_it(self):
+        standing = lambda tier: {row["ACTIVITY"]: row["STANDING"] for row in self.rows("industry-tiers", "--tier", tier)}
+        self.assertEqual(standing("emerging"), {"it": "primary", "newenergy": "primary", "health": "primary", "lowaltitude": "also"})
+        self.assertEqual(set(standing("future").values()), {"primary"})
+        self.assertEqual({row["TIER"] for row in self.rows("industry-tiers", "--tier", "future")}, {"future"})
+
+    def test_what_was_published_later_is_left_out_of_every_report(self):
+        for report in ("all-figures", "events", "sources", "industry-tiers"):
+            self.assertEqual(self.rows(report, "--published-until", "2025-01-31"), [], report)
+            self.assertEqual(self.rows(report, "--published-until", "2025-02-28"), self.rows(report), report)
+
+    def test_events_are_counted_as_they_are_listed(self):
+        narrowed = ("--area", "371581")
+        listed = collections.Counter(row["ACTIVITY"] for row in self.rows("events", *narrowed))
+        self.assertGreater(listed["bearings"], 0)
+        for row in self.rows("industry-tiers", *narrowed):
+            self.assertEqual(int(row["EVENTS"]), listed[row["ACTIVITY"]], row["ACTIVITY"])
+
+    def test_filters_that_exclude_each_other_leave_no_gap(self):
+        self.assertEqual(self.rows("gaps", "--tier", "pillar", "--industry", "bearings"), [])
+
     def test_cluster_and_project(self):
         cluster = {row["INDICATOR"]: row["OBS_VALUE"] for row in self.rows("bearing-cluster")}
         self.assertEqual(cluster, {"industry-scale": "10000000000", "bearing-makers": "5100", "jobs": "100000",

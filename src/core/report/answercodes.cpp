@@ -47,7 +47,7 @@ void setLead(RowBuilder &row, const Observation *lead)
 
 void areaRows(const Room &room)
 {
-    auto held = room.holdings.by(room.codes, [&](const auto &fact) { return lineOf(room.codes.areas, fact.area); });
+    auto held = room.holdings.by([&](const auto &fact) { return lineOf(room.codes.areas, fact.area); });
     for (const Area *area : room.codes.regionParts()) {
         if (!room.wanted.allows(Dim::Area, area->code)) {
             continue;
@@ -65,7 +65,7 @@ void areaRows(const Room &room)
 
 HeldByCode byIndustry(const Room &room)
 {
-    return room.holdings.by(room.codes, [&](const auto &fact) { return lineOf(room.codes.industries, fact.industry); });
+    return room.holdings.by([&](const auto &fact) { return lineOf(room.codes.industries, fact.industry); });
 }
 
 void membershipRows(const Room &room)
@@ -73,7 +73,10 @@ void membershipRows(const Room &room)
     auto held = byIndustry(room);
     for (const Tier &tier : room.codes.tiers) {
         for (const Membership &membership : room.codes.memberships) {
-            if (membership.tier != tier.code || !room.wanted.allows(Dim::Industry, membership.industry)) {
+            const Passage *passage = room.codes.passages.find(membership.passage);
+            if (membership.tier != tier.code || !room.wanted.allows(Dim::Tier, tier.code)
+                || !room.wanted.allows(Dim::Industry, membership.industry)
+                || (passage != nullptr && !room.wanted.takes(*passage, room.codes))) {
                 continue;
             }
             RowBuilder row(room.ids, room.codes);
@@ -81,7 +84,7 @@ void membershipRows(const Room &room)
             row.setCode(Dim::Industry, membership.industry);
             row.set("STANDING", std::string(membership.primary ? "primary" : "also"));
             row.set("LOCATOR", locatorCell(membership.passage, room.codes));
-            if (const Passage *passage = room.codes.passages.find(membership.passage)) {
+            if (passage != nullptr) {
                 row.set("SOURCE", CodeCell{Dim::Source, passage->source});
             }
             setCounts(row, held[membership.industry]);
@@ -145,11 +148,12 @@ void industryRows(const Room &room)
 
 void tierRows(const Room &room)
 {
-    auto held = room.holdings.by(
-        room.codes, [&](const auto &fact) { return std::vector<std::string_view>{room.codes.tierOf(fact.industry)}; });
+    auto held =
+        room.holdings.by([&](const auto &fact) { return std::vector<std::string_view>{room.codes.tierOf(fact.industry)}; });
     for (const Tier &tier : room.codes.tiers) {
-        if (room.codes.withChildren(Dim::Tier, tier.code).size() > 1) {
-            continue; // the system as a whole
+        const bool isWhole = room.codes.withChildren(Dim::Tier, tier.code).size() > 1;
+        if (isWhole || !room.wanted.allows(Dim::Tier, tier.code)) {
+            continue;
         }
         const auto inTier = [&](std::string_view industry) { return room.codes.tierOf(industry) == tier.code; };
         RowBuilder row(room.ids, room.codes);
@@ -220,7 +224,7 @@ Result<void> subjectRows(const Room &room, FactSource &facts)
     if (!read) {
         return read;
     }
-    auto held = room.holdings.by(room.codes, [](const auto &fact) { return std::vector<std::string_view>{fact.subject}; });
+    auto held = room.holdings.by([](const auto &fact) { return std::vector<std::string_view>{fact.subject}; });
     for (const Subject &subject : room.codes.subjects) {
         const bool fits = types.empty() || (" " + types + " ").find(" " + subject.type + " ") != std::string::npos;
         if (!fits || subject.code == notApplicable || !room.wanted.allows(Dim::Subject, subject.code)

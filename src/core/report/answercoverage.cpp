@@ -219,7 +219,7 @@ Result<void> answerGaps(const ReportSpec &spec, FactSource &facts, const TakeRow
     std::map<std::pair<std::string, std::string>, Observation> named; ///< gaps that the store names itself
     std::set<std::string> ofParts;
     const auto parts = codes.regionParts();
-    auto read = facts.observations(wanted.observations, [&](const Observation &observation) {
+    auto read = wanted.nothing ? Result<void>() : facts.observations(wanted.observations, [&](const Observation &observation) {
         const auto place = std::pair(observation.series.area, observation.series.indicator);
         if (observation.quantity) {
             held.insert(place);
@@ -251,7 +251,9 @@ Result<void> answerGaps(const ReportSpec &spec, FactSource &facts, const TakeRow
             const auto it = named.find(place);
             row.set("GAP_REASON", it == named.end() ? std::string("unentered") : it->second.gapReason);
             if (it != named.end()) {
-                row.setLineage({{it->second.figure}, 0});
+                if (it->second.isFigure()) {
+                    row.setLineage({{it->second.figure}, 0});
+                }
                 row.set("SOURCE", CodeCell{Dim::Source, it->second.series.source});
             }
             if (!take(row.take())) {
@@ -278,7 +280,7 @@ Result<void> answerSources(const ReportSpec &spec, FactSource &facts, const Take
     }
     const std::vector<std::string> ids = columnIds(spec);
     for (const Passage &passage : codes.passages) {
-        if (!wanted.allows(Dim::Source, passage.source) || !wanted.allows(Dim::Passage, passage.code)) {
+        if (!wanted.takes(passage, codes)) {
             continue;
         }
         RowBuilder row(ids, codes);
@@ -313,7 +315,9 @@ Result<void> answerSources(const ReportSpec &spec, FactSource &facts, const Take
         row.set("AS_PUBLISHED", forms);
         row.set("KINDS", kinds);
         row.set("GAP_REASON", reasons);
-        row.set("EVENTS", std::int64_t(std::ranges::count(codes.events, passage.code, &Event::passage)));
+        row.set("EVENTS", std::int64_t(std::ranges::count_if(codes.events, [&](const Event &event) {
+                    return event.passage == passage.code && wanted.takes(event, codes);
+                })));
         row.set("NOTES", notes);
         row.set("SOURCE", CodeCell{Dim::Source, passage.source});
         row.setLineage(lineage);

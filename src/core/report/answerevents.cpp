@@ -6,26 +6,8 @@ namespace {
 bool isWanted(const Event &event, const Wanted &wanted, const ReportSpec &spec, const CodeBook &codes)
 {
     const std::string types = spec.option("types");
-    const Passage *passage = codes.passages.find(event.passage);
-    const std::string_view subject = event.subject == notApplicable ? std::string_view() : std::string_view(event.subject);
-    const bool subjectFits = wanted.observations.subjects.empty() || (!subject.empty() && wanted.allows(Dim::Subject, subject));
-    const bool industryFits = wanted.observations.industries.empty()
-                              || (event.industry != notApplicable && wanted.allows(Dim::Industry, event.industry));
     const bool typeFits = types.empty() || (" " + types + " ").find(" " + event.type + " ") != std::string::npos;
-    return typeFits && hasParts(spec.option("has"), event.industry, event.subject) && subjectFits && industryFits
-           && wanted.allows(Dim::Area, event.area) && wanted.allows(Dim::Event, event.code)
-           && wanted.allows(Dim::Kind, name(event.kind)) && wanted.allows(Dim::Passage, event.passage)
-           && (passage == nullptr || wanted.allows(Dim::Source, passage->source))
-           && (wanted.periods.empty() || (event.period && wanted.allows(Dim::Period, event.period->sdmx())));
-}
-
-bool inRange(const Event &event, const PeriodRange &range)
-{
-    if (!range.from && !range.to) {
-        return true;
-    }
-    return event.period && (!range.from || event.period->first() >= range.from->first())
-           && (!range.to || event.period->last() <= range.to->last());
+    return typeFits && hasParts(spec.option("has"), event.industry, event.subject) && wanted.takes(event, codes);
 }
 
 } // namespace
@@ -36,7 +18,7 @@ Result<void> answerEvents(const ReportSpec &spec, FactSource &facts, const TakeR
     const Wanted wanted = Wanted::from(spec, codes);
     const std::vector<std::string> ids = columnIds(spec);
     for (const Event &event : codes.events) {
-        if (wanted.nothing || !isWanted(event, wanted, spec, codes) || !inRange(event, spec.periods)) {
+        if (!isWanted(event, wanted, spec, codes)) {
             continue;
         }
         RowBuilder row(ids, codes);

@@ -1,5 +1,6 @@
 #include "core/report/answers.h"
 
+#include "core/publication.h"
 #include "core/report/columns.h"
 #include "core/words/numbertext.h"
 
@@ -53,6 +54,18 @@ bool listed(const Codes &allowed, std::string_view code)
     return allowed.empty() || std::ranges::find(allowed, code) != allowed.end();
 }
 
+/// Rows that are memberships belong to the tier that they name, whichever is the first of their industry.
+bool asksForMemberships(const ReportSpec &spec)
+{
+    const auto stands = [&spec](Dim dim) { return std::ranges::find(spec.rows, dim) != spec.rows.end(); };
+    return spec.view == View::Codes && stands(Dim::Tier) && stands(Dim::Industry);
+}
+
+bool liesIn(const std::optional<Period> &period, const std::optional<Period> &from, const std::optional<Period> &to)
+{
+    return (!from && !to) || (period && (!from || from->first() <= period->first()) && (!to || period->last() <= to->last()));
+}
+
 template <typename T, typename Named> void narrowNames(std::vector<T> &allowed, const Codes &names, Named named, bool &nothing)
 {
     std::vector<T> more;
@@ -76,7 +89,7 @@ Wanted Wanted::from(const ReportSpec &spec, const CodeBook &codes)
         Codes allowed = expanded(filter, codes);
         switch (filter.dim) {
         case Dim::Area: narrow(facts.areas, std::move(allowed), wanted.nothing); break;
-        case Dim::Tier: narrow(facts.industries, industriesOf(allowed, codes), wanted.nothing); break;
+        case Dim::Tier: narrow(wanted.tiers, std::move(allowed), wanted.nothing); break;
         case Dim::Industry: narrow(facts.industries, std::move(allowed), wanted.nothing); break;
         case Dim::Indicator: narrow(facts.indicators, std::move(allowed), wanted.nothing); break;
         case Dim::Subject: narrow(facts.subjects, std::move(allowed), wanted.nothing); break;
@@ -89,6 +102,9 @@ Wanted Wanted::from(const ReportSpec &spec, const CodeBook &codes)
         case Dim::Event: narrow(wanted.events, std::move(allowed), wanted.nothing); break;
         case Dim::Passage: narrow(wanted.passages, std::move(allowed), wanted.nothing); break;
         }
+    }
+    if (!wanted.tiers.empty() && !asksForMemberships(spec)) {
+        narrow(facts.industries, industriesOf(wanted.tiers, codes), wanted.nothing);
     }
     Codes indicators;
     for (const Measure &measure : spec.measures) {
@@ -130,6 +146,26 @@ bool Wanted::takes(const Observation &observation) const
     return listed(passages, observation.passage) && listed(periods, period);
 }
 
+bool Wanted::takes(const Passage &passage, const CodeBook &codes) const
+{
+    const Source *source = codes.sources.find(passage.source);
+    return listed(passages, passage.code) && listed(observations.sources, passage.source)
+           && (source == nullptr || !isPublishedAfter(*source, observations.publishedUntil));
+}
+
+bool Wanted::takes(const Event &event, const CodeBook &codes) const
+{
+    const auto applies = [](const Codes &allowed, const std::string &code) {
+        return allowed.empty() || (code != notApplicable && listed(allowed, code));
+    };
+    const Passage *passage = codes.passages.find(event.passage);
+    return !nothing && applies(observations.subjects, event.subject) && applies(observations.industries, event.industry)
+           && listed(observations.areas, event.area) && listed(events, event.code) && allows(Dim::Kind, name(event.kind))
+           && (passage == nullptr ? listed(passages, event.passage) : takes(*passage, codes))
+           && (periods.empty() || (event.period && listed(periods, event.period->sdmx())))
+           && liesIn(event.period, observations.from, observations.to);
+}
+
 bool Wanted::allows(Dim dim, std::string_view code) const
 {
     switch (dim) {
@@ -144,7 +180,7 @@ bool Wanted::allows(Dim dim, std::string_view code) const
         return observations.kinds.empty()
                || std::ranges::any_of(observations.kinds, [code](Kind kind) { return name(kind) == code; });
     case Dim::Period: return listed(periods, code);
-    case Dim::Tier:
+    case Dim::Tier: return listed(tiers, code);
     case Dim::Unit:
     case Dim::Qualifier:
     case Dim::Figure: break;

@@ -10,11 +10,13 @@ namespace rd {
 /// A spec's filters, children included, as the codes that are allowed. `nothing` where two filters exclude each other.
 struct Wanted {
     ObservationFilter observations;
-    std::vector<std::string> passages, events, periods;
+    std::vector<std::string> passages, events, periods, tiers;
     bool nothing = false;
 
     [[nodiscard]] static Wanted from(const ReportSpec &spec, const CodeBook &codes);
     [[nodiscard]] bool takes(const Observation &observation) const; ///< what the fact source does not filter itself
+    [[nodiscard]] bool takes(const Passage &passage, const CodeBook &codes) const; ///< of a source that was out by then, too
+    [[nodiscard]] bool takes(const Event &event, const CodeBook &codes) const; ///< none of what speaks of figures alone counts
     [[nodiscard]] bool allows(Dim dim, std::string_view code) const;
 };
 

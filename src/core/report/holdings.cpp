@@ -46,6 +46,11 @@ Result<void> Holdings::read(const ReportSpec &spec, const Wanted &wanted, FactSo
     if (auto counted = facts.counts(wanted.observations, countedBy(spec), keep); !counted) {
         return counted;
     }
+    for (const Event &event : facts.codes().events) {
+        if (wanted.takes(event, facts.codes())) {
+            m_events.push_back(&event);
+        }
+    }
     ObservationFilter lead;
     lead.figures = wordsIn(spec.option("lead"));
     lead.indicators = wordsIn(spec.option("lead_indicator"));

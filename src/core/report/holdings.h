@@ -39,7 +39,7 @@ public:
     Result<void> read(const ReportSpec &spec, const Wanted &wanted, FactSource &facts);
 
     /// What is held of each code: `codesOf` gives the codes that a series or an event counts for. Valid as long as this is.
-    template <typename CodesOf> [[nodiscard]] HeldByCode by(const CodeBook &codes, CodesOf codesOf) const
+    template <typename CodesOf> [[nodiscard]] HeldByCode by(CodesOf codesOf) const
     {
         HeldByCode all;
         for (const SeriesCount &count : m_counts) {
@@ -52,8 +52,8 @@ public:
                 all[code].offer(lead);
             }
         }
-        for (const Event &event : codes.events) {
-            for (const std::string_view code : codesOf(event)) {
+        for (const Event *event : m_events) {
+            for (const std::string_view code : codesOf(*event)) {
                 ++all[code].events;
             }
         }
@@ -63,6 +63,7 @@ public:
 private:
     std::vector<SeriesCount> m_counts;
     std::vector<Observation> m_leads;
+    std::vector<const Event *> m_events; ///< of the source's code book
 };
 
 } // namespace rd

@@ -1,5 +1,6 @@
 #include "store/values/filtermatch.h"
 
+#include "core/publication.h"
 #include "store/rows/rowreader.h"
 
 #include <algorithm>
@@ -46,8 +47,7 @@ FilterMatch::FilterMatch(const ObservationFilter &filter, const CodeBook &codes)
 {
     if (!filter.publishedUntil.empty()) {
         for (const Source &source : codes.sources) {
-            // "2025-02" is known as far as the month; a date that is not known is not later.
-            if (source.published > filter.publishedUntil.substr(0, source.published.size())) {
+            if (isPublishedAfter(source, filter.publishedUntil)) {
                 m_tooLate.push_back(source.code);
             }
         }
