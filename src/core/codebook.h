@@ -161,11 +161,12 @@ private:
     std::unordered_map<std::string, std::size_t, Hash, std::equal_to<>> m_index;
 };
 
-/// How much is published of an indicator: actual values only.
+/// How much is published of an indicator: actual values, and how many targets beside them.
 struct Holding {
     std::int64_t values = 0;
     std::size_t areas = 0;      ///< that have values of their own, not of industries or subjects in them
     std::size_t industries = 0; ///< that have values
+    std::int64_t targets = 0;
 };
 
 /// All code lists and documents of a store as known at one time: a value that pages, reports and charts share.
@@ -188,7 +189,7 @@ struct CodeBook {
     CodeList<SavedReport> reports;
     CodeList<Deck> decks;
     CodeList<Slide> slides;
-    /// By indicator, those without values left out; nothing where nobody counted, as for an earlier day.
+    /// By indicator, those without values and targets left out; nothing where nobody counted, as for an earlier day.
     std::optional<std::map<std::string, Holding, std::less<>>> held = {};
 
     /// Name of a code in a list; kinds and qualifiers too. The code itself where the list has no such entry.

@@ -149,6 +149,18 @@ class Slides(CliTest):
         self.assertNotIn("behind schedule:", paces)
         self.assertEqual(sum(map(int, re.findall(r"\d+", paces))), int(gone), said)
 
+    def test_a_store_of_targets_shows_them(self):
+        """A table of targets and what was before, of areas that nobody put into a region."""
+        rows = ["area,indicator,kind,period,unit,value", "Upton,Jobs,target,2025,persons,4711"]
+        for area, value in (("Upton", 30), ("Lowton", 20)):
+            rows += ["%s,Exports,target,2025,persons,%d" % (area, value + 7), "%s,Exports,actual,2024,persons,%d" % (area, value)]
+        self.path("targets.csv").write_text("\n".join(rows) + "\n")
+        self.ok("import", "targets.csv", "--store", "t.store", "--empty", "--create-codes", "--source", "plan")
+        pages = pages_of(self.slides("t.pdf", store="t.store"))
+        self.assertIn("2 indicators of 2 areas", pages[0])
+        [targets] = [page for page in pages if "Which targets were set" in page]
+        self.assertIn("4,711", targets)
+
     def test_a_handout_of_six(self):
         self.store()
         alone, pages = pages_of(self.slides("x.pdf")), pages_of(self.slides("h.pdf", "--with", "handout"))

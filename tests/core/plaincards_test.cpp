@@ -35,10 +35,10 @@ TEST(PlainCards, LeadWithWhatMostAreasHave)
     ASSERT_EQ(rankedOn("overview", book).size(), 4u) << "where nobody counted, the first of the list";
     EXPECT_EQ(rankedOn("overview", book).front(), book.indicators.begin()->code);
     book.held.emplace();
-    (*book.held)["roads"] = {40, 4, 0};
-    (*book.held)["jobs"] = {2, 2, 0};
-    (*book.held)["schools"] = {4, 4, 0};
-    (*book.held)["revenue"] = {9, 0, 3}; // of industries only
+    (*book.held)["roads"] = {40, 4, 0, 0};
+    (*book.held)["jobs"] = {2, 2, 0, 0};
+    (*book.held)["schools"] = {4, 4, 0, 0};
+    (*book.held)["revenue"] = {9, 0, 3, 0}; // of industries only
     EXPECT_EQ(rankedOn("overview", book), (std::vector<std::string>{"schools", "roads", "jobs"}));
     EXPECT_EQ(rankedOn("counties", book), (std::vector<std::string>{"schools", "roads", "jobs"}));
 }
@@ -47,9 +47,9 @@ TEST(PlainCards, WhatOneAreaHasIsToldOverTimeAndNotCompared)
 {
     CodeBook book = bareBook();
     book.held.emplace();
-    (*book.held)["roads"] = {3, 1, 0};
-    (*book.held)["jobs"] = {1, 1, 0};
-    (*book.held)["schools"] = {4, 4, 0};
+    (*book.held)["roads"] = {3, 1, 0, 0};
+    (*book.held)["jobs"] = {1, 1, 0, 0};
+    (*book.held)["schools"] = {4, 4, 0, 0};
     std::vector<std::string> slides;
     for (const ReportSpec &slide : plainSlides(book)) {
         if (slide.view == View::Observations) {
@@ -58,6 +58,23 @@ TEST(PlainCards, WhatOneAreaHasIsToldOverTimeAndNotCompared)
     }
     EXPECT_EQ(slides, (std::vector<std::string>{"slide-rank-schools", "slide-time-roads"})) << "one value has not changed";
     EXPECT_EQ(rankedOn("overview", book), std::vector<std::string>{"schools"});
+}
+
+TEST(PlainCards, SlidesTellOfTargetsWhereSomeAreHeld)
+{
+    CodeBook book = bareBook();
+    const auto hasTargets = [&book] {
+        const auto slides = plainSlides(book);
+        return std::ranges::find(slides, "slide-targets", &ReportSpec::id) != slides.end();
+    };
+    book.held.emplace();
+    (*book.held)["roads"] = {3, 1, 0, 0};
+    EXPECT_FALSE(hasTargets());
+    (*book.held)["jobs"] = {0, 0, 0, 2};
+    EXPECT_TRUE(hasTargets());
+    book.held->erase("roads");
+    ASSERT_EQ(plainSlides(book).size(), 1u) << "a store of targets alone";
+    EXPECT_TRUE(hasTargets());
 }
 
 /// The same cards in the window, in a picture and on slides: it is decided before anybody asks.
@@ -69,12 +86,12 @@ TEST(PlainCards, SayNothingOfWhatIsNotHeld)
     EXPECT_TRUE(plainCards("counties", book).empty());
     EXPECT_EQ(plainCards("overview", book).size(), 1u) << "how much is held: nothing";
     EXPECT_EQ(plainSlides(book).size(), 1u);
-    (*book.held)["schools"] = {4, 4, 0};
+    (*book.held)["schools"] = {4, 4, 0, 0};
     EXPECT_LT(plainCards("counties", book).size(), all);
     for (const ReportSpec &card : plainCards("counties", book)) {
         EXPECT_FALSE(card.id.starts_with("counties-growth")) << "four areas, four values: nothing has grown yet";
     }
-    (*book.held)["schools"] = {8, 4, 0};
+    (*book.held)["schools"] = {8, 4, 0, 0};
     EXPECT_TRUE(std::ranges::any_of(plainCards("counties", book),
                                     [](const ReportSpec &card) { return card.id == "counties-growth-schools"; }));
 }

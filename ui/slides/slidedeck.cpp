@@ -6,6 +6,7 @@
 #include "core/decimal.h"
 #include "core/report/catalogue.h"
 #include "core/report/plaincards.h"
+#include "core/words/phrase.h"
 #include "core/words/words.h"
 #include "exchange/json/keptviews.h"
 
@@ -120,7 +121,17 @@ SlideDeck deckOfPages(const CodeBook &codes)
     SlideDeck deck;
     const Area *region = codes.region();
     deck.name = region == nullptr ? word("app.name") : region->name;
-    deck.slides.push_back({SlideLayout::Title, deck.name, {}, {plainTitle()}});
+    DeckSlide title{SlideLayout::Title, deck.name, {}, {plainTitle()}};
+    if (codes.held && !codes.held->empty()) {
+        const std::size_t indicators = codes.held->size(), areas = codes.areas.size();
+        const Text &ofAreas = word("plain.title");
+        if (region == nullptr && areas > 0) {
+            title.title = {phrase(ofAreas.zh, areas, indicators), phrase(ofAreas.en, indicators, areas)};
+        } else {
+            title.text = phrase(word("plain.title.indicators"), indicators);
+        }
+    }
+    deck.slides.push_back(std::move(title));
     for (ReportSpec &report : holdsNothing(codes) ? std::vector<ReportSpec>() : plainSlides(codes)) {
         DeckSlide slide;
         slide.reports.push_back(std::move(report));

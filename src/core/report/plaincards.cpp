@@ -213,6 +213,11 @@ bool hasTiles(const CodeBook &codes)
     return std::size_t(std::ranges::count_if(parts, [](const Area *area) { return area->tileRow.has_value(); })) >= fewestOfMap;
 }
 
+bool holdsTargets(const CodeBook &codes)
+{
+    return codes.held && std::ranges::any_of(*codes.held, [](const auto &held) { return held.second.targets > 0; });
+}
+
 bool growthIsSaid(const ReportSpec &spec, const Indicator &indicator, const CodeBook &codes)
 {
     return mayGrow(codes, indicator) && !objectionTo(spec.measures.front(), codes).has_value();
@@ -360,6 +365,9 @@ std::vector<ReportSpec> plainSlides(const CodeBook &codes)
         if (mayGrow(codes, *indicator)) {
             slides.push_back(isAlone ? aloneOverTime("slide", *indicator) : overTime("slide", *indicator, codes));
         }
+    }
+    if (holdsTargets(codes)) {
+        slides.push_back(builtIn("slide-targets", "targets", "12"));
     }
     if (!codes.memberships.empty()) {
         slides.push_back(builtIn("slide-industries", "industry-tiers", "12"));

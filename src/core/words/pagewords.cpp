@@ -19,6 +19,10 @@ constexpr WordEntry pageEntries[] = {
     {"plain.list.industry", {"产业有哪些数据？", "Which values are held on the industries?"}},
     {"plain.sources", {"各来源有多少条数据？", "How many values come from each source?"}},
 
+    // What the first slide of a store without decks says; without a region that is its title
+    {"plain.title", {"{}个地区的{}项指标", "{} [indicator|indicators] of {} [area|areas]"}},
+    {"plain.title.indicators", {"{}项指标", "{} [indicator|indicators]"}},
+
     // Heads of columns on screen
     {"column.FIGURE_ID", {"数据编号", "Figure no."}},
     {"column.FIGURE_IDS", {"数据编号", "Figure nos."}},

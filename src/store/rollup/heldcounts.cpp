@@ -27,6 +27,13 @@ Result<std::map<std::string, Holding, std::less<>>> readHeldCounts(Sql &sql, boo
                    "SELECT \"indicator\", SUM(\"n\") FROM \"rollup\" WHERE \"grain\" = 'indicator' AND \"kind\" = 'actual' "
                    "GROUP BY \"indicator\" HAVING SUM(\"n\") > 0",
                    [&](const std::string &indicator, std::int64_t values) { held[indicator].values = values; });
+    if (read) {
+        read =
+            eachNumber(sql,
+                       "SELECT \"indicator\", SUM(\"n\") FROM \"rollup\" WHERE \"grain\" = 'indicator' AND \"kind\" = 'target' "
+                       "GROUP BY \"indicator\" HAVING SUM(\"n\") > 0",
+                       [&](const std::string &indicator, std::int64_t targets) { held[indicator].targets = targets; });
+    }
     if (read && withAreas) {
         read = eachNumber(sql,
                           "SELECT \"indicator\", COUNT(DISTINCT \"area\") FROM \"series\" WHERE \"kind\" = 'actual' "
