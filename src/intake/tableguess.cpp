@@ -72,13 +72,19 @@ bool saysUnit(const SheetRow &row)
 
 bool isSection(const SheetRow &row) { return filled(row) < 2 && !saysUnit(row); }
 
+/// A first line with the standard's own name of the value heads the table alone, whatever the row below it lacks.
+bool namesItsValues(const TableStart &start)
+{
+    return !start.rows.empty() && std::ranges::find(start.rows.front().cells, "OBS_VALUE") != start.rows.front().cells.end();
+}
+
 Shape shapeOf(const TableStart &start, const CodeFinder &finder)
 {
     Shape shape;
     for (const SheetRow &row : start.rows) {
         shape.width = std::max(shape.width, row.cells.size());
     }
-    if (start.keyColumns > 0) { // a file that says so has one line of heads
+    if (start.keyColumns > 0 || namesItsValues(start)) { // a file that says so has one line of heads
         shape.dataFrom = std::min(std::size_t(1), start.rows.size());
         return shape;
     }

@@ -1,5 +1,6 @@
 """Tables of other regions, as the portals give them, taken into a store of one's own."""
 import csv
+import gzip
 import json
 import subprocess
 
@@ -304,6 +305,33 @@ class Foreign(support.CliTest):
         self.path("bad.tsv").write_text(EUROSTAT.replace("1999", "much"))
         self.refused(1, "import", "bad.tsv", "--store", "a.store", "--create-codes", "--source", "portal", "--lang", "en",
                      says='bad.tsv:4:2: "much" is no number')
+
+    def test_a_packed_table_is_unpacked(self):
+        self.path("t.tsv.gz").write_bytes(gzip.compress(EUROSTAT.encode()))
+        self.ok("import", "t.tsv.gz", "--store", "a.store", "--create-codes", "--source", "portal", "--unit", "million EUR")
+        packed = self.rows("observations")
+        self.assertEqual(len(packed), 9)
+        self.path("a.store").unlink()
+        self.take("t.tsv", EUROSTAT, "--unit", "million EUR")
+        self.assertEqual(self.rows("observations"), packed)
+
+    def test_a_packed_file_that_is_no_table_is_refused(self):
+        whole = gzip.compress(EUROSTAT.encode())
+        for name, content, says in (("cut.gz", whole[:-9], "damaged or incomplete"), ("noise.gz", whole[:20] + b"xxxx" * 40, "damaged"),
+                                    ("bomb.gz", gzip.compress(b"a,b\n" * 15_000_000), "so many times its size"),
+                                    ("zip.gz", gzip.compress(b"PK\x03\x04"), "holds no CSV or TSV")):
+            self.path(name).write_bytes(content)
+            said = self.run_program("import", name, "--store", "b.store", "--create-codes", "--source", "portal", "--lang", "en")
+            self.assertEqual(said.code, 1, name)
+            self.assertIn(says, said.err, name)
+            self.assertFalse(self.path("b.store").exists(), name)
+
+    def test_confidential_values_of_an_sdmx_file(self):
+        self.take("t.csv", "STRUCTURE,STRUCTURE_ID,ACTION,REF_AREA,INDICATOR,TIME_PERIOD,OBS_VALUE,UNIT_MEASURE,OBS_STATUS,CONF_STATUS\n"
+                  "dataflow,X,R,DE,Turnover,2023,,EUR,M,C\ndataflow,X,R,FR,Turnover,2023,6,EUR,A,N\ndataflow,X,R,IT,Turnover,2023,7,EUR,A,F\n")
+        self.assertEqual(sorted((row["REF_AREA"], row["OBS_VALUE"]) for row in self.rows("observations")),
+                         [("DE", ""), ("FR", "6"), ("IT", "7")])
+        self.assertEqual([(row["REF_AREA"], row["AS_PUBLISHED"]) for row in self.rows("all-figures")], [("FR", "6(CONF_STATUS N)")])
 
     def test_flags_and_notes_of_the_food_organisation(self):
         self.take("fao.csv", FAO_FLAGS, "--accept", "as the portal has it")

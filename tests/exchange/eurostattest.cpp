@@ -56,7 +56,8 @@ TEST(EurostatSheet, RefusesWhatItCannotUnpack)
               "ERROR t.tsv:2:1: \"A,DE\" holds 2 codes where the head names 3 dimensions");
     EXPECT_EQ(unpacked("freq,unit,geo\\TIME_PERIOD\t2024-W01 \nW,PC,DE\t1 \n").rows.back(),
               "ERROR t.tsv:1:2: \"2024-W01\" is no period that can be kept; weeks cannot be taken");
-    EXPECT_EQ(unpacked("\x1F\x8B\x08 packed").rows.back(), "ERROR t.tsv: this is a gzip file; unpack it first");
+    EXPECT_EQ(unpacked("\x1F\x8B\x08 packed").rows.back(),
+              "ERROR t.tsv: the gzip file is damaged or incomplete; download it again");
 }
 
 TEST(EurostatSheet, LeavesOtherTablesAlone) { EXPECT_EQ(unpacked("path\\x\t2024\na\t1\n").format, "CSV"); }

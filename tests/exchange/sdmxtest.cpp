@@ -56,6 +56,14 @@ TEST(SdmxSheet, ReadsADecimalComma)
               (Fields{"1|REF_AREA|OBS_VALUE", "2|FR|1.5", "3|DE|—", "4|IT|2.25"}));
 }
 
+TEST(SdmxSheet, SaysWhatIsConfidential)
+{
+    EXPECT_EQ(
+        readText("DATAFLOW,REF_AREA,OBS_VALUE,OBS_STATUS,CONF_STATUS\nX,FR,5,A,F\nX,DE,,M,C\nX,IT,6,A,N\nX,ES,7,P,\n").rows,
+        (Fields{"1|REF_AREA|OBS_VALUE|OBS_STATUS|ANNOTATION", "2|FR|5|A", "3|DE||Q", "4|IT|6|A|(CONF_STATUS N)", "5|ES|7|P"}));
+    EXPECT_EQ(readText("DATAFLOW,REF_AREA,OBS_VALUE,CONF_STATUS\nX,DE,,C\n").rows.back(), "2|DE|— (confidential)");
+}
+
 TEST(SdmxSheet, RefusesDeletions)
 {
     EXPECT_EQ(readText("STRUCTURE,STRUCTURE_ID,ACTION,REF_AREA,OBS_VALUE\ndataflow,X,D,FR,5\n").rows.back(),

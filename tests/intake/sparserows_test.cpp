@@ -105,6 +105,13 @@ TEST(SparseRows, GrowthBehindTheYearBeforeIsOfTheLaterYear)
                      "900001 gdp-growth actual 2024 50 percent"}));
 }
 
+TEST(SparseRows, AFirstRowWithoutItsValueIsNoHead)
+{
+    EXPECT_EQ(read(Grid({"REF_AREA|INDICATOR|TIME_PERIOD|OBS_VALUE|UNIT_MEASURE|OBS_STATUS", "900001|gdp|2024||CNY|Q",
+                         "900002|gdp|2024|5|CNY|A"})),
+              (Lines{"900001 gdp actual 2024 none CNY", "900002 gdp actual 2024 50 CNY"}));
+}
+
 TEST(SparseRows, ARowOfOneValueThatIsMissingIsKept)
 {
     EXPECT_EQ(read(Grid({"地区|指标|单位|时期|数值|状态", "乙县|地区生产总值|元|2023|5|A", "乙县|地区生产总值|元|2024||Q",

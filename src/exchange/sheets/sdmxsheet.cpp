@@ -98,6 +98,9 @@ SdmxSheet::SdmxSheet(std::unique_ptr<SheetSource> inner, SheetRow head, char del
         if (id == "ACTION") {
             m_action = i;
         }
+        if (id == "CONF_STATUS" && !isLabelColumn(head.cells[i])) {
+            m_confidential = i;
+        }
         addColumn(i, head.cells[i]);
     }
     m_format = isEurostat ? "SDMX-CSV (Eurostat)" : isTwo ? "SDMX-CSV 2.0" : "SDMX-CSV 1.0";
@@ -122,6 +125,10 @@ void SdmxSheet::addColumn(std::size_t place, std::string_view head)
         return;
     }
     const bool hasLabel = head.find(':') != std::string_view::npos;
+    if (id == "CONF_STATUS") {
+        add("ANNOTATION", false, false);
+        return;
+    }
     add(id, hasLabel, false);
     if (const std::string_view name = nameColumnOf(id); hasLabel && !name.empty()) {
         add(std::string(name), true, true);
@@ -134,10 +141,43 @@ std::string SdmxSheet::place(std::int64_t line, int column) const
     return m_inner->place(line, isOurs ? int(m_columns[std::size_t(column) - 1].place) + 1 : column);
 }
 
+/// CONF_STATUS of the row where it is not free (F); nothing where it is or the file does not say.
+std::string SdmxSheet::confidentiality(const std::vector<std::string> &cells) const
+{
+    const bool isThere = m_confidential && *m_confidential < cells.size();
+    std::string status = isThere ? beforeLabel(cells[*m_confidential]) : std::string();
+    return status == "F" || status == "_Z" ? std::string() : status;
+}
+
+/// A value that is kept back is missing for that reason; one that is there, and not for everybody, says so behind its number.
+void SdmxSheet::sayConfidential(std::vector<std::string> &row, const std::vector<std::string> &cells) const
+{
+    const std::string status = confidentiality(cells);
+    const auto value = std::ranges::find(m_columns, std::string("OBS_VALUE"), &Column::id);
+    if (status.empty() || value == m_columns.end()) {
+        return;
+    }
+    std::string &said = row[static_cast<std::size_t>(value - m_columns.begin())];
+    const bool isMissingValue = said.empty() || said == "—";
+    if (isMissingValue && std::ranges::find(m_columns, std::string("OBS_STATUS"), &Column::id) == m_columns.end()) {
+        said = "— (confidential)";
+    }
+    for (std::size_t i = 0; i < m_columns.size(); ++i) {
+        if (m_columns[i].id == "OBS_STATUS" && isMissingValue) {
+            row[i] = "Q";
+        } else if (m_columns[i].id == "ANNOTATION") {
+            row[i] = isMissingValue ? std::string() : "(CONF_STATUS " + status + ")";
+        }
+    }
+}
+
 std::string SdmxSheet::value(const Column &column, const std::string &cell) const
 {
     if (column.isLabel) {
         return labelOf(cell);
+    }
+    if (column.id == "ANNOTATION") { // said by sayConfidential()
+        return {};
     }
     std::string text = column.hasLabel ? beforeLabel(cell) : cell;
     if (isMissing(text)) { // a value is missing on purpose; of anything else nothing is said
@@ -182,6 +222,7 @@ Result<bool> SdmxSheet::read(SheetRow &row)
         for (const Column &column : m_columns) {
             row.cells.push_back(column.place < cells.size() ? value(column, cells[column.place]) : std::string());
         }
+        sayConfidential(row.cells, cells);
         dropEmptyEnd(row.cells);
         if (!row.cells.empty()) {
             return true;

@@ -34,10 +34,12 @@ private:
     };
     void addColumn(std::size_t place, std::string_view head);
     [[nodiscard]] std::string value(const Column &column, const std::string &cell) const;
+    [[nodiscard]] std::string confidentiality(const std::vector<std::string> &cells) const;
+    void sayConfidential(std::vector<std::string> &row, const std::vector<std::string> &cells) const;
 
     std::unique_ptr<SheetSource> m_inner;
     std::vector<Column> m_columns;
-    std::optional<std::size_t> m_action;
+    std::optional<std::size_t> m_action, m_confidential;
     std::optional<SheetRow> m_head;
     SheetRow m_row; ///< of the inner table
     std::string m_format;

@@ -3,6 +3,7 @@
 #include "exchange/fault.h"
 #include "exchange/sheets/csvsheet.h"
 #include "exchange/sheets/eurostatsheet.h"
+#include "exchange/sheets/gzipfile.h"
 #include "exchange/sheets/odssheet.h"
 #include "exchange/sheets/packagesheet.h"
 #include "exchange/sheets/sdmxsheet.h"
@@ -209,6 +210,14 @@ bool isMarkup(QByteArray head)
            || head.startsWith("<meta") || head.startsWith("<div") || head.startsWith("<style");
 }
 
+/// What a packed file may hold: a table as text and nothing else that is known.
+bool isText(const QByteArray &head)
+{
+    constexpr QByteArrayView books[] = {"PK", "\xD0\xCF\x11\xE0", "\x1F\x8B", "%PDF"};
+    return !head.isEmpty() && !isMarkup(head)
+           && std::ranges::none_of(books, [&](QByteArrayView begin) { return head.startsWith(begin); });
+}
+
 /// The CSV that a table is read from; null for a workbook.
 const CsvSheet *csvBelow(const SheetSource *source)
 {
@@ -259,7 +268,14 @@ Result<SheetFile> openSheet(const std::string &path, const SheetChoice &choice)
         return openXls(*file, name, choice);
     }
     if (head.startsWith("\x1F\x8B")) {
-        return fault(name, "是 gzip 压缩文件，请先解压", "this is a gzip file; unpack it first");
+        auto unpacked = unpackGzip(*file, name, CsvLimits().file);
+        if (!unpacked) {
+            return unpacked.error();
+        }
+        const QByteArray within = (*unpacked)->peek(longestHead);
+        return isText(within)
+                   ? openCsv(*std::move(unpacked), name, choice)
+                   : Result<SheetFile>(fault(name, "其中不是 CSV 或 TSV，请先解压", "it holds no CSV or TSV; unpack it first"));
     }
     if (head.startsWith("%PDF") || isMarkup(head)) {
         return fault(name, "是 PDF、网页或 XML，不是电子表格；请用 WPS 或 Excel 打开后另存为 XLSX",
