@@ -58,6 +58,16 @@ TEST(PlainCards, WhatOneAreaHasIsToldOverTimeAndNotCompared)
     }
     EXPECT_EQ(slides, (std::vector<std::string>{"slide-rank-schools", "slide-time-roads"})) << "one value has not changed";
     EXPECT_EQ(rankedOn("overview", book), std::vector<std::string>{"schools"});
+    EXPECT_EQ(rankedOn("counties", book), std::vector<std::string>{"schools"});
+    std::vector<std::string> alone;
+    for (const ReportSpec &card : plainCards("counties", book)) {
+        if (card.id.ends_with("-roads") || card.id.ends_with("-jobs")) {
+            alone.push_back(card.id + " " + card.question.en.substr(card.question.en.rfind(": ") + 2));
+        }
+    }
+    EXPECT_EQ(alone,
+              (std::vector<std::string>{"counties-time-roads how has it changed?", "counties-time-jobs how much is it?"}))
+        << "the region's own values are no rank of its parts";
 }
 
 TEST(PlainCards, SlidesTellOfTargetsWhereSomeAreHeld)

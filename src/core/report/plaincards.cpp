@@ -144,11 +144,13 @@ ReportSpec overTime(std::string_view page, const Indicator &indicator, const Cod
     return ofAreas(std::move(made));
 }
 
-/// How the indicator changed where only one area has it, be that the region itself.
-ReportSpec aloneOverTime(std::string_view page, const Indicator &indicator)
+/// How the indicator changed where only one area has it, be that the region itself; of one period, how much it is.
+ReportSpec aloneOverTime(std::string_view page, const Indicator &indicator, const CodeBook &codes)
 {
-    ReportSpec made = measured(card(std::string(page) + "-time-" + indicator.code, about("plain.time.one", indicator),
-                                    View::Observations, "lines", "12"),
+    const bool mayHaveChanged = mayGrow(codes, indicator);
+    ReportSpec made = measured(card(std::string(page) + "-time-" + indicator.code,
+                                    about(mayHaveChanged ? "plain.time.one" : "plain.value", indicator), View::Observations,
+                                    "lines", mayHaveChanged ? "12" : "6"),
                                indicator);
     made.sort = {{"TIME_PERIOD", false}};
     return ofAreas(std::move(made));
@@ -230,7 +232,7 @@ std::vector<ReportSpec> overview(const CodeBook &codes)
     cards.reserve(indicators.size());
     for (const Indicator *indicator : indicators) {
         if (isOfOneArea(codes, *indicator)) {
-            cards.push_back(aloneOverTime("overview", *indicator));
+            cards.push_back(aloneOverTime("overview", *indicator, codes));
         } else {
             cards.push_back(compared("overview", *indicator, "6"));
         }
@@ -259,13 +261,20 @@ std::vector<ReportSpec> counties(const CodeBook &codes)
         cards.push_back(mapped("counties", *indicators.front()));
     }
     for (const Indicator *indicator : indicators) {
+        if (isOfOneArea(codes, *indicator)) {
+            continue;
+        }
         cards.push_back(compared("counties", *indicator, "6"));
         if (ReportSpec growth = grown("counties", *indicator); growthIsSaid(growth, *indicator, codes)) {
             cards.push_back(std::move(growth));
         }
     }
-    for (std::size_t i = 0; i < std::min(indicators.size(), fewIndicators); ++i) {
-        cards.push_back(overTime("counties", *indicators[i], codes));
+    for (std::size_t i = 0; i < indicators.size(); ++i) {
+        if (isOfOneArea(codes, *indicators[i])) {
+            cards.push_back(aloneOverTime("counties", *indicators[i], codes));
+        } else if (i < fewIndicators) {
+            cards.push_back(overTime("counties", *indicators[i], codes));
+        }
     }
     if (holdsValues(codes)) {
         cards.push_back(listed("counties-list", "plain.list.area", Dim::Area));
@@ -363,7 +372,7 @@ std::vector<ReportSpec> plainSlides(const CodeBook &codes)
             slides.push_back(compared("slide", *indicator, "12"));
         }
         if (mayGrow(codes, *indicator)) {
-            slides.push_back(isAlone ? aloneOverTime("slide", *indicator) : overTime("slide", *indicator, codes));
+            slides.push_back(isAlone ? aloneOverTime("slide", *indicator, codes) : overTime("slide", *indicator, codes));
         }
     }
     if (holdsTargets(codes)) {

@@ -9,6 +9,7 @@ constexpr WordEntry pageEntries[] = {
     {"plain.map", {"{}：地区分布如何？", "{}: how is it spread over the map?"}},
     {"plain.time", {"{}：各地怎样变化？", "{}: how has it changed in each area?"}},
     {"plain.time.one", {"{}：怎样变化？", "{}: how has it changed?"}},
+    {"plain.value", {"{}：是多少？", "{}: how much is it?"}},
     {"plain.growth", {"{}：哪里增长最快？", "{}: where did it grow fastest?"}},
     {"plain.industry", {"{}：哪个产业居前？", "{}: which industry leads?"}},
     {"plain.areas", {"各地区有哪些数据？", "What is held for each area?"}},
