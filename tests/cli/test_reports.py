@@ -215,6 +215,30 @@ class Values(CliTest):
         for row in self.rows("industry-tiers", *narrowed):
             self.assertEqual(int(row["EVENTS"]), listed[row["ACTIVITY"]], row["ACTIVITY"])
 
+    def test_what_leads_a_row_is_one_of_its_own_figures(self):
+        narrowings = ([], ["--kind", "target"], ["--kind", "plan"], ["--period", "2025-02"], ["--industry", "autos"],
+                      ["--published-until", "2024-12-31"])
+        leading = collections.Counter()
+        for narrowed in narrowings:
+            values = {row["FIGURE_ID"]: row["OBS_VALUE"] for row in self.rows("all-figures", *narrowed)}
+            for report in ("overview-areas", "industries-table"):
+                for row in self.rows(report, *narrowed):
+                    if row["OBS_VALUE"]:
+                        named = row["FIGURE_IDS"].split()
+                        isCut = any(figure.startswith("+") for figure in named)
+                        own = values.values() if isCut else [values[figure] for figure in named]
+                        self.assertIn(row["OBS_VALUE"], own, (report, narrowed, row))
+                        leading[" ".join(narrowed)] += 1
+        self.assertGreater(leading[""], 0)
+        self.assertGreater(leading["--kind plan"], 0)
+        self.assertEqual(leading["--published-until 2024-12-31"], 0)
+
+    def test_a_tier_counts_the_industries_and_subjects_of_the_filter(self):
+        tiers = {row["TIER"]: row for row in self.rows("industries-tiers", "--industry", "bearings")}
+        self.assertEqual({tier: row["INDUSTRIES"] for tier, row in tiers.items()},
+                         {"pillar": "0", "advantage": "1", "emerging": "0", "future": "0"})
+        self.assertEqual({tier for tier, row in tiers.items() if row["SUBJECTS"] != "0"}, {"advantage"})
+
     def test_filters_that_exclude_each_other_leave_no_gap(self):
         self.assertEqual(self.rows("gaps", "--tier", "pillar", "--industry", "bearings"), [])
 

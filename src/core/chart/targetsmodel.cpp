@@ -222,13 +222,13 @@ Mark actualMark(const Mark &target, const Goal &goal, const CodeBook &codes, Lan
     return mark;
 }
 
-std::string newOrLevel(const ReportRow &row, const CodeBook &codes, Language language)
+std::string flowOrLevel(const ReportRow &row, const CodeBook &codes, Language language)
 {
     const Indicator *indicator = codes.indicators.find(row.key.code(Dim::Indicator));
     if (indicator == nullptr) {
         return {};
     }
-    return word(indicator->measure == MeasureType::Flow ? "chart.new" : "chart.level", language);
+    return word(indicator->measure == MeasureType::Flow ? "chart.flow" : "chart.level", language);
 }
 
 /// As many as can be read, whatever is behind before what is not, in the order of the table, which has the rest.
@@ -354,7 +354,7 @@ void buildLedger(ChartModel &model, const Table &table, const CodeBook &codes, L
         target.cells = {target.name,
                         target.quantity ? target.label : target.gap,
                         whenOf(row, language),
-                        newOrLevel(row, codes, language),
+                        flowOrLevel(row, codes, language),
                         done,
                         goal.completion ? labelOf(*goal.completion, codes, language) : std::string("—"),
                         goal.passed ? percentText(*goal.passed) : std::string("—"),

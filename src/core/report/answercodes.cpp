@@ -155,13 +155,16 @@ void tierRows(const Room &room)
         if (isWhole || !room.wanted.allows(Dim::Tier, tier.code)) {
             continue;
         }
-        const auto inTier = [&](std::string_view industry) { return room.codes.tierOf(industry) == tier.code; };
+        const auto inTier = [&](std::string_view industry) {
+            return room.codes.tierOf(industry) == tier.code && room.wanted.allows(Dim::Industry, industry);
+        };
         RowBuilder row(room.ids, room.codes);
         row.setCode(Dim::Tier, tier.code);
         row.set("INDUSTRIES", std::int64_t(std::ranges::count_if(
                                   room.codes.industries, [&](const Industry &industry) { return inTier(industry.code); })));
-        row.set("SUBJECTS", std::int64_t(std::ranges::count_if(
-                                room.codes.subjects, [&](const Subject &subject) { return inTier(subject.industry); })));
+        row.set("SUBJECTS", std::int64_t(std::ranges::count_if(room.codes.subjects, [&](const Subject &subject) {
+                    return inTier(subject.industry) && room.wanted.takes(subject);
+                })));
         setCounts(row, held[tier.code]);
         setSources(row, held[tier.code]);
         if (!room.take(row.take())) {
@@ -227,8 +230,7 @@ Result<void> subjectRows(const Room &room, FactSource &facts)
     auto held = room.holdings.by([](const auto &fact) { return std::vector<std::string_view>{fact.subject}; });
     for (const Subject &subject : room.codes.subjects) {
         const bool fits = types.empty() || (" " + types + " ").find(" " + subject.type + " ") != std::string::npos;
-        if (!fits || subject.code == notApplicable || !room.wanted.allows(Dim::Subject, subject.code)
-            || !room.wanted.allows(Dim::Area, subject.area) || !room.wanted.allows(Dim::Industry, subject.industry)) {
+        if (!fits || subject.code == notApplicable || !room.wanted.takes(subject)) {
             continue;
         }
         RowBuilder row(room.ids, room.codes);

@@ -11,17 +11,6 @@ namespace {
 
 using Codes = std::vector<std::string>;
 
-/// Narrows `allowed` to `more`; an empty list so far allows all.
-void narrow(Codes &allowed, Codes more, bool &nothing)
-{
-    if (allowed.empty()) {
-        allowed = std::move(more);
-    } else {
-        std::erase_if(allowed, [&more](const std::string &code) { return std::ranges::find(more, code) == more.end(); });
-    }
-    nothing = nothing || allowed.empty();
-}
-
 Codes expanded(const Filter &filter, const CodeBook &codes)
 {
     if (!filter.children) {
@@ -164,6 +153,11 @@ bool Wanted::takes(const Event &event, const CodeBook &codes) const
            && (passage == nullptr ? listed(passages, event.passage) : takes(*passage, codes))
            && (periods.empty() || (event.period && listed(periods, event.period->sdmx())))
            && liesIn(event.period, observations.from, observations.to);
+}
+
+bool Wanted::takes(const Subject &subject) const
+{
+    return allows(Dim::Subject, subject.code) && allows(Dim::Area, subject.area) && allows(Dim::Industry, subject.industry);
 }
 
 bool Wanted::allows(Dim dim, std::string_view code) const

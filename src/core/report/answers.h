@@ -2,6 +2,7 @@
 
 #include "core/report/report.h"
 
+#include <algorithm>
 #include <set>
 
 /// What the rooms of the report engine share; core/report/engine.h is what others use.
@@ -17,8 +18,20 @@ struct Wanted {
     [[nodiscard]] bool takes(const Observation &observation) const; ///< what the fact source does not filter itself
     [[nodiscard]] bool takes(const Passage &passage, const CodeBook &codes) const; ///< of a source that was out by then, too
     [[nodiscard]] bool takes(const Event &event, const CodeBook &codes) const; ///< none of what speaks of figures alone counts
+    [[nodiscard]] bool takes(const Subject &subject) const;                    ///< by itself, its area and its industry
     [[nodiscard]] bool allows(Dim dim, std::string_view code) const;
 };
+
+/// Narrows `allowed` to `more`; an empty list so far allows all. `nothing` becomes true where none is left.
+template <typename T> void narrow(std::vector<T> &allowed, std::vector<T> more, bool &nothing)
+{
+    if (allowed.empty()) {
+        allowed = std::move(more);
+    } else {
+        std::erase_if(allowed, [&more](const T &code) { return std::ranges::find(more, code) == more.end(); });
+    }
+    nothing = nothing || allowed.empty();
+}
 
 /// A row that is not moved away may be filled again.
 using TakeRow = std::function<bool(ReportRow &&)>;

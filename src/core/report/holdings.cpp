@@ -51,17 +51,24 @@ Result<void> Holdings::read(const ReportSpec &spec, const Wanted &wanted, FactSo
             m_events.push_back(&event);
         }
     }
-    ObservationFilter lead;
-    lead.figures = wordsIn(spec.option("lead"));
-    lead.indicators = wordsIn(spec.option("lead_indicator"));
-    if (lead.figures.empty() && lead.indicators.empty()) {
+    // A leading figure is one of the wanted ones: what a filter leaves out of the count leads nothing either.
+    ObservationFilter leading = wanted.observations;
+    bool none = wanted.nothing;
+    const auto only = [&](std::vector<std::string> &allowed, std::string_view option) {
+        if (const std::vector<std::string> named = wordsIn(spec.option(option)); !named.empty()) {
+            narrow(allowed, named, none);
+        }
+    };
+    only(leading.figures, "lead");
+    only(leading.indicators, "lead_indicator");
+    if (!spec.option("lead_indicator").empty()) {
+        narrow(leading.kinds, {Kind::Actual}, none);
+    }
+    if (none || (spec.option("lead").empty() && spec.option("lead_indicator").empty())) {
         return {};
     }
-    if (!lead.indicators.empty()) {
-        lead.kinds = {Kind::Actual};
-    }
-    return facts.observations(lead, [this](const Observation &observation) {
-        if (observation.quantity) {
+    return facts.observations(leading, [&](const Observation &observation) {
+        if (observation.quantity && wanted.takes(observation)) {
             m_leads.push_back(observation);
         }
         return true;

@@ -132,7 +132,7 @@ constexpr WordEntry pageEntries[] = {
     {"chart.growth", {"箭头上为名义增长：按现价计算，未扣除价格因素", "Above the arrows: nominal growth, computed here"}},
     {"chart.nothingheld", {"无数据", "Nothing held"}},
     {"chart.figuresheld", {"格内数字为已有数据条数", "The number in a cell is how many figures are held"}},
-    {"chart.new", {"新增", "New"}},
+    {"chart.flow", {"当期数", "In the period"}},
     {"chart.level", {"达到", "Level"}},
     {"chart.noactual", {"尚未公布完成数", "No actual published yet"}},
     {"chart.tier", {"产业类别", "Tier"}},

@@ -11,7 +11,7 @@ namespace rd {
 namespace {
 
 constexpr std::int64_t suspiciousLength = 20'000'000, mostTimesPacked = 200;
-constexpr qint64 piece = 1 << 18;
+constexpr qint64 atOnce = 1 << 18;
 
 /// zlib's state, given back whatever happens.
 class Inflater {
@@ -49,14 +49,14 @@ Result<std::unique_ptr<QIODevice>> unpackGzip(QIODevice &packed, const std::stri
         return fault(name, "无法解压：临时文件夹不可写", "it cannot be unpacked: the temporary folder cannot be written");
     }
     z_stream &stream = inflater.stream();
-    QByteArray out(piece, Qt::Uninitialized);
+    QByteArray out(atOnce, Qt::Uninitialized);
     std::int64_t taken = 0, given = 0;
     bool isWhole = false;
-    for (QByteArray in = packed.read(piece); !in.isEmpty(); in = packed.read(piece)) {
+    for (QByteArray in = packed.read(atOnce); !in.isEmpty(); in = packed.read(atOnce)) {
         taken += in.size();
         stream.next_in = reinterpret_cast<Bytef *>(in.data());
         stream.avail_in = static_cast<uInt>(in.size());
-        while (stream.avail_in > 0 || stream.avail_out == 0) {
+        while (stream.avail_in > 0 || (stream.avail_out == 0 && !isWhole)) {
             if (isWhole && inflateReset(&stream) != Z_OK) { // files that were put one behind the other
                 return brokenGzip(name);
             }
