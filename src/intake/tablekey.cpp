@@ -13,7 +13,20 @@
 namespace rd {
 namespace {
 
-constexpr std::string_view wholes[] = {"全市", "全县", "全区", "全省", "全国", "全市合计"};
+constexpr std::string_view kindsOfRegion[] = {"市", "县", "区", "省", "国", "州", "盟", "旗"};
+
+/// Whether an office means its own region by it: 全市 or 全市合计 in a 市. There 全国 and 全省 are areas of their own.
+bool meansWhole(const std::string &letters, const Area &region)
+{
+    const auto endsIn = [&](std::string_view kind) { return region.name.zh.ends_with(kind); };
+    const bool isKnown = std::ranges::any_of(kindsOfRegion, endsIn);
+    return std::ranges::any_of(kindsOfRegion, [&](std::string_view kind) {
+        const bool fits = isKnown ? endsIn(kind) : kind != "国";
+        return fits
+               && (letters == fold(fmt::format("全{}", kind)).letters
+                   || letters == fold(fmt::format("全{}合计", kind)).letters);
+    });
+}
 
 } // namespace
 
@@ -42,9 +55,8 @@ std::string TableReader::codeOf(Field field, std::string_view text, const SheetR
     std::string code = m_finder.find(*dimOf(field), text);
     if (code.empty() && field == Field::Area) {
         const std::string letters = fold(text).letters; // 全　市 is set as wide as the names below it
-        const bool isWhole = std::ranges::any_of(wholes, [&](std::string_view word) { return letters == fold(word).letters; });
-        const Area *region = isWhole ? m_finder.codes().region() : nullptr;
-        code = region == nullptr ? std::string() : region->code;
+        const Area *region = m_finder.codes().region();
+        code = region != nullptr && meansWhole(letters, *region) ? region->code : std::string();
     }
     if (code.empty()) {
         const auto added = m_newCodes.find({field, fold(text).letters});

@@ -248,6 +248,17 @@ class Foreign(support.CliTest):
                           ("社会消费品零售总额", "2023-01-01/P9M", "93840000000"), ("社会消费品零售总额", "2024-01-01/P9M", "98630000000"),
                           ("社会消费品零售总额", "2024-09", "11250000000"), ("社会消费品零售总额 同比", "2024-01-01/P9M", "5.1")])
 
+    def test_the_whole_of_another_level_is_no_value_of_the_region(self):
+        for whole in ("全国", "全省", "全县"):
+            self.store("sample-city")
+            self.path("m.csv").write_text(f"地区,2026年固定资产投资（亿元）\n{whole},99\n全市,20\n", encoding="utf-8")
+            arguments = ("import", "m.csv", "--store", "a.store", "--source", "bulletin", "--accept", "a test", "--lang", "en")
+            self.refused(1, *arguments, says=whole)
+            self.ok(*arguments, "--create-codes")
+            values = {row["REF_AREA"]: row["OBS_VALUE"] for row in self.rows("observations", "--source", "bulletin", "--period", "2026")}
+            self.assertEqual(values.pop("990000"), "2000000000", whole)
+            self.assertEqual(list(values.values()), ["9900000000"], whole)
+
     def test_what_has_piled_up_is_an_indicator_apart_where_the_lists_have_one(self):
         wide = ("全市2026年5月主要指标,,,,\n单位：亿元,,,,\n指标名称,本月,累计,累计增长%,上年同期累计\n"
                 "固定资产投资,20.5,98.6,5.1,93.8\n社会消费品零售总额,11.2,60,4.2,57.6\n")
