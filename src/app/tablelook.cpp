@@ -1,6 +1,7 @@
 #include "app/tablelook.h"
 
 #include "app/mappingfile.h"
+#include "intake/rateunits.h"
 
 #include <QFileInfo>
 

@@ -20,7 +20,7 @@ void TableReader::takeAreaAbove(SheetRow &row)
             setCell(row, Field::Area, std::string(called));
         }
         const auto isFilled = [](const std::string &cell) { return !trimmed(cell).empty(); };
-        if (std::ranges::count_if(row.cells, isFilled) > 1 && text(row, Field::Area) != m_areaAbove) {
+        if (text(row, Field::Area) != m_areaAbove && std::ranges::count_if(row.cells, isFilled) > 1) {
             m_areaAbove = text(row, Field::Area);
             m_areaNameAbove = called;
         }

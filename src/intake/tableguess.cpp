@@ -11,6 +11,7 @@
 #include "intake/labelledhead.h"
 #include "intake/printedperiod.h"
 #include "intake/printedvalue.h"
+#include "intake/rateunits.h"
 #include "intake/tableheads.h"
 #include "intake/titlewords.h"
 #include "intake/yearsacross.h"
@@ -160,8 +161,6 @@ bool holdsAreaCodes(const TableStart &start, const Shape &shape, std::size_t col
     return all > 0 && codes * 5 >= all * 4;
 }
 
-std::string percentOf(const CodeFinder &finder) { return finder.unit("%").code; }
-
 /// The unit in the corner; of several, a percentage is for the rates. Which of more than one is meant is not known here.
 void fixUnit(TableMapping &mapping, const std::string &said, const CodeFinder &finder)
 {
@@ -227,28 +226,6 @@ void takeTitle(TableMapping &mapping, std::string_view title, const CodeFinder &
         setUnit(mapping.fixed, *unit);
     }
 }
-
-} // namespace
-
-void settleRates(TableMapping &mapping, const CodeFinder &finder)
-{
-    const std::string percent = percentOf(finder);
-    const auto corner = mapping.fixed.find(Field::Unit);
-    if (corner == mapping.fixed.end() || corner->second == percent || percent.empty()) {
-        return;
-    }
-    for (ColumnUse &use : mapping.columns) {
-        const auto named = use.fixed.find(Field::Indicator);
-        const bool isRate =
-            named != use.fixed.end() && finder.codes().indicators.find(named->second) == nullptr && saysRate(named->second);
-        if (use.field == Field::ObsValue && isRate && !use.fixed.contains(Field::Unit)) {
-            use.fixed[Field::Unit] = percent;
-            use.fixed[Field::Multiplier] = "0";
-        }
-    }
-}
-
-namespace {
 
 void fixFromTitle(TableMapping &mapping, const TableStart &start, const Shape &shape, const CodeFinder &finder,
                   HeadContext &context)

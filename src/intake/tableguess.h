@@ -20,9 +20,6 @@ struct TableStart {
 /// their heads and, where a head says nothing, by what stands below it. Never an error: what is not guessed is Field::None.
 [[nodiscard]] TableMapping guessMapping(const TableStart &start, const CodeFinder &finder);
 
-/// Of a rate that no list has the amount's unit of the whole table does not speak.
-void settleRates(TableMapping &mapping, const CodeFinder &finder);
-
 /// The text of a cell without the blanks around it; nothing where the row ends before.
 [[nodiscard]] std::string_view cellOf(const SheetRow &row, std::size_t column);
 

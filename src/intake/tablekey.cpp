@@ -16,16 +16,18 @@ namespace {
 constexpr std::string_view kindsOfRegion[] = {"市", "县", "区", "省", "国", "州", "盟", "旗"};
 
 /// Whether an office means its own region by it: 全市 or 全市合计 in a 市. There 全国 and 全省 are areas of their own.
-bool meansWhole(const std::string &letters, const Area &region)
+bool meansWhole(std::string_view letters, const Area &region)
 {
-    const auto endsIn = [&](std::string_view kind) { return region.name.zh.ends_with(kind); };
-    const bool isKnown = std::ranges::any_of(kindsOfRegion, endsIn);
-    return std::ranges::any_of(kindsOfRegion, [&](std::string_view kind) {
-        const bool fits = isKnown ? endsIn(kind) : kind != "国";
-        return fits
-               && (letters == fold(fmt::format("全{}", kind)).letters
-                   || letters == fold(fmt::format("全{}合计", kind)).letters);
-    });
+    constexpr std::string_view all = "全", total = "合计";
+    if (!letters.starts_with(all)) {
+        return false;
+    }
+    letters.remove_prefix(all.size());
+    letters.remove_suffix(letters.ends_with(total) ? total.size() : 0);
+    const std::string_view name = region.name.zh;
+    const bool isKnown = std::ranges::any_of(kindsOfRegion, [name](std::string_view kind) { return name.ends_with(kind); });
+    return std::ranges::find(kindsOfRegion, letters) != std::end(kindsOfRegion)
+           && (isKnown ? name.ends_with(letters) : letters != "国");
 }
 
 } // namespace

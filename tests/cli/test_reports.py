@@ -225,8 +225,8 @@ class Values(CliTest):
                 for row in self.rows(report, *narrowed):
                     if row["OBS_VALUE"]:
                         named = row["FIGURE_IDS"].split()
-                        isCut = any(figure.startswith("+") for figure in named)
-                        own = values.values() if isCut else [values[figure] for figure in named]
+                        is_cut = any(figure.startswith("+") for figure in named)
+                        own = values.values() if is_cut else [values[figure] for figure in named]
                         self.assertIn(row["OBS_VALUE"], own, (report, narrowed, row))
                         leading[" ".join(narrowed)] += 1
         self.assertGreater(leading[""], 0)

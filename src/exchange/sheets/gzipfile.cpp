@@ -1,6 +1,7 @@
 #include "exchange/sheets/gzipfile.h"
 
 #include "exchange/fault.h"
+#include "exchange/sheets/bombs.h"
 
 #include <QTemporaryFile>
 
@@ -10,7 +11,6 @@
 namespace rd {
 namespace {
 
-constexpr std::int64_t suspiciousLength = 20'000'000, mostTimesPacked = 200;
 constexpr qint64 atOnce = 1 << 18;
 
 /// zlib's state, given back whatever happens.
@@ -72,7 +72,7 @@ Result<std::unique_ptr<QIODevice>> unpackGzip(QIODevice &packed, const std::stri
                 return fault(name, fmt::format("解压后超过 {} MB 的上限，请分成几个文件", limit / 1'000'000),
                              fmt::format("it unpacks to more than the limit of {} MB; split it", limit / 1'000'000));
             }
-            if (given > suspiciousLength && given / mostTimesPacked > taken) {
+            if (isBomb(static_cast<std::uint64_t>(given), static_cast<std::uint64_t>(taken))) {
                 return fault(name, "压缩比异常，不像数据表，不予读取",
                              "it unpacks to so many times its size that it is no table; it is not read");
             }

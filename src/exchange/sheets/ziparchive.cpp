@@ -2,6 +2,7 @@
 
 #include "exchange/fault.h"
 #include "exchange/late/libzip.h"
+#include "exchange/sheets/bombs.h"
 
 #include <fmt/format.h>
 
@@ -12,7 +13,6 @@ namespace rd {
 namespace {
 
 constexpr zip_int64_t mostParts = 20'000;
-constexpr zip_uint64_t suspiciousSize = 20'000'000, suspiciousRatio = 200;
 constexpr zip_flags_t anyCase = ZIP_FL_NOCASE | ZIP_FL_ENC_GUESS;
 
 Error damaged(const std::string &name)
@@ -124,8 +124,7 @@ Result<std::unique_ptr<QIODevice>> ZipArchive::stream(const std::string &part, s
             m_name, fmt::format("部件 {} 解压后超过 {} MB 的上限，请分成几个文件", part, limit / 1'000'000),
             fmt::format("the part {} unpacks to more than the limit of {} MB; split the file", part, limit / 1'000'000));
     }
-    // What a spreadsheet holds shrinks thirtyfold at most; what shrinks so far is made to fill a memory or a day.
-    if (facts.size > suspiciousSize && facts.size / suspiciousRatio > facts.comp_size) {
+    if (isBomb(facts.size, facts.comp_size)) {
         return fault(
             m_name, fmt::format("部件 {} 的压缩比异常，不像电子表格，不予读取", part),
             fmt::format("the part {} unpacks to so many times its size that it is no spreadsheet; it is not read", part));

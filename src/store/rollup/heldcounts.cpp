@@ -2,6 +2,8 @@
 
 #include "store/sql/sql.h"
 
+#include <fmt/format.h>
+
 #include <functional>
 
 namespace rd {
@@ -22,17 +24,16 @@ Result<void> eachNumber(Sql &sql, const std::string &select, const std::function
 Result<std::map<std::string, Holding, std::less<>>> readHeldCounts(Sql &sql, bool withAreas)
 {
     std::map<std::string, Holding, std::less<>> held;
-    auto read =
-        eachNumber(sql,
-                   "SELECT \"indicator\", SUM(\"n\") FROM \"rollup\" WHERE \"grain\" = 'indicator' AND \"kind\" = 'actual' "
-                   "GROUP BY \"indicator\" HAVING SUM(\"n\") > 0",
-                   [&](const std::string &indicator, std::int64_t values) { held[indicator].values = values; });
+    const auto count = [&](Kind kind, std::int64_t Holding::*values) {
+        return eachNumber(sql,
+                          fmt::format("SELECT \"indicator\", SUM(\"n\") FROM \"rollup\" WHERE \"grain\" = 'indicator' AND "
+                                      "\"kind\" = '{}' GROUP BY \"indicator\" HAVING SUM(\"n\") > 0",
+                                      name(kind)),
+                          [&](const std::string &indicator, std::int64_t n) { held[indicator].*values = n; });
+    };
+    auto read = count(Kind::Actual, &Holding::values);
     if (read) {
-        read =
-            eachNumber(sql,
-                       "SELECT \"indicator\", SUM(\"n\") FROM \"rollup\" WHERE \"grain\" = 'indicator' AND \"kind\" = 'target' "
-                       "GROUP BY \"indicator\" HAVING SUM(\"n\") > 0",
-                       [&](const std::string &indicator, std::int64_t targets) { held[indicator].targets = targets; });
+        read = count(Kind::Target, &Holding::targets);
     }
     if (read && withAreas) {
         read = eachNumber(sql,
