@@ -72,6 +72,32 @@ class Exchange(CliTest):
         done = self.against("targets", "old.xlsx")
         self.assertEqual((done.code, done.err), (0, ""), done)
 
+    def test_against_an_sdmx_file(self):
+        for version in ["2.0", "1.0"]:
+            done = self.export("observations", "old.csv", "--format", "sdmx-csv", "--sdmx", version)
+            written = re.match(r"\d+", done.out)[0]
+            done = self.against("observations", "old.csv")
+            self.assertEqual((done.code, done.err), (0, ""), done)
+            self.assertEqual(done.out, "the same as old.csv, %s rows\n" % written)
+        lines = self.path("old.csv").read_text(encoding="utf-8").splitlines()
+        value = lines[0].split(",").index("OBS_VALUE")
+        cells = lines[1].split(",")
+        lines[1] = ",".join([*cells[:value], "7", *cells[value + 1:]])
+        self.path("old.csv").write_text("\n".join(lines) + "\n", encoding="utf-8")
+        done = self.against("observations", "old.csv")
+        self.assertEqual(done.code, 3, done)
+        self.assertIn("0 added, 0 removed, 1 changed", done.err)
+        self.assertIn("OBS_VALUE 7 → %s" % cells[value], done.out)
+        self.assertIn("rows of the report ranking are no observations", self.against("ranking", "old.csv").err)
+
+    def test_against_a_file_that_holds_no_table(self):
+        for form in ["json", "docx"]:
+            self.export("targets", "old." + form, "--format", form)
+            done = self.against("targets", "old." + form)
+            self.assertEqual(done.code, 1, done)
+            self.assertEqual(done.err, "old.%s: this is %s, which cannot be compared; compare with the CSV, XLSX or SDMX-CSV of that time\n"
+                             % (form, form.upper()))
+
     def test_against_another(self):
         self.export("targets", "old.csv", "--profile", "data")
         lines = (self.folder / "old.csv").read_text(encoding="utf-8").splitlines()

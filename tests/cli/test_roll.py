@@ -79,6 +79,13 @@ class Roll(CliTest):
         self.assertEqual(self.roll("Monthly", "--period", "2024-12")[-1], "gone on to Dec 2024: 1; 0 not arrived yet")
         self.refused(2, "roll", "--store", "b.store", "--lang", "en", says="--period")
 
+    def test_what_nobody_knows_does_not_go_on_in_silence(self):
+        for more in ((), ("--dry-run",)):
+            self.refused(1, "roll", "NOSUCH", "--period", "2024-12", "--store", "b.store", "--lang", "en", *more,
+                         says='There is no form, report, slide or deck "NOSUCH"')
+        for name in ("targets", "monthly-review", "kept-slide"):
+            self.ok("roll", name, "--period", "2024-12", "--store", "b.store", "--lang", "en", "--dry-run")
+
 
 if __name__ == "__main__":
     support.main()

@@ -194,11 +194,37 @@ Result<void> rollSlides(Store &store, const Period &to, const std::string &only,
     return {};
 }
 
+/// Whether anything that could go on at some time is called so.
+Result<bool> isThere(Store &store, const std::string &called)
+{
+    const auto forms = formsOf(store);
+    if (!forms) {
+        return forms.error();
+    }
+    const CodeBook &codes = store.codes();
+    const auto isIt = [&](const auto &one) { return isMeant(one.code, one.name, called); };
+    return std::ranges::any_of(*forms, isIt) || std::ranges::any_of(codes.decks, isIt)
+           || std::ranges::any_of(codes.slides, [&](const Slide &slide) { return isMeant(slide.code, slide.title, called); })
+           || reportNamed(called, codes).ok();
+}
+
 } // namespace
 
 Result<RollForward> planRoll(Store &store, const Period &to, const std::string &only)
 {
     RollForward plan;
+    if (const auto found = only.empty() ? Result<bool>(true) : isThere(store, only); !found || !*found) {
+        return found
+                   ? Error{ErrorCode::Failed,
+                           {fmt::format("没有叫“{}”的报送表、分析表、幻灯片或演示文稿；“form list”和“list reports”列出已有的。",
+                                        only),
+                            fmt::format(
+                                "There is no form, report, slide or deck \"{}\"; \"form list\" and \"list reports\" show all "
+                                "of them.",
+                                only)},
+                           {}}
+                   : found.error();
+    }
     for (const auto &part : {rollForms, rollReports, rollSlides}) {
         if (auto done = part(store, to, only, plan); !done) {
             return done.error();

@@ -25,7 +25,7 @@ struct RollForward {
 
 /// What goes on to a period: forms that stand before it, and saved reports (own ones and those of slides) and views of slides
 /// that ask for fixed periods of its length, up to one before it. `only`: this form, report, slide or deck alone, by code or
-/// name; empty: all. Changes nothing.
+/// name; empty: all. An error where nothing is called so. Changes nothing.
 [[nodiscard]] Result<RollForward> planRoll(Store &store, const Period &to, const std::string &only = {});
 /// Does it, as one change. Gives the change, 0 where nothing goes on.
 [[nodiscard]] Result<std::int64_t> rollForward(Store &store, const RollForward &plan, const Period &to);

@@ -1,6 +1,7 @@
 #include "app/reports/reportagainst.h"
 
 #include "app/reports/asknown.h"
+#include "app/reports/reportexport.h"
 #include "core/decimal.h"
 #include "core/report/columns.h"
 #include "core/report/engine.h"
@@ -9,6 +10,10 @@
 #include "exchange/reports/reportfile.h"
 #include "exchange/sheets/celltext.h"
 #include "exchange/sheets/sheetfile.h"
+#include "exchange/sheets/ziparchive.h"
+
+#include <QFile>
+#include <QFileInfo>
 
 #include <fmt/format.h>
 
@@ -43,7 +48,7 @@ struct Shared {
     std::optional<std::size_t> power; ///< where the old file, written in 万 or 亿, says so
 };
 
-Shared sharedColumns(const std::vector<ReportColumn> &columns, const Cells &head)
+Shared sharedColumns(const std::vector<ReportColumn> &columns, const Cells &head, bool isSdmx)
 {
     Shared shared;
     std::vector<bool> used(head.size());
@@ -66,7 +71,7 @@ Shared sharedColumns(const std::vector<ReportColumn> &columns, const Cells &head
         const Text power = columnName("UNIT_MULT");
         if (!used[i] && (head[i] == "UNIT_MULT" || head[i] == power.zh || head[i] == power.en)) {
             shared.power = i;
-        } else if (!used[i]) {
+        } else if (!used[i] && !(isSdmx && (head[i] == "DECIMALS" || head[i] == "CHECKED"))) {
             shared.others.push_back(head[i]);
         }
     }
@@ -179,7 +184,7 @@ private:
 };
 
 /// Gives the power of ten that the file's values are written in.
-Result<int> readOld(SheetSource &source, const Shared &shared, Comparison &comparison)
+Result<int> readOld(SheetSource &source, const Shared &shared, Comparison &comparison, bool isSdmx)
 {
     int power = 0;
     for (;;) {
@@ -194,9 +199,29 @@ Result<int> readOld(SheetSource &source, const Shared &shared, Comparison &compa
         Cells cells;
         for (const std::size_t at : shared.inOld) {
             cells.push_back(at < (*row)->cells.size() ? comparable((*row)->cells[at]) : std::string());
+            if (isSdmx && cells.back() == "—") { // NaN: there is no value
+                cells.back().clear();
+            }
         }
         comparison.addOld(std::move(cells));
     }
+}
+
+/// The old file. Some of what `export` writes is for people or other programs, and holds no table that could be read back.
+Result<SheetFile> openOld(const std::string &path)
+{
+    const std::string name = QFileInfo(QString::fromStdString(path)).fileName().toStdString();
+    QFile file(QString::fromStdString(path));
+    const QByteArray head = file.open(QIODevice::ReadOnly) ? file.peek(2) : QByteArray();
+    const auto archive = head == "PK" ? ZipArchive::open(path, name) : Result<std::shared_ptr<ZipArchive>>(Error{});
+    const bool isDocument = archive && (*archive)->has("word/document.xml");
+    if (isDocument || head.startsWith('{')) {
+        const std::string_view format = isDocument ? "DOCX" : "JSON";
+        return fault(
+            name, fmt::format("是 {}，不能用来比较；请与当时的 CSV、XLSX 或 SDMX-CSV 比较", format),
+            fmt::format("this is {}, which cannot be compared; compare with the CSV, XLSX or SDMX-CSV of that time", format));
+    }
+    return openSheet(path);
 }
 
 /// A cell of today as a file in this power of ten has it.
@@ -215,13 +240,19 @@ Cell inPower(const Cell &cell, int power, const CodeBook &codes)
 
 } // namespace
 
-Result<ReportDifference> compareReport(Store &store, const ReportSpec &spec, Language language, const std::string &oldFile)
+Result<ReportDifference> compareReport(Store &store, const ReportSpec &asked, Language language, const std::string &oldFile)
 {
-    AsKnown known(store, spec.asKnown);
+    AsKnown known(store, asked.asKnown);
     if (auto begun = known.begin(); !begun) {
         return begun.error();
     }
-    auto old = openSheet(oldFile);
+    auto old = openOld(oldFile);
+    const bool isSdmx = old && old->format.starts_with("SDMX");
+    const auto fit = isSdmx ? asSdmx(asked) : Result<ReportSpec>(asked);
+    if (!fit) {
+        return fit.error();
+    }
+    const ReportSpec &spec = *fit;
     auto head = old ? old->source->next() : Result<std::optional<SheetRow>>(old.error());
     if (!head) {
         return head.error();
@@ -230,18 +261,24 @@ Result<ReportDifference> compareReport(Store &store, const ReportSpec &spec, Lan
     if (!wide) {
         return wide.error();
     }
-    const Shared shared = sharedColumns(isWide(spec) ? wide->columns : columnsOf(spec), *head ? (*head)->cells : Cells());
+    const std::vector<ReportColumn> columns = isWide(spec) ? wide->columns : columnsOf(spec);
+    const Shared shared = sharedColumns(columns, *head ? (*head)->cells : Cells(), isSdmx);
     if (shared.columns.empty()) {
         return fault(oldFile, fmt::format("不是分析表 {} 的文件：没有相同的列", spec.id),
                      fmt::format("this is no file of the report {}: no column is the same", spec.id));
     }
     Comparison comparison(shared);
-    const auto power = readOld(*old->source, shared, comparison);
+    const auto power = readOld(*old->source, shared, comparison, isSdmx);
     if (!power) {
         return power.error();
     }
     const Language other = language == Language::Zh ? Language::En : Language::Zh;
+    const auto period =
+        static_cast<std::size_t>(std::ranges::find(columns, "TIME_PERIOD", &ReportColumn::id) - columns.begin());
     const auto add = [&](const ReportRow &row) {
+        if (isSdmx && period < row.cells.size() && !std::holds_alternative<Period>(row.cells[period])) {
+            return true; // SDMX cannot hold it
+        }
         NewRow both;
         for (const std::size_t at : shared.inNew) {
             const Cell cell = inPower(row.cells[at], *power, store.codes());

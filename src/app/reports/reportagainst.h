@@ -14,8 +14,9 @@ struct ReportDifference {
     [[nodiscard]] bool none() const { return lines.empty(); }
 };
 
-/// Compares the answer of today with `oldFile` (CSV or a workbook, heads as ids or as names). Rows belong together by their
-/// figure, else by what they are about (area, indicator, period …). Columns that only one of the two has are told, not compared.
+/// Compares the answer of today with `oldFile` (CSV, SDMX-CSV or a workbook, heads as ids or as names). Rows belong together by their
+/// figure, else by what they are about (area, indicator, period …). Columns that only one of the two has are told, not compared. With
+/// SDMX-CSV what it can hold is compared: values with a period, and not how they are written (DECIMALS) or whether they were checked.
 [[nodiscard]] Result<ReportDifference> compareReport(Store &store, const ReportSpec &spec, Language language,
                                                      const std::string &oldFile);
 

@@ -188,7 +188,14 @@ Result<Exported> write(Job &job, QIODevice &device)
     return Exported();
 }
 
-/// The same question, asked so that its rows can be written as SDMX.
+} // namespace
+
+std::optional<FileFormat> fileFormatNamed(std::string_view name)
+{
+    const auto *found = std::ranges::find(formats, name, &Format::name);
+    return found == formats.end() ? std::nullopt : std::optional(found->format);
+}
+
 Result<ReportSpec> asSdmx(ReportSpec spec)
 {
     if (spec.view != View::Observations || derives(spec)) {
@@ -202,14 +209,6 @@ Result<ReportSpec> asSdmx(ReportSpec spec)
     spec.fields = sdmxFields();
     spec.layout = Layout::Tidy;
     return spec;
-}
-
-} // namespace
-
-std::optional<FileFormat> fileFormatNamed(std::string_view name)
-{
-    const auto *found = std::ranges::find(formats, name, &Format::name);
-    return found == formats.end() ? std::nullopt : std::optional(found->format);
 }
 
 std::string_view fileFormatName(FileFormat format) { return std::ranges::find(formats, format, &Format::format)->name; }

@@ -34,6 +34,9 @@ struct Exported {
     std::int64_t undated = 0; ///< SDMX: rows without a period, left out
 };
 
+/// The same question, asked so that its rows can be written as SDMX; refused for a report whose rows are no observations.
+[[nodiscard]] Result<ReportSpec> asSdmx(ReportSpec spec);
+
 /// The painter of a program that can paint, set once before any export; a document has no picture without one.
 [[nodiscard]] ReportPainter &programPainter();
 
