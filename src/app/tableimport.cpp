@@ -6,6 +6,9 @@
 
 #include <QFileInfo>
 
+#include <algorithm>
+#include <iterator>
+
 namespace rd {
 namespace {
 
@@ -74,7 +77,8 @@ Result<TableTaken> importTable(Store &store, const TableImport &table, const Pro
     if (!loaded) {
         return loaded.error();
     }
-    TableTaken taken{*std::move(loaded), leftInFile(intake.preview())};
+    TableTaken taken{*std::move(loaded), intake.preview().notes};
+    std::ranges::move(leftInFile(intake.preview()), std::back_inserter(taken.further));
     if (auto wanted = namesWanted(intake.preview())) {
         taken.further.push_back(*std::move(wanted));
     }

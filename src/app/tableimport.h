@@ -35,13 +35,15 @@ struct TablePreview {
     std::vector<std::string> unnamed;    ///< new codes that the table has no names of
     std::vector<std::string> passedOver; ///< rows that hold no values of their own: totals, notes below
     std::vector<Doubt> doubts;
-    Loaded loaded; ///< of a trial, where nothing keeps the table out but doubts
+    std::vector<Text> notes; ///< what a person should know and nothing keeps out: other sheets, hidden rows, rounded numbers
+    Loaded loaded;           ///< of a trial, where nothing keeps the table out but doubts
 
     [[nodiscard]] bool isSound() const { return problems.empty() && unknown.empty(); }
 };
 
 /// What keeps the table out: the first problem, text that no list has or doubt without a reason. Nothing where nothing does.
-[[nodiscard]] std::optional<Error> refusalOf(const TablePreview &preview, const TableImport &table);
+/// `isListed`: the lines of the preview stand beside it, so that nobody is sent to look at them.
+[[nodiscard]] std::optional<Error> refusalOf(const TablePreview &preview, const TableImport &table, bool isListed = false);
 
 /// The preview as a person reads it, line by line: the file, its columns, what is unknown, wrong, doubtful, passed over.
 [[nodiscard]] std::vector<Text> linesOf(const TablePreview &preview, const CodeBook &codes);

@@ -1,6 +1,7 @@
 #include "app/tableintake.h"
 
 #include "app/tablelook.h"
+#include "app/tablenotes.h"
 #include "intake/draftrows.h"
 
 #include <algorithm>
@@ -93,6 +94,7 @@ Result<void> TableIntake::scanOnce()
     m_preview.problems = m_reader->problems();
     m_preview.unknown = m_reader->unknown();
     m_preview.passedOver = m_reader->passedOver();
+    m_preview.notes = notesOn(m_file, m_reader->rounded());
     return {};
 }
 

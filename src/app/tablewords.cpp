@@ -58,6 +58,14 @@ void tell(std::vector<Text> &lines, const std::vector<Text> &all, const Text &mo
     }
 }
 
+/// Whether anything stands in a column below the heads, as far as the first rows say.
+bool holdsText(const TablePreview &preview, std::size_t column)
+{
+    return std::ranges::any_of(preview.start.rows, [&](const SheetRow &row) {
+        return row.line >= preview.mapping.firstLine && !cellOf(row, column).empty();
+    });
+}
+
 } // namespace
 
 Text useWords(const ColumnUse &use, const CodeBook &codes)
@@ -116,6 +124,7 @@ std::vector<Text> linesOf(const TablePreview &preview, const CodeBook &codes)
         all.push_back({"存疑 " + doubt.sentence.zh, "doubtful " + doubt.sentence.en});
     }
     tell(lines, all, {"另有 {} 处存疑", "{} more [doubt|doubts]"});
+    std::ranges::copy(preview.notes, std::back_inserter(lines));
     std::ranges::move(leftInFile(preview), std::back_inserter(lines));
     if (auto wanted = namesWanted(preview)) {
         lines.push_back(*std::move(wanted));
@@ -136,16 +145,18 @@ std::optional<Text> namesWanted(const TablePreview &preview)
 
 std::vector<Text> leftInFile(const TablePreview &preview)
 {
-    std::string columns;
+    Text columns;
     for (std::size_t i = 0; i < preview.mapping.columns.size(); ++i) {
         const ColumnUse &use = preview.mapping.columns[i];
-        if (use.field == Field::None && !use.head.empty()) {
-            columns += fmt::format("{}{} {}", columns.empty() ? "" : "; ", i + 1, use.head);
+        if (use.field == Field::None && (!use.head.empty() || holdsText(preview, i))) {
+            const Text called = use.head.empty() ? word("import.no.head") : Text{use.head, use.head};
+            columns.zh += fmt::format("{}{} {}", columns.zh.empty() ? "" : "; ", i + 1, called.zh);
+            columns.en += fmt::format("{}{} {}", columns.en.empty() ? "" : "; ", i + 1, called.en);
         }
     }
     std::vector<Text> left;
     if (!columns.empty()) {
-        left.push_back({"未取的列：" + columns, "columns not taken: " + columns});
+        left.push_back({"未取的列：" + columns.zh, "columns not taken: " + columns.en});
     }
     std::vector<Text> rows;
     for (const std::string &row : preview.passedOver) {
@@ -155,15 +166,15 @@ std::vector<Text> leftInFile(const TablePreview &preview)
     return left;
 }
 
-std::optional<Error> refusalOf(const TablePreview &preview, const TableImport &table)
+std::optional<Error> refusalOf(const TablePreview &preview, const TableImport &table, bool isListed)
 {
     if (!preview.problems.empty()) {
         const Problem &first = preview.problems.front();
         const std::size_t more = preview.problems.size() - 1;
         Text sentence = first.sentence;
         if (more > 0) {
-            sentence.zh += fmt::format("（另有 {} 处，用 --dry-run 查看）", more);
-            sentence.en += fmt::format(" ({} more; --dry-run lists them)", more);
+            sentence.zh += fmt::format("（另有 {} 处{}）", more, isListed ? "" : "，用 --dry-run 查看");
+            sentence.en += fmt::format(" ({} more{})", more, isListed ? "" : "; --dry-run lists them");
         }
         return Error{ErrorCode::Failed, sentence, first.place};
     }
@@ -178,11 +189,12 @@ std::optional<Error> refusalOf(const TablePreview &preview, const TableImport &t
                      table.path};
     }
     if (preview.figures + preview.bulk == 0) {
-        return Error{
-            ErrorCode::Failed,
-            {fmt::format("{}：没有找到可以导入的数值；请用 --dry-run 查看各列是怎样理解的", table.path),
-             fmt::format("{}: holds no values that could be taken; --dry-run shows how its columns were read", table.path)},
-            table.path};
+        const Text look =
+            isListed ? Text() : Text{"；请用 --dry-run 查看各列是怎样理解的", "; --dry-run shows how its columns were read"};
+        return Error{ErrorCode::Failed,
+                     {fmt::format("{}：没有找到可以导入的数值{}", table.path, look.zh),
+                      fmt::format("{}: holds no values that could be taken{}", table.path, look.en)},
+                     table.path};
     }
     if (!preview.doubts.empty() && table.accepted.empty()) {
         const Doubt &first = preview.doubts.front();

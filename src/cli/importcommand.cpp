@@ -88,7 +88,7 @@ Result<void> takeTable(const Invocation &call, const WorkspaceOptions &where, co
             return written;
         }
     }
-    if (auto refused = refusalOf(*preview, table)) {
+    if (auto refused = refusalOf(*preview, table, true)) {
         return *refused;
     }
     return sayLoaded(preview->loaded, true, call.language);

@@ -24,6 +24,12 @@ struct SheetMerge {
     int firstColumn = 0, lastColumn = 0;
 };
 
+/// What a sheet hides and gives all the same, of the rows given so far: how many rows, how many columns with text, the first of each.
+struct SheetHidden {
+    std::int64_t rows = 0, firstRow = 0;
+    int columns = 0, firstColumn = 0;
+};
+
 /// Rows one by one, so that a table of millions need not lie in memory.
 class SheetSource {
 public:
@@ -43,6 +49,7 @@ public:
     /// What messages call the place: "table.csv:17:3", "book.xlsx!Sheet1!C17"; column 0 leaves it out.
     [[nodiscard]] virtual std::string place(std::int64_t line, int column) const = 0;
     [[nodiscard]] virtual std::vector<SheetMerge> merges() const { return {}; }
+    [[nodiscard]] virtual SheetHidden hidden() const { return {}; }
     /// How many columns at the front hold the codes that a row is of, where the file itself says so; 0 where it does not.
     [[nodiscard]] virtual std::size_t keyColumns() const { return 0; }
 };

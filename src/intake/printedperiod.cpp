@@ -62,6 +62,37 @@ public:
         }
         return found;
     }
+    /// Q3: the number from 1 to `most` behind one of the letters.
+    int part(std::string_view letters, int most)
+    {
+        const std::size_t from = m_at;
+        if (m_at < m_text.size() && letters.find(m_text[m_at]) != std::string_view::npos) {
+            ++m_at;
+            const int found = number(1, 1);
+            const bool endsHere =
+                atEnd() || std::isalnum(static_cast<unsigned char>(m_text[m_at])) == 0; // H1N1 is no half-year
+            if (found >= 1 && found <= most && endsHere) {
+                return found;
+            }
+        }
+        back(from);
+        return -1;
+    }
+    /// Of four digits, or of two that are joined to a month: Sep-24. Who writes it so has lost the century: what is reported today is
+    /// not from before 1950, nor from after 2049.
+    int yearBehindMonth()
+    {
+        const std::size_t from = m_at;
+        const bool isJoined = takeAny({"-", "'", "’", "/"});
+        if (const int whole = year(); whole > 0) {
+            return whole;
+        }
+        if (const int two = isJoined ? number(2, 2) : -1; two >= 0) {
+            return two < 50 ? 2000 + two : 1900 + two;
+        }
+        back(from);
+        return -1;
+    }
     /// 1 to 12, from an English month's first three letters or its whole name.
     int englishMonth()
     {
@@ -111,6 +142,7 @@ std::optional<Period> partOfYear(Scanner &in, int y)
 {
     const std::size_t begin = in.at();
     in.blanks();
+    const std::size_t here = in.at();
     if (const int from = in.number(1, 2); from > 0) {
         in.take("月");
         if (in.dash()) {
@@ -120,16 +152,14 @@ std::optional<Period> partOfYear(Scanner &in, int y)
                 return months(y, from, to - from + 1);
             }
         } else {
-            in.back(begin);
-            in.blanks();
+            in.back(here);
             in.number(1, 2);
             if (in.take("月")) {
                 in.takeAny({"份", "末", "底"});
                 return months(y, from, 1);
             }
         }
-        in.back(begin);
-        return std::nullopt;
+        in.back(here); // 3季度
     }
     if (in.take("上半年")) {
         return months(y, 1, 6);
@@ -140,14 +170,21 @@ std::optional<Period> partOfYear(Scanner &in, int y)
     if (in.take("前三季度")) {
         return months(y, 1, 9);
     }
+    if (const int quarter = in.part("Qq", 4); quarter > 0) {
+        in.takeAny({"季度", "季"});
+        return months(y, 3 * quarter - 2, 3);
+    }
+    if (const int half = in.part("Hh", 2); half > 0) {
+        return months(y, 6 * half - 5, 6);
+    }
     in.take("第");
     constexpr std::array<std::string_view, 4> quarters = {"一", "二", "三", "四"};
     for (int q = 0; q < 4; ++q) {
-        const std::size_t here = in.at();
+        const std::size_t behind = in.at();
         if ((in.take(quarters[std::size_t(q)]) || in.take(std::string(1, char('1' + q)))) && in.take("季度")) {
             return months(y, 3 * q + 1, 3);
         }
-        in.back(here);
+        in.back(behind);
     }
     in.back(begin);
     return std::nullopt;
@@ -186,10 +223,13 @@ std::optional<Period> numeric(Scanner in)
 {
     if (const int y = in.year(); y > 0) {
         in.blanks();
-        if (in.takeAny({"Q", "q", "-Q", "-q"})) {
-            const int q = in.number(1, 1);
-            return in.atEnd() && q >= 1 && q <= 4 ? months(y, 3 * q - 2, 3) : std::nullopt;
+        const std::size_t behindYear = in.at();
+        in.take("-");
+        if (const int q = in.part("Qq", 4); q > 0) {
+            in.takeAny({"季度", "季"});
+            return in.atEnd() ? months(y, 3 * q - 2, 3) : std::nullopt;
         }
+        in.back(behindYear);
         if (in.takeAny({"/", ".", "-"})) {
             const int m = in.number(1, 2);
             if (in.atEnd()) {
@@ -204,35 +244,50 @@ std::optional<Period> numeric(Scanner in)
     return in.atEnd() && both / 100 >= 1900 && both / 100 <= 2199 ? months(both / 100, both % 100, 1) : std::nullopt;
 }
 
-/// Jan-Sep 2024, Sep 2024, Q3 2024, H1 2024; with the year in front, 2024 Q3 and 2024 SEP.
+/// 2023年9月30日, as a whole text: in a title the day is the one on which the table was made.
+std::optional<Period> chineseDay(Scanner in)
+{
+    const int y = in.year();
+    const int m = y > 0 && in.take("年") ? in.number(1, 2) : -1;
+    const int d = m > 0 && in.take("月") ? in.number(1, 2) : -1;
+    return d > 0 && in.takeAny({"日", "号"}) && in.atEnd() ? Period::parse(fmt::format("{:04}-{:02}-{:02}", y, m, d))
+                                                           : std::nullopt;
+}
+
+/// Jan-Sep 2024, Sep 2024, Sep-24, Q3 2024, H1 2024; with the year in front, 2024 Q3, 2024 SEP and 2024-Sep. 24-Sep is none: it is a
+/// day of any year in spreadsheets, and a month in others.
 std::optional<Period> english(Scanner in)
 {
     int from = -1, count = 0;
     const int before = in.year();
     in.blanks();
-    if (in.takeAny({"Q", "q"})) {
-        const int q = in.number(1, 1);
-        from = q >= 1 && q <= 4 ? 3 * q - 2 : -1;
+    if (const int q = in.part("Qq", 4); q > 0) {
+        from = 3 * q - 2;
         count = 3;
-    } else if (in.takeAny({"H", "h"})) {
-        const int h = in.number(1, 1);
-        from = h == 1 || h == 2 ? 6 * h - 5 : -1;
+    } else if (const int h = in.part("Hh", 2); h > 0) {
+        from = 6 * h - 5;
         count = 6;
-    } else if (from = in.englishMonth(); from > 0) {
+    } else {
+        in.take(before > 0 ? "-" : "");
+        from = in.englishMonth();
         count = 1;
         const std::size_t here = in.at();
         in.blanks();
-        if (in.dash()) {
-            in.blanks();
-            count = in.englishMonth() - from + 1;
+        const bool isRange = in.dash();
+        in.blanks();
+        if (const int to = isRange ? in.englishMonth() : -1; to > 0) {
+            count = to - from + 1;
         } else {
             in.back(here);
         }
     }
+    int y = before > 0 ? before : count == 1 ? in.yearBehindMonth() : -1;
     in.blanks();
-    in.take(",");
-    in.blanks();
-    const int y = before > 0 ? before : in.year();
+    if (y < 0) {
+        in.take(",");
+        in.blanks();
+        y = in.year();
+    }
     return from > 0 && y > 0 && in.atEnd() ? months(y, from, count) : std::nullopt;
 }
 
@@ -250,6 +305,9 @@ std::optional<Period> printedPeriod(std::string_view text, int year)
     }
     if (auto period = numeric(Scanner(shown))) {
         return period;
+    }
+    if (auto day = chineseDay(Scanner(shown))) {
+        return day;
     }
     return english(Scanner(shown));
 }

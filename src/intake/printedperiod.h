@@ -9,7 +9,8 @@
 namespace rd {
 
 /// A period as a table's head, cell or title writes it: 2024, 2024年, 2024年度, 2024年1-9月, 1—9月 (with `year`), 2024年三季度,
-/// 2024Q3, 上半年, 2024年9月, 2024/9, 202409, 2024年末 (the year), Jan-Sep 2024, Q3 2024, Sep 2024, and SDMX's own forms. Nothing for
+/// 2024Q3, 2024年Q3, 上半年, 2024年9月, 2024年9月30日, 2024/9, 202409, 2024年末 (the year), Jan-Sep 2024, Q3 2024, Sep 2024,
+/// Sep-24, and SDMX's own forms. 24-Sep is a day to some and a month to others, and none here. Nothing for
 /// any other text, and nothing where a year is wanted and neither text nor `year` (0: none) names one. `text` is NFKC.
 [[nodiscard]] std::optional<Period> printedPeriod(std::string_view text, int year = 0);
 

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <array>
+#include <charconv>
 #include <fmt/format.h>
 
 namespace rd {
@@ -146,6 +147,25 @@ std::optional<std::string> withoutCommas(std::string_view number)
     return digits + std::string(rest);
 }
 
+/// 0.30000000000000004 is what programs write of the binary fraction nearest to 0.3: the first fifteen digits are what was meant, as
+/// spreadsheets keep them too. A whole number of that length is no such fraction, and more than 17 digits no program writes.
+std::optional<std::string> withoutBinaryNoise(std::string_view digits)
+{
+    constexpr std::size_t least = 16, most = 17;
+    const std::string_view mantissa = digits.substr(0, digits.find_first_of("eE"));
+    const std::size_t first = mantissa.find_first_of("123456789");
+    const auto significant = first == std::string_view::npos ? 0 : std::ranges::count_if(mantissa.substr(first), isDigit);
+    const bool isLong = std::size_t(significant) >= least && std::size_t(significant) <= most;
+    if (!isLong || mantissa.find('.') == std::string_view::npos) {
+        return std::nullopt;
+    }
+    double value = 0;
+    const std::string_view plain = digits.substr(digits.starts_with('+') ? 1 : 0);
+    const auto [end, code] = std::from_chars(plain.data(), plain.data() + plain.size(), value);
+    return code == std::errc() && end == plain.data() + plain.size() ? std::optional(fmt::format("{:.14e}", value))
+                                                                     : std::nullopt;
+}
+
 /// Takes the marks of notes off the end, as long as something is left before them; of two flags the second stays a mark.
 void takeMarks(std::string_view &text, PrintedValue &printed)
 {
@@ -280,6 +300,10 @@ Result<PrintedValue> parsePrinted(std::string_view cell)
             printed.qualifier = found->qualifier;
             printed.reached = found->reached;
         }
+    }
+    if (auto meant = withoutBinaryNoise(*digits)) {
+        digits = *std::move(meant);
+        printed.isRounded = true;
     }
     if (const auto value = parseNumber(*digits, printed.shift); !value) {
         return value.error();

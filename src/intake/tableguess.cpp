@@ -108,7 +108,9 @@ Shape shapeOf(const TableStart &start, const CodeFinder &finder)
     shape.headFrom = shape.dataFrom;
     while (shape.headFrom > 0 && shape.dataFrom - shape.headFrom < mostHeadRows) {
         const SheetRow &row = start.rows[shape.headFrom - 1];
-        if (filled(row) < 2 || saysUnit(row) || isParted(row, start.rows[shape.headFrom])) {
+        const bool isNearest = shape.headFrom == shape.dataFrom; // heads may have an empty line below them
+        const bool isCorner = isNearest && filled(row) == 1 && cellOf(row, 0).empty(); // no title begins behind the first cell
+        if ((filled(row) < 2 && !isCorner) || saysUnit(row) || (!isNearest && isParted(row, start.rows[shape.headFrom]))) {
             break;
         }
         --shape.headFrom;

@@ -70,6 +70,9 @@ std::string TableReader::codeOf(Field field, std::string_view text, const SheetR
     }
     const Field nameField = field == Field::Area ? Field::AreaName : Field::IndicatorName;
     const std::string_view called = field == Field::Area || field == Field::Indicator ? this->text(row, nameField) : "";
+    if (refuseControl(text, row) || refuseControl(called, row)) {
+        return {};
+    }
     auto &unknown = m_unknown
                         .try_emplace({field, fold(text).letters},
                                      UnknownCode{field, std::string(text), std::string(called), {}, {}, row.line, 0})

@@ -49,7 +49,6 @@ TableReader::TableReader(SheetSource &sheet, const TableMapping &mapping, const 
         if (field == Field::Indicator) {
             m_indicators.push_back(i);
         }
-        refuseTwice(i);
         m_width = mapping.columns[i].head.empty() ? m_width : i + 1;
     }
     for (const Field field : keyFields) {
@@ -114,10 +113,15 @@ Result<const TableValue *> TableReader::next()
         if (!found) {
             return found.error();
         }
+        if (!*found || m_row.line >= m_mapping.firstLine) {
+            lookAtHeads();
+        }
         if (!*found) {
             return nullptr;
         }
-        if (m_row.line >= m_mapping.firstLine) {
+        if (m_row.line < m_mapping.firstLine) {
+            noteHead(m_row);
+        } else {
             m_cellsBelow.fill(m_row);
             takeAreaAbove(m_row);
             readRow();
@@ -262,7 +266,7 @@ void TableReader::readRow()
     }
     ++m_rows;
     refuseCutOctober(row);
-    if (row.width != 0 && (row.width < m_width || row.cells.size() > m_width)) {
+    if (row.width != 0 && m_width != 0 && (row.width < m_width || row.cells.size() > m_width)) {
         return problem(row, std::min(row.width, m_width), phrase(word("row.width"), row.width, m_width));
     }
     std::map<Field, std::string> codes;

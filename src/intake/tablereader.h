@@ -62,6 +62,12 @@ struct FromAbove {
     std::int64_t rows = 0;
 };
 
+/// Numbers that were taken at their first fifteen digits.
+struct RoundedNumbers {
+    std::string place; ///< of the first
+    std::int64_t count = 0;
+};
+
 /// Codes for texts that no list has, by field and folded text.
 using NewCodes = std::map<std::pair<Field, std::string>, std::string>;
 
@@ -89,6 +95,7 @@ public:
     [[nodiscard]] std::vector<UnknownCode> unknown() const; ///< in order of their first line
     [[nodiscard]] std::int64_t rows() const { return m_rows; }
     [[nodiscard]] const FromAbove &fromAbove() const { return m_fromAbove; }
+    [[nodiscard]] const RoundedNumbers &rounded() const { return m_rounded; }
     /// Rows that hold no figures of their own: totals, notes below the table.
     [[nodiscard]] const std::vector<std::string> &passedOver() const { return m_passedOver; }
 
@@ -104,7 +111,12 @@ private:
     void takeAreaAbove(SheetRow &row);
     void setCell(SheetRow &row, Field field, const std::string &said);
     void refuseCutOctober(const SheetRow &row);
+    void noteHead(const SheetRow &row);
+    void lookAtHeads();
     void refuseTwice(std::size_t column);
+    void refuseNameless();
+    [[nodiscard]] bool refuseControl(std::string_view text, const SheetRow &row);
+    void noteRounded(const SheetRow &row, std::size_t column, const PrintedValue &printed);
     [[nodiscard]] std::size_t knownOf(const SheetRow &row);
     [[nodiscard]] bool isKnown(const SheetRow &row, std::size_t known) const;
     [[nodiscard]] bool readCodes(const SheetRow &row, std::map<Field, std::string> &codes);
@@ -182,7 +194,11 @@ private:
     std::string m_monthAbove; ///< the last text of the period's column
     std::int64_t m_monthLine = 0;
     std::int64_t m_rows = 0;
-    std::size_t m_width = 0; ///< columns up to the last one with a head
+    std::size_t m_width = 0;     ///< columns up to the last one with a head
+    std::size_t m_headWidth = 0; ///< fields of the widest line above the data; 0: a sheet does not say
+    std::int64_t m_headLine = 0; ///< the last line of heads; 0: there is none
+    bool m_hasLookedAtHeads = false;
+    RoundedNumbers m_rounded;
 };
 
 } // namespace rd

@@ -25,20 +25,24 @@ int powerOf(const Fixed &fixed)
     return power.ok() && *power >= -mostPower && *power <= mostPower ? int(*power) : 0;
 }
 
-} // namespace
+constexpr std::string_view undated = "undated"; ///< in our own files: why there is no period, beside a value
 
-/// One head over two columns that say what a value is of: which of them is meant?
-void TableReader::refuseTwice(std::size_t column)
+/// The code of a reason that is said by it or by its words; empty for no reason, nothing for any other text.
+std::optional<std::string> gapNamed(std::string_view said)
 {
-    const ColumnUse &here = m_mapping.columns[column];
-    for (std::size_t i = 0; i < column && !here.head.empty() && here.field != Field::ObsValue; ++i) {
-        const ColumnUse &other = m_mapping.columns[i];
-        if (other.head == here.head && other.field != Field::ObsValue
-            && (other.field != Field::None || here.field != Field::None)) {
-            problem({m_mapping.firstLine - 1, {}}, column, phrase(word("column.twice"), here.head, i + 1));
+    if (said.empty() || said == undated) {
+        return std::string();
+    }
+    for (const std::string_view code : {"unpublished", "na", "unentered"}) {
+        const Text &words = word(fmt::format("gap.{}", code));
+        if (said == code || fold(said).letters == fold(words.zh).letters || fold(said).letters == fold(words.en).letters) {
+            return std::string(code);
         }
     }
+    return std::nullopt;
 }
+
+} // namespace
 
 /// The period that the row says, else the column's head or the whole table; with the flags and marks of both.
 FlaggedPeriod TableReader::readPeriod(const SheetRow &row, std::size_t column) const
@@ -216,16 +220,27 @@ bool TableReader::fillStated(Draft &draft, const SheetRow &row, std::size_t valu
     draft.asPublished = !published.empty() ? std::string(published)
                         : says             ? std::string(cellOf(row, m_values[value])) + marks
                                            : std::string();
-    return true;
+    return !refuseControl(draft.asPublished, row);
 }
 
 bool TableReader::fillNumber(Draft &draft, const SheetRow &row, std::size_t column, const PrintedValue &printed, int power)
 {
+    const std::string_view reason = text(row, Field::GapReason);
     if (printed.missing()) {
-        draft.gapReason = std::string(text(row, Field::GapReason));
+        const auto named = gapNamed(reason);
+        if (!named) {
+            problem(row, columnOf(Field::GapReason), phrase(word("gap.unknown"), reason));
+            return false;
+        }
+        draft.gapReason = *named;
         draft.status = draft.status == "A" ? "O" : draft.status;
         return true;
     }
+    if (!reason.empty() && reason != undated) {
+        problem(row, columnOf(Field::GapReason), word("gap.value"));
+        return false;
+    }
+    noteRounded(row, column, printed);
     const auto value = parseNumber(printed.digits, power);
     if (!value) {
         problem(row, column, value.error().sentence);
@@ -255,6 +270,9 @@ void TableReader::readValue(const SheetRow &row, std::size_t value, const std::m
     draft.line = row.line;
     draft.column = int(column) + 1;
     draft.figure = std::string(text(row, Field::FigureId));
+    if (refuseControl(draft.figure, row)) {
+        return;
+    }
     const auto printed = parsePrinted(cell);
     if (!printed) {
         problem(row, column, printed.error().sentence);

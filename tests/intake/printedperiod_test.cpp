@@ -43,6 +43,18 @@ TEST(PrintedPeriod, AsTablesWriteThem)
         {"2023 NOV", "2023-11"},
         {"2024年1月-9月", "2024-01-01/P9M"},
         {"2024年1至9月", "2024-01-01/P9M"},
+        {"2023年9月30日", "2023-09-30"},
+        {"2023年9月5号", "2023-09-05"},
+        {"2023年Q3", "2023-Q3"},
+        {"2023Q3季度", "2023-Q3"},
+        {"2023年3季度", "2023-Q3"},
+        {"2023年H1", "2023-S1"},
+        {"Sep-24", "2024-09"},
+        {"Sep-2024", "2024-09"},
+        {"Sep'24", "2024-09"},
+        {"September-99", "1999-09"},
+        {"2024-Sep", "2024-09"},
+        {"Sep, 2024", "2024-09"},
     };
     for (const auto &[text, sdmx] : cases) {
         EXPECT_EQ(period(text), sdmx) << text;
@@ -55,12 +67,15 @@ TEST(PrintedPeriod, NeedsAYear)
     EXPECT_EQ(period("1-9月", 2025), "2025-01-01/P9M");
     EXPECT_EQ(period("三季度", 2025), "2025-Q3");
     EXPECT_EQ(period("全年", 2025), "2025");
+    EXPECT_EQ(period("Q3", 2025), "2025-Q3");
+    EXPECT_FALSE(leadingPeriod("H1N1病例数", 2025).period.has_value());
 }
 
 TEST(PrintedPeriod, RefusesEverythingElse)
 {
-    for (const char *text : {"", "1850", "2024年13月", "2024年9-3月", "临清市", "12", "2024年GDP", "371581", "202413",
-                             "2024/2/30", "2024/7/", "31/7/2024", "Sept-ish 2024"}) {
+    for (const char *text :
+         {"", "1850", "2024年13月", "2024年9-3月", "临清市", "12", "2024年GDP", "371581", "202413", "2024/2/30", "2024/7/",
+          "31/7/2024", "Sept-ish 2024", "24-Sep", "Sep 24", "2023年9月31日", "2023年Q5", "Sep-024"}) {
         EXPECT_EQ(period(text), "none") << text;
     }
 }

@@ -253,6 +253,9 @@ void ImportDialog::showFindings(const TablePreview &preview)
     if (!preview.otherEncoding.empty()) {
         add("import.note", filled("import.encoding.doubt", preview.encoding, preview.otherEncoding));
     }
+    for (const Text &note : preview.notes) {
+        add("import.note", note);
+    }
     for (const Text &left : leftInFile(preview)) {
         m_findings->addItem(rd::said(left, m_look.language));
     }
@@ -280,7 +283,7 @@ void ImportDialog::showSummary(const TablePreview &preview)
         summary.en += would.en;
     }
     m_summary->setText(rd::said(summary, m_look.language));
-    const auto refused = refusalOf(preview, m_table);
+    const auto refused = refusalOf(preview, m_table, true);
     m_import->setEnabled(!refused);
     m_message->setVisible(false);
     if (!preview.problems.empty()) {

@@ -121,6 +121,15 @@ QString withMarksApart(QString text)
     return text.replace(marked, QStringLiteral("[\\1]"));
 }
 
+/// Signs that show nothing and come along from web pages and chat programs: blanks of no width, byte order marks, soft hyphens, marks of
+/// direction. Two names that differ in them alone are one. The joiners of Persian and Indic writing are none of these.
+QString withoutUnseen(QString text)
+{
+    static const QRegularExpression unseen(
+        QStringLiteral("[\\x{00AD}\\x{200B}\\x{200E}\\x{200F}\\x{202A}-\\x{202E}\\x{2060}\\x{2066}-\\x{2069}\\x{FEFF}]"));
+    return text.remove(unseen);
+}
+
 } // namespace
 
 bool isPlainCell(std::string_view utf8)
@@ -136,7 +145,7 @@ std::string cellText(std::string_view utf8)
 {
     std::string text(utf8);
     if (std::ranges::any_of(text, [](char c) { return static_cast<unsigned char>(c) >= 0x80; })) {
-        text = withMarksApart(QString::fromUtf8(utf8.data(), static_cast<qsizetype>(utf8.size())))
+        text = withMarksApart(withoutUnseen(QString::fromUtf8(utf8.data(), static_cast<qsizetype>(utf8.size()))))
                    .normalized(QString::NormalizationForm_KC)
                    .toStdString();
     }

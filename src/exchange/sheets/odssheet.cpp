@@ -33,6 +33,13 @@ double points(const QString &length)
     return 0;
 }
 
+/// By hand ("collapse") or by a filter.
+bool isHidden(const XmlPart &xml)
+{
+    const QString visibility = xml.attribute(u"table:visibility");
+    return visibility == u"collapse" || visibility == u"filter";
+}
+
 struct TableTag {
     std::string name;
     bool isWhole; ///< it is begin and end
@@ -50,22 +57,28 @@ TableTag tableTag(const QByteArray &bytes)
 
 /// Goes through the tags of sheets and keeps what may be the begin of one. To read all cells as XML for the names alone would
 /// take as long as the import. A table inside a table (of a chart or a tracked change) is no sheet.
-void takeNames(QByteArray &held, int &depth, std::vector<std::string> &names)
+void takeNames(QByteArray &held, int &depth, std::vector<OdsSheetEntry> &sheets)
 {
-    constexpr QByteArrayView begin = "<table:table ", end = "</table:table>";
+    constexpr QByteArrayView begin = "<table:table ", end = "</table:table>", paragraph = "<text:p";
     const qsizetype last = held.size() - longestTag;
     qsizetype from = 0;
+    const auto noteText = [&](qsizetype to) {
+        if (depth > 0 && !sheets.empty() && !sheets.back().holdsText && to > from) {
+            sheets.back().holdsText = QByteArrayView(held).sliced(from, to - from).contains(paragraph);
+        }
+    };
     for (qsizetype begins = held.indexOf(begin), ends = held.indexOf(end); std::max(begins, ends) >= 0 && from <= last;) {
         const bool isBegin = begins >= 0 && (ends < 0 || begins < ends);
         const qsizetype at = isBegin ? begins : ends;
         if (at > last) {
             break;
         }
+        noteText(at);
         from = at + 1;
         if (isBegin) {
             const TableTag tag = tableTag(held.mid(at, longestTag));
-            if (depth == 0 && !tag.name.empty() && names.size() < mostSheets) {
-                names.push_back(tag.name);
+            if (depth == 0 && !tag.name.empty() && sheets.size() < mostSheets) {
+                sheets.push_back({tag.name, false});
             }
             depth += tag.isWhole ? 0 : 1;
             begins = held.indexOf(begin, from);
@@ -74,6 +87,7 @@ void takeNames(QByteArray &held, int &depth, std::vector<std::string> &names)
             ends = held.indexOf(end, from);
         }
     }
+    noteText(last);
     held.remove(0, std::max(from, last));
 }
 
@@ -109,22 +123,22 @@ OdsSheet::OdsSheet(std::shared_ptr<ZipArchive> archive, std::string name, std::u
 {
 }
 
-Result<std::vector<std::string>> OdsSheet::names(ZipArchive &archive)
+Result<std::vector<OdsSheetEntry>> OdsSheet::entries(ZipArchive &archive)
 {
     auto device = archive.stream(content, largestContent);
     if (!device) {
         return device.error();
     }
-    std::vector<std::string> names;
+    std::vector<OdsSheetEntry> sheets;
     QByteArray held;
     int depth = 0;
     for (QByteArray piece = (*device)->read(pieceSize); !piece.isEmpty(); piece = (*device)->read(pieceSize)) {
         held += piece;
-        takeNames(held, depth, names);
+        takeNames(held, depth, sheets);
     }
     held += QByteArray(longestTag, ' '); // nothing more follows the last one
-    takeNames(held, depth, names);
-    return names;
+    takeNames(held, depth, sheets);
+    return sheets;
 }
 
 Result<std::unique_ptr<OdsSheet>> OdsSheet::open(std::shared_ptr<ZipArchive> archive, std::size_t sheet, std::string name)
@@ -256,15 +270,29 @@ void OdsSheet::readCell(SheetRow &row, int &column)
                          fmt::format("more columns than the limit of {}, or too long a row; leave some out", limits.columns)));
         return;
     }
+    for (int i = 1; i <= repeats; ++i) {
+        m_hidden.noteCell(column + i);
+    }
     row.cells.resize(static_cast<std::size_t>(column));
     row.cells.insert(row.cells.end(), static_cast<std::size_t>(repeats), text);
     column += repeats;
+}
+
+void OdsSheet::readColumn()
+{
+    const int repeats = std::clamp(m_xml.number(u"table:number-columns-repeated", 1), 1, 1'000'000);
+    if (isHidden(m_xml)) {
+        m_hidden.hideColumns(m_columns + 1, m_columns + repeats);
+    }
+    m_columns = std::min(m_columns, 1'000'000) + repeats;
+    m_xml.skip();
 }
 
 /// The row that starts here, up to its end; false where it has no text.
 bool OdsSheet::readRow(SheetRow &row)
 {
     m_repeats = std::max(1, m_xml.number(u"table:number-rows-repeated", 1));
+    m_isHiddenRow = isHidden(m_xml);
     ++m_line;
     row = {m_line, {}};
     m_rowSize = 0;
@@ -279,6 +307,8 @@ bool OdsSheet::readRow(SheetRow &row)
     --m_repeats;
     if (row.cells.empty()) {
         m_line += std::exchange(m_repeats, 0);
+    } else if (m_isHiddenRow) {
+        m_hidden.noteRow(m_line);
     }
     return !row.cells.empty();
 }
@@ -294,6 +324,9 @@ Result<bool> OdsSheet::read(SheetRow &row)
                          fmt::format("more rows than the limit of {}", mostRows));
         }
         row = m_repeated;
+        if (m_isHiddenRow) {
+            m_hidden.noteRow(m_line);
+        }
         return true;
     }
     while (!m_atEnd && m_xml.next()) {
@@ -304,7 +337,9 @@ Result<bool> OdsSheet::read(SheetRow &row)
                 m_repeated = m_repeats > 0 ? row : SheetRow();
                 return true;
             }
-        } else if (m_xml.isStart(u"shapes") || m_xml.isStart(u"table-column") || m_xml.isStart(u"forms")) {
+        } else if (m_xml.isStart(u"table-column")) {
+            readColumn();
+        } else if (m_xml.isStart(u"shapes") || m_xml.isStart(u"forms")) {
             m_xml.skip();
         }
     }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/sheet.h"
+#include "exchange/sheets/hiddencells.h"
 #include "exchange/sheets/xmlpart.h"
 #include "exchange/sheets/ziparchive.h"
 
@@ -21,17 +22,23 @@ struct OdsStyles {
     void take(XmlPart &xml);
 };
 
+struct OdsSheetEntry {
+    std::string name;
+    bool holdsText = false;
+};
+
 /// One sheet of an ODS (content.xml), streamed. Repeated cells and rows are spread out within the limits of a sheet; merges are
 /// known for the rows given so far.
 class OdsSheet final : public SheetSource {
 public:
-    /// The names of all sheets.
-    static Result<std::vector<std::string>> names(ZipArchive &archive);
+    /// All sheets in their order.
+    static Result<std::vector<OdsSheetEntry>> entries(ZipArchive &archive);
     static Result<std::unique_ptr<OdsSheet>> open(std::shared_ptr<ZipArchive> archive, std::size_t sheet, std::string name);
 
     Result<bool> read(SheetRow &row) override;
     [[nodiscard]] std::string place(std::int64_t line, int column) const override;
     [[nodiscard]] std::vector<SheetMerge> merges() const override { return m_merges; }
+    [[nodiscard]] SheetHidden hidden() const override { return m_hidden.found(); }
 
 private:
     OdsSheet(std::shared_ptr<ZipArchive> archive, std::string name, std::unique_ptr<QIODevice> device);
@@ -39,6 +46,7 @@ private:
     Result<void> findSheet(std::size_t sheet);
     bool readRow(SheetRow &row);
     void readCell(SheetRow &row, int &column);
+    void readColumn();
     std::string valueText();
     [[nodiscard]] std::string dateText(const QString &value, const OdsStyles::Style &style) const;
     std::string paragraphs();
@@ -51,7 +59,9 @@ private:
     SheetRow m_repeated;
     std::int64_t m_line = 0, m_repeats = 0;
     std::size_t m_rowSize = 0;
-    bool m_atEnd = false;
+    int m_columns = 0; ///< that the sheet has described so far
+    HiddenCells m_hidden;
+    bool m_atEnd = false, m_isHiddenRow = false;
 };
 
 } // namespace rd

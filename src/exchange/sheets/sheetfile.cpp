@@ -18,6 +18,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <iterator>
 
 namespace rd {
 namespace {
@@ -77,11 +78,17 @@ Result<SheetFile> openXlsx(std::shared_ptr<ZipArchive> archive, const SheetChoic
     }
     const auto [names, first] = namesOf(book->sheets);
     const auto sheet = chosen(names, choice.sheet, file, first);
+    std::vector<std::string> others;
+    for (std::size_t i = 0; sheet && i < names.size(); ++i) {
+        if (i != *sheet && !book->sheets[i].hidden && XlsxSheet::holdsCells(*book, i)) {
+            others.push_back(names[i]);
+        }
+    }
     auto source = sheet ? XlsxSheet::open(*std::move(book), *sheet) : Result<std::unique_ptr<XlsxSheet>>(sheet.error());
     if (!source) {
         return source.error();
     }
-    return SheetFile{*std::move(source), "XLSX", names, names[*sheet], 0};
+    return SheetFile{*std::move(source), "XLSX", names, names[*sheet], 0, std::move(others)};
 }
 
 Result<SheetFile> openOds(std::shared_ptr<ZipArchive> archive, const SheetChoice &choice)
@@ -92,14 +99,25 @@ Result<SheetFile> openOds(std::shared_ptr<ZipArchive> archive, const SheetChoice
     if (manifest && manifest->contains("encryption-data")) {
         return fault(file, "文件有密码保护，请去掉密码后另存", "the file is protected by a password; save it without one");
     }
-    const auto names = OdsSheet::names(*archive);
-    const auto sheet = names ? chosen(*names, choice.sheet, file) : Result<std::size_t>(names.error());
+    const auto sheets = OdsSheet::entries(*archive);
+    if (!sheets) {
+        return sheets.error();
+    }
+    std::vector<std::string> names;
+    std::ranges::transform(*sheets, std::back_inserter(names), &OdsSheetEntry::name);
+    const auto sheet = chosen(names, choice.sheet, file);
     auto source =
-        sheet ? OdsSheet::open(std::move(archive), *sheet, (*names)[*sheet]) : Result<std::unique_ptr<OdsSheet>>(sheet.error());
+        sheet ? OdsSheet::open(std::move(archive), *sheet, names[*sheet]) : Result<std::unique_ptr<OdsSheet>>(sheet.error());
     if (!source) {
         return source.error();
     }
-    return SheetFile{*std::move(source), "ODS", *names, (*names)[*sheet], 0};
+    std::vector<std::string> others;
+    for (std::size_t i = 0; i < names.size(); ++i) {
+        if (i != *sheet && (*sheets)[i].holdsText) {
+            others.push_back(names[i]);
+        }
+    }
+    return SheetFile{*std::move(source), "ODS", names, names[*sheet], 0, std::move(others)};
 }
 
 Result<SheetFile> openZip(const std::string &path, const std::string &name, const SheetChoice &choice)

@@ -8,11 +8,13 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 namespace rd {
 namespace {
 
 constexpr std::int64_t largestSheet = 1'000'000'000;
-constexpr qsizetype largestTail = 16'000'000, piece = 1 << 20;
+constexpr qsizetype largestTail = 16'000'000, piece = 1 << 20, largestStart = 1 << 16;
 int columnOf(QStringView letters)
 {
     int column = 0;
@@ -31,6 +33,8 @@ int columnOfCell(QStringView reference)
     }
     return columnOf(reference.left(letters));
 }
+
+bool isTrue(const QString &flag) { return flag == u"1" || flag == u"true"; }
 
 /// What follows the last row. The merged cells stand there, and reading all rows for them would take as long as the import.
 QByteArray behindRows(QIODevice &device)
@@ -160,8 +164,17 @@ void XlsxSheet::readCell(SheetRow &row, int &column)
         text.insert(0, static_cast<std::size_t>(m_book.formats[static_cast<std::size_t>(style)].indent) * 2, ' ');
     }
     if (!text.empty()) {
+        m_hidden.noteCell(column);
         put(row, column, std::move(text));
     }
+}
+
+bool XlsxSheet::holdsCells(const XlsxBook &book, std::size_t sheet)
+{
+    const auto device = book.archive->stream(book.sheets.at(sheet).part, largestSheet);
+    const QByteArray start = device ? (*device)->read(largestStart) : QByteArray();
+    constexpr QByteArrayView tags[] = {"<v>", "<v ", ":v>", "<is>", ":is>"};
+    return std::ranges::any_of(tags, [&](QByteArrayView tag) { return start.contains(tag); });
 }
 
 Result<bool> XlsxSheet::read(SheetRow &row)
@@ -172,6 +185,8 @@ Result<bool> XlsxSheet::read(SheetRow &row)
     while (m_xml.next()) {
         if (m_xml.isStart(u"sheetData") || m_xml.isEnd(u"sheetData")) {
             m_inData = m_xml.isStart();
+        } else if (!m_inData && m_xml.isStart(u"col") && isTrue(m_xml.attribute(u"hidden"))) {
+            m_hidden.hideColumns(m_xml.number(u"min", 0), m_xml.number(u"max", 0));
         } else if (m_inData && m_xml.isStart(u"row")) {
             bool isNumber = false;
             const qlonglong given = m_xml.attribute(u"r").toLongLong(&isNumber);
@@ -179,12 +194,16 @@ Result<bool> XlsxSheet::read(SheetRow &row)
             row = {m_line, {}};
             column = 0;
             m_rowSize = 0;
+            m_isHiddenRow = isTrue(m_xml.attribute(u"hidden"));
             inRow = true;
         } else if (inRow && m_xml.isStart(u"c")) {
             readCell(row, column);
         } else if (inRow && m_xml.isEnd(u"row")) {
             inRow = false;
             if (!row.cells.empty()) {
+                if (m_isHiddenRow) {
+                    m_hidden.noteRow(m_line);
+                }
                 return true;
             }
         }

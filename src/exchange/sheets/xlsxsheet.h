@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/sheet.h"
+#include "exchange/sheets/hiddencells.h"
 #include "exchange/sheets/xlsxbook.h"
 #include "exchange/sheets/xmlpart.h"
 
@@ -14,6 +15,9 @@ public:
     Result<bool> read(SheetRow &row) override;
     [[nodiscard]] std::string place(std::int64_t line, int column) const override;
     [[nodiscard]] std::vector<SheetMerge> merges() const override { return m_merges; }
+    [[nodiscard]] SheetHidden hidden() const override { return m_hidden.found(); }
+    /// Whether any cell of a sheet has a value or a text, as far as its first 64 KB say.
+    [[nodiscard]] static bool holdsCells(const XlsxBook &book, std::size_t sheet);
 
 private:
     XlsxSheet(XlsxBook book, std::size_t sheet, std::unique_ptr<QIODevice> device);
@@ -27,7 +31,8 @@ private:
     std::vector<SheetMerge> m_merges;
     std::int64_t m_line = 0;
     std::size_t m_rowSize = 0;
-    bool m_inData = false;
+    bool m_inData = false, m_isHiddenRow = false;
+    HiddenCells m_hidden;
 };
 
 } // namespace rd
