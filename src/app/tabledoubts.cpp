@@ -46,7 +46,14 @@ std::vector<Doubt> TableDoubts::end()
 
 DoubtFinder TableDoubts::newFinder() const
 {
-    return DoubtFinder(m_store.codes(), [this](const BulkPoint &point) { return m_values.place(point); });
+    const std::chrono::year_month_day today(std::chrono::floor<std::chrono::days>(std::chrono::system_clock::now()));
+    return DoubtFinder(
+        m_store.codes(), [this](const BulkPoint &point) { return m_values.place(point); },
+        [this](Dim dim, const std::string &code) {
+            const auto added = m_added.names.find({dim, code});
+            return added == m_added.names.end() ? m_store.codes().nameOf(dim, code) : Text{added->second, added->second};
+        },
+        int(today.year()));
 }
 
 void TableDoubts::add(DoubtFinder &finder, const OfIndicator &values, std::vector<Doubt> &doubts) const

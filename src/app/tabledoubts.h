@@ -2,6 +2,7 @@
 
 #include "app/tablevalues.h"
 #include "intake/doubts.h"
+#include "intake/newcodes.h"
 #include "store/store.h"
 
 #include <future>
@@ -20,8 +21,9 @@ using ByIndicator = std::map<std::string, OfIndicator>;
 /// values may be stored meanwhile.
 class TableDoubts {
 public:
-    TableDoubts(Store &store, const TableValues &values, const ByIndicator &indicators) // all outlive this
-        : m_store(store), m_values(values), m_indicators(indicators)
+    TableDoubts(Store &store, const TableValues &values, const ByIndicator &indicators,
+                const AddedCodes &added) // all outlive this
+        : m_store(store), m_values(values), m_indicators(indicators), m_added(added)
     {
     }
     Result<void> begin();
@@ -41,6 +43,7 @@ private:
     Store &m_store;
     const TableValues &m_values;
     const ByIndicator &m_indicators;
+    const AddedCodes &m_added;
     std::vector<Doubt> m_doubts;
     std::future<std::vector<Doubt>> m_fresh; ///< last: it ends before what it looks at
 };

@@ -27,7 +27,7 @@ Result<void> TableIntake::read()
     if (!done || !m_preview.isSound()) {
         return done;
     }
-    m_doubts.emplace(m_store, *m_values, m_indicators);
+    m_doubts.emplace(m_store, *m_values, m_indicators, m_added);
     return m_doubts->begin();
 }
 

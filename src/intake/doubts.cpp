@@ -1,8 +1,10 @@
 #include "intake/doubts.h"
 
 #include "core/decimal.h"
+#include "core/report/findtext.h"
 #include "core/words/numbertext.h"
 #include "core/words/phrase.h"
+#include "core/words/words.h"
 
 #include <algorithm>
 #include <cmath>
@@ -24,19 +26,42 @@ SeriesKey withoutSource(SeriesKey key)
     return key;
 }
 
+constexpr double mostOfAWhole = 100; ///< percent
+constexpr double mostPercent = 1000; ///< of growth: more is a slip of the decimal sign before it is true
+
+/// By its name a part of a whole. Rates of completion, of coverage by provisions and the like do exceed a hundred.
+bool isShare(const Text &name)
+{
+    constexpr std::string_view chinese[] = {"比重", "占比", "份额", "城镇化率", "失业率", "合格率"};
+    constexpr std::string_view english[] = {"shareof", "unemploymentrate"}; // as fold() leaves them
+    const std::string letters = fold(name.en).letters;
+    return std::ranges::any_of(chinese, [&](std::string_view word) { return name.zh.find(word) != std::string::npos; })
+           || std::ranges::any_of(english, [&](std::string_view word) { return letters.find(word) != std::string::npos; });
+}
+
 bool isFromJanuary(const Period &period) { return period.months() > 0 && period.start().month() == std::chrono::January; }
+
+/// January to a month that ends no quarter: nobody writes so of a stock.
+bool isStretch(const BulkPoint &point)
+{
+    const int months = point.period.months();
+    return isFromJanuary(point.period) && months > 1 && months % 3 != 0;
+}
 
 } // namespace
 
 std::string_view name(DoubtKind kind)
 {
-    constexpr std::string_view names[] = {"magnitude",        "growth",    "revised",           "sign",
-                                          "cumulative_falls", "repeated",  "parts_above_total", "unit_differs",
-                                          "no_period",        "area_above"};
+    constexpr std::string_view names[] = {
+        "magnitude",    "growth", "revised",    "sign",       "cumulative_falls", "repeated",  "parts_above_total",
+        "unit_differs", "rate",   "far_period", "above_year", "no_period",        "area_above"};
     return names[std::size_t(kind)];
 }
 
-DoubtFinder::DoubtFinder(const CodeBook &codes, PlaceOf placeOf) : m_codes(codes), m_placeOf(std::move(placeOf)) {}
+DoubtFinder::DoubtFinder(const CodeBook &codes, PlaceOf placeOf, NameOf nameOf, int thisYear)
+    : m_codes(codes), m_placeOf(std::move(placeOf)), m_nameOf(std::move(nameOf)), m_thisYear(thisYear)
+{
+}
 
 DoubtFinder::Series &DoubtFinder::seriesOf(const SeriesKey &key)
 {
@@ -64,7 +89,8 @@ void DoubtFinder::see(const Draft &draft)
     }
     Series &series = seriesOf(draft.series);
     series.newUnit = draft.series.unit;
-    const BulkPoint point{*draft.period, std::uint32_t(draft.line), *draft.value, std::uint16_t(draft.column), 'A', true};
+    const char status = draft.status.empty() ? 'A' : draft.status.front();
+    const BulkPoint point{*draft.period, std::uint32_t(draft.line), *draft.value, std::uint16_t(draft.column), status, true};
     series.points.push_back({point, draft.qualifier == Qualifier::Exact});
 }
 
@@ -124,7 +150,7 @@ Doubt DoubtFinder::doubtAt(DoubtKind kind, const Point &point, std::string_view 
 void DoubtFinder::askUnit(std::vector<Doubt> &doubts, const Series &series) const
 {
     const auto first = std::ranges::find_if(series.points, &Point::isNew);
-    const Text now = m_codes.nameOf(Dim::Unit, series.newUnit), held = m_codes.nameOf(Dim::Unit, series.heldUnit);
+    const Text now = m_nameOf(Dim::Unit, series.newUnit), held = m_nameOf(Dim::Unit, series.heldUnit);
     doubts.push_back(doubtAt(DoubtKind::UnitDiffers, *first, fmt::format("单位是“{}”，库里同一指标用“{}”", now.zh, held.zh),
                              fmt::format("is in {}, and the store has the same thing in {}", now.en, held.en)));
 }
@@ -138,7 +164,7 @@ void DoubtFinder::askSign(std::vector<Doubt> &doubts, const Point &point) const
 
 Text DoubtFinder::nameOf(const SeriesKey &key, const Period &period) const
 {
-    const Text area = m_codes.nameOf(Dim::Area, key.area), indicator = m_codes.nameOf(Dim::Indicator, key.indicator);
+    const Text area = m_nameOf(Dim::Area, key.area), indicator = m_nameOf(Dim::Indicator, key.indicator);
     return {fmt::format("{}{}{}", area.zh, period.text(Language::Zh), indicator.zh),
             fmt::format("{}, {}, {}", indicator.en, area.en, period.text(Language::En))};
 }
@@ -220,18 +246,37 @@ bool DoubtFinder::askNeighbour(std::vector<Doubt> &doubts, const Series &series,
 
 void DoubtFinder::askCumulative(std::vector<Doubt> &doubts, const Series &series, const Point &point) const
 {
+    const bool isListed = m_codes.indicators.find(series.key.indicator) != nullptr;
     // Stretches with the same beginning stand together, the shortest first.
     for (const Point *other = &point; other != series.points.data();) {
         --other;
         if (other->period.start() != point.period.start() || other->period.months() == 0) {
             return;
         }
-        if (other->period.months() < point.period.months() && other->value > point.value && other->isExact) {
+        const bool pilesUp = isListed || isStretch(*other) || isStretch(point);
+        if (pilesUp && other->period.months() < point.period.months() && other->value > point.value && other->isExact) {
             tell(doubts, DoubtKind::CumulativeFalls, series, point, *other, "累计数比更短时期的还小",
                  "cumulative, and less than over the shorter stretch");
             return;
         }
     }
+}
+
+/// Growth from a small base is some hundreds of percent; a share cannot be above its whole, and nothing that is not below zero falls by
+/// more than all of it.
+void DoubtFinder::askRate(std::vector<Doubt> &doubts, const Series &series, const Point &point) const
+{
+    const Indicator *indicator = m_codes.indicators.find(series.key.indicator);
+    const Indicator *base = indicator == nullptr ? nullptr : m_codes.indicators.find(indicator->growthOf);
+    const bool isAbove = point.value > mostOfAWhole && isShare(m_nameOf(Dim::Indicator, series.key.indicator));
+    const bool isFall = point.value < -mostOfAWhole && base != nullptr && !base->isSigned;
+    if (!point.isNew() || (!isAbove && !isFall && std::abs(point.value) <= mostPercent)) {
+        return;
+    }
+    const Text what = nameOf(series.key, point.period);
+    const Text &pattern = word(isAbove ? "doubt.share" : isFall ? "doubt.fall" : "doubt.rate");
+    const std::string value = numberText(point.value);
+    doubts.push_back(doubtAt(DoubtKind::Rate, point, phrase(pattern.zh, what.zh, value), phrase(pattern.en, what.en, value)));
 }
 
 void DoubtFinder::ask(std::vector<Doubt> &doubts, const Series &series) const
@@ -248,11 +293,20 @@ void DoubtFinder::ask(std::vector<Doubt> &doubts, const Series &series) const
     }
     const Unit *unit = m_codes.units.find(series.newUnit);
     if (unit != nullptr && unit->type == "percent") {
+        for (const Point &point : series.points) {
+            askRate(doubts, series, point);
+        }
         return; // rates jump
     }
-    const bool accumulates = indicator != nullptr && !indicator->isSigned
-                             && (indicator->measure == MeasureType::Flow || !indicator->cumulativeOf.empty());
+    // Of what no list has, stretches that are no quarters and no years say themselves that they pile up.
+    const bool accumulates =
+        indicator == nullptr
+            ? std::ranges::any_of(series.points, isStretch)
+            : !indicator->isSigned && (indicator->measure == MeasureType::Flow || !indicator->cumulativeOf.empty());
     for (const Point &point : series.points) {
+        if (point.period.isYear()) {
+            askYear(doubts, series, point);
+        }
         if (point.isNew() && !askHeld(doubts, series, point) && !askNeighbour(doubts, series, point) && accumulates
             && point.isExact && isFromJanuary(point.period)) {
             askCumulative(doubts, series, point);
@@ -271,6 +325,9 @@ std::vector<Doubt> DoubtFinder::doubts()
     }
     askRepeats(all);
     askTotals(all);
+    askPeriods(all);
+    askPeers(all);
+    askUsualUnits(all);
     firstDoubts(all);
     return all;
 }

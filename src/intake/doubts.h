@@ -9,14 +9,17 @@ namespace rd {
 
 /// Why a value that is well-formed may still be wrong.
 enum class DoubtKind {
-    Magnitude,       ///< a thousand times its neighbour, or a thousandth: 万元 for 亿元
+    Magnitude,       ///< a thousand times its neighbour or its peers, or a thousandth: 万元 for 亿元
     Growth,          ///< more than doubled or halved in a year
     Revised,         ///< another number for the same thing and period than the store has, by more than a fifth
     Sign,            ///< below zero where that cannot be
     CumulativeFalls, ///< less from January to September than to August
     Repeated,        ///< every area has the value of the period before
     PartsAboveTotal, ///< the areas below add up to more than the area above
-    UnitDiffers,     ///< in another unit than the store has for the same thing
+    UnitDiffers,     ///< in another unit than the store has for the same thing, or than other areas are in
+    Rate,            ///< a share above its whole, a percentage of thousands, a fall below nothing
+    FarPeriod,       ///< of a year that no report is of
+    AboveYear,       ///< months or quarters that come to more than their year
     NoPeriod,        ///< no value of the table says of which period it is
     AreaAbove        ///< rows name no area and were taken for the one above
 };
@@ -41,7 +44,10 @@ public:
 
     /// What messages call the place of a value.
     using PlaceOf = std::function<std::string(const BulkPoint &)>;
-    DoubtFinder(const CodeBook &codes, PlaceOf placeOf);
+    /// What they call a code, also one that comes with the table.
+    using NameOf = std::function<Text(Dim, const std::string &)>;
+    /// `thisYear`: from which a year is told to be far ahead. `codes` are the lists without what comes with the table.
+    DoubtFinder(const CodeBook &codes, PlaceOf placeOf, NameOf nameOf, int thisYear);
     /// A value that the store holds.
     void know(const Observation &held);
     /// A value of the table.
@@ -81,12 +87,21 @@ private:
     void countRepeats(Repeats &repeats, const Series &series) const;
     void askRepeats(std::vector<Doubt> &doubts) const;
     void askTotals(std::vector<Doubt> &doubts) const;
+    void askRate(std::vector<Doubt> &doubts, const Series &series, const Point &point) const;
+    void askPeriods(std::vector<Doubt> &doubts) const;
+    void askYear(std::vector<Doubt> &doubts, const Series &series, const Point &year) const;
+    void askPeers(std::vector<Doubt> &doubts) const;
+    void askSizes(std::vector<Doubt> &doubts, const std::vector<const Series *> &peers) const;
+    [[nodiscard]] std::map<SeriesKey, std::string> usualUnits() const; ///< by key without area
+    void askUsualUnits(std::vector<Doubt> &doubts) const;
     Series &seriesOf(const SeriesKey &key);
     [[nodiscard]] std::string shown(double value, const std::string &unit, Language language) const;
     [[nodiscard]] Text nameOf(const SeriesKey &key, const Period &period) const;
 
     const CodeBook &m_codes;
     PlaceOf m_placeOf;
+    NameOf m_nameOf;
+    int m_thisYear;
     std::map<SeriesKey, Series> m_series;
 };
 

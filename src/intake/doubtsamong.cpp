@@ -62,7 +62,7 @@ void DoubtFinder::askRepeats(std::vector<Doubt> &doubts) const
             if (group.equal != group.compared || group.equal < fewestRepeats) {
                 continue;
             }
-            const Text indicator = m_codes.nameOf(Dim::Indicator, code);
+            const Text indicator = m_nameOf(Dim::Indicator, code);
             doubts.push_back(doubtAt(
                 DoubtKind::Repeated, *group.first,
                 fmt::format("{}{}的{}个数与上一期完全相同，是否重复导入上期数据", period.text(Language::Zh), indicator.zh,

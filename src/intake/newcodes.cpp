@@ -99,6 +99,7 @@ public:
         fill(filler, dim, unknown, code);
         m_added.rows.push_back(filler.row());
         m_added.codes[{unknown.field, fold(unknown.text).letters}] = code;
+        m_added.names[{dim, code}] = called;
         m_taken.insert({dim, code});
         if (unknown.name.empty() && isBareCode(dim, unknown.text)) {
             m_added.unnamed.push_back(unknown.text);

@@ -9,6 +9,7 @@ namespace rd {
 struct AddedCodes {
     std::vector<TableRow> rows;
     NewCodes codes;
+    std::map<std::pair<Dim, std::string>, std::string> names; ///< what the table calls them
     std::vector<std::string> unnamed; ///< areas, indicators, industries and subjects that the table gives a code and no name
 };
 

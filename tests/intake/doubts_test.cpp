@@ -38,6 +38,10 @@ struct Desk {
             codes.indicators.add(indicator);
         }
     }
+    [[nodiscard]] DoubtFinder finder() const
+    {
+        return {codes, placeOf, [this](Dim dim, const std::string &code) { return codes.nameOf(dim, code); }, 2025};
+    }
     static std::string placeOf(const BulkPoint &point) { return "t:" + std::to_string(point.line); }
     static SeriesKey key(const char *area, const char *indicator = "output", const char *unit = "CNY")
     {
@@ -78,7 +82,7 @@ TEST(Doubts, ATenThousandfoldJumpInEitherOrder)
 {
     for (const bool knowsFirst : {true, false}) {
         const Desk desk;
-        DoubtFinder finder(desk.codes, Desk::placeOf);
+        DoubtFinder finder = desk.finder();
         if (knowsFirst) {
             finder.know(Desk::held("a", "2023", 5e8));
         }
@@ -91,7 +95,7 @@ TEST(Doubts, ATenThousandfoldJumpInEitherOrder)
 TEST(Doubts, GrowthPastTheThresholdOnlyAgainstTheYearBefore)
 {
     const Desk desk;
-    DoubtFinder finder(desk.codes, Desk::placeOf);
+    DoubtFinder finder = desk.finder();
     finder.know(Desk::held("a", "2023", 100));
     finder.know(Desk::held("b", "2020", 100));
     finder.see(Desk::draft("a", "2024", 210, 1));
@@ -104,7 +108,7 @@ TEST(Doubts, ARevisionByMoreThanAFifthInEitherOrder)
 {
     for (const bool knowsFirst : {true, false}) {
         const Desk desk;
-        DoubtFinder finder(desk.codes, Desk::placeOf);
+        DoubtFinder finder = desk.finder();
         const auto know = [&] {
             for (const char *area : {"a", "b", "c"}) {
                 finder.know(Desk::held(area, "2024", 100));
@@ -126,7 +130,7 @@ TEST(Doubts, ARevisionByMoreThanAFifthInEitherOrder)
 TEST(Doubts, OrdinaryValuesRaiseNone)
 {
     const Desk desk;
-    DoubtFinder finder(desk.codes, Desk::placeOf);
+    DoubtFinder finder = desk.finder();
     finder.know(Desk::held("a", "2023", 100));
     finder.know(Desk::held("whole", "2024", 1000));
     finder.see(Desk::draft("a", "2024", 108, 1));
@@ -138,7 +142,7 @@ TEST(Doubts, OrdinaryValuesRaiseNone)
 TEST(Doubts, Sign)
 {
     const Desk desk;
-    DoubtFinder finder(desk.codes, Desk::placeOf);
+    DoubtFinder finder = desk.finder();
     finder.see(Desk::draft("a", "2024", -5, 3));
     EXPECT_EQ(told(finder), Told{"sign@t:3"});
 }
@@ -146,7 +150,7 @@ TEST(Doubts, Sign)
 TEST(Doubts, ACumulativeThatFalls)
 {
     const Desk desk;
-    DoubtFinder finder(desk.codes, Desk::placeOf);
+    DoubtFinder finder = desk.finder();
     finder.know(Desk::held("a", "2024-01-01/P8M", 80));
     finder.see(Desk::draft("a", "2024-01-01/P9M", 79, 4));
     EXPECT_EQ(told(finder), Told{"cumulative_falls@t:4"});
@@ -155,7 +159,7 @@ TEST(Doubts, ACumulativeThatFalls)
 TEST(Doubts, LastMonthRepeated)
 {
     const Desk desk;
-    DoubtFinder finder(desk.codes, Desk::placeOf);
+    DoubtFinder finder = desk.finder();
     std::int64_t line = 1;
     for (const char *area : {"a", "b", "c"}) {
         finder.know(Desk::held(area, "2024-08", 70 + double(line)));
@@ -168,17 +172,37 @@ TEST(Doubts, LastMonthRepeated)
 TEST(Doubts, PartsAboveTheirTotal)
 {
     const Desk desk;
-    DoubtFinder finder(desk.codes, Desk::placeOf);
+    DoubtFinder finder = desk.finder();
     finder.know(Desk::held("whole", "2024", 100));
     finder.know(Desk::held("b", "2024", 60));
     finder.see(Desk::draft("a", "2024", 60, 5));
     EXPECT_EQ(told(finder), Told{"parts_above_total@t:5"});
 }
 
+TEST(Doubts, AmongPeersOnlyWhatHasNoPastOfItsOwn)
+{
+    for (const bool hasPast : {false, true}) {
+        Desk desk;
+        Area fourth = *desk.codes.areas.find("c");
+        fourth.code = "d";
+        desk.codes.areas.add(fourth);
+        DoubtFinder finder = desk.finder();
+        if (hasPast) {
+            finder.know(Desk::held("d", "2023", 5e7));
+        }
+        double value = 4;
+        for (const char *area : {"a", "b", "c"}) {
+            finder.know(Desk::held(area, "2024", value++));
+        }
+        finder.see(Desk::draft("d", "2024", 5.1e7, 9));
+        EXPECT_EQ(told(finder), hasPast ? Told{} : Told{"magnitude@t:9"});
+    }
+}
+
 TEST(Doubts, AnotherUnit)
 {
     const Desk desk;
-    DoubtFinder finder(desk.codes, Desk::placeOf);
+    DoubtFinder finder = desk.finder();
     finder.know(Desk::held("a", "2023", 100));
     finder.see(Desk::draft("a", "2024", 100, 6, "output", "USD"));
     EXPECT_EQ(told(finder), Told{"unit_differs@t:6"});
