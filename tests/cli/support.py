@@ -140,6 +140,12 @@ def kind_of(path):
     return "folder" if path.is_dir() else "other"
 
 
+def pages_of(pdf):
+    """What each page says, in the order of its lines."""
+    said = subprocess.run(["pdftotext", "-layout", str(pdf), "-"], check=True, capture_output=True).stdout.decode("utf-8")
+    return said.split("\f")[:-1]
+
+
 def read_csv(text):
     return list(csv.DictReader(io.StringIO(text, newline="")))
 

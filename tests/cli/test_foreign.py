@@ -2,7 +2,6 @@
 import csv
 import gzip
 import json
-import subprocess
 
 import support
 
@@ -173,7 +172,7 @@ class Foreign(support.CliTest):
     def said(self, *arguments):
         """What a PDF of the program says."""
         self.ok(*arguments, "--store", "a.store", "--lang", "en", "--output", "said.pdf")
-        return subprocess.run(["pdftotext", "-layout", str(self.path("said.pdf")), "-"], check=True, capture_output=True).stdout.decode()
+        return "".join(page + "\f" for page in support.pages_of(self.path("said.pdf")))
 
     def named(self, what):
         return dict(line.split("\t") for line in self.ok("list", what, "--store", "a.store", "--lang", "en").splitlines())

@@ -12,18 +12,12 @@ import zipfile
 
 import office
 import support
-from support import CliTest
+from support import CliTest, pages_of
 from test_render import png_size
 
 
 # LibreOffice leaves hidden slides out of a PDF unless it is told not to.
 HIDDEN_AS_WELL = 'pdf:impress_pdf_Export:{"ExportHiddenSlides":{"type":"boolean","value":"true"}}'
-
-
-def pages_of(pdf):
-    """What each page says, in the order of its lines."""
-    said = subprocess.run(["pdftotext", "-layout", str(pdf), "-"], check=True, capture_output=True).stdout.decode("utf-8")
-    return said.split("\f")[:-1]
 
 
 def sizes_of(pdf):
@@ -85,6 +79,15 @@ class Slides(CliTest):
         held = sum(int(row["FIGURES"]) for row in self.rows("industries-held"))
         [poster] = [page for page in pages if "Which industries make up the" in page]
         self.assertIn("%d figures" % held, poster, "an industry of two tiers is counted once")
+
+    def test_a_title_that_names_one_page_counts_that_page(self):
+        self.store()
+        before = pages_of(self.slides("x.pdf", "page-in-ten"))[0]
+        self.assertIn("One newspaper page, 48 figures", before)
+        self.path("more.csv").write_text("area,indicator,period,unit,value\n371581,jobs,2023,persons,99000\n", encoding="utf-8")
+        self.ok("import", "more.csv", "--store", "a.store", "--source", "yearbook", "--create-codes")
+        self.assertEqual(len(self.rows("observations")), 49)
+        self.assertIn("One newspaper page, 48 figures", pages_of(self.slides("y.pdf", "page-in-ten"))[0])
 
     def test_what_makes_no_slides(self):
         self.store()
