@@ -1,5 +1,6 @@
 #include "core/period.h"
 
+#include <algorithm>
 #include <charconv>
 
 #include <fmt/format.h>
@@ -59,6 +60,15 @@ year_month_day monthsOn(year_month_day day, int count)
 bool isFirstOf(year_month_day day, unsigned everyMonths)
 {
     return day.day() == std::chrono::day(1) && (unsigned(day.month()) - 1) % everyMonths == 0;
+}
+
+double daysIn(year_month month) { return static_cast<double>(static_cast<unsigned>((month / std::chrono::last).day())); }
+
+/// Months since the year 0 that have passed at the end of `day`.
+double monthsUntil(year_month_day day)
+{
+    const double months = static_cast<int>(day.year()) * 12.0 + static_cast<unsigned>(day.month()) - 1;
+    return months + static_cast<unsigned>(day.day()) / daysIn(day.year() / day.month());
 }
 
 } // namespace
@@ -209,6 +219,15 @@ Period Period::previous() const
     Period moved = *this;
     moved.m_start = m_months > 0 ? monthsOn(m_start, -m_months) : year_month_day(sys_days(m_start) - std::chrono::days(m_days));
     return moved;
+}
+
+double timePosition(const Period &period) { return monthsUntil(year_month_day(period.last())) - 1; }
+
+double timePassed(const Period &period, year_month_day day)
+{
+    const double start = monthsUntil(year_month_day(period.first() - days(1)));
+    const double end = monthsUntil(year_month_day(period.last()));
+    return end > start ? std::clamp((monthsUntil(day) - start) / (end - start), 0.0, 1.0) : 1.0;
 }
 
 } // namespace rd

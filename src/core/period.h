@@ -65,4 +65,11 @@ inline auto Period::operator<=>(const Period &other) const
 /// A calendar day as ISO 8601, or nothing where it does not exist.
 [[nodiscard]] std::optional<std::chrono::year_month_day> parseDay(std::string_view iso);
 
+/// Time on an axis: the number of the last month of a stretch, counted from the year 0, and the part of that month for days. So a
+/// year stands at its December and "January to September" at its September, where its value was known.
+[[nodiscard]] double timePosition(const Period &period);
+
+/// How much of `period` had passed at the end of `day`, 0 to 1, in months: the end of February is two twelfths (序时进度).
+[[nodiscard]] double timePassed(const Period &period, std::chrono::year_month_day day);
+
 } // namespace rd

@@ -83,42 +83,6 @@ std::pair<double, double> valuesOf(const std::vector<Mark> &marks)
     return range;
 }
 
-std::string nameIn(const Key &key, Dim dim, const CodeBook &codes, Language language)
-{
-    const std::string_view code = key.code(dim);
-    return code.empty() ? std::string() : codes.nameOf(dim, code).in(language);
-}
-
-std::string tierIn(const Key &key, const CodeBook &codes)
-{
-    return std::string(key.has(Dim::Tier) ? key.code(Dim::Tier) : codes.tierOf(key.code(Dim::Industry)));
-}
-
-std::string whenOf(const ReportRow &row, Language language)
-{
-    const std::optional<Period> period = periodOf(row);
-    return period ? period->text(language) : word("period.none", language);
-}
-
-std::string whereOf(const ReportRow &row, const CodeBook &codes, Language language)
-{
-    const Passage *passage = codes.passages.find(row.key.code(Dim::Passage));
-    return passage == nullptr ? std::string() : locatorText(*passage, language);
-}
-
-std::optional<Kind> kindOf(const ReportRow &row) { return kindNamed(row.key.code(Dim::Kind)); }
-
-std::string countText(std::int64_t count, Language language)
-{
-    constexpr int allDigits = 15;
-    return plainNumber(static_cast<double>(count), false, language, allDigits);
-}
-
-std::string figuresText(std::int64_t count, Language language)
-{
-    return filled(word("card.figures", language), countText(count, language));
-}
-
 std::string takeCommonDetail(std::vector<Mark *> marks)
 {
     std::erase_if(marks, [](const Mark *mark) { return mark->detail.empty(); });
@@ -182,17 +146,6 @@ void sayLeftOut(ChartModel &model)
     if (model.leftOut > 0) {
         model.texts["more"] = {said(Language::Zh), said(Language::En)};
     }
-}
-
-std::string joined(std::initializer_list<std::string_view> texts, std::string_view between)
-{
-    std::string all;
-    for (const std::string_view text : texts) {
-        if (!text.empty()) {
-            all.append(all.empty() ? std::string_view() : between).append(text);
-        }
-    }
-    return all;
 }
 
 std::string filled(std::string_view pattern, std::string_view first, std::string_view second)

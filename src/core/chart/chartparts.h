@@ -1,6 +1,8 @@
 #pragma once
 
 #include "core/chart/chartrows.h"
+#include "core/words/numbertext.h"
+#include "core/words/phrase.h"
 
 #include <utility>
 
@@ -15,19 +17,6 @@ namespace rd {
 /// factMark of every row.
 [[nodiscard]] std::vector<Mark> factMarks(const Table &table, const CodeBook &codes, Language language);
 
-/// Name of the key's code in a dimension; empty where the key does not speak of it.
-[[nodiscard]] std::string nameIn(const Key &key, Dim dim, const CodeBook &codes, Language language);
-/// Tier code of the key: its own, else of its industry; empty: none.
-[[nodiscard]] std::string tierIn(const Key &key, const CodeBook &codes);
-/// Period in words; "period not stated" where the row has none.
-[[nodiscard]] std::string whenOf(const ReportRow &row, Language language);
-/// Headline and paragraph of the row's passage; empty where it has none.
-[[nodiscard]] std::string whereOf(const ReportRow &row, const CodeBook &codes, Language language);
-[[nodiscard]] std::optional<Kind> kindOf(const ReportRow &row);
-/// A count as a person reads it: "1,247,699", in Chinese "1247699".
-[[nodiscard]] std::string countText(std::int64_t count, Language language);
-/// "6 figures", "1 figure", "6条数据".
-[[nodiscard]] std::string figuresText(std::int64_t count, Language language);
 /// What all marks that have a detail would repeat (one indicator, one project): taken out of them and given back; empty where
 /// they differ or only one has any.
 [[nodiscard]] std::string takeCommonDetail(std::vector<Mark *> marks);
@@ -44,8 +33,6 @@ void keepFirst(ChartModel &model, std::vector<Mark> &marks, std::size_t most);
 void leaveOut(ChartModel &model, std::size_t count);
 /// How many rows a list of this question shows: few while nothing is chosen in the dimension that it follows.
 [[nodiscard]] std::size_t mostRows(const ReportSpec &spec);
-/// "a · b" of those that are not empty.
-[[nodiscard]] std::string joined(std::initializer_list<std::string_view> texts, std::string_view between = " · ");
 /// Least and greatest stated value; both 0 where no mark has one.
 [[nodiscard]] std::pair<double, double> valuesOf(const std::vector<Mark> &marks);
 

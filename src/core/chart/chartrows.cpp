@@ -70,29 +70,6 @@ RowNumbers rowsOfFirst(ChartModel &model, const Table &table, Dim dim, std::size
     return rows;
 }
 
-std::optional<Period> periodOf(const ReportRow &row) { return Period::parse(row.key.code(Dim::Period)); }
-
-std::string unitOf(const Table &table, const ReportRow &row)
-{
-    if (const Quantity *quantity = table.quantity(row)) {
-        return quantity->unit;
-    }
-    return std::string(row.key.code(Dim::Unit));
-}
-
-std::int64_t countIn(const Table &table, const ReportRow &row, std::string_view column)
-{
-    const Cell *cell = table.cell(row, column);
-    const auto *count = cell == nullptr ? nullptr : std::get_if<std::int64_t>(cell);
-    return count == nullptr ? 0 : *count;
-}
-
-std::string textIn(const Table &table, const ReportRow &row, std::string_view column, const CodeBook &codes, Language language)
-{
-    const Cell *cell = table.cell(row, column);
-    return cell == nullptr ? std::string() : screenText(*cell, codes, language);
-}
-
 std::vector<Dim> differing(const Table &table, const RowNumbers &rows)
 {
     std::vector<std::pair<std::size_t, Dim>> found;
@@ -112,19 +89,6 @@ std::vector<Dim> differing(const Table &table, const RowNumbers &rows)
         dims.push_back(dim);
     }
     return dims;
-}
-
-std::string partName(const ReportRow &row, Dim dim, const CodeBook &codes, Language language)
-{
-    const std::string_view code = row.key.code(dim);
-    if (code.empty()) {
-        return {};
-    }
-    if (dim == Dim::Period) {
-        const auto period = Period::parse(code);
-        return period ? period->text(language) : std::string(code);
-    }
-    return codes.nameOf(dim, code).in(language);
 }
 
 Mark markOf(const Table &table, std::size_t row, const std::vector<Dim> &dims, const CodeBook &codes, Language language)

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/chart/chartmodel.h"
+#include "core/report/rowtext.h"
 
 #include <span>
 
@@ -14,18 +15,9 @@ using RowNumbers = std::vector<std::size_t>;
 /// The rows that have one of the first `most` codes of the dimension, in the order in which these occur, or none; how many
 /// codes are left out is noted in the model.
 [[nodiscard]] RowNumbers rowsOfFirst(ChartModel &model, const Table &table, Dim dim, std::size_t most);
-[[nodiscard]] std::optional<Period> periodOf(const ReportRow &row);
-[[nodiscard]] std::string unitOf(const Table &table, const ReportRow &row); ///< unit code; empty where it has none
-/// A cell that was counted; 0 where there is none.
-[[nodiscard]] std::int64_t countIn(const Table &table, const ReportRow &row, std::string_view column);
-/// A cell as a person reads it; empty where the table has no such column.
-[[nodiscard]] std::string textIn(const Table &table, const ReportRow &row, std::string_view column, const CodeBook &codes,
-                                 Language language);
 
 /// The dimensions by which a reader tells these rows apart, most telling first.
 [[nodiscard]] std::vector<Dim> differing(const Table &table, const RowNumbers &rows);
-/// The word for one part of a row's key: a name, a period in words.
-[[nodiscard]] std::string partName(const ReportRow &row, Dim dim, const CodeBook &codes, Language language);
 
 /// A mark for a row: key, value in words, gap in words, tier. Its name is the first of `dims` that the row has, its
 /// detail the others; without any, the indicator.

@@ -9,15 +9,6 @@ namespace {
 
 using namespace std::chrono;
 
-double daysIn(year_month month) { return static_cast<double>(static_cast<unsigned>((month / std::chrono::last).day())); }
-
-/// Months since the year 0 that have passed at the end of `day`.
-double monthsUntil(year_month_day day)
-{
-    const double months = static_cast<int>(day.year()) * 12.0 + static_cast<unsigned>(day.month()) - 1;
-    return months + static_cast<unsigned>(day.day()) / daysIn(day.year() / day.month());
-}
-
 /// Running totals, for one, are of unlike lengths: quarters, half-years and nine months then need one way of writing.
 bool areOfUnlikeLengths(const std::vector<Period> &periods)
 {
@@ -29,8 +20,6 @@ bool areOfUnlikeLengths(const std::vector<Period> &periods)
 }
 
 } // namespace
-
-double timePosition(const Period &period) { return monthsUntil(year_month_day(period.last())) - 1; }
 
 Axis timeAxis(std::vector<Period> periods, Language language)
 {
@@ -49,13 +38,6 @@ Axis timeAxis(std::vector<Period> periods, Language language)
         axis.to = std::max(axis.ticks.back(), axis.from + 1);
     }
     return axis;
-}
-
-double timePassed(const Period &period, year_month_day day)
-{
-    const double start = monthsUntil(year_month_day(period.first() - days(1)));
-    const double end = monthsUntil(year_month_day(period.last()));
-    return end > start ? std::clamp((monthsUntil(day) - start) / (end - start), 0.0, 1.0) : 1.0;
 }
 
 } // namespace rd

@@ -1,6 +1,5 @@
 #include "core/report/answers.h"
 
-#include "core/chart/timeaxis.h"
 #include "core/completion.h"
 #include "core/report/engine.h"
 #include "core/report/measures.h"

@@ -1,8 +1,8 @@
 #include "core/report/building.h"
 
-#include "core/chart/chartparts.h"
 #include "core/report/columns.h"
 #include "core/report/measureguard.h"
+#include "core/report/rowtext.h"
 #include "core/report/zones.h"
 #include "core/words/words.h"
 
@@ -41,7 +41,7 @@ std::string measureNames(const ReportSpec &spec, const CodeBook &codes, Language
     for (const Measure &measure : spec.measures) {
         std::string name = codes.nameOf(Dim::Indicator, measure.indicator).in(language);
         if (measure.operation != Operation::None) {
-            name = filled(word("build.computed", language), name, operationName(measure, codes).in(language));
+            name = phrase(word("build.computed", language), name, operationName(measure, codes).in(language));
         }
         names += (names.empty() ? "" : word("join.list", language)) + name;
     }
@@ -64,7 +64,7 @@ std::string periodWords(const ReportSpec &spec, Language language)
         return withinName(word("build.latest", language));
     }
     if (periods.latest > 1) {
-        return withinName(filled(word("build.last", language), std::to_string(periods.latest)));
+        return withinName(phrase(word("build.last", language), std::to_string(periods.latest)));
     }
     if (periods.from && periods.to) {
         const std::string from = periods.from->text(language), to = periods.to->text(language);

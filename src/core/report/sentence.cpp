@@ -1,11 +1,12 @@
 #include "core/report/sentence.h"
 
-#include "core/chart/chartparts.h"
 #include "core/report/measures.h"
+#include "core/report/rowtext.h"
 #include "core/report/sentencenames.h"
 #include "core/report/seriesbreaks.h"
 #include "core/report/valuewords.h"
 #include "core/words/numbertext.h"
+#include "core/words/phrase.h"
 #include "core/words/words.h"
 
 #include <algorithm>
@@ -53,7 +54,7 @@ public:
         const Kind kind = kindOf(row).value_or(Kind::Actual);
         const auto period = periodOf(row);
         const std::string when =
-            period ? filled(word(whenWord(*period, kind, row), m_language), period->text(m_language)) : std::string();
+            period ? phrase(word(whenWord(*period, kind, row), m_language), period->text(m_language)) : std::string();
         const std::string name = nameIn(row.key, Dim::Indicator, m_codes, m_language);
         const auto both = nameOfBoth(whose(row.key), name);
         std::string told = value != nullptr ? valueIn(*value, name) : insideSentence(gapIn(row), m_language);
@@ -83,7 +84,7 @@ public:
         const std::string notes = joined({periodOf(row) ? std::string() : word("period.none", m_language),
                                           plain ? std::string() : statusWords(value->status).in(m_language)},
                                          word("join.clause", m_language));
-        return notes.empty() ? notes : filled(word("sentence.note", m_language), insideSentence(notes, m_language));
+        return notes.empty() ? notes : phrase(word("sentence.note", m_language), insideSentence(notes, m_language));
     }
 
     [[nodiscard]] std::string sources() const
@@ -166,7 +167,7 @@ private:
                 && indicator->growthOf == row.key.code(Dim::Indicator) && isSamePlace(other.key, row.key)
                 && periodOf(other) == periodOf(row)) {
                 used.push_back(&other);
-                return filled(word("sentence.published", m_language), valueWords(*value, m_codes, m_language));
+                return phrase(word("sentence.published", m_language), valueWords(*value, m_codes, m_language));
             }
         }
         return {};
@@ -243,7 +244,7 @@ std::string sentenceIn(Language language, const Table &table, std::vector<const 
         text = joined({text, teller.clause(*row)}, word("join.clause", language));
     }
     if (left > 0) {
-        text += filled(word("sentence.more", language), std::to_string(left));
+        text += phrase(word("sentence.more", language), std::to_string(left));
     }
     if (language == Language::En && !text.empty()) {
         text[0] = static_cast<char>(std::toupper(static_cast<unsigned char>(text[0])));
@@ -252,9 +253,9 @@ std::string sentenceIn(Language language, const Table &table, std::vector<const 
     const std::string note = rows.empty() ? std::string() : teller.note(*rows.back());
     if (!note.empty() && text.ends_with(note)) {
         text.resize(text.size() - (language == Language::Zh ? std::string_view("）").size() : 1));
-        return text + filled(word("sentence.source.on", language), teller.sources());
+        return text + phrase(word("sentence.source.on", language), teller.sources());
     }
-    return text + filled(word("sentence.source", language), teller.sources());
+    return text + phrase(word("sentence.source", language), teller.sources());
 }
 
 } // namespace

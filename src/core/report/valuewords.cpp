@@ -1,7 +1,7 @@
 #include "core/report/valuewords.h"
 
-#include "core/chart/chartparts.h"
 #include "core/words/numbertext.h"
+#include "core/words/phrase.h"
 #include "core/words/words.h"
 
 #include <array>
@@ -74,11 +74,11 @@ std::string changeWords(const Quantity &change, const CodeBook &codes, Language 
     const bool points = change.unit == pointUnit;
     switch (direction(change)) {
     case Direction::None: return word("change.none", language);
-    case Direction::Open: return filled(word("change.open", language), label(change, codes.units.find(change.unit), language));
+    case Direction::Open: return phrase(word("change.open", language), label(change, codes.units.find(change.unit), language));
     case Direction::Up:
-        return filled(word(points ? "change.raised" : "change.rose", language), valueWords(change, codes, language));
+        return phrase(word(points ? "change.raised" : "change.rose", language), valueWords(change, codes, language));
     case Direction::Down:
-        return filled(word(points ? "change.lowered" : "change.fell", language), valueWords(opposite(change), codes, language));
+        return phrase(word(points ? "change.lowered" : "change.fell", language), valueWords(opposite(change), codes, language));
     }
     return {};
 }

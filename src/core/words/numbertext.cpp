@@ -1,6 +1,7 @@
 #include "core/words/numbertext.h"
 
 #include "core/rounding.h"
+#include "core/words/phrase.h"
 #include "core/words/printedform.h"
 #include "core/words/words.h"
 
@@ -330,6 +331,17 @@ AxisScale axisScale(double largest, const Unit *unit, Language language)
         }
     }
     return {1, name};
+}
+
+std::string countText(std::int64_t count, Language language)
+{
+    constexpr int allDigits = 15;
+    return plainNumber(static_cast<double>(count), false, language, allDigits);
+}
+
+std::string figuresText(std::int64_t count, Language language)
+{
+    return phrase(word("card.figures", language), countText(count, language));
 }
 
 } // namespace rd

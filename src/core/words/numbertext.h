@@ -50,4 +50,9 @@ struct AxisScale {
 };
 [[nodiscard]] AxisScale axisScale(double largest, const Unit *unit, Language language);
 
+/// A count as a person reads it: "1,247,699", in Chinese "1247699".
+[[nodiscard]] std::string countText(std::int64_t count, Language language);
+/// "6 figures", "1 figure", "6条数据".
+[[nodiscard]] std::string figuresText(std::int64_t count, Language language);
+
 } // namespace rd

@@ -46,4 +46,15 @@ std::string phraseOf(std::string_view pattern, std::span<const std::string> valu
     return text;
 }
 
+std::string joined(std::initializer_list<std::string_view> texts, std::string_view between)
+{
+    std::string all;
+    for (const std::string_view text : texts) {
+        if (!text.empty()) {
+            all.append(all.empty() ? std::string_view() : between).append(text);
+        }
+    }
+    return all;
+}
+
 } // namespace rd

@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include <initializer_list>
 #include <span>
 #include <string>
 #include <type_traits>
@@ -35,5 +36,8 @@ template <typename... Values> [[nodiscard]] Text phrase(const Text &pattern, con
     const std::vector<std::string> all{written(values)...};
     return {phraseOf(pattern.zh, all), phraseOf(pattern.en, all)};
 }
+
+/// "a · b" of those that are not empty.
+[[nodiscard]] std::string joined(std::initializer_list<std::string_view> texts, std::string_view between = " · ");
 
 } // namespace rd
