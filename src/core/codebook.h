@@ -8,6 +8,7 @@
 
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <unordered_map>
 #include <vector>
@@ -167,6 +168,8 @@ struct Holding {
     std::size_t areas = 0;      ///< that have values of their own, not of industries or subjects in them
     std::size_t industries = 0; ///< that have values
     std::int64_t targets = 0;
+    std::size_t parts = 0; ///< of the region, that have values of their own; 0 where nothing asks for it
+    std::int64_t own = 0;  ///< of `values`, those that are told of areas and not of industries in them
 };
 
 /// All code lists and documents of a store as known at one time: a value that pages, reports and charts share.
@@ -191,6 +194,8 @@ struct CodeBook {
     CodeList<Slide> slides;
     /// By indicator, those without values and targets left out; nothing where nobody counted, as for an earlier day.
     std::optional<std::map<std::string, Holding, std::less<>>> held = {};
+    /// By subject that has values: of which indicators. Empty where nobody counted.
+    std::map<std::string, std::set<std::string>, std::less<>> heldOfSubjects = {};
 
     /// Name of a code in a list; kinds and qualifiers too. The code itself where the list has no such entry.
     [[nodiscard]] Text nameOf(Dim dim, std::string_view code) const;

@@ -51,7 +51,8 @@ struct ObservationFilter {
 struct SeriesCount {
     SeriesKey series;
     std::int64_t values = 0, undated = 0;
-    Lineage lineage; ///< of the figures among them
+    std::int64_t unchecked = 0; ///< of the values, those that were entered here and nobody has confirmed
+    Lineage lineage = {};       ///< of the figures among them
 };
 
 /// The key with kind, source and these dimensions only.

@@ -33,16 +33,22 @@ Result<void> Store::Rooms::learn(const std::string &newDay)
         return counted.error();
     }
     if (*counted && newDay.empty()) {
-        auto held = readHeldCounts(sql(), askInHowManyAreas(*newBook));
+        auto held = readHeldCounts(sql(), askInHowManyAreas(*newBook), partsToCompare(*newBook));
         if (!held) {
             return held.error();
         }
         newBook->held = *std::move(held);
+        auto subjects = readHeldOfSubjects(sql());
+        if (!subjects) {
+            return subjects.error();
+        }
+        newBook->heldOfSubjects = *std::move(subjects);
     }
     rollupHolds = *counted && newDay.empty();
     day = newDay;
     log = std::move(*newLog);
     book = std::move(*newBook);
+    unchecked.reset();
     return {};
 }
 

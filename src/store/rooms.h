@@ -2,6 +2,7 @@
 
 #include "store/loading/loader.h"
 #include "store/opener.h"
+#include "store/rollup/uncheckedcounts.h"
 #include "store/rows/changelog.h"
 
 namespace rd {
@@ -13,7 +14,8 @@ struct Store::Rooms {
     std::string day; ///< as known on; empty: now
     ChangeLog log;
     CodeBook book;
-    bool rollupHolds; ///< it counts what is known now, and that is what is asked for
+    bool rollupHolds;                             ///< it counts what is known now, and that is what is asked for
+    std::optional<UncheckedScope> unchecked = {}; ///< of the log and the book, once somebody asked
 
     [[nodiscard]] Sql &sql() const { return *opened.sql; }
     /// Every operation begins here: what was cancelled before does not count any more.

@@ -77,8 +77,23 @@ Result<void> Store::counts(const ObservationFilter &filter, const std::vector<Di
         m_rooms->rollupHolds = false;
         return FactSource::counts(filter, by, take);
     }
-    std::ranges::for_each(counted, take);
-    return held ? Result<void>() : held.error();
+    if (!held) {
+        return held.error();
+    }
+    if (!m_rooms->unchecked) {
+        auto scope = readUncheckedScope(m_rooms->sql(), m_rooms->log, m_rooms->book);
+        if (!scope) {
+            return scope.error();
+        }
+        m_rooms->unchecked = *std::move(scope);
+    }
+    auto marked =
+        countUnchecked(counted, *m_rooms->unchecked, filter, by,
+                       [this](const ObservationFilter &within, const auto &each) { return observations(within, each); });
+    if (marked) {
+        std::ranges::for_each(counted, take);
+    }
+    return marked;
 }
 
 Result<std::vector<SeriesKey>> Store::seriesOf(const std::string &indicator)

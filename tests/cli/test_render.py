@@ -2,11 +2,12 @@
 
 import json
 import re
+import shutil
 import struct
 import zlib
 
 import support
-from support import CliTest
+from support import CliTest, pages_of
 
 PAGES = ["overview", "sources", "industries", "counties", "cluster", "targets", "projects", "axle-project"]
 
@@ -54,6 +55,34 @@ class Render(CliTest):
                 width, height = png_size(self.render(page, "x.png", "--size", "1366x768", store=store))
                 self.assertEqual(width, 1366, page)
                 self.assertGreaterEqual(height, 768, page)
+
+    def test_what_is_brought_in_is_compared_on_the_page_of_the_areas(self):
+        def said():
+            self.ok("render", "counties", "--store", "a.store", "--output", "x.pdf", "--lang", "en")
+            return " ".join("".join(pages_of(self.path("x.pdf"))).split())
+        self.assertNotIn("where is it highest", said())
+        rows = ["area,indicator,period,unit,value"]
+        for number, area in enumerate(("371502", "371503", "371521", "371522")):
+            rows += ["%s,Total output,%d,CNY,%d" % (area, year, 7000 + 100 * number + year) for year in (2023, 2024)]
+            rows += ["%s,Schools,2024,enterprises,%d" % (area, 7 + number)] * (number < 2)
+        self.path("t.csv").write_text("\n".join(rows) + "\n", encoding="utf-8")
+        self.ok("import", "t.csv", "--store", "a.store", "--source", "yearbook", "--create-codes")
+        page = said()
+        self.assertIn("Total output: where is it highest", page)
+        self.assertIn("9,324", page)
+        self.assertNotIn("Schools: where", page, "two are told by the list")
+
+    def test_a_card_that_counts_says_what_nobody_checked(self):
+        def said(page):
+            self.ok("render", page, "--store", "a.store", "--output", "x.pdf", "--lang", "en")
+            return " ".join("".join(pages_of(self.path("x.pdf"))).split())
+        self.assertNotIn("not checked yet", said("overview"))
+        self.path("t.csv").write_text("area,indicator,period,unit,value\n371502,Schools,2024,enterprises,7\n371503,Schools,2024,enterprises,8\n",
+                                      encoding="utf-8")
+        self.ok("import", "t.csv", "--store", "a.store", "--source", "yearbook", "--create-codes")
+        page = said("overview")
+        self.assertIn("50 figures, of which targets: 7, plans: 7, undated: 14 · * not checked yet: 2", page)
+        self.assertEqual(page.count("not checked yet: 2"), 3, "the strip, the tiles of the counties, the dated figures of the city")
 
     def test_every_report(self):
         for line in self.ok("list", "reports", "--store", "a.store").splitlines():
@@ -159,6 +188,46 @@ class Render(CliTest):
                          says=None if call[-1] == "-" else says)
         self.assertEqual(sorted(self.snapshot()), ["a.store"])
 
+
+class BareDocument(CliTest):
+    """A newspaper page whose package brings neither cards nor a deck, as an analyst enters it."""
+
+    def setUp(self):
+        super().setUp()
+        package = self.path("package")
+        shutil.copytree(support.ROOT / "data/liaocheng", package)
+        for table in ("report", "deck", "slide"):
+            file = package / (table + ".csv")
+            file.write_text(file.read_text(encoding="utf-8").splitlines()[0] + "\n", encoding="utf-8")
+        self.ok("import", package, "--store", "a.store")
+
+    def said_on(self, page):
+        self.ok("render", page, "--store", "a.store", "--output", "x.pdf", "--lang", "en")
+        return " ".join("".join(pages_of(self.path("x.pdf"))).split())
+
+    def test_every_page_tells_what_is_held(self):
+        told = {"overview": ["Which numbers come first", "Competitive industries"], "sources": ["Small bearings turn"],
+                "industries": ["High-end bearings", "Making seamless pipe"], "counties": ["Bearing manufacturers", "Early moves into artificial intelligence"],
+                "cluster": ["5,100+", "100K+", "Flying-geese"], "targets": ["Newly added high-tech", "Bid to become", "CNY 4.2B"],
+                "projects": ["Dong'e equipment-renewal", "CNY 280M", "Digital-economy leap"],
+                "axle-project": ["Shandong Zhongli RV axle project: which steps", "2019", "CNY 260M+", "43 parts"]}
+        self.assertEqual(sorted(told), sorted(PAGES))
+        for page, words in told.items():
+            said = self.said_on(page)
+            for word in words:
+                self.assertIn(word, said, page)
+            for nothing in ("Nothing fits", "holds nothing", "say nothing"):
+                self.assertNotIn(nothing, said, page)
+
+    def test_money_put_into_projects_is_found_without_a_group(self):
+        package = self.path("package")
+        grouped = self.rows("project-investments", "--lang", "en")
+        self.assertTrue(grouped)
+        file = package / "indicator.csv"
+        lines = [line for line in file.read_text(encoding="utf-8").splitlines(keepends=True) if not line.startswith("investment,")]
+        file.write_text("".join(lines).replace(",investment,", ",,"), encoding="utf-8")
+        self.ok("import", package, "--store", "b.store")
+        self.assertEqual(self.rows("project-investments", "--lang", "en", store="b.store"), grouped)
 
 if __name__ == "__main__":
     support.main()

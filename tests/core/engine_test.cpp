@@ -65,6 +65,31 @@ TEST(Engine, AMapKeepsItsClassesThroughTime)
     EXPECT_TRUE(model.texts.at("classes").en.find("3 periods") != std::string::npos) << model.texts.at("classes").en;
 }
 
+TEST(Engine, KeepsTheFirstOfEach)
+{
+    auto facts = city();
+    facts.held = {stated("F-1", "11", "revenue", 5, Qualifier::Exact, Kind::Actual, "2022"),
+                  stated("F-2", "11", "revenue", 6, Qualifier::Exact, Kind::Actual, "2023"),
+                  stated("F-3", "12", "revenue", 7, Qualifier::Exact, Kind::Actual, "2024"),
+                  stated("F-4", "12", "spending", 8, Qualifier::Exact, Kind::Actual, "2022")};
+    ReportSpec spec;
+    spec.sort = {{"REF_AREA", false}, {"TIME_PERIOD", true}};
+    const auto figures = [&] {
+        std::vector<std::string> found;
+        for (const ReportRow &row : answer(spec, facts)->rows) {
+            found.emplace_back(row.key.code(Dim::Figure));
+        }
+        return found;
+    };
+    EXPECT_EQ(figures(), (std::vector<std::string>{"F-2", "F-1", "F-3", "F-4"}));
+    spec.options["each"] = "indicator";
+    EXPECT_EQ(figures(), (std::vector<std::string>{"F-2", "F-4"}));
+    spec.options["each"] = "area";
+    EXPECT_EQ(figures(), (std::vector<std::string>{"F-2", "F-3"}));
+    spec.limit = 1;
+    EXPECT_EQ(figures(), std::vector<std::string>{"F-2"});
+}
+
 TEST(Engine, FilterOnAnAreaTakesWhatLiesBelowIt)
 {
     auto facts = city();

@@ -47,9 +47,9 @@ TEST(PlainCards, WhatOneAreaHasIsToldOverTimeAndNotCompared)
 {
     CodeBook book = bareBook();
     book.held.emplace();
-    (*book.held)["roads"] = {3, 1, 0, 0};
-    (*book.held)["jobs"] = {1, 1, 0, 0};
-    (*book.held)["schools"] = {4, 4, 0, 0};
+    (*book.held)["roads"] = {3, 1, 0, 0, 0, 3};
+    (*book.held)["jobs"] = {1, 1, 0, 0, 0, 1};
+    (*book.held)["schools"] = {4, 4, 0, 0, 0, 4};
     std::vector<std::string> slides;
     for (const ReportSpec &slide : plainSlides(book)) {
         if (slide.view == View::Observations) {
@@ -96,14 +96,82 @@ TEST(PlainCards, SayNothingOfWhatIsNotHeld)
     EXPECT_TRUE(plainCards("counties", book).empty());
     EXPECT_EQ(plainCards("overview", book).size(), 1u) << "how much is held: nothing";
     EXPECT_EQ(plainSlides(book).size(), 1u);
-    (*book.held)["schools"] = {4, 4, 0, 0};
+    (*book.held)["schools"] = {4, 4, 0, 0, 0, 4};
     EXPECT_LT(plainCards("counties", book).size(), all);
     for (const ReportSpec &card : plainCards("counties", book)) {
         EXPECT_FALSE(card.id.starts_with("counties-growth")) << "four areas, four values: nothing has grown yet";
     }
-    (*book.held)["schools"] = {8, 4, 0, 0};
+    (*book.held)["schools"] = {8, 4, 0, 0, 0, 8};
     EXPECT_TRUE(std::ranges::any_of(plainCards("counties", book),
                                     [](const ReportSpec &card) { return card.id == "counties-growth-schools"; }));
+}
+
+std::vector<std::string> cardsOn(std::string_view page, const CodeBook &book)
+{
+    std::vector<std::string> ids;
+    for (const ReportSpec &card : plainCards(page, book)) {
+        ids.push_back(card.id);
+    }
+    return ids;
+}
+
+bool has(const std::vector<std::string> &ids, std::string_view id) { return std::ranges::find(ids, id) != ids.end(); }
+
+/// A newspaper page: one value of an indicator, told of a cluster and of a project.
+TEST(PlainCards, TellWhatADocumentTells)
+{
+    CodeBook book = bareBook();
+    book.held.emplace();
+    (*book.held)["jobs"] = {1, 1, 0, 0, 0, 1};
+    (*book.held)["roads"] = {3, 1, 0, 0, 0, 3};
+    (*book.held)["hospitals"] = {3, 1, 2, 0, 0, 1}; // two of the values are of industries
+    EXPECT_FALSE(has(cardsOn("overview", book), "overview-first")) << "nobody reads a table's numbers one by one";
+    EXPECT_TRUE(has(cardsOn("overview", book), "overview-time-jobs"));
+    Passage passage;
+    passage.code = "p";
+    book.passages.add(passage);
+    EXPECT_EQ(cardsOn("overview", book).front(), "overview-first");
+    EXPECT_EQ(plainSlides(book).front().id, "slide-first");
+    EXPECT_TRUE(has(cardsOn("overview", book), "overview-time-roads"));
+    EXPECT_FALSE(has(cardsOn("overview", book), "overview-time-jobs")) << "it stands among the first numbers";
+    EXPECT_FALSE(has(cardsOn("overview", book), "overview-time-hospitals")) << "the area's own value has not changed";
+    EXPECT_TRUE(cardsOn("cluster", book).empty());
+    EXPECT_TRUE(cardsOn("axle-project", book).empty());
+
+    for (const auto &[code, type] : {std::pair("steel", "cluster"), {"mill", "project"}, {"dock", "project"}}) {
+        Subject subject;
+        subject.code = code;
+        subject.type = type;
+        subject.name = {code, code};
+        book.subjects.add(subject);
+    }
+    EXPECT_TRUE(cardsOn("cluster", book).empty()) << "nothing is told of it";
+    book.heldOfSubjects["steel"] = {"jobs"};
+    EXPECT_EQ(cardsOn("cluster", book), (std::vector<std::string>{"cluster-numbers", "cluster-list"}));
+    for (const auto &[code, year] : {std::pair("E1", "2020"), {"E2", "2022"}}) {
+        Event event;
+        event.code = code;
+        event.type = "milestone";
+        event.subject = "dock";
+        event.industry = std::string(notApplicable);
+        event.period = Period::parse(year);
+        book.events.add(event);
+    }
+    EXPECT_EQ(cardsOn("axle-project", book), (std::vector<std::string>{"project-steps", "project-events"}));
+    EXPECT_EQ(plainCards("axle-project", book).front().question.en, "dock: which steps has it taken?");
+    book.heldOfSubjects["mill"] = {"jobs", "roads", "schools"};
+    EXPECT_EQ(cardsOn("axle-project", book), (std::vector<std::string>{"project-numbers", "project-list"}))
+        << "of it most is told";
+    EXPECT_TRUE(has(cardsOn("counties", book), "counties-events"));
+    EXPECT_FALSE(has(cardsOn("industries", book), "industries-events")) << "no event names an industry";
+    EXPECT_FALSE(has(cardsOn("projects", book), "projects-money"));
+    book.heldOfSubjects["mill"].insert("revenue");
+    EXPECT_FALSE(has(cardsOn("projects", book), "projects-money")) << "revenue is not put into a project";
+    Indicator put = test::indicator("put-in", MeasureType::Flow, "CNY");
+    put.name = {"总投资", "Total investment"};
+    book.indicators.add(put);
+    book.heldOfSubjects["mill"].insert("put-in");
+    EXPECT_TRUE(has(cardsOn("projects", book), "projects-money"));
 }
 
 TEST(PlainCards, CountAreasOnlyWhereTheyAskForThem)

@@ -51,8 +51,9 @@ protected:
             for (const std::string &figure : count.lineage.figures) {
                 figures += ' ' + figure;
             }
-            lines.push_back(fmt::format("{}/{}/{}/{}/{}/{}: {} {}{} +{}", key.area, key.indicator, key.industry, key.subject,
-                                        name(key.kind), key.source, count.values, count.undated, figures, count.lineage.more));
+            lines.push_back(fmt::format("{}/{}/{}/{}/{}/{}: {} {} {}{} +{}", key.area, key.indicator, key.industry, key.subject,
+                                        name(key.kind), key.source, count.values, count.undated, count.unchecked, figures,
+                                        count.lineage.more));
         });
         EXPECT_TRUE(done.ok());
         return lines;
@@ -251,10 +252,10 @@ TEST_P(RollupCounts, OfAnotherRuleAreMadeAnew)
         auto connection = connectSqlite({m_address, true, false});
         ASSERT_TRUE(connection.ok());
         RollupRows rows(**connection);
-        const SeriesCount stamp{{"", "", "", "", Kind::Actual, "", "", ""}, 0, 0, {}};
+        const SeriesCount stamp{.series = {"", "", "", "", Kind::Actual, "", "", ""}};
         ASSERT_TRUE(rows.remove("", stamp.series).ok());
         ASSERT_TRUE(rows.insert("", 1, stamp).ok());
-        const SeriesCount more{{"r2", "", "", "", Kind::Actual, "", "", "yearbook"}, 99, 0, {}};
+        const SeriesCount more{.series = {"r2", "", "", "", Kind::Actual, "", "", "yearbook"}, .values = 99};
         ASSERT_TRUE(rows.remove("area", more.series).ok());
         ASSERT_TRUE(rows.insert("area", 1, more).ok());
     }
@@ -324,6 +325,20 @@ TEST_P(RollupCounts, TheBookKnowsHowMuchIsHeldOfAnIndicator)
     EXPECT_EQ(of("output").industries, 1u);
     EXPECT_EQ(of("jobs").industries, 1u);
     EXPECT_EQ(of("jobs").areas, 0u) << "of steel only";
+    EXPECT_EQ(of("jobs").own, 0);
+    std::int64_t own = 0;
+    std::map<std::string, std::set<std::string>, std::less<>> ofSubjects;
+    (void)store->observations({}, [&](const Observation &seen) {
+        own += seen.quantity && seen.series.indicator == "output" && seen.series.kind == Kind::Actual
+               && seen.series.industry == "_Z";
+        if (seen.quantity && seen.series.subject != "_Z") {
+            ofSubjects[seen.series.subject].insert(seen.series.indicator);
+        }
+        return true;
+    });
+    ASSERT_GT(own, 0);
+    EXPECT_EQ(of("output").own, own);
+    EXPECT_EQ(store->codes().heldOfSubjects, ofSubjects);
     ASSERT_TRUE(store->knownOn("2000-01-01").ok());
     EXPECT_FALSE(store->codes().held) << "nobody counted what was known then";
 }

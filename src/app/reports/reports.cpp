@@ -10,6 +10,8 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <iterator>
+#include <set>
 
 namespace rd {
 namespace {
@@ -52,6 +54,26 @@ void takePaceLimits(std::vector<ReportSpec> &all)
             spec.options["red_behind"] = red;
         }
     }
+}
+
+/// Every indicator that a report of the store names, with all below it.
+std::set<std::string> indicatorsShown(const CodeBook &codes)
+{
+    std::set<std::string> shown;
+    const auto add = [&](const std::string &indicator) {
+        std::ranges::move(codes.withChildren(Dim::Indicator, indicator), std::inserter(shown, shown.end()));
+    };
+    for (const SavedReport &report : codes.reports) {
+        const auto spec = specOf(report);
+        const Filter *filter = spec ? spec->filter(Dim::Indicator) : nullptr;
+        if (spec) {
+            std::ranges::for_each(spec->measures, [&](const Measure &measure) { add(measure.indicator); });
+        }
+        if (filter != nullptr) {
+            std::ranges::for_each(filter->codes, add);
+        }
+    }
+    return shown;
 }
 
 } // namespace
@@ -130,6 +152,9 @@ std::vector<ReportSpec> cardsOf(std::string_view page, const CodeBook &codes)
         auto spec = specOf(*row);
         cards.push_back(spec ? *std::move(spec) : unreadable(*row, spec.error()));
         cards.back().options["span"] = row->slot;
+    }
+    if (page == "counties") {
+        std::ranges::move(cardsOfTheRest(codes, indicatorsShown(codes)), std::back_inserter(cards));
     }
     return cards;
 }

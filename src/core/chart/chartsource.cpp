@@ -97,6 +97,7 @@ Counts countAll(const Table &table)
         if (isCounted && isCountedAgain(row, seen)) {
             continue;
         }
+        counts.unchecked += isCounted ? row.unchecked : 0;
         switch (table.spec.view) {
         case View::Observations: countFact(counts, table, row); break;
         case View::Coverage:

@@ -22,6 +22,7 @@ void setCounts(RowBuilder &row, const Held &held)
 {
     row.set("FIGURES", held.count.values);
     row.set("EVENTS", held.events);
+    row.unchecked = held.count.unchecked;
     row.setLineage(held.count.lineage);
 }
 
@@ -215,7 +216,7 @@ Result<void> subjectRows(const Room &room, FactSource &facts)
     const std::string types = room.spec.option("types");
     std::map<std::string, std::vector<Observation>> amounts;
     ObservationFilter invested = room.wanted.observations;
-    std::vector<std::string> allowed = room.codes.withChildren(Dim::Indicator, "investment");
+    std::vector<std::string> allowed = investmentIndicators(room.codes);
     std::erase_if(allowed, [&room](const std::string &code) { return !room.wanted.allows(Dim::Indicator, code); });
     invested.indicators = allowed;
     auto read = allowed.empty() ? Result<void>() : facts.observations(invested, [&](const Observation &observation) {

@@ -40,6 +40,7 @@ Result<void> FactSource::counts(const ObservationFilter &filter, const std::vect
         }
         count->values += 1;
         count->undated += observation.period ? 0 : 1;
+        count->unchecked += observation.unchecked ? 1 : 0;
         if (observation.isFigure()) {
             count->lineage.add({{observation.figure}, 0});
         }
@@ -58,7 +59,7 @@ Result<void> FactSource::counts(const ObservationFilter &filter, const std::vect
 namespace {
 
 struct Cells {
-    std::int64_t values = 0, undated = 0;
+    std::int64_t values = 0, undated = 0, unchecked = 0;
     std::map<Kind, std::int64_t> byKind;
     std::set<std::string> sources;
     Lineage lineage;
@@ -148,6 +149,7 @@ ReportRow rowOf(const Group &group, const Cells &cells, const std::vector<Dim> &
     row.set("TARGET", kind(Kind::Target));
     row.set("PLAN", kind(Kind::Plan));
     row.set("UNDATED", cells.undated);
+    row.unchecked = cells.unchecked;
     if (!cells.sources.empty()) {
         row.set("SOURCE", sourcesCell(cells.sources));
     }
@@ -178,6 +180,7 @@ Result<void> answerCoverage(const ReportSpec &spec, FactSource &facts, const Tak
         Cells &cells = groups[group];
         cells.values += count.values;
         cells.undated += count.undated;
+        cells.unchecked += count.unchecked;
         cells.byKind[count.series.kind] += count.values;
         cells.sources.insert(count.series.source);
         cells.lineage.add(count.lineage);
@@ -301,6 +304,7 @@ Result<void> answerSources(const ReportSpec &spec, FactSource &facts, const Take
                 join(reasons.en, reason.en);
             }
             lineage.add({{figure.figure}, 0});
+            row.unchecked += figure.unchecked ? 1 : 0;
         }
         for (const Note &note : codes.notes) {
             if (note.passage == passage.code || (note.dim == Dim::Passage && note.about == passage.code)) {

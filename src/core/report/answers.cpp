@@ -5,6 +5,8 @@
 #include "core/words/numbertext.h"
 
 #include <algorithm>
+#include <array>
+#include <cctype>
 
 namespace rd {
 namespace {
@@ -25,6 +27,18 @@ Codes expanded(const Filter &filter, const CodeBook &codes)
         }
     }
     return all;
+}
+
+/// What is put into something, by the words of its name.
+bool isInvested(const Indicator &indicator)
+{
+    constexpr std::array<std::string_view, 2> words = {"投资", "投入"};
+    std::string english = indicator.name.en;
+    std::ranges::transform(english, english.begin(),
+                           [](unsigned char letter) { return static_cast<char>(std::tolower(letter)); });
+    return english.find("invest") != std::string::npos || std::ranges::any_of(words, [&](std::string_view word) {
+               return indicator.name.zh.find(word) != std::string::npos;
+           });
 }
 
 Codes industriesOf(const Codes &tiers, const CodeBook &codes)
@@ -70,6 +84,21 @@ template <typename T, typename Named> void narrowNames(std::vector<T> &allowed, 
 
 } // namespace
 
+Codes investmentIndicators(const CodeBook &codes)
+{
+    if (codes.indicators.find(investmentGroup) != nullptr) {
+        return codes.withChildren(Dim::Indicator, std::string(investmentGroup));
+    }
+    Codes invested;
+    for (const Indicator &indicator : codes.indicators) {
+        const Unit *unit = codes.units.find(indicator.unit);
+        if (unit != nullptr && unit->type == "currency" && isInvested(indicator)) {
+            invested.push_back(indicator.code);
+        }
+    }
+    return invested;
+}
+
 Wanted Wanted::from(const ReportSpec &spec, const CodeBook &codes)
 {
     Wanted wanted;
@@ -80,7 +109,11 @@ Wanted Wanted::from(const ReportSpec &spec, const CodeBook &codes)
         case Dim::Area: narrow(facts.areas, std::move(allowed), wanted.nothing); break;
         case Dim::Tier: narrow(wanted.tiers, std::move(allowed), wanted.nothing); break;
         case Dim::Industry: narrow(facts.industries, std::move(allowed), wanted.nothing); break;
-        case Dim::Indicator: narrow(facts.indicators, std::move(allowed), wanted.nothing); break;
+        case Dim::Indicator:
+            allowed = filter.codes == Codes{std::string(investmentGroup)} ? investmentIndicators(codes) : std::move(allowed);
+            wanted.nothing = wanted.nothing || allowed.empty();
+            narrow(facts.indicators, std::move(allowed), wanted.nothing);
+            break;
         case Dim::Subject: narrow(facts.subjects, std::move(allowed), wanted.nothing); break;
         case Dim::Unit: narrow(facts.units, std::move(allowed), wanted.nothing); break;
         case Dim::Source: narrow(facts.sources, std::move(allowed), wanted.nothing); break;
@@ -266,6 +299,7 @@ ReportRow RowBuilder::take()
     }
     row.key = std::move(key);
     row.lineage = std::move(m_lineage);
+    row.unchecked = unchecked;
     return row;
 }
 

@@ -62,6 +62,7 @@ public:
     void setQuantity(const Observation &observation);          ///< OBS_VALUE and all that qualifies it
     [[nodiscard]] ReportRow take();
     Key key;
+    std::int64_t unchecked = 0; ///< ReportRow::unchecked
 
 private:
     const std::vector<std::string> &m_ids;
@@ -72,6 +73,10 @@ private:
 
 /// The cells that every row of an observation has, whatever else is derived from it.
 void setObservation(RowBuilder &row, const Observation &observation, const CodeBook &codes);
+/// The indicator below which a store groups what is invested and spent.
+inline constexpr std::string_view investmentGroup = "investment";
+/// That group with all below it; where the book has none, the amounts of money whose names say that they are invested.
+[[nodiscard]] std::vector<std::string> investmentIndicators(const CodeBook &codes);
 /// Whether the option "has" takes what is told of this industry and subject.
 [[nodiscard]] bool hasParts(const std::string &has, std::string_view industry, std::string_view subject);
 /// Whether the spec's options take it: "has" names dimensions that must apply; "units" is "money" for only amounts of money.

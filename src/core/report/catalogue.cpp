@@ -1,7 +1,8 @@
 #include "core/report/catalogue.h"
 
-#include "core/chart/chartparts.h"
+#include "core/report/answers.h"
 #include "core/report/columns.h"
+#include "core/words/phrase.h"
 #include "core/words/words.h"
 
 #include <algorithm>
@@ -109,11 +110,11 @@ ReportSpec projectInvestments()
 {
     ReportSpec made = spec("project-investments", {"各项目投入了多少资金？", "How much money goes into each project?"},
                            View::Observations, "list");
-    made.filters = {{Dim::Indicator, {"investment"}, true}};
+    made.filters = {{Dim::Indicator, {std::string(investmentGroup)}, true}};
     made.fields = withTail({"FIGURE_ID", "SUBJECT", "SUBJECT_NAME", "REF_AREA", "AREA_NAME", "ACTIVITY", "ACTIVITY_NAME",
                             "INDICATOR", "INDICATOR_NAME", "KIND", "TIME_PERIOD", "OBS_VALUE", "OBS_VALUE_HI", "AS_PUBLISHED",
                             "GAP_REASON", "LOCATOR"});
-    made.options = {{"units", "money"}};
+    made.options = {{"has", "subject"}, {"units", "money"}};
     return made;
 }
 
@@ -256,7 +257,7 @@ Text pageName(std::string_view page, const CodeBook &codes)
     }
     if (const std::string gone = reportOnPage(page); !gone.empty()) { // deleted, and still in the history of what was looked at
         const Text &said = word("save.gone");
-        return {filled(said.zh, gone), filled(said.en, gone)};
+        return {phrase(said.zh, gone), phrase(said.en, gone)};
     }
     for (const SavedReport &report : codes.reports) {
         if (report.page == page && report.slot == "title") {

@@ -11,6 +11,7 @@
 
 #include <algorithm>
 #include <limits>
+#include <set>
 
 namespace rd {
 namespace {
@@ -30,7 +31,18 @@ Result<void> rowsOf(const ReportSpec &spec, FactSource &facts, const TakeRow &ta
     return {};
 }
 
-bool needsAllRows(const ReportSpec &spec) { return !spec.sort.empty() || spec.periods.latest > 0; }
+bool needsAllRows(const ReportSpec &spec)
+{
+    return !spec.sort.empty() || spec.periods.latest > 0 || !spec.option("each").empty();
+}
+
+/// Keeps the first row of each code in the dimension that the option "each" names.
+void keepFirstOfEach(std::vector<ReportRow> &rows, const ReportSpec &spec)
+{
+    const std::optional<Dim> dim = dimNamed(spec.option("each"));
+    std::set<std::string, std::less<>> seen;
+    std::erase_if(rows, [&](const ReportRow &row) { return dim && !seen.emplace(row.key.code(*dim)).second; });
+}
 
 /// Keeps the rows of the last n periods that occur among dated rows of one indicator.
 void keepLatest(std::vector<ReportRow> &rows, const ReportSpec &spec)
@@ -182,6 +194,7 @@ Result<void> answer(const ReportSpec &spec, FactSource &facts, const std::functi
         keepLatest(rows, spec);
     }
     sortRows(rows, spec, facts.codes());
+    keepFirstOfEach(rows, spec);
     rows.resize(std::min(rows.size(), limit));
     return passOn(std::move(rows), take);
 }

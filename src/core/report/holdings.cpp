@@ -28,6 +28,7 @@ void Held::add(const SeriesCount &more)
 {
     count.values += more.values;
     count.undated += more.undated;
+    count.unchecked += more.unchecked;
     count.lineage.add(more.lineage);
     sources.insert(more.series.source);
 }

@@ -1,45 +1,19 @@
 #include "core/report/plaincards.h"
 
+#include "core/report/answers.h"
 #include "core/report/building.h"
-#include "core/report/catalogue.h"
+#include "core/report/cardparts.h"
+#include "core/report/documentcards.h"
 #include "core/report/measureguard.h"
-#include "core/words/phrase.h"
 #include "core/words/words.h"
 
 #include <algorithm>
-#include <array>
 
 namespace rd {
 namespace {
 
 constexpr std::size_t fewIndicators = 4, someIndicators = 8;
-constexpr int mostListed = 24;         ///< rows of a list that nobody narrowed yet
 constexpr std::size_t fewestOfMap = 3; ///< areas with a place in the grid, so that it is a map
-
-ReportSpec card(std::string id, Text question, View view, std::string chart, const char *span)
-{
-    ReportSpec made;
-    made.id = std::move(id);
-    made.question = std::move(question);
-    made.view = view;
-    made.chart = std::move(chart);
-    made.options = {{"span", span}};
-    return made;
-}
-
-ReportSpec builtIn(std::string id, std::string_view report, const char *span)
-{
-    ReportSpec made = *std::ranges::find(builtInReports(), report, &ReportSpec::id);
-    made.id = std::move(id);
-    made.options["span"] = span;
-    return made;
-}
-
-Text about(std::string_view key, const Indicator &indicator)
-{
-    const Text &question = word(key);
-    return {phrase(question.zh, indicator.name.zh), phrase(question.en, indicator.name.en)};
-}
 
 /// Nothing where it is not known what is held.
 std::optional<Holding> holdingOf(const CodeBook &codes, std::string_view indicator)
@@ -89,7 +63,7 @@ bool isOfOneArea(const CodeBook &codes, const Indicator &indicator)
 bool mayGrow(const CodeBook &codes, const Indicator &indicator)
 {
     const auto held = holdingOf(codes, indicator.code);
-    return !held || held->values > std::int64_t(held->areas);
+    return !held || held->own > std::int64_t(held->areas);
 }
 
 /// What is told of the areas themselves, not of industries or subjects in them.
@@ -111,9 +85,9 @@ ReportSpec measured(ReportSpec made, const Indicator &indicator)
 /// How the areas compare in the latest period.
 ReportSpec compared(std::string_view page, const Indicator &indicator, const char *span)
 {
-    ReportSpec made = measured(
-        card(std::string(page) + "-rank-" + indicator.code, about("plain.rank", indicator), View::Observations, "bars", span),
-        indicator);
+    ReportSpec made = measured(card(std::string(page) + "-rank-" + indicator.code, about("plain.rank", indicator.name),
+                                    View::Observations, "bars", span),
+                               indicator);
     made.periods.latest = 1;
     made.sort = {{"OBS_VALUE", true}};
     made.options["scope"] = "parts";
@@ -122,9 +96,9 @@ ReportSpec compared(std::string_view page, const Indicator &indicator, const cha
 
 ReportSpec mapped(std::string_view page, const Indicator &indicator)
 {
-    ReportSpec made = measured(
-        card(std::string(page) + "-map-" + indicator.code, about("plain.map", indicator), View::Observations, "tilemap", "6"),
-        indicator);
+    ReportSpec made = measured(card(std::string(page) + "-map-" + indicator.code, about("plain.map", indicator.name),
+                                    View::Observations, "tilemap", "6"),
+                               indicator);
     made.periods.latest = 1;
     made.options["scope"] = "parts";
     return ofAreas(std::move(made));
@@ -134,7 +108,7 @@ ReportSpec overTime(std::string_view page, const Indicator &indicator, const Cod
 {
     constexpr std::size_t mostLines = 6; // more are told apart in panels of their own
     const bool isFew = codes.regionParts().size() <= mostLines;
-    ReportSpec made = measured(card(std::string(page) + "-time-" + indicator.code, about("plain.time", indicator),
+    ReportSpec made = measured(card(std::string(page) + "-time-" + indicator.code, about("plain.time", indicator.name),
                                     View::Observations, isFew ? "lines" : "multiples", "12"),
                                indicator);
     made.sort = {{"REF_AREA", false}, {"TIME_PERIOD", false}};
@@ -149,8 +123,8 @@ ReportSpec aloneOverTime(std::string_view page, const Indicator &indicator, cons
 {
     const bool mayHaveChanged = mayGrow(codes, indicator);
     ReportSpec made = measured(card(std::string(page) + "-time-" + indicator.code,
-                                    about(mayHaveChanged ? "plain.time.one" : "plain.value", indicator), View::Observations,
-                                    "lines", mayHaveChanged ? "12" : "6"),
+                                    about(mayHaveChanged ? "plain.time.one" : "plain.value", indicator.name),
+                                    View::Observations, "lines", mayHaveChanged ? "12" : "6"),
                                indicator);
     made.sort = {{"TIME_PERIOD", false}};
     return ofAreas(std::move(made));
@@ -160,30 +134,20 @@ ReportSpec grown(std::string_view page, const Indicator &indicator)
 {
     ReportSpec made = compared(page, indicator, "6");
     made.id = std::string(page) + "-growth-" + indicator.code;
-    made.question = about("plain.growth", indicator);
+    made.question = about("plain.growth", indicator.name);
     made.measures.front().operation = Operation::Growth;
     return made;
 }
 
 ReportSpec byIndustry(std::string_view page, const Indicator &indicator, const CodeBook &codes)
 {
-    ReportSpec made = measured(card(std::string(page) + "-industry-" + indicator.code, about("plain.industry", indicator),
+    ReportSpec made = measured(card(std::string(page) + "-industry-" + indicator.code, about("plain.industry", indicator.name),
                                     View::Observations, "bars", "6"),
                                indicator);
     made.periods.latest = 1;
     made.sort = {{"OBS_VALUE", true}};
     made = brokenDown(std::move(made), Breakdown::Industries, codes);
     made.drill = {Dim::Industry, Dim::Figure};
-    return made;
-}
-
-ReportSpec listed(std::string id, const char *question, Dim follows)
-{
-    ReportSpec made = card(std::move(id), word(question), View::Observations, "list", "12");
-    made.follows = {follows};
-    made.sort = {{"REF_AREA", false}, {"INDICATOR", false}, {"TIME_PERIOD", true}};
-    made.limit = mostListed;
-    made.drill = {Dim::Figure};
     return made;
 }
 
@@ -209,6 +173,13 @@ ReportSpec gapMap(std::string id)
     return made;
 }
 
+bool hasOwnCards(std::string_view page, const CodeBook &codes)
+{
+    return std::ranges::any_of(codes.reports, [&](const SavedReport &report) {
+        return report.page == page && !report.slot.empty() && report.slot != "title";
+    });
+}
+
 bool hasTiles(const CodeBook &codes)
 {
     const auto parts = codes.regionParts();
@@ -228,16 +199,22 @@ bool growthIsSaid(const ReportSpec &spec, const Indicator &indicator, const Code
 std::vector<ReportSpec> overview(const CodeBook &codes)
 {
     std::vector<ReportSpec> cards;
+    const bool isOfDocuments = isReadFromDocuments(codes);
+    if (isOfDocuments && holdsValues(codes)) {
+        cards.push_back(firstNumbers("overview-first", codes));
+    }
     const auto indicators = leading(codes, &Holding::areas, fewIndicators);
-    cards.reserve(indicators.size());
     for (const Indicator *indicator : indicators) {
+        if (isOfOneArea(codes, *indicator) && isOfDocuments && !mayGrow(codes, *indicator)) {
+            continue; // its one value stands among the first numbers, or in the list
+        }
         if (isOfOneArea(codes, *indicator)) {
             cards.push_back(aloneOverTime("overview", *indicator, codes));
         } else {
             cards.push_back(compared("overview", *indicator, "6"));
         }
     }
-    if (!indicators.empty() && !isOfOneArea(codes, *indicators.front())) {
+    if (!indicators.empty() && !isOfOneArea(codes, *indicators.front()) && mayGrow(codes, *indicators.front())) {
         cards.push_back(overTime("overview", *indicators.front(), codes));
     }
     if (!codes.tiers.empty()) {
@@ -257,7 +234,7 @@ std::vector<ReportSpec> counties(const CodeBook &codes)
         return cards;
     }
     const auto indicators = leading(codes, &Holding::areas, someIndicators);
-    if (hasTiles(codes) && !indicators.empty()) {
+    if (hasTiles(codes) && !indicators.empty() && !isOfOneArea(codes, *indicators.front())) {
         cards.push_back(mapped("counties", *indicators.front()));
     }
     for (const Indicator *indicator : indicators) {
@@ -269,15 +246,23 @@ std::vector<ReportSpec> counties(const CodeBook &codes)
             cards.push_back(std::move(growth));
         }
     }
+    const bool isOfDocuments = isReadFromDocuments(codes);
     for (std::size_t i = 0; i < indicators.size(); ++i) {
         if (isOfOneArea(codes, *indicators[i])) {
-            cards.push_back(aloneOverTime("counties", *indicators[i], codes));
-        } else if (i < fewIndicators) {
+            if (!isOfDocuments || mayGrow(codes, *indicators[i])) {
+                cards.push_back(aloneOverTime("counties", *indicators[i], codes));
+            }
+        } else if (i < fewIndicators && mayGrow(codes, *indicators[i])) {
             cards.push_back(overTime("counties", *indicators[i], codes));
         }
     }
     if (holdsValues(codes)) {
         cards.push_back(listed("counties-list", "plain.list.area", Dim::Area));
+    }
+    if (auto events = placeEvents(codes)) {
+        cards.push_back(*std::move(events));
+    }
+    if (holdsValues(codes)) {
         cards.push_back(gapMap("counties-gaps"));
     }
     return cards;
@@ -294,7 +279,13 @@ std::vector<ReportSpec> industries(const CodeBook &codes)
     cards.push_back(std::move(table));
     const auto indicators = leading(codes, &Holding::industries, someIndicators);
     for (const Indicator *indicator : indicators) {
-        cards.push_back(byIndustry("industries", *indicator, codes));
+        const auto held = holdingOf(codes, indicator->code);
+        if (!held || held->industries > 1) { // one industry leads no other
+            cards.push_back(byIndustry("industries", *indicator, codes));
+        }
+    }
+    if (auto events = industryEvents(codes)) {
+        cards.push_back(*std::move(events));
     }
     if (!indicators.empty()) {
         ReportSpec list = listed("industries-list", "plain.list.industry", Dim::Industry);
@@ -323,17 +314,28 @@ bool hasProjects(const CodeBook &codes)
 
 std::vector<ReportSpec> projects(const CodeBook &codes)
 {
-    const bool hasMoney = std::ranges::any_of(codes.indicators, [&](const Indicator &indicator) {
-        const Unit *unit = codes.units.find(indicator.unit);
-        const auto held = holdingOf(codes, indicator.code);
-        return unit != nullptr && unit->type == "currency" && (!held || held->values > 0);
-    });
     std::vector<ReportSpec> cards;
     if (hasProjects(codes)) {
         cards.push_back(builtIn("projects-board", "projects", "12"));
     }
-    if (hasProjects(codes) && hasMoney) {
+    const std::vector<std::string> invested = investmentIndicators(codes);
+    const bool hasMoney = std::ranges::any_of(codes.heldOfSubjects, [&](const auto &held) {
+        return std::ranges::any_of(invested, [&](const std::string &code) { return held.second.contains(code); });
+    });
+    if (hasMoney) {
         cards.push_back(builtIn("projects-money", "project-investments", "12"));
+    }
+    if (auto programmes = programmeEvents(codes)) {
+        cards.push_back(*std::move(programmes));
+    }
+    return cards;
+}
+
+std::vector<ReportSpec> targets(const CodeBook &codes)
+{
+    std::vector<ReportSpec> cards = {builtIn("targets-ledger", "targets", "12")};
+    if (isReadFromDocuments(codes)) {
+        std::ranges::move(aimsAndPlans(codes), std::back_inserter(cards));
     }
     return cards;
 }
@@ -342,23 +344,45 @@ std::vector<ReportSpec> projects(const CodeBook &codes)
 
 std::vector<ReportSpec> plainCards(std::string_view page, const CodeBook &codes)
 {
-    return page == "overview"     ? overview(codes)
-           : page == "sources"    ? sources(codes)
-           : page == "industries" ? industries(codes)
-           : page == "counties"   ? counties(codes)
-           : page == "targets"    ? std::vector{builtIn("targets-ledger", "targets", "12")}
-           : page == "projects"   ? projects(codes)
-                                  : std::vector<ReportSpec>();
+    return page == "overview"       ? overview(codes)
+           : page == "sources"      ? sources(codes)
+           : page == "industries"   ? industries(codes)
+           : page == "counties"     ? counties(codes)
+           : page == "targets"      ? targets(codes)
+           : page == "cluster"      ? clusterCards(codes)
+           : page == "projects"     ? projects(codes)
+           : page == "axle-project" ? keyProjectCards(codes)
+                                    : std::vector<ReportSpec>();
 }
 
 bool askInHowManyAreas(const CodeBook &codes)
 {
-    constexpr std::array<std::string_view, 2> pages = {"overview", "counties"};
-    return codes.decks.empty() || std::ranges::any_of(pages, [&](std::string_view page) {
-               return std::ranges::none_of(codes.reports, [&](const SavedReport &report) {
-                   return report.page == page && !report.slot.empty() && report.slot != "title";
-               });
-           });
+    return codes.decks.empty() || !hasOwnCards("overview", codes) || !hasOwnCards("counties", codes);
+}
+
+std::vector<std::string> partsToCompare(const CodeBook &codes)
+{
+    std::vector<std::string> parts;
+    if (hasOwnCards("counties", codes)) {
+        for (const Area *area : codes.regionParts()) {
+            parts.push_back(area->code);
+        }
+    }
+    return parts;
+}
+
+std::vector<ReportSpec> cardsOfTheRest(const CodeBook &codes, const std::set<std::string> &shown)
+{
+    constexpr std::size_t fewestParts = 3; // two are told by the list
+    std::vector<ReportSpec> cards;
+    for (const Indicator *indicator :
+         codes.held ? leading(codes, &Holding::parts, codes.indicators.size()) : std::vector<const Indicator *>()) {
+        const auto held = holdingOf(codes, indicator->code);
+        if (cards.size() < fewIndicators && held->parts >= fewestParts && !shown.contains(indicator->code)) {
+            cards.push_back(compared("counties", *indicator, "6"));
+        }
+    }
+    return cards;
 }
 
 ReportSpec plainTitle() { return counted("slide-title", "plain.kinds", Dim::Kind, "strip", "12"); }
@@ -366,6 +390,9 @@ ReportSpec plainTitle() { return counted("slide-title", "plain.kinds", Dim::Kind
 std::vector<ReportSpec> plainSlides(const CodeBook &codes)
 {
     std::vector<ReportSpec> slides;
+    if (isReadFromDocuments(codes) && holdsValues(codes)) {
+        slides.push_back(firstNumbers("slide-first", codes));
+    }
     for (const Indicator *indicator : leading(codes, &Holding::areas, fewIndicators)) {
         const bool isAlone = isOfOneArea(codes, *indicator);
         if (!isAlone) {
@@ -381,8 +408,14 @@ std::vector<ReportSpec> plainSlides(const CodeBook &codes)
     if (!codes.memberships.empty()) {
         slides.push_back(builtIn("slide-industries", "industry-tiers", "12"));
     }
+    if (auto cluster = clusterCards(codes); !cluster.empty()) {
+        slides.push_back(std::move(cluster.front()));
+    }
     if (hasProjects(codes)) {
         slides.push_back(builtIn("slide-projects", "projects", "12"));
+    }
+    if (auto project = keyProjectCards(codes); !project.empty()) {
+        slides.push_back(std::move(project.front()));
     }
     if (slides.empty()) {
         slides.push_back(counted("slide-kinds", "plain.kinds", Dim::Kind, "strip", "12"));

@@ -83,6 +83,7 @@ struct ReportRow {
     std::vector<Cell> cells; ///< as many as the table has columns
     Key key;
     Lineage lineage;
+    std::int64_t unchecked = 0; ///< of the values that a row counts, those that nobody has confirmed
 };
 /// A piece of the answer; every chunk of one answer has the same columns.
 struct Chunk {

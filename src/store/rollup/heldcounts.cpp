@@ -19,9 +19,25 @@ Result<void> eachNumber(Sql &sql, const std::string &select, const std::function
     return statement->outcome();
 }
 
+/// Adds an area to the parts that have values of an indicator.
+Result<void> countPart(Sql &sql, const std::string &area, std::map<std::string, Holding, std::less<>> &held)
+{
+    const auto statement =
+        sql.prepare("SELECT DISTINCT \"indicator\" FROM \"series\" WHERE \"area\" = ? AND \"kind\" = 'actual' "
+                    "AND \"industry\" = '_Z' AND \"subject\" = '_Z'");
+    statement->bind(1, std::string_view(area));
+    while (statement->step()) {
+        if (const auto it = held.find(statement->text(0)); it != held.end()) {
+            ++it->second.parts;
+        }
+    }
+    return statement->outcome();
+}
+
 } // namespace
 
-Result<std::map<std::string, Holding, std::less<>>> readHeldCounts(Sql &sql, bool withAreas)
+Result<std::map<std::string, Holding, std::less<>>> readHeldCounts(Sql &sql, bool withAreas,
+                                                                   const std::vector<std::string> &parts)
 {
     std::map<std::string, Holding, std::less<>> held;
     const auto count = [&](Kind kind, std::int64_t Holding::*values) {
@@ -56,7 +72,33 @@ Result<std::map<std::string, Holding, std::less<>>> readHeldCounts(Sql &sql, boo
                 }
             });
     }
+    if (read && withAreas) {
+        read = eachNumber(sql,
+                          "SELECT \"indicator\", SUM(\"n\") FROM \"rollup\" WHERE \"grain\" = 'industry indicator' "
+                          "AND \"kind\" = 'actual' AND \"industry\" = '_Z' GROUP BY \"indicator\"",
+                          [&](const std::string &indicator, std::int64_t own) {
+                              if (const auto it = held.find(indicator); it != held.end()) {
+                                  it->second.own = own;
+                              }
+                          });
+    }
+    for (std::size_t i = 0; read && i < parts.size(); ++i) {
+        read = countPart(sql, parts[i], held);
+    }
     return read ? Result(std::move(held)) : read.error();
+}
+
+Result<std::map<std::string, std::set<std::string>, std::less<>>> readHeldOfSubjects(Sql &sql)
+{
+    std::map<std::string, std::set<std::string>, std::less<>> held;
+    const auto statement =
+        sql.prepare("SELECT DISTINCT \"subject\", \"indicator\" FROM \"series\" WHERE \"subject\" <> '_Z' AND \"subject\" IN "
+                    "(SELECT \"subject\" FROM \"rollup\" WHERE \"grain\" = 'subject' AND \"n\" > 0)");
+    while (statement->step()) {
+        held[statement->text(0)].insert(statement->text(1));
+    }
+    const auto done = statement->outcome();
+    return done ? Result(std::move(held)) : done.error();
 }
 
 } // namespace rd

@@ -94,7 +94,7 @@ Result<void> RollupDelta::write(RollupRows &rows, const Grain &grain, const Seri
     if (!held) {
         return held.error();
     }
-    SeriesCount count = held->value_or(SeriesCount{key, 0, 0, {}});
+    SeriesCount count = held->value_or(SeriesCount{.series = key});
     auto lineage = followed(std::move(count.lineage), difference, grain, key);
     if (!lineage) {
         return lineage.error();

@@ -153,7 +153,7 @@ Result<void> RollupRows::remove(const std::string &grain, const SeriesKey &key)
 
 Result<void> RollupRows::stamp(std::int64_t change)
 {
-    const SeriesCount stamp{{"", "", "", "", Kind::Actual, "", "", ""}, rollupRule, 0, {}};
+    const SeriesCount stamp{.series = {"", "", "", "", Kind::Actual, "", "", ""}, .values = rollupRule};
     auto removed = remove("", stamp.series);
     return removed ? insert("", change, stamp) : removed;
 }

@@ -14,10 +14,11 @@ public:
     Unchecked(const ChangeLog &log, const CodeBook &codes);
     /// Of what a change brought; `figure` empty: of a bulk value, or of all of it.
     [[nodiscard]] bool operator()(std::int64_t change, const std::string &figure) const;
+    [[nodiscard]] const std::set<std::int64_t> &changes() const { return m_changes; } ///< that were not confirmed as a whole
 
 private:
     const CodeBook &m_codes;
-    std::set<std::int64_t> m_changes; ///< that were not confirmed as a whole
+    std::set<std::int64_t> m_changes;
 };
 
 [[nodiscard]] bool needsCheck(const Change &change);
