@@ -26,6 +26,7 @@ struct TablePreview {
     std::string otherEncoding; ///< what the text could be as well; empty where there is no doubt
     char delimiter = 0;
     std::vector<std::string> sheets;
+    std::vector<std::string> otherSheets; ///< that hold something and are not read
     TableStart start; ///< the first rows as they stand in the file
     TableMapping mapping;
     bool isRemembered = false; ///< the mapping was kept for tables with these heads

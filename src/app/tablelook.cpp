@@ -64,6 +64,7 @@ Result<void> lookAt(TablePreview &preview, const TableImport &table, const CodeF
     preview.format = file->format;
     preview.sheet = file->sheet;
     preview.sheets = file->sheets;
+    preview.otherSheets = file->others;
     while (preview.start.rows.size() < TableStart::enough) {
         auto row = file->source->next();
         if (!row) {

@@ -189,8 +189,11 @@ std::optional<Error> refusalOf(const TablePreview &preview, const TableImport &t
                      table.path};
     }
     if (preview.figures + preview.bulk == 0) {
-        const Text look =
-            isListed ? Text() : Text{"；请用 --dry-run 查看各列是怎样理解的", "; --dry-run shows how its columns were read"};
+        const bool isElsewhere = !preview.otherSheets.empty();
+        const Text look = isListed ? Text()
+                          : isElsewhere
+                              ? phrase(word("import.elsewhere"), preview.sheet, preview.otherSheets.front())
+                              : Text{"；请用 --dry-run 查看各列是怎样理解的", "; --dry-run shows how its columns were read"};
         return Error{ErrorCode::Failed,
                      {fmt::format("{}：没有找到可以导入的数值{}", table.path, look.zh),
                       fmt::format("{}: holds no values that could be taken{}", table.path, look.en)},

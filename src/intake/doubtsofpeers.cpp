@@ -87,7 +87,8 @@ void DoubtFinder::askSizes(std::vector<Doubt> &doubts, const std::vector<const S
     }
     for (std::size_t i = first; i < last; ++i) {
         const auto &[size, series, point] = sizes[i];
-        const bool isFresh = std::ranges::all_of(series->points, &Point::isNew); // else it is compared with its own past
+        const Point *past = neighbourOf(*series, *point);
+        const bool isFresh = point->isNew() && (past == nullptr || past->isNew()); // else it is compared with its own past
         if (isFresh && std::max(size / median, median / size) >= timesMedian) {
             const Text what = nameOf(series->key, point->period);
             const auto said = [&](double value, Language language) { return shown(value, series->newUnit, language); };

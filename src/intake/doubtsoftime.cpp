@@ -11,7 +11,7 @@ namespace rd {
 namespace {
 
 constexpr int firstYear = 1900;     ///< regional accounts are not older; 0024 is
-constexpr int mostAhead = 5;        ///< years: as far as the usual forecasts go that do not call themselves so
+constexpr int mostAhead = 10;       ///< years: twice as far as the usual forecasts go that do not call themselves so
 constexpr double roundedUp = 1.005; ///< of a year: its months are rounded
 constexpr double farAbove = 2;      ///< a month that is twice its year, of what may be a stock
 

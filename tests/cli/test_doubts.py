@@ -53,6 +53,8 @@ class Doubts(support.CliTest):
         self.asks(table % "0.00062", apart)
         self.asks(table % "62")
         self.asks(table % "0.05")
+        # The months that the store holds are no past of a year.
+        self.asks((table % "990000").replace("研发投入", "固定资产投资"), "Maiqiu County, 2030 is .*a thousand times apart")
         # A table that comes first into a store of its own, with new names: the whole beside its parts is no doubt.
         new = "地区,2030年产值(亿元)\n甲县,12.5\n乙县,8\n丙县,%s\n丁县,5\n戊县,0.9\n合成市,390\n"
         self.asks(new % "62000", r"^t\.csv:4:2: 产值, 丙县, 2030 is ", more=("--create-codes", "--unit", "元"), store="b.store")

@@ -189,6 +189,7 @@ class Books(Intake):
         first = ("说明", cells("填报说明", "请填第二张表"), "", "visible")
         said = self.said("t.xlsx", book(first, ("数据", data, "", "visible"), ("空", "", "", "visible"), ("旧", data, "", "hidden")))
         self.assertIn('\nonly the sheet "说明" was read; others hold something, too: 数据 (choose with --sheet, or in the window)\n', said)
+        self.refuses(None, 'the sheet "说明" was read: are they in "数据" (choose with --sheet)?', name="t.xlsx")
         said = self.said("t.xlsx", book(("数据", data, "", "visible"), ("空", "", "", "visible")))
         self.assertNotIn("only the sheet", said)
         empty = '<table:table table:name="空"><table:table-row><table:table-cell/></table:table-row></table:table>'
