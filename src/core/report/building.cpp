@@ -4,6 +4,7 @@
 #include "core/report/measureguard.h"
 #include "core/report/rowtext.h"
 #include "core/report/zones.h"
+#include "core/words/phrase.h"
 #include "core/words/words.h"
 
 #include <algorithm>
