@@ -56,7 +56,8 @@ def write_table(package, path, indicators, periods):
                 value = 1000 + (a * 7919 + i * 104729) % 90000
                 for p, period in enumerate(periods):
                     value += 1 + (value * 7 + p) % (value // 60 + 1)
-                    file.write(f"{area},{indicator},actual,{period},{value}.{p % 100:02},{unit},A,{source}\n")
+                    shown = value // 1000 if unit == "percent" else value
+                    file.write(f"{area},{indicator},actual,{period},{shown}.{p % 100:02},{unit},A,{source}\n")
     return len(areas) * len(chosen) * len(periods)
 
 
