@@ -3,6 +3,7 @@
 #include "app/tablelook.h"
 #include "app/tablenotes.h"
 #include "intake/draftrows.h"
+#include "intake/passages.h"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -122,13 +123,14 @@ Result<void> TableIntake::settle()
 Result<void> TableIntake::settleFigures()
 {
     std::int64_t next = m_newest;
+    Passages passages(m_store.codes());
     for (const Draft &draft : m_values->figures()) {
         const HeldFigure *held = draft.figure.empty() ? m_held.byKey(draft.series, draft.period) : m_held.byCode(draft.figure);
         const std::string code = !draft.figure.empty() ? draft.figure
                                  : held != nullptr     ? held->code
                                                        : fmt::format("{}{:04}", newFigurePrefix, ++next);
         const bool isHeld = held != nullptr && held->code == code;
-        const std::string passage = isHeld ? held->passage : std::string();
+        const std::string passage = !draft.headline.empty() ? passages.codeOf(draft) : isHeld ? held->passage : std::string();
         const bool saysSame = isHeld && draft.asPublished.empty() && draft.value == held->draft.value
                               && (draft.qualifier == Qualifier::Exact || draft.qualifier == held->draft.qualifier);
         Draft settled = draft;
@@ -141,6 +143,8 @@ Result<void> TableIntake::settleFigures()
         }
         m_figureRows.push_back(figureRow(settled, code, passage));
     }
+    std::ranges::copy(passages.newRows(), std::back_inserter(m_added.rows));
+    std::ranges::stable_sort(m_added.rows, {}, [](const TableRow &row) { return row.table - packageTables().data(); });
     m_preview.figures = std::int64_t(m_figureRows.size());
     return {};
 }

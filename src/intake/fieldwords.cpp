@@ -38,6 +38,8 @@ constexpr std::pair<Field, std::string_view> fieldWords[] = {
     {Field::AsPublished, "原文|原始表述|as_published"},
     {Field::FigureId, "数据编号|figure_id"},
     {Field::Mark, "注号|脚注|annotation|annotations|footnote|footnotes|symbol|symbols"},
+    {Field::Headline, "标题|文章标题|篇目|headline"},
+    {Field::Paragraph, "段落|自然段|段|paragraph"},
     {Field::GapReason, "缺数原因|gap_reason"},
     {Field::None,
      "责任单位|牵头单位|配合单位|责任部门|牵头部门|责任人|责任领导|牵头领导|分管领导|联系人|完成时限|完成时间|"

@@ -1,6 +1,7 @@
 #include "intake/newcodes.h"
 
 #include "core/report/findtext.h"
+#include "intake/coderow.h"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -63,28 +64,6 @@ bool isAreaCode(std::string_view text)
     return text.size() == 6 && text.find_first_not_of("0123456789") == std::string_view::npos;
 }
 
-/// One row of a code list, filled by column name.
-class Filler {
-public:
-    explicit Filler(std::string_view table) : m_row{packageTable(table), {}, "new codes"}
-    {
-        for (const ColumnDef &column : m_row.table->columns) {
-            m_row.row.push_back(column.type == ColumnType::Text ? Value(std::string()) : Value());
-        }
-        set("change", std::int64_t(0));
-        set("removed", std::int64_t(0));
-    }
-    Filler &set(std::string_view column, Value value)
-    {
-        m_row.row[std::size_t(m_row.table->columnIndex(column))] = std::move(value);
-        return *this;
-    }
-    [[nodiscard]] TableRow row() const { return m_row; }
-
-private:
-    TableRow m_row;
-};
-
 class Adding {
 public:
     explicit Adding(const CodeBook &codes) : m_codes(codes) {}
@@ -94,7 +73,7 @@ public:
         const Dim dim = *dimOf(unknown.field);
         const std::string code = freeCode(dim, unknown.text);
         const std::string called = unknown.name.empty() ? unknown.text : unknown.name;
-        Filler filler(name(dim));
+        CodeRow filler(name(dim));
         filler.set("code", code).set("name_zh", called).set("name_en", called).set("ord", nextOrd(dim));
         fill(filler, dim, unknown, code);
         m_added.rows.push_back(filler.row());
@@ -131,7 +110,7 @@ private:
         }
         return ++ord;
     }
-    void fill(Filler &filler, Dim dim, const UnknownCode &unknown, const std::string &code)
+    void fill(CodeRow &filler, Dim dim, const UnknownCode &unknown, const std::string &code)
     {
         if (dim == Dim::Area) {
             const bool isNational = isAreaCode(code);

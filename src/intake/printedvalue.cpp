@@ -189,6 +189,38 @@ void takeMarks(std::string_view &text, PrintedValue &printed)
     }
 }
 
+/// Takes 增长, 同比下降 and the like off the front of a rate: 1 where it rose, −1 where it fell, 0 for any other text.
+int takeDirection(std::string_view &text)
+{
+    constexpr std::string_view since[] = {"同比", "比上年", "环比"};
+    constexpr std::pair<std::string_view, int> directions[] = {{"增长", 1},  {"上升", 1},  {"提高", 1}, {"下降", -1},
+                                                               {"减少", -1}, {"降低", -1}, {"回落", -1}};
+    std::string_view rest = text;
+    for (const std::string_view word : since) {
+        rest.remove_prefix(rest.starts_with(word) ? word.size() : 0);
+    }
+    for (const auto &[word, sign] : directions) {
+        if (rest.starts_with(word) && text.find('%') != std::string_view::npos) {
+            text = trimmed(rest.substr(word.size()));
+            return sign;
+        }
+    }
+    return 0;
+}
+
+/// What "more than 5" says of a fall by more than 5: it is less than −5.
+Qualifier ofAFall(Qualifier qualifier)
+{
+    switch (qualifier) {
+    case MoreThan: return LessThan;
+    case LessThan: return MoreThan;
+    case AtLeast: return AtMost;
+    case AtMost: return AtLeast;
+    case Nearly: return About; // what comes near to −5 from above has no word of its own
+    default: return qualifier;
+    }
+}
+
 /// What must not stand behind a number: another one, or signs that make it a range or a date.
 bool isUnitText(std::string_view text)
 {
@@ -266,6 +298,8 @@ Result<PrintedValue> parsePrinted(std::string_view cell)
         return notPrinted(cell, "是还没有算出结果的公式；请用 WPS 或 Excel 打开，保存后再导入",
                           "is a formula without its result; open the file in a spreadsheet, save it and import it again");
     }
+    const int direction = takeDirection(text);
+    printed.isWorded = direction != 0;
     const Sign *sign = takeFront(before, text);
     const Sign *after = takeBack(behind, text);
     text = trimmed(text);
@@ -283,7 +317,11 @@ Result<PrintedValue> parsePrinted(std::string_view cell)
         return notPrinted(cell, "的逗号不是千位分隔；小数点请写作“.”",
                           "has a comma that separates no thousands; write \".\" as decimal sign");
     }
-    digits = isBelowZero ? "-" + *digits : *digits;
+    if (direction != 0 && (isBelowZero || number.starts_with('-') || number.starts_with('+'))) {
+        return notPrinted(cell, "的正负写了两遍：文字一次，符号一次；请去掉一处",
+                          "says its sign twice, in words and as a sign; take one away");
+    }
+    digits = isBelowZero || direction < 0 ? "-" + *digits : *digits;
     text = trimmed(text);
     const Sign *middle = takeFront(between, text);
     printed.shift = takeMultiplier(text);
@@ -301,6 +339,7 @@ Result<PrintedValue> parsePrinted(std::string_view cell)
             printed.reached = found->reached;
         }
     }
+    printed.qualifier = direction < 0 ? ofAFall(printed.qualifier) : printed.qualifier;
     if (auto meant = withoutBinaryNoise(*digits)) {
         digits = *std::move(meant);
         printed.isRounded = true;

@@ -16,6 +16,7 @@ struct PrintedValue {
     Qualifier qualifier = Qualifier::Exact;
     std::string unit;       ///< what is written behind it: 家, 元, %; empty where nothing is
     bool reached = false;   ///< 达到: at least of a target, exact of an actual
+    bool isWorded = false;  ///< 增长5.8%, 下降1.2%: what the sign of a rate is in words
     std::string marks;      ///< signs of notes behind it, as they stand: *, ※, [1], (注2)
     bool isRounded = false; ///< it had 16 or 17 digits, and `digits` is the decimal of 15 that it stands for
     char status = '\0';     ///< OBS_STATUS that a flag in brackets says: (p); none where it says nothing
@@ -24,7 +25,8 @@ struct PrintedValue {
     /// The number alone, so that a printed form would say nothing more.
     [[nodiscard]] bool isPlain() const
     {
-        return qualifier == Qualifier::Exact && shift == 0 && !reached && unit.empty() && marks.empty() && status == '\0';
+        return qualifier == Qualifier::Exact && shift == 0 && !reached && unit.empty() && marks.empty() && status == '\0'
+               && !isWorded;
     }
 };
 

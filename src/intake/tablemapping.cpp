@@ -26,6 +26,8 @@ constexpr std::pair<Field, std::string_view> names[] = {
     {Field::AsPublished, "as_published"},
     {Field::FigureId, "figure_id"},
     {Field::Mark, "mark"},
+    {Field::Headline, "headline"},
+    {Field::Paragraph, "paragraph"},
     {Field::GapReason, "gap_reason"},
 };
 

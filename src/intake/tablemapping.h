@@ -31,6 +31,8 @@ enum class Field {
     AsPublished,
     FigureId,
     Mark, ///< sign of a note, behind the printed number
+    Headline,
+    Paragraph, ///< of the document, below its headline; 0 is the headline itself
     GapReason
 };
 [[nodiscard]] std::string_view name(Field field); ///< "area", "as_published" …

@@ -22,8 +22,8 @@ namespace {
 constexpr Field keyFields[] = {Field::Area, Field::Indicator, Field::Industry, Field::Subject,
                                Field::Kind, Field::Source,    Field::Unit,     Field::Multiplier};
 /// What makes a value more than a number with a status.
-constexpr Field furtherFields[] = {Field::Qualifier, Field::ObsValueHi, Field::AsPublished,
-                                   Field::GapReason, Field::FigureId,   Field::Mark};
+constexpr Field furtherFields[] = {Field::Qualifier, Field::ObsValueHi, Field::AsPublished, Field::GapReason,
+                                   Field::FigureId,  Field::Mark,       Field::Headline};
 constexpr std::size_t mostKnown = 2'000'000, mostPeriods = 100'000; ///< what is remembered of a table
 constexpr std::string_view totals[] = {"合计", "总计", "小计", "总和", "total", "sum", "subtotal"};
 
@@ -31,7 +31,8 @@ constexpr std::string_view totals[] = {"合计", "总计", "小计", "总和", "
 
 bool Draft::isFigure() const
 {
-    return qualifier != Qualifier::Exact || !asPublished.empty() || !gapReason.empty() || !figure.empty() || !period;
+    return qualifier != Qualifier::Exact || !asPublished.empty() || !gapReason.empty() || !figure.empty() || !headline.empty()
+           || !period;
 }
 
 TableReader::TableReader(SheetSource &sheet, const TableMapping &mapping, const CodeFinder &finder, const NewCodes &newCodes)

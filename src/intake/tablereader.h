@@ -20,12 +20,15 @@ struct Draft {
     std::optional<double> value, valueHi;
     Qualifier qualifier = Qualifier::Exact;
     std::string status = "A", gapReason, asPublished;
-    std::string figure; ///< FIGURE_ID that the table gives
-    std::string place;  ///< "table.csv:17:3"
+    std::string figure;   ///< FIGURE_ID that the table gives
+    std::string headline; ///< under which it is printed; empty where the table does not say
+    int paragraph = 0;    ///< below that headline
+    std::string place;    ///< "table.csv:17:3"
     std::int64_t line = 0;
     int column = 0;
 
-    /// A value with a qualifier, a printed form, a reason or a number of its own is a figure; any other is a bulk value.
+    /// A value with a qualifier, a printed form, a place in a document, a reason or a number of its own is a figure; any other is a bulk
+    /// value.
     [[nodiscard]] bool isFigure() const;
 };
 
@@ -142,8 +145,11 @@ private:
     struct UnitHere {
         std::string code, said;
         int power = 0;
+        bool isPrinted = false; ///< it stands behind the number alone
     };
-    [[nodiscard]] std::optional<UnitHere> unitOf(const SheetRow &row, std::size_t column, const Indicator *indicator);
+    [[nodiscard]] std::optional<UnitHere> unitOf(const SheetRow &row, std::size_t column, const Indicator *indicator,
+                                                 const PrintedValue &printed);
+    [[nodiscard]] bool fillPassage(Draft &draft, const SheetRow &row);
     [[nodiscard]] bool takePrintedUnit(const SheetRow &row, std::size_t column, const PrintedValue &printed, UnitHere &unit);
     [[nodiscard]] bool fillStated(Draft &draft, const SheetRow &row, std::size_t value, const PrintedValue &printed);
     [[nodiscard]] bool fillStatus(Draft &draft, const SheetRow &row, std::size_t value, const PrintedValue &printed,

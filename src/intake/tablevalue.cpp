@@ -5,6 +5,7 @@
 #include "intake/flagcolumns.h"
 #include "intake/flaggedperiod.h"
 #include "intake/headwords.h"
+#include "intake/passages.h"
 #include "intake/printedperiod.h"
 #include "intake/printedvalue.h"
 #include "intake/tableguess.h"
@@ -61,7 +62,8 @@ FlaggedPeriod TableReader::readPeriod(const SheetRow &row, std::size_t column) c
     return when;
 }
 
-std::optional<TableReader::UnitHere> TableReader::unitOf(const SheetRow &row, std::size_t column, const Indicator *indicator)
+std::optional<TableReader::UnitHere> TableReader::unitOf(const SheetRow &row, std::size_t column, const Indicator *indicator,
+                                                         const PrintedValue &printed)
 {
     UnitHere unit;
     const Fixed &own = m_mapping.columns[column].fixed;
@@ -81,6 +83,9 @@ std::optional<TableReader::UnitHere> TableReader::unitOf(const SheetRow &row, st
     } else if (usual != nullptr) {
         unit.code = usual->code;
         m_tookUsualUnit = m_tookUsualUnit || !isRate;
+    } else if (!printed.unit.empty()) { // 5100余家 in a table that says units nowhere else
+        const FoundUnit found = m_finder.unit(printed.unit);
+        unit = {found.code, found.code.empty() ? printed.unit : found.word, 0, true};
     }
     if (const std::string_view said = text(row, Field::Multiplier); !said.empty()) {
         const auto power = powerNamed(said);
@@ -137,6 +142,10 @@ void TableReader::noteUnit(const SheetRow &row, std::size_t column)
     const bool isOwn = m_mapping.columns[column].fixed.contains(Field::Unit);
     const auto found = isOwn ? std::nullopt : said.empty() ? unitSaidBy(row) : std::optional(m_finder.unit(said));
     std::string unit = !found ? fixedFor(Field::Unit, column) : found->code.empty() ? found->word : found->code;
+    if (const auto printed = parsePrinted(cellOf(row, column)); unit.empty() && printed) {
+        const FoundUnit behind = m_finder.unit(printed->unit);
+        unit = behind.code.empty() ? printed->unit : behind.code;
+    }
     if (unitsSaid(unit).size() > 1) {
         return; // which of them is not said: the value itself is a problem
     }
@@ -152,7 +161,7 @@ bool TableReader::takePrintedUnit(const SheetRow &row, std::size_t column, const
     if (printed.shift != 0) {
         unit.power = printed.shift;
     }
-    if (printed.unit.empty()) {
+    if (printed.unit.empty() || unit.isPrinted) {
         return true;
     }
     const Unit *here = m_finder.codes().units.find(unit.code);
@@ -214,13 +223,29 @@ bool TableReader::fillStated(Draft &draft, const SheetRow &row, std::size_t valu
     // The mark of a note, or a flag that the row's own status contradicts, has no other place than the printed form.
     const bool isMarked = !printed.marks.empty() || !marks.empty()
                           || (printed.status != '\0' && draft.status != std::string_view(&printed.status, 1));
-    const bool isWorded = printed.qualifier != Qualifier::Exact || printed.reached || printed.shift != 0;
+    const bool isWorded = printed.qualifier != Qualifier::Exact || printed.reached || printed.shift != 0 || printed.isWorded
+                          || (!printed.unit.empty() && !draft.headline.empty());
     const bool says = isMarked || (!printed.missing() && isWorded);
     const std::string_view published = text(row, Field::AsPublished);
     draft.asPublished = !published.empty() ? std::string(published)
                         : says             ? std::string(cellOf(row, m_values[value])) + marks
                                            : std::string();
     return !refuseControl(draft.asPublished, row);
+}
+
+/// Where the number is printed: "3" or 第3段 below a headline.
+bool TableReader::fillPassage(Draft &draft, const SheetRow &row)
+{
+    draft.headline = std::string(text(row, Field::Headline));
+    const std::string_view said = text(row, Field::Paragraph);
+    const auto paragraph = said.empty() ? std::optional(0) : paragraphNamed(said);
+    if (!paragraph || (draft.headline.empty() && !said.empty())) {
+        problem(row, columnOf(Field::Paragraph),
+                !paragraph ? phrase(word("paragraph.unknown"), said) : word("paragraph.alone"));
+        return false;
+    }
+    draft.paragraph = *paragraph;
+    return !refuseControl(draft.headline, row);
 }
 
 bool TableReader::fillNumber(Draft &draft, const SheetRow &row, std::size_t column, const PrintedValue &printed, int power)
@@ -281,12 +306,12 @@ void TableReader::readValue(const SheetRow &row, std::size_t value, const std::m
     if (!fillKey(draft, row, value, codes)) {
         return;
     }
-    auto unit = unitOf(row, column, m_finder.codes().indicators.find(draft.series.indicator));
+    auto unit = unitOf(row, column, m_finder.codes().indicators.find(draft.series.indicator), *printed);
     if (!unit) {
         return;
     }
     const int usualPower = unit->power;
-    if (!takePrintedUnit(row, column, *printed, *unit) || !fillStated(draft, row, value, *printed)
+    if (!takePrintedUnit(row, column, *printed, *unit) || !fillPassage(draft, row) || !fillStated(draft, row, value, *printed)
         || !fillNumber(draft, row, column, *printed, unit->power)) {
         return;
     }

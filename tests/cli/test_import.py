@@ -238,5 +238,57 @@ class Tables(support.CliTest):
         self.assertEqual(revised["LOCATOR"], held["LOCATOR"])
 
 
+class Newspaper(support.CliTest):
+    """What somebody copies from a printed page: numbers with their words, and where they stand."""
+
+    PAGE = """地区,产业,主体,指标,性质,时期,数值,标题,段落
+某市,,,地区生产总值,实际,2024年,突破8200亿元,动力之城,1
+某市,,,生产总值增速,实际,2024年,增长5.8%,动力之城,1
+某市,,,固定投资增速,实际,2024年,同比下降超过1.2%,动力之城,第2段
+某县,,,规上企业,实际,2025年3月,4500余家,动力之城,2
+某市,动力,新发动机项目,总投资,计划,,不超过150亿元,动力之城,3
+某市,动力,新发动机项目,发动机产量,目标,2025年,130万台以上,菜篮子,标题
+某县,,,重点项目,实际,2025年,19个,菜篮子,1
+"""
+
+    def take(self, text, *arguments, code=0):
+        self.path("page.csv").write_text(text, encoding="utf-8")
+        outcome = self.run_program("import", "page.csv", "--store", "a.store", "--empty", "--create-codes", "--source", "日报", "--lang", "en",
+                                   *arguments)
+        self.assertEqual(outcome.code, code, outcome)
+        return outcome
+
+    def test_a_page_comes_in_with_its_words_and_places(self):
+        self.take(self.PAGE)
+        rows = {row["INDICATOR_NAME"]: row for row in self.rows("all-figures", "--lang", "zh")}
+        told = {name: (row["OBS_VALUE"], row["UNIT_MEASURE"], row["QUALIFIER"], row["KIND"], row["AS_PUBLISHED"], row["LOCATOR"])
+                for name, row in rows.items()}
+        unit = rows["发动机产量"]["UNIT_MEASURE"]
+        self.assertEqual(told, {
+            "地区生产总值": ("820000000000", "CNY", "more_than", "actual", "突破8200亿元", "《动力之城》，第1段"),
+            "生产总值增速": ("5.8", "percent", "exact", "actual", "增长5.8%", "《动力之城》，第1段"),
+            "固定投资增速": ("-1.2", "percent", "less_than", "actual", "同比下降超过1.2%", "《动力之城》，第2段"),
+            "规上企业": ("4500", "enterprises", "more_than", "actual", "4500余家", "《动力之城》，第2段"),
+            "总投资": ("15000000000", "CNY", "at_most", "plan", "不超过150亿元", "《动力之城》，第3段"),
+            "发动机产量": ("1300000", unit, "at_least", "target", "130万台以上", "《菜篮子》，标题"),
+            "重点项目": ("19", "projects", "exact", "actual", "19个", "《菜篮子》，第1段")})
+        sources = self.rows("sources", "--lang", "zh")
+        self.assertEqual([(row["HEADLINE_ORD"], row["PARAGRAPH"]) for row in sources],
+                         [("1", "1"), ("1", "2"), ("1", "3"), ("2", "0"), ("2", "1")])
+
+    def test_the_same_page_again_changes_nothing(self):
+        self.take(self.PAGE)
+        again = self.take(self.PAGE)
+        self.assertRegex(again.out, "0 new, 0 changed")
+        self.assertEqual(len(self.rows("sources")), 5)
+
+    def test_a_place_that_is_none_is_refused(self):
+        for cell, says in (("动力之城,第x段", "第x段"), (",3", "no headline")):
+            said = self.take(self.PAGE + "某县,,,学校,实际,2025年,19家,%s\n" % cell, "--dry-run", code=1)
+            self.assertIn(says, said.out + said.err)
+        said = self.take(self.PAGE + "某县,,,增速,实际,2025年,下降-1.2%,动力之城,1\n", "--dry-run", code=1)
+        self.assertIn("page.csv:9:7", said.out + said.err)
+        self.assertIn("twice", said.out + said.err)
+
 if __name__ == "__main__":
     support.main()

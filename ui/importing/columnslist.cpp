@@ -21,7 +21,8 @@ enum Part { HeadPart, BeginsPart, UsePart, IndicatorPart, PeriodPart, UnitPart, 
 constexpr Field choices[] = {Field::None,          Field::Area,       Field::AreaName,   Field::Period,   Field::Indicator,
                              Field::IndicatorName, Field::ObsValue,   Field::Unit,       Field::Industry, Field::Subject,
                              Field::Kind,          Field::Source,     Field::Qualifier,  Field::Status,   Field::AsPublished,
-                             Field::FigureId,      Field::Multiplier, Field::ObsValueHi, Field::Mark,     Field::GapReason};
+                             Field::FigureId,      Field::Multiplier, Field::ObsValueHi, Field::Mark,     Field::Headline,
+                             Field::Paragraph,     Field::GapReason};
 
 /// Powers of ten as CodeFinder::unit() reads them again.
 struct PowerWords {

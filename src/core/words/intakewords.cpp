@@ -24,6 +24,8 @@ constexpr WordEntry intakeEntries[] = {
     {"field.as_published", {"原文", "As printed"}},
     {"field.figure_id", {"数据编号", "Figure id"}},
     {"field.mark", {"注号", "Mark of a note"}},
+    {"field.headline", {"标题", "Headline"}},
+    {"field.paragraph", {"段落", "Paragraph"}},
     {"field.gap_reason", {"缺数原因", "Why there is no value"}},
 
     // Rows and heads
@@ -82,6 +84,12 @@ constexpr WordEntry intakeEntries[] = {
       "the text holds a control character ({}), which nobody sees; take it out and write the text again"}},
     {"gap.value",
      {"既有数值又有缺数原因，请删去其中一个", "says why there is no value, and there is one; take out one of the two"}},
+    {"paragraph.unknown",
+     {"“{}”不是段落；请写成数字，如 3 或“第3段”，标题本身写 0",
+      "\"{}\" is no paragraph; write its number, or 0 for the headline itself"}},
+    {"paragraph.alone",
+     {"有段落却没有标题；请写上标题，或去掉段落",
+      "has a paragraph and no headline; add the headline or leave the paragraph out"}},
     {"gap.unknown",
      {"缺数原因“{}”不认识，请写未公布、不适用或未录入",
       "\"{}\" is no reason that is known; write unpublished, na or unentered"}},
