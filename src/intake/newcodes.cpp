@@ -59,6 +59,24 @@ std::string asCode(std::string_view text)
     return code.size() <= 100 ? code : std::string();
 }
 
+/// What a subject is, by the end of its name; a project where that says nothing.
+std::string_view subjectType(std::string_view called)
+{
+    constexpr std::pair<std::string_view, std::string_view> endings[] = {
+        {"集群", "cluster"},    {"cluster", "cluster"},  {"园区", "park"},          {"产业园", "park"},
+        {"工业园", "park"},     {"开发区", "park"},      {"park", "park"},          {"公司", "enterprise"},
+        {"集团", "enterprise"}, {"企业", "enterprise"},  {"厂", "enterprise"},      {"ltd", "enterprise"},
+        {"inc", "enterprise"},  {"group", "enterprise"}, {"company", "enterprise"}, {"行动", "programme"},
+        {"工程", "programme"},  {"计划", "programme"},   {"programme", "programme"}};
+    const std::string letters = fold(called).letters;
+    for (const auto &[ending, type] : endings) {
+        if (letters.ends_with(fold(ending).letters)) {
+            return type;
+        }
+    }
+    return "project";
+}
+
 bool isAreaCode(std::string_view text)
 {
     return text.size() == 6 && text.find_first_not_of("0123456789") == std::string_view::npos;
@@ -75,7 +93,7 @@ public:
         const std::string called = unknown.name.empty() ? unknown.text : unknown.name;
         CodeRow filler(name(dim));
         filler.set("code", code).set("name_zh", called).set("name_en", called).set("ord", nextOrd(dim));
-        fill(filler, dim, unknown, code);
+        fill(filler, dim, unknown, code, called);
         m_added.rows.push_back(filler.row());
         m_added.codes[{unknown.field, fold(unknown.text).letters}] = code;
         m_added.names[{dim, code}] = called;
@@ -110,7 +128,7 @@ private:
         }
         return ++ord;
     }
-    void fill(CodeRow &filler, Dim dim, const UnknownCode &unknown, const std::string &code)
+    void fill(CodeRow &filler, Dim dim, const UnknownCode &unknown, const std::string &code, std::string_view called)
     {
         if (dim == Dim::Area) {
             const bool isNational = isAreaCode(code);
@@ -141,7 +159,7 @@ private:
                 filler.set(adds, std::int64_t(0));
             }
         } else if (dim == Dim::Subject) {
-            filler.set("type", std::string("project"));
+            filler.set("type", std::string(subjectType(called)));
         }
     }
     [[nodiscard]] int lowestRank() const

@@ -245,7 +245,7 @@ class Newspaper(support.CliTest):
 某市,,,地区生产总值,实际,2024年,突破8200亿元,动力之城,1
 某市,,,生产总值增速,实际,2024年,增长5.8%,动力之城,1
 某市,,,固定投资增速,实际,2024年,同比下降超过1.2%,动力之城,第2段
-某县,,,规上企业,实际,2025年3月,4500余家,动力之城,2
+某县,,蔬菜产业集群,规上企业,实际,2025年3月,4500余家,动力之城,2
 某市,动力,新发动机项目,总投资,计划,,不超过150亿元,动力之城,3
 某市,动力,新发动机项目,发动机产量,目标,2025年,130万台以上,菜篮子,标题
 某县,,,重点项目,实际,2025年,19个,菜篮子,1
@@ -272,6 +272,7 @@ class Newspaper(support.CliTest):
             "总投资": ("15000000000", "CNY", "at_most", "plan", "不超过150亿元", "《动力之城》，第3段"),
             "发动机产量": ("1300000", unit, "at_least", "target", "130万台以上", "《菜篮子》，标题"),
             "重点项目": ("19", "projects", "exact", "actual", "19个", "《菜篮子》，第1段")})
+        self.assertEqual([row["SUBJECT_NAME"] for row in self.rows("projects", "--lang", "zh")], ["新发动机项目"], "the cluster is none")
         sources = self.rows("sources", "--lang", "zh")
         self.assertEqual([(row["HEADLINE_ORD"], row["PARAGRAPH"]) for row in sources],
                          [("1", "1"), ("1", "2"), ("1", "3"), ("2", "0"), ("2", "1")])
