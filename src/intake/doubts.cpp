@@ -264,19 +264,24 @@ void DoubtFinder::askCumulative(std::vector<Doubt> &doubts, const Series &series
 
 /// Growth from a small base is some hundreds of percent; a share cannot be above its whole, and nothing that is not below zero falls by
 /// more than all of it.
-void DoubtFinder::askRate(std::vector<Doubt> &doubts, const Series &series, const Point &point) const
+void DoubtFinder::askRates(std::vector<Doubt> &doubts, const Series &series) const
 {
     const Indicator *indicator = m_codes.indicators.find(series.key.indicator);
     const Indicator *base = indicator == nullptr ? nullptr : m_codes.indicators.find(indicator->growthOf);
-    const bool isAbove = point.value > mostOfAWhole && isShare(m_nameOf(Dim::Indicator, series.key.indicator));
-    const bool isFall = point.value < -mostOfAWhole && base != nullptr && !base->isSigned;
-    if (!point.isNew() || (!isAbove && !isFall && std::abs(point.value) <= mostPercent)) {
-        return;
+    const bool areShares = isShare(m_nameOf(Dim::Indicator, series.key.indicator));
+    const double most = areShares ? mostOfAWhole : mostPercent;
+    const double least = base != nullptr && !base->isSigned ? -mostOfAWhole : -mostPercent;
+    for (const Point &point : series.points) {
+        if (!point.isNew() || (point.value <= most && point.value >= least)) {
+            continue;
+        }
+        const bool isFall = point.value < least && least == -mostOfAWhole;
+        const Text &pattern = word(isFall ? "doubt.fall" : areShares && point.value > most ? "doubt.share" : "doubt.rate");
+        const Text what = nameOf(series.key, point.period);
+        const std::string value = numberText(point.value);
+        doubts.push_back(
+            doubtAt(DoubtKind::Rate, point, phrase(pattern.zh, what.zh, value), phrase(pattern.en, what.en, value)));
     }
-    const Text what = nameOf(series.key, point.period);
-    const Text &pattern = word(isAbove ? "doubt.share" : isFall ? "doubt.fall" : "doubt.rate");
-    const std::string value = numberText(point.value);
-    doubts.push_back(doubtAt(DoubtKind::Rate, point, phrase(pattern.zh, what.zh, value), phrase(pattern.en, what.en, value)));
 }
 
 void DoubtFinder::ask(std::vector<Doubt> &doubts, const Series &series) const
@@ -293,9 +298,7 @@ void DoubtFinder::ask(std::vector<Doubt> &doubts, const Series &series) const
     }
     const Unit *unit = m_codes.units.find(series.newUnit);
     if (unit != nullptr && unit->type == "percent") {
-        for (const Point &point : series.points) {
-            askRate(doubts, series, point);
-        }
+        askRates(doubts, series);
         return; // rates jump
     }
     // Of what no list has, stretches that are no quarters and no years say themselves that they pile up.

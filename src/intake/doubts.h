@@ -87,7 +87,7 @@ private:
     void countRepeats(Repeats &repeats, const Series &series) const;
     void askRepeats(std::vector<Doubt> &doubts) const;
     void askTotals(std::vector<Doubt> &doubts) const;
-    void askRate(std::vector<Doubt> &doubts, const Series &series, const Point &point) const;
+    void askRates(std::vector<Doubt> &doubts, const Series &series) const;
     void askPeriods(std::vector<Doubt> &doubts) const;
     void askYear(std::vector<Doubt> &doubts, const Series &series, const Point &year) const;
     void askPeers(std::vector<Doubt> &doubts) const;

@@ -25,11 +25,15 @@ void DoubtFinder::askPeriods(std::vector<Doubt> &doubts) const
         std::size_t count = 0;
     };
     std::map<std::string, Far> all; // by indicator
+    const int lastYear = m_thisYear + mostAhead;
+    const auto yearOf = [](const Point &point) { return int(point.period.start().year()); };
     for (const auto &[key, series] : m_series) {
+        if (series.points.empty() || (yearOf(series.points.front()) >= firstYear && yearOf(series.points.back()) <= lastYear)) {
+            continue; // they are in order of time
+        }
         for (const Point &point : series.points) {
-            const int year = int(point.period.start().year());
-            const bool isAhead = year > m_thisYear + mostAhead && key.kind == Kind::Actual && point.status != 'F';
-            if (point.isNew() && (year < firstYear || isAhead)) {
+            const bool isAhead = yearOf(point) > lastYear && key.kind == Kind::Actual && point.status != 'F';
+            if (point.isNew() && (yearOf(point) < firstYear || isAhead)) {
                 Far &far = all[key.indicator];
                 ++far.count;
                 far.first = far.first == nullptr || point.line < far.first->line ? &point : far.first;
