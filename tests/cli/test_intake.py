@@ -2,8 +2,9 @@
 
 import zipfile
 
+import office
 import support
-from formfile import OFFICE, PARTS
+from formfile import KIND, OFFICE, PARTS
 
 HEAD = "地区,2024年固定资产投资(亿元)\n"
 LONG = "area,indicator,period,unit,value"
@@ -204,6 +205,16 @@ class Books(Intake):
         self.assertIn("\nt.xlsx!S!A3: rows that the sheet hides were read like any other (1 row)\n", said)
         self.assertIn("\nt.xlsx!S!C1: columns that the sheet hides were read like any other (1 column)\n", said)
         self.assertNotIn("hides", self.said("t.xlsx", book(("S", rows.replace(' hidden="1"', ""), "", "visible"))))
+        parts = book(("S", rows, hidden, "visible"), ("T", rows, "", "visible"), ("U", "", "", "visible"))
+        parts["[Content_Types].xml"] = parts["[Content_Types].xml"].replace("</Types>", "".join(
+            '<Override PartName="/xl/worksheets/sheet%d.xml" ContentType="%sworksheet+xml"/>' % (number, KIND) for number in (2, 3)) + "</Types>")
+        self.said("all.xlsx", parts)
+        for kind in ("xls", "xlsx", "ods"):  # as another program writes it
+            [file] = office.convert(self.path("all.xlsx"), kind, self.folder)
+            said = self.call("all." + kind, file.read_bytes(), "--dry-run").out
+            self.assertIn('others hold something, too: T (', said)
+            self.assertIn("all.%s!S!A3: rows that the sheet hides were read like any other (1 row)\n" % kind, said)
+            self.assertIn("all.%s!S!C1: columns that the sheet hides were read like any other (1 column)\n" % kind, said)
         table = ('<table:table table:name="S"><table:table-column/><table:table-column table:visibility="collapse"/>'
                  '<table:table-column table:number-columns-repeated="1000" table:visibility="collapse"/>%s</table:table>'
                  % (ods_row(*self.HEADS) + ods_row(*self.ROWS[0], visibility="filter") + ods_row(*self.ROWS[1])))

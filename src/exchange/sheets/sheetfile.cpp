@@ -69,6 +69,18 @@ template <typename Entry> std::pair<std::vector<std::string>, std::size_t> names
     return {names, seen == sheets.end() ? 0 : static_cast<std::size_t>(seen - sheets.begin())};
 }
 
+/// The sheets of a workbook that hold something, are not hidden and are not the one that is read.
+template <typename Sheet, typename Book> std::vector<std::string> othersOf(const Book &book, std::size_t read)
+{
+    std::vector<std::string> others;
+    for (std::size_t i = 0; i < book.sheets.size(); ++i) {
+        if (i != read && !book.sheets[i].hidden && Sheet::holdsCells(book, i)) {
+            others.push_back(book.sheets[i].name);
+        }
+    }
+    return others;
+}
+
 Result<SheetFile> openXlsx(std::shared_ptr<ZipArchive> archive, const SheetChoice &choice)
 {
     const std::string file = archive->name();
@@ -78,12 +90,7 @@ Result<SheetFile> openXlsx(std::shared_ptr<ZipArchive> archive, const SheetChoic
     }
     const auto [names, first] = namesOf(book->sheets);
     const auto sheet = chosen(names, choice.sheet, file, first);
-    std::vector<std::string> others;
-    for (std::size_t i = 0; sheet && i < names.size(); ++i) {
-        if (i != *sheet && !book->sheets[i].hidden && XlsxSheet::holdsCells(*book, i)) {
-            others.push_back(names[i]);
-        }
-    }
+    std::vector<std::string> others = sheet ? othersOf<XlsxSheet>(*book, *sheet) : std::vector<std::string>();
     auto source = sheet ? XlsxSheet::open(*std::move(book), *sheet) : Result<std::unique_ptr<XlsxSheet>>(sheet.error());
     if (!source) {
         return source.error();
@@ -156,7 +163,8 @@ Result<SheetFile> openXls(QFile &file, const std::string &name, const SheetChoic
     if (!sheet) {
         return sheet.error();
     }
-    return SheetFile{std::make_unique<XlsSheet>(*std::move(book), *sheet), "XLS", names, names[*sheet], 0};
+    std::vector<std::string> others = othersOf<XlsSheet>(*book, *sheet);
+    return SheetFile{std::make_unique<XlsSheet>(*std::move(book), *sheet), "XLS", names, names[*sheet], 0, std::move(others)};
 }
 
 Result<SheetFile> openCsv(std::unique_ptr<QIODevice> device, const std::string &name, const SheetChoice &choice)

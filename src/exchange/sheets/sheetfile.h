@@ -23,7 +23,7 @@ struct SheetFile {
     std::vector<std::string> sheets;      ///< all of them; none in a CSV
     std::string sheet;                    ///< the one that is read
     char delimiter = 0;                   ///< of CSV
-    std::vector<std::string> others = {}; ///< of XLSX and ODS: those that hold something, are not hidden and are not read
+    std::vector<std::string> others = {}; ///< of a workbook: those that hold something, are not hidden and are not read
 
     /// Of CSV, as found so far; it may turn out to be GB18030 late in a long file.
     [[nodiscard]] Encoding encoding() const;

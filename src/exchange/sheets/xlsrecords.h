@@ -41,10 +41,10 @@ private:
 [[nodiscard]] XlsRecord xlsRecordAt(const QByteArray &stream, qsizetype at);
 
 namespace xls {
-constexpr int formula = 0x0006, endOfPart = 0x000A, dateMode = 0x0022, filePass = 0x002F, goesOn = 0x003C, sheet = 0x0085,
-              manyRk = 0x00BD, richLabel = 0x00D6, format = 0x00E0, merges = 0x00E5, sharedTexts = 0x00FC, sharedLabel = 0x00FD,
-              number = 0x0203, label = 0x0204, truthOrError = 0x0205, formulaText = 0x0207, rk = 0x027E, numberFormat = 0x041E,
-              beginOfPart = 0x0809;
+constexpr int formula = 0x0006, endOfPart = 0x000A, dateMode = 0x0022, filePass = 0x002F, goesOn = 0x003C, columnInfo = 0x007D,
+              sheet = 0x0085, manyRk = 0x00BD, richLabel = 0x00D6, format = 0x00E0, merges = 0x00E5, sharedTexts = 0x00FC,
+              sharedLabel = 0x00FD, number = 0x0203, label = 0x0204, truthOrError = 0x0205, formulaText = 0x0207,
+              rowInfo = 0x0208, rk = 0x027E, numberFormat = 0x041E, beginOfPart = 0x0809;
 }
 
 } // namespace rd

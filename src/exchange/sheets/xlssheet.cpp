@@ -54,6 +54,8 @@ void XlsSheet::findCells(qsizetype at)
         }
         if (depth == 1 && record.kind == xls::merges) {
             takeMerges(record);
+        } else if (depth == 1 && (record.kind == xls::rowInfo || record.kind == xls::columnInfo)) {
+            takeHidden(record);
         } else if (depth == 1) {
             takeCell(record);
         }
@@ -71,6 +73,37 @@ void XlsSheet::takeMerges(const XlsRecord &record)
         merge.lastColumn = cursor.u16() + 1;
         m_merges.push_back(merge);
     }
+}
+
+void XlsSheet::takeHidden(const XlsRecord &record)
+{
+    constexpr qsizetype betweenRow = 10, betweenColumn = 4; // a row's height, a column's width and style
+    constexpr unsigned rowFlag = 0x20, columnFlag = 1;
+    XlsCursor cursor(m_book.stream, record);
+    const std::uint16_t first = cursor.u16();
+    if (record.kind == xls::rowInfo) {
+        cursor.skip(betweenRow);
+        if ((cursor.u16() & rowFlag) != 0) {
+            m_hiddenLines.insert(first);
+        }
+        return;
+    }
+    const std::uint16_t last = cursor.u16();
+    cursor.skip(betweenColumn);
+    if ((cursor.u16() & columnFlag) != 0) {
+        m_hidden.hideColumns(first + 1, last + 1);
+    }
+}
+
+bool XlsSheet::holdsCells(const XlsBook &book, std::size_t sheet)
+{
+    constexpr int kinds[] = {xls::formula, xls::sharedLabel, xls::number,       xls::label,
+                             xls::rk,      xls::manyRk,      xls::truthOrError, xls::richLabel};
+    XlsRecord record = xlsRecordAt(book.stream, book.sheets.at(sheet).at);
+    while (record.kind != 0 && record.kind != xls::endOfPart && std::ranges::find(kinds, record.kind) == std::end(kinds)) {
+        record = xlsRecordAt(book.stream, record.end());
+    }
+    return record.kind != 0 && record.kind != xls::endOfPart;
 }
 
 void XlsSheet::takeCell(const XlsRecord &record)
@@ -170,11 +203,15 @@ Result<bool> XlsSheet::read(SheetRow &row)
         for (; m_next < m_cells.size() && m_cells[m_next].line == line; ++m_next) {
             const Cell &cell = m_cells[m_next];
             if (std::string text = textOf(cell); !text.empty() && cell.column < 256) {
+                m_hidden.noteCell(cell.column + 1);
                 row.cells.resize(cell.column + std::size_t{1});
                 row.cells.back() = std::move(text);
             }
         }
         if (!row.cells.empty()) {
+            if (m_hiddenLines.contains(line)) {
+                m_hidden.noteRow(row.line);
+            }
             return true;
         }
     }

@@ -1,9 +1,11 @@
 #pragma once
 
 #include "core/sheet.h"
+#include "exchange/sheets/hiddencells.h"
 #include "exchange/sheets/xlsbook.h"
 
 #include <memory>
+#include <set>
 
 namespace rd {
 
@@ -15,6 +17,9 @@ public:
     Result<bool> read(SheetRow &row) override;
     [[nodiscard]] std::string place(std::int64_t line, int column) const override;
     [[nodiscard]] std::vector<SheetMerge> merges() const override { return m_merges; }
+    [[nodiscard]] SheetHidden hidden() const override { return m_hidden.found(); }
+    /// Whether a sheet has any cell with content.
+    [[nodiscard]] static bool holdsCells(const XlsBook &book, std::size_t sheet);
 
 private:
     /// Where the content of a cell lies, and of which kind it is.
@@ -25,6 +30,7 @@ private:
     void findCells(qsizetype at);
     void takeCell(const XlsRecord &record);
     void takeMerges(const XlsRecord &record);
+    void takeHidden(const XlsRecord &record);
     [[nodiscard]] std::string textOf(const Cell &cell) const;
     [[nodiscard]] std::string formulaText(const Cell &cell) const;
     [[nodiscard]] std::string shown(double value, const Cell &cell) const;
@@ -35,6 +41,8 @@ private:
     std::vector<Cell> m_cells; ///< in order of lines and columns
     std::size_t m_next = 0;
     std::vector<SheetMerge> m_merges;
+    std::set<std::uint16_t> m_hiddenLines; ///< from 0
+    HiddenCells m_hidden;
 };
 
 } // namespace rd
