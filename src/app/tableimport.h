@@ -27,7 +27,7 @@ struct TablePreview {
     char delimiter = 0;
     std::vector<std::string> sheets;
     std::vector<std::string> otherSheets; ///< that hold something and are not read
-    TableStart start; ///< the first rows as they stand in the file
+    TableStart start;                     ///< the first rows as they stand in the file
     TableMapping mapping;
     bool isRemembered = false; ///< the mapping was kept for tables with these heads
     std::int64_t rows = 0, figures = 0, bulk = 0;
