@@ -330,8 +330,9 @@ Result<PrintedValue> parsePrinted(std::string_view cell)
     }
     printed.unit = trimmed(text);
     if (!isUnitText(printed.unit)) {
-        return notPrinted(cell, "不是一个数值：区间、日期和算式不能导入",
-                          "is not one number: ranges, dates and formulas cannot be taken");
+        return notPrinted(
+            cell, "不是一个数值：区间请写成两列（数值、上限），日期和算式不能导入",
+            "is not one number: write a range in two columns (value, value_hi); dates and formulas cannot be taken");
     }
     for (const Sign *found : {after, middle, sign}) {
         if (found != nullptr) {

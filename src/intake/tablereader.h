@@ -156,6 +156,7 @@ private:
                                   std::string &marks);
     [[nodiscard]] bool fillNumber(Draft &draft, const SheetRow &row, std::size_t column, const PrintedValue &printed,
                                   int power);
+    [[nodiscard]] bool fillUpper(Draft &draft, const SheetRow &row, const PrintedValue &lower, int power);
     [[nodiscard]] std::string indicatorSaid(const SheetRow &row) const;
     [[nodiscard]] std::string indicatorSaid(const SheetRow &row, std::size_t column) const;
     [[nodiscard]] bool isSum(const SheetRow &row, std::size_t value);

@@ -272,14 +272,36 @@ bool TableReader::fillNumber(Draft &draft, const SheetRow &row, std::size_t colu
         return false;
     }
     draft.value = *value;
-    if (const std::string_view upper = text(row, Field::ObsValueHi); !upper.empty()) {
-        const auto highest = parseNumber(upper, power);
-        if (!highest) {
-            problem(row, columnOf(Field::ObsValueHi), highest.error().sentence);
-            return false;
-        }
-        draft.valueHi = *highest;
+    return fillUpper(draft, row, printed, power);
+}
+
+/// The upper end of a range, which alone says that it is one.
+bool TableReader::fillUpper(Draft &draft, const SheetRow &row, const PrintedValue &lower, int power)
+{
+    const std::string_view said = text(row, Field::ObsValueHi);
+    if (said.empty()) {
+        return true;
     }
+    const std::size_t column = columnOf(Field::ObsValueHi);
+    const auto upper = parsePrinted(said);
+    if (!upper) {
+        problem(row, column, upper.error().sentence);
+        return false;
+    }
+    const bool isOfLower = upper->unit.empty() || upper->unit == lower.unit;
+    const auto highest = parseNumber(upper->digits, upper->shift != 0 ? upper->shift : power);
+    if (upper->missing() || upper->qualifier != Qualifier::Exact || !isOfLower || !highest || *highest < *draft.value) {
+        problem(row, column, phrase(word("upper.none"), said));
+        return false;
+    }
+    if (draft.qualifier != Qualifier::Between
+        && (draft.qualifier != Qualifier::Exact || !text(row, Field::Qualifier).empty())) {
+        problem(row, column, phrase(word("upper.qualifier"), said));
+        return false;
+    }
+    draft.qualifier = Qualifier::Between;
+    draft.valueHi = *highest;
+    draft.asPublished = std::string(text(row, Field::AsPublished)); // the lower end alone is not what is printed
     return true;
 }
 

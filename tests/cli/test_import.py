@@ -283,6 +283,17 @@ class Newspaper(support.CliTest):
         self.assertRegex(again.out, "0 new, 0 changed")
         self.assertEqual(len(self.rows("sources")), 5)
 
+    def test_a_range_has_its_ends_in_two_columns(self):
+        head = "地区,指标,时期,数值,上限,标题,段落\n某县,大棚,2025年3月,15万个,"
+        self.take(head + "17万个,菜篮子,1\n某县,农户,2025年3月,300,350,菜篮子,2\n", "--unit", "projects")
+        self.assertEqual([(row["OBS_VALUE"], row["OBS_VALUE_HI"], row["QUALIFIER"]) for row in self.rows("all-figures")],
+                         [("150000", "170000", "between"), ("300", "350", "between")])
+        for upper in ("14万个", "17万家", "超过17万个", "—", "x"):
+            said = self.take(head + upper + ",菜篮子,1\n", "--unit", "projects", code=1)
+            self.assertIn("page.csv:2:5", said.err, upper)
+        said = self.take(head.replace("上限", "上限,限定") + "17万个,about,菜篮子,1\n", "--unit", "projects", code=1)
+        self.assertIn("between", said.err)
+
     def test_a_place_that_is_none_is_refused(self):
         for cell, says in (("动力之城,第x段", "第x段"), (",3", "no headline")):
             said = self.take(self.PAGE + "某县,,,学校,实际,2025年,19家,%s\n" % cell, "--dry-run", code=1)
