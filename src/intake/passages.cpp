@@ -23,7 +23,7 @@ std::optional<int> paragraphNamed(std::string_view text)
     if (const std::string letters = fold(rest).letters; letters == fold("标题").letters || letters == "headline") {
         return 0;
     }
-    for (const std::string_view word : {"第", "paragraph ", "Paragraph ", "para. ", "¶"}) {
+    for (const std::string_view word : {"第", "paragraph ", "Paragraph ", "para. ", "para ", "¶"}) {
         rest = trimmed(rest.substr(rest.starts_with(word) ? word.size() : 0));
     }
     for (const std::string_view word : {"自然段", "段"}) {

@@ -192,9 +192,10 @@ void takeMarks(std::string_view &text, PrintedValue &printed)
 /// Takes 增长, 同比下降 and the like off the front of a rate: 1 where it rose, −1 where it fell, 0 for any other text.
 int takeDirection(std::string_view &text)
 {
-    constexpr std::string_view since[] = {"同比", "比上年", "环比"};
-    constexpr std::pair<std::string_view, int> directions[] = {{"增长", 1},  {"上升", 1},  {"提高", 1}, {"下降", -1},
-                                                               {"减少", -1}, {"降低", -1}, {"回落", -1}};
+    constexpr std::string_view since[] = {"同比", "比上年", "环比"}; // in front, where they say nothing of the number
+    constexpr std::pair<std::string_view, int> directions[] = {{"增长", 1},   {"上升", 1},  {"提高", 1},  {"下降", -1},
+                                                               {"减少", -1},  {"降低", -1}, {"回落", -1}, {"up ", 1},
+                                                               {"down ", -1}, {"rose ", 1}, {"fell ", -1}};
     std::string_view rest = text;
     for (const std::string_view word : since) {
         rest.remove_prefix(rest.starts_with(word) ? word.size() : 0);
@@ -203,6 +204,35 @@ int takeDirection(std::string_view &text)
         if (rest.starts_with(word) && text.find('%') != std::string_view::npos) {
             text = trimmed(rest.substr(word.size()));
             return sign;
+        }
+    }
+    return 0;
+}
+
+/// Takes a currency off the front of its amount: USD of "US$30 million"; empty for any other text. "$" alone is the dollar of some country.
+std::string takeCurrency(std::string_view &text)
+{
+    constexpr std::pair<std::string_view, std::string_view> currencies[] = {
+        {"US$", "USD"}, {"USD", "USD"}, {"RMB", "CNY"}, {"CNY", "CNY"}, {"EUR", "EUR"}, {"€", "EUR"}, {"£", "GBP"}, {"$", "$"}};
+    for (const auto &[sign, code] : currencies) {
+        const std::string_view rest = text.starts_with(sign) ? trimmed(text.substr(sign.size())) : std::string_view();
+        if (!rest.empty() && isDigit(rest.front())) {
+            text = rest;
+            return std::string(code);
+        }
+    }
+    return {};
+}
+
+/// Takes "million" and the like off what stands behind a number: the power of ten, or 0.
+int takePowerWord(std::string_view &text)
+{
+    constexpr std::pair<std::string_view, int> words[] = {
+        {"thousand", 3}, {"million", 6}, {"billion", 9}, {"bn", 9}, {"trillion", 12}};
+    for (const auto &[word, power] : words) {
+        if (text == word || (text.starts_with(word) && text[word.size()] == ' ')) {
+            text = trimmed(text.substr(word.size()));
+            return power;
         }
     }
     return 0;
@@ -303,6 +333,7 @@ Result<PrintedValue> parsePrinted(std::string_view cell)
     const Sign *sign = takeFront(before, text);
     const Sign *after = takeBack(behind, text);
     text = trimmed(text);
+    const std::string currency = takeCurrency(text);
     constexpr std::string_view minus = "−"; // as print sets it
     const bool isBelowZero = text.starts_with(minus);
     text.remove_prefix(isBelowZero ? minus.size() : 0);
@@ -328,8 +359,12 @@ Result<PrintedValue> parsePrinted(std::string_view cell)
     if (middle == nullptr) {
         middle = takeFront(between, text); // 10万余人
     }
-    printed.unit = trimmed(text);
-    if (!isUnitText(printed.unit)) {
+    text = trimmed(text);
+    if (printed.shift == 0) {
+        printed.shift = takePowerWord(text);
+    }
+    printed.unit = currency.empty() ? text : std::string_view(currency);
+    if (!isUnitText(printed.unit) || (!currency.empty() && !text.empty())) {
         return notPrinted(
             cell, "不是一个数值：区间请写成两列（数值、上限），日期和算式不能导入",
             "is not one number: write a range in two columns (value, value_hi); dates and formulas cannot be taken");

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "intake/labelledhead.h"
+#include "intake/tableshape.h"
 
 namespace rd {
 
@@ -9,11 +10,6 @@ namespace rd {
 
 /// True for the row of a report form that counts its columns: 甲, 乙, 1, 2, 3.
 [[nodiscard]] bool numbersColumns(const SheetRow &row);
-
-/// Which rows of a table are what.
-struct Shape {
-    std::size_t headFrom = 0, dataFrom = 0, width = 0;
-};
 
 /// The heads of every column, from the top level down; a year at a head's end is a level of its own where a table has several
 /// such heads (GDP2023, GDP2024).

@@ -283,6 +283,23 @@ class Newspaper(support.CliTest):
         self.assertRegex(again.out, "0 new, 0 changed")
         self.assertEqual(len(self.rows("sources")), 5)
 
+    def test_an_english_page(self):
+        values = ["more than US$880 billion", "up 2.1%", '"over 5,100 jobs"', "€30 million", "at least 1.3 million tonnes", "down nearly 4 %",
+                  "$7.5bn", "19 thousand"]
+        text = "area,indicator,period,value,headline,paragraph\n" + "".join(
+            "Ohio,Measure %d,2024,%s,A state that makes things,para %d\n" % (place, value, place) for place, value in enumerate(values, 1))
+        self.take(text, "--unit", "persons", code=1)  # the table's own unit is not theirs
+        self.take(text.replace("19 thousand", "19 thousand persons"))
+        rows = self.rows("all-figures", "--lang", "en")
+        called = dict(line.split("\t") for line in self.ok("list", "indicators", "--store", "a.store", "--lang", "en").splitlines())
+        self.assertEqual({called[row["INDICATOR"]][-1]: (row["OBS_VALUE"], row["QUALIFIER"], row["AS_PUBLISHED"]) for row in rows}, {
+            "1": ("880000000000", "more_than", "more than US$880 billion"), "2": ("2.1", "exact", "up 2.1%"),
+            "3": ("5100", "more_than", "over 5,100 jobs"), "4": ("30000000", "exact", "€30 million"),
+            "5": ("1300000", "at_least", "at least 1.3 million tonnes"), "6": ("-4", "about", "down nearly 4 %"),
+            "7": ("7500000000", "exact", "$7.5bn"), "8": ("19000", "exact", "19 thousand persons")})
+        self.assertEqual([row["UNIT_MEASURE"] for row in rows if row["OBS_VALUE"] in ("880000000000", "19000", "2.1")],
+                         ["USD", "percent", "persons"])
+
     def test_a_range_has_its_ends_in_two_columns(self):
         head = "地区,指标,时期,数值,上限,标题,段落\n某县,大棚,2025年3月,15万个,"
         self.take(head + "17万个,菜篮子,1\n某县,农户,2025年3月,300,350,菜篮子,2\n", "--unit", "projects")
