@@ -147,6 +147,8 @@ TEST(PlainCards, TellWhatADocumentTells)
     }
     EXPECT_TRUE(cardsOn("cluster", book).empty()) << "nothing is told of it";
     book.heldOfSubjects["steel"] = {"jobs"};
+    EXPECT_EQ(cardsOn("cluster", book), std::vector<std::string>{"cluster-list"}) << "one number is told by the list";
+    book.heldOfSubjects["steel"].insert("roads");
     EXPECT_EQ(cardsOn("cluster", book), (std::vector<std::string>{"cluster-numbers", "cluster-list"}));
     for (const auto &[code, year] : {std::pair("E1", "2020"), {"E2", "2022"}}) {
         Event event;

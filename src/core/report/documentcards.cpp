@@ -50,6 +50,13 @@ std::vector<std::string> clusters(const CodeBook &codes)
     return found;
 }
 
+/// One number alone stands in the list already.
+bool hasSeveralNumbers(const CodeBook &codes, const Subject &subject)
+{
+    const auto held = codes.heldOfSubjects.find(subject.code);
+    return held != codes.heldOfSubjects.end() && held->second.size() > 1;
+}
+
 bool anyHasValues(const CodeBook &codes, const std::vector<std::string> &subjects)
 {
     return std::ranges::any_of(subjects, [&](const std::string &code) { return codes.heldOfSubjects.contains(code); });
@@ -179,7 +186,7 @@ std::vector<ReportSpec> clusterCards(const CodeBook &codes)
         return cards;
     }
     const bool hasValues = anyHasValues(codes, found);
-    if (const Subject *largest = mostTold(codes, {"cluster"}); codes.heldOfSubjects.contains(largest->code)) {
+    if (const Subject *largest = mostTold(codes, {"cluster"}); hasSeveralNumbers(codes, *largest)) {
         cards.push_back(numbersOf("cluster-numbers", about("plain.first.of", largest->name), {largest->code}));
     }
     auto events = eventsCard("cluster-events", word("plain.events.clusters"),
@@ -212,7 +219,7 @@ std::vector<ReportSpec> keyProjectCards(const CodeBook &codes)
     }
     add(cards, steps(codes, *project));
     const bool hasValues = codes.heldOfSubjects.contains(project->code);
-    if (hasValues) {
+    if (hasSeveralNumbers(codes, *project)) {
         cards.push_back(numbersOf("project-numbers", about("plain.first.of", project->name), {project->code}));
     }
     auto events = eventsCard("project-events", about("plain.events.of", project->name),
