@@ -252,6 +252,20 @@ TEST_F(TwoScreensNotes, AClickerTurnsThePageWhileNotesAreWritten)
     EXPECT_EQ(notes().toPlainText(), said(show().deck().slides[2].notes, Language::Zh));
 }
 
+TEST_F(TwoScreensNotes, NotesAreKeptInTheLanguageInWhichTheyWereBegun)
+{
+    beginOnBoth();
+    press(Qt::Key_PageDown);
+    const Text before = stored();
+    show().act(ShowAct::Notes);
+    QTest::keyClicks(&notes(), QStringLiteral("!"));
+    show().setLook({ThemeName::Light, Language::En});
+    EXPECT_TRUE(soon([&] { return stored() != before; })) << "what was written is not lost";
+    EXPECT_EQ(stored().zh, before.zh + "!");
+    EXPECT_EQ(stored().en, before.en);
+    EXPECT_EQ(notes().toPlainText(), qtext(before.en));
+}
+
 TEST_F(TwoScreensNotes, NotesThatTheStoreRefusesAreToldOfAndTakenBack)
 {
     beginOnBoth();

@@ -136,6 +136,28 @@ class Show(unittest.TestCase):
         self.desktop.key("Prior")
         until("the slide of before", lambda: self.room() == shown)
 
+    def lose_what_was_found(self):
+        """A figure put on the room's screen outlives the screen: what comes back is the figure, and Esc takes it back."""
+        slide, stage = self.room(), self.still(STAGE, "the slide")
+        self.desktop.key("ctrl+k")
+        self.changes(STAGE, stage, "the search line")
+        self.desktop.type("LC-0014")
+        self.still(STAGE, "what is found")
+        self.desktop.key("Return")
+        found = self.changes(box(ROOM), slide, "what was found in the room")
+        until("the slide that was interrupted, gone from the presenter's window", lambda: self.still(STAGE, "it") != stage)
+        shown = self.still(STAGE, "what was found")
+        self.desktop.unplug("RIGHT")
+        until("one window", lambda: len(self.desktop.titles(self.process)) == 1)
+        self.assertEqual(self.still(STAGE, "the presenter's window alone"), shown, "what was found is lost with the screen")
+        self.desktop.plug("RIGHT", *ROOM)
+        until("two windows", lambda: len(self.desktop.titles(self.process)) == 2)
+        until("what was found in the room again", lambda: self.room() == found)
+        self.keys(self.desktop.window(self.process, "演讲者视图…"))
+        self.desktop.key("Escape")
+        until("the slide in the room", lambda: self.room() == slide)
+        until("the slide in the presenter's window", lambda: self.still(STAGE, "it") == stage)
+
     def swap(self):
         shown = self.room()
         self.desktop.key("x")
@@ -175,7 +197,8 @@ class Show(unittest.TestCase):
 
     def run_all(self, managed):
         self.begin(managed)
-        for step in self.present, self.freeze, self.keep_private, self.press_all, self.lose_the_room, self.duplicate, self.swap, self.leave:
+        for step in (self.present, self.freeze, self.keep_private, self.press_all, self.lose_the_room, self.lose_what_was_found,
+                     self.duplicate, self.swap, self.leave):
             try:
                 step()
             except BaseException:

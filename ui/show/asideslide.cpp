@@ -37,13 +37,30 @@ QImage AsideSlide::image(QSize device)
 {
     if (device != m_device) {
         m_device = device;
-        m_images->setScreen(device, m_look.theme, m_look.language);
+        makeAnew();
     }
     if (!m_images->isReady(0)) {
         m_images->prepare(0);
         return {};
     }
     return m_images->image(0);
+}
+
+void AsideSlide::setLook(const Look &look)
+{
+    m_look = look;
+    m_images->setBoundaries(look.boundaries);
+    makeAnew();
+}
+
+/// At once where it was seen before: else the room would see for a moment what lies below.
+void AsideSlide::makeAnew()
+{
+    const bool wasSeen = m_images->isReady(0);
+    m_images->setScreen(m_device, m_look.theme, m_look.language);
+    if (wasSeen) {
+        (void)m_images->image(0);
+    }
 }
 
 } // namespace rd

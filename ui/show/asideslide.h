@@ -18,8 +18,9 @@ public:
     [[nodiscard]] bool isReady() const { return m_images->hasTables(0); }
     [[nodiscard]] const DeckSlide &slide() const { return m_deck->slides.front(); }
     [[nodiscard]] const std::vector<SharedTable> &tables() const { return m_images->tables(0); }
-    /// Its picture in so many device pixels; null until it is made, off the GUI thread.
+    /// Its picture in so many device pixels; null until it is made for the first time, off the GUI thread.
     [[nodiscard]] QImage image(QSize device);
+    void setLook(const Look &look);
     [[nodiscard]] std::shared_ptr<const SlidePicture> picture() const { return m_images->picture(0); }
     [[nodiscard]] QString source() const { return m_images->source(0); } ///< once there was a picture
 
@@ -28,6 +29,8 @@ Q_SIGNALS:
     void pictureMade();
 
 private:
+    void makeAnew();
+
     std::shared_ptr<const SlideDeck> m_deck;
     Look m_look;
     QSize m_device;

@@ -44,11 +44,9 @@ PresenterHead::PresenterHead(RunningShow &show, QWidget *parent) : QWidget(paren
     line->addWidget(m_slide);
     for (int i = 0; i < 4; ++i) {
         m_badges.push_back(plainLabel(theme.font(Type::Heading, true)));
-        setLoud(*m_badges.back(), theme);
         m_badges.back()->hide();
         line->addWidget(m_badges.back());
     }
-    setMinimumHeight(m_badges.front()->sizeHint().height()); // nothing moves when one comes
     line->addStretch(1);
     for (QLabel *label : {m_elapsed, m_remaining, m_now}) {
         line->addWidget(label);
@@ -58,6 +56,16 @@ PresenterHead::PresenterHead(RunningShow &show, QWidget *parent) : QWidget(paren
     m_tick.start();
     connect(&show, &RunningShow::changed, this, &PresenterHead::showState);
     connect(&show, &RunningShow::wanted, this, &PresenterHead::showTime);
+    connect(&show, &RunningShow::lookChanged, this, &PresenterHead::dress);
+    dress();
+}
+
+void PresenterHead::dress()
+{
+    for (QLabel *badge : m_badges) {
+        setLoud(*badge, Theme::page(m_show.look().theme));
+    }
+    setMinimumHeight(m_badges.front()->sizeHint().height()); // nothing moves when one comes
     showState();
     showTime();
 }

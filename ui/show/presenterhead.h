@@ -25,6 +25,7 @@ public:
     [[nodiscard]] QString time() const;   ///< elapsed and remaining, as they stand there
 
 private:
+    void dress();
     void showState();
     void showTime();
 

@@ -23,42 +23,44 @@
 namespace rd {
 namespace {
 
-QLabel *captionLabel(const char *key, const Look &look)
+constexpr ShowAct buttonActs[] = {ShowAct::Previous, ShowAct::Next,      ShowAct::Overview, ShowAct::Search, ShowAct::LastYear,
+                                  ShowAct::Ranking,  ShowAct::Sources,   ShowAct::Black,    ShowAct::White,  ShowAct::Freeze,
+                                  ShowAct::Pointer,  ShowAct::Spotlight, ShowAct::Pen,      ShowAct::Erase,  ShowAct::Swap,
+                                  ShowAct::Timer,    ShowAct::Menu};
+
+QString wordsOf(ShowAct what, Language language)
 {
-    auto *label = new QLabel(saidWord(key, look.language));
-    label->setTextFormat(Qt::PlainText);
-    label->setFont(look.page().font(Type::Caption));
-    return label;
+    const auto entry =
+        std::ranges::find_if(showEntries(), [what](const ShowEntry &one) { return one.what == what && *one.word != '\0'; });
+    return saidWord(entry == showEntries().end() ? "show.menu" : entry->word, language);
 }
 
-constexpr ShowAct buttonActs[] = {ShowAct::Previous, ShowAct::Next,    ShowAct::Overview, ShowAct::Search,
-                                  ShowAct::LastYear, ShowAct::Ranking, ShowAct::Sources,  ShowAct::Black,
-                                  ShowAct::White,    ShowAct::Freeze,  ShowAct::Pointer,  ShowAct::Spotlight,
-                                  ShowAct::Pen,      ShowAct::Erase,   ShowAct::Swap,     ShowAct::Timer};
+QString keysOf(ShowAct what)
+{
+    const auto entry = std::ranges::find(showEntries(), what, &ShowEntry::what);
+    return entry == showEntries().end() ? QStringLiteral("Shift+F10") : QLatin1String(entry->keys);
+}
 
 } // namespace
 
 PresenterWindow::PresenterWindow(RunningShow &show)
     : m_show(show), m_head(new PresenterHead(show, this)), m_stage(new StageView(show, StageView::Sees::Stage)),
-      m_next(new SlideThumb), m_notes(new SlideNotes(show)), m_nextHead(captionLabel("show.nextup", show.look())),
+      m_next(new SlideThumb), m_notes(new SlideNotes(show)), m_nextHead(addCaption("show.nextup")),
       m_figures(new SpokenList(show, this))
 {
-    const Look &look = show.look();
     setAttribute(Qt::WA_InputMethodEnabled, false); // letters are keys here
     setFocusPolicy(Qt::StrongFocus);
-    setPalette(windowPalette(look.page()));
     setAutoFillBackground(true);
-    setWindowTitle(saidWord("show.presenter", look.language) + QStringLiteral(" · ") + said(show.deck().name, look.language));
-    m_next->setFont(look.page().font(Type::Heading));
+    m_next->setFont(show.look().page().font(Type::Heading));
     auto *grid = new QGridLayout;
     grid->setHorizontalSpacing(16);
     grid->setVerticalSpacing(6);
     grid->addWidget(m_stage, 0, 0, 2, 1);
-    grid->addWidget(captionLabel("show.spoken", look), 2, 0);
+    grid->addWidget(addCaption("show.spoken"), 2, 0);
     grid->addWidget(m_figures, 3, 0);
     grid->addWidget(m_nextHead, 0, 1);
     grid->addWidget(m_next, 1, 1);
-    grid->addWidget(captionLabel("show.notes", look), 2, 1);
+    grid->addWidget(addCaption("show.notes"), 2, 1);
     grid->addWidget(m_notes, 3, 1);
     grid->setColumnStretch(0, 3);
     grid->setColumnStretch(1, 2);
@@ -75,6 +77,30 @@ PresenterWindow::PresenterWindow(RunningShow &show)
     connect(&show, &RunningShow::changed, this, &PresenterWindow::take);
     connect(&show, &RunningShow::repaintWanted, this, &PresenterWindow::showNext);
     connect(&show, &RunningShow::pictureMade, this, &PresenterWindow::showNext);
+    connect(&show, &RunningShow::lookChanged, this, &PresenterWindow::dress);
+    dress();
+}
+
+QLabel *PresenterWindow::addCaption(const char *key)
+{
+    auto *label = new QLabel;
+    label->setTextFormat(Qt::PlainText);
+    label->setFont(m_show.look().page().font(Type::Caption));
+    m_captions.emplace_back(key, label);
+    return label;
+}
+
+void PresenterWindow::dress()
+{
+    const Language language = m_show.look().language;
+    setPalette(windowPalette(m_show.look().page()));
+    setWindowTitle(saidWord("show.presenter", language) + QStringLiteral(" · ") + said(m_show.deck().name, language));
+    for (const auto &[key, label] : m_captions) {
+        label->setText(saidWord(key, language));
+    }
+    for (const auto &[what, button] : m_buttons) {
+        button->setText(wordsOf(what, language));
+    }
     take();
 }
 
@@ -86,27 +112,16 @@ QWidget *PresenterWindow::makeButtons()
     auto *grid = new QGridLayout(box);
     grid->setContentsMargins(0, 0, 0, 0);
     grid->setSpacing(4);
-    const auto add = [&](const QString &text, const QString &tip) {
+    for (const ShowAct what : buttonActs) {
         auto *button = new QToolButton;
-        button->setText(text);
-        button->setToolTip(tip);
+        button->setToolTip(keysOf(what));
         button->setFocusPolicy(Qt::NoFocus);
         button->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-        grid->addWidget(button, grid->count() / columns, grid->count() % columns);
-        return button;
-    };
-    const Language language = m_show.look().language;
-    for (const ShowAct what : buttonActs) {
-        const auto entry =
-            std::ranges::find_if(showEntries(), [what](const ShowEntry &one) { return one.what == what && *one.word != '\0'; });
-        QToolButton *button = add(saidWord(entry->word, language), QLatin1String(entry->keys));
         button->setCheckable(isOn(what, m_show.state()).has_value());
         connect(button, &QToolButton::clicked, &m_show, [this, what] { m_show.act(what); });
+        grid->addWidget(button, grid->count() / columns, grid->count() % columns);
         m_buttons.emplace_back(what, button);
     }
-    QToolButton *menu = add(saidWord("show.menu", language), QStringLiteral("Shift+F10"));
-    connect(menu, &QToolButton::clicked, &m_show, [this] { m_show.act(ShowAct::Menu); });
-    m_buttons.emplace_back(ShowAct::Menu, menu);
     return box;
 }
 

@@ -40,6 +40,8 @@ protected:
 
 private:
     [[nodiscard]] QWidget *makeButtons();
+    [[nodiscard]] QLabel *addCaption(const char *key);
+    void dress();
     void take();
     void showNext();
 
@@ -48,6 +50,7 @@ private:
     StageView *m_stage;
     SlideThumb *m_next;
     SlideNotes *m_notes;
+    std::vector<std::pair<const char *, QLabel *>> m_captions; ///< with the keys of their words
     QLabel *m_nextHead;
     SpokenList *m_figures;
     std::vector<std::pair<ShowAct, QToolButton *>> m_buttons;

@@ -23,6 +23,7 @@ public:
 
     /// `own`: the screen on which the presenter has worked so far. Tells the plan at once, or when it was asked for.
     void begin(QScreen *own);
+    void setLook(const Look &look) { m_look = look; } ///< of the next question
     void swap();
     [[nodiscard]] QScreen *room() const { return m_room; }           ///< null while it is pulled out
     [[nodiscard]] QScreen *presenter() const { return m_presenter; } ///< null where the room's is the only one

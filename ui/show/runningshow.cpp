@@ -68,10 +68,33 @@ void RunningShow::setDeck(SlideDeck deck)
     Q_EMIT changed(m_state);
 }
 
+void RunningShow::setLook(const Look &look)
+{
+    if (look == m_look) {
+        return;
+    }
+    if (m_state.overlay == ShowOverlay::Notes || m_state.overlay == ShowOverlay::Changes) {
+        closeOverlay();
+    }
+    m_look = look;
+    m_images->setBoundaries(look.boundaries);
+    for (const auto &aside : m_asides) {
+        aside->setLook(look);
+    }
+    if (m_coming) {
+        m_coming->setLook(look);
+    }
+    m_layered.clear();
+    setRoom(m_room, m_ratio);
+    Q_EMIT lookChanged();
+}
+
 bool RunningShow::can(ShowAct what) const
 {
     switch (what) {
     case ShowAct::Freeze: return !m_isAlone || m_state.frozen; // with one screen the presenter would be frozen, too
+    case ShowAct::LargerNotes:
+    case ShowAct::SmallerNotes:
     case ShowAct::NotesUp:
     case ShowAct::NotesDown:
     case ShowAct::Swap: return !m_isAlone;
@@ -87,6 +110,11 @@ void RunningShow::act(ShowAct what)
 {
     if (!can(what)) {
         return;
+    }
+    if (what == ShowAct::Escape && isBringing()) {
+        m_finding.reset();
+        m_coming.reset();
+        return; // taken back before it was seen: the show does not end
     }
     const auto now = ShowClock::Moment::clock::now();
     const ShowState before = m_state;
@@ -183,10 +211,12 @@ void RunningShow::insert(const FindEntry &entry)
 {
     m_finding = std::make_unique<QFutureWatcher<std::optional<DeckSlide>>>();
     connect(m_finding.get(), &QFutureWatcherBase::finished, this, [this] {
-        if (m_finding->future().resultCount() == 0 || !m_finding->result()) {
+        auto *finding = m_finding.release();
+        finding->deleteLater(); // its own answer brought us here
+        if (finding->future().resultCount() == 0 || !finding->result()) {
             return;
         }
-        DeckSlide slide = *m_finding->result();
+        DeckSlide slide = *finding->result();
         for (ReportSpec &report : slide.reports) { // the same day's knowledge as the deck's
             for (const ReportSpec &shown : m_deck->slides[m_state.slide].reports) {
                 report.asKnown = shown.asKnown;
@@ -219,6 +249,12 @@ void RunningShow::showAside(DeckSlide slide, std::size_t level)
         take(before);
         showTables(); // one found after the other
     });
+}
+
+/// Whether something is on its way to the screen, and nothing lies over the slide that Esc would close first.
+bool RunningShow::isBringing() const
+{
+    return (m_finding || m_coming) && m_state.overlay == ShowOverlay::None && m_state.digits.isEmpty();
 }
 
 void RunningShow::setPen(int color)

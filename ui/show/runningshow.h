@@ -29,6 +29,9 @@ public:
     [[nodiscard]] const SlideDeck &deck() const { return *m_deck; }
     [[nodiscard]] const Desk &desk() const { return m_desk; }
     [[nodiscard]] const Look &look() const { return m_look; }
+    /// All of it in another language, in other colours, with other boundaries; a frozen room keeps what it sees. Notes that are
+    /// being written are kept in the language in which they were begun.
+    void setLook(const Look &look);
     [[nodiscard]] SlideImages &images() { return *m_images; }
     [[nodiscard]] ShowClock &clock() { return m_clock; }
 
@@ -87,10 +90,12 @@ Q_SIGNALS:
     void figuresCame();
     void pictureMade(std::size_t slide);
     void wanted(rd::ShowAct what);
+    void lookChanged();
     void ended();
 
 private:
     [[nodiscard]] bool showsFound() const;
+    [[nodiscard]] bool isBringing() const;
     [[nodiscard]] AsideSlide &found() const { return *m_asides[m_state.inserted - 1]; }
     [[nodiscard]] SlideMarks marks() const;
     [[nodiscard]] QPointF inRoom(QPointF share) const;

@@ -40,12 +40,11 @@ void ShowEdits::accept(const std::vector<std::string> &slides)
                    });
 }
 
-void ShowEdits::keepNotes(std::size_t slide, const QString &notes)
+void ShowEdits::keepNotes(std::size_t slide, const QString &notes, Language language)
 {
     if (!m_session || !m_session->hasPerson()) {
         return m_show.setDeck(m_show.deck()); // nothing is stored: the old notes are shown again
     }
-    const Language language = m_show.look().language;
     const std::string code = m_show.deck().slides[slide].code, text = notes.toStdString();
     const auto write = [language, text](Text &held) { (language == Language::Zh ? held.zh : held.en) = text; };
     SlideDeck before = m_show.deck(), deck = before; // it stands there at once, on every step of the slide
@@ -62,7 +61,7 @@ void ShowEdits::keepNotes(std::size_t slide, const QString &notes)
         }
         return {};
     };
-    const QString what = saidWord("deck.said.slide", language);
+    const QString what = saidWord("deck.said.slide", m_show.look().language);
     m_session->run(
         [deck = deck.code, edit, why = what.toStdString()](Store &store) { return editSlides(store, deck, edit, why); }, what,
         [self = QPointer(this), before](const Result<std::int64_t> &change) {

@@ -25,7 +25,7 @@ public:
     /// Shows these slides with the values of now.
     void accept(const std::vector<std::string> &slides);
     /// In the show's language.
-    void keepNotes(std::size_t slide, const QString &notes);
+    void keepNotes(std::size_t slide, const QString &notes, Language language);
     /// The deck as the store has it after a change.
     void take(SlideDeck deck);
 

@@ -19,6 +19,7 @@ ShowLauncher::ShowLauncher(MainWindow &window) : m_window(window)
     });
     connect(&window, &MainWindow::deckWanted, this, [this](const std::string &deck) { start(deck, false); });
     connect(&window, &MainWindow::codesChanged, this, &ShowLauncher::takeChange);
+    connect(&window, &MainWindow::boundariesChanged, this, &ShowLauncher::takeBoundaries);
 }
 
 ShowLauncher::~ShowLauncher() = default;
@@ -99,6 +100,16 @@ void ShowLauncher::takeChange()
     }
     if (auto deck = deckNamed(m_show->show().deck().code)) {
         m_show->edits().take(*std::move(deck));
+    }
+}
+
+/// They are read while the window opens, and a show may be faster.
+void ShowLauncher::takeBoundaries()
+{
+    if (m_show) {
+        Look look = m_show->show().look();
+        look.boundaries = m_window.look().boundaries;
+        m_show->show().setLook(look);
     }
 }
 

@@ -36,6 +36,7 @@ private:
     void askFirst(const std::string &deck, const std::vector<SlideDifference> &slides, bool fromHere);
     void begin(SlideDeck deck, bool fromHere);
     void takeChange();
+    void takeBoundaries();
     void finish();
 
     MainWindow &m_window;

@@ -86,6 +86,24 @@ void addPens(QMenu &menu, RunningShow &show)
     }
 }
 
+/// Language and colours of the show; the main window keeps its own.
+void addLooks(QMenu &menu, RunningShow &show)
+{
+    const Look now = show.look();
+    const auto add = [&show](QMenu &choices, const QString &text, const Look &look) {
+        QAction *action = choices.addAction(text, &show, [&show, look] { show.setLook(look); });
+        action->setCheckable(true);
+        action->setChecked(look == show.look());
+    };
+    QMenu *languages = menu.addMenu(saidWord("menu.language", now.language));
+    add(*languages, saidWord("lang.zh", now.language), {now.theme, Language::Zh, now.boundaries});
+    add(*languages, saidWord("lang.en", now.language), {now.theme, Language::En, now.boundaries});
+    QMenu *themes = menu.addMenu(saidWord("menu.theme", now.language));
+    for (const ThemeName theme : allThemes) {
+        add(*themes, saidWord("theme." + std::string(name(theme)), now.language), {theme, now.language, now.boundaries});
+    }
+}
+
 } // namespace
 
 const std::vector<ShowEntry> &showEntries()
@@ -168,6 +186,7 @@ QMenu *showMenu(RunningShow &show, QWidget *parent)
     menu->addSeparator();
     addPens(*menu, show);
     addTimes(*menu, show);
+    addLooks(*menu, show);
     menu->addSeparator();
     menu->addAction(saidWord("show.exit", language) + QStringLiteral("\tEsc"), &show, &RunningShow::end);
     return menu;

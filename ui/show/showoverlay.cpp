@@ -4,6 +4,7 @@
 #include "core/words/words.h"
 #include "ui/charts/kindmark.h"
 #include "ui/charts/textlayout.h"
+#include "ui/show/runningshow.h"
 #include "ui/widgets/look.h"
 
 #include <algorithm>
@@ -70,39 +71,49 @@ Strip stripOf(const Table &figures, const CodeBook &codes, QSizeF room, const Th
 
 } // namespace
 
-std::vector<KeyLine> showKeyLines(Language language)
+std::vector<KeyLine> showKeyLines(const RunningShow &show)
 {
-    const auto said = [language](const char *key) { return saidWord(key, language); };
-    const auto keys = [](const char *text) { return QString::fromUtf8(text); };
-    return {
-        {keys("→ ↓ PageDown Space Enter N"), said("show.next")},
-        {keys("← ↑ PageUp Backspace P"), said("show.previous")},
-        {keys("Home"), said("show.first")},
-        {keys("End"), said("show.last")},
-        {keys("1 2 3 … Enter"), said("show.goto").replace(QStringLiteral("{}"), QStringLiteral("n"))},
-        {keys("Tab O"), said("show.overview")},
-        {keys("Ctrl+K"), said("show.insert")},
-        {keys("L"), said("show.lastyear")},
-        {keys("R"), said("show.ranking")},
-        {keys("I"), said("show.sources")},
-        {keys("B ."), said("show.black")},
-        {keys("W ,"), said("show.white")},
-        {keys("F"), said("show.freeze")},
-        {keys("X"), said("show.swap")},
-        {keys("M"), said("show.inside")},
-        {keys("Ctrl+L"), said("show.laser")},
-        {keys("Ctrl+Shift+L"), said("show.spotlight")},
-        {keys("[ ]"), said("show.pointer.size")},
-        {keys("D Ctrl+P"), said("show.pen")},
-        {keys("E"), said("show.erase")},
-        {keys("S"), said("show.timer.toggle")},
-        {keys("Ctrl+Shift+T"), said("show.timer.reset")},
-        {keys("+ −"), said("show.notes")},
-        {keys("Ctrl+↑ Ctrl+↓"), said("show.notes.turn")},
-        {keys("Menu Shift+F10"), said("show.menu")},
-        {keys("? F1"), said("action.keys")},
-        {keys("Esc"), said("show.exit")},
+    struct Line {
+        ShowAct what;
+        const char *keys, *word;
     };
+    constexpr Line lines[] = {
+        {ShowAct::Next, "→ ↓ PageDown Space Enter N", "show.next"},
+        {ShowAct::Previous, "← ↑ PageUp Backspace P", "show.previous"},
+        {ShowAct::First, "Home", "show.first"},
+        {ShowAct::Last, "End", "show.last"},
+        {ShowAct::Confirm, "1 2 3 … Enter", "show.goto"},
+        {ShowAct::Overview, "Tab O", "show.overview"},
+        {ShowAct::Search, "Ctrl+K", "show.insert"},
+        {ShowAct::LastYear, "L", "show.lastyear"},
+        {ShowAct::Ranking, "R", "show.ranking"},
+        {ShowAct::Sources, "I", "show.sources"},
+        {ShowAct::Black, "B .", "show.black"},
+        {ShowAct::White, "W ,", "show.white"},
+        {ShowAct::Freeze, "F", "show.freeze"},
+        {ShowAct::Swap, "X", "show.swap"},
+        {ShowAct::Inside, "M", "show.inside"},
+        {ShowAct::Pointer, "Ctrl+L", "show.laser"},
+        {ShowAct::Spotlight, "Ctrl+Shift+L", "show.spotlight"},
+        {ShowAct::LargerPointer, "[ ]", "show.pointer.size"},
+        {ShowAct::Pen, "D Ctrl+P", "show.pen"},
+        {ShowAct::Erase, "E", "show.erase"},
+        {ShowAct::Timer, "S", "show.timer.toggle"},
+        {ShowAct::ResetTimer, "Ctrl+Shift+T", "show.timer.reset"},
+        {ShowAct::LargerNotes, "+ −", "show.notes"},
+        {ShowAct::NotesDown, "Ctrl+↑ Ctrl+↓", "show.notes.turn"},
+        {ShowAct::Menu, "Menu Shift+F10", "show.menu"},
+        {ShowAct::Keys, "? F1", "action.keys"},
+        {ShowAct::Escape, "Esc", "show.exit"},
+    };
+    std::vector<KeyLine> live;
+    for (const Line &line : lines) {
+        if (show.can(line.what)) {
+            const QString says = saidWord(line.word, show.look().language).replace(QStringLiteral("{}"), QStringLiteral("n"));
+            live.emplace_back(QString::fromUtf8(line.keys), says);
+        }
+    }
+    return live;
 }
 
 namespace {
@@ -129,9 +140,8 @@ Scene keyColumn(std::span<const KeyLine> lines, const Theme &theme)
 
 } // namespace
 
-Scene keysOverlay(QSizeF screen, const Theme &theme, Language language)
+Scene keysOverlay(const std::vector<KeyLine> &lines, QSizeF screen, const Theme &theme, Language language)
 {
-    const std::vector<KeyLine> lines = showKeyLines(language);
     const std::size_t half = (lines.size() + 1) / 2;
     const Scene left = keyColumn(std::span(lines).first(half), theme), right = keyColumn(std::span(lines).subspan(half), theme);
     const qreal pad = theme.step(5), width = left.size.width() + pad + right.size.width();

@@ -8,12 +8,15 @@
 
 namespace rd {
 
+class RunningShow;
+
 /// A key and what it does, in words.
 using KeyLine = std::pair<QString, QString>;
-[[nodiscard]] std::vector<KeyLine> showKeyLines(Language language);
+/// Those that do something at present.
+[[nodiscard]] std::vector<KeyLine> showKeyLines(const RunningShow &show);
 
 /// The list of keys in the middle of the screen.
-[[nodiscard]] Scene keysOverlay(QSizeF screen, const Theme &theme, Language language);
+[[nodiscard]] Scene keysOverlay(const std::vector<KeyLine> &lines, QSizeF screen, const Theme &theme, Language language);
 
 /// What has been typed of a slide's number, at the foot.
 [[nodiscard]] Scene digitsOverlay(const QString &digits, QSizeF screen, const Theme &theme, Language language);

@@ -10,15 +10,22 @@ namespace rd {
 
 ShowProgress::ShowProgress(RunningShow &show, QWidget *parent) : QWidget(parent), m_show(show)
 {
-    const QString words = saidWord("show.progress", show.look().language);
-    setToolTip(words);
-    setAccessibleName(words);
     setFixedHeight(8);
+    connect(&show, &RunningShow::lookChanged, this, &ShowProgress::dress);
+    dress();
     m_tick.setInterval(1000);
     connect(&m_tick, &QTimer::timeout, this, qOverload<>(&QWidget::update));
     m_tick.start();
     connect(&show, &RunningShow::changed, this, qOverload<>(&QWidget::update));
     connect(&show, &RunningShow::wanted, this, qOverload<>(&QWidget::update));
+}
+
+void ShowProgress::dress()
+{
+    const QString words = saidWord("show.progress", m_show.look().language);
+    setToolTip(words);
+    setAccessibleName(words);
+    update();
 }
 
 double ShowProgress::slides() const

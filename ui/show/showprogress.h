@@ -20,6 +20,8 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    void dress();
+
     RunningShow &m_show;
     QTimer m_tick;
 };

@@ -41,7 +41,7 @@ void ShowPane::paintEvent(QPaintEvent *)
     const Language language = m_show.look().language;
     const Theme theme = Theme::slide(m_show.look().theme, height());
     if (now.overlay == ShowOverlay::Keys) {
-        paint(painter, keysOverlay(size(), theme, language), theme);
+        paint(painter, keysOverlay(showKeyLines(m_show), size(), theme, language), theme);
     }
     if (!now.digits.isEmpty()) {
         paint(painter, digitsOverlay(now.digits, size(), theme, language), theme);
@@ -54,6 +54,15 @@ ShowSheets::ShowSheets(RunningShow &show, ShowKeyboard &keyboard, SlideNotes &no
     : m_show(show), m_keyboard(keyboard), m_notes(notes)
 {
     connect(&show, &RunningShow::changed, this, &ShowSheets::take);
+    connect(&show, &RunningShow::lookChanged, this, [this] {
+        if (m_host) {
+            m_search->setLook(m_show.look());
+            m_pane->update();
+        }
+        if (m_host && m_show.state().overlay == ShowOverlay::Overview) {
+            fillGrid();
+        }
+    });
     connect(&show, &RunningShow::pictureMade, this, [this](std::size_t slide) {
         if (m_grid) {
             m_grid->setSlide(slide, m_show.images().title(slide), m_show.images().thumbnail(slide));

@@ -18,6 +18,7 @@ ShowStage::ShowStage(SlideDeck deck, Desk desk, const Look &look, std::size_t fi
 {
     m_keyboard.watch(*m_room);
     m_keyboard.watch(*m_presenter);
+    connect(&m_show, &RunningShow::lookChanged, &m_screens, [this] { m_screens.setLook(m_show.look()); });
     connect(&m_screens, &RoomScreens::planned, this, &ShowStage::place);
     connect(&m_show, &RunningShow::wanted, this, &ShowStage::doFor);
     connect(m_room.get(), &StageView::menuWanted, this, &ShowStage::openMenu);

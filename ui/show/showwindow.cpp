@@ -24,8 +24,14 @@ ShowWindow::ShowWindow(RunningShow &show) : StageView(show, Sees::Room)
 {
     setAttribute(Qt::WA_InputMethodEnabled, false); // letters are keys here
     setFocusPolicy(Qt::StrongFocus);
-    setWindowTitle(saidWord("menu.show", show.look().language) + QStringLiteral(" · ")
-                   + said(show.deck().name, show.look().language));
+    connect(&show, &RunningShow::lookChanged, this, &ShowWindow::sayTitle);
+    sayTitle();
+}
+
+void ShowWindow::sayTitle()
+{
+    const Language language = m_show.look().language;
+    setWindowTitle(saidWord("menu.show", language) + QStringLiteral(" · ") + said(m_show.deck().name, language));
 }
 
 void ShowWindow::showOn(QScreen *screen) { cover(*this, screen); }

@@ -21,6 +21,9 @@ Q_SIGNALS:
 protected:
     void resizeEvent(QResizeEvent *event) override;
     void closeEvent(QCloseEvent *event) override;
+
+private:
+    void sayTitle();
 };
 
 /// Puts a window over a whole screen, with and without a window manager.

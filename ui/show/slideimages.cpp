@@ -229,7 +229,7 @@ QImage SlideImages::thumbnail(std::size_t slide) const
 QString SlideImages::title(std::size_t slide) const
 {
     const auto it = m_known.find(slide);
-    return it == m_known.end() ? QString() : it->second.title;
+    return it == m_known.end() ? qs(m_deck->slides[slide].title.in(m_setting.language)) : it->second.title;
 }
 
 QString SlideImages::source(std::size_t slide) const

@@ -46,7 +46,7 @@ public:
     /// The picture as far as it is there: large, small, or null.
     [[nodiscard]] QImage soFar(std::size_t slide) const { return isReady(slide) ? m_images.at(slide).full : thumbnail(slide); }
     [[nodiscard]] QImage thumbnail(std::size_t slide) const; ///< null until it is made
-    [[nodiscard]] QString title(std::size_t slide) const;    ///< as on the slide, once its answers have come
+    [[nodiscard]] QString title(std::size_t slide) const;    ///< its own, or what its picture says once that is made
     [[nodiscard]] QString source(std::size_t slide) const;
 
 Q_SIGNALS:

@@ -11,14 +11,20 @@ namespace rd {
 
 SlideNotes::SlideNotes(RunningShow &show) : m_show(show)
 {
-    const Language language = show.look().language;
     setReadOnly(true);
     setFocusPolicy(Qt::NoFocus);
     setFrameShape(QFrame::NoFrame);
     setContextMenuPolicy(Qt::NoContextMenu);
     setTabChangesFocus(true);
+    connect(&show, &RunningShow::lookChanged, this, &SlideNotes::dress);
+    dress();
+}
+
+void SlideNotes::dress()
+{
+    const Language language = m_show.look().language;
     setAccessibleName(saidWord("show.notes", language));
-    if (!show.deck().code.empty()) { // else there is no slide in the store to write them to
+    if (!m_show.deck().code.empty()) { // else there is no slide in the store to write them to
         setToolTip(saidWord("show.notes.hint", language));
     }
 }
@@ -74,7 +80,7 @@ void SlideNotes::endWriting()
     setReadOnly(true);
     setFocusPolicy(Qt::NoFocus);
     if (text != notesOf(slide)) {
-        Q_EMIT edited(slide, text);
+        Q_EMIT edited(slide, text, m_show.look().language);
     }
 }
 

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "core/words/words.h"
+
 #include <QPlainTextEdit>
 
 #include <optional>
@@ -18,13 +20,14 @@ public:
     void turn(int by); ///< half as far as can be seen, down where positive
 
 Q_SIGNALS:
-    /// Writing is over, and the notes in the show's language are others.
-    void edited(std::size_t slide, const QString &notes);
+    /// Writing is over, and the notes in this language are others.
+    void edited(std::size_t slide, const QString &notes, rd::Language language);
 
 protected:
     void mouseDoubleClickEvent(QMouseEvent *event) override;
 
 private:
+    void dress();
     void write(std::size_t slide);
     void endWriting();
     [[nodiscard]] QString notesOf(std::size_t slide) const;

@@ -71,13 +71,14 @@ SpokenList::SpokenList(RunningShow &show, QWidget *parent) : QScrollArea(parent)
     setFrameShape(QFrame::NoFrame);
     setFocusPolicy(Qt::NoFocus);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    setAccessibleName(saidWord("show.spoken", show.look().language));
     connect(&show, &RunningShow::figuresCame, this, &SpokenList::fill);
+    connect(&show, &RunningShow::lookChanged, this, &SpokenList::fill);
     fill();
 }
 
 void SpokenList::fill()
 {
+    setAccessibleName(saidWord("show.spoken", m_show.look().language));
     std::vector<const Table *> tables;
     if (m_show.figures() != nullptr && !m_show.figures()->rows.empty()) {
         tables.push_back(m_show.figures());

@@ -225,6 +225,7 @@ void MainWindow::setLook(const Look &look)
     if (look.theme != m_look.theme) {
         dress(look);
     }
+    const bool hasOtherBoundaries = look.boundaries != m_look.boundaries;
     m_look = look;
     if (languageChanged) {
         QApplication::removeTranslator(&m_qtTexts);
@@ -247,6 +248,9 @@ void MainWindow::setLook(const Look &look)
     }
     m_pages->setLook(look);
     refresh();
+    if (hasOtherBoundaries) {
+        Q_EMIT boundariesChanged();
+    }
 }
 
 void MainWindow::refresh()

@@ -68,6 +68,7 @@ public:
     [[nodiscard]] BoundaryLoader &boundaries() const { return *m_boundaries; }
 
 Q_SIGNALS:
+    void boundariesChanged(); ///< read, or others chosen: part of the look
     /// The show is wanted: from its beginning, or from what is looked at.
     void presentRequested(bool fromHere);
     /// The show of a certain deck is wanted, from its beginning.
