@@ -153,6 +153,33 @@ TEST_F(Show, OverviewHasRoomForPicturesThatComeLater)
     }
 }
 
+/// A deck may have hundreds of slides: the grid keeps no pictures of its own beside the small ones that there are.
+TEST_F(Show, OverviewOutlinesWhatIsChosenAndKeepsNoSecondPicture)
+{
+    begin();
+    ASSERT_TRUE(QTest::qWaitFor([this] { return !show().images().thumbnail(9).isNull(); }, 30000));
+    key(Qt::Key_O);
+    const QListWidget &list = *room().findChild<OverviewGrid *>()->list();
+    const auto inked = [&list](int row) {
+        const QImage cell = list.viewport()->grab(list.visualItemRect(list.item(row))).toImage();
+        const QColor ink = list.palette().color(QPalette::Highlight);
+        int pixels = 0;
+        for (int x = 0; x < cell.width(); ++x) {
+            for (int y = 0; y < cell.height(); ++y) {
+                pixels += cell.pixelColor(x, y) == ink ? 1 : 0;
+            }
+        }
+        return pixels;
+    };
+    const int chosen = inked(0), plain = inked(1);
+    key(Qt::Key_Right);
+    EXPECT_GT(chosen, inked(0) + 2 * list.iconSize().width()) << "its outline";
+    EXPECT_GT(inked(1), plain + 2 * list.iconSize().width());
+    for (int row = 0; row < list.count(); ++row) {
+        EXPECT_TRUE(list.item(row)->icon().isNull()) << row;
+    }
+}
+
 TEST_F(Show, OverviewFindsATitle)
 {
     begin();

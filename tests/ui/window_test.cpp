@@ -12,6 +12,7 @@
 #include <QComboBox>
 #include <QGuiApplication>
 #include <QListWidget>
+#include <QMenu>
 #include <QMimeData>
 #include <QStatusBar>
 #include <QTableView>
@@ -393,6 +394,18 @@ TEST_F(Window, APageThatCameWhileTheWindowWasHiddenIsLaidOutWhenItIsShown)
     for (const CardWidget *card : cards()) {
         EXPECT_EQ(card->sceneView()->scene().size.toSize(), card->size()) << card->card().id;
     }
+}
+
+TEST_F(Window, ACardsMenuHasWhatTheKeysDoToIt)
+{
+    open("targets");
+    Q_EMIT cards().front()->menuWanted({});
+    auto *menu = qobject_cast<QMenu *>(QApplication::activePopupWidget());
+    ASSERT_NE(menu, nullptr);
+    for (const char *action : {"action.save.view", "show.here", "action.print", "action.keep.slide", "action.export"}) {
+        EXPECT_TRUE(menu->actions().contains(window->actions()[action])) << action;
+    }
+    menu->close();
 }
 
 } // namespace

@@ -7,6 +7,7 @@
 #include <QLineEdit>
 #include <QListWidget>
 #include <QPainter>
+#include <QStyledItemDelegate>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -15,7 +16,7 @@
 namespace rd {
 namespace {
 
-constexpr int titleRole = Qt::UserRole;
+constexpr int titleRole = Qt::UserRole, pictureRole = Qt::UserRole + 1;
 
 /// A slide with a rule around it, or with the outline of what is chosen.
 QPixmap framed(const QImage &picture, const QColor &color, int width)
@@ -26,6 +27,26 @@ QPixmap framed(const QImage &picture, const QColor &color, int width)
     painter.drawRect(QRectF(pixmap.rect()).adjusted(width / 2.0, width / 2.0, -width / 2.0, -width / 2.0));
     return pixmap;
 }
+
+/// Frames only what is seen: of hundreds of slides no second picture is kept.
+class SlideCell final : public QStyledItemDelegate {
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+protected:
+    void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override
+    {
+        QStyledItemDelegate::initStyleOption(option, index);
+        const auto picture = index.data(pictureRole).value<QImage>();
+        if (picture.isNull()) {
+            return;
+        }
+        QIcon icon(framed(picture, option->palette.color(QPalette::Mid), 2));
+        icon.addPixmap(framed(picture, option->palette.color(QPalette::Highlight), 6), QIcon::Selected);
+        option->icon = icon;
+        option->features |= QStyleOptionViewItem::HasDecoration;
+    }
+};
 
 bool matches(const QListWidgetItem &item, const QString &text)
 {
@@ -40,6 +61,7 @@ OverviewGrid::OverviewGrid(QWidget *parent) : QWidget(parent), m_filter(new QLin
     column->addWidget(m_filter);
     column->addWidget(m_list, 1);
     setAutoFillBackground(true);
+    m_list->setItemDelegate(new SlideCell(m_list));
     m_list->setViewMode(QListView::IconMode);
     m_list->setMovement(QListView::Static);
     m_list->setResizeMode(QListView::Adjust);
@@ -73,11 +95,11 @@ void OverviewGrid::setSlide(std::size_t slide, const QString &title, const QImag
         item->setData(titleRole, title);
         item->setData(Qt::AccessibleTextRole, QString(item->text() + u' ' + title));
         if (!picture.isNull()) {
-            QIcon icon(framed(picture, palette().color(QPalette::Mid), 2));
-            icon.addPixmap(framed(picture, palette().color(QPalette::Highlight), 6), QIcon::Selected);
-            item->setIcon(icon);
-            m_shape = double(picture.height()) / picture.width();
-            resizeEvent(nullptr);
+            item->setData(pictureRole, picture);
+            if (const double shape = double(picture.height()) / picture.width(); shape != m_shape) {
+                m_shape = shape;
+                resizeEvent(nullptr);
+            }
         }
     }
 }

@@ -182,9 +182,10 @@ QMenu *WindowActions::cardMenu(QWidget *parent) const
 {
     auto *menu = new QMenu(parent);
     menu->setAttribute(Qt::WA_DeleteOnClose);
-    for (const char *action : {"action.provenance", "action.about.card", "action.table", "action.pin", "action.copy",
-                               "action.copy.sentence", "action.entry.correct", "action.entry.actual", "action.export",
-                               "action.keep.slide", "action.report.edit", "action.up"}) {
+    for (const char *action :
+         {"action.provenance", "action.about.card", "action.table", "action.pin", "action.copy", "action.copy.sentence",
+          "action.entry.correct", "action.entry.actual", "action.export", "action.print", "action.keep.slide", "show.here",
+          "action.save.view", "action.report.edit", "action.up"}) {
         menu->addAction((*this)[action]);
     }
     return menu;
