@@ -174,8 +174,8 @@ std::optional<Quantity> ratio(const Quantity &a, const Quantity &b)
 std::optional<Quantity> nominalGrowth(const Quantity &now, const Quantity &before)
 {
     const auto bounds = dividedBy(now.bounds, before.bounds);
-    if (now.unit != before.unit || !bounds) {
-        return std::nullopt;
+    if (now.unit != before.unit || !bounds || now.bounds.hi < 0) {
+        return std::nullopt; // a profit that became a loss did not grow by a rate
     }
     const Bounds growth = plus(times(*bounds, 100), Bounds{-100, -100, false, false, false});
     const std::initializer_list<const Quantity *> inputs = {&now, &before};

@@ -41,6 +41,31 @@ TEST(GrowthColumns, LeaveOpenWhatBoundsLeaveOpen)
     EXPECT_EQ(row(*answer(asking("revenue", {"NOMINAL_GROWTH"}), facts), "north", "2024"), (Texts{"(unsayable)"}));
 }
 
+TEST(Growth, HasNoRateFromALossOrToOne)
+{
+    auto facts = region();
+    facts.held = {observed("revenue", "north", "2021", 100), observed("revenue", "north", "2022", -385),
+                  observed("revenue", "north", "2023", 50),  observed("revenue", "south", "2021", 0),
+                  observed("revenue", "south", "2022", 7),   observed("revenue", "east", "2021", 4),
+                  observed("revenue", "east", "2022", 0)};
+    const auto growth = [&](const char *area, const char *period) {
+        return row(*answer(asking("revenue", {"NOMINAL_GROWTH"}), facts), area, period).front();
+    };
+    EXPECT_EQ(growth("north", "2022"), "(belowzero)");
+    EXPECT_EQ(growth("north", "2023"), "(badbase)");
+    EXPECT_EQ(growth("south", "2022"), "(badbase)");
+    EXPECT_EQ(growth("east", "2022"), "-100") << "all of it is gone: that is a rate";
+    for (const Operation operation : {Operation::Growth, Operation::Index, Operation::CompoundGrowth}) {
+        const Table table = *answer(measuring("revenue", operation), facts);
+        const Texts fell = row(table, "north", "2022"), began = row(table, "south", "2022");
+        EXPECT_EQ(std::ranges::count(fell, "belowzero"), 1) << int(operation);
+        EXPECT_EQ(std::ranges::count(began, "badbase"), 1) << int(operation);
+    }
+    for (const char *reason : {"badbase", "belowzero"}) {
+        EXPECT_NE(gapWords(reason).en.find("No rate"), std::string::npos) << reason;
+    }
+}
+
 TEST(GrowthColumns, GiveTheReasonOfEveryEmptyCellThatCouldBeFilled)
 {
     auto facts = region();

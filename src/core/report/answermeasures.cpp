@@ -62,10 +62,10 @@ private:
         const bool previous = m_measure.operand == "previous";
         const Period base = previous ? observation.period->previous() : observation.period->shiftedYears(-1);
         const Observation *before = m_from.held.at(observation.series, base);
-        return before == nullptr ? Answered{std::nullopt, "nobase"}
-               : breaks(observation, base)
-                   ? Answered{std::nullopt, "break"}
-                   : Answered{changeOf(*observation.quantity, *before->quantity, m_from.codes), "unsayable"};
+        return before == nullptr           ? Answered{std::nullopt, "nobase"}
+               : breaks(observation, base) ? Answered{std::nullopt, "break"}
+                                           : Answered{changeOf(*observation.quantity, *before->quantity, m_from.codes),
+                                                      std::string(whyNoRate(*observation.quantity, *before->quantity))};
     }
 
     [[nodiscard]] Answered share(const Observation &observation) const
@@ -86,12 +86,13 @@ private:
         if (breaks(observation, *base)) {
             return {std::nullopt, "break"};
         }
+        const std::string why(whyNoRate(*observation.quantity, *first->quantity));
         if (!compound) {
-            return {indexOn(*observation.quantity, *first->quantity), "unsayable"};
+            return {indexOn(*observation.quantity, *first->quantity), why};
         }
         const int years = int(observation.period->start().year()) - int(base->start().year());
         const bool whole = base->shiftedYears(years) == *observation.period && years > 0;
-        return whole ? Answered{compoundGrowth(*observation.quantity, *first->quantity, years), "unsayable"}
+        return whole ? Answered{compoundGrowth(*observation.quantity, *first->quantity, years), why}
                      : Answered{std::nullopt, "nobase"};
     }
 

@@ -58,7 +58,8 @@ void setChangeOver(RowBuilder &row, const Observation &observation, const Derive
     } else if (from.held.breaksBetween(observation.series, *observation.period, *base)) {
         setDerived(row, column, std::nullopt, "break");
     } else {
-        setDerived(row, column, nominalGrowth(*observation.quantity, *before->quantity), "unsayable");
+        setDerived(row, column, nominalGrowth(*observation.quantity, *before->quantity),
+                   whyNoRate(*observation.quantity, *before->quantity));
     }
 }
 

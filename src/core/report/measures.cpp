@@ -53,6 +53,13 @@ std::optional<Quantity> changeOf(const Quantity &now, const Quantity &before, co
     return isPercent(now.unit, codes) ? pointsBetween(now, before) : nominalGrowth(now, before);
 }
 
+std::string_view whyNoRate(const Quantity &now, const Quantity &before)
+{
+    return !before.bounds.about && before.bounds.hi <= 0 ? "badbase"
+           : !now.bounds.about && now.bounds.hi < 0      ? "belowzero"
+                                                         : "unsayable";
+}
+
 std::optional<Quantity> compoundGrowth(const Quantity &last, const Quantity &first, double years)
 {
     const auto times = dividedBy(last.bounds, first.bounds);
@@ -83,7 +90,7 @@ std::optional<Quantity> compoundGrowth(const Quantity &last, const Quantity &fir
 std::optional<Quantity> indexOn(const Quantity &now, const Quantity &base)
 {
     const auto times = dividedBy(now.bounds, base.bounds);
-    return now.unit == base.unit && times
+    return now.unit == base.unit && times && now.bounds.hi >= 0
                ? derived(rd::times(*times, 100), now.value / base.value * 100, "index", {&now, &base})
                : std::nullopt;
 }

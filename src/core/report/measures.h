@@ -16,6 +16,9 @@ namespace rd {
 
 /// Change of one indicator from `before` to `now`: nominal growth in percent, of a percentage the percentage points.
 [[nodiscard]] std::optional<Quantity> changeOf(const Quantity &now, const Quantity &before, const CodeBook &codes);
+/// Why there is no rate from `before` to `now`, as a gap's reason: badbase where the base is zero or negative, belowzero where what was
+/// positive fell below zero, else unsayable.
+[[nodiscard]] std::string_view whyNoRate(const Quantity &now, const Quantity &before);
 /// Growth a year, in percent, that leads from `first` to `last` in `years` (above 0) years.
 [[nodiscard]] std::optional<Quantity> compoundGrowth(const Quantity &last, const Quantity &first, double years);
 /// 100 at the base.

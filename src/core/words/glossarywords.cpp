@@ -93,6 +93,8 @@ constexpr WordEntry glossaryEntries[] = {
     {"gap.unentered", {"未录入", "Not entered"}},
     {"gap.undated", {"未注明时期", "Period not stated"}},
     {"gap.nobase", {"无基期数", "No value to compare with"}},
+    {"gap.badbase", {"基期数为零或为负，不计算增速", "No rate: the base is zero or negative"}},
+    {"gap.belowzero", {"由正转负，不计算增速", "No rate: it fell below zero"}},
     {"gap.break", {"口径变动，不可比", "Break in series"}},
     {"gap.unsayable", {"数值限定过宽，无法判断", "The bounds leave it open"}},
     {"gap.nopart", {"不可相加，无占比", "Not additive, so no share"}},

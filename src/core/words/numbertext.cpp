@@ -290,8 +290,8 @@ Text statusWords(std::string_view obsStatus)
 
 Text gapWords(std::string_view reason)
 {
-    constexpr std::string_view reasons[] = {"unpublished", "na",        "unentered", "undated", "nobase",
-                                            "break",       "unsayable", "nopart",    "nowhole", "otherset"};
+    constexpr std::string_view reasons[] = {"unpublished", "na",     "unentered", "undated",  "nobase",  "break",
+                                            "unsayable",   "nopart", "nowhole",   "otherset", "badbase", "belowzero"};
     const bool known = std::ranges::find(reasons, reason) != std::end(reasons);
     return known ? wordOr("gap.", reason) : Text{std::string(reason), std::string(reason)};
 }
