@@ -78,6 +78,17 @@ TEST(ValueAxis, ScalesByTheLanguagesOwnSteps)
     EXPECT_DOUBLE_EQ(positionOn(en, 150'000'000), 0.5);
 }
 
+TEST(ValueAxis, CountsInWholeSteps)
+{
+    const Unit firms = test::unit("enterprises", "家", "", "count", true);
+    const Quantity one = Quantity::stated(Qualifier::Exact, 1, 0, "enterprises");
+    const std::vector<const Quantity *> all = {&one};
+    EXPECT_EQ(valueAxis(all, &firms, true, Language::En).tickLabels, (std::vector<std::string>{"0", "1"}));
+    const Quantity half = Quantity::stated(Qualifier::Exact, 0.5, 0, "enterprises");
+    const std::vector<const Quantity *> mean = {&one, &half};
+    EXPECT_GT(valueAxis(mean, &firms, true, Language::En).ticks.size(), 3u) << "a mean of counts is no count";
+}
+
 TEST(ValueAxis, ReachesTheUpperEndOfBetween)
 {
     const Quantity range = Quantity::stated(Qualifier::Between, 5, 8, "enterprises");

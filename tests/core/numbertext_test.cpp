@@ -2,6 +2,8 @@
 
 #include "corebuilders.h"
 
+#include <array>
+
 #include <gtest/gtest.h>
 #include <rapidcheck/gtest.h>
 
@@ -45,6 +47,7 @@ TEST(Label, IsWordedInBothLanguages)
         {Qualifier::Exact, 300000, &people, "30万人", "300K people"},
         {Qualifier::Exact, 12345, &people, "1.2345万人", "12,345 people"},
         {Qualifier::Exact, 1.2e12, &yuan, "1.2万亿元", "CNY 1.2T"},
+        {Qualifier::Exact, 5.98381e12, &yuan, "59838.1亿元", "CNY 5,983.81B"},
         {Qualifier::AtLeast, 15, &firms, "至少15家", "≥ 15 enterprises"},
         {Qualifier::AtLeast, 40, &agreements, "至少40项", "≥ 40 agreements"},
         {Qualifier::AtLeast, 4.2e9, &yuan, "至少42亿元", "≥ CNY 4.2B"},
@@ -183,7 +186,7 @@ TEST(PlainNumber, NeverRoundsACountToZeros)
 TEST(AxisScale, FollowsTheLargest)
 {
     const auto expect = [](double largest, const Unit &on, Language language, double factor, const char *name) {
-        const AxisScale scale = axisScale(largest, &on, language);
+        const AxisScale scale = axisScale(std::array{largest}, &on, language);
         EXPECT_EQ(scale.factor, factor) << largest;
         EXPECT_EQ(scale.unit, name);
     };
@@ -199,7 +202,7 @@ TEST(AxisScale, FollowsTheLargest)
     expect(3e8, days, Language::Zh, 1, "天");
     expect(40, percent, Language::En, 1, "%");
     expect(40, yuan, Language::En, 1, "CNY");
-    EXPECT_EQ(axisScale(1e9, nullptr, Language::En).factor, 1);
+    EXPECT_EQ(axisScale(std::array{1e9}, nullptr, Language::En).factor, 1);
 }
 
 TEST(Words, FollowTheGlossary)

@@ -72,7 +72,8 @@ Scene layoutDistribution(const ChartModel &model, QSizeF size, const Theme &them
     const qreal noteHeight = addText(note, qs(model.texts.at("note").in(language)), quietStyle, theme, {0, 0}, size.width());
     const qreal below = plot.stripHeight() + theme.step(2) + 2 * line + noteHeight;
     const qreal natural = std::clamp(size.width() * 0.25, theme.step(30), theme.step(60));
-    plot.foot = std::max(size.height() > 0 ? size.height() - below : natural, theme.step(24));
+    const qreal tallest = size.width() * 0.6; // higher than that a few counts look like towers
+    plot.foot = std::max(size.height() > 0 ? std::min(size.height() - below, tallest) : natural, theme.step(24));
     addBars(scene, plot);
     scene.items.emplace_back(LineItem{{{plot.left, plot.foot}, {plot.right, plot.foot}}, Token::Quiet, theme.thin()});
     const qreal strip = plot.foot + theme.step(1);

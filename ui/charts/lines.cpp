@@ -32,12 +32,15 @@ const Mark *lastDrawn(const Series &series)
     return it == series.rend() ? nullptr : *it;
 }
 
-QString endText(const Mark &mark, bool named, Language language)
+/// Of several lines the axis tells when they end, unless one ends before the others.
+QString endText(const Mark &mark, bool named, double end, Language language)
 {
+    const QString when = !named || mark.x < end ? QLatin1Char(' ') + qs(mark.when) : QString();
     const bool isActual = !mark.quantity || mark.quantity->kind == Kind::Actual;
     const QString value =
         isActual ? qs(mark.label) : qs(words(mark.quantity->kind).in(language)) + QLatin1Char(' ') + qs(mark.label);
-    return named ? qs(mark.name + (mark.detail.empty() ? "" : " · " + mark.detail)) + QLatin1Char(' ') + value : value;
+    return named ? qs(mark.name + (mark.detail.empty() ? "" : " · " + mark.detail)) + QLatin1Char(' ') + value + when
+                 : value + when;
 }
 
 struct PanelPlan {
@@ -45,6 +48,7 @@ struct PanelPlan {
     std::vector<Series> series;
     qreal top = 0, labels = 0, labelsHeight = 0;
     bool named = false;
+    double end = 0; ///< when the last of the lines ends
     Language language = Language::Zh;
 
     [[nodiscard]] bool drawn() const { return !plot.value.ticks.empty(); }
@@ -55,7 +59,7 @@ qreal endLabelRoom(const PanelPlan &plan, qreal width, const Theme &theme)
     qreal widest = 0;
     for (const Series &series : plan.series) {
         if (const Mark *last = lastDrawn(series)) {
-            widest = std::max(widest, textWidth(endText(*last, plan.named, plan.language), lineLabelStyle, theme));
+            widest = std::max(widest, textWidth(endText(*last, plan.named, plan.end, plan.language), lineLabelStyle, theme));
         }
     }
     return std::min(widest, width * 0.3);
@@ -70,10 +74,15 @@ PanelPlan planOf(const Panel &panel, qreal width, const Theme &theme, Language l
     plan.plot.time = panel.category;
     plan.series = seriesOf(panel);
     plan.named = plan.series.size() > 1;
+    for (const Series &series : plan.series) {
+        const Mark *last = lastDrawn(series);
+        plan.end = last != nullptr ? std::max(plan.end, last->x) : plan.end;
+    }
     plan.labels = endLabelRoom(plan, width, theme);
     for (const Series &series : plan.series) {
         if (const Mark *last = lastDrawn(series)) {
-            const auto lines = breakText(endText(*last, plan.named, plan.language), lineLabelStyle, theme, plan.labels).size();
+            const auto lines =
+                breakText(endText(*last, plan.named, plan.end, plan.language), lineLabelStyle, theme, plan.labels).size();
             plan.labelsHeight += theme.lineHeight(lineLabelStyle.type) * static_cast<qreal>(lines);
         }
     }
@@ -220,7 +229,7 @@ qreal addPanel(Scene &scene, const ChartModel &model, const Panel &panel, const 
         addLine(scene, plan.plot, series, ink, marks.back(), theme);
         if (const Mark *last = lastDrawn(series)) {
             EndLabel label;
-            label.text = endText(*last, plan.named, plan.language);
+            label.text = endText(*last, plan.named, plan.end, plan.language);
             label.from = plan.plot.at(*last);
             label.wanted = label.from.y();
             label.ink = ink;

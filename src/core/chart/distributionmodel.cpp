@@ -2,6 +2,7 @@
 
 #include "core/chart/chartparts.h"
 #include "core/chart/chartrows.h"
+#include "core/chart/scalelabels.h"
 #include "core/chart/scatterpairs.h"
 #include "core/chart/ticks.h"
 #include "core/words/numbertext.h"
@@ -28,6 +29,7 @@ void buildDistribution(ChartModel &model, const Table &table, const CodeBook &co
         panel.marks.back().tier.clear();
     }
     panel.value = axisOver(panel.marks, unitOf(table, table.rows[rows.front()]), codes, false, language);
+    labelOnScale(panel, codes, language);
     const double factor = panel.value.factor;
     panel.category.ticks =
         niceTicks(panel.marks.front().quantity->value / factor, panel.marks.back().quantity->value / factor, false, classes).at;

@@ -2,11 +2,13 @@
 
 #include "core/chart/chartparts.h"
 #include "core/chart/chartrows.h"
+#include "core/chart/scalelabels.h"
 #include "core/words/words.h"
 
 #include <algorithm>
 #include <array>
 #include <set>
+#include <utility>
 
 namespace rd {
 namespace {
@@ -70,7 +72,8 @@ bool shareScale(ChartModel &a, ChartModel &b, const CodeBook &codes, Language la
         }
         const Axis axis = axisOver(likes.marks, what.second, codes, likes.fromZero, language);
         for (Panel *like : likes.panels) {
-            like->value = axis;
+            const Axis before = std::exchange(like->value, axis);
+            labelOnNewScale(*like, before, codes, language);
         }
         shared = true;
     }

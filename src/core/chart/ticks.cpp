@@ -34,7 +34,7 @@ void takeTicks(Axis &axis, const Ticks &ticks)
 
 } // namespace
 
-Ticks niceTicks(double lo, double hi, bool fromZero, int wanted)
+Ticks niceTicks(double lo, double hi, bool fromZero, int wanted, double leastStep)
 {
     if (!std::isfinite(lo) || !std::isfinite(hi)) {
         lo = 0;
@@ -53,7 +53,7 @@ Ticks niceTicks(double lo, double hi, bool fromZero, int wanted)
         hi = fromZero && hi < 0 ? 0 : hi + room;
     }
     Ticks ticks;
-    ticks.step = niceStep((hi - lo) / std::max(1, wanted));
+    ticks.step = std::max(niceStep((hi - lo) / std::max(1, wanted)), leastStep);
     const double first = std::floor(lo / ticks.step + 1e-9);
     const double last = std::ceil(hi / ticks.step - 1e-9);
     for (double i = first; i <= last && ticks.at.size() < mostTicks; ++i) {
@@ -81,20 +81,25 @@ Axis valueAxis(std::span<const Quantity *const> quantities, const Unit *unit, bo
     double lo = 0;
     double hi = 0;
     bool first = true;
+    std::vector<double> values;
+    bool isCounted = unit == nullptr || unit->type == "count";
     for (const Quantity *quantity : quantities) {
+        isCounted = isCounted && (unit != nullptr || quantity->unit.empty()) && quantity->value == std::trunc(quantity->value);
+        values.push_back(quantity->value);
         const double upper = quantity->qualifier == Qualifier::Between ? quantity->valueHi : quantity->value;
         lo = first ? quantity->value : std::min(lo, quantity->value);
         hi = first ? upper : std::max(hi, upper);
         first = false;
     }
-    const AxisScale scale = axisScale(std::max(std::abs(lo), std::abs(hi)), unit, language);
+    values.push_back(hi);
+    const AxisScale scale = axisScale(values, unit, language);
     Axis axis;
     axis.factor = scale.factor == 0 ? 1 : scale.factor;
     axis.title = scale.unit;
     if (unit == nullptr && !quantities.empty() && isDerivedUnit(quantities.front()->unit)) {
         axis.title = word("unit." + quantities.front()->unit, language);
     }
-    const Ticks ticks = niceTicks(lo / axis.factor, hi / axis.factor, fromZero);
+    const Ticks ticks = niceTicks(lo / axis.factor, hi / axis.factor, fromZero, 5, isCounted ? 1 / axis.factor : 0);
     takeTicks(axis, ticks);
     return axis;
 }

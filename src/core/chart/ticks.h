@@ -12,9 +12,9 @@ struct Ticks {
     std::vector<double> at;
 };
 
-/// Ticks that enclose `lo` … `hi`, about `wanted` steps long. With `fromZero` zero is always inside: lengths are only true
+/// Ticks that enclose `lo` … `hi`, about `wanted` steps long, none shorter than `leastStep`. With `fromZero` zero is always inside: lengths are only true
 /// where they start there. Equal, reversed or infinite ends still give a usable axis.
-[[nodiscard]] Ticks niceTicks(double lo, double hi, bool fromZero, int wanted = 5);
+[[nodiscard]] Ticks niceTicks(double lo, double hi, bool fromZero, int wanted = 5, double leastStep = 0);
 
 /// A tick with as many decimals as its step needs and a thousands separator: 1,200 and −0.5.
 [[nodiscard]] std::string tickText(double value, double step);

@@ -26,10 +26,17 @@ std::span<const Scale> steps(Language language)
     return language == Language::Zh ? std::span<const Scale>(stepsZh) : std::span<const Scale>(stepsEn);
 }
 
-// 12,345 is no shorter in thousands, and 5,100 needs no scale at all.
+// 12,345 is no shorter in thousands, 5,100 needs no scale at all, and nobody says 5.98381 trillion.
+bool isShortIn(const Digits &number, const Scale &step)
+{
+    constexpr int thousands = 3, trillions = 12;
+    const int decimals = static_cast<int>(number.digits.size()) - (number.point - step.exponent);
+    return step.exponent == thousands ? number.digits.size() <= 3 : step.exponent != trillions || decimals <= 3;
+}
+
 bool fitsStep(const Digits &number, const Scale &step)
 {
-    return number.point > step.exponent && (step.exponent != 3 || (number.point > 4 && number.digits.size() <= 3));
+    return number.point > std::max(step.exponent, step.exponent == 3 ? 4 : 0) && isShortIn(number, step);
 }
 
 // On screen a minus is a sign of its own, as wide as a plus; files keep the hyphen that programs read.
@@ -37,6 +44,17 @@ std::string withMinus(std::string number)
 {
     const bool negative = number.size() > 1 && number.front() == '-' && number[1] >= '0' && number[1] <= '9';
     return negative ? "−" + number.substr(1) : number;
+}
+
+/// In 10^`exponent`, one of the language's steps or 0.
+std::string formattedIn(double value, int exponent, Language language, int digits, Rounding rounding)
+{
+    const Digits exact = digitsOf(snapped(value));
+    const Digits number = exact.rounded(std::max({digits, exact.point - exponent, 1}), rounding);
+    const auto step = std::ranges::find(steps(language), exponent, &Scale::exponent);
+    const bool zh = language == Language::Zh;
+    const std::string_view word = step == steps(language).end() ? std::string_view() : zh ? step->zh : step->en;
+    return withMinus(number.text(exponent, !zh)) + std::string(word);
 }
 
 std::string formatted(double value, bool scaled, Language language, int digits, Rounding rounding)
@@ -175,10 +193,15 @@ std::string worded(const Quantity &quantity, const Numbers &numbers, const Aroun
     return number;
 }
 
-std::string built(const Quantity &quantity, const Unit *unit, const Around &around, Language language)
+std::string built(const Quantity &quantity, const Unit *unit, const Around &around, Language language,
+                  std::optional<int> exponent = {})
 {
+    constexpr int digitsOnScale = 5; // beside an axis no one reads more
     const bool scaled = unit && unit->scales;
     const auto text = [&](double value, Rounding rounding) {
+        if (exponent) {
+            return formattedIn(value, *exponent, language, std::min(digitsFor(quantity, value), digitsOnScale), rounding);
+        }
         std::string number = formatted(value, scaled, language, digitsFor(quantity, value), rounding);
         return isWorkedOutRate(quantity) && number.find('.') == std::string::npos ? number + ".0" : number;
     };
@@ -211,6 +234,13 @@ std::string label(const Quantity &quantity, const Unit *unit, Language language)
         return marked(withMinus(quantity.asPublished), quantity);
     }
     return marked(built(quantity, unit, around(quantity, unit, language), language), quantity);
+}
+
+std::string scaledLabel(const Quantity &quantity, const Unit &unit, Language language, int exponent)
+{
+    return isShownAsPrinted(quantity, language)
+               ? label(quantity, &unit, language)
+               : marked(built(quantity, &unit, around(quantity, &unit, language), language, exponent), quantity);
 }
 
 std::string shortLabel(const Quantity &quantity, const Unit *unit, Language language)
@@ -307,7 +337,7 @@ std::string locatorText(const Passage &passage, Language language)
                                  : fmt::format("\"{}\", headline", headline);
 }
 
-AxisScale axisScale(double largest, const Unit *unit, Language language)
+AxisScale axisScale(std::span<const double> values, const Unit *unit, Language language)
 {
     if (!unit) {
         return {};
@@ -318,10 +348,16 @@ AxisScale axisScale(double largest, const Unit *unit, Language language)
     if (name.empty()) {
         name = unit->type == "percent" ? "%" : unit->name.in(language);
     }
-    const Digits number = digitsOf(largest);
+    int point = 0;
+    for (const double value : values) {
+        point = std::max(point, digitsOf(value).point);
+    }
     for (const Scale &step : steps(language)) {
+        const auto isShort = [&step](double value) {
+            return isShortIn(digitsOf(snapped(value)).rounded(static_cast<int>(printedDigits), Rounding::Nearest), step);
+        };
         // As in prose: 5,100 enterprises need no thousands, 51,000 do.
-        if (unit->scales && number.point > std::max(step.exponent, 4)) {
+        if (unit->scales && point > std::max(step.exponent, 4) && std::ranges::all_of(values, isShort)) {
             const double factor = std::pow(10.0, step.exponent);
             if (zh) {
                 return {factor, fmt::format("{}{}", step.zh, name)};

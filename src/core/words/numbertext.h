@@ -2,6 +2,8 @@
 
 #include "core/codebook.h"
 
+#include <span>
+
 namespace rd {
 
 /// A number as a person reads it: 5,100; 2.6亿; 260M; 12.4. Scaled by 万/亿 or K/M/B where `scaled`. At most `digits`
@@ -11,6 +13,9 @@ namespace rd {
 /// A quantity as a label. Chinese: as printed where it is a published figure (5100余家), else in the same style
 /// (超过2.6亿元), and a * behind it where nobody has confirmed it. English: 5,100+ enterprises, ≥ 40, ≈ 30, nearly 90, ≤ 5, < 5, 5–8, on the order of CNY 10B.
 [[nodiscard]] std::string label(const Quantity &quantity, const Unit *unit, Language language);
+/// The same in 10^`exponent` of the unit (0, or a step of the language: 4, 8, 12; 3, 6, 9, 12) with at most five digits, as
+/// values beside an axis in that scale are written.
+[[nodiscard]] std::string scaledLabel(const Quantity &quantity, const Unit &unit, Language language, int exponent);
 /// The same without the unit where the unit stands in the axis title.
 [[nodiscard]] std::string shortLabel(const Quantity &quantity, const Unit *unit, Language language);
 
@@ -48,7 +53,8 @@ struct AxisScale {
     double factor = 1;
     std::string unit;
 };
-[[nodiscard]] AxisScale axisScale(double largest, const Unit *unit, Language language);
+/// The one for all of these values: by the largest, but thousands and trillions only where each is a short number in them.
+[[nodiscard]] AxisScale axisScale(std::span<const double> values, const Unit *unit, Language language);
 
 /// A count as a person reads it: "1,247,699", in Chinese "1247699".
 [[nodiscard]] std::string countText(std::int64_t count, Language language);
