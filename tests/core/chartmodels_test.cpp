@@ -232,6 +232,22 @@ TEST(List, SaysThatItsQuestionAsksForTheFirstOnly)
     EXPECT_FALSE(modelOf(facts, spec).texts.contains("more"));
 }
 
+TEST(List, SaysOfHowManyItShowsTheFirst)
+{
+    MemoryFacts facts = tieredRegion();
+    for (const char *area : {"north", "south", "east"}) {
+        facts.held.push_back(figure(std::string("F-") + area, observed("firms", area, "2024", 7)));
+    }
+    ReportSpec spec = specOf(View::Observations, "list");
+    spec.sort = {{"REF_AREA", false}};
+    spec.limit = 2;
+    const ChartModel model = modelOf(facts, spec, Language::En);
+    EXPECT_EQ(model.texts.at("more").en, "2 of 3 shown");
+    EXPECT_NE(model.source.find("2 of 3 figures"), std::string::npos) << model.source;
+    spec.limit = 3;
+    EXPECT_FALSE(modelOf(facts, spec).texts.contains("more")) << "all of them are there";
+}
+
 TEST(List, KeepsTheFirstRowsAndSaysHowManyFollow)
 {
     MemoryFacts facts = tieredRegion();
@@ -258,6 +274,8 @@ TEST(List, OfAllAreasOfARegionIsAGlimpseUntilOneIsChosen)
     EXPECT_EQ(modelOf(facts, spec).panels[0].marks.size(), 12u) << "the spec names them, nobody chose them";
     spec.filters = {{Dim::Area, {"north"}, false}};
     EXPECT_EQ(modelOf(facts, spec).panels[0].marks.size(), 20u);
+    spec.filters = {{Dim::Area, {"city"}, true}};
+    EXPECT_EQ(modelOf(facts, spec).panels[0].marks.size(), 12u) << "all of it is no choice";
 }
 
 TEST(List, OfOneSeriesIsCalledByItsPeriods)

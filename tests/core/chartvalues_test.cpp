@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include <set>
+
 namespace rd {
 namespace {
 
@@ -51,6 +53,63 @@ TEST(BarsModel, TurnsTheAverageIntoALine)
     EXPECT_EQ(model.average->value, 50);
     EXPECT_EQ(model.averageLabel, "Area city 50%");
     EXPECT_EQ(codesIn(model.panels.front(), Dim::Area), (Codes{"south", "east", "north"}));
+}
+
+TEST(LinesModel, OfManyShowsTheLargestAndTheChosenAndSaysSo)
+{
+    CodeBook many = book;
+    std::vector<Observation> rows;
+    for (int i = 0; i < 20; ++i) {
+        const std::string code = "area" + std::to_string(i);
+        many.areas.add(area(code, "city", "county", 10 + i));
+        rows.push_back(observed("revenue", code, "2023", 100 + i));
+        rows.push_back(observed("revenue", code, "2024", 100 - i));
+    }
+    Table table = chartTable("lines", rows, many);
+    table.spec.options = {{"by", "area"}, {"chosen", "area19"}};
+    const ChartModel model = chartModel(table, many, Language::En);
+    std::set<std::string> shown;
+    for (const Mark &mark : model.panels.front().marks) {
+        shown.emplace(mark.key.code(Dim::Area));
+    }
+    EXPECT_EQ(shown.size(), 12u);
+    EXPECT_TRUE(shown.contains("area0") && shown.contains("area10") && shown.contains("area19"));
+    EXPECT_FALSE(shown.contains("area11"));
+    EXPECT_EQ(model.leftOut, 8u);
+    EXPECT_NE(model.question.find(word("chart.largest").en), std::string::npos) << model.question;
+}
+
+TEST(MultiplesModel, OfOnePeriodGivesWayToBars)
+{
+    Table table = chartTable("multiples",
+                             {observed("revenue", "north", "2024", 1), observed("revenue", "south", "2024", 3),
+                              observed("revenue", "east", "2024", 2)},
+                             book);
+    EXPECT_EQ(built(table).kind, "bars");
+}
+
+TEST(BarsModel, WritesAllValuesInTheScaleOfTheirAxis)
+{
+    const auto labels = [](const std::vector<double> &values, Language language) {
+        std::vector<Observation> rows;
+        const std::vector<const char *> areas = {"north", "south", "east"};
+        for (std::size_t i = 0; i < areas.size(); ++i) {
+            rows.push_back(observed("revenue", areas[i], "2024", values[i]));
+        }
+        const Panel panel = built(chartTable("bars", rows, book), language).panels.front();
+        std::vector<std::string> said{panel.value.title};
+        for (const Mark &mark : panel.marks) {
+            said.push_back(mark.label);
+        }
+        return said;
+    };
+    using Said = std::vector<std::string>;
+    EXPECT_EQ(labels({5.98381e12, 1.2e12, 3.047e10}, Language::Zh), (Said{"亿元", "59838亿元", "12000亿元", "304.7亿元"}))
+        << "nobody prints 5.98381 trillion";
+    EXPECT_EQ(labels({5.98381e12, 1.2e12, 3.047e10}, Language::En),
+              (Said{"CNY billion", "CNY 5,983.8B", "CNY 1,200B", "CNY 30.47B"}));
+    EXPECT_EQ(labels({2.6e8, 3e7, 1e6}, Language::Zh), (Said{"亿元", "2.6亿元", "0.3亿元", "0.01亿元"})) << "one scale";
+    EXPECT_EQ(labels({5e12, 1.2e12, 3e11}, Language::Zh), (Said{"万亿元", "5万亿元", "1.2万亿元", "0.3万亿元"}));
 }
 
 TEST(BarsModel, NeverPutsTwoUnitsOnOneAxis)

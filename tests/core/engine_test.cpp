@@ -204,6 +204,56 @@ TEST(Engine, CoverageCountsKindsAndFillsUpAreasThatHoldNothing)
     EXPECT_EQ(column(table, "FIGURE_IDS").front(), "F-1");
 }
 
+TEST(Engine, AMapOfGapsKnowsTheIndicatorThatNobodyHas)
+{
+    auto facts = city();
+    facts.held = {stated("F-1", "11", "revenue", 5)};
+    ReportSpec spec;
+    spec.view = View::Coverage;
+    spec.rows = {Dim::Area};
+    spec.columns = {Dim::Indicator};
+    spec.options = {{"columns", "listed"}};
+    spec.filters = {{Dim::Indicator, {"revenue", "spending"}, false}};
+    const Table table = *answer(spec, facts);
+    EXPECT_EQ(column(table, "FIGURES"), (std::vector<std::string>{"1", "0", "0", "0", "0", "0"}));
+}
+
+TEST(Engine, ProjectsAreThoseKnownOnTheDayAsFarAsTheyWereThen)
+{
+    auto facts = city();
+    for (const char *day : {"2024-03-01", "2025-03-01"}) {
+        Source source;
+        source.code = std::string("news-") + day;
+        source.published = day;
+        facts.book.sources.add(source);
+        Passage passage;
+        passage.code = std::string("p-") + day;
+        passage.source = source.code;
+        facts.book.passages.add(passage);
+        Subject subject;
+        subject.code = std::string("plant-") + day;
+        subject.type = "project";
+        subject.area = "11";
+        subject.passage = passage.code;
+        facts.book.subjects.add(subject);
+        Event event;
+        event.code = std::string("E-") + day;
+        event.subject = "plant-2024-03-01";
+        event.area = "11";
+        event.industry = "_Z";
+        event.stage = std::string(day) == "2024-03-01" ? "planned" : "running";
+        event.passage = passage.code;
+        event.period = Period::parse(std::string(day).substr(0, 7));
+        facts.book.events.add(event);
+    }
+    ReportSpec spec;
+    spec.view = View::Codes;
+    spec.rows = {Dim::Subject};
+    EXPECT_EQ(column(*answer(spec, facts), "STAGE"), (std::vector<std::string>{"running", ""}));
+    spec.publishedUntil = "2024-12-31";
+    EXPECT_EQ(column(*answer(spec, facts), "STAGE"), std::vector<std::string>{"planned"});
+}
+
 TEST(Engine, WhatHasNoValueIsNotHeld)
 {
     auto facts = city();

@@ -87,6 +87,35 @@ TEST(PlainCards, SlidesTellOfTargetsWhereSomeAreHeld)
     EXPECT_TRUE(hasTargets());
 }
 
+TEST(PlainCards, WhatIsHeldOfOnePeriodIsNotToldOverTime)
+{
+    CodeBook book = bareBook();
+    book.held.emplace();
+    (*book.held)["schools"] = {4, 4, 0, 0};
+    for (const char *page : {"overview", "counties"}) {
+        for (const ReportSpec &card : plainCards(page, book)) {
+            EXPECT_EQ(card.id.find("-time-"), std::string::npos) << card.id;
+        }
+    }
+}
+
+TEST(PlainCards, OfIndustriesTellGapsAndSubjects)
+{
+    CodeBook book = bareBook();
+    Subject plant;
+    plant.code = "plant";
+    plant.industry = "steel";
+    book.subjects.add(plant);
+    book.held.emplace();
+    (*book.held)["revenue"] = {9, 0, 3, 0};
+    std::vector<std::string> ids;
+    for (const ReportSpec &card : plainCards("industries", book)) {
+        ids.push_back(card.id);
+    }
+    EXPECT_NE(std::ranges::find(ids, "industries-gaps"), ids.end());
+    EXPECT_NE(std::ranges::find(ids, "industries-subjects"), ids.end());
+}
+
 /// The same cards in the window, in a picture and on slides: it is decided before anybody asks.
 TEST(PlainCards, SayNothingOfWhatIsNotHeld)
 {

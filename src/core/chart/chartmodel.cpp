@@ -4,6 +4,7 @@
 #include "core/chart/chartparts.h"
 #include "core/chart/chartsource.h"
 #include "core/chart/namesapart.h"
+#include "core/chart/scalelabels.h"
 #include "core/chart/sharedwords.h"
 #include "core/report/finding.h"
 #include "core/words/numbertext.h"
@@ -50,14 +51,22 @@ void addOptionTexts(ChartModel &model, const ReportSpec &spec)
     }
 }
 
-/// A question that asks for the first rows only may have more.
+/// A question that asks for the first rows only may have more: of how many, where they were counted.
 void sayLimit(ChartModel &model, const Table &table)
 {
     const auto limit = static_cast<std::size_t>(std::max(table.spec.limit, 0));
-    if (limit > 0 && table.rows.size() >= limit && model.leftOut == 0) {
-        const auto said = [&](Language language) { return filled(word("card.first", language), std::to_string(limit)); };
-        model.texts["more"] = {said(Language::Zh), said(Language::En)};
+    const bool isCounted = table.uncut > 0;
+    const bool isCut = limit > 0 && (isCounted ? table.uncut > limit : table.rows.size() >= limit && model.leftOut == 0);
+    if (!isCut) {
+        return;
     }
+    const auto said = [&](Language language) {
+        const auto number = [language](std::size_t count) { return countText(static_cast<std::int64_t>(count), language); };
+        const std::size_t shown = table.rows.size() - std::min(model.leftOut, table.rows.size());
+        return isCounted ? filled(word("card.firstof", language), number(shown), number(table.uncut))
+                         : filled(word("card.first", language), number(limit));
+    };
+    model.texts["more"] = {said(Language::Zh), said(Language::En)};
 }
 
 std::vector<std::string> tierOrder(const CodeBook &codes)
@@ -109,11 +118,12 @@ ChartModel chartModel(const Table &table, const CodeBook &book, Language languag
             model.panels.clear();
         }
     }
+    labelOnScale(model, codes, language);
     sayLimit(model, table);
     const std::string asked = model.title == question ? std::string() : question;
     const std::string shared = sharedWords(table, model.kind, joined({model.title, asked}), codes, language);
     model.texts["shared"] = {shared, shared};
-    model.question = joined({asked, shared});
+    model.question = joined({asked, shared, model.texts["which"].in(language)});
     return model;
 }
 

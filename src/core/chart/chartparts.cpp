@@ -109,12 +109,15 @@ std::string changeText(const Table &table, const Mark &now, const Mark &before, 
     return change ? changeWords(*change, codes, language) : std::string();
 }
 
-std::size_t mostRows(const ReportSpec &spec)
+std::size_t mostRows(const ReportSpec &spec, const CodeBook &codes)
 {
     constexpr std::size_t readable = 300, glimpse = 12;
-    const auto isChosen = [&spec](Dim dim) { // all counties of a region are no choice
+    const auto isChosen = [&](Dim dim) { // all counties of a region are no choice, nor is the region with all that is in it
         const Filter *filter = spec.filter(dim);
-        return filter != nullptr && filter->codes.size() <= glimpse;
+        const Area *region = dim == Dim::Area ? codes.region() : nullptr;
+        const bool isWhole = filter != nullptr && region != nullptr && filter->children
+                             && std::ranges::find(filter->codes, region->code) != filter->codes.end();
+        return filter != nullptr && filter->codes.size() <= glimpse && !isWhole;
     };
     const bool waits = !spec.follows.empty() && std::ranges::none_of(spec.follows, isChosen);
     return waits ? glimpse : readable;

@@ -32,7 +32,7 @@ void keepFirst(ChartModel &model, std::vector<Mark> &marks, std::size_t most);
 /// Notes that so many rows, lines or panels more are left out.
 void leaveOut(ChartModel &model, std::size_t count);
 /// How many rows a list of this question shows: few while nothing is chosen in the dimension that it follows.
-[[nodiscard]] std::size_t mostRows(const ReportSpec &spec);
+[[nodiscard]] std::size_t mostRows(const ReportSpec &spec, const CodeBook &codes);
 /// Least and greatest stated value; both 0 where no mark has one.
 [[nodiscard]] std::pair<double, double> valuesOf(const std::vector<Mark> &marks);
 

@@ -120,9 +120,19 @@ Counts countAll(const Table &table)
     return counts;
 }
 
-std::string countsText(const Counts &counts, Language language)
+/// How many figures the rows are; of a list that was cut, of how many.
+std::string figuresIn(const Table &table, const Counts &counts, Language language)
 {
-    std::string text = counts.figures == 0 ? std::string() : figuresText(counts.figures, language);
+    const bool isCut = table.spec.view == View::Observations && table.uncut > table.rows.size();
+    return counts.figures == 0 ? std::string()
+           : isCut             ? filled(word("card.figuresof", language), countText(counts.figures, language),
+                                        countText(static_cast<std::int64_t>(table.uncut), language))
+                               : figuresText(counts.figures, language);
+}
+
+std::string countsText(const Table &table, const Counts &counts, Language language)
+{
+    std::string text = figuresIn(table, counts, language);
     std::string kinds, ofAll;
     const auto add = [&](const std::string &key, std::int64_t count) {
         if (count > 1 && count == counts.figures) {
@@ -161,7 +171,7 @@ std::string sourceLine(const Table &table, const CodeBook &codes, Language langu
     const Counts counts = countAll(table);
     const std::string unchecked =
         counts.unchecked == 0 ? std::string() : filled(word("card.unchecked", language), countText(counts.unchecked, language));
-    return joined({origin, countsText(counts, language), unchecked});
+    return joined({origin, countsText(table, counts, language), unchecked});
 }
 
 } // namespace rd

@@ -10,7 +10,7 @@ void buildEvents(ChartModel &model, const Table &table, const CodeBook &codes, L
 {
     Panel &panel = model.panels.emplace_back();
     panel.marks = factMarks(table, codes, language);
-    keepFirst(model, panel.marks, mostRows(table.spec));
+    keepFirst(model, panel.marks, mostRows(table.spec, codes));
 }
 
 void buildMilestones(ChartModel &model, const Table &table, const CodeBook &codes, Language language)

@@ -12,6 +12,9 @@
 #include <algorithm>
 #include <array>
 #include <limits>
+#include <map>
+#include <set>
+#include <span>
 
 namespace rd {
 namespace {
@@ -167,6 +170,72 @@ void addGrowth(ChartModel &model, const Table &table, const CodeBook &codes, Lan
     }
 }
 
+/// Codes of a dimension, each with its latest value, in the order in which they occur.
+struct LatestValue {
+    std::string_view code;
+    std::optional<Period> at;
+    double value = -std::numeric_limits<double>::infinity();
+    bool isChosen = false;
+};
+
+std::vector<LatestValue> latestValues(const Table &table, Dim dim, const CodeBook &codes)
+{
+    std::vector<LatestValue> found;
+    std::map<std::string_view, std::size_t> places;
+    const std::vector<std::string> chosen = parts(table.spec.option("chosen"));
+    const Area *region = codes.region();
+    for (const ReportRow &row : table.rows) {
+        const std::string_view code = row.key.code(dim);
+        const auto [it, isNew] = places.emplace(code, found.size());
+        if (isNew && !code.empty()) {
+            const bool isWhole = dim == Dim::Area && region != nullptr && code == region->code;
+            const bool isChosen = isWhole || std::ranges::find(chosen, row.key.code(Dim::Area)) != chosen.end();
+            found.push_back({code, {}, -std::numeric_limits<double>::infinity(), isChosen});
+        }
+        const Quantity *quantity = table.quantity(row);
+        const auto period = periodOf(row);
+        if (code.empty() || quantity == nullptr || !period) {
+            continue;
+        }
+        if (LatestValue &latest = found[it->second]; !latest.at || latest.at->last() < period->last()) {
+            latest.at = period;
+            latest.value = quantity->value;
+        }
+    }
+    return found;
+}
+
+/// Of more than can be told apart the chosen and the largest, in the order of the table. Values of several indicators or units have
+/// no largest: the first.
+RowNumbers rowsOfFew(ChartModel &model, const Table &table, Dim dim, std::size_t most, const CodeBook &codes)
+{
+    const auto isLike = [&table](const ReportRow &row) {
+        const ReportRow &first = table.rows.front();
+        return row.key.code(Dim::Indicator) == first.key.code(Dim::Indicator) && unitOf(table, row) == unitOf(table, first);
+    };
+    std::vector<LatestValue> latest = latestValues(table, dim, codes);
+    if (latest.size() <= most || !std::ranges::all_of(table.rows, isLike)) {
+        return rowsOfFirst(model, table, dim, most);
+    }
+    std::ranges::stable_sort(latest, std::greater<>(),
+                             [](const LatestValue &one) { return std::pair(one.isChosen, one.value); });
+    leaveOut(model, latest.size() - most);
+    model.texts["which"] = word("chart.largest");
+    std::set<std::string_view> kept{std::string_view()};
+    for (const LatestValue &one : std::span(latest).first(most)) {
+        kept.insert(one.code);
+    }
+    RowNumbers rows = allRows(table);
+    std::erase_if(rows, [&](std::size_t row) { return !kept.contains(table.rows[row].key.code(dim)); });
+    return rows;
+}
+
+bool hasOnePeriod(const Table &table)
+{
+    const auto first = table.rows.empty() ? std::nullopt : periodOf(table.rows.front());
+    return first && std::ranges::all_of(table.rows, [&](const ReportRow &row) { return periodOf(row) == first; });
+}
+
 /// A row without a period has no place on a time axis; a chart that left it out would hide it.
 bool allDated(const Table &table)
 {
@@ -182,7 +251,7 @@ void buildLines(ChartModel &model, const Table &table, const CodeBook &codes, La
     constexpr std::size_t mostLines = 12; // more cannot be told apart
     const auto by = dimNamed(table.spec.option("by"));
     const std::vector<RowNumbers> sets =
-        comparable(table, by ? rowsOfFirst(model, table, *by, mostLines) : allRows(table), codes);
+        comparable(table, by ? rowsOfFew(model, table, *by, mostLines, codes) : allRows(table), codes);
     for (const RowNumbers &rows : sets) {
         const std::vector<Dim> dims = seriesDims(table, rows);
         SeriesMarks found = seriesMarks(table, rows, dims, codes, language);
@@ -214,8 +283,12 @@ void buildLines(ChartModel &model, const Table &table, const CodeBook &codes, La
 void buildMultiples(ChartModel &model, const Table &table, const CodeBook &codes, Language language)
 {
     constexpr std::size_t mostPanels = 24;
+    if (hasOnePeriod(table)) {
+        model.kind = "bars"; // a dot in each panel says less
+        return;
+    }
     const auto by = dimNamed(table.spec.option("by"));
-    const RowNumbers all = by ? rowsOfFirst(model, table, *by, mostPanels) : allRows(table);
+    const RowNumbers all = by ? rowsOfFew(model, table, *by, mostPanels, codes) : allRows(table);
     const std::vector<Dim> dims = seriesDims(table, all);
     bool earnedOne = false;
     for (const RowNumbers &rows : comparable(table, all, codes)) {

@@ -139,7 +139,7 @@ void buildList(ChartModel &model, const Table &table, const CodeBook &codes, Lan
             panel.marks.push_back(heldMark(table, row, codes, language));
         }
     }
-    keepFirst(model, panel.marks, mostRows(table.spec));
+    keepFirst(model, panel.marks, mostRows(table.spec, codes));
     panel.title = takeCommon(panel.marks); // above the list instead of in each row
     for (Mark &mark : panel.marks) {
         mark.detail =

@@ -1,3 +1,4 @@
+#include "core/publication.h"
 #include "core/report/holdings.h"
 #include "core/words/numbertext.h"
 #include "core/words/phrase.h"
@@ -174,12 +175,20 @@ void tierRows(const Room &room)
     }
 }
 
+/// Whether the report asks for what was published by a day, and this passage came out after it.
+bool isLate(const std::string &code, const ReportSpec &spec, const CodeBook &codes)
+{
+    const Passage *passage = codes.passages.find(code);
+    const Source *source = passage == nullptr ? nullptr : codes.sources.find(passage->source);
+    return source != nullptr && isPublishedAfter(*source, spec.publishedUntil);
+}
+
 /// A project's stage is that of its latest phase event; an undated one counts as the latest.
-const Event *stageOf(const std::string &subject, const CodeBook &codes)
+const Event *stageOf(const std::string &subject, const ReportSpec &spec, const CodeBook &codes)
 {
     const Event *latest = nullptr;
     for (const Event &event : codes.events) {
-        if (event.subject != subject || event.stage.empty()) {
+        if (event.subject != subject || event.stage.empty() || isLate(event.passage, spec, codes)) {
             continue;
         }
         const bool later =
@@ -234,12 +243,16 @@ Result<void> subjectRows(const Room &room, FactSource &facts)
         if (!fits || subject.code == notApplicable || !room.wanted.takes(subject)) {
             continue;
         }
+        const Held &known = held[subject.code];
+        if (known.count.values == 0 && known.events == 0 && isLate(subject.passage, room.spec, room.codes)) {
+            continue; // nobody had spoken of it yet
+        }
         RowBuilder row(room.ids, room.codes);
         row.setCode(Dim::Subject, subject.code);
         row.set("SUBJECT_TYPE", subject.type);
         row.setCode(Dim::Area, subject.area);
         row.setCode(Dim::Industry, subject.industry);
-        const Event *stage = stageOf(subject.code, room.codes);
+        const Event *stage = stageOf(subject.code, room.spec, room.codes);
         row.set("STAGE", stage == nullptr ? std::string() : stage->stage);
         row.set("STAGE_PERIOD", stage != nullptr && stage->period ? Cell(*stage->period) : Cell(Gap{"undated"}));
         std::string forms;
@@ -249,7 +262,7 @@ Result<void> subjectRows(const Room &room, FactSource &facts)
         row.set("AS_PUBLISHED", forms);
         row.set("AMOUNTS", Text{amountsText(amounts[subject.code], room.codes, Language::Zh),
                                 amountsText(amounts[subject.code], room.codes, Language::En)});
-        setCounts(row, held[subject.code]);
+        setCounts(row, known);
         if (const Passage *passage = room.codes.passages.find(subject.passage)) {
             row.set("SOURCE", CodeCell{Dim::Source, passage->source});
             row.key.set(Dim::Passage, passage->code);

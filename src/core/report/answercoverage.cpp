@@ -95,15 +95,15 @@ std::unordered_map<std::string, std::size_t> ranksOf(const std::vector<std::stri
     return ranks;
 }
 
-/// Codes that stand in the answer even where nothing is held: the region's parts, the kinds, the tiers.
-std::vector<std::string> expected(Dim dim, const CodeBook &codes, const Wanted &wanted)
+/// Codes that stand in the answer even where nothing is held: the region's parts, the kinds, the tiers, `isListed` also the industries.
+std::vector<std::string> expected(Dim dim, bool isListed, const CodeBook &codes, const Wanted &wanted)
 {
     std::vector<std::string> all;
     if (dim == Dim::Area) {
         for (const Area *area : codes.regionParts()) {
             all.push_back(area->code);
         }
-    } else if (dim == Dim::Tier || dim == Dim::Kind) {
+    } else if (dim == Dim::Tier || dim == Dim::Kind || (dim == Dim::Industry && isListed)) {
         all = codes.codesOf(dim);
     }
     std::erase_if(all, [&](const std::string &code) {
@@ -112,6 +112,16 @@ std::vector<std::string> expected(Dim dim, const CodeBook &codes, const Wanted &
         return isTop || !wanted.allows(dim, code);
     });
     return all;
+}
+
+/// Whether rows of this dimension may be asked for the indicator: an industry only for what any industry has.
+bool mayBeHeld(Dim rows, const std::string &indicator, const CodeBook &codes)
+{
+    if (rows != Dim::Industry || !codes.held) {
+        return true;
+    }
+    const auto held = codes.held->find(indicator);
+    return held != codes.held->end() && held->second.industries > 0;
 }
 
 using Group = std::vector<std::string>;
@@ -126,7 +136,15 @@ void fillUp(std::map<Group, Cells> &groups, const ReportSpec &spec, const CodeBo
     for (const auto &[group, cells] : groups) {
         columns.insert(group.size() > 1 ? group[1] : std::string());
     }
-    for (const std::string &row : expected(spec.rows.front(), codes, wanted)) {
+    const bool isListed = spec.option("columns") == "listed" && !spec.columns.empty();
+    if (isListed) {
+        for (std::string &code : codes.codesOf(spec.columns.front())) {
+            if (wanted.allows(spec.columns.front(), code) && mayBeHeld(spec.rows.front(), code, codes)) {
+                columns.insert(std::move(code));
+            }
+        }
+    }
+    for (const std::string &row : expected(spec.rows.front(), isListed, codes, wanted)) {
         for (const std::string &column : columns) {
             groups.try_emplace(spec.columns.empty() ? Group{row} : Group{row, column});
         }
@@ -176,6 +194,9 @@ Result<void> answerCoverage(const ReportSpec &spec, FactSource &facts, const Tak
         }
         if (needsIndustry && group.front().empty()) {
             return; // a tier chart speaks of industries only
+        }
+        if (spec.option("has") == "industry" && count.series.industry == notApplicable) {
+            return;
         }
         Cells &cells = groups[group];
         cells.values += count.values;

@@ -75,10 +75,10 @@ void keepLatest(std::vector<ReportRow> &rows, const ReportSpec &spec)
     });
 }
 
-Result<void> passOn(std::vector<ReportRow> &&rows, const std::function<bool(Chunk &&)> &take)
+Result<void> passOn(std::vector<ReportRow> &&rows, std::size_t uncut, const std::function<bool(Chunk &&)> &take)
 {
     for (std::size_t from = 0; from < rows.size(); from += chunkRows) {
-        Chunk chunk;
+        Chunk chunk{{}, uncut};
         const std::size_t to = std::min(rows.size(), from + chunkRows);
         std::move(rows.begin() + static_cast<std::ptrdiff_t>(from), rows.begin() + static_cast<std::ptrdiff_t>(to),
                   std::back_inserter(chunk.rows));
@@ -195,8 +195,9 @@ Result<void> answer(const ReportSpec &spec, FactSource &facts, const std::functi
     }
     sortRows(rows, spec, facts.codes());
     keepFirstOfEach(rows, spec);
-    rows.resize(std::min(rows.size(), limit));
-    return passOn(std::move(rows), take);
+    const std::size_t uncut = rows.size();
+    rows.resize(std::min(uncut, limit));
+    return passOn(std::move(rows), uncut, take);
 }
 
 Result<void> answerRows(const ReportSpec &spec, FactSource &facts, const std::function<bool(const ReportRow &)> &take)
@@ -214,6 +215,7 @@ Result<Table> answer(const ReportSpec &spec, FactSource &facts, const std::funct
     Table table{spec, columnsOf(spec), {}};
     auto read = answer(spec, facts, [&](Chunk &&chunk) {
         std::ranges::move(chunk.rows, std::back_inserter(table.rows));
+        table.uncut = std::max(table.uncut, chunk.uncut);
         return isWanted();
     });
     if (read && keepsClasses(spec) && isWanted()) {

@@ -170,6 +170,7 @@ ReportSpec gapMap(std::string id)
     ReportSpec made = counted(std::move(id), "plain.gaps", Dim::Area, "gapmap", "12");
     made.columns = {Dim::Indicator};
     made.options["scope"] = "parts";
+    made.options["columns"] = "listed"; // what nobody holds anywhere is the widest gap
     return made;
 }
 
@@ -291,6 +292,17 @@ std::vector<ReportSpec> industries(const CodeBook &codes)
         ReportSpec list = listed("industries-list", "plain.list.industry", Dim::Industry);
         list.options["has"] = "industry";
         cards.push_back(std::move(list));
+        ReportSpec gaps = counted("industries-gaps", "plain.gaps.industry", Dim::Industry, "gapmap", "12");
+        gaps.columns = {Dim::Indicator};
+        gaps.options["has"] = "industry";
+        gaps.options["columns"] = "listed";
+        cards.push_back(std::move(gaps));
+    }
+    if (std::ranges::any_of(codes.subjects, [&](const Subject &s) { return codes.industries.find(s.industry) != nullptr; })) {
+        ReportSpec subjects = card("industries-subjects", word("plain.subjects"), View::Codes, "list", "12");
+        subjects.rows = {Dim::Subject};
+        subjects.follows = {Dim::Industry};
+        cards.push_back(std::move(subjects));
     }
     return cards;
 }

@@ -88,6 +88,7 @@ struct ReportRow {
 /// A piece of the answer; every chunk of one answer has the same columns.
 struct Chunk {
     std::vector<ReportRow> rows;
+    std::size_t uncut = 0; ///< rows that the question has without its limit; 0 where nobody counted them
 };
 /// The values that a question has in every period held, where it asks for the latest only: one scale for all of time.
 struct ValueSpan {
@@ -107,6 +108,7 @@ struct Table {
     std::vector<ReportRow> rows;
     std::optional<ValueSpan> span = {};   ///< of a map of one indicator, where it has more than one period
     std::vector<SeriesBreak> breaks = {}; ///< in series of its rows, between their periods, that no row of its own shows
+    std::size_t uncut = 0;                ///< rows that the question has without its limit; 0 where nobody counted them
 
     [[nodiscard]] int column(std::string_view id) const; ///< −1 where there is none
     [[nodiscard]] const Cell *cell(const ReportRow &row, std::string_view id) const;
