@@ -65,6 +65,7 @@ TEST(LinesModel, OfManyShowsTheLargestAndTheChosenAndSaysSo)
         rows.push_back(observed("revenue", code, "2023", 100 + i));
         rows.push_back(observed("revenue", code, "2024", 100 - i));
     }
+    rows.push_back(observed("revenue", "city", "2024", 90000)); // the sum of them all
     Table table = chartTable("lines", rows, many);
     table.spec.options = {{"by", "area"}, {"chosen", "area19"}};
     const ChartModel model = chartModel(table, many, Language::En);
@@ -75,7 +76,8 @@ TEST(LinesModel, OfManyShowsTheLargestAndTheChosenAndSaysSo)
     EXPECT_EQ(shown.size(), 12u);
     EXPECT_TRUE(shown.contains("area0") && shown.contains("area10") && shown.contains("area19"));
     EXPECT_FALSE(shown.contains("area11"));
-    EXPECT_EQ(model.leftOut, 8u);
+    EXPECT_FALSE(shown.contains("city"));
+    EXPECT_EQ(model.leftOut, 9u);
     EXPECT_NE(model.question.find(word("chart.largest").en), std::string::npos) << model.question;
 }
 

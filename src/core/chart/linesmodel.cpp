@@ -184,17 +184,20 @@ std::vector<LatestValue> latestValues(const Table &table, Dim dim, const CodeBoo
     std::map<std::string_view, std::size_t> places;
     const std::vector<std::string> chosen = parts(table.spec.option("chosen"));
     const Area *region = codes.region();
+    const Indicator *indicator = codes.indicators.find(table.rows.empty() ? "" : table.rows.front().key.code(Dim::Indicator));
+    const bool isSum = indicator != nullptr && indicator->addsArea; // beside it its parts would lie flat on the ground
     for (const ReportRow &row : table.rows) {
         const std::string_view code = row.key.code(dim);
         const auto [it, isNew] = places.emplace(code, found.size());
         if (isNew && !code.empty()) {
-            const bool isWhole = dim == Dim::Area && region != nullptr && code == region->code;
-            const bool isChosen = isWhole || std::ranges::find(chosen, row.key.code(Dim::Area)) != chosen.end();
+            const bool isMean = dim == Dim::Area && region != nullptr && code == region->code && !isSum;
+            const bool isChosen = isMean || std::ranges::find(chosen, row.key.code(Dim::Area)) != chosen.end();
             found.push_back({code, {}, -std::numeric_limits<double>::infinity(), isChosen});
         }
         const Quantity *quantity = table.quantity(row);
         const auto period = periodOf(row);
-        if (code.empty() || quantity == nullptr || !period) {
+        const bool isWhole = dim == Dim::Area && region != nullptr && code == region->code;
+        if (code.empty() || quantity == nullptr || !period || (isWhole && isSum)) {
             continue;
         }
         if (LatestValue &latest = found[it->second]; !latest.at || latest.at->last() < period->last()) {
