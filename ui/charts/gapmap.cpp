@@ -124,8 +124,8 @@ Token shade(std::int64_t count, const Theme &theme)
                                              : Token::Map2);
 }
 
-/// The hatch of what is not held: no shade of what is, and seen at first sight, for gaps are what the map is about.
-Token emptyInk(const Theme &theme) { return isWeakLamp(theme) ? Token::Map3 : Token::Quiet; }
+/// The hatch of what is not held, paler than any shade.
+Token emptyInk(const Theme &theme) { return isWeakLamp(theme) ? Token::Map3 : Token::Rule; }
 
 void addCell(Scene &scene, const GapGrid &grid, const Panel &panel, const Mark &mark, const QRectF &box)
 {
