@@ -271,7 +271,7 @@ class Newspaper(support.CliTest):
             "规上企业": ("4500", "enterprises", "more_than", "actual", "4500余家", "《动力之城》，第2段"),
             "总投资": ("15000000000", "CNY", "at_most", "plan", "不超过150亿元", "《动力之城》，第3段"),
             "发动机产量": ("1300000", unit, "at_least", "target", "130万台以上", "《菜篮子》，标题"),
-            "重点项目": ("19", "projects", "exact", "actual", "19个", "《菜篮子》，第1段")})
+            "重点项目": ("19", "pieces", "exact", "actual", "19个", "《菜篮子》，第1段")})
         self.assertEqual([row["SUBJECT_NAME"] for row in self.rows("projects", "--lang", "zh")], ["新发动机项目"], "the cluster is none")
         sources = self.rows("sources", "--lang", "zh")
         self.assertEqual([(row["HEADLINE_ORD"], row["PARAGRAPH"]) for row in sources],
@@ -302,13 +302,13 @@ class Newspaper(support.CliTest):
 
     def test_a_range_has_its_ends_in_two_columns(self):
         head = "地区,指标,时期,数值,上限,标题,段落\n某县,大棚,2025年3月,15万个,"
-        self.take(head + "17万个,菜篮子,1\n某县,农户,2025年3月,300,350,菜篮子,2\n", "--unit", "projects")
+        self.take(head + "17万个,菜篮子,1\n某县,农户,2025年3月,300,350,菜篮子,2\n", "--unit", "pieces")
         self.assertEqual([(row["OBS_VALUE"], row["OBS_VALUE_HI"], row["QUALIFIER"]) for row in self.rows("all-figures")],
                          [("150000", "170000", "between"), ("300", "350", "between")])
         for upper in ("14万个", "17万家", "超过17万个", "—", "x"):
-            said = self.take(head + upper + ",菜篮子,1\n", "--unit", "projects", code=1)
+            said = self.take(head + upper + ",菜篮子,1\n", "--unit", "pieces", code=1)
             self.assertIn("page.csv:2:5", said.err, upper)
-        said = self.take(head.replace("上限", "上限,限定") + "17万个,about,菜篮子,1\n", "--unit", "projects", code=1)
+        said = self.take(head.replace("上限", "上限,限定") + "17万个,about,菜篮子,1\n", "--unit", "pieces", code=1)
         self.assertIn("between", said.err)
 
     def test_a_place_that_is_none_is_refused(self):
