@@ -1,6 +1,7 @@
 #include "core/report/plaincards.h"
 
 #include "charttable.h"
+#include "core/report/plainslides.h"
 
 #include <gtest/gtest.h>
 

@@ -2,20 +2,12 @@
 
 #include "app/bundled.h"
 #include "app/reports/reports.h"
-#include "ui/cards/cardtable.h"
-#include "ui/widgets/filterbar.h"
-#include "ui/widgets/navigation.h"
 
 #include <QAccessible>
 #include <QApplication>
 #include <QClipboard>
-#include <QComboBox>
 #include <QGuiApplication>
-#include <QListWidget>
-#include <QMenu>
-#include <QMimeData>
 #include <QStatusBar>
-#include <QTableView>
 
 #include <algorithm>
 
@@ -105,56 +97,6 @@ TEST_F(Window, PutsAreasIntoTheOrderThatTheMenuSays)
     EXPECT_TRUE(window->actions()["order.official"]->isChecked());
 }
 
-TEST_F(Window, LaysCardsOutWithoutOverlapOrCutAtEverySize)
-{
-    for (const QSize size : {QSize(1024, 768), QSize(1366, 768), QSize(1920, 1080)}) {
-        window->resize(size);
-        for (const std::string_view page : pageCodes()) {
-            open(std::string(page));
-            for (const CardWidget *card : cards()) {
-                const QSizeF scene = card->sceneView()->scene().size;
-                EXPECT_LE(scene.width(), card->width() + 0.5) << card->card().id << " at " << size.width();
-                EXPECT_LE(scene.height(), card->height() + 0.5) << card->card().id << " at " << size.width();
-                for (const CardWidget *other : cards()) {
-                    EXPECT_TRUE(other == card || !other->geometry().intersects(card->geometry()));
-                }
-            }
-        }
-    }
-}
-
-TEST_F(Window, AClickChoosesAMarkAndSaysWhereItComesFrom)
-{
-    CardWidget *card = cardWithMarks();
-    ASSERT_NE(card, nullptr);
-    click(card, 0);
-    ASSERT_FALSE(state().choice.empty());
-    EXPECT_EQ(state().choice.selection.keys.front(), card->sceneView()->scene().marks.front().key);
-    EXPECT_TRUE(card->sceneView()->isChosen(0));
-    if (!state().choice.lineage.figures.empty()) {
-        fill();
-        EXPECT_TRUE(window->panel()->plainText().contains(QStringLiteral("原文数字")))
-            << window->panel()->plainText().toStdString();
-    }
-    press(card->sceneView(), Qt::Key_Escape);
-    settle();
-    EXPECT_TRUE(state().choice.empty());
-}
-
-TEST_F(Window, ArrowKeysMoveThroughMarksAsOneStepOfTheHistory)
-{
-    CardWidget *card = cardWithMarks();
-    ASSERT_GT(card->sceneView()->scene().marks.size(), 2U);
-    card->sceneView()->setFocus();
-    press(card->sceneView(), Qt::Key_Right);
-    press(card->sceneView(), Qt::Key_Right);
-    const Key second = state().choice.selection.keys.front();
-    press(card->sceneView(), Qt::Key_Left);
-    EXPECT_NE(state().choice.selection.keys.front(), second);
-    act("action.back");
-    EXPECT_TRUE(state().choice.empty());
-}
-
 TEST_F(Window, GoesBackAndForwardThroughPagesSelectionsAndFilters)
 {
     open("counties");
@@ -195,61 +137,6 @@ TEST_F(Window, AFilterHoldsForEveryCard)
     EXPECT_TRUE(window->statusText().contains(QString::fromStdString(window->codes().areas.find(filters.area)->name.zh)));
 }
 
-TEST_F(Window, EnterOpensAMarkAndBackspaceReturns)
-{
-    bool drilled = false;
-    for (const std::string_view page : pageCodes()) {
-        open(std::string(page));
-        for (CardWidget *card : cards()) {
-            if (card->card().drill.empty() || card->sceneView()->scene().marks.empty() || drilled) {
-                continue;
-            }
-            card->sceneView()->setFocus();
-            press(card->sceneView(), Qt::Key_Down);
-            press(card->sceneView(), Qt::Key_Return);
-            settle();
-            if (state().drilled.empty()) {
-                EXPECT_FALSE(state().choice.empty()) << card->card().id; // a single figure: only its source is left to see
-                continue;
-            }
-            EXPECT_EQ(cards().size(), 1U);
-            EXPECT_GT(pages().currentView()->rowCount(), 0U);
-            press(pages().currentView(), Qt::Key_Backspace);
-            settle();
-            EXPECT_TRUE(state().drilled.empty());
-            EXPECT_EQ(state().page, page);
-            drilled = true;
-            break;
-        }
-    }
-    EXPECT_TRUE(drilled) << "no card of the bundled region can be drilled";
-}
-
-TEST_F(Window, FlipsACardToItsTableAndCopiesItsRows)
-{
-    CardWidget *card = cardWithMarks();
-    card->sceneView()->setFocus();
-    press(card->sceneView(), Qt::Key_T, Qt::ControlModifier);
-    ASSERT_TRUE(card->showsTable());
-    auto *table = card->findChild<QTableView *>();
-    ASSERT_NE(table, nullptr);
-    EXPECT_EQ(table->model()->rowCount(), int(card->table()->rows.size()));
-    EXPECT_TRUE(table->hasFocus());
-    table->clearSelection();
-    press(table, Qt::Key_C, Qt::ControlModifier);
-    const QStringList lines = QGuiApplication::clipboard()->text().split(u'\n', Qt::SkipEmptyParts);
-    ASSERT_EQ(lines.size(), int(card->table()->rows.size()) + 1);
-    EXPECT_EQ(lines.front().count(u'\t'), table->model()->columnCount() - 1);
-    const QString html = QGuiApplication::clipboard()->mimeData()->html(); // what a spreadsheet takes first
-    EXPECT_EQ(html.count(QStringLiteral("<tr>")), lines.size());
-    EXPECT_EQ(html.count(QStringLiteral("<td")), (lines.size() - 1) * table->model()->columnCount());
-    press(table, Qt::Key_T, Qt::ControlModifier);
-    EXPECT_FALSE(card->showsTable());
-    EXPECT_TRUE(card->sceneView()->hasFocus());
-    press(card->sceneView(), Qt::Key_C, Qt::ControlModifier);
-    EXPECT_EQ(QGuiApplication::clipboard()->image().size(), card->size() * card->devicePixelRatioF());
-}
-
 TEST_F(Window, SwitchesLanguageAndThemeAtOnce)
 {
     for (const std::string_view page : pageCodes()) {
@@ -280,18 +167,6 @@ TEST_F(Window, EveryControlHasANameForAScreenReader)
             EXPECT_FALSE(face->text(QAccessible::Name).isEmpty()) << page << ": " << widget->metaObject()->className();
         }
     }
-}
-
-TEST_F(Window, MarksAreChildrenOfTheirChart)
-{
-    const CardWidget *card = cardWithMarks();
-    QAccessibleInterface *chart = QAccessible::queryAccessibleInterface(card->sceneView());
-    ASSERT_NE(chart, nullptr);
-    ASSERT_EQ(chart->childCount(), int(card->sceneView()->scene().marks.size()));
-    EXPECT_EQ(chart->child(0)->text(QAccessible::Name), card->sceneView()->scene().marks.front().name);
-    chart->child(1)->actionInterface()->doAction(QAccessibleActionInterface::pressAction());
-    settle();
-    EXPECT_TRUE(chart->child(1)->state().selected);
 }
 
 TEST_F(Window, SaysInItsBarThatAStoreCannotBeOpened)
@@ -368,44 +243,6 @@ TEST_F(Window, F5AsksForTheShow)
     ASSERT_EQ(wanted.size(), 2);
     EXPECT_EQ(wanted[0][0].toBool(), false);
     EXPECT_EQ(wanted[1][0].toBool(), true);
-}
-
-TEST_F(Window, APageIsReadableOnceWhatIsInSightHasItsAnswers)
-{
-    for (const std::string_view page : pageCodes()) {
-        pages().openPage(std::string(page));
-        const PageView *view = pages().currentView();
-        while (!view->isReadable()) {
-            QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
-        }
-        for (const CardWidget *card : cards()) {
-            EXPECT_TRUE(card->visibleRegion().isEmpty() || card->table()) << page << ' ' << card->card().id;
-        }
-        settle();
-    }
-}
-
-TEST_F(Window, APageThatCameWhileTheWindowWasHiddenIsLaidOutWhenItIsShown)
-{
-    window->hide();
-    open("industries");
-    window->show();
-    ASSERT_TRUE(QTest::qWaitForWindowExposed(window.get()));
-    for (const CardWidget *card : cards()) {
-        EXPECT_EQ(card->sceneView()->scene().size.toSize(), card->size()) << card->card().id;
-    }
-}
-
-TEST_F(Window, ACardsMenuHasWhatTheKeysDoToIt)
-{
-    open("targets");
-    Q_EMIT cards().front()->menuWanted({});
-    auto *menu = qobject_cast<QMenu *>(QApplication::activePopupWidget());
-    ASSERT_NE(menu, nullptr);
-    for (const char *action : {"action.save.view", "show.here", "action.print", "action.keep.slide", "action.export"}) {
-        EXPECT_TRUE(menu->actions().contains(window->actions()[action])) << action;
-    }
-    menu->close();
 }
 
 } // namespace

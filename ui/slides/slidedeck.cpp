@@ -5,7 +5,7 @@
 #include "core/chart/chartparts.h"
 #include "core/decimal.h"
 #include "core/report/catalogue.h"
-#include "core/report/plaincards.h"
+#include "core/report/plainslides.h"
 #include "core/words/phrase.h"
 #include "core/words/words.h"
 #include "exchange/json/keptviews.h"

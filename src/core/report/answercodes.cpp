@@ -1,4 +1,3 @@
-#include "core/publication.h"
 #include "core/report/holdings.h"
 #include "core/words/numbertext.h"
 #include "core/words/phrase.h"
@@ -18,6 +17,13 @@ struct Room {
     const std::vector<std::string> &ids;
     const TakeRow &take;
 };
+
+/// What no passage tells is in no document that a report could leave out.
+bool isTold(const std::string &passage, const Room &room)
+{
+    const Passage *found = room.codes.passages.find(passage);
+    return found == nullptr || room.wanted.takes(*found, room.codes);
+}
 
 void setCounts(RowBuilder &row, const Held &held)
 {
@@ -75,10 +81,8 @@ void membershipRows(const Room &room)
     auto held = byIndustry(room);
     for (const Tier &tier : room.codes.tiers) {
         for (const Membership &membership : room.codes.memberships) {
-            const Passage *passage = room.codes.passages.find(membership.passage);
             if (membership.tier != tier.code || !room.wanted.allows(Dim::Tier, tier.code)
-                || !room.wanted.allows(Dim::Industry, membership.industry)
-                || (passage != nullptr && !room.wanted.takes(*passage, room.codes))) {
+                || !room.wanted.allows(Dim::Industry, membership.industry) || !isTold(membership.passage, room)) {
                 continue;
             }
             RowBuilder row(room.ids, room.codes);
@@ -86,7 +90,7 @@ void membershipRows(const Room &room)
             row.setCode(Dim::Industry, membership.industry);
             row.set("STANDING", std::string(membership.primary ? "primary" : "also"));
             row.set("LOCATOR", locatorCell(membership.passage, room.codes));
-            if (passage != nullptr) {
+            if (const Passage *passage = room.codes.passages.find(membership.passage)) {
                 row.set("SOURCE", CodeCell{Dim::Source, passage->source});
             }
             setCounts(row, held[membership.industry]);
@@ -175,20 +179,12 @@ void tierRows(const Room &room)
     }
 }
 
-/// Whether the report asks for what was published by a day, and this passage came out after it.
-bool isLate(const std::string &code, const ReportSpec &spec, const CodeBook &codes)
-{
-    const Passage *passage = codes.passages.find(code);
-    const Source *source = passage == nullptr ? nullptr : codes.sources.find(passage->source);
-    return source != nullptr && isPublishedAfter(*source, spec.publishedUntil);
-}
-
 /// A project's stage is that of its latest phase event; an undated one counts as the latest.
-const Event *stageOf(const std::string &subject, const ReportSpec &spec, const CodeBook &codes)
+const Event *stageOf(const std::string &subject, const Room &room)
 {
     const Event *latest = nullptr;
-    for (const Event &event : codes.events) {
-        if (event.subject != subject || event.stage.empty() || isLate(event.passage, spec, codes)) {
+    for (const Event &event : room.codes.events) {
+        if (event.subject != subject || event.stage.empty() || !isTold(event.passage, room)) {
             continue;
         }
         const bool later =
@@ -244,15 +240,15 @@ Result<void> subjectRows(const Room &room, FactSource &facts)
             continue;
         }
         const Held &known = held[subject.code];
-        if (known.count.values == 0 && known.events == 0 && isLate(subject.passage, room.spec, room.codes)) {
-            continue; // nobody had spoken of it yet
+        if (known.count.values == 0 && known.events == 0 && !isTold(subject.passage, room)) {
+            continue; // none of the documents asked for speaks of it
         }
         RowBuilder row(room.ids, room.codes);
         row.setCode(Dim::Subject, subject.code);
         row.set("SUBJECT_TYPE", subject.type);
         row.setCode(Dim::Area, subject.area);
         row.setCode(Dim::Industry, subject.industry);
-        const Event *stage = stageOf(subject.code, room.spec, room.codes);
+        const Event *stage = stageOf(subject.code, room);
         row.set("STAGE", stage == nullptr ? std::string() : stage->stage);
         row.set("STAGE_PERIOD", stage != nullptr && stage->period ? Cell(*stage->period) : Cell(Gap{"undated"}));
         std::string forms;

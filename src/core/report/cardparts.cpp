@@ -44,4 +44,18 @@ ReportSpec listed(std::string id, const char *question, Dim follows)
     return made;
 }
 
+ReportSpec counted(std::string id, const char *question, Dim by, const char *chart, const char *span)
+{
+    ReportSpec made = card(std::move(id), word(question), View::Coverage, chart, span);
+    made.rows = {by};
+    return made;
+}
+
+bool holdsValues(const CodeBook &codes) { return !codes.held || !codes.held->empty(); }
+
+bool hasProjects(const CodeBook &codes)
+{
+    return std::ranges::any_of(codes.subjects, [](const Subject &s) { return s.type == "project" || s.type == "park"; });
+}
+
 } // namespace rd

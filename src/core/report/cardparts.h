@@ -14,5 +14,11 @@ namespace rd {
 
 /// A list of values that the choice in one dimension narrows.
 [[nodiscard]] ReportSpec listed(std::string id, const char *question, Dim follows);
+/// How much is held of each code of a dimension.
+[[nodiscard]] ReportSpec counted(std::string id, const char *question, Dim by, const char *chart, const char *span);
+
+/// Whether there is any value to show; true where nobody counted.
+[[nodiscard]] bool holdsValues(const CodeBook &codes);
+[[nodiscard]] bool hasProjects(const CodeBook &codes);
 
 } // namespace rd

@@ -1,10 +1,9 @@
 #include "core/report/plaincards.h"
 
 #include "core/report/answers.h"
-#include "core/report/building.h"
 #include "core/report/cardparts.h"
 #include "core/report/documentcards.h"
-#include "core/report/measureguard.h"
+#include "core/report/indicatorcards.h"
 #include "core/words/words.h"
 
 #include <algorithm>
@@ -12,156 +11,13 @@
 namespace rd {
 namespace {
 
-constexpr std::size_t fewIndicators = 4, someIndicators = 8;
+constexpr std::size_t someIndicators = 8;
 constexpr std::size_t fewestOfMap = 3; ///< areas with a place in the grid, so that it is a map
-
-/// Nothing where it is not known what is held.
-std::optional<Holding> holdingOf(const CodeBook &codes, std::string_view indicator)
-{
-    if (!codes.held) {
-        return std::nullopt;
-    }
-    const auto it = codes.held->find(indicator);
-    return it == codes.held->end() ? Holding() : it->second;
-}
-
-bool holdsValues(const CodeBook &codes) { return !codes.held || !codes.held->empty(); }
-
-/// It comes with the one that it says the growth or the running total of.
-bool isOfAnother(const Indicator &indicator, const CodeBook &codes)
-{
-    return codes.indicators.find(indicator.growthOf) != nullptr || codes.indicators.find(indicator.cumulativeOf) != nullptr;
-}
-
-/// The indicators that most areas or industries have values of, else the first of the list; one that only says how another grew or
-/// ran up comes with that one.
-std::vector<const Indicator *> leading(const CodeBook &codes, std::size_t Holding::*places, std::size_t most)
-{
-    std::vector<std::pair<std::size_t, const Indicator *>> found;
-    for (const Indicator &indicator : codes.indicators) {
-        const auto held = holdingOf(codes, indicator.code);
-        if (!isOfAnother(indicator, codes) && (!held || (*held).*places > 0)) {
-            found.emplace_back(held ? (*held).*places : 0, &indicator);
-        }
-    }
-    std::ranges::stable_sort(found, std::ranges::greater(), &std::pair<std::size_t, const Indicator *>::first);
-    std::vector<const Indicator *> first;
-    for (std::size_t i = 0; i < std::min(found.size(), most); ++i) {
-        first.push_back(found[i].second);
-    }
-    return first;
-}
-
-/// It has nothing to be compared with: a region whose parts nobody counted, for one.
-bool isOfOneArea(const CodeBook &codes, const Indicator &indicator)
-{
-    const auto held = holdingOf(codes, indicator.code);
-    return held && held->areas == 1;
-}
-
-/// What is held of one period only grows from nothing.
-bool mayGrow(const CodeBook &codes, const Indicator &indicator)
-{
-    const auto held = holdingOf(codes, indicator.code);
-    return !held || held->own > std::int64_t(held->areas);
-}
-
-/// What is told of the areas themselves, not of industries or subjects in them.
-ReportSpec ofAreas(ReportSpec made)
-{
-    made.options["has"] = "area";
-    made.options["by"] = "area";
-    return made;
-}
-
-ReportSpec measured(ReportSpec made, const Indicator &indicator)
-{
-    made.measures = {{indicator.code, Operation::None, {}}};
-    made.filters = {{Dim::Kind, {"actual"}, true}};
-    made.drill = {Dim::Area, Dim::Figure};
-    return made;
-}
-
-/// How the areas compare in the latest period.
-ReportSpec compared(std::string_view page, const Indicator &indicator, const char *span)
-{
-    ReportSpec made = measured(card(std::string(page) + "-rank-" + indicator.code, about("plain.rank", indicator.name),
-                                    View::Observations, "bars", span),
-                               indicator);
-    made.periods.latest = 1;
-    made.sort = {{"OBS_VALUE", true}};
-    made.options["scope"] = "parts";
-    return ofAreas(std::move(made));
-}
-
-ReportSpec mapped(std::string_view page, const Indicator &indicator)
-{
-    ReportSpec made = measured(card(std::string(page) + "-map-" + indicator.code, about("plain.map", indicator.name),
-                                    View::Observations, "tilemap", "6"),
-                               indicator);
-    made.periods.latest = 1;
-    made.options["scope"] = "parts";
-    return ofAreas(std::move(made));
-}
-
-ReportSpec overTime(std::string_view page, const Indicator &indicator, const CodeBook &codes)
-{
-    constexpr std::size_t mostLines = 6; // more are told apart in panels of their own
-    const bool isFew = codes.regionParts().size() <= mostLines;
-    ReportSpec made = measured(card(std::string(page) + "-time-" + indicator.code, about("plain.time", indicator.name),
-                                    View::Observations, isFew ? "lines" : "multiples", "12"),
-                               indicator);
-    made.sort = {{"REF_AREA", false}, {"TIME_PERIOD", false}};
-    if (indicator.addsArea) {
-        made.options["scope"] = "parts"; // beside their sum they would lie flat on the ground
-    }
-    return ofAreas(std::move(made));
-}
-
-/// How the indicator changed where only one area has it, be that the region itself; of one period, how much it is.
-ReportSpec aloneOverTime(std::string_view page, const Indicator &indicator, const CodeBook &codes)
-{
-    const bool mayHaveChanged = mayGrow(codes, indicator);
-    ReportSpec made = measured(card(std::string(page) + "-time-" + indicator.code,
-                                    about(mayHaveChanged ? "plain.time.one" : "plain.value", indicator.name),
-                                    View::Observations, "lines", mayHaveChanged ? "12" : "6"),
-                               indicator);
-    made.sort = {{"TIME_PERIOD", false}};
-    return ofAreas(std::move(made));
-}
-
-ReportSpec grown(std::string_view page, const Indicator &indicator)
-{
-    ReportSpec made = compared(page, indicator, "6");
-    made.id = std::string(page) + "-growth-" + indicator.code;
-    made.question = about("plain.growth", indicator.name);
-    made.measures.front().operation = Operation::Growth;
-    return made;
-}
-
-ReportSpec byIndustry(std::string_view page, const Indicator &indicator, const CodeBook &codes)
-{
-    ReportSpec made = measured(card(std::string(page) + "-industry-" + indicator.code, about("plain.industry", indicator.name),
-                                    View::Observations, "bars", "6"),
-                               indicator);
-    made.periods.latest = 1;
-    made.sort = {{"OBS_VALUE", true}};
-    made = brokenDown(std::move(made), Breakdown::Industries, codes);
-    made.drill = {Dim::Industry, Dim::Figure};
-    return made;
-}
 
 ReportSpec areaTiles(std::string id, const char *span)
 {
     ReportSpec made = card(std::move(id), word("plain.areas"), View::Codes, "tilegrid", span);
     made.rows = {Dim::Area};
-    return made;
-}
-
-ReportSpec counted(std::string id, const char *question, Dim by, const char *chart, const char *span)
-{
-    ReportSpec made = card(std::move(id), word(question), View::Coverage, chart, span);
-    made.rows = {by};
     return made;
 }
 
@@ -185,16 +41,6 @@ bool hasTiles(const CodeBook &codes)
 {
     const auto parts = codes.regionParts();
     return std::size_t(std::ranges::count_if(parts, [](const Area *area) { return area->tileRow.has_value(); })) >= fewestOfMap;
-}
-
-bool holdsTargets(const CodeBook &codes)
-{
-    return codes.held && std::ranges::any_of(*codes.held, [](const auto &held) { return held.second.targets > 0; });
-}
-
-bool growthIsSaid(const ReportSpec &spec, const Indicator &indicator, const CodeBook &codes)
-{
-    return mayGrow(codes, indicator) && !objectionTo(spec.measures.front(), codes).has_value();
 }
 
 std::vector<ReportSpec> overview(const CodeBook &codes)
@@ -243,8 +89,8 @@ std::vector<ReportSpec> counties(const CodeBook &codes)
             continue;
         }
         cards.push_back(compared("counties", *indicator, "6"));
-        if (ReportSpec growth = grown("counties", *indicator); growthIsSaid(growth, *indicator, codes)) {
-            cards.push_back(std::move(growth));
+        if (auto growth = grown("counties", *indicator, codes)) {
+            cards.push_back(*std::move(growth));
         }
     }
     const bool isOfDocuments = isReadFromDocuments(codes);
@@ -319,11 +165,6 @@ std::vector<ReportSpec> sources(const CodeBook &codes)
     return cards;
 }
 
-bool hasProjects(const CodeBook &codes)
-{
-    return std::ranges::any_of(codes.subjects, [](const Subject &s) { return s.type == "project" || s.type == "park"; });
-}
-
 std::vector<ReportSpec> projects(const CodeBook &codes)
 {
     std::vector<ReportSpec> cards;
@@ -395,44 +236,6 @@ std::vector<ReportSpec> cardsOfTheRest(const CodeBook &codes, const std::set<std
         }
     }
     return cards;
-}
-
-ReportSpec plainTitle() { return counted("slide-title", "plain.kinds", Dim::Kind, "strip", "12"); }
-
-std::vector<ReportSpec> plainSlides(const CodeBook &codes)
-{
-    std::vector<ReportSpec> slides;
-    if (isReadFromDocuments(codes) && holdsValues(codes)) {
-        slides.push_back(firstNumbers("slide-first", codes));
-    }
-    for (const Indicator *indicator : leading(codes, &Holding::areas, fewIndicators)) {
-        const bool isAlone = isOfOneArea(codes, *indicator);
-        if (!isAlone) {
-            slides.push_back(compared("slide", *indicator, "12"));
-        }
-        if (mayGrow(codes, *indicator)) {
-            slides.push_back(isAlone ? aloneOverTime("slide", *indicator, codes) : overTime("slide", *indicator, codes));
-        }
-    }
-    if (holdsTargets(codes)) {
-        slides.push_back(builtIn("slide-targets", "targets", "12"));
-    }
-    if (!codes.memberships.empty()) {
-        slides.push_back(builtIn("slide-industries", "industry-tiers", "12"));
-    }
-    if (auto cluster = clusterCards(codes); !cluster.empty()) {
-        slides.push_back(std::move(cluster.front()));
-    }
-    if (hasProjects(codes)) {
-        slides.push_back(builtIn("slide-projects", "projects", "12"));
-    }
-    if (auto project = keyProjectCards(codes); !project.empty()) {
-        slides.push_back(std::move(project.front()));
-    }
-    if (slides.empty()) {
-        slides.push_back(counted("slide-kinds", "plain.kinds", Dim::Kind, "strip", "12"));
-    }
-    return slides;
 }
 
 } // namespace rd

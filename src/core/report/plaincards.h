@@ -18,9 +18,5 @@ namespace rd {
 [[nodiscard]] std::vector<ReportSpec> cardsOfTheRest(const CodeBook &codes, const std::set<std::string> &shown);
 /// The areas that cardsOfTheRest() asks for; empty where a page of the areas is made of plain cards alone.
 [[nodiscard]] std::vector<std::string> partsToCompare(const CodeBook &codes);
-/// What the title of its slides speaks of: all that is held, bulk values as well.
-[[nodiscard]] ReportSpec plainTitle();
-/// The cards of its slides: how the areas compare, how that changed, and what else there is.
-[[nodiscard]] std::vector<ReportSpec> plainSlides(const CodeBook &codes);
 
 } // namespace rd
