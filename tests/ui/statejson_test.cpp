@@ -1,5 +1,5 @@
 #include "core/report/catalogue.h"
-#include "ui/pages/statejson.h"
+#include "ui/state/statejson.h"
 
 #include <gtest/gtest.h>
 

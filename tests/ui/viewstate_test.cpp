@@ -1,4 +1,4 @@
-#include "ui/pages/viewstate.h"
+#include "ui/state/viewstate.h"
 
 #include <gtest/gtest.h>
 

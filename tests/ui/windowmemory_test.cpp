@@ -1,7 +1,7 @@
 #include "windowfixture.h"
 
 #include "ui/pages/pagepane.h"
-#include "ui/pages/statejson.h"
+#include "ui/state/statejson.h"
 #include "ui/widgets/filterbar.h"
 #include "ui/window/windowmemory.h"
 

@@ -3,7 +3,7 @@
 #include "core/chart/chartmodel.h"
 #include "core/result.h"
 #include "ui/charts/scene.h"
-#include "ui/pages/viewstate.h"
+#include "ui/state/viewstate.h"
 #include "ui/widgets/look.h"
 
 #include <QWidget>

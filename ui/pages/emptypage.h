@@ -1,6 +1,6 @@
 #pragma once
 
-#include "ui/pages/viewstate.h"
+#include "ui/state/viewstate.h"
 #include "ui/widgets/look.h"
 
 #include <QWidget>

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/report/quickfind.h"
-#include "ui/pages/viewstate.h"
+#include "ui/state/viewstate.h"
 
 namespace rd {
 

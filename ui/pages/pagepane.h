@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/result.h"
-#include "ui/pages/viewstate.h"
+#include "ui/state/viewstate.h"
 #include "ui/widgets/look.h"
 
 #include <QWidget>

@@ -3,7 +3,7 @@
 #include "core/chart/chartparts.h"
 #include "core/words/numbertext.h"
 #include "core/words/words.h"
-#include "ui/pages/viewstate.h"
+#include "ui/state/viewstate.h"
 #include "ui/widgets/look.h"
 
 #include <algorithm>

@@ -2,7 +2,7 @@
 
 #include "app/workspace.h"
 #include "core/rows.h"
-#include "ui/pages/viewstate.h"
+#include "ui/state/viewstate.h"
 #include "ui/widgets/look.h"
 
 #include <QMainWindow>

@@ -1,7 +1,7 @@
 #include "ui/window/windowmemory.h"
 
 #include "ui/pages/pagestack.h"
-#include "ui/pages/statejson.h"
+#include "ui/state/statejson.h"
 #include "ui/window/mainwindow.h"
 
 #include <QSettings>

@@ -1,4 +1,4 @@
-#include "ui/pages/statejson.h"
+#include "ui/state/statejson.h"
 
 #include "core/report/catalogue.h"
 #include "core/report/engine.h"
