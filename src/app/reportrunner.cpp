@@ -7,6 +7,9 @@
 
 #include <QPromise>
 
+#include <pthread.h>
+#include <sched.h>
+
 #include <algorithm>
 #include <condition_variable>
 #include <deque>
@@ -66,6 +69,22 @@ private:
     Result<Evidence> work(Store &store) override { return evidenceFor(m_question, store); }
     EvidenceQuestion m_question;
 };
+
+/// Puts a thread that was just made onto another processor than its maker's, where there is one; from then on it may run anywhere.
+/// Left to itself the kernel lets the two take turns on one for a while: 4 ms of a start of 49 (two processors, Linux 6.18).
+void moveAside(std::thread &thread)
+{
+    cpu_set_t all;
+    if (sched_getaffinity(0, sizeof(all), &all) != 0) {
+        return;
+    }
+    cpu_set_t others = all;
+    CPU_CLR(sched_getcpu(), &others);
+    if (CPU_COUNT(&others) > 0) {
+        pthread_setaffinity_np(thread.native_handle(), sizeof(others), &others);
+        pthread_setaffinity_np(thread.native_handle(), sizeof(all), &all);
+    }
+}
 
 /// A plain look into the store as it is now.
 template <typename Answer> class LookAsked final : public Asked<Answer> {
@@ -222,6 +241,7 @@ ReportRunner::ReportRunner(const WorkspaceOptions &where) : m_worker(std::make_u
 {
     m_worker->where = where;
     m_worker->thread = std::thread([worker = m_worker.get()] { worker->work(); });
+    moveAside(m_worker->thread);
 }
 
 ReportRunner::~ReportRunner()

@@ -138,7 +138,10 @@ public:
 
     void run()
     {
-        for (qsizetype from = 0; from < m_text.size();) {
+        if (fits(0, m_text.size())) { // as most do: where it might be broken need not be asked
+            m_end = m_text.size();
+        }
+        for (qsizetype from = m_end; from < m_text.size();) {
             const qsizetype end = phraseEnd(m_text, from);
             // A phrase that a line can hold is not broken only because the one before took a part of the line.
             if (!isEmpty() && !fits(m_begin, end) && fits(from, end)) {
