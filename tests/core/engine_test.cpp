@@ -252,6 +252,9 @@ TEST(Engine, ProjectsAreThoseKnownOnTheDayAsFarAsTheyWereThen)
     EXPECT_EQ(column(*answer(spec, facts), "STAGE"), (std::vector<std::string>{"running", ""}));
     spec.publishedUntil = "2024-12-31";
     EXPECT_EQ(column(*answer(spec, facts), "STAGE"), std::vector<std::string>{"planned"});
+    spec.publishedUntil.clear();
+    spec.filters = {{Dim::Source, {"news-2024-03-01"}, true}};
+    EXPECT_EQ(column(*answer(spec, facts), "STAGE"), std::vector<std::string>{"planned"}) << "what this source says alone";
 }
 
 TEST(Engine, WhatHasNoValueIsNotHeld)
