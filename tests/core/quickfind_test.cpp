@@ -54,6 +54,26 @@ TEST(QuickFind, FindsByChineseNamePinyinInitialsEnglishAndCode)
     }
 }
 
+TEST(QuickFind, FindsWhatOfficesCallItForShort)
+{
+    QuickFind find = someFind();
+    find.add(entry(FindSort::Indicator, "iva-growth", {"规模以上工业增加值增速", "Growth of industrial value added"},
+                   "gui mo yi shang gong ye zeng jia zhi zeng su"));
+    find.add(entry(FindSort::Indicator, "fai", {"固定资产投资", "Investment in fixed assets"}, "gu ding zi chan tou zi"));
+    find.add(entry(FindSort::Report, "last", {"工业增速谁居末？", "Who is last?"}, ""));
+    EXPECT_EQ(found(find, "规上工业增速"), std::vector<std::string>{"indicator:iva-growth"});
+    EXPECT_EQ(found(find, "工业增速"), (std::vector<std::string>{"report:last", "indicator:iva-growth"}))
+        << "what has the words as they are comes first";
+    EXPECT_EQ(found(find, "固投"), std::vector<std::string>{"indicator:fai"});
+    EXPECT_EQ(found(find, "gyzs"), std::vector<std::string>{"indicator:iva-growth"});
+    EXPECT_EQ(found(find, "gt"), std::vector<std::string>{"indicator:fai"});
+    EXPECT_EQ(found(find, "iaf"), std::vector<std::string>()) << "initials in their order only";
+    EXPECT_EQ(found(find, "ifa"), std::vector<std::string>{"indicator:fai"});
+    EXPECT_EQ(found(find, "投固"), std::vector<std::string>());
+    EXPECT_EQ(found(find, "投"), std::vector<std::string>{"indicator:fai"});
+    EXPECT_EQ(found(find, "市东"), std::vector<std::string>());
+}
+
 TEST(QuickFind, KeepsTheDecimalPointOfANumber)
 {
     QuickFind find;

@@ -118,6 +118,22 @@ std::string asSyllables(std::string letters)
     return letters;
 }
 
+bool abbreviates(std::string_view query, std::string_view text)
+{
+    std::size_t found = 0;
+    for (std::size_t at = 0; at < query.size();) {
+        const std::size_t from = at;
+        nextCharacter(query, at);
+        const std::string_view character = query.substr(from, at - from);
+        found = text.find(character, found);
+        if (found == std::string_view::npos) {
+            return false;
+        }
+        found += character.size();
+    }
+    return true;
+}
+
 bool startsSyllables(const FoldedText &pinyin, std::string_view query)
 {
     if (query.empty() || query.size() > 63) {

@@ -18,6 +18,10 @@ struct FoldedText {
 /// Pinyin as it is compared: ü is typed v or u, so that both count as u.
 [[nodiscard]] std::string asSyllables(std::string letters);
 
+/// True where the characters of `query` stand in `text` in this order, whatever stands between them: 社零 of 社会消费品零售总额.
+/// Both are UTF-8.
+[[nodiscard]] bool abbreviates(std::string_view query, std::string_view text);
+
 /// True where `query` is made of beginnings of syllables in a row: "beij", "bjings" of bei jing shi.
 [[nodiscard]] bool startsSyllables(const FoldedText &pinyin, std::string_view query);
 

@@ -4,19 +4,33 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdint>
 
 namespace rd {
 namespace {
 
-constexpr int noMatch = 100;
+constexpr int abbreviated = 5, noMatch = 100;
 
 /// The texts of one entry, folded.
 struct Indexed {
     FindEntry entry;
     FoldedText code, zh, en, printedZh, printedEn;
     FoldedText pinyin;
-    std::string initials;
+    std::string initials, englishInitials;
 };
+
+/// Short for something where nothing is left out but characters: one alone could be short for anything.
+bool isShortForm(const std::string &query)
+{
+    constexpr std::size_t ideograph = 3; // bytes
+    return query.size() >= 2 * ideograph && std::ranges::none_of(query, [](char c) { return std::uint8_t(c) < 0x80; });
+}
+
+/// GDZCTZ without some of its letters, which must begin with the first: "gt".
+bool isShortForInitials(const std::string &query, const std::string &initials)
+{
+    return query.size() > 1 && !initials.empty() && query.front() == initials.front() && abbreviates(query, initials);
+}
 
 // Prefix of a whole text is better than a word's start, that better than the middle of a word.
 int rankIn(const FoldedText &text, const std::string &query)
@@ -38,7 +52,7 @@ int rankIn(const FoldedText &text, const std::string &query)
 
 int rankOf(const Indexed &item, const std::string &query, const std::string &syllables)
 {
-    int rank = noMatch;
+    int rank = isShortForm(query) && abbreviates(query, item.zh.letters) ? abbreviated : noMatch;
     for (const FoldedText *text : {&item.code, &item.zh, &item.en, &item.printedZh, &item.printedEn}) {
         rank = std::min(rank, rankIn(*text, query));
     }
@@ -85,6 +99,16 @@ int rankOf(const Indexed &item, const Query &query)
         worst = std::max(worst, rankOf(item, word, syllables));
     }
     return std::min(rank, worst);
+}
+
+/// Letters that nothing begins with may still be initials of which some are left out.
+int looseRankOf(const Indexed &item, const Query &query)
+{
+    const auto fits = [&item](const auto &word) {
+        return isShortForInitials(word.second, item.initials) || isShortForInitials(word.first, item.englishInitials)
+               || rankOf(item, word.first, word.second) < noMatch;
+    };
+    return !query.words.empty() && std::ranges::all_of(query.words, fits) ? abbreviated : noMatch;
 }
 
 constexpr std::size_t sorts = std::size_t(FindSort::Figure) + 1;
@@ -137,6 +161,9 @@ void QuickFind::add(FindEntry entry)
     for (const std::size_t start : item.pinyin.starts) {
         item.initials += item.pinyin.letters[start];
     }
+    for (const std::size_t start : item.en.starts) {
+        item.englishInitials += item.en.letters[start];
+    }
     item.entry = std::move(entry);
     m_index->items.push_back(std::move(item));
 }
@@ -148,10 +175,18 @@ std::vector<FindHit> QuickFind::find(std::string_view text, std::size_t mostOfAS
         return {};
     }
     std::array<std::vector<FindHit>, sorts> groups;
-    for (const Indexed &item : m_index->items) {
-        if (const int rank = rankOf(item, query); rank < noMatch) {
-            groups[std::size_t(item.entry.sort)].push_back({&item.entry, rank});
+    bool isFound = false;
+    const auto look = [&](int (*rankIt)(const Indexed &, const Query &)) {
+        for (const Indexed &item : m_index->items) {
+            if (const int rank = rankIt(item, query); rank < noMatch) {
+                groups[std::size_t(item.entry.sort)].push_back({&item.entry, rank});
+                isFound = true;
+            }
         }
+    };
+    look(rankOf);
+    if (!isFound) {
+        look(looseRankOf);
     }
     for (std::vector<FindHit> &group : groups) {
         std::ranges::stable_sort(group, {}, &FindHit::rank); // equally good ones in official order, as they were added

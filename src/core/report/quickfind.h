@@ -27,11 +27,12 @@ struct FindEntry {
 
 struct FindHit {
     const FindEntry *entry;
-    int rank; ///< 0 exact code or name, 1 prefix, 2 initials, 3 word starts or shortened syllables, 4 within
+    int rank; ///< 0 exact code or name, 1 prefix, 2 initials, 3 word starts or shortened syllables, 4 within, 5 an abbreviation
 };
 
-/// What may be found, by code, Chinese name, pinyin, initials, English name and printed number. Letters are compared without
-/// case and diacritics; blanks and punctuation do not count. A value: made once, then asked from any thread.
+/// What may be found, by code, Chinese name, pinyin, initials, English name and printed number, and by what is short for a Chinese
+/// name, as offices say it: 社零, 规上工业增速. Letters are compared without case and diacritics; blanks and punctuation do not
+/// count; where nothing has them, they may be initials with some left out. A value: made once, then asked from any thread.
 class QuickFind {
 public:
     QuickFind();
