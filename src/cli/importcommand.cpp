@@ -1,7 +1,7 @@
 #include "app/decks/deckfiles.h"
-#include "app/mappingfile.h"
 #include "app/packages.h"
-#include "app/tableimport.h"
+#include "app/tables/mappingfile.h"
+#include "app/tables/tableimport.h"
 #include "cli/commands.h"
 #include "cli/usage.h"
 

@@ -1,4 +1,4 @@
-#include "app/tableimport.h"
+#include "app/tables/tableimport.h"
 
 #include "support/rowbuilders.h"
 

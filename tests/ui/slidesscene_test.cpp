@@ -3,7 +3,7 @@
 #include "core/report/finding.h"
 #include "support/packagefacts.h"
 #include "support/slidecheck.h"
-#include "ui/show/slideimages.h"
+#include "ui/slides/prepared/slideimages.h"
 
 #include <gtest/gtest.h>
 

@@ -1,6 +1,6 @@
 #include "ui/deck/lockcheck.h"
 
-#include "ui/show/slideanswers.h"
+#include "ui/slides/prepared/slideanswers.h"
 
 #include <algorithm>
 

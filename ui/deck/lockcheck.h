@@ -1,7 +1,7 @@
 #pragma once
 
 #include "app/decks/decklock.h"
-#include "ui/show/slideimages.h"
+#include "ui/slides/prepared/slideimages.h"
 #include "ui/widgets/look.h"
 
 namespace rd {

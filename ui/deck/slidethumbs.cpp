@@ -1,6 +1,6 @@
 #include "ui/deck/slidethumbs.h"
 
-#include "ui/show/slideanswers.h"
+#include "ui/slides/prepared/slideanswers.h"
 
 namespace rd {
 

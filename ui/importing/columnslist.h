@@ -1,6 +1,6 @@
 #pragma once
 
-#include "app/tableimport.h"
+#include "app/tables/tableimport.h"
 #include "ui/widgets/look.h"
 
 #include <QTableWidget>

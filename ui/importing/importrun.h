@@ -1,6 +1,6 @@
 #pragma once
 
-#include "app/tableimport.h"
+#include "app/tables/tableimport.h"
 
 #include <QFutureWatcher>
 #include <QObject>

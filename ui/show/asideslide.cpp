@@ -1,6 +1,6 @@
 #include "ui/show/asideslide.h"
 
-#include "ui/show/slideanswers.h"
+#include "ui/slides/prepared/slideanswers.h"
 
 namespace rd {
 namespace {

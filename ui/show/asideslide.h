@@ -1,6 +1,6 @@
 #pragma once
 
-#include "ui/show/slideimages.h"
+#include "ui/slides/prepared/slideimages.h"
 #include "ui/widgets/look.h"
 
 namespace rd {

@@ -1,7 +1,7 @@
 #include "ui/show/layeredslide.h"
 
 #include "ui/charts/scenepainter.h"
-#include "ui/show/slideanswers.h"
+#include "ui/slides/prepared/slideanswers.h"
 
 #include <QPainter>
 #include <QPromise>

@@ -1,8 +1,8 @@
 #pragma once
 
-#include "ui/show/drawingthread.h"
 #include "ui/show/layersheet.h"
-#include "ui/show/slideimages.h"
+#include "ui/slides/prepared/drawingthread.h"
+#include "ui/slides/prepared/slideimages.h"
 #include "ui/widgets/look.h"
 
 #include <QFutureWatcher>

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "ui/show/slideimages.h"
 #include "ui/slides/deckflow.h"
+#include "ui/slides/prepared/slideimages.h"
 
 #include <QWidget>
 

@@ -5,7 +5,7 @@
 #include "ui/show/foundslide.h"
 #include "ui/show/layeredslide.h"
 #include "ui/show/showoverlay.h"
-#include "ui/show/slideanswers.h"
+#include "ui/slides/prepared/slideanswers.h"
 
 #include <QPainter>
 #include <QSettings>

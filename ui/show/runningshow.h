@@ -5,8 +5,8 @@
 #include "ui/show/showink.h"
 #include "ui/show/showstate.h"
 #include "ui/show/slidefade.h"
-#include "ui/show/slideimages.h"
 #include "ui/show/slidemarks.h"
+#include "ui/slides/prepared/slideimages.h"
 #include "ui/widgets/look.h"
 
 #include <QFutureWatcher>

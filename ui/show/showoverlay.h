@@ -2,7 +2,7 @@
 
 #include "core/report/report.h"
 #include "ui/charts/scene.h"
-#include "ui/show/slideimages.h"
+#include "ui/slides/prepared/slideimages.h"
 
 #include <utility>
 

@@ -1,7 +1,7 @@
 #include "ui/window/boundaryloader.h"
 #include "ui/window/mainwindow.h"
 
-#include "app/tableimport.h"
+#include "app/tables/tableimport.h"
 #include "ui/widgets/boundarytext.h"
 #include "ui/widgets/messagebar.h"
 #include "ui/window/windowactions.h"

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "app/tablevalues.h"
+#include "app/tables/tablevalues.h"
 #include "intake/doubts.h"
 #include "intake/newcodes.h"
 #include "store/store.h"

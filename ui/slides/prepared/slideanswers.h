@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/result.h"
-#include "ui/show/slideimages.h"
+#include "ui/slides/prepared/slideimages.h"
 
 #include <QFutureWatcher>
 

@@ -1,4 +1,4 @@
-#include "app/tabledoubts.h"
+#include "app/tables/tabledoubts.h"
 
 #include "core/words/phrase.h"
 #include "core/words/words.h"

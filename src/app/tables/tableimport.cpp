@@ -1,7 +1,7 @@
-#include "app/tableimport.h"
+#include "app/tables/tableimport.h"
 
-#include "app/mappingfile.h"
-#include "app/tableintake.h"
+#include "app/tables/mappingfile.h"
+#include "app/tables/tableintake.h"
 #include "exchange/package/packagedescriptor.h"
 
 #include <QFileInfo>

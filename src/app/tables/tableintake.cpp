@@ -1,7 +1,7 @@
-#include "app/tableintake.h"
+#include "app/tables/tableintake.h"
 
-#include "app/tablelook.h"
-#include "app/tablenotes.h"
+#include "app/tables/tablelook.h"
+#include "app/tables/tablenotes.h"
 #include "intake/draftrows.h"
 #include "intake/passages.h"
 

@@ -1,6 +1,6 @@
-#include "app/tablelook.h"
+#include "app/tables/tablelook.h"
 
-#include "app/mappingfile.h"
+#include "app/tables/mappingfile.h"
 #include "intake/rateunits.h"
 
 #include <QFileInfo>

@@ -1,4 +1,4 @@
-#include "ui/show/drawingthread.h"
+#include "ui/slides/prepared/drawingthread.h"
 
 namespace rd {
 

@@ -1,4 +1,4 @@
-#include "app/mappingfile.h"
+#include "app/tables/mappingfile.h"
 
 #include "exchange/atomicfile.h"
 #include "exchange/fault.h"

@@ -1,4 +1,4 @@
-#include "app/tablevalues.h"
+#include "app/tables/tablevalues.h"
 
 #include "intake/draftrows.h"
 

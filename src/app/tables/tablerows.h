@@ -1,6 +1,6 @@
 #pragma once
 
-#include "app/tablevalues.h"
+#include "app/tables/tablevalues.h"
 
 #include <functional>
 

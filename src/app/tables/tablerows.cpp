@@ -1,4 +1,4 @@
-#include "app/tablerows.h"
+#include "app/tables/tablerows.h"
 
 #include <algorithm>
 

@@ -1,8 +1,8 @@
 #pragma once
 
-#include "app/tabledoubts.h"
-#include "app/tableimport.h"
-#include "app/tablerows.h"
+#include "app/tables/tabledoubts.h"
+#include "app/tables/tableimport.h"
+#include "app/tables/tablerows.h"
 #include "exchange/sheets/sheetahead.h"
 #include "intake/newcodes.h"
 

@@ -1,4 +1,4 @@
-#include "ui/show/slideimages.h"
+#include "ui/slides/prepared/slideimages.h"
 
 #include "ui/charts/textlayout.h"
 

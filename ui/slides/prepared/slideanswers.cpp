@@ -1,4 +1,4 @@
-#include "ui/show/slideanswers.h"
+#include "ui/slides/prepared/slideanswers.h"
 
 #include "app/reportrunner.h"
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "ui/show/drawingthread.h"
+#include "ui/slides/prepared/drawingthread.h"
 #include "ui/slides/slidescene.h"
 
 #include <QImage>

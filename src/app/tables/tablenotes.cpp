@@ -1,4 +1,4 @@
-#include "app/tablenotes.h"
+#include "app/tables/tablenotes.h"
 
 #include "core/words/phrase.h"
 #include "core/words/words.h"
