@@ -222,7 +222,7 @@ constexpr qreal worth = 1.5; ///< so many times the parts have two narrow column
 FittedChart fitFirst(ChartModel model, std::size_t keep, QSizeF room, const SlideSetting &setting, Columns columns)
 {
     const ChartModel all = model;
-    const std::size_t parts = partsIn(all), leftOut = all.leftOut + shortenTo(model, keep);
+    const std::size_t parts = partsIn(all), leftOut = all.leftOut + shortenTo(model, keep, setting.language);
     const std::string paces = all.leftOut == 0 ? pacesGone(all, model, setting.language) : std::string();
     const std::string more = moreText(leftOut, paces, setting.language);
     const QSizeF above = aboveMore(more, room, setting);

@@ -1,6 +1,7 @@
 #include "ui/slides/modelcut.h"
 
 #include "core/chart/chartparts.h"
+#include "core/chart/rankedrows.h"
 #include "core/completion.h"
 #include "core/words/words.h"
 #include "ui/charts/pacesign.h"
@@ -109,6 +110,33 @@ void keepUrgent(ChartModel &model, std::size_t keep)
     }
     std::erase_if(kept, [](const Panel &panel) { return panel.marks.empty(); });
     model.panels = std::move(kept);
+}
+
+bool isLongRanking(const ChartModel &model)
+{
+    const auto parts = [&model](RankedPart part) { return std::ranges::count(model.panels, part, &Panel::ranked); };
+    return parts(RankedPart::First) == 1 && parts(RankedPart::Last) == 1
+           && std::ranges::all_of(model.panels, [](const Panel &panel) { return panel.ranked.has_value(); });
+}
+
+/// Who is last is asked as often as who is first; the chosen were asked for by name.
+void keepEnds(ChartModel &model, std::size_t keep, Language language)
+{
+    for (const RankedPart part : {RankedPart::Chosen, RankedPart::First, RankedPart::Last}) {
+        for (Panel &panel : model.panels) {
+            if (panel.ranked != part) {
+                continue;
+            }
+            auto &marks = panel.marks;
+            const std::size_t share = part == RankedPart::First ? (keep + 1) / 2 : keep, kept = std::min(share, marks.size());
+            const auto gone = static_cast<std::ptrdiff_t>(marks.size() - kept);
+            marks.erase(part == RankedPart::Last ? marks.begin() : marks.end() - gone,
+                        part == RankedPart::Last ? marks.begin() + gone : marks.end());
+            keep -= kept;
+            titleRanked(panel, language);
+        }
+    }
+    std::erase_if(model.panels, [](const Panel &panel) { return panel.marks.empty(); });
 }
 
 /// Targets by the name of their pace, the most urgent first: how many, and the words for it.
@@ -247,16 +275,16 @@ std::size_t partsIn(const ChartModel &model)
     return readsDown(model) ? all : most;
 }
 
-std::size_t shortenTo(ChartModel &model, std::size_t keep)
+std::size_t shortenTo(ChartModel &model, std::size_t keep, Language language)
 {
     if (losesPanels(model)) {
         const std::size_t before = model.panels.size();
         keepPanels(model, keep);
         return before - model.panels.size();
     }
-    if (isOfTargets(model)) {
+    if (isOfTargets(model) || isLongRanking(model)) {
         const std::size_t before = partsIn(model);
-        keepUrgent(model, keep);
+        isOfTargets(model) ? keepUrgent(model, keep) : keepEnds(model, keep, language);
         return before - partsIn(model);
     }
     std::size_t gone = 0;

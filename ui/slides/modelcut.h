@@ -22,8 +22,9 @@ namespace rd {
 
 /// How many parts there are to leave out, none of what is whole or nothing; where marks stand side by side in panels, those of the longest.
 [[nodiscard]] std::size_t partsIn(const ChartModel &model);
-/// Leaves the first `keep` parts in place, of targets those that are behind before those that are not, and gives how many are gone.
-std::size_t shortenTo(ChartModel &model, std::size_t keep);
+/// Leaves the first `keep` parts in place and gives how many are gone: of targets those that are behind before those that are not, of a
+/// long ranking as many of the last as of the first.
+std::size_t shortenTo(ChartModel &model, std::size_t keep, Language language);
 /// "behind schedule: 2 · on schedule: 4": how many targets of `all` are gone from `kept`, by how they keep up with the calendar.
 /// Empty of other charts, and where none was judged.
 [[nodiscard]] std::string pacesGone(const ChartModel &all, const ChartModel &kept, Language language);

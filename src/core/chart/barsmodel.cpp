@@ -18,16 +18,15 @@ bool ranksByValue(const ReportSpec &spec) { return spec.sort.empty() || spec.sor
 void addRest(ChartModel &model, RankedRest rest, Language language)
 {
     const std::size_t first = model.panels.size() - 1;
-    const std::string title = model.panels[first].title;
-    const auto titled = [&](std::string_view which, const Panel &panel) {
-        return joined({title, filled(word(which, language), std::to_string(panel.marks.size()))});
-    };
-    model.panels[first].title = titled("chart.first", model.panels[first]);
-    for (auto &[which, marks] : {std::pair{"chart.chosen", &rest.chosen}, {"chart.last", &rest.last}}) {
+    model.panels[first].group = model.panels[first].title;
+    model.panels[first].ranked = RankedPart::First;
+    titleRanked(model.panels[first], language);
+    for (auto &[part, marks] : {std::pair{RankedPart::Chosen, &rest.chosen}, {RankedPart::Last, &rest.last}}) {
         if (!marks->empty()) {
             Panel &panel = model.panels.emplace_back(model.panels[first]);
             panel.marks = std::move(*marks);
-            panel.title = titled(which, panel);
+            panel.ranked = part;
+            titleRanked(panel, language);
         }
     }
 }

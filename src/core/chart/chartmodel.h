@@ -49,10 +49,14 @@ struct Axis {
     bool logarithmic = false;            ///< equal steps are equal ratios; all of it is above zero
 };
 
+/// Which part of a long ranking a panel shows.
+enum class RankedPart { First, Chosen, Last };
+
 struct Panel {
     std::string title;
     std::string label; ///< its own number in words (a poster's numeral, figures below a headline)
     std::string group;
+    std::optional<RankedPart> ranked = {}; ///< of a long ranking: `group` is then its title without their count (rankedrows.h)
     Key key;
     std::vector<Mark> marks;
     Axis value, category;

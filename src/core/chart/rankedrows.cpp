@@ -161,6 +161,15 @@ void tellRanks(ChartModel &model, std::vector<Mark> &marks, const Table &table, 
 
 void keepRanked(ChartModel &model, std::vector<Mark> &marks) { keepFirst(model, marks, mostRanked); }
 
+void titleRanked(Panel &panel, Language language)
+{
+    const RankedPart part = panel.ranked.value_or(RankedPart::First);
+    const std::string_view which = part == RankedPart::First    ? "chart.first"
+                                   : part == RankedPart::Chosen ? "chart.chosen"
+                                                                : "chart.last";
+    panel.title = joined({panel.group, filled(word(which, language), std::to_string(panel.marks.size()))});
+}
+
 RankedRest takeRankedRest(ChartModel &model, std::vector<Mark> &marks, const ReportSpec &spec, Language language)
 {
     constexpr std::size_t end = 20;

@@ -34,6 +34,9 @@ void tellRanks(ChartModel &model, std::vector<Mark> &marks, const Table &table, 
 /// No more marks than a reader takes in; says how many are left out.
 void keepRanked(ChartModel &model, std::vector<Mark> &marks);
 
+/// Titles a part of a long ranking by how many marks it has: "First 20".
+void titleRanked(Panel &panel, Language language);
+
 /// What is shown of a long ranking besides its first marks.
 struct RankedRest {
     std::vector<Mark> chosen, last;
