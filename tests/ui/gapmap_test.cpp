@@ -91,6 +91,25 @@ TEST(GapMap, TellsCountsWhereTheyFit)
     EXPECT_EQ(texts.count(QStringLiteral("≥ 10 held")), 0u);
 }
 
+TEST(GapMap, LongNamesOfLinesGiveWayToThoseOfColumns)
+{
+    const Theme theme = Theme::page(ThemeName::Light);
+    ChartModel model = holdings(11);
+    model.panels.front().title = "Revenue of industry above designated size";
+    for (Panel &panel : model.panels) {
+        for (Mark &mark : panel.marks) {
+            mark.name = "Fengchuan County";
+        }
+    }
+    for (Panel &panel : model.panels) {
+        panel.marks.back().name = "Qiming High-tech Zone";
+    }
+    const Scene scene = layoutOf("gapmap")(model, {944, 0}, theme, Language::En);
+    EXPECT_EQ(test::faultsIn(scene, theme), "");
+    EXPECT_EQ(textsIn(scene).count(QStringLiteral("Fengchuan|County")), 10u);
+    EXPECT_EQ(textsIn(scene).count(QStringLiteral("Qiming|High-tech|Zone")), 1u);
+}
+
 TEST(GapMap, NamesOfColumnsDoNotTouch)
 {
     const Theme theme = Theme::page(ThemeName::Light);

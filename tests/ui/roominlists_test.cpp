@@ -67,6 +67,26 @@ TEST(TileGrid, ANameWithoutBlanksStaysOnOneLineWhereSmallerTypeLetsIt)
     EXPECT_EQ(itemsOf<TextItem>(scene).size(), 4u);
 }
 
+TEST(Pairs, AUnitStandsBesideItsNumberWhateverNumbersWithoutUnitsTake)
+{
+    const Theme theme = Theme::page(ThemeName::Light);
+    ChartModel model;
+    model.kind = "pairs";
+    Panel &panel = model.panels.emplace_back();
+    panel.marks.resize(2);
+    panel.marks[0].quantity = panel.marks[1].quantity = Quantity{};
+    panel.marks[0].cells = {"USD 25M+"};
+    panel.marks[1].cells = {"3", "times"};
+    const TextStyle large{Type::Numeral, Token::Text, true};
+    const qreal tight = 2 * (textWidth(QStringLiteral("USD 25M+"), large, theme) + 1 + theme.step(6));
+    QRectF number, unit;
+    for (const test::PlacedLine &line : test::linesOf(layoutOf("pairs")(model, {tight, 0}, theme, Language::En), theme)) {
+        number = line.text == QStringLiteral("3") ? line.rect : number;
+        unit = line.text == QStringLiteral("times") ? line.rect : unit;
+    }
+    EXPECT_GT(unit.left(), number.right());
+}
+
 TEST(PlanBlocks, AreFoundByANumberWhereTheirHeadlineHasNoRoom)
 {
     const Theme theme = Theme::page(ThemeName::Light);

@@ -36,7 +36,11 @@ struct GapGrid {
         const QString text = headText(column);
         const qreal usual = cell - theme.step(3), most = cell - theme.step(2);
         const bool isOne = !text.contains(u' ') && textWidth(text, headStyle, theme) <= most;
-        return isOne ? most : std::min(cell - theme.step(1), std::max(usual, widestWord(text, headStyle, theme)));
+        qreal word = 0; // with its hyphens
+        for (const QString &part : text.split(u' ')) {
+            word = std::max(word, textWidth(part, headStyle, theme));
+        }
+        return isOne ? most : std::min(cell - theme.step(1), std::max(usual, word));
     }
 };
 
@@ -63,9 +67,9 @@ GapGrid gridOf(const ChartModel &model, qreal width, const Theme &theme)
         word = std::max(word, std::min(widestWord(qs(mark.name), headStyle, theme), textWidth(qs(mark.name), headStyle, theme))
                                   + theme.step(1));
     }
-    const qreal least = theme.step(6);
-    grid.names = std::min(widest, std::max(width * 0.3, width - theme.step(2) - count * std::max(word, least)));
-    grid.names = std::max(grid.names, std::min(widest, width * 0.3));
+    // The names of lines give way to those of columns, but not for so few words a line that a map becomes tall.
+    const qreal left = std::floor(width - theme.step(2) - count * std::max(word, theme.step(6)));
+    grid.names = std::min(widest, left >= width * 0.2 ? left : width * 0.3);
     grid.cell = (width - grid.names - theme.step(2)) / count;
     // Two signs a line is the least that a Chinese name may be broken into.
     const qreal twoSigns = textWidth(QStringLiteral("县区"), headStyle, theme) + theme.step(1);

@@ -65,6 +65,8 @@ qreal addNote(Plan &plan, const Mark &mark, qreal left, qreal y)
     return aside ? y : end;
 }
 
+bool isNote(const Mark &mark) { return mark.group == "note"; }
+
 /// Where a paragraph's marks begin and end in an article.
 std::size_t paragraphEnd(const std::vector<Mark> &marks, std::size_t from)
 {
@@ -99,7 +101,7 @@ qreal addParagraph(Plan &plan, const std::vector<Mark> &marks, std::size_t from,
     below = std::max(below, at.x > left ? at.y + theme.lineHeight(figureStyle.type) : at.y);
     qreal under = printed ? below : top + drop;
     for (std::size_t i = from + 1; i < end; ++i) {
-        if (marks[i].group == "note") {
+        if (isNote(marks[i])) {
             if (plan.margin > 0) {
                 addNote(plan, marks[i], left, top + drop);
             } else { // below what is printed, or in its place
@@ -117,7 +119,7 @@ qreal addParagraph(Plan &plan, const std::vector<Mark> &marks, std::size_t from,
 Scene articleOf(const Panel &panel, qreal width, const Theme &theme)
 {
     Plan plan{theme, width};
-    const bool hasNotes = std::ranges::any_of(panel.marks, [](const Mark &mark) { return mark.group == "note"; });
+    const bool hasNotes = std::ranges::any_of(panel.marks, isNote);
     plan.margin = hasNotes && width >= theme.step(110) ? std::floor(width * 0.44) : 0;
     const qreal right = width - (plan.margin > 0 ? plan.margin + theme.step(4) : 0);
     plan.scene.items.emplace_back(RectItem{QRectF(0, 0, width, 2 * theme.thin()), Token::Text});
@@ -130,10 +132,14 @@ Scene articleOf(const Panel &panel, qreal width, const Theme &theme)
     left = left > 0 ? std::min(left, width * 0.3) + theme.step(3) : 0;
     plan.noteEnd = theme.step(2);
     for (std::size_t i = 0; i < panel.marks.size(); i = paragraphEnd(panel.marks, i)) {
-        const bool speaks = paragraphEnd(panel.marks, i) > i + 1 || !panel.marks[i].detail.empty();
+        const std::size_t end = paragraphEnd(panel.marks, i);
+        const bool speaks = end > i + 1 || !panel.marks[i].detail.empty();
         if (panel.marks[i].group == "paragraph" && speaks) {
-            // The next paragraph waits for the notes of this one: a note stands beside what it speaks of.
-            y = std::max(addParagraph(plan, panel.marks, i, y, left, right), plan.noteEnd) + theme.step(1);
+            const auto first = panel.marks.begin() + static_cast<std::ptrdiff_t>(i);
+            const bool noted = std::any_of(first, panel.marks.begin() + static_cast<std::ptrdiff_t>(end), isNote);
+            // The next paragraph waits for the notes of this one: a note stands beside what it speaks of. One without notes has
+            // their margin too.
+            y = std::max(addParagraph(plan, panel.marks, i, y, left, noted ? right : width), plan.noteEnd) + theme.step(1);
         }
     }
     plan.scene.size = {width, std::max(y, plan.noteEnd)};
@@ -260,35 +266,22 @@ qreal Blocks::add(Scene &scene) const
     return height + m_theme.step(4);
 }
 
-/// Which column each article stands in so that the longest column is as short as can be; in a column they keep their
-/// order. Few articles are tried out, many go to the shortest column so far.
-std::vector<std::size_t> columnsOf(const std::vector<Scene> &articles, std::size_t columns, qreal gap)
+/// How many articles stand in the first of two columns so that the longer one is as short as can be: they are read in the order
+/// of the page, down one column and then the next.
+std::size_t columnBreak(const std::vector<Scene> &articles, qreal gap)
 {
-    constexpr std::size_t mostTried = 12;
-    const std::size_t count = articles.size();
-    std::vector<std::size_t> best(count, 0);
-    if (columns == 1) {
-        return best;
+    qreal first = 0, second = 0;
+    for (const Scene &article : articles) {
+        second += article.size.height() + gap;
     }
-    if (count > mostTried) {
-        std::vector<qreal> ends(columns, 0);
-        for (std::size_t i = 0; i < count; ++i) {
-            best[i] = static_cast<std::size_t>(std::ranges::min_element(ends) - ends.begin());
-            ends[best[i]] += articles[i].size.height() + gap;
-        }
-        return best;
-    }
-    qreal shortest = -1;
-    for (std::size_t choice = 0; choice < (std::size_t{1} << count); choice += 2) { // the first one stays on the left
-        qreal ends[2] = {0, 0};
-        for (std::size_t i = 0; i < count; ++i) {
-            ends[choice >> i & 1] += articles[i].size.height() + gap;
-        }
-        if (shortest < 0 || std::max(ends[0], ends[1]) < shortest) {
-            shortest = std::max(ends[0], ends[1]);
-            for (std::size_t i = 0; i < count; ++i) {
-                best[i] = choice >> i & 1;
-            }
+    qreal shortest = second;
+    std::size_t best = articles.size();
+    for (std::size_t i = 0; i < articles.size(); ++i) {
+        first += articles[i].size.height() + gap;
+        second -= articles[i].size.height() + gap;
+        if (std::max(first, second) < shortest) {
+            shortest = std::max(first, second);
+            best = i + 1;
         }
     }
     return best;
@@ -310,12 +303,12 @@ Scene layoutPlan(const ChartModel &model, QSizeF size, const Theme &theme, Langu
     for (const Panel &panel : panels) {
         articles.push_back(articleOf(panel, width, theme));
     }
-    const std::vector<std::size_t> places = columnsOf(articles, columns, below);
+    const std::size_t first = columns == 1 ? articles.size() : columnBreak(articles, below);
     std::vector<qreal> ends(columns, top);
     for (std::size_t i = 0; i < articles.size(); ++i) {
-        qreal &end = ends[places[i]];
-        scene.append(articles[i], {static_cast<double>(places[i]) * (width + gap), end});
-        end += articles[i].size.height() + below;
+        const std::size_t column = i < first ? 0 : 1;
+        scene.append(articles[i], {static_cast<double>(column) * (width + gap), ends[column]});
+        ends[column] += articles[i].size.height() + below;
     }
     const qreal end = std::max(top, *std::ranges::max_element(ends) - below);
     scene.size = {size.width(), addKindKey(scene, model, {0, end}, size.width(), theme, language)};

@@ -38,12 +38,12 @@ TextStyle statementStyle(const ChartModel &model, const Mark &mark, Type type)
                          : TextStyle{Type::ChartTitle, Token::Quiet};
 }
 
-/// All units stand beside their numbers where all of them have room there, else all stand below.
+/// All units stand beside their numbers where all of them have room there, else all stand below; what has none has no say.
 bool unitsBeside(const ChartModel &model, Type type, qreal width, const Theme &theme)
 {
     return std::ranges::all_of(model.panels.front().marks, [&](const Mark &mark) {
         const qreal number = textWidth(numberOf(mark), {type, Token::Text, true}, theme);
-        return number + theme.step(2) + textWidth(unitOf(mark), unitStyle, theme) <= width;
+        return unitOf(mark).isEmpty() || number + theme.step(2) + textWidth(unitOf(mark), unitStyle, theme) <= width;
     });
 }
 
