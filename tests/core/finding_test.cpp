@@ -45,6 +45,27 @@ TEST(Finding, OneRowIsNeitherFirstNorMost)
     EXPECT_EQ(finding(askedWith("{several}{first:area} leads", facts), facts.book, Language::En), "B County leads");
 }
 
+TEST(Finding, FormsAgreeWithTheirNumber)
+{
+    auto facts = city();
+    facts.held = {stated("F-1", "11", "revenue", 500, Qualifier::Exact, Kind::Actual, "2024")};
+    const char *pattern = "{n} [figure is|figures are] held[; targets: {n:kind:target}] on [it|them all]";
+    EXPECT_EQ(finding(askedWith(pattern, facts), facts.book, Language::En), "1 figure is held on it");
+    facts.held.push_back(stated("F-2", "12", "revenue", 300, Qualifier::Exact, Kind::Target, "2024"));
+    EXPECT_EQ(finding(askedWith(pattern, facts), facts.book, Language::En), "2 figures are held; targets: 1 on them all");
+}
+
+TEST(Finding, OnePeriodIsNoRangeOfPeriods)
+{
+    auto facts = city();
+    facts.held = {stated("F-1", "11", "revenue", 500, Qualifier::Exact, Kind::Actual, "2024"),
+                  stated("F-2", "12", "revenue", 300, Qualifier::Exact, Kind::Actual, "2024")};
+    EXPECT_EQ(finding(askedWith("{periods}", facts), facts.book, Language::En), "2024");
+    facts.held.front() = stated("F-1", "11", "revenue", 500, Qualifier::Exact, Kind::Actual, "2022");
+    EXPECT_EQ(finding(askedWith("{periods}", facts), facts.book, Language::En), "2022 to 2024");
+    EXPECT_EQ(finding(askedWith("{periods}", facts), facts.book, Language::Zh), "2022年至2024年");
+}
+
 TEST(Finding, SeveralChosenAreasAreNeverCalledTheRegion)
 {
     auto facts = city();

@@ -113,5 +113,5 @@ def check_placeholder(package, place, placeholder, filtered):
     elif verb in ("name", "n") and len(codes) == 2:
         if codes[0] not in DIMS or not package.knows(*codes):
             package.fault(place, f"the finding names {placeholder}, which does not exist")
-    elif verb not in ("n", "selected", "first", "last", "average", "above", "several", "below", "codes"):
+    elif verb not in ("n", "selected", "first", "last", "average", "above", "several", "periods", "below", "codes"):
         package.fault(place, f"there is no placeholder {{{placeholder}}}")

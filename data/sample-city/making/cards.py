@@ -68,7 +68,7 @@ def overview():
          "Which county is last in industrial growth, since when, and how far below the city average?", "sentence", finding=last,
          filters=everywhere, periods={"latest": 1}, sort=LARGEST, fields=RANK_FIELDS, drill=["area", "figure"], options={"average": CITY})
     card("overview-tiles", "12", "全市主要指标如何？", "How is the city doing?", "tiles",
-         finding=among("{first:area}{first:period}的{n}项主要指标", "{n} main indicators of {first:area}, {first:period}"),
+         finding=among("{first:area}{first:period}的{n}项主要指标", "{n} main [indicator|indicators] of {first:area}, {first:period}"),
          filters=[figures(1, 2, 4, 6, 9, 12)], sort=LISTED, drill=["indicator", "figure"])
     card("overview-growth", "6", "各县（市、区）工业增速与全市平均相比如何？",
          "How does industrial growth in the counties compare with the city average?", "bars",
@@ -188,7 +188,7 @@ def counties():
          "scatter", measures=[{"indicator": "industrial-revenue-ytd"}, {"indicator": "budget-revenue-ytd"}],
          filters=[areas(*PARTS), ACTUAL], periods={"latest": 1}, drill=["area", "figure"])
     card("counties-list", "12", "这里有哪些数据？", "Which figures are there for this area?", "list",
-         finding=("{selected:area}：列出{n}条数据", "{selected:area}: {n} figures listed"),
+         finding=("{selected:area}：列出{n}条数据", "{selected:area}: {n} [figure|figures] listed"),
          filters=[areas(*PARTS)], follows=["area"], sort=[{"by": "REF_AREA"}, {"by": "INDICATOR"}], limit=24,
          options={"figures": "only"}, drill=["figure"])
     card("counties-events", "12", "各地发生了什么？", "What happened in the areas?", "events", "events", filters=[areas(*PARTS)],
@@ -215,7 +215,7 @@ def cluster():
                   "note_zh": "一家企业可有多项认定，不可相加", "note_en": "One firm may hold several; not to be added"})
     card("cluster-titles", "6", "集群有哪些称号？", "Which titles does the cluster hold?", "events", "events",
          filters=[only("subject", "shijin-bearings")], sort=LATEST, options={"types": "title"},
-         finding=("集群的{n}个称号", "{n} titles of the cluster"))
+         finding=("集群的{n}个称号", "{n} [title|titles] of the cluster"))
     card("cluster-aims", "6", "集群争创什么，里面的企业得过什么奖？", "What is aimed at, and which prizes were won?", "events", "events",
          filters=[only("subject", "shijin-bearings")], sort=LATEST, options={"types": "prize aim programme"})
     card("cluster-figures", "12", "集群还有哪些数据？", "What else is known of the cluster?", "list",
@@ -228,7 +228,7 @@ def cluster():
 
 def targets():
     card("targets-sentence", "12", "定了哪些目标？", "Which targets were set?", "sentence",
-         finding=("{first:period}全市{n}项预期目标", "{n} city targets for {first:period}"),
+         finding=("{first:period}全市{n}项预期目标", "{n} city [target|targets] for {first:period}"),
          filters=[figures(*range(61, 71))], sort=LISTED)
     for code, first, last, zh, en in [
             ("targets-2025", 61, 70, "2025年目标完成到哪一步？", "How far along are the targets for 2025?"),
@@ -238,14 +238,14 @@ def targets():
     card("targets-counties", "12", "各县（市、区）工业增速目标完成得怎样？", "How far along are the counties' targets for industrial growth?",
          "bullets", filters=[figures(*range(81, 89))], sort=LISTED, fields=TARGET_FIELDS, drill=["area", "figure"])
     card("targets-ledger", "12", "目标任务台账", "Ledger of targets", "ledger",
-         finding=("{n}项目标，涉及{codes:area}个地区", "{n} targets for {codes:area} areas"),
+         finding=("{n}项目标，涉及{codes:area}个地区", "{n} [target|targets] for {codes:area} [area|areas]"),
          filters=[only("kind", "target")], fields=TARGET_FIELDS, sort=[{"by": "TIME_PERIOD", "descending": True}],
          drill=["indicator", "figure"], options=PACE)
 
 
 def projects():
     card("projects-board", "12", "各项目走到了哪一步？", "Which stage has each project reached?", "board", "codes",
-         rows=["subject"], finding=("{n}个项目各在哪一步", "Where {n} projects stand"), drill=["subject", "figure"],
+         rows=["subject"], finding=("{n}个项目各在哪一步", "Where {n} [project stands|projects stand]"), drill=["subject", "figure"],
          options={"types": "project"})
     card("projects-money", "12", "各项目总投资多少？", "What is the total investment of each project?", "list",
          filters=[only("indicator", "invest-total")], sort=LARGEST, drill=["subject", "figure"])

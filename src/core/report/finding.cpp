@@ -5,6 +5,8 @@
 #include "core/report/seriesbreaks.h"
 #include "core/report/valuewords.h"
 #include "core/words/numbertext.h"
+#include "core/words/phrase.h"
+#include "core/words/words.h"
 
 #include <fmt/format.h>
 
@@ -60,6 +62,9 @@ private:
         }
         if (verb == "several" && asked.size() == 1) {
             return m_table.rows.size() > 1 ? Answer(std::string()) : std::nullopt;
+        }
+        if (verb == "periods" && asked.size() == 1) {
+            return periods();
         }
         if (verb == "codes" && asked.size() == 2) {
             return codesIn(asked[1]);
@@ -232,6 +237,14 @@ private:
         return nameOf(what, row->key.code(*dim));
     }
 
+    /// The first row's period to the last one's; one where both are the same.
+    Answer periods() const
+    {
+        const Answer from = ofRow(true, "period"), to = ofRow(false, "period");
+        const bool isRange = from && to && from != to;
+        return isRange ? Answer(phrase(word("chart.classes.range", m_language), *from, *to)) : from;
+    }
+
     /// Whether no other row's value may be as large or, at the other end, as small: who shares the first place is not the first.
     bool standsApart(const ReportRow &row) const
     {
@@ -314,13 +327,10 @@ private:
     Language m_language;
 };
 
-} // namespace
-
-namespace {
-
-/// A pattern filled in, and whether a number in it counts nothing.
+/// A pattern filled in, the last number in it, and whether one counts nothing.
 struct Filled {
     std::string text;
+    std::string number = {};
     bool countsNothing = false;
 };
 
@@ -341,11 +351,26 @@ std::optional<Filled> filledIn(std::string_view pattern, const Filler &filler, b
         if (!answer) {
             return std::nullopt;
         }
+        if (!answer->empty() && answer->find_first_not_of("0123456789") == std::string::npos) {
+            filled.number = *answer;
+        }
         filled.countsNothing = filled.countsNothing || *answer == "0";
         filled.text += *answer;
         i = close + 1;
     }
     return filled;
+}
+
+/// What stands in brackets: the form that agrees with `number` of "one|many", else what is left out where it would count nothing,
+/// for nobody asks for "targets: 0".
+std::optional<Filled> inBrackets(std::string_view pattern, const Filler &filler, std::string_view number)
+{
+    const std::size_t bar = pattern.find('|');
+    if (bar != std::string_view::npos) {
+        return filledIn(number == "1" ? pattern.substr(0, bar) : pattern.substr(bar + 1), filler, false);
+    }
+    std::optional<Filled> filled = filledIn(pattern, filler, false);
+    return filled && filled->countsNothing ? Filled() : filled;
 }
 
 } // namespace
@@ -357,18 +382,18 @@ std::optional<std::string> finding(const Table &table, const CodeBook &codes, La
         return std::nullopt;
     }
     const Filler filler(table, codes, language);
-    std::string text;
-    // What stands in brackets is left out where it would count nothing: nobody asks for "targets: 0".
+    std::string text, number;
     for (std::size_t from = 0; from < pattern.size();) {
         const std::size_t open = std::min(pattern.find('[', from), pattern.size());
         const std::size_t close = std::min(pattern.find(']', open), pattern.size());
         const auto before = filledIn(std::string_view(pattern).substr(from, open - from), filler, text.empty());
+        number = before && !before->number.empty() ? before->number : number;
         const auto inside =
-            open < close ? filledIn(std::string_view(pattern).substr(open + 1, close - open - 1), filler, false) : Filled();
+            open < close ? inBrackets(std::string_view(pattern).substr(open + 1, close - open - 1), filler, number) : Filled();
         if (!before || !inside) {
             return std::nullopt;
         }
-        text += before->text + (inside->countsNothing ? std::string() : inside->text);
+        text += before->text + inside->text;
         from = close + 1;
     }
     return text;
