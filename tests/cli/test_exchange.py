@@ -1,6 +1,7 @@
 """Files for other programs, and what has changed since one was written: SDMX-CSV, GB18030, --against."""
 
 import csv
+import json
 import re
 import shutil
 
@@ -91,12 +92,26 @@ class Exchange(CliTest):
         self.assertIn("rows of the report ranking are no observations", self.against("ranking", "old.csv").err)
 
     def test_against_a_file_that_holds_no_table(self):
-        for form in ["json", "docx"]:
-            self.export("targets", "old." + form, "--format", form)
-            done = self.against("targets", "old." + form)
-            self.assertEqual(done.code, 1, done)
-            self.assertEqual(done.err, "old.%s: this is %s, which cannot be compared; compare with the CSV, XLSX or SDMX-CSV of that time\n"
-                             % (form, form.upper()))
+        self.export("targets", "old.docx", "--format", "docx")
+        done = self.against("targets", "old.docx")
+        self.assertEqual(done.code, 1, done)
+        self.assertEqual(done.err, "old.docx: this is DOCX, which cannot be compared; compare with the CSV, XLSX, JSON or SDMX-CSV"
+                                   " of that time\n")
+        self.path("other.json").write_text('{"version": 1}')
+        self.assertEqual(self.against("targets", "other.json").err, "other.json: this is no report that this program wrote\n")
+
+    def test_against_json(self):
+        for report in ["targets", "observations", "ranking", "sources"]:
+            self.export(report, "old.json", "--format", "json")
+            self.assertEqual(self.against(report, "old.json").code, 0, report)
+        self.export("targets", "old.json", "--format", "json")
+        old = json.loads(self.path("old.json").read_text(encoding="utf-8"))
+        changed = next(row for row in old["rows"] if row["OBS_VALUE"] is not None)
+        now, changed["OBS_VALUE"] = changed["OBS_VALUE"], changed["OBS_VALUE"] + 1
+        self.path("old.json").write_text(json.dumps(old), encoding="utf-8")
+        done = self.against("targets", "old.json")
+        self.assertEqual(done.code, 3, done)
+        self.assertRegex(done.out, r"(?m)^~ FIGURE_ID=%s: OBS_VALUE [0-9.e+]+ → %s" % (changed["FIGURE_ID"], format(now, ".15g")[:5]))
 
     def test_against_another(self):
         self.export("targets", "old.csv", "--profile", "data")

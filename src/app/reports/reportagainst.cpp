@@ -9,6 +9,7 @@
 #include "exchange/fault.h"
 #include "exchange/reports/reportfile.h"
 #include "exchange/sheets/celltext.h"
+#include "exchange/sheets/reportsheet.h"
 #include "exchange/sheets/sheetfile.h"
 #include "exchange/sheets/ziparchive.h"
 
@@ -207,21 +208,22 @@ Result<int> readOld(SheetSource &source, const Shared &shared, Comparison &compa
     }
 }
 
-/// The old file. Some of what `export` writes is for people or other programs, and holds no table that could be read back.
+/// The old file. A document is for people, and holds no table that could be read back.
 Result<SheetFile> openOld(const std::string &path)
 {
     const std::string name = QFileInfo(QString::fromStdString(path)).fileName().toStdString();
     QFile file(QString::fromStdString(path));
     const QByteArray head = file.open(QIODevice::ReadOnly) ? file.peek(2) : QByteArray();
     const auto archive = head == "PK" ? ZipArchive::open(path, name) : Result<std::shared_ptr<ZipArchive>>(Error{});
-    const bool isDocument = archive && (*archive)->has("word/document.xml");
-    if (isDocument || head.startsWith('{')) {
-        const std::string_view format = isDocument ? "DOCX" : "JSON";
-        return fault(
-            name, fmt::format("是 {}，不能用来比较；请与当时的 CSV、XLSX 或 SDMX-CSV 比较", format),
-            fmt::format("this is {}, which cannot be compared; compare with the CSV, XLSX or SDMX-CSV of that time", format));
+    if (archive && (*archive)->has("word/document.xml")) {
+        return fault(name, "是 DOCX，不能用来比较；请与当时的 CSV、XLSX、JSON 或 SDMX-CSV 比较",
+                     "this is DOCX, which cannot be compared; compare with the CSV, XLSX, JSON or SDMX-CSV of that time");
     }
-    return openSheet(path);
+    if (!head.startsWith('{')) {
+        return openSheet(path);
+    }
+    auto report = ReportSheet::open(path);
+    return report ? Result<SheetFile>(SheetFile{*std::move(report), "JSON", {}, {}}) : Result<SheetFile>(report.error());
 }
 
 /// A cell of today as a file in this power of ten has it.
