@@ -8,6 +8,12 @@
 
 namespace rd {
 
+/// A text of a row as it stands in the file, where NFKC changed it: full-width brackets and the like.
+struct WrittenCell {
+    std::size_t column = 0; ///< from 0
+    std::string text;
+};
+
 /// One row of a table as somebody laid it out. A cell is UTF-8, NFKC, blanks at its end taken off, those at its front
 /// kept: an indent says "of which". A number is in shortest decimal form, a percentage "12.5%", a date "2024-09-30", an
 /// error as the program shows it ("#DIV/0!"), nothing "".
@@ -16,6 +22,7 @@ struct SheetRow {
     std::vector<std::string> cells;
     std::size_t width =
         0; ///< cells that the row of a CSV writes, empty ones at its end included; 0: a sheet has no such number
+    std::vector<WrittenCell> written = {}; ///< of a CSV, XLSX or ODS
 };
 
 /// Cells that one text stands for; the text is in the first of them. Lines and columns from 1, ends included.

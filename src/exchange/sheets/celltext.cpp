@@ -141,17 +141,22 @@ bool isPlainCell(std::string_view utf8)
     return all < 0x80 && (utf8.empty() || std::string_view(" \t\r\n\v\f").find(utf8.back()) == std::string_view::npos);
 }
 
-std::string cellText(std::string_view utf8)
+std::string cellText(std::string_view utf8) { return cellTexts(utf8).text; }
+
+CellTexts cellTexts(std::string_view utf8)
 {
-    std::string text(utf8);
-    if (std::ranges::any_of(text, [](char c) { return static_cast<unsigned char>(c) >= 0x80; })) {
-        text = withMarksApart(withoutUnseen(QString::fromUtf8(utf8.data(), static_cast<qsizetype>(utf8.size()))))
-                   .normalized(QString::NormalizationForm_KC)
-                   .toStdString();
+    CellTexts texts{std::string(utf8), {}};
+    if (std::ranges::any_of(utf8, [](char c) { return static_cast<unsigned char>(c) >= 0x80; })) {
+        const QString seen = withoutUnseen(QString::fromUtf8(utf8.data(), static_cast<qsizetype>(utf8.size())));
+        const QString apart = withMarksApart(seen), normal = apart.normalized(QString::NormalizationForm_KC);
+        texts.text = normal.toStdString();
+        texts.written = apart == seen && normal != seen ? seen.toStdString() : std::string();
     }
-    const std::size_t last = text.find_last_not_of(" \t\r\n\v\f");
-    text.resize(last == std::string::npos ? 0 : last + 1);
-    return text;
+    for (std::string *text : {&texts.text, &texts.written}) {
+        const std::size_t last = text->find_last_not_of(" \t\r\n\v\f");
+        text->resize(last == std::string::npos ? 0 : last + 1);
+    }
+    return texts;
 }
 
 void dropEmptyEnd(std::vector<std::string> &cells)

@@ -11,6 +11,12 @@ namespace rd {
 [[nodiscard]] bool isPlainCell(std::string_view utf8);
 [[nodiscard]] std::string cellText(std::string_view utf8);
 
+/// The same, beside the text as it is written: blanks at its end and unseen signs taken off, nothing where that is no other.
+struct CellTexts {
+    std::string text, written;
+};
+[[nodiscard]] CellTexts cellTexts(std::string_view utf8);
+
 /// Takes off the cells behind the last one with text.
 void dropEmptyEnd(std::vector<std::string> &cells);
 

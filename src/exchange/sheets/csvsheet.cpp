@@ -109,9 +109,10 @@ Result<bool> CsvSheet::read(SheetRow &row)
         }
         row.line = m_row.line;
         row.width = row.cells.size();
+        row.written.clear();
         for (std::string &cell : row.cells) {
             if (!m_row.isAscii || (!cell.empty() && static_cast<unsigned char>(cell.back()) <= ' ')) {
-                normalise(cell);
+                normalise(row, cell);
             }
             if (cell.size() > 1 && cell[0] == '\'' && cell[1] >= '0' && cell[1] <= '9') {
                 cell.erase(0, 1); // a spreadsheet's sign for digits that are text: '004
@@ -124,22 +125,27 @@ Result<bool> CsvSheet::read(SheetRow &row)
     }
 }
 
-/// cellText() in place. Names come again and again, and NFKC is dear.
-void CsvSheet::normalise(std::string &cell)
+/// cellTexts() in place. Names come again and again, and NFKC is dear.
+void CsvSheet::normalise(SheetRow &row, std::string &cell)
 {
     constexpr std::size_t mostKnown = 10'000;
     if (isPlainCell(cell)) {
         return;
     }
+    const auto take = [&](const CellTexts &texts) {
+        cell = texts.text;
+        if (!texts.written.empty()) {
+            row.written.push_back({static_cast<std::size_t>(&cell - row.cells.data()), texts.written});
+        }
+    };
     if (const auto known = m_normal.find(cell); known != m_normal.end()) {
-        cell = known->second;
-        return;
+        return take(known->second);
     }
-    std::string text = cellText(cell);
+    CellTexts texts = cellTexts(cell);
     if (m_normal.size() < mostKnown) {
-        m_normal.emplace(std::move(cell), text);
+        return take(m_normal.emplace(std::move(cell), std::move(texts)).first->second);
     }
-    cell = std::move(text);
+    take(texts);
 }
 
 std::string CsvSheet::place(std::int64_t line, int column) const { return m_reader.place(line, column); }

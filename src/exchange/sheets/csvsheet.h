@@ -2,6 +2,7 @@
 
 #include "core/sheet.h"
 #include "exchange/csv/csvreader.h"
+#include "exchange/sheets/celltext.h"
 
 #include <QIODevice>
 
@@ -26,14 +27,14 @@ public:
 
 private:
     CsvSheet(std::unique_ptr<QIODevice> device, std::string name, CsvOptions options);
-    void normalise(std::string &cell);
+    void normalise(SheetRow &row, std::string &cell);
 
     std::unique_ptr<QIODevice> m_device;
     CsvReader m_reader;
     char m_delimiter;
     std::optional<SheetRow> m_first; ///< read at opening, so that the encoding is known
     CsvRow m_row;
-    std::unordered_map<std::string, std::string> m_normal; ///< cells that are not plain, as they are given
+    std::unordered_map<std::string, CellTexts> m_normal; ///< cells that are not plain, as they are given
 };
 
 /// What separates the cells of a sheet whose first rows may be titles: what occurs equally often in most of its first lines.

@@ -227,7 +227,7 @@ std::string OdsSheet::paragraphs()
 }
 
 /// The cell that starts here, up to its end.
-std::string OdsSheet::valueText()
+CellTexts OdsSheet::valueTexts()
 {
     const QString type = m_xml.attribute(u"office:value-type"), shown = m_xml.attribute(u"calcext:value-type");
     const QString value = m_xml.attribute(u"office:value"), string = m_xml.attribute(u"office:string-value");
@@ -238,16 +238,17 @@ std::string OdsSheet::valueText()
     bool isNumber = false;
     const double number = value.toDouble(&isNumber);
     if (shown != u"error" && isNumber && (type == u"float" || type == u"currency" || type == u"percentage")) {
-        return shownNumber(number, type == u"percentage" ? NumberKind::Percent : NumberKind::Plain);
+        return {shownNumber(number, type == u"percentage" ? NumberKind::Percent : NumberKind::Plain), {}};
     }
     if (shown != u"error" && type == u"date" && !date.isEmpty()) {
-        return dateText(date, style);
+        return {dateText(date, style), {}};
     }
     if (shown != u"error" && type == u"boolean") {
-        return truth == u"true" ? "TRUE" : "FALSE";
+        return {truth == u"true" ? "TRUE" : "FALSE", {}};
     }
-    std::string text = cellText(words.empty() ? string.toStdString() : words);
-    return text.empty() ? text : std::string(static_cast<std::size_t>(style.indent) * 2, ' ') + text;
+    CellTexts texts = cellTexts(words.empty() ? string.toStdString() : words);
+    texts.text.insert(0, texts.text.empty() ? 0 : static_cast<std::size_t>(style.indent) * 2, ' ');
+    return texts;
 }
 
 void OdsSheet::readCell(SheetRow &row, int &column)
@@ -256,7 +257,7 @@ void OdsSheet::readCell(SheetRow &row, int &column)
     const int repeats = std::max(1, m_xml.number(u"table:number-columns-repeated", 1));
     const int across = m_xml.number(u"table:number-columns-spanned", 1), down = m_xml.number(u"table:number-rows-spanned", 1);
     const bool isCovered = m_xml.isStart(u"covered-table-cell");
-    const std::string text = valueText();
+    const auto [text, written] = valueTexts();
     if (!isCovered && (across > 1 || down > 1) && across > 0 && down > 0 && m_merges.size() < mostMerges) {
         m_merges.push_back({m_line, m_line + down - 1, column + 1, column + across});
     }
@@ -272,6 +273,9 @@ void OdsSheet::readCell(SheetRow &row, int &column)
     }
     for (int i = 1; i <= repeats; ++i) {
         m_hidden.noteCell(column + i);
+        if (!written.empty()) {
+            row.written.push_back({static_cast<std::size_t>(column + i) - 1, written});
+        }
     }
     row.cells.resize(static_cast<std::size_t>(column));
     row.cells.insert(row.cells.end(), static_cast<std::size_t>(repeats), text);

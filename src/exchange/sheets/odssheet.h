@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/sheet.h"
+#include "exchange/sheets/celltext.h"
 #include "exchange/sheets/hiddencells.h"
 #include "exchange/sheets/xmlpart.h"
 #include "exchange/sheets/ziparchive.h"
@@ -47,7 +48,7 @@ private:
     bool readRow(SheetRow &row);
     void readCell(SheetRow &row, int &column);
     void readColumn();
-    std::string valueText();
+    CellTexts valueTexts();
     [[nodiscard]] std::string dateText(const QString &value, const OdsStyles::Style &style) const;
     std::string paragraphs();
 

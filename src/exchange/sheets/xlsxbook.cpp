@@ -104,18 +104,25 @@ Result<void> readFormats(XlsxBook &book, const std::string &part)
     return xml.error() ? Result<void>(*xml.error()) : Result<void>();
 }
 
-Result<void> readTexts(TextBlock &texts, ZipArchive &archive, const std::string &part)
+Result<void> readTexts(XlsxBook &book, ZipArchive &archive, const std::string &part)
 {
     auto device = archive.stream(part, largestTexts);
     if (!device) {
         return device.error();
     }
     XmlPart xml(*std::move(device), archive.name());
+    TextBlock &texts = book.texts;
+    std::size_t written = 0;
     while (xml.next()) {
         if (xml.isStart(u"si")) {
-            texts.add(cellText(richText(xml).toStdString()));
+            CellTexts both = cellTexts(richText(xml).toStdString());
+            if (!both.written.empty()) {
+                written += both.written.size();
+                book.written.emplace(texts.size(), std::move(both.written));
+            }
+            texts.add(both.text);
         }
-        if (texts.bytes() > static_cast<std::size_t>(largestTexts) || texts.size() > mostTexts) {
+        if (texts.bytes() + written > static_cast<std::size_t>(largestTexts) || texts.size() > mostTexts) {
             return fault(archive.name(), "文字总量超过上限，请分成几个文件",
                          "it holds more text than the limit; split the file");
         }
@@ -186,7 +193,7 @@ Result<XlsxBook> XlsxBook::open(std::shared_ptr<ZipArchive> archive)
         }
     }
     if (!texts.empty() && book.archive->has(texts)) {
-        if (auto read = readTexts(book.texts, *book.archive, texts); !read) {
+        if (auto read = readTexts(book, *book.archive, texts); !read) {
             return read.error();
         }
     }

@@ -6,6 +6,7 @@
 
 #include <memory>
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 namespace rd {
@@ -21,6 +22,7 @@ struct XlsxBook {
     std::vector<XlsxSheetEntry> sheets;
     std::vector<CellFormat> formats; ///< by the style number of a cell
     TextBlock texts;
+    std::unordered_map<std::size_t, std::string> written; ///< of these, as the file has them where NFKC changed them
     bool from1904 = false;
 
     static Result<XlsxBook> open(std::shared_ptr<ZipArchive> archive);

@@ -101,23 +101,27 @@ std::string XlsxSheet::place(std::int64_t line, int column) const
     return fmt::format("{}!{}!{}{}", m_book.archive->name(), m_book.sheets[m_sheet].name, columnLetters(column), line);
 }
 
-std::string XlsxSheet::textOf(const QString &type, int style, const QString &value) const
+CellTexts XlsxSheet::textsOf(const QString &type, int style, const QString &value) const
 {
     if (type == u"s") {
-        return std::string(m_book.texts.at(value.toULongLong()));
+        const std::size_t number = value.toULongLong();
+        const auto written = m_book.written.find(number);
+        return {std::string(m_book.texts.at(number)), written == m_book.written.end() ? std::string() : written->second};
     }
     if (type == u"b") {
-        return value == u"1" ? "TRUE" : "FALSE";
+        return {value == u"1" ? "TRUE" : "FALSE", {}};
     }
     bool isNumber = false;
     const double number = type.isEmpty() || type == u"n" ? value.toDouble(&isNumber) : 0;
     if (!isNumber) {
-        const std::string text = cellText(value.toStdString());
-        return type == u"d" && text.ends_with("T00:00:00") ? text.substr(0, 10) : text;
+        CellTexts texts = cellTexts(value.toStdString());
+        texts.text.resize(type == u"d" && texts.text.ends_with("T00:00:00") ? 10 : texts.text.size());
+        return texts;
     }
     const bool isKnown = style >= 0 && static_cast<std::size_t>(style) < m_book.formats.size();
-    return shownNumber(number, isKnown ? m_book.formats[static_cast<std::size_t>(style)].kind : NumberKind::Plain,
-                       m_book.from1904);
+    return {shownNumber(number, isKnown ? m_book.formats[static_cast<std::size_t>(style)].kind : NumberKind::Plain,
+                        m_book.from1904),
+            {}};
 }
 
 void XlsxSheet::put(SheetRow &row, int column, std::string text)
@@ -157,15 +161,18 @@ void XlsxSheet::readCell(SheetRow &row, int &column)
         }
     }
     // A formula that nobody has worked out yet is not nothing.
-    std::string text = !hasValue && !formula.isEmpty() ? cellText(formula.toStdString())
-                       : value.isEmpty()               ? std::string()
-                                                       : textOf(type, style, value);
+    auto [text, written] = !hasValue && !formula.isEmpty() ? cellTexts(formula.toStdString())
+                           : value.isEmpty()               ? CellTexts()
+                                                           : textsOf(type, style, value);
     if (isString && !text.empty() && style >= 0 && static_cast<std::size_t>(style) < m_book.formats.size()) {
         text.insert(0, static_cast<std::size_t>(m_book.formats[static_cast<std::size_t>(style)].indent) * 2, ' ');
     }
     if (!text.empty()) {
         m_hidden.noteCell(column);
         put(row, column, std::move(text));
+        if (!written.empty()) {
+            row.written.push_back({static_cast<std::size_t>(column) - 1, std::move(written)});
+        }
     }
 }
 

@@ -22,7 +22,7 @@ public:
 private:
     XlsxSheet(XlsxBook book, std::size_t sheet, std::unique_ptr<QIODevice> device);
     void readCell(SheetRow &row, int &column);
-    [[nodiscard]] std::string textOf(const QString &type, int style, const QString &value) const;
+    [[nodiscard]] CellTexts textsOf(const QString &type, int style, const QString &value) const;
     void put(SheetRow &row, int column, std::string text);
 
     XlsxBook m_book;
