@@ -29,7 +29,9 @@ std::string labelOf(std::string_view text)
 /// The head of our own files under which the labels of a dimension stand; nothing for one whose labels are not needed.
 std::string_view nameColumnOf(std::string_view id)
 {
-    return id == "REF_AREA" ? "AREA_NAME" : id == "INDICATOR" || id == "MEASURE" ? "INDICATOR_NAME" : "";
+    constexpr std::array<std::string_view, 4> areas = {"REF_AREA", "REGION", "COUNTRY", "AREA"};
+    const bool isArea = std::ranges::find(areas, id) != areas.end();
+    return isArea ? "AREA_NAME" : id == "INDICATOR" || id == "MEASURE" ? "INDICATOR_NAME" : "";
 }
 
 std::string upper(std::string text)
@@ -109,6 +111,9 @@ SdmxSheet::SdmxSheet(std::unique_ptr<SheetSource> inner, SheetRow head, char del
 void SdmxSheet::addColumn(std::size_t place, std::string_view head)
 {
     const std::string id = sdmxId(head);
+    const auto isNamed = [&](std::string_view name) {
+        return std::ranges::find(m_columns, name, &Column::id) != m_columns.end();
+    };
     const auto add = [&](std::string called, bool hasLabel, bool isLabel) {
         m_head->cells.push_back(called);
         m_columns.push_back({place, std::move(called), hasLabel, isLabel});
@@ -116,7 +121,7 @@ void SdmxSheet::addColumn(std::size_t place, std::string_view head)
     if (isLabelColumn(head)) {
         // Labels stand right behind their codes.
         const bool isBehind = !m_columns.empty() && m_columns.back().place + 1 == place;
-        if (const std::string_view name = isBehind ? nameColumnOf(m_columns.back().id) : ""; !name.empty()) {
+        if (const std::string_view name = isBehind ? nameColumnOf(m_columns.back().id) : ""; !name.empty() && !isNamed(name)) {
             add(std::string(name), false, false);
         }
         return;
@@ -130,7 +135,7 @@ void SdmxSheet::addColumn(std::size_t place, std::string_view head)
         return;
     }
     add(id, hasLabel, false);
-    if (const std::string_view name = nameColumnOf(id); hasLabel && !name.empty()) {
+    if (const std::string_view name = nameColumnOf(id); hasLabel && !name.empty() && !isNamed(name)) {
         add(std::string(name), true, true);
     }
 }
