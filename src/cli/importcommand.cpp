@@ -36,6 +36,12 @@ Result<TableImport> tableOf(const Invocation &call)
             return notOffered("encoding", said, "utf-8, gb18030, big5, shift_jis, utf-16le, utf-16be, windows-1252");
         }
     }
+    if (const std::string said = call.value("decimal"); !said.empty()) {
+        if (said != "point" && said != "comma") {
+            return notOffered("decimal", said, "point, comma");
+        }
+        table.decimal = said == "comma" ? DecimalSign::Comma : DecimalSign::Point;
+    }
     table.createCodes = call.values.isSet(QStringLiteral("create-codes"));
     table.accepted = call.value("accept");
     for (const auto &[option, field] : {std::pair("source", Field::Source),
@@ -211,6 +217,7 @@ Command importCommand()
              option("unit", "unit of values that say none: CNY, 亿元, million EUR …", "UNIT"),
              option("sheet", "name or number of the sheet to read", "SHEET"),
              option("encoding", "of a CSV where it was read wrongly: utf-8, gb18030, big5, shift_jis …", "NAME"),
+             option("decimal", "sign before the decimals where it was read wrongly: point, comma", "SIGN"),
              option("mapping", "how the columns are to be read (docs/import.md)", "FILE"),
              option("save-mapping", "with --dry-run: write how the columns were read", "FILE"),
              option("accept", "why values that look wrong are right", "REASON")},

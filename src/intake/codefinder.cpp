@@ -135,7 +135,13 @@ FoundUnit CodeFinder::unit(std::string_view text) const
                                            {"billion ", 9},
                                            {"bn ", 9},
                                            {"Mrd. ", 9},
+                                           {"Mrd ", 9},
                                            {"Mio. ", 6},
+                                           {"Mio ", 6},
+                                           {"Mill. ", 6},
+                                           {"Millions of ", 6},
+                                           {"Thousands of ", 3},
+                                           {"Tsd. ", 3},
                                            {"million ", 6},
                                            {"thousand ", 3}}) {
             if (found.shift == 0) {

@@ -37,6 +37,7 @@ public:
         if (!m_mapping.says(Field::Area) && !m_mapping.says(Field::AreaName)) {
             takeNames(Field::AreaName);
         }
+        nameCodes();
         swapNames();
         if (const int names = m_mapping.column(Field::AreaName); names > 0) {
             takeCodes(std::size_t(names));
@@ -262,6 +263,23 @@ private:
         if (codes >= 0 && names >= 0 && areCodesOf(m_columns[std::size_t(names)], m_columns[std::size_t(codes)])
             && !areCodesOf(m_columns[std::size_t(codes)], m_columns[std::size_t(names)])) {
             std::swap(m_mapping.columns[std::size_t(codes)].field, m_mapping.columns[std::size_t(names)].field);
+        }
+    }
+
+    /// A column of names beside the places' codes that says the same calls them so.
+    void nameCodes()
+    {
+        const int codes = m_mapping.column(Field::Area);
+        if (codes < 0 || m_mapping.column(Field::AreaName) >= 0) {
+            return;
+        }
+        for (const int beside : {codes + 1, codes - 1}) {
+            const auto column = std::size_t(beside);
+            if (beside >= 0 && column < m_columns.size() && isFree(column)
+                && areCodesOf(m_columns[std::size_t(codes)], m_columns[column])) {
+                m_mapping.columns[column].field = Field::AreaName;
+                return;
+            }
         }
     }
 

@@ -53,8 +53,8 @@ bool isStretch(const BulkPoint &point)
 std::string_view name(DoubtKind kind)
 {
     constexpr std::string_view names[] = {
-        "magnitude",    "growth", "revised",    "sign",       "cumulative_falls", "repeated",  "parts_above_total",
-        "unit_differs", "rate",   "far_period", "above_year", "no_period",        "area_above"};
+        "magnitude",    "growth", "revised",    "sign",       "cumulative_falls", "repeated",   "parts_above_total",
+        "unit_differs", "rate",   "far_period", "above_year", "no_period",        "area_above", "in_brackets"};
     return names[std::size_t(kind)];
 }
 

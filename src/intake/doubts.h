@@ -21,7 +21,8 @@ enum class DoubtKind {
     FarPeriod,       ///< of a year that no report is of
     AboveYear,       ///< months or quarters that come to more than their year
     NoPeriod,        ///< no value of the table says of which period it is
-    AreaAbove        ///< rows name no area and were taken for the one above
+    AreaAbove,       ///< rows name no area and were taken for the one above
+    InBrackets       ///< numbers in brackets were taken as below zero
 };
 [[nodiscard]] std::string_view name(DoubtKind kind);
 

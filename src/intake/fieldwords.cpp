@@ -7,7 +7,8 @@
 namespace rd {
 namespace {
 
-/// Heads by field, as statistical tables of China and of Europe and the program's own files have them.
+/// Heads by field, as statistical tables of China and of Europe and the program's own files have them; those of
+/// Germany, Spain, France and Italy too.
 constexpr std::pair<Field, std::string_view> fieldWords[] = {
     {Field::Area,
      "地区|区域|县域编码|县域代码|县代码|县级代码|区县代码|县市区|县区|区县|地市|市县|行政区|行政区划|行政区划代码|"
@@ -20,17 +21,19 @@ constexpr std::pair<Field, std::string_view> fieldWords[] = {
     {Field::Indicator, "指标|表章項目|工作任务|重点任务|主要任务|目标任务|任务名称|任务内容|考核指标|指标任务|指标代码|"
                        "统计指标|主要指标|指标编码|项目|indicator|measure|indicator code|series|series "
                        "code|variable|statistic|item|element|subject code|"
-                       "weo subject code"},
+                       "weo subject code|merkmal|indikator|indicador|indicateur|indicatore"},
     {Field::IndicatorName,
      "指标名称|indicator_name|indicator name|series name|variable name|statistic label|subject descriptor"},
     {Field::Industry, "行业|产业|行业代码|activity|industry|行业名称|产业名称"},
     {Field::Subject, "企业|企业名称|项目名称|主体|园区|subject"},
     {Field::Kind, "类别|数据类别|数据性质|kind"},
     {Field::Period,
-     "时间|时期|年份|年度|年|月份|季度|报告期|统计时间|数据时间|日期|time_period|time|year|period|date|month|quarter"},
-    {Field::ObsValue, "数值|值|数据|指标值|统计值|obs_value|value|observation value"},
+     "时间|时期|年份|年度|年|月份|季度|报告期|统计时间|数据时间|日期|time_period|time|year|period|date|month|quarter|"
+     "jahr|zeit|quartal|monat|periodo|año|mes|trimestre|période|année|mois|anno|mese"},
+    {Field::ObsValue, "数值|值|数据|指标值|统计值|obs_value|value|observation value|wert|valor|valeur|valore"},
     {Field::ObsValueHi, "上限|obs_value_hi"},
-    {Field::Unit, "单位|计量单位|数据单位|unit_measure|unit|units|unit of measure|uom"},
+    {Field::Unit, "单位|计量单位|数据单位|unit_measure|unit|units|unit of measure|uom|einheit|maßeinheit|unidad|"
+                  "unidades|unité|unità"},
     {Field::Multiplier, "unit_mult|倍数|scale|scalar_factor|unit multiplier|multiplier"},
     {Field::Source, "来源|数据来源|资料来源|出处|source"},
     {Field::Qualifier, "限定|限定词|qualifier"},

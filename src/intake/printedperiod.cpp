@@ -218,16 +218,20 @@ std::optional<Period> chinese(Scanner &in, int contextYear, bool needsSign)
     return std::nullopt;
 }
 
-/// 2024/9, 2024.9, 2024-9, 202409, 2024Q3.
+/// 2024/9, 2024.9, 2024-9, 202409, 2024Q3, 2024/Q3, 2024T3, 2024M09.
 std::optional<Period> numeric(Scanner in)
 {
     if (const int y = in.year(); y > 0) {
         in.blanks();
         const std::size_t behindYear = in.at();
-        in.take("-");
-        if (const int q = in.part("Qq", 4); q > 0) {
+        in.takeAny({"-", "/"});
+        if (const int q = in.part("QqTt", 4); q > 0) { // T: trimestre
             in.takeAny({"季度", "季"});
             return in.atEnd() ? months(y, 3 * q - 2, 3) : std::nullopt;
+        }
+        if (in.takeAny({"M", "m"})) {
+            const int m = in.number(1, 2);
+            return in.atEnd() ? months(y, m, 1) : std::nullopt;
         }
         in.back(behindYear);
         if (in.takeAny({"/", ".", "-"})) {
@@ -254,6 +258,23 @@ std::optional<Period> chineseDay(Scanner in)
                                                            : std::nullopt;
 }
 
+/// Q3, T3, 3. Quartal, 3er trimestre; −1 where none begins here.
+int quarterBefore(Scanner &in)
+{
+    const std::size_t begin = in.at();
+    if (const int q = in.part("QqTt", 4); q > 0) {
+        return q;
+    }
+    const int counted = in.number(1, 1);
+    in.takeAny({".", "er", "º", "°", "o"});
+    in.blanks();
+    if (counted >= 1 && counted <= 4 && in.takeAny({"Quartal", "Vierteljahr", "Trimestre", "trimestre"})) {
+        return counted;
+    }
+    in.back(begin);
+    return -1;
+}
+
 /// Jan-Sep 2024, Sep 2024, Sep-24, Q3 2024, H1 2024; with the year in front, 2024 Q3, 2024 SEP and 2024-Sep. 24-Sep is none: it is a
 /// day of any year in spreadsheets, and a month in others.
 std::optional<Period> english(Scanner in)
@@ -261,7 +282,7 @@ std::optional<Period> english(Scanner in)
     int from = -1, count = 0;
     const int before = in.year();
     in.blanks();
-    if (const int q = in.part("Qq", 4); q > 0) {
+    if (const int q = quarterBefore(in); q > 0) {
         from = 3 * q - 2;
         count = 3;
     } else if (const int h = in.part("Hh", 2); h > 0) {

@@ -2,11 +2,11 @@
 
 #include "core/decimal.h"
 #include "core/report/findtext.h"
+#include "intake/missingsigns.h"
 #include "intake/notemarks.h"
+#include "intake/printednumber.h"
 
 #include <algorithm>
-#include <array>
-#include <charconv>
 #include <fmt/format.h>
 
 namespace rd {
@@ -31,8 +31,6 @@ constexpr Sign before[] = {
 };
 constexpr Sign behind[] = {{"以上", AtLeast}, {"及以上", AtLeast}, {"以内", AtMost}, {"左右", About}};
 constexpr Sign between[] = {{"余", MoreThan}, {"多", MoreThan}, {"+", MoreThan}};
-constexpr std::string_view missingSigns[] = {"-", "--",     "---",  "—",  "——", "–",  "…",   "……",  "...",  "......",
-                                             "/", "无数据", "暂无", "..", ":",  "NA", "N/A", "n/a", "n.a.", "(NA)"};
 
 const Sign *takeFront(std::span<const Sign> signs, std::string_view &text)
 {
@@ -63,107 +61,6 @@ Error notPrinted(std::string_view cell, std::string_view zh, std::string_view en
         shown.pop_back();
     }
     return {ErrorCode::Failed, {fmt::format("“{}”{}", shown, zh), fmt::format("\"{}\" {}", shown, en)}, {}};
-}
-
-/// 12 345 678.9: where the groups of three digits end that blanks part, with the decimals behind them; `end` where there are none.
-std::size_t behindGroups(std::string_view text, std::size_t end)
-{
-    constexpr std::size_t group = 3;
-    const auto digitAt = [&](std::size_t i) { return i < text.size() && isDigit(text[i]); };
-    const std::size_t first = text.starts_with('-') || text.starts_with('+') ? 1 : 0;
-    const std::string_view begins = text.substr(first, end - first);
-    if (begins.empty() || begins.size() > group || begins.front() == '0' || !std::ranges::all_of(begins, isDigit)) {
-        return end;
-    }
-    const std::size_t unparted = end;
-    while (end < text.size() && text[end] == ' ' && digitAt(end + 1) && digitAt(end + 2) && digitAt(end + group)
-           && !digitAt(end + group + 1)) {
-        end += group + 1;
-    }
-    if (end > unparted && end < text.size() && text[end] == '.') {
-        for (++end; digitAt(end);) {
-            ++end;
-        }
-    }
-    return end;
-}
-
-/// The stretch at the front that a number is made of, commas included.
-std::string_view takeNumber(std::string_view &text)
-{
-    std::size_t end = text.starts_with('-') || text.starts_with('+') ? 1 : 0;
-    const auto isPart = [&](std::size_t i) { return isDigit(text[i]) || text[i] == '.' || text[i] == ','; };
-    while (end < text.size() && isPart(end)) {
-        ++end;
-    }
-    end = behindGroups(text, end);
-    // An exponent, as spreadsheets write large numbers.
-    if (end < text.size() && (text[end] == 'e' || text[end] == 'E')) {
-        std::size_t at = end + 1;
-        at += at < text.size() && (text[at] == '-' || text[at] == '+') ? 1 : 0;
-        if (at < text.size() && isDigit(text[at])) {
-            while (at < text.size() && isDigit(text[at])) {
-                ++at;
-            }
-            end = at;
-        }
-    }
-    const std::string_view number = text.substr(0, end);
-    text.remove_prefix(end);
-    return number;
-}
-
-/// 1,234,567.8 without its commas, 1 234 567.8 without its blanks; nothing where they do not stand before every third digit.
-std::optional<std::string> withoutCommas(std::string_view number)
-{
-    if (number.find(',') == std::string_view::npos) {
-        std::string bare(number);
-        std::erase(bare, ' ');
-        return bare;
-    }
-    const std::string_view whole = number.substr(0, number.find('.'));
-    if (whole.starts_with("0,")) { // no thousand begins with 0: 0,123 has a decimal comma
-        return std::nullopt;
-    }
-    std::string digits;
-    std::size_t sinceComma = 0;
-    bool begun = false;
-    for (const char c : whole) {
-        if (c == ',') {
-            if ((begun ? sinceComma != 3 : sinceComma > 3) || sinceComma == 0) {
-                return std::nullopt;
-            }
-            begun = true;
-            sinceComma = 0;
-        } else {
-            digits += c;
-            sinceComma += isDigit(c) ? 1 : 0;
-        }
-    }
-    const std::string_view rest = number.substr(whole.size());
-    if (sinceComma != 3 || rest.find(',') != std::string_view::npos) {
-        return std::nullopt;
-    }
-    return digits + std::string(rest);
-}
-
-/// 0.30000000000000004 is what programs write of the binary fraction nearest to 0.3: the first fifteen digits are what was meant, as
-/// spreadsheets keep them too. A whole number of that length is no such fraction, and more than 17 digits no program writes.
-std::optional<std::string> withoutBinaryNoise(std::string_view digits)
-{
-    constexpr std::size_t least = 16, most = 17;
-    const std::string_view mantissa = digits.substr(0, digits.find_first_of("eE"));
-    const std::size_t first = mantissa.find_first_of("123456789");
-    const auto significant = first == std::string_view::npos ? 0 : std::ranges::count_if(mantissa.substr(first), isDigit);
-    const bool isLong = std::size_t(significant) >= least && std::size_t(significant) <= most;
-    if (!isLong || mantissa.find('.') == std::string_view::npos) {
-        return std::nullopt;
-    }
-    double value = 0;
-    const std::string_view plain = digits.substr(digits.starts_with('+') ? 1 : 0);
-    const auto [end, code] = std::from_chars(plain.data(), plain.data() + plain.size(), value);
-    return code == std::errc() && end == plain.data() + plain.size() ? std::optional(fmt::format("{:.14e}", value))
-                                                                     : std::nullopt;
 }
 
 /// Takes the marks of notes off the end, as long as something is left before them; of two flags the second stays a mark.
@@ -251,6 +148,19 @@ Qualifier ofAFall(Qualifier qualifier)
     }
 }
 
+/// Takes the brackets off a number that is nothing else, (12.5), as accountants write one below zero.
+bool takeBrackets(std::string_view &text)
+{
+    constexpr std::string_view parts = "0123456789., %";
+    const bool isWhole = text.size() > 2 && text.starts_with('(') && text.ends_with(')');
+    const std::string_view inside = isWhole ? trimmed(text.substr(1, text.size() - 2)) : std::string_view();
+    if (inside.empty() || !isDigit(inside.front()) || inside.find_first_not_of(parts) != std::string_view::npos) {
+        return false;
+    }
+    text = inside;
+    return true;
+}
+
 /// What must not stand behind a number: another one, or signs that make it a range or a date.
 bool isUnitText(std::string_view text)
 {
@@ -321,9 +231,11 @@ Result<PrintedValue> parsePrinted(std::string_view cell)
     PrintedValue printed;
     std::string_view text = trimmed(cell);
     takeMarks(text, printed);
-    if (text.empty() || std::ranges::find(missingSigns, text) != std::end(missingSigns)) {
+    if (const auto missing = missingBy(text); text.empty() || missing) {
+        printed.status = missing == 'Q' && printed.status == '\0' ? 'Q' : printed.status;
         return printed;
     }
+    printed.isInBrackets = takeBrackets(text);
     if (text.starts_with('=')) {
         return notPrinted(cell, "是还没有算出结果的公式；请用 WPS 或 Excel 打开，保存后再导入",
                           "is a formula without its result; open the file in a spreadsheet, save it and import it again");
@@ -335,8 +247,9 @@ Result<PrintedValue> parsePrinted(std::string_view cell)
     text = trimmed(text);
     const std::string currency = takeCurrency(text);
     constexpr std::string_view minus = "−"; // as print sets it
-    const bool isBelowZero = text.starts_with(minus);
-    text.remove_prefix(isBelowZero ? minus.size() : 0);
+    const bool hasMinus = text.starts_with(minus);
+    text.remove_prefix(hasMinus ? minus.size() : 0);
+    const bool isBelowZero = hasMinus || printed.isInBrackets;
     const std::string_view number =
         isBelowZero && !text.empty() && !isDigit(text.front()) ? std::string_view() : takeNumber(text);
     if (number.find_first_of("0123456789") == std::string_view::npos) {
@@ -390,11 +303,12 @@ Result<PrintedValue> parsePrinted(std::string_view cell)
 bool looksNumeric(std::string_view cell)
 {
     const std::string_view text = trimmed(cell);
-    if (text.empty()) {
+    if (text.empty() || isMissingLetter(text)) {
         return false;
     }
     const auto printed = parsePrinted(text);
-    return printed.ok() && (printed->unit.empty() || printed->unit == "%") && printed->qualifier == Qualifier::Exact;
+    return printed.ok() && !printed->isInBrackets && (printed->unit.empty() || printed->unit == "%")
+           && printed->qualifier == Qualifier::Exact;
 }
 
 } // namespace rd

@@ -14,12 +14,13 @@ struct PrintedValue {
     std::string digits; ///< as core/decimal.h reads them, thousands commas taken out; empty: nothing is stated on purpose
     int shift = 0;      ///< powers of ten that 万 and 亿 behind the number say
     Qualifier qualifier = Qualifier::Exact;
-    std::string unit;       ///< what is written behind it: 家, 元, %; empty where nothing is
-    bool reached = false;   ///< 达到: at least of a target, exact of an actual
-    bool isWorded = false;  ///< 增长5.8%, 下降1.2%: what the sign of a rate is in words
-    std::string marks;      ///< signs of notes behind it, as they stand: *, ※, [1], (注2)
-    bool isRounded = false; ///< it had 16 or 17 digits, and `digits` is the decimal of 15 that it stands for
-    char status = '\0';     ///< OBS_STATUS that a flag in brackets says: (p); none where it says nothing
+    std::string unit;          ///< what is written behind it: 家, 元, %; empty where nothing is
+    bool reached = false;      ///< 达到: at least of a target, exact of an actual
+    bool isWorded = false;     ///< 增长5.8%, 下降1.2%: what the sign of a rate is in words
+    std::string marks;         ///< signs of notes behind it, as they stand: *, ※, [1], (注2)
+    bool isRounded = false;    ///< it had 16 or 17 digits, and `digits` is the decimal of 15 that it stands for
+    bool isInBrackets = false; ///< (12.5), taken for −12.5
+    char status = '\0';        ///< OBS_STATUS that a flag in brackets says: (p); none where it says nothing
 
     [[nodiscard]] bool missing() const { return digits.empty(); }
     /// The number alone, so that a printed form would say nothing more.

@@ -68,6 +68,15 @@ std::string piledUpOf(const CodeBook &codes, const std::string &indicator)
     return indicator.empty() || it == codes.indicators.end() ? indicator : it->code;
 }
 
+std::optional<Period> relativeTo(const Period &row, const std::string &said, const CodeFinder &finder)
+{
+    std::string text = said;
+    const std::string meant = takeRelative(text, {int(row.start().year()), row, {}}, finder);
+    return meant.empty() || meant == said ? std::nullopt : Period::parse(meant);
+}
+
+bool saysSum(std::string_view said) { return std::ranges::find(sumWords, said) != std::end(sumWords); }
+
 std::string takeRelative(std::string &text, const HeadContext &context, const CodeFinder &finder)
 {
     const auto take = [&](std::span<const std::string_view> words) {

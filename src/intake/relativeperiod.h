@@ -21,4 +21,9 @@ namespace rd {
 /// where the head says no such thing: "累计" within a name stays.
 [[nodiscard]] std::string takeRelative(std::string &text, const HeadContext &context, const CodeFinder &finder);
 
+/// What 本月 or 累计, alone in a column's head, means in a row of this period; nothing for any other text.
+[[nodiscard]] std::optional<Period> relativeTo(const Period &row, const std::string &said, const CodeFinder &finder);
+/// True for 累计 and the like.
+[[nodiscard]] bool saysSum(std::string_view said);
+
 } // namespace rd

@@ -2,6 +2,7 @@
 #include "core/words/phrase.h"
 #include "core/words/words.h"
 #include "intake/printedvalue.h"
+#include "intake/tableguess.h"
 #include "intake/tablereader.h"
 
 #include <algorithm>
@@ -91,11 +92,43 @@ bool TableReader::refuseControl(std::string_view text, const SheetRow &row)
     return true;
 }
 
-void TableReader::noteRounded(const SheetRow &row, std::size_t column, const PrintedValue &printed)
+/// Turns the cell of a value into the same with a decimal point, as numbers are read; false where the table's sign does not tell which
+/// number it is.
+bool TableReader::writePoint(std::string_view &cell)
 {
-    if (printed.isRounded && m_rounded.count++ == 0) {
-        m_rounded.place = m_sheet.place(row.line, int(column) + 1);
+    if (m_mapping.decimal == DecimalSign::Comma) {
+        auto pointed = withPoint(cell);
+        if (!pointed) {
+            return false;
+        }
+        m_pointed = *std::move(pointed);
+        cell = m_pointed;
     }
+    return m_mapping.decimal != DecimalSign::Unsaid || !isOfEitherSign(cell);
+}
+
+Text TableReader::otherSign(std::string_view cell) const
+{
+    return phrase(word(m_mapping.decimal == DecimalSign::Unsaid ? "decimal.unsaid" : "decimal.other"), cell);
+}
+
+/// What was read otherwise than it is written, to be told once.
+void TableReader::noteOddities(const SheetRow &row, std::size_t column, const PrintedValue &printed)
+{
+    const int number = int(column) + 1;
+    if (printed.isRounded && m_rounded.count++ == 0) {
+        m_rounded.place = m_sheet.place(row.line, number);
+    }
+    if (printed.isInBrackets && m_bracketed.count++ == 0) {
+        m_bracketed = {m_sheet.place(row.line, number), row.line, number, std::string(writtenAt(row, column)), 1};
+    }
+}
+
+/// The words as the file has them, where they are kept as they are printed.
+std::string_view TableReader::writtenAt(const SheetRow &row, std::size_t column) const
+{
+    const auto written = std::ranges::find(row.written, column, &WrittenCell::column);
+    return written == row.written.end() ? cellOf(row, column) : trimmed(written->text);
 }
 
 } // namespace rd

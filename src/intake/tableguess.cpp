@@ -3,6 +3,7 @@
 #include "core/decimal.h"
 #include "core/report/findtext.h"
 #include "intake/columntexts.h"
+#include "intake/decimalsign.h"
 #include "intake/flagcolumns.h"
 #include "intake/flaggedperiod.h"
 #include "intake/headkinds.h"
@@ -189,6 +190,36 @@ bool hasDigit(const TableStart &start, const Shape &shape, std::size_t column)
         rows, [&](const SheetRow &row) { return std::ranges::any_of(cellOf(row, column), [](char c) { return isDigit(c); }); });
 }
 
+/// The same rows with decimal points: what is guessed of a number does not hang on how it is written.
+TableStart inPoints(TableStart start)
+{
+    for (SheetRow &row : start.rows) {
+        for (std::string &cell : row.cells) {
+            cell = withPoint(cell).value_or(cell);
+        }
+    }
+    start.decimal = DecimalSign::Point;
+    return start;
+}
+
+/// 合计 and Total add up the columns beside them. Below the only numbers of a table whose rows say their period they are the values.
+void takeOnlyTotal(TableMapping &mapping, const TableStart &start, const Shape &shape, const Heads &heads,
+                   const CodeFinder &finder)
+{
+    if (mapping.column(Field::ObsValue) >= 0 || mapping.column(Field::Period) < 0) {
+        return;
+    }
+    std::vector<std::size_t> totals;
+    for (std::size_t column = 0; column < shape.width; ++column) {
+        if (addsUp(heads.levels(column)) && fieldBelow(start, shape, column, finder) == Field::ObsValue) {
+            totals.push_back(column);
+        }
+    }
+    if (totals.size() == 1) {
+        mapping.columns[totals.front()].field = Field::ObsValue;
+    }
+}
+
 /// A name is a code where no column of codes stands beside it; only one column says what a long table's values are.
 void settle(TableMapping &mapping)
 {
@@ -205,6 +236,11 @@ void settle(TableMapping &mapping)
 
 TableMapping guessMapping(const TableStart &start, const CodeFinder &finder)
 {
+    if (start.decimal == DecimalSign::Comma) {
+        TableMapping mapping = guessMapping(inPoints(start), finder);
+        mapping.decimal = DecimalSign::Comma;
+        return mapping;
+    }
     Shape shape = shapeOf(start, finder);
     const LabelledHead labelled(start, shape.dataFrom);
     if (labelled.isThere()) {
@@ -212,6 +248,7 @@ TableMapping guessMapping(const TableStart &start, const CodeFinder &finder)
         shape.dataFrom = labelled.behind();
     }
     TableMapping mapping;
+    mapping.decimal = start.decimal;
     mapping.firstLine = shape.dataFrom < start.rows.size() ? start.rows[shape.dataFrom].line
                         : start.rows.empty()               ? 1
                                                            : start.rows.back().line + 1;
@@ -277,6 +314,7 @@ TableMapping guessMapping(const TableStart &start, const CodeFinder &finder)
             use.field = below;
         }
     }
+    takeOnlyTotal(mapping, start, shape, heads, finder);
     // Where names stand before the codes, the codes are the area.
     for (std::size_t column = 0; column < shape.width; ++column) {
         ColumnUse &use = mapping.columns[column];

@@ -14,6 +14,7 @@ struct TableStart {
     std::vector<SheetMerge> merges;
     std::size_t keyColumns = 0;                  ///< as SheetSource has it
     std::optional<Period> period = std::nullopt; ///< that a person says of the whole table: of which 本月 and 累计 speak
+    DecimalSign decimal = DecimalSign::Point;    ///< of its numbers
 };
 
 /// Guesses how a table is to be read: title rows, a unit in the corner, heads of several levels, merged or not; columns by

@@ -34,7 +34,8 @@ std::string TableReader::indicatorSaid(const SheetRow &row, std::size_t column) 
         return own;
     }
     if (isGrowth(head->second)) {
-        const bool isSum = isPiledUp(fixedFor(Field::Period, column));
+        const std::string period = fixedFor(Field::Period, column);
+        const bool isSum = isPiledUp(period) || saysSum(period);
         const std::string known = growthOf(m_finder.codes(), m_finder.find(Dim::Indicator, own), isSum);
         return known.empty() ? fmt::format("{} {}", own, head->second) : known;
     }
@@ -61,7 +62,8 @@ std::string TableReader::indicatorCodeOf(const SheetRow &row, std::size_t column
 bool TableReader::mayPileUp(const SheetRow &row, std::size_t column, const std::string &indicator) const
 {
     const std::string own = indicatorSaid(row);
-    const bool isOfHead = own.empty() && m_mapping.columns[column].fixed.contains(Field::Indicator);
+    const bool isOfHead =
+        own.empty() && m_mapping.columns[column].fixed.contains(Field::Indicator) && !saysSum(fixedFor(Field::Period, column));
     return !isOfHead && own != indicator && piledUpOf(m_finder.codes(), indicator) != indicator;
 }
 

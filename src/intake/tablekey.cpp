@@ -101,6 +101,9 @@ bool TableReader::isSum(const SheetRow &row, std::size_t value)
     if (said.empty()) {
         return isPiledUp(fixedFor(Field::Period, m_values[value]));
     }
+    if (saysSum(fixedFor(Field::Period, m_values[value]))) {
+        return true;
+    }
     const auto &period = periodOf(row, value).period;
     return period && (period->frequency() == "C" || isSinceJanuary(said, *period));
 }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/key.h"
+#include "intake/decimalsign.h"
 
 #include <cstdint>
 #include <map>
@@ -56,6 +57,7 @@ struct TableMapping {
     std::int64_t firstLine = 2; ///< of the data
     std::vector<ColumnUse> columns;
     Fixed fixed;
+    DecimalSign decimal = DecimalSign::Point; ///< of the numbers in columns of values
     bool operator==(const TableMapping &) const = default;
 
     [[nodiscard]] int column(Field field) const; ///< the first one, −1 where there is none

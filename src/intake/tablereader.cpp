@@ -317,7 +317,7 @@ char TableReader::statusOf(const SheetRow &row, std::size_t value, const Flagged
 /// more to it.
 bool TableReader::readPlain(const SheetRow &row, std::size_t value, const Known &known)
 {
-    const std::string_view cell = cellOf(row, m_values[value]);
+    std::string_view cell = cellOf(row, m_values[value]);
     for (const Field field : furtherFields) {
         const std::string_view said = text(row, field);
         if (!said.empty() && (field != Field::Qualifier || said != name(Qualifier::Exact))) {
@@ -327,7 +327,7 @@ bool TableReader::readPlain(const SheetRow &row, std::size_t value, const Known 
     if (!isStated(row, value)) {
         return true;
     }
-    if (known.turnsOnPeriod && isSum(row, value) != known.isSum) {
+    if ((known.turnsOnPeriod && isSum(row, value) != known.isSum) || !writePoint(cell)) {
         return false;
     }
     const auto number = bareNumber(cell, known.power);

@@ -71,6 +71,15 @@ struct RoundedNumbers {
     std::int64_t count = 0;
 };
 
+/// Numbers in brackets, which were taken as below zero.
+struct BracketedNumbers {
+    std::string place; ///< of the first
+    std::int64_t line = 0;
+    int column = 0;
+    std::string printed; ///< the first as it stands in the file
+    std::int64_t count = 0;
+};
+
 /// Codes for texts that no list has, by field and folded text.
 using NewCodes = std::map<std::pair<Field, std::string>, std::string>;
 
@@ -99,6 +108,7 @@ public:
     [[nodiscard]] std::int64_t rows() const { return m_rows; }
     [[nodiscard]] const FromAbove &fromAbove() const { return m_fromAbove; }
     [[nodiscard]] const RoundedNumbers &rounded() const { return m_rounded; }
+    [[nodiscard]] const BracketedNumbers &bracketed() const { return m_bracketed; }
     /// Rows that hold no figures of their own: totals, notes below the table.
     [[nodiscard]] const std::vector<std::string> &passedOver() const { return m_passedOver; }
 
@@ -119,7 +129,10 @@ private:
     void refuseTwice(std::size_t column);
     void refuseNameless();
     [[nodiscard]] bool refuseControl(std::string_view text, const SheetRow &row);
-    void noteRounded(const SheetRow &row, std::size_t column, const PrintedValue &printed);
+    [[nodiscard]] bool writePoint(std::string_view &cell);
+    [[nodiscard]] Text otherSign(std::string_view cell) const;
+    void noteOddities(const SheetRow &row, std::size_t column, const PrintedValue &printed);
+    [[nodiscard]] std::string_view writtenAt(const SheetRow &row, std::size_t column) const;
     [[nodiscard]] std::size_t knownOf(const SheetRow &row);
     [[nodiscard]] bool isKnown(const SheetRow &row, std::size_t known) const;
     [[nodiscard]] bool readCodes(const SheetRow &row, std::map<Field, std::string> &codes);
@@ -206,6 +219,8 @@ private:
     std::int64_t m_headLine = 0; ///< the last line of heads; 0: there is none
     bool m_hasLookedAtHeads = false;
     RoundedNumbers m_rounded;
+    BracketedNumbers m_bracketed;
+    std::string m_pointed; ///< the number at hand, written with a point
 };
 
 } // namespace rd

@@ -8,6 +8,7 @@
 #include "intake/passages.h"
 #include "intake/printedperiod.h"
 #include "intake/printedvalue.h"
+#include "intake/relativeperiod.h"
 #include "intake/tableguess.h"
 #include "intake/tablereader.h"
 
@@ -52,6 +53,9 @@ FlaggedPeriod TableReader::readPeriod(const SheetRow &row, std::size_t column) c
     const std::string fixed = fixedFor(Field::Period, column);
     const int year = said.empty() ? 0 : yearNamed(fixed.size() == 4 ? fixed + "年" : fixed);
     FlaggedPeriod when = said.empty() ? FlaggedPeriod{Period::parse(fixed), {}, {}} : flaggedPeriod(said, year);
+    if (const auto meant = when.period && !said.empty() ? relativeTo(*when.period, fixed, m_finder) : std::nullopt) {
+        when.period = meant;
+    }
     const std::string status = fixedFor(Field::Status, column);
     if (isObsStatus(status) && when.status == '\0') {
         when.status = status.front();
@@ -166,7 +170,9 @@ bool TableReader::takePrintedUnit(const SheetRow &row, std::size_t column, const
     }
     const Unit *here = m_finder.codes().units.find(unit.code);
     const bool isCalledSo = here != nullptr && here->symbol.zh == printed.unit;
-    if (!isCalledSo && m_finder.unit(printed.unit).code != unit.code) {
+    const auto added = m_newCodes.find({Field::Unit, fold(printed.unit).letters});
+    const bool isAdded = added != m_newCodes.end() && added->second == unit.code;
+    if (!isCalledSo && !isAdded && m_finder.unit(printed.unit).code != unit.code) {
         problem(row, column,
                 {fmt::format("“{}”后的单位与应有的单位“{}”不符", printed.unit, here == nullptr ? unit.code : here->name.zh),
                  fmt::format("has \"{}\" as its unit where {} is expected", printed.unit,
@@ -226,17 +232,19 @@ bool TableReader::fillStated(Draft &draft, const SheetRow &row, std::size_t valu
     const bool isWorded = printed.qualifier != Qualifier::Exact || printed.reached || printed.shift != 0 || printed.isWorded
                           || (!printed.unit.empty() && !draft.headline.empty());
     const bool says = isMarked || (!printed.missing() && isWorded);
-    const std::string_view published = text(row, Field::AsPublished);
-    draft.asPublished = !published.empty() ? std::string(published)
-                        : says             ? std::string(cellOf(row, m_values[value])) + marks
-                                           : std::string();
+    const bool isPublished = !text(row, Field::AsPublished).empty();
+    draft.asPublished = isPublished ? std::string(writtenAt(row, columnOf(Field::AsPublished)))
+                        : says      ? std::string(writtenAt(row, m_values[value])) + marks
+                                    : std::string();
     return !refuseControl(draft.asPublished, row);
 }
 
 /// Where the number is printed: "3" or 第3段 below a headline.
 bool TableReader::fillPassage(Draft &draft, const SheetRow &row)
 {
-    draft.headline = std::string(text(row, Field::Headline));
+    if (!text(row, Field::Headline).empty()) {
+        draft.headline = std::string(writtenAt(row, columnOf(Field::Headline)));
+    }
     const std::string_view said = text(row, Field::Paragraph);
     const auto paragraph = said.empty() ? std::optional(0) : paragraphNamed(said);
     if (!paragraph || (draft.headline.empty() && !said.empty())) {
@@ -265,7 +273,7 @@ bool TableReader::fillNumber(Draft &draft, const SheetRow &row, std::size_t colu
         problem(row, columnOf(Field::GapReason), word("gap.value"));
         return false;
     }
-    noteRounded(row, column, printed);
+    noteOddities(row, column, printed);
     const auto value = parseNumber(printed.digits, power);
     if (!value) {
         problem(row, column, value.error().sentence);
@@ -278,11 +286,15 @@ bool TableReader::fillNumber(Draft &draft, const SheetRow &row, std::size_t colu
 /// The upper end of a range, which alone says that it is one.
 bool TableReader::fillUpper(Draft &draft, const SheetRow &row, const PrintedValue &lower, int power)
 {
-    const std::string_view said = text(row, Field::ObsValueHi);
+    std::string_view said = text(row, Field::ObsValueHi);
     if (said.empty()) {
         return true;
     }
     const std::size_t column = columnOf(Field::ObsValueHi);
+    if (!writePoint(said)) {
+        problem(row, column, otherSign(said));
+        return false;
+    }
     const auto upper = parsePrinted(said);
     if (!upper) {
         problem(row, column, upper.error().sentence);
@@ -301,7 +313,9 @@ bool TableReader::fillUpper(Draft &draft, const SheetRow &row, const PrintedValu
     }
     draft.qualifier = Qualifier::Between;
     draft.valueHi = *highest;
-    draft.asPublished = std::string(text(row, Field::AsPublished)); // the lower end alone is not what is printed
+    // The lower end alone is not what is printed.
+    const bool isPublished = !text(row, Field::AsPublished).empty();
+    draft.asPublished = isPublished ? std::string(writtenAt(row, columnOf(Field::AsPublished))) : std::string();
     return true;
 }
 
@@ -309,9 +323,12 @@ void TableReader::readValue(const SheetRow &row, std::size_t value, const std::m
                             std::size_t known)
 {
     const std::size_t column = m_values[value];
-    const std::string_view cell = cellOf(row, column);
+    std::string_view cell = cellOf(row, column);
     if (!isStated(row, value)) {
         return;
+    }
+    if (!writePoint(cell)) {
+        return problem(row, column, otherSign(cell));
     }
     Draft draft;
     draft.line = row.line;

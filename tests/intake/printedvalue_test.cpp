@@ -94,6 +94,8 @@ TEST(PrintedValue, KeepsTheMarksOfNotesBesideTheNumber)
         {"2.5(预计)", "2.5", "", "", 'E'},
         {"2.5 (Provisional)", "2.5", "", "", 'P'},
         {": (confidential)", "", "", "", 'Q'},
+        {"c", "", "", "", 'Q'},
+        {"(D)", "", "", "", 'Q'},
         {"2.5 (low reliability)*", "2.5", "", "*", 'U'},
         {"2.5(修订)", "2.5", "", "(修订)", '\0'},
         {"…[1]", "", "", "[1]", '\0'},

@@ -117,6 +117,23 @@ TEST_F(ImportDialogTest, TheEncodingOfAFileIsChosenWhereItIsNotCertain)
     EXPECT_EQ(box->currentText(), QStringLiteral("GB18030"));
 }
 
+TEST_F(ImportDialogTest, TheDecimalSignIsChosenWhereTheNumbersDoNotTell)
+{
+    const std::string table = "地区;2024年" + indicator() + "\n" + area(0) + ";41,125\n" + area(1) + ";43,250\n";
+    openTable(table.c_str());
+    nameSource();
+    ASSERT_TRUE(finds(QStringLiteral("41,125")));
+    EXPECT_FALSE(take().isEnabled());
+    auto *box = dialog->findChild<QComboBox *>(QStringLiteral("import.decimal"));
+    ASSERT_NE(box, nullptr);
+    EXPECT_TRUE(box->isVisible());
+    EXPECT_EQ(box->currentIndex(), -1);
+    box->setCurrentIndex(1);
+    Q_EMIT box->activated(1);
+    EXPECT_TRUE(becomesReady());
+    EXPECT_EQ(box->currentText(), saidWord("import.decimal.choosecomma", Language::Zh));
+}
+
 TEST_F(ImportDialogTest, WhatStaysInTheFileIsSaidAsTheCommandLineSaysIt)
 {
     const std::string table = "序号,地区,2024年" + indicator() + "\n1," + area(0) + ",41\n2," + area(1) + ",43\n,合计,84\n";

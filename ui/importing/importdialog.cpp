@@ -32,10 +32,10 @@ Text filled(std::string_view key, auto... values) { return phrase(word(key), val
 ImportDialog::ImportDialog(TableImport table, Desk desk, const Look &look, QWidget *parent)
     : QDialog(parent), m_table(std::move(table)), m_desk(std::move(desk)), m_look(look),
       m_run(new ImportRun(*m_desk.runner, this)), m_soon(new QTimer(this)), m_sheet(new QComboBox), m_encoding(new QComboBox),
-      m_source(new QComboBox), m_indicator(new QComboBox), m_file(new QLabel), m_sheetLabel(new QLabel),
-      m_encodingLabel(new QLabel), m_summary(new QLabel), m_message(new QLabel), m_period(new QLineEdit),
-      m_reason(new QLineEdit), m_columns(new ColumnsList(m_desk.codes, look)), m_findings(new QListWidget),
-      m_create(new QCheckBox)
+      m_decimal(new QComboBox), m_source(new QComboBox), m_indicator(new QComboBox), m_file(new QLabel),
+      m_sheetLabel(new QLabel), m_encodingLabel(new QLabel), m_decimalLabel(new QLabel), m_summary(new QLabel),
+      m_message(new QLabel), m_period(new QLineEdit), m_reason(new QLineEdit), m_columns(new ColumnsList(m_desk.codes, look)),
+      m_findings(new QListWidget), m_create(new QCheckBox)
 {
     setObjectName(QStringLiteral("import"));
     setWindowTitle(said("import.title"));
@@ -57,6 +57,11 @@ ImportDialog::ImportDialog(TableImport table, Desk desk, const Look &look, QWidg
     });
     connect(m_encoding, &QComboBox::activated, this, [this] {
         m_table.choice.encoding = encodingNamed(m_encoding->currentText().toStdString());
+        m_table.mapping.reset();
+        askAgain();
+    });
+    connect(m_decimal, &QComboBox::activated, this, [this](int choice) {
+        m_table.decimal = choice == 0 ? DecimalSign::Point : DecimalSign::Comma;
         m_table.mapping.reset();
         askAgain();
     });
@@ -113,6 +118,10 @@ void ImportDialog::build()
     for (const Encoding encoding : encodings()) {
         m_encoding->addItem(qtext(std::string(name(encoding))));
     }
+    m_decimalLabel->setText(said("import.decimal"));
+    m_decimalLabel->setBuddy(m_decimal);
+    m_decimal->setObjectName(QStringLiteral("import.decimal"));
+    m_decimal->addItems({said("import.decimal.point"), said("import.decimal.choosecomma")});
     m_period->setPlaceholderText(said("import.period.hint"));
     m_reason->setPlaceholderText(said("import.reason.hint"));
     m_create->setText(said("import.create"));
@@ -127,6 +136,7 @@ void ImportDialog::build()
     form->addRow(said("export.file"), m_file);
     form->addRow(m_sheetLabel, m_sheet);
     form->addRow(m_encodingLabel, m_encoding);
+    form->addRow(m_decimalLabel, m_decimal);
     form->addRow(said("import.source"), m_source);
     auto *whole = new QHBoxLayout;
     auto *indicatorLabel = new QLabel(said("import.indicator"));
@@ -222,6 +232,12 @@ void ImportDialog::showSheets(const TablePreview &preview)
     m_encoding->setVisible(isEncoded);
     m_encodingLabel->setVisible(isEncoded);
     m_encoding->setCurrentText(qtext(preview.encoding));
+    // A comma that parts the cells parts no decimals.
+    const bool mayHaveComma = preview.format == "CSV" && preview.delimiter != ',';
+    m_decimal->setVisible(mayHaveComma);
+    m_decimalLabel->setVisible(mayHaveComma);
+    const DecimalSign decimal = preview.mapping.decimal;
+    m_decimal->setCurrentIndex(decimal == DecimalSign::Unsaid ? -1 : decimal == DecimalSign::Comma ? 1 : 0);
     if (const auto period = preview.mapping.fixed.find(Field::Period);
         period != preview.mapping.fixed.end() && m_period->text().isEmpty()) {
         const auto known = Period::parse(period->second);

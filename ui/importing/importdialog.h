@@ -49,8 +49,8 @@ private:
     Text m_outcome;
     ImportRun *m_run;
     QTimer *m_soon;
-    QComboBox *m_sheet, *m_encoding, *m_source, *m_indicator;
-    QLabel *m_file, *m_sheetLabel, *m_encodingLabel, *m_summary, *m_message;
+    QComboBox *m_sheet, *m_encoding, *m_decimal, *m_source, *m_indicator;
+    QLabel *m_file, *m_sheetLabel, *m_encodingLabel, *m_decimalLabel, *m_summary, *m_message;
     QLineEdit *m_period, *m_reason;
     ColumnsList *m_columns;
     QListWidget *m_findings;

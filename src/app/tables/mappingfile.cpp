@@ -61,6 +61,10 @@ Result<TableMapping> readMapping(const std::string &path)
     }
     TableMapping mapping;
     mapping.firstLine = root.value(QStringLiteral("first_line")).toInteger(2);
+    const QString decimal = root.value(QStringLiteral("decimal")).toString();
+    mapping.decimal = decimal == QLatin1String(",")   ? DecimalSign::Comma
+                      : decimal == QLatin1String(".") ? DecimalSign::Point
+                                                      : DecimalSign::Unsaid;
     auto fixed = fixedFrom(root.value(QStringLiteral("fixed")), path);
     if (!fixed) {
         return fixed.error();
@@ -93,10 +97,13 @@ Result<void> writeMapping(const std::string &path, const TableMapping &mapping)
         }
         columns.append(column);
     }
-    const QJsonObject root{{QStringLiteral("version"), 1},
-                           {QStringLiteral("first_line"), qint64(mapping.firstLine)},
-                           {QStringLiteral("fixed"), jsonOf(mapping.fixed)},
-                           {QStringLiteral("columns"), columns}};
+    QJsonObject root{{QStringLiteral("version"), 1},
+                     {QStringLiteral("first_line"), qint64(mapping.firstLine)},
+                     {QStringLiteral("fixed"), jsonOf(mapping.fixed)},
+                     {QStringLiteral("columns"), columns}};
+    if (mapping.decimal == DecimalSign::Comma) {
+        root.insert(QStringLiteral("decimal"), QStringLiteral(","));
+    }
     const QByteArray json = QJsonDocument(root).toJson();
     return writeFile(path, [&](QIODevice &device) -> Result<void> {
         device.write(json); // the device checks every write

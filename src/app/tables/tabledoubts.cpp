@@ -41,6 +41,7 @@ std::vector<Doubt> TableDoubts::end()
     firstDoubts(m_doubts);
     askPeriods();
     askAreas();
+    askBrackets();
     return std::move(m_doubts);
 }
 
@@ -98,6 +99,16 @@ void TableDoubts::askAreas()
     if (above.rows > 0) {
         m_doubts.insert(m_doubts.begin(), {DoubtKind::AreaAbove, above.place, above.line, above.column,
                                            phrase(word("doubt.areaabove"), above.place, above.area, above.rows)});
+    }
+}
+
+/// Accountants set a number below zero in brackets; others do so for what is no part of the total.
+void TableDoubts::askBrackets()
+{
+    const BracketedNumbers &found = m_values.bracketed();
+    if (found.count > 0) {
+        m_doubts.insert(m_doubts.begin(), {DoubtKind::InBrackets, found.place, found.line, found.column,
+                                           phrase(word("doubt.brackets"), found.place, found.printed, found.count)});
     }
 }
 

@@ -39,6 +39,7 @@ private:
     Result<void> know(DoubtFinder &finder, const std::string &indicator);
     void askPeriods();
     void askAreas();
+    void askBrackets();
 
     Store &m_store;
     const TableValues &m_values;

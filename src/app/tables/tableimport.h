@@ -17,6 +17,7 @@ struct TableImport {
     std::optional<TableMapping> mapping; ///< none: guessed
     Fixed fixed;                         ///< for the whole table, over what was guessed: source, period, unit …
     bool createCodes = false;            ///< adds what no list has
+    std::optional<DecimalSign> decimal;  ///< none: found
     std::string accepted;                ///< why the doubts are none; empty: doubts keep the table out
 };
 

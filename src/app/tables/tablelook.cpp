@@ -24,6 +24,12 @@ void takePeriods(TableMapping &kept, const TableMapping &guess)
     }
 }
 
+/// A mapping that says nothing of the decimal sign leaves it to the table.
+void takeSign(TableMapping &mapping, const TableMapping &guess)
+{
+    mapping.decimal = mapping.decimal == DecimalSign::Unsaid ? guess.decimal : mapping.decimal;
+}
+
 /// What was said, else what was kept for tables with these heads, else a guess. What a title and a corner say, and the place of
 /// the first row, are of this table and no other.
 Result<void> settleMapping(TablePreview &preview, const TableImport &table, const CodeFinder &finder)
@@ -33,6 +39,7 @@ Result<void> settleMapping(TablePreview &preview, const TableImport &table, cons
     preview.isRemembered = !table.mapping && QFileInfo::exists(QString::fromStdString(kept));
     if (table.mapping || !preview.isRemembered) {
         preview.mapping = table.mapping ? *table.mapping : guess;
+        takeSign(preview.mapping, guess);
         return {};
     }
     auto read = readMapping(kept);
@@ -40,6 +47,7 @@ Result<void> settleMapping(TablePreview &preview, const TableImport &table, cons
         return read.error();
     }
     preview.mapping = std::move(*read);
+    takeSign(preview.mapping, guess);
     preview.mapping.firstLine = guess.firstLine;
     takePeriods(preview.mapping, guess);
     for (const auto &[field, said] : guess.fixed) {
@@ -81,9 +89,15 @@ Result<void> lookAt(TablePreview &preview, const TableImport &table, const CodeF
         preview.start.period = Period::parse(said->second);
     }
     preview.delimiter = file->delimiter;
+    // Where a semicolon parts the cells, a comma is free to part decimals. SDMX and data packages say how theirs are written.
+    const bool mayHaveComma = file->format == "CSV" && file->delimiter == ';';
+    preview.start.decimal = table.decimal  ? *table.decimal
+                            : mayHaveComma ? decimalSign(preview.start.rows)
+                                           : DecimalSign::Point;
     if (auto mapped = settleMapping(preview, table, finder); !mapped) {
         return mapped;
     }
+    preview.mapping.decimal = table.decimal.value_or(preview.mapping.decimal);
     for (const auto &[field, code] : table.fixed) {
         preview.mapping.fixed[field] = code;
         if (field == Field::Unit) { // 亿元 or CNY

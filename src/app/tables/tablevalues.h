@@ -46,6 +46,7 @@ public:
     [[nodiscard]] SeriesKey key(std::uint32_t series) const { return m_reader->series().key(series); }
     [[nodiscard]] const std::vector<BulkPoint> &points(std::uint32_t series) const;
     [[nodiscard]] const FromAbove &fromAbove() const { return m_reader->fromAbove(); }
+    [[nodiscard]] const BracketedNumbers &bracketed() const { return m_reader->bracketed(); }
     [[nodiscard]] std::string place(const BulkPoint &point) const { return m_reader->place(point); }
 
 private:

@@ -94,6 +94,9 @@ std::vector<Text> linesOf(const TablePreview &preview, const CodeBook &codes)
         lines.push_back({doubt.zh + "（--encoding " + preview.otherEncoding + "）",
                          doubt.en + " (--encoding " + preview.otherEncoding + ")"});
     }
+    if (preview.mapping.decimal == DecimalSign::Comma) {
+        lines.push_back(word("import.decimal.comma"));
+    }
     if (preview.isRemembered) {
         lines.push_back({"列对应：沿用上次对同样表头的设定", "columns: as corrected for the last table with these heads"});
     }

@@ -1,0 +1,133 @@
+"""Numbers, gaps and labels as the offices of other countries write them; words that stay as they were printed."""
+
+import office
+import support
+
+HEAD = "area;indicator;unit;period;value\n"
+DESTATIS = """Code;Kreis;Merkmal;Einheit;2022;2023
+09461;Bamberg;Bruttoinlandsprodukt;Mill. EUR;1.234,5;1.300
+09462;Bayreuth;Bruttoinlandsprodukt;Mill. EUR;987,1;.
+09463;Coburg;Bruttoinlandsprodukt;Mill. EUR;-12,5;x
+"""
+INE = """Provincias;Sexo;Periodo;Total
+Albacete;Ambos sexos;2023T1;83.039
+Alicante;Ambos sexos;2023T1;1.234.567
+Almeria;Ambos sexos;2023T1;12.345,5
+"""
+REGIONS = """STRUCTURE;STRUCTURE_ID;ACTION;FREQ: Frequency;REGION: Region;INDICATOR: Indicator;TIME_PERIOD: Time;OBS_VALUE: Value;UNIT_MEASURE: Unit
+dataflow;X:Y(1.0);I;A: Annual;DE1: Baden-Württemberg;GDP: Gross domestic product;2022;1,234;EUR: Euro
+dataflow;X:Y(1.0);I;A: Annual;DE2: Bayern;GDP: Gross domestic product;2022;13,25;EUR: Euro
+"""
+MONTHS = """地区,月份,社会消费品零售总额(亿元),,工业用电量(万千瓦时),
+,,当月,累计,当月,累计
+测试市,2024年1月,10,10,3,3
+测试市,2024年4月,10,38,3,12
+"""
+PRINTED = """地区,指标,性质,时期,数值,单位,原文,标题,段落
+测试市,企业数,实际,2025年,5100,家,５１００余家（含个体）,小轴承（上）,1
+测试市,产量,实际,2025年,超过３００万套,套,,小轴承（上）,2
+"""
+
+
+class Offices(support.CliTest):
+    def imported(self, name, text, *more):
+        if isinstance(text, str):
+            self.path(name).write_text(text, encoding="utf-8")
+        return self.run_program("import", name, "--store", "a.store", "--empty", "--create-codes", "--source", "office", "--lang", "en",
+                                *more)
+
+    def values(self, name, text, *more):
+        """The values of a table in an empty store, by area and period."""
+        self.path("a.store").unlink(missing_ok=True)
+        done = self.imported(name, text, *more)
+        self.assertEqual((done.code, done.err), (0, ""), (name, done))
+        return {(row["REF_AREA"], row["TIME_PERIOD"]): (row["OBS_VALUE"], row["OBS_STATUS"]) for row in self.rows("observations")}
+
+    def refuses(self, text, *says):
+        done = self.imported("t.csv", text)
+        self.assertEqual(done.code, 1, done)
+        for said in says:
+            self.assertIn(said, done.err)
+
+    def test_decimal_commas_of_a_whole_table(self):
+        self.assertEqual(self.values("t.csv", DESTATIS),
+                         {("09461", "2022"): ("1234500000", "A"), ("09461", "2023"): ("1300000000", "A"),
+                          ("09462", "2022"): ("987100000", "A"), ("09462", "2023"): ("", "O"),
+                          ("09463", "2022"): ("-12500000", "A"), ("09463", "2023"): ("", "O")})
+        self.assertIn("09462\tBayreuth\n", self.ok("list", "areas", "--store", "a.store"))
+        self.assertIn("decimal sign: comma", self.imported("t.csv", DESTATIS, "--dry-run").out)
+        self.assertEqual(set(self.values("t.csv", INE, "--unit", "persons", "--indicator", "people").values()),
+                         {("83039", "A"), ("1234567", "A"), ("12345.5", "A")})
+
+    def test_a_number_of_either_sign_is_asked_for(self):
+        for number in ("1,234", "83.039"):
+            table = HEAD + "AT1;X;persons;2023;%s\n" % number
+            self.refuses(table, 't.csv:2:5: "%s" may have thousands or decimals' % number)
+            held = {sign: self.values("t.csv", table, "--decimal", sign)[("AT1", "2023")][0] for sign in ("point", "comma")}
+            self.assertEqual(held, {"point": "1234", "comma": "1.234"} if "," in number else {"point": "83.039", "comma": "83039"})
+        self.assertEqual(self.imported("t.csv", HEAD, "--decimal", "both").code, 2)
+
+    def test_two_decimal_signs_in_one_table(self):
+        self.refuses(HEAD + "AT1;X;persons;2023;1.5\nAT2;X;persons;2023;2,5\n", "t.csv:3:5")
+        rows = "".join("AT%d;X;persons;2023;2,5\n" % i for i in range(300))
+        self.refuses(HEAD + rows + "DE1;X;persons;2023;1.5\n", 't.csv:302:5: "1.5" is no number with a decimal comma')
+
+    def test_points_where_a_comma_parts_the_cells(self):
+        table = HEAD.replace(";", ",") + 'AT1,X,persons,2023,"1,234"\nAT2,X,persons,2023,83.039\n'
+        self.assertEqual(self.values("t.csv", table), {("AT1", "2023"): ("1234", "A"), ("AT2", "2023"): ("83.039", "A")})
+
+    def test_a_mapping_keeps_the_sign(self):
+        self.imported("t.csv", DESTATIS, "--dry-run", "--save-mapping", "m.json")
+        ambiguous = DESTATIS.splitlines()[0] + "\n09461;Bamberg;Bruttoinlandsprodukt;Mill. EUR;1.234;1.300\n"
+        self.assertEqual(self.values("t.csv", ambiguous, "--mapping", "m.json"),
+                         {("09461", "2022"): ("1234000000", "A"), ("09461", "2023"): ("1300000000", "A")})
+
+    def test_thousands_of_all_kinds(self):
+        rows = ["1'234", "1’234’567", "12 345", "12\u202f345", "12\u00a0345"]
+        table = HEAD + "".join("AT%d;X;persons;2023;%s\n" % (i, number) for i, number in enumerate(rows))
+        self.assertEqual([value for value, _ in self.values("t.csv", table).values()], ["1234", "1234567", "12345", "12345", "12345"])
+        self.assertEqual(self.values("t.csv", table + "DE1;X;persons;2023;12\u00a0345,6\n")[("DE1", "2023")][0], "12345.6")
+
+    def test_what_is_not_there_and_what_is_kept_back(self):
+        signs = ["x", ".", "[x]", "z", "c", "(D)", "[c]", "…"]
+        table = HEAD + "DE9;X;persons;2023;5\n" + "".join("AT%d;X;persons;2023;%s\n" % (i, sign) for i, sign in enumerate(signs))
+        held = self.values("t.csv", table)
+        self.assertEqual([held[("AT%d" % i, "2023")] for i in range(len(signs))], [("", "O")] * len(signs))
+
+    def test_numbers_in_brackets_are_asked_about(self):
+        table = HEAD.replace(";", ",") + 'AT1,Balance,EUR,2023,(12.5)\nAT2,Balance,EUR,2023,"(1,234)"\nAT3,Balance,EUR,2023,（5）\n'
+        self.refuses(table, 't.csv:2:5: "(12.5)" stands in brackets and was read as below zero (3 numbers)')
+        self.assertEqual([value for value, _ in self.values("t.csv", table, "--accept", "an account").values()], ["-12.5", "-1234", "-5"])
+
+    def test_quarters_and_months_of_other_offices(self):
+        said = ["2023M04", "2023T4", "2023/Q3", "1. Quartal 2023", "T2 2022", "3er trimestre 2022"]
+        table = HEAD + "".join("AT1;X;persons;%s;%d\n" % (period, i) for i, period in enumerate(said))
+        self.assertEqual(sorted(period for _, period in self.values("t.csv", table, "--accept", "a test")),
+                         ["2022-Q2", "2022-Q3", "2023-04", "2023-Q1", "2023-Q3", "2023-Q4"])
+
+    def test_regions_of_an_sdmx_file_keep_their_names(self):
+        self.assertEqual(self.values("t.csv", REGIONS), {("DE1", "2022"): ("1.234", "A"), ("DE2", "2022"): ("13.25", "A")})
+        self.assertIn("DE1\tBaden-Württemberg\n", self.ok("list", "areas", "--store", "a.store"))
+
+    def test_the_month_and_what_had_piled_up_below_one_column_of_months(self):
+        self.values("t.csv", MONTHS)
+        held = sorted((row["INDICATOR_NAME"], row["TIME_PERIOD"], row["OBS_VALUE"]) for row in self.rows("growth")
+                      if row["INDICATOR_NAME"] == "社会消费品零售总额")
+        self.assertEqual([(period, value) for _, period, value in held],
+                         [("2024-01", "1000000000"), ("2024-01-01/P4M", "3800000000"), ("2024-04", "1000000000")])
+
+    def test_words_stay_as_they_were_printed(self):
+        for name in ("t.csv", "t.xlsx", "t.ods"):
+            text = PRINTED
+            if name != "t.csv":
+                [book] = office.convert(self.path("t.csv"), name.split(".")[1], self.folder,
+                                        "Text - txt - csv (StarCalc):44,34,76,1,,1033,false,false")
+                text = self.path(name).write_bytes(book.read_bytes())
+            self.values(name, text)
+            figures = self.rows("all-figures", "--lang", "zh")
+            self.assertEqual([row["AS_PUBLISHED"] for row in figures], ["５１００余家（含个体）", "超过３００万套"], name)
+            self.assertIn("小轴承（上）", figures[0]["LOCATOR"], name)
+
+
+if __name__ == "__main__":
+    support.main()
