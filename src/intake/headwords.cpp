@@ -123,6 +123,89 @@ void takeKind(std::string &text, Fixed &fixed, const CodeFinder &finder)
     }
 }
 
+/// A level that is a period and nothing else.
+bool takePeriodAlone(const std::string &text, int year, Fixed &fixed)
+{
+    const auto said = flaggedPeriod(text, year);
+    if (!said.period) {
+        return false;
+    }
+    const auto part = fixed.find(Field::Period);
+    const std::string kept = said.period->isYear() && part != fixed.end() ? part->second : std::string(); // 上半年 of this year
+    takePeriod(fixed, said);
+    fixed[Field::Period] = !kept.empty()                        ? kept
+                           : isSinceJanuary(text, *said.period) ? piledUp(*said.period)
+                                                                : said.period->sdmx();
+    return true;
+}
+
+/// What stands behind the name: marks of notes, a period, a unit or a flag.
+void takeBehind(std::string &text, int year, Fixed &fixed, const CodeFinder &finder)
+{
+    takeHeadMarks(text, fixed);
+    if (auto trailing = trailingPeriod(text, year); trailing.said.period) {
+        takePeriod(fixed, trailing.said);
+        text = std::move(trailing.rest);
+    }
+    std::string name = text;
+    const std::string behind = takeUnitBehind(name);
+    if (const auto when = flaggedPeriod(behind, year); when.period || takeFlag(behind, fixed)) {
+        takePeriod(fixed, when);
+        text = std::move(name);
+        return;
+    }
+    auto said = nameAndUnit(text, finder);
+    if (said.unit) {
+        setUnit(fixed, *said.unit);
+    }
+    text = std::move(said.name);
+}
+
+void takeLeadingPeriod(std::string &text, int year, Fixed &fixed, const CodeFinder &finder)
+{
+    auto leading = leadingPeriod(text, year);
+    if (!leading.period) {
+        return;
+    }
+    const std::string_view said = std::string_view(text).substr(0, text.size() - leading.rest.size());
+    fixed[Field::Period] = isSinceJanuary(said, *leading.period) ? piledUp(*leading.period) : leading.period->sdmx();
+    text = std::move(leading.rest);
+    takeFlagBefore(text, fixed, finder);
+}
+
+/// 比上年增长: of the indicator of an upper level, else of the column before.
+void takeGrowth(const std::string &text, const Fixed &before, Fixed &fixed, const CodeFinder &finder)
+{
+    const Fixed &said = fixed.contains(Field::Indicator) ? fixed : before;
+    const auto of = said.find(Field::Indicator);
+    const std::string base = of == said.end() || isGrowth(of->second) ? std::string() : of->second;
+    if (base.ends_with(" " + text)) { // its column stands beside: the same growth of another year
+        fixed[Field::Indicator] = base;
+        return;
+    }
+    if (!fixed.contains(Field::Period) && before.contains(Field::Period)) {
+        fixed[Field::Period] = before.at(Field::Period);
+    }
+    const bool isSum = fixed.contains(Field::Period) && isPiledUp(fixed.at(Field::Period));
+    const std::string growth = growthOf(finder.codes(), base, isSum);
+    fixed[Field::Indicator] = !growth.empty() ? growth : base.empty() ? text : fmt::format("{} {}", nameOf(base, finder), text);
+}
+
+/// What a list has is meant, else the levels say together what the values are of.
+void takeNamed(const std::string &text, Fixed &fixed, const CodeFinder &finder)
+{
+    for (const Field field : {Field::Indicator, Field::Area, Field::Industry, Field::Subject, Field::Kind}) {
+        if (std::string code = finder.find(*dimOf(field), text); !code.empty()) {
+            fixed[field] = std::move(code);
+            return;
+        }
+    }
+    if (!fieldCalled(text)) {
+        std::string &indicator = fixed[Field::Indicator];
+        indicator = indicator.empty() ? text : fmt::format("{} {}", indicator, text);
+    }
+}
+
 } // namespace
 
 void setUnit(Fixed &fixed, const FoundUnit &unit)
@@ -250,94 +333,35 @@ std::optional<std::string> unitSaid(std::string_view text)
 Fixed readHead(const std::vector<std::string> &levels, const CodeFinder &finder, const HeadContext &around)
 {
     const HeadContext context = withYearOf(levels, around);
-    const int year = context.year;
-    const Fixed &before = context.before;
+    const bool isOne = levels.size() == 1;
     Fixed fixed;
     for (const std::string &level : levels) {
         std::string text(withoutOfWhich(trimmed(level)));
-        if (const auto said = flaggedPeriod(text, year); said.period) {
-            const auto part = fixed.find(Field::Period);
-            const std::string kept =
-                said.period->isYear() && part != fixed.end() ? part->second : std::string(); // 上半年 of this year
-            takePeriod(fixed, said);
-            fixed[Field::Period] = !kept.empty()                        ? kept
-                                   : isSinceJanuary(text, *said.period) ? piledUp(*said.period)
-                                                                        : said.period->sdmx();
-            continue;
-        }
-        if (levels.size() > 1 && takeFlag(text, fixed)) {
+        if (takePeriodAlone(text, context.year, fixed) || (!isOne && takeFlag(text, fixed))) {
             continue;
         }
         if (std::string period = takeRelative(text, context, finder); !period.empty()) {
             fixed[Field::Period] = std::move(period);
         }
         if (finder.find(Dim::Indicator, text).empty()) {
-            takeHeadMarks(text, fixed);
-            if (auto trailing = trailingPeriod(text, year); trailing.said.period) {
-                takePeriod(fixed, trailing.said);
-                text = std::move(trailing.rest);
-            }
-            std::string name = text;
-            const std::string behind = takeUnitBehind(name);
-            if (const auto when = flaggedPeriod(behind, year); when.period || takeFlag(behind, fixed)) {
-                takePeriod(fixed, when);
-                text = std::move(name);
-            } else {
-                auto said = nameAndUnit(text, finder);
-                if (said.unit) {
-                    setUnit(fixed, *said.unit);
-                }
-                text = std::move(said.name);
-            }
+            takeBehind(text, context.year, fixed, finder);
         }
-        if (auto leading = leadingPeriod(text, year); leading.period) {
-            const std::string_view said = std::string_view(text).substr(0, text.size() - leading.rest.size());
-            fixed[Field::Period] = isSinceJanuary(said, *leading.period) ? piledUp(*leading.period) : leading.period->sdmx();
-            text = std::move(leading.rest);
-            takeFlagBefore(text, fixed, finder);
-        }
+        takeLeadingPeriod(text, context.year, fixed, finder);
         takeKind(text, fixed, finder);
-        if (text.empty() || (levels.size() > 1 && isTheValue(text))) {
+        if (text.empty() || (!isOne && isTheValue(text))) {
             continue;
         }
-        if (levels.size() > 1 && !fixed.contains(Field::Unit) && isUnitAlone(text, finder)) {
+        if (!isOne && !fixed.contains(Field::Unit) && isUnitAlone(text, finder)) {
             setUnit(fixed, finder.unit(text));
             continue;
         }
         nameYearBefore(text, fixed);
         if (std::string growth = growthNamed(finder, text); !growth.empty()) {
             fixed[Field::Indicator] = std::move(growth);
-            continue;
-        }
-        if (isGrowth(text)) {
-            const Fixed &said = fixed.contains(Field::Indicator) ? fixed : before;
-            const auto of = said.find(Field::Indicator);
-            const std::string base = of == said.end() || isGrowth(of->second) ? std::string() : of->second;
-            if (base.ends_with(" " + text)) { // its column stands beside: the same growth of another year
-                fixed[Field::Indicator] = base;
-                continue;
-            }
-            if (!fixed.contains(Field::Period) && before.contains(Field::Period)) {
-                fixed[Field::Period] = before.at(Field::Period);
-            }
-            const bool isSum = fixed.contains(Field::Period) && isPiledUp(fixed.at(Field::Period));
-            const std::string growth = growthOf(finder.codes(), base, isSum);
-            fixed[Field::Indicator] = !growth.empty() ? growth
-                                      : base.empty()  ? text
-                                                      : fmt::format("{} {}", nameOf(base, finder), text);
-            continue;
-        }
-        bool isFound = false;
-        for (const Field field : {Field::Indicator, Field::Area, Field::Industry, Field::Subject, Field::Kind}) {
-            const std::string code = isFound ? std::string() : finder.find(*dimOf(field), text);
-            if (!code.empty()) {
-                fixed[field] = code;
-                isFound = true;
-            }
-        }
-        if (!isFound && !fieldCalled(text)) {
-            std::string &indicator = fixed[Field::Indicator];
-            indicator = indicator.empty() ? text : fmt::format("{} {}", indicator, text);
+        } else if (isGrowth(text)) {
+            takeGrowth(text, context.before, fixed, finder);
+        } else {
+            takeNamed(text, fixed, finder);
         }
     }
     if (const auto of = fixed.find(Field::Indicator);
