@@ -3,6 +3,7 @@
 #include "intake/tablereader.h"
 
 #include <functional>
+#include <set>
 #include <span>
 
 namespace rd {
@@ -92,7 +93,9 @@ private:
     void askPeriods(std::vector<Doubt> &doubts) const;
     void askYear(std::vector<Doubt> &doubts, const Series &series, const Point &year) const;
     void askPeers(std::vector<Doubt> &doubts) const;
-    void askSizes(std::vector<Doubt> &doubts, const std::vector<const Series *> &peers) const;
+    [[nodiscard]] std::vector<Period> periodsApart(const std::vector<const Series *> &peers) const;
+    void askSizes(std::vector<Doubt> &doubts, const std::vector<const Series *> &peers, const Period &period,
+                  std::set<const Series *> &asked) const;
     [[nodiscard]] std::map<SeriesKey, std::string> usualUnits() const; ///< by key without area
     void askUsualUnits(std::vector<Doubt> &doubts) const;
     Series &seriesOf(const SeriesKey &key);

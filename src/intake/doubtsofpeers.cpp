@@ -31,7 +31,7 @@ std::string peersOf(const CodeBook &codes, const std::string &area)
 
 /// What a first table can be compared with is itself. Districts of one city differ a hundredfold, exports and the like even more, but
 /// from one to the next in small steps: a value that is a thousand times the median (or a thousandth), with nothing in the hundredfold
-/// between it and the others, was rather written in 万元 below 亿元. Asked of the latest period, once for each area.
+/// between it and the others, was rather written in 万元 below 亿元. Asked of every new period, of the latest ones first, once for each area.
 void DoubtFinder::askPeers(std::vector<Doubt> &doubts) const
 {
     std::map<SeriesKey, std::vector<const Series *>> groups;
@@ -46,19 +46,51 @@ void DoubtFinder::askPeers(std::vector<Doubt> &doubts) const
         }
     }
     for (const auto &[group, peers] : groups) {
-        askSizes(doubts, peers);
+        if (peers.size() < fewestPeers) {
+            continue;
+        }
+        std::set<const Series *> asked;
+        for (const Period &period : periodsApart(peers)) {
+            askSizes(doubts, peers, period, asked);
+        }
     }
 }
 
-void DoubtFinder::askSizes(std::vector<Doubt> &doubts, const std::vector<const Series *> &peers) const
+/// The new periods in which some area's value is a thousand times another's, the latest first.
+std::vector<Period> DoubtFinder::periodsApart(const std::vector<const Series *> &peers) const
 {
-    const Period *latest = nullptr;
+    struct Range {
+        double least, most;
+        bool isNew;
+    };
+    std::map<Period, Range> ranges;
     for (const Series *series : peers) {
-        const auto newest = std::ranges::find_if(series->points.rbegin(), series->points.rend(), &Point::isNew);
-        if (newest != series->points.rend() && (latest == nullptr || *latest < newest->period)) {
-            latest = &newest->period;
+        auto at = ranges.begin(); // most series have the same periods, in the same order
+        for (const Point &point : series->points) {
+            const double size = std::abs(point.value);
+            if (size == 0) {
+                continue;
+            }
+            if (at == ranges.end() || at->first != point.period) {
+                at = ranges.try_emplace(point.period, Range{size, size, false}).first;
+            }
+            Range &range = at->second;
+            range = {std::min(range.least, size), std::max(range.most, size), range.isNew || point.isNew()};
+            ++at;
         }
     }
+    std::vector<Period> apart;
+    for (auto it = ranges.rbegin(); it != ranges.rend(); ++it) {
+        if (it->second.isNew && it->second.most >= timesMedian * it->second.least) {
+            apart.push_back(it->first);
+        }
+    }
+    return apart;
+}
+
+void DoubtFinder::askSizes(std::vector<Doubt> &doubts, const std::vector<const Series *> &peers, const Period &period,
+                           std::set<const Series *> &asked) const
+{
     struct Size {
         double size;
         const Series *series;
@@ -66,7 +98,7 @@ void DoubtFinder::askSizes(std::vector<Doubt> &doubts, const std::vector<const S
     };
     std::vector<Size> sizes;
     for (const Series *series : peers) {
-        const Point *point = latest == nullptr ? nullptr : pointOf(*series, *latest);
+        const Point *point = pointOf(*series, period);
         if (point != nullptr && point->value != 0) {
             sizes.push_back({std::abs(point->value), series, point});
         }
@@ -89,7 +121,7 @@ void DoubtFinder::askSizes(std::vector<Doubt> &doubts, const std::vector<const S
         const auto &[size, series, point] = sizes[i];
         const Point *past = neighbourOf(*series, *point);
         const bool isFresh = point->isNew() && (past == nullptr || past->isNew()); // else it is compared with its own past
-        if (isFresh && std::max(size / median, median / size) >= timesMedian) {
+        if (isFresh && std::max(size / median, median / size) >= timesMedian && asked.insert(series).second) {
             const Text what = nameOf(series->key, point->period);
             const auto said = [&](double value, Language language) { return shown(value, series->newUnit, language); };
             const Text &pattern = word("doubt.peers");

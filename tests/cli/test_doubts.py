@@ -60,6 +60,11 @@ class Doubts(support.CliTest):
         self.asks(new % "62000", r"^t\.csv:4:2: 产值, 丙县, 2030 is ", more=("--create-codes", "--unit", "元"), store="b.store")
         self.asks(new % "62", more=("--create-codes", "--unit", "元"), store="b.store")
 
+    def test_peers_of_an_earlier_period(self):
+        rows = zip(COUNTIES, (12.5, 8, 3.1, 62000, 5, 24), (13, 9, 3.3, "", 5.5, 25))
+        table = "地区,2029年研发投入(亿元),2030年研发投入(亿元)\n" + "".join("%s,%s,%s\n" % row for row in rows)
+        self.asks(table, r"^t\.csv:5:2: R&D spending, Maiqiu County, 2029 is .*, and the median of its peers .*; a thousand times apart")
+
     def test_exports_differ_in_small_steps(self):
         """Of heavy tails the largest is a thousand times the median, and no doubt."""
         values = (0.02, 0.1, 0.8, 1.1, 1.3, 2, 9, 60, 420, 3100)
