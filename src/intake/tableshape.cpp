@@ -122,7 +122,9 @@ Shape shapeOf(const TableStart &start, const CodeFinder &finder)
     while (shape.headFrom > 0 && shape.dataFrom - shape.headFrom < mostHeadRows) {
         const SheetRow &row = start.rows[shape.headFrom - 1];
         const bool isNearest = shape.headFrom == shape.dataFrom; // heads may have an empty line below them
-        const bool isCorner = isNearest && filled(row) == 1 && cellOf(row, 0).empty(); // no title begins behind the first cell
+        // No title begins behind the first cell, and none is a column's name.
+        const bool isCorner =
+            isNearest && filled(row) == 1 && (cellOf(row, 0).empty() || fieldCalled(cellOf(row, 0)).has_value());
         if ((filled(row) < 2 && !isCorner) || saysUnit(row) || (!isNearest && isParted(row, start.rows[shape.headFrom]))) {
             break;
         }

@@ -56,6 +56,9 @@ class Columns(Intake):
         # A comma in a number makes a column too, and a row that is longer than its head.
         self.refuses(HEAD + "云桥区,1,234.5\n柳湾区,2,345.6\n", "t.csv:2:3: this row has 3 fields and the header has 2")
 
+    def test_a_head_of_one_cell_is_a_head(self):
+        self.refuses("地区,\n云桥区,5\n", "t.csv:1:2: this column holds numbers and has no head")
+
     def test_a_column_without_a_head_that_says_which_rows_they_are_is_no_fault(self):
         self.takes(",2024年固定资产投资(亿元)\n云桥区,125.5\n", {("990002", "2024"): "12550000000"})
 
