@@ -159,7 +159,12 @@ private:
                 filler.set(adds, std::int64_t(0));
             }
         } else if (dim == Dim::Subject) {
+            const auto codeOf = [&](Field field, const std::string &said) {
+                const auto added = m_added.codes.find({field, fold(said).letters});
+                return added == m_added.codes.end() ? said : added->second;
+            };
             filler.set("type", std::string(subjectType(called)));
+            filler.set("area", codeOf(Field::Area, unknown.area)).set("industry", codeOf(Field::Industry, unknown.industry));
         }
     }
     [[nodiscard]] int lowestRank() const

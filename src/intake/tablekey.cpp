@@ -75,10 +75,30 @@ std::string TableReader::codeOf(Field field, std::string_view text, const SheetR
     }
     auto &unknown = m_unknown
                         .try_emplace({field, fold(text).letters},
-                                     UnknownCode{field, std::string(text), std::string(called), {}, {}, row.line, 0})
+                                     UnknownCode{field, std::string(text), std::string(called), {}, {}, {}, {}, row.line, 0})
                         .first->second;
     ++unknown.uses;
+    if (field == Field::Subject) {
+        noteRowOf(unknown, row);
+    }
     return {};
+}
+
+/// The area and the industry that every row of a subject names are its own.
+void TableReader::noteRowOf(UnknownCode &subject, const SheetRow &row) const
+{
+    for (const auto &[field, into] : {std::pair(Field::Area, &subject.area), {Field::Industry, &subject.industry}}) {
+        std::string said(withoutOfWhich(text(row, field)));
+        said = said.empty() && !m_values.empty() ? fixedFor(field, m_values.front()) : said;
+        const auto known = m_found.find(std::pair(field, said));
+        const std::string code = known != m_found.end() ? known->second : m_finder.find(*dimOf(field), said);
+        said = !code.empty() ? code : said == notApplicable ? std::string() : said;
+        if (subject.uses == 1) {
+            *into = said;
+        } else if (*into != said) {
+            into->clear();
+        }
+    }
 }
 
 /// What else a row that cannot be taken names and no list has, so that all of it is told at once.

@@ -53,6 +53,7 @@ struct UnknownCode {
     std::string text, name; ///< name: of the column beside a code
     std::string unit;       ///< of an indicator: what its first value is in, as a code or a text that no list has
     std::string growthOf;   ///< of an indicator that is the growth of another: that one, as a code or a text that no list has
+    std::string area, industry; ///< of a subject: what all its rows name, as a code or a text that no list has
     std::int64_t line = 0, uses = 0;
 };
 
@@ -179,6 +180,7 @@ private:
     [[nodiscard]] std::optional<FoundUnit> unitSaidBy(const SheetRow &row) const;
     [[nodiscard]] bool settleSeveral(UnitHere &unit, const SheetRow &row, std::size_t column, const Unit *usual);
     [[nodiscard]] std::string codeOf(Field field, std::string_view text, const SheetRow &row);
+    void noteRowOf(UnknownCode &subject, const SheetRow &row) const;
     [[nodiscard]] std::string fixedFor(Field field, std::size_t column) const;
     void problem(const SheetRow &row, std::size_t column, const Text &sentence);
 
