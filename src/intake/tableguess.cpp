@@ -232,6 +232,82 @@ void settle(TableMapping &mapping)
     only(Field::Indicator, Field::IndicatorName);
 }
 
+/// All that the columns of a table are guessed by.
+struct Below {
+    const TableStart &start;
+    const Shape &shape;
+    const LabelledHead &labelled;
+    const Heads &heads;
+    const CodeFinder &finder;
+};
+
+bool isCalled(const std::vector<std::string> &levels) { return !levels.empty() && fieldCalled(levels.back()).has_value(); }
+
+/// Columns that their heads call by a word for what they are. 代码 and 地区: the first column with codes is the code; codes of a second
+/// list are no names.
+void callColumns(TableMapping &mapping, const Below &below)
+{
+    for (std::size_t column = 0; column < below.shape.width; ++column) {
+        const std::vector<std::string> &levels = below.heads.levels(column);
+        Field field = isCalled(levels) ? *fieldCalled(levels.back()) : Field::None;
+        if (const int area = mapping.column(Field::Area); field == Field::Area && area >= 0) {
+            field = saysCode(levels) && saysCode(below.heads.levels(std::size_t(area))) ? Field::None : Field::AreaName;
+        }
+        mapping.columns.push_back({below.heads.text(column), field, {}});
+    }
+}
+
+/// A column that its head does not call: what its head says and what stands below it.
+void guessColumn(TableMapping &mapping, std::size_t column, const Below &table, bool isLong, HeadContext &context)
+{
+    const auto &[start, shape, labelled, heads, finder] = table;
+    ColumnUse &use = mapping.columns[column];
+    Field below = fieldBelow(start, shape, column, finder);
+    if (column < start.keyColumns) {
+        use.field = dimOf(below) && mapping.column(below) < 0 ? below : Field::Indicator;
+        return;
+    }
+    Fixed said = isLong ? Fixed() : readHead(heads.levels(column), finder, context);
+    const bool isNumbered = below == Field::ObsValue && saysCode(heads.levels(column));
+    below = isNumbered && !holdsAreaCodes(start, shape, column) ? Field::None : below;
+    // A head that names an indicator or a period heads values, however broken they are.
+    const auto named = said.find(Field::Indicator);
+    const bool namesOne = named != said.end() && finder.codes().indicators.find(named->second) != nullptr;
+    const bool namesPeriod = isPeriodAlone(said) && !isNumbered && hasDigit(start, shape, column);
+    const bool namesUnit = saysKnownUnit(said, finder) && !isNumbered && hasNumber(start, shape, column);
+    if (below == Field::None && (namesOne || namesPeriod || namesUnit)) {
+        below = Field::ObsValue;
+    }
+    if (below != Field::ObsValue) {
+        use.field = mapping.column(below) < 0 ? below : use.field;
+        return;
+    }
+    if (isLong) {
+        return;
+    }
+    use.fixed = std::move(said);
+    if (const auto unit = labelled.isThere() ? labelled.unitOf(column, finder) : std::nullopt) {
+        setUnit(use.fixed, *unit);
+    }
+    const bool isCode = holdsAreaCodes(start, shape, column) && use.fixed.size() <= 1 && mapping.column(Field::Area) < 0;
+    use.field = isCode ? Field::Area : Field::ObsValue;
+    context.before = isYearBefore(use.fixed, context.before) ? context.before : use.fixed;
+    if (isCode) {
+        use.fixed.clear();
+    }
+}
+
+/// Where names stand before the codes, the codes are the area.
+void takeCodesForAreas(TableMapping &mapping, const TableStart &start, const Shape &shape)
+{
+    for (std::size_t column = 0; column < shape.width; ++column) {
+        ColumnUse &use = mapping.columns[column];
+        if (use.field == Field::AreaName && mapping.column(Field::Area) >= 0 && holdsAreaCodes(start, shape, column)) {
+            std::swap(use.field, mapping.columns[std::size_t(mapping.column(Field::Area))].field);
+        }
+    }
+}
+
 } // namespace
 
 TableMapping guessMapping(const TableStart &start, const CodeFinder &finder)
@@ -258,70 +334,17 @@ TableMapping guessMapping(const TableStart &start, const CodeFinder &finder)
     }
     fixFromTitle(mapping, start, shape, finder, context);
     const Heads heads(start, shape, labelled, finder);
-    bool isLong = false;
+    const Below below{start, shape, labelled, heads, finder};
+    callColumns(mapping, below);
+    const bool isLong = mapping.column(Field::ObsValue) >= 0;
     for (std::size_t column = 0; column < shape.width; ++column) {
-        ColumnUse use{heads.text(column), Field::None, {}};
-        const auto called = heads.levels(column).empty() ? std::nullopt : fieldCalled(heads.levels(column).back());
-        use.field = called ? *called : Field::None;
-        isLong = isLong || use.field == Field::ObsValue;
-        mapping.columns.push_back(std::move(use));
-    }
-    for (std::size_t column = 0; column < shape.width; ++column) {
-        ColumnUse &use = mapping.columns[column];
-        if (!heads.levels(column).empty() && fieldCalled(heads.levels(column).back())) {
-            const bool isArea = use.field == Field::Area || use.field == Field::AreaName;
-            if (isArea && mapping.column(Field::Area) >= 0 && use.field == Field::Area
-                && mapping.column(Field::Area) != int(column)) {
-                // 代码 and 地区: the first column with codes is the code; codes of a second list are no names
-                const bool areCodes =
-                    saysCode(heads.levels(column)) && saysCode(heads.levels(std::size_t(mapping.column(Field::Area))));
-                use.field = areCodes ? Field::None : Field::AreaName;
-            }
-            continue;
-        }
-        if (addsUp(heads.levels(column)) || isOfNoUse(heads.levels(column))) {
-            continue;
-        }
-        Field below = fieldBelow(start, shape, column, finder);
-        if (column < start.keyColumns) {
-            use.field = dimOf(below) && mapping.column(below) < 0 ? below : Field::Indicator;
-            continue;
-        }
-        Fixed said = isLong ? Fixed() : readHead(heads.levels(column), finder, context);
-        const bool isNumbered = below == Field::ObsValue && saysCode(heads.levels(column));
-        below = isNumbered && !holdsAreaCodes(start, shape, column) ? Field::None : below;
-        // A head that names an indicator or a period heads values, however broken they are.
-        const auto named = said.find(Field::Indicator);
-        const bool namesOne = named != said.end() && finder.codes().indicators.find(named->second) != nullptr;
-        const bool namesPeriod = isPeriodAlone(said) && !isNumbered && hasDigit(start, shape, column);
-        const bool namesUnit = saysKnownUnit(said, finder) && !isNumbered && hasNumber(start, shape, column);
-        if (below == Field::None && (namesOne || namesPeriod || namesUnit)) {
-            below = Field::ObsValue;
-        }
-        if (below == Field::ObsValue && !isLong) {
-            use.fixed = std::move(said);
-            if (const auto unit = labelled.isThere() ? labelled.unitOf(column, finder) : std::nullopt) {
-                setUnit(use.fixed, *unit);
-            }
-            const bool isCode =
-                holdsAreaCodes(start, shape, column) && use.fixed.size() <= 1 && mapping.column(Field::Area) < 0;
-            use.field = isCode ? Field::Area : Field::ObsValue;
-            context.before = isYearBefore(use.fixed, context.before) ? context.before : use.fixed;
-            if (isCode) {
-                use.fixed.clear();
-            }
-        } else if (below != Field::ObsValue && mapping.column(below) < 0) {
-            use.field = below;
+        const std::vector<std::string> &levels = heads.levels(column);
+        if (!isCalled(levels) && !addsUp(levels) && !isOfNoUse(levels)) {
+            guessColumn(mapping, column, below, isLong, context);
         }
     }
     takeOnlyTotal(mapping, start, shape, heads, finder);
-    // Where names stand before the codes, the codes are the area.
-    for (std::size_t column = 0; column < shape.width; ++column) {
-        ColumnUse &use = mapping.columns[column];
-        if (use.field == Field::AreaName && mapping.column(Field::Area) >= 0 && holdsAreaCodes(start, shape, column)) {
-            std::swap(use.field, mapping.columns[std::size_t(mapping.column(Field::Area))].field);
-        }
-    }
+    takeCodesForAreas(mapping, start, shape);
     takeFlagColumns(mapping);
     refuseYearsAcross(mapping, start, shape.dataFrom, heads);
     const std::string_view title = titleOf(start, shape);
