@@ -53,6 +53,35 @@ TEST_F(Filters, FurtherOnesAreChosenInTheMenuAndHoldForTheCards)
     EXPECT_EQ(state().filters.industry, "");
 }
 
+TEST(FilterLists, TellNamesakesApart)
+{
+    auto codes = std::make_shared<CodeBook>();
+    for (const auto &[code, name] : {std::pair("31", "Light industry"), {"32", "Foods"}, {"41", "Trade"}, {"42", "Foods"}}) {
+        Industry industry;
+        industry.code = code;
+        industry.name = {code, name};
+        industry.parent = code[1] == '1' ? "" : std::string(1, code[0]) + "1";
+        codes->industries.add(industry);
+    }
+    FilterBar bar;
+    bar.setLook({ThemeName::Light, Language::En});
+    bar.setCodes(codes);
+    QMenu *menu = bar.findChild<QPushButton *>(QStringLiteral("filter.more"))->menu()->actions().front()->menu();
+    Q_EMIT menu->aboutToShow();
+    QStringList listed;
+    for (const QAction *action : menu->actions()) {
+        listed << action->text();
+    }
+    EXPECT_EQ(listed.filter(QStringLiteral("Light industry")).size(), 2) << "itself, and behind the foods that lie in it";
+    EXPECT_EQ(listed.filter(QStringLiteral("Foods")).size(), 2);
+    listed.removeDuplicates();
+    EXPECT_EQ(listed.size(), menu->actions().size());
+    PageFilters filters;
+    filters.industry = "42";
+    bar.setFilters(filters);
+    EXPECT_TRUE(bar.inWords().contains(QStringLiteral("Trade"))) << bar.inWords().toStdString();
+}
+
 TEST_F(Filters, EachChipTakesItsFilterAway)
 {
     open("counties");

@@ -1,5 +1,6 @@
 #include "ui/widgets/filterbar.h"
 
+#include "core/chart/namesapart.h"
 #include "core/report/periodchoice.h"
 #include "core/report/sorting.h"
 #include "core/report/zones.h"
@@ -174,9 +175,11 @@ void FilterBar::refill()
     if (!m_codes) {
         return;
     }
+    std::optional<CodeBook> told = namesApart(*m_codes, m_look.language);
+    m_named = told ? std::make_shared<const CodeBook>(std::move(*told)) : m_codes;
     constexpr std::size_t longList = 40;
     for (const Choice &choice : m_choices) {
-        Entries entries = entriesOf(choice.code, *m_codes);
+        Entries entries = entriesOf(choice.code, *m_named);
         if (choice.code == &PageFilters::area) {
             sortAreas(entries, m_order, m_ownOrder, *m_codes);
         }
@@ -192,7 +195,7 @@ void FilterBar::refill()
     }
     for (const MenuChoice &choice : m_menus) {
         choice.menu->setTitle(saidWord(choice.name, m_look.language));
-        choice.menu->menuAction()->setEnabled(!entriesOf(choice.code, *m_codes).empty());
+        choice.menu->menuAction()->setEnabled(!entriesOf(choice.code, *m_named).empty());
     }
     m_period->setLook(m_look);
     m_more->setText(saidWord("filter.more", m_look.language) + QStringLiteral("  "));
@@ -212,7 +215,7 @@ void FilterBar::fillMenu(const MenuChoice &choice)
         group->addAction(action);
     };
     add(saidWord(choice.all, m_look.language), {});
-    for (const auto &[code, text] : entriesOf(choice.code, *m_codes)) {
+    for (const auto &[code, text] : entriesOf(choice.code, *m_named)) {
         add(said(text, m_look.language), code);
     }
 }
@@ -250,7 +253,7 @@ QString FilterBar::nameOf(std::string PageFilters::*which) const
         const auto periods = PeriodChoice::parse(code);
         return periods ? qtext(periods->words(m_look.language)) : QString();
     }
-    for (const auto &[entry, text] : code.empty() || !m_codes ? Entries() : entriesOf(which, *m_codes)) {
+    for (const auto &[entry, text] : code.empty() || !m_named ? Entries() : entriesOf(which, *m_named)) {
         if (entry == code) {
             return said(text, m_look.language);
         }

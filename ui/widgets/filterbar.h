@@ -56,6 +56,7 @@ private:
     [[nodiscard]] QString nameOf(std::string PageFilters::*which) const;
 
     std::shared_ptr<const CodeBook> m_codes;
+    std::shared_ptr<const CodeBook> m_named; ///< the same with namesakes told apart
     std::string m_order, m_ownOrder;
     PageFilters m_filters;
     Look m_look;
