@@ -67,6 +67,30 @@ TEST(TileGrid, ANameWithoutBlanksStaysOnOneLineWhereSmallerTypeLetsIt)
     EXPECT_EQ(itemsOf<TextItem>(scene).size(), 4u);
 }
 
+TEST(TileGrid, ATileIsNoTallerThanWideForAirUnderFewWords)
+{
+    const Theme theme = Theme::page(ThemeName::Light);
+    ChartModel model;
+    model.kind = "tilegrid";
+    Panel &panel = model.panels.emplace_back();
+    panel.group = "placed";
+    for (int i = 0; i < 4; ++i) {
+        Mark &mark = panel.marks.emplace_back();
+        mark.name = "North";
+        mark.x = i;
+    }
+    const auto tallest = [&](QSizeF size) {
+        qreal height = 0;
+        for (const SceneMark &mark : layoutOf("tilegrid")(model, size, theme, Language::En).marks) {
+            height = std::max(height, mark.rect.height() / mark.rect.width());
+        }
+        return height;
+    };
+    EXPECT_LT(tallest({400, 0}), 0.5);
+    EXPECT_GT(tallest({400, 1000}), 0.9) << "some of the room is taken";
+    EXPECT_LE(tallest({400, 1000}), 1);
+}
+
 TEST(Pairs, AUnitStandsBesideItsNumberWhateverNumbersWithoutUnitsTake)
 {
     const Theme theme = Theme::page(ThemeName::Light);

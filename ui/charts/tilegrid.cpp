@@ -176,7 +176,9 @@ Scene layoutTileGrid(const ChartModel &model, QSizeF size, const Theme &theme, L
     draw();
     const qreal spare = size.height() - grid.scene.size.height();
     if (spare > 0) {
-        grid.more = std::min(spare / rowCount(model, columns), grid.tile * 0.7);
+        // Air under few words: a tile gets no taller than it is wide by it.
+        const qreal row = grid.scene.size.height() / rowCount(model, columns);
+        grid.more = std::min(spare / rowCount(model, columns), std::max(grid.tile - row, 0.0));
         grid.scene = {};
         draw();
     }
