@@ -211,6 +211,19 @@ TEST_F(Show, EscapeClosesTheOverlayFirstThenTheShow)
     EXPECT_TRUE(window->isVisible());
 }
 
+TEST_F(Show, AShowThatHasEndedAsksNothingMoreOfTheStore)
+{
+    begin();
+    (void)seen();
+    key(Qt::Key_Right);
+    const QPointer<RunningShow> ended = &show();
+    key(Qt::Key_Escape);
+    launcher.reset();
+    window.reset(); // and the store with it, before the show itself is gone
+    QCoreApplication::processEvents();
+    EXPECT_TRUE(QTest::qWaitFor([&] { return ended.isNull(); }, 20000));
+}
+
 TEST_F(Show, SourceStripListsTheFiguresOfTheSlide)
 {
     begin();

@@ -32,7 +32,7 @@ RunningShow::RunningShow(SlideDeck deck, Desk desk, Look look, std::size_t first
     });
     connect(&m_pace, &QTimer::timeout, this, &RunningShow::goOn);
     m_later.setSingleShot(true);
-    connect(&m_later, &QTimer::timeout, this, &RunningShow::prepareNeighbours);
+    connect(&m_later, &QTimer::timeout, this, &RunningShow::followUp);
     m_images->setBoundaries(m_look.boundaries);
     connect(m_images.get(), &SlideImages::pictureMade, this, &RunningShow::pictureMade);
     connect(&m_fade, &SlideFade::moved, this, &RunningShow::repaintWanted);
@@ -288,8 +288,9 @@ const std::vector<SharedTable> &RunningShow::shownTables() const
 /// What is asked of the answers that are shown: the figures behind them, the layers beside them.
 void RunningShow::showTables()
 {
+    m_figures.reset();
+    m_sources.reset();
     prepareLayers();
-    askForFigures();
     Q_EMIT repaintWanted();
 }
 
@@ -304,22 +305,35 @@ bool RunningShow::areLayersReady() const
     return !m_later.isActive() && std::ranges::all_of(m_layered, [](const auto &entry) { return entry.second->isComplete(); });
 }
 
-/// What is shown with its layers; none while no layer stands. The slides that may come next wait until it is seen.
+/// What is shown with its layers; none while no layer stands. All else waits until it is seen.
 void RunningShow::prepareLayers()
 {
+    m_later.start(0);
     if (!m_state.hasLayers()) {
-        m_later.stop();
-        return m_layered.clear();
-    }
-    if (showsFound()) {
+        m_layered.clear();
+    } else if (showsFound()) {
         prepareLayer(layerKey(), found().slide(), found().tables(), Urgency::Shown);
     } else if (m_images->hasTables(m_state.slide)) {
         prepareLayer(m_state.slide, m_deck->slides[m_state.slide], shownTables(), Urgency::Shown);
     }
-    m_later.start(0);
 }
 
-void RunningShow::prepareNeighbours()
+/// The figures of what is shown and the slides that may come next.
+void RunningShow::followUp()
+{
+    if (m_state.ended) {
+        return; // the store may be closed before the show is gone
+    }
+    if (m_figures == nullptr && m_sources == nullptr) {
+        askForFigures();
+    }
+    m_images->moveTo(m_state.slide);
+    if (m_state.hasLayers()) {
+        prepareLayersNearby();
+    }
+}
+
+void RunningShow::prepareLayersNearby()
 {
     const std::size_t slide = m_state.slide, shown = layerKey();
     std::erase_if(m_layered, [&](const auto &entry) {
@@ -348,8 +362,6 @@ void RunningShow::prepareLayer(std::size_t key, const DeckSlide &slide, const st
 
 void RunningShow::askForFigures()
 {
-    m_figures.reset();
-    m_sources.reset();
     if (!showsFound() && !m_images->hasTables(m_state.slide)) {
         return;
     }

@@ -107,7 +107,8 @@ private:
     void showTables();
     void askForFigures();
     void prepareLayers();
-    void prepareNeighbours();
+    void followUp();
+    void prepareLayersNearby();
     void prepareLayer(std::size_t key, const DeckSlide &slide, const std::vector<SharedTable> &tables, Urgency urgency);
     void freeze();
     void goOn();
@@ -139,7 +140,7 @@ private:
     SharedTable m_figures;
     QTimer m_notice; ///< after it the word on a slide that does not exist goes
     QTimer m_pace;
-    QTimer m_later; ///< until what is shown is seen: what may come next is prepared
+    QTimer m_later; ///< until what is shown is seen: the rest follows
     bool m_loops = false, m_isAlone = true, m_isOutdated = false;
 };
 

@@ -59,7 +59,6 @@ QImage RunningShow::wholeSlide()
 QImage RunningShow::shownImage()
 {
     if (const LayeredSlide *layered = layeredSlide(); layered != nullptr && !layered->image().isNull()) {
-        m_images->moveTo(m_state.slide); // for when the layers are taken away
         return layered->image();
     }
     return wholeSlide();

@@ -207,7 +207,6 @@ QImage SlideImages::image(std::size_t slide)
     if (!isReady(slide)) {
         take(slide, jobFor(slide).make());
     }
-    moveTo(slide);
     return m_images.at(slide).full;
 }
 

@@ -30,10 +30,9 @@ public:
     [[nodiscard]] bool hasTables(std::size_t slide) const { return m_tables.contains(slide); }
     [[nodiscard]] const std::vector<SharedTable> &tables(std::size_t slide) const;
 
-    /// The picture of a slide, made now where it is not ready; null while its answers have not come. Its neighbours are
-    /// made ready.
+    /// The picture of a slide, made now where it is not ready; null while its answers have not come.
     [[nodiscard]] QImage image(std::size_t slide);
-    /// What image() does for later, without a picture now: this slide and its neighbours are made ready, others are given up.
+    /// Makes this slide and its neighbours ready, and gives up the others.
     void moveTo(std::size_t slide);
     /// Begins to make it, before all that is only made ready; pictureMade() tells.
     void prepare(std::size_t slide) { request(slide, Urgency::Shown); }
