@@ -6,6 +6,7 @@ import posixpath
 import re
 import resource
 import shutil
+import sqlite3
 import subprocess
 import xml.dom.minidom
 import zipfile
@@ -88,6 +89,24 @@ class Slides(CliTest):
         self.ok("import", "more.csv", "--store", "a.store", "--source", "yearbook", "--create-codes")
         self.assertEqual(len(self.rows("observations")), 49)
         self.assertIn("One newspaper page, 48 figures", pages_of(self.slides("y.pdf", "page-in-ten"))[0])
+
+    def test_a_report_that_fails_takes_no_other_slide_along(self):
+        self.store()
+        whole = pages_of(self.slides("whole.pdf"))
+        with sqlite3.connect(self.path("a.store")) as store:
+            store.execute("UPDATE figure SET value = 5200 WHERE figure_code = 'LC-0023'")
+        store.close()
+        outcome = self.run_program("slides", "--store", "a.store", "--output", "x.pdf", "--lang", "en")
+        self.assertEqual(outcome.code, 1, outcome)
+        self.assertRegex(outcome.err, r"\AThe file is written, but a report of slide \d+ .*figure LC-0023.*\n\Z")
+        self.assertEqual(outcome.out, "%d slides written: x.pdf\n" % len(whole))
+        pages = pages_of(self.path("x.pdf"))
+        self.assertEqual(len(pages), len(whole))
+        failed = [page for page in pages if "LC-0023" in page]
+        self.assertTrue(failed)
+        self.assertIn("is damaged", " ".join(failed[0].split()))
+        self.assertFalse([page for page in pages if "5,200" in page])
+        self.assertTrue([page for page in whole if page in pages], "what has nothing to do with it is as it was")
 
     def test_what_makes_no_slides(self):
         self.store()

@@ -334,6 +334,23 @@ TEST(SlideKind, AReportThatIsGoneIsSaidOnceAndQuietly)
     EXPECT_NE(slide.title.find("absent"), std::string::npos);
 }
 
+TEST(SlideKind, ATitleSaysThatItsReportIsGone)
+{
+    CodeBook book;
+    book.decks.add({"d", {"稿", "Deck"}, 1});
+    book.slides.add({"a", "d", "title", 1, {"标题", "Our May"}, {}, {"absent"}});
+    const auto deck = deckOf(book, "d");
+    ASSERT_TRUE(deck);
+    ASSERT_EQ(deck->slides[0].reports.size(), 1u);
+    Table table;
+    table.spec = deck->slides[0].reports[0];
+    const SlidePicture slide =
+        slideScene({deck->slides[0], {&table}, 1, 1}, book, {ThemeName::Light, smallScreen, Language::En});
+    EXPECT_TRUE(test::wordsOf(slide).contains(QStringLiteral("Our May")));
+    EXPECT_EQ(test::wordsOf(slide).join(u' ').count(QStringLiteral("absent")), 1)
+        << test::wordsOf(slide).join(u'\n').toStdString();
+}
+
 TEST(SlideKind, ATitleWithoutWordsBearsTheDecksName)
 {
     CodeBook book;

@@ -175,7 +175,7 @@ Result<void> runSlides(const Invocation &call)
     }
     const Text &done = word("slides.done");
     say(phrase(done.in(call.language), picture->slides.size(), order->output));
-    return {};
+    return wholeDeck(*picture);
 }
 
 } // namespace

@@ -34,18 +34,6 @@ SlidePlacing placingNamed(std::string_view name)
     return name == "beside" ? SlidePlacing::Beside : name == "alone" ? SlidePlacing::Alone : SlidePlacing::Above;
 }
 
-/// What stands on the slide in place of a report that is not there or cannot be read.
-ReportSpec unreadable(const std::string &code, const Error &error)
-{
-    ReportSpec spec;
-    spec.id = code;
-    spec.question = error.sentence;
-    spec.chart = "sentence";
-    spec.limit = 1;
-    spec.options[std::string(unreadableOption)] = "1";
-    return spec;
-}
-
 /// A report of the user's own may have been deleted since a slide was made of it.
 Error goneFrom(const CodeBook &codes, const std::string &code, const Error &otherwise)
 {
@@ -72,7 +60,7 @@ std::vector<ReportSpec> reportsOfSlide(const Slide &stored, const CodeBook &code
     for (const std::string &code : stored.reports) {
         if (!code.starts_with('=')) {
             auto spec = reportNamed(code, codes);
-            reports.push_back(spec ? *std::move(spec) : unreadable(code, goneFrom(codes, code, spec.error())));
+            reports.push_back(spec ? *std::move(spec) : inPlaceOf(code, goneFrom(codes, code, spec.error())));
             continue;
         }
         const auto place = parseInteger(std::string_view(code).substr(1));
@@ -81,7 +69,7 @@ std::vector<ReportSpec> reportsOfSlide(const Slide &stored, const CodeBook &code
         } else {
             const Text &gone = word("save.gone");
             const Error absent{ErrorCode::Failed, {filled(gone.zh, code), filled(gone.en, code)}, {}};
-            reports.push_back(unreadable(code, views ? absent : views.error()));
+            reports.push_back(inPlaceOf(code, views ? absent : views.error()));
         }
     }
     return reports;
@@ -142,6 +130,17 @@ SlideDeck deckOfPages(const CodeBook &codes)
 }
 
 } // namespace
+
+ReportSpec inPlaceOf(const std::string &report, const Error &error)
+{
+    ReportSpec spec;
+    spec.id = report;
+    spec.question = error.sentence;
+    spec.chart = "sentence";
+    spec.limit = 1;
+    spec.options[std::string(unreadableOption)] = "1";
+    return spec;
+}
 
 std::vector<DeckSlide> slidesOf(const Slide &stored, const CodeBook &codes)
 {

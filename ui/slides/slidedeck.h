@@ -41,6 +41,9 @@ struct SlideDeck {
 /// Option of a question that stands in for a report that is not there: it says so, and no source speaks for it.
 inline constexpr std::string_view unreadableOption = "unreadable";
 
+/// What stands on a slide in place of a report that is not there, cannot be read or was not worked out.
+[[nodiscard]] ReportSpec inPlaceOf(const std::string &report, const Error &error);
+
 /// The deck with this code, its slides in order; an empty code gives the first deck of the store, and a deck of the pages' first
 /// cards where it has none. An unknown code is an error. A report that cannot be read says so in place of its chart.
 [[nodiscard]] Result<SlideDeck> deckOf(const CodeBook &codes, const std::string &code);

@@ -4,6 +4,7 @@
 #include "core/report/finding.h"
 #include "core/words/words.h"
 #include "ui/charts/balance.h"
+#include "ui/slides/slidedeck.h"
 
 #include <algorithm>
 
@@ -83,6 +84,10 @@ void addTitleSlide(SlidePicture &slide, const FrameWords &words, const std::vect
     const QString sentence = !words.text.isEmpty() ? words.text : qs(sentenceOf(tables, codes, setting.language));
     y = addText(scene, sentence == title ? QString() : sentence, {Type::Heading, Token::Text}, theme, {0, y + theme.step(4)},
                 width);
+    if (!tables.empty() && tables.front() != nullptr && !tables.front()->spec.option(unreadableOption).empty()) {
+        y = addText(scene, qs(tables.front()->spec.question.in(setting.language)), {Type::Body, Token::Quiet}, theme,
+                    {0, y + theme.step(4)}, width);
+    }
     scene.size = {width, y};
     slide.add(scene, room.topLeft() + QPointF(0, std::max(0.0, (room.height() - y) * 0.42)), theme);
 }

@@ -136,6 +136,9 @@ constexpr WordEntry windowEntries[] = {
     {"slides.handout", {"PDF，讲义，A4每页六张", "PDF handout, six slides on A4"}},
     {"slides.pptx", {"演示文稿 PPTX，可再修改", "Presentation to edit (PPTX)"}},
     {"slides.done", {"已写 {} 张幻灯片：{}", "{} [slide|slides] written: {}"}},
+    {"slides.failed",
+     {"文件已写出，但第 {} 张幻灯片有报表未能算出，片上已注明：{}",
+      "The file is written, but a report of slide {} was not worked out, as the slide says: {}"}},
     {"slides.deck.done", {"已写演示文稿文件：{}", "deck written: {}"}},
 
     // Quick find

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/text.h"
+#include "core/result.h"
 #include "ui/slides/slidepicture.h"
 
 #include <QString>
@@ -17,6 +17,8 @@ struct DeckPicture {
     std::vector<QString> notes;       ///< one a slide, empty where nothing is to be said
     std::vector<QString> groups;      ///< one a slide, empty where it is in none; backup slides are a group of their own
     std::vector<bool> backups;        ///< one a slide: out of the flow of the show
+    /// Reports that were not worked out, each with the number of its slide, which says so in its place.
+    std::vector<std::pair<std::size_t, Error>> failures;
 };
 
 } // namespace rd

@@ -2,6 +2,7 @@
 
 #include "app/reports/exportfacts.h"
 #include "app/reports/reports.h"
+#include "core/chart/chartparts.h"
 #include "core/words/words.h"
 #include "ui/charts/textlayout.h"
 #include "ui/slides/slidescene.h"
@@ -27,7 +28,10 @@ Result<DeckPicture> drawDeck(const SlideDeck &deck, Store &store, const SlideSet
         for (const ReportSpec &spec : deck.slides[i].reports) {
             auto table = runReport(store, spec);
             if (!table) {
-                return table.error();
+                picture.failures.emplace_back(deck.slides[i].number, table.error());
+                Table said;
+                said.spec = inPlaceOf(spec.id, table.error());
+                table = std::move(said);
             }
             tables.push_back(*std::move(table));
         }
@@ -42,6 +46,19 @@ Result<DeckPicture> drawDeck(const SlideDeck &deck, Store &store, const SlideSet
                                           : qs(deck.slides[i].group.in(setting.language)));
     }
     return picture;
+}
+
+Result<void> wholeDeck(const DeckPicture &picture)
+{
+    if (picture.failures.empty()) {
+        return {};
+    }
+    const auto &[number, first] = picture.failures.front();
+    const Text &says = word("slides.failed");
+    const auto in = [&says, number = std::to_string(number), &sentence = first.sentence](Language language) {
+        return filled(says.in(language), number, sentence.in(language));
+    };
+    return Error{ErrorCode::Failed, {in(Language::Zh), in(Language::En)}, first.place};
 }
 
 } // namespace rd

@@ -81,6 +81,9 @@ Result<Text> written(const SlidesOrder &order, const SlidesTarget &target)
     if (const auto saved = saveAs(target, *picture, order.setting.size.toSize()); !saved) {
         return saved.error();
     }
+    if (const auto whole = wholeDeck(*picture); !whole) {
+        return whole.error();
+    }
     const Text &said = word("slides.done");
     return phrase(said, picture->slides.size(), target.path);
 }

@@ -8,9 +8,7 @@ namespace {
 Table failed(const ReportSpec &spec, const Error &error)
 {
     Table table;
-    table.spec.id = spec.id;
-    table.spec.question = error.sentence;
-    table.spec.chart = "sentence";
+    table.spec = inPlaceOf(spec.id, error);
     return table;
 }
 
