@@ -8,6 +8,7 @@
 #include "ui/show/slidenotes.h"
 #include "ui/twoscreens.h"
 
+#include <QInputDialog>
 #include <QPushButton>
 #include <QTreeWidget>
 
@@ -280,6 +281,30 @@ TEST_F(TwoScreensNotes, NotesThatTheStoreRefusesAreToldOfAndTakenBack)
     QTest::keyClick(&notes(), Qt::Key_Escape);
     EXPECT_TRUE(soon([&] { return !presenter().head()->badges().isEmpty(); }));
     EXPECT_EQ(notes().toPlainText(), before);
+}
+
+TEST_F(TwoScreensNotes, NotesThatNobodyPutsANameToAreToldOfAndTakenBack)
+{
+    setPersonName({});
+    beginOnBoth();
+    press(Qt::Key_PageDown);
+    const Text before = stored();
+    show().act(ShowAct::Notes);
+    QTest::keyClicks(&notes(), QStringLiteral("!"));
+    bool wasAsked = false;
+    QTimer answer;
+    QObject::connect(&answer, &QTimer::timeout, &answer, [&] {
+        if (auto *dialog = qobject_cast<QInputDialog *>(QApplication::activeModalWidget())) {
+            wasAsked = true;
+            dialog->reject();
+        }
+    });
+    answer.start(10);
+    QTest::keyClick(&notes(), Qt::Key_Escape);
+    ASSERT_TRUE(soon([&] { return wasAsked; }));
+    EXPECT_TRUE(soon([&] { return presenter().head()->badges().contains(QStringLiteral("未能保存")); }));
+    EXPECT_EQ(notes().toPlainText(), qtext(before.zh));
+    EXPECT_EQ(stored(), before);
 }
 
 } // namespace

@@ -1,6 +1,7 @@
 #include "ui/show/showedits.h"
 
 #include "app/decks/decks.h"
+#include "core/words/words.h"
 #include "ui/editing/editsession.h"
 #include "ui/show/runningshow.h"
 
@@ -43,7 +44,9 @@ void ShowEdits::accept(const std::vector<std::string> &slides)
 void ShowEdits::keepNotes(std::size_t slide, const QString &notes, Language language)
 {
     if (!m_session || !m_session->hasPerson()) {
-        return m_show.setDeck(m_show.deck()); // nothing is stored: the old notes are shown again
+        m_show.setDeck(m_show.deck()); // the old notes are shown again
+        Q_EMIT failed({ErrorCode::Failed, word("show.nobody"), {}});
+        return;
     }
     const std::string code = m_show.deck().slides[slide].code, text = notes.toStdString();
     const auto write = [language, text](Text &held) { (language == Language::Zh ? held.zh : held.en) = text; };

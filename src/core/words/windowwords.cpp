@@ -336,6 +336,7 @@ constexpr WordEntry windowEntries[] = {
     {"show.notes.hint", {"双击编辑备注", "Double-click to edit the notes"}},
     {"show.notes.editing", {"正在编辑备注，Esc 保存", "Editing the notes; Esc stores them"}},
     {"show.changes", {"锁定后变动的数值…", "Values changed since the lock…"}},
+    {"show.nobody", {"没有填写填报人姓名", "no name was given under which to record it"}},
     {"show.unkept", {"未能保存：{}", "Not stored: {}"}},
     {"show.nextstep", {"下一步", "Next step"}},
     {"show.ready", {"未计时 {}", "Not started {}"}},
