@@ -76,7 +76,8 @@ TEST(Engine, KeepsTheFirstOfEach)
     spec.sort = {{"REF_AREA", false}, {"TIME_PERIOD", true}};
     const auto figures = [&] {
         std::vector<std::string> found;
-        for (const ReportRow &row : answer(spec, facts)->rows) {
+        const auto table = answer(spec, facts);
+        for (const ReportRow &row : table->rows) {
             found.emplace_back(row.key.code(Dim::Figure));
         }
         return found;
