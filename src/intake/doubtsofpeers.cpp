@@ -123,7 +123,8 @@ void DoubtFinder::askSizes(std::vector<Doubt> &doubts, const std::vector<const S
         const bool isFresh = point->isNew() && (past == nullptr || past->isNew()); // else it is compared with its own past
         if (isFresh && std::max(size / median, median / size) >= timesMedian && asked.insert(series).second) {
             const Text what = nameOf(series->key, point->period);
-            const auto said = [&](double value, Language language) { return shown(value, series->newUnit, language); };
+            const std::string &unit = series->newUnit;
+            const auto said = [this, &unit](double value, Language language) { return shown(value, unit, language); };
             const Text &pattern = word("doubt.peers");
             doubts.push_back(
                 doubtAt(DoubtKind::Magnitude, *point,
