@@ -44,8 +44,7 @@ std::vector<ValueClass> classesOf(const std::vector<Mark> &marks, const std::opt
 Text spanWords(const ValueSpan &span)
 {
     const auto in = [&span](Language language) {
-        const std::string range =
-            filled(word("chart.classes.range", language), span.from.text(language), span.to.text(language));
+        const std::string range = filled(word("period.range", language), span.from.text(language), span.to.text(language));
         return filled(word("chart.classes.span", language), std::to_string(span.periods), range);
     };
     return {in(Language::Zh), in(Language::En)};

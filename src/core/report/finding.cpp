@@ -1,5 +1,6 @@
 #include "core/report/finding.h"
 
+#include "core/report/findingpattern.h"
 #include "core/report/measures.h"
 #include "core/report/sentencenames.h"
 #include "core/report/seriesbreaks.h"
@@ -8,16 +9,13 @@
 #include "core/words/phrase.h"
 #include "core/words/words.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
-#include <cmath>
 #include <set>
 
 namespace rd {
 namespace {
 
-using Answer = std::optional<std::string>;
+using Answer = PlaceholderAnswer;
 
 /// "name:a:b" taken apart.
 std::vector<std::string> wordsOf(std::string_view placeholder)
@@ -242,7 +240,7 @@ private:
     {
         const Answer from = ofRow(true, "period"), to = ofRow(false, "period");
         const bool isRange = from && to && from != to;
-        return isRange ? Answer(phrase(word("chart.classes.range", m_language), *from, *to)) : from;
+        return isRange ? Answer(phrase(word("period.range", m_language), *from, *to)) : from;
     }
 
     /// Whether no other row's value may be as large or, at the other end, as small: who shares the first place is not the first.
@@ -327,76 +325,13 @@ private:
     Language m_language;
 };
 
-/// A pattern filled in, the last number in it, and whether one counts nothing.
-struct Filled {
-    std::string text;
-    std::string number = {};
-    bool countsNothing = false;
-};
-
-std::optional<Filled> filledIn(std::string_view pattern, const Filler &filler, bool begins)
-{
-    Filled filled;
-    for (std::size_t i = 0; i < pattern.size();) {
-        const std::size_t open = pattern.find('{', i);
-        filled.text += pattern.substr(i, open == std::string::npos ? open : open - i);
-        if (open == std::string::npos) {
-            break;
-        }
-        const std::size_t close = pattern.find('}', open);
-        if (close == std::string::npos) {
-            return std::nullopt;
-        }
-        const Answer answer = filler.fill(pattern.substr(open + 1, close - open - 1), !begins || !filled.text.empty());
-        if (!answer) {
-            return std::nullopt;
-        }
-        if (!answer->empty() && answer->find_first_not_of("0123456789") == std::string::npos) {
-            filled.number = *answer;
-        }
-        filled.countsNothing = filled.countsNothing || *answer == "0";
-        filled.text += *answer;
-        i = close + 1;
-    }
-    return filled;
-}
-
-/// What stands in brackets: the form that agrees with `number` of "one|many", else what is left out where it would count nothing,
-/// for nobody asks for "targets: 0".
-std::optional<Filled> inBrackets(std::string_view pattern, const Filler &filler, std::string_view number)
-{
-    const std::size_t bar = pattern.find('|');
-    if (bar != std::string_view::npos) {
-        return filledIn(number == "1" ? pattern.substr(0, bar) : pattern.substr(bar + 1), filler, false);
-    }
-    std::optional<Filled> filled = filledIn(pattern, filler, false);
-    return filled && filled->countsNothing ? Filled() : filled;
-}
-
 } // namespace
 
 std::optional<std::string> finding(const Table &table, const CodeBook &codes, Language language)
 {
-    const std::string &pattern = table.spec.finding.in(language);
-    if (pattern.empty()) {
-        return std::nullopt;
-    }
     const Filler filler(table, codes, language);
-    std::string text, number;
-    for (std::size_t from = 0; from < pattern.size();) {
-        const std::size_t open = std::min(pattern.find('[', from), pattern.size());
-        const std::size_t close = std::min(pattern.find(']', open), pattern.size());
-        const auto before = filledIn(std::string_view(pattern).substr(from, open - from), filler, text.empty());
-        number = before && !before->number.empty() ? before->number : number;
-        const auto inside =
-            open < close ? inBrackets(std::string_view(pattern).substr(open + 1, close - open - 1), filler, number) : Filled();
-        if (!before || !inside) {
-            return std::nullopt;
-        }
-        text += before->text + inside->text;
-        from = close + 1;
-    }
-    return text;
+    return filledPattern(table.spec.finding.in(language),
+                         [&filler](std::string_view placeholder, bool inside) { return filler.fill(placeholder, inside); });
 }
 
 } // namespace rd

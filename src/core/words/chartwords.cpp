@@ -69,7 +69,6 @@ constexpr WordEntry chartEntries[] = {
     {"chart.classes.span",
      {"分级按全部{}期（{}）划定，同一颜色在各期含义相同",
       "Classes cut over all {} [period|periods] ({}): a colour means the same in each"}},
-    {"chart.classes.range", {"{}至{}", "{} to {}"}},
 
     {"chart.ring.equal", {"各段等分，大小不表示规模", "All parts are equal: their size says nothing"}},
     {"chart.ring.held",

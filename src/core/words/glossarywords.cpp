@@ -38,6 +38,7 @@ constexpr WordEntry glossaryEntries[] = {
     {"kind", {"数据性质", "Kind"}},
     {"period", {"报告期", "Reference period"}},
     {"period.none", {"未注明时期", "Period not stated"}},
+    {"period.range", {"{}至{}", "{} to {}"}},
     {"value", {"数值", "Value"}},
     {"unit", {"计量单位", "Unit"}},
     {"source", {"来源", "Source"}},
