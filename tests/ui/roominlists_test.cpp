@@ -47,20 +47,24 @@ TEST(EventColumns, AFewLongTextsDoNotLeaveHalfAPageEmpty)
     EXPECT_TRUE(std::ranges::any_of(scene.marks, [](const SceneMark &mark) { return mark.rect.left() > 300; }));
 }
 
+/// A grid of four tiles side by side, all of one name.
+ChartModel tilesInARow(const char *name)
+{
+    ChartModel model = entries("tilegrid", 4);
+    Panel &panel = model.panels.front();
+    panel.group = "placed";
+    for (std::size_t i = 0; i < panel.marks.size(); ++i) {
+        panel.marks[i].name = name;
+        panel.marks[i].count = 1;
+        panel.marks[i].x = static_cast<double>(i);
+    }
+    return model;
+}
+
 TEST(TileGrid, ANameWithoutBlanksStaysOnOneLineWhereSmallerTypeLetsIt)
 {
     const Theme theme = Theme::page(ThemeName::Light);
-    ChartModel model;
-    model.kind = "tilegrid";
-    Panel &panel = model.panels.emplace_back();
-    panel.group = "placed";
-    for (int i = 0; i < 4; ++i) {
-        Mark &mark = panel.marks.emplace_back();
-        mark.name = "远帆经开区";
-        mark.count = 1;
-        mark.x = i;
-    }
-    const Scene scene = layoutOf("tilegrid")(model, {4 * 84.0, 0}, theme, Language::Zh);
+    const Scene scene = layoutOf("tilegrid")(tilesInARow("远帆经开区"), {4 * 84.0, 0}, theme, Language::Zh);
     for (const TextItem &text : itemsOf<TextItem>(scene)) {
         EXPECT_EQ(text.lines, QStringList{QStringLiteral("远帆经开区")});
     }
@@ -70,15 +74,7 @@ TEST(TileGrid, ANameWithoutBlanksStaysOnOneLineWhereSmallerTypeLetsIt)
 TEST(TileGrid, ATileIsNoTallerThanWideForAirUnderFewWords)
 {
     const Theme theme = Theme::page(ThemeName::Light);
-    ChartModel model;
-    model.kind = "tilegrid";
-    Panel &panel = model.panels.emplace_back();
-    panel.group = "placed";
-    for (int i = 0; i < 4; ++i) {
-        Mark &mark = panel.marks.emplace_back();
-        mark.name = "North";
-        mark.x = i;
-    }
+    const ChartModel model = tilesInARow("North");
     const auto tallest = [&](QSizeF size) {
         qreal height = 0;
         for (const SceneMark &mark : layoutOf("tilegrid")(model, size, theme, Language::En).marks) {
