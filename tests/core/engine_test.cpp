@@ -91,6 +91,60 @@ TEST(Engine, KeepsTheFirstOfEach)
     EXPECT_EQ(figures(), std::vector<std::string>{"F-2"});
 }
 
+TEST(Engine, TheLatestOfStretchesThatBeginTogetherIsTheOneThatEndsLast)
+{
+    auto facts = city();
+    for (const char *period : {"2025-01", "2025", "2025-S1", "2025-01-01/P10M", "2025-01-01/P9M", "2025-01-01"}) {
+        facts.held.push_back(stated(period, "1", "revenue", 5, Qualifier::Exact, Kind::Actual, period));
+    }
+    ReportSpec spec;
+    spec.sort = {{"TIME_PERIOD", true}};
+    std::vector<std::string> latestFirst = {"2025", "2025-01-01/P10M", "2025-01-01/P9M", "2025-S1", "2025-01", "2025-01-01"};
+    EXPECT_EQ(column(*answer(spec, facts), "TIME_PERIOD"), latestFirst);
+    spec.sort = {{"TIME_PERIOD", false}};
+    std::ranges::reverse(latestFirst);
+    EXPECT_EQ(column(*answer(spec, facts), "TIME_PERIOD"), latestFirst);
+    spec.sort = {{"TIME_PERIOD", true}};
+    spec.options["each"] = "indicator";
+    EXPECT_EQ(column(*answer(spec, facts), "TIME_PERIOD"), std::vector<std::string>{"2025"})
+        << "what a tile shows as the latest";
+}
+
+TEST(Engine, AProjectThatIsToProduceIsNotInProduction)
+{
+    auto facts = city();
+    const auto phase = [&facts](const char *subject, const char *stage, Kind kind, const char *period) {
+        Event event;
+        event.code = "E-" + std::to_string(facts.book.events.size());
+        event.subject = subject;
+        event.area = "11";
+        event.industry = "_Z";
+        event.stage = stage;
+        event.kind = kind;
+        event.period = Period::parse(period);
+        facts.book.events.add(event);
+    };
+    for (const char *code : {"built", "starting", "promised", "running"}) {
+        Subject subject;
+        subject.code = code;
+        subject.type = "project";
+        subject.area = "11";
+        facts.book.subjects.add(subject);
+    }
+    phase("built", "under_way", Kind::Actual, "2025-11");
+    phase("built", "in_production", Kind::Plan, "2026-Q3");
+    phase("starting", "starting", Kind::Plan, "2027-04");
+    phase("starting", "in_production", Kind::Target, "2028-10");
+    phase("promised", "under_way", Kind::Plan, "2027");
+    phase("running", "in_production", Kind::Actual, "2022");
+    ReportSpec spec;
+    spec.view = View::Codes;
+    spec.rows = {Dim::Subject};
+    const Table table = *answer(spec, facts);
+    EXPECT_EQ(column(table, "STAGE"), (std::vector<std::string>{"under_way", "starting", "planned", "in_production"}));
+    EXPECT_EQ(column(table, "STAGE_PERIOD"), (std::vector<std::string>{"2025-11", "2027-04", "", "2022"}));
+}
+
 TEST(Engine, FilterOnAnAreaTakesWhatLiesBelowIt)
 {
     auto facts = city();

@@ -179,12 +179,29 @@ void tierRows(const Room &room)
     }
 }
 
-/// A project's stage is that of its latest phase event; an undated one counts as the latest.
-const Event *stageOf(const std::string &subject, const Room &room)
+struct StageSince {
+    std::string stage; ///< empty where none is told
+    std::optional<Period> since;
+};
+
+/// What is to be under way or in production one day is neither yet.
+bool isReached(const Event &event)
+{
+    return event.kind == Kind::Actual || (event.stage != "under_way" && event.stage != "in_production");
+}
+
+/// A project's stage is that of the latest phase event that is reached; an undated one counts as the latest. Of which only a later
+/// stage is promised, that is planned.
+StageSince stageOf(const std::string &subject, const Room &room)
 {
     const Event *latest = nullptr;
+    bool isPromised = false;
     for (const Event &event : room.codes.events) {
         if (event.subject != subject || event.stage.empty() || !isTold(event.passage, room)) {
+            continue;
+        }
+        if (!isReached(event)) {
+            isPromised = true;
             continue;
         }
         const bool later =
@@ -193,7 +210,7 @@ const Event *stageOf(const std::string &subject, const Room &room)
             latest = &event;
         }
     }
-    return latest;
+    return latest != nullptr ? StageSince{latest->stage, latest->period} : StageSince{isPromised ? "planned" : "", {}};
 }
 
 /// What each amount is and how much: "R&D spending: CNY 17M+ | …".
@@ -248,9 +265,9 @@ Result<void> subjectRows(const Room &room, FactSource &facts)
         row.set("SUBJECT_TYPE", subject.type);
         row.setCode(Dim::Area, subject.area);
         row.setCode(Dim::Industry, subject.industry);
-        const Event *stage = stageOf(subject.code, room);
-        row.set("STAGE", stage == nullptr ? std::string() : stage->stage);
-        row.set("STAGE_PERIOD", stage != nullptr && stage->period ? Cell(*stage->period) : Cell(Gap{"undated"}));
+        const StageSince reached = stageOf(subject.code, room);
+        row.set("STAGE", reached.stage);
+        row.set("STAGE_PERIOD", reached.since ? Cell(*reached.since) : Cell(Gap{"undated"}));
         std::string forms;
         for (const Observation &amount : amounts[subject.code]) {
             forms += (forms.empty() ? "" : " | ") + amount.quantity->asPublished;

@@ -33,6 +33,7 @@ struct SortKey {
     int missing = 0;
     double number = 0;
     std::string text;
+    double end = 0; ///< of what begins together: where it ends
     auto operator<=>(const SortKey &) const = default;
 };
 
@@ -93,7 +94,10 @@ private:
             return {0, static_cast<double>(*count), {}};
         }
         if (const auto *period = std::get_if<Period>(&cell)) {
-            return {0, static_cast<double>(period->first().time_since_epoch().count()), period->storedLength()};
+            return {0,
+                    static_cast<double>(period->first().time_since_epoch().count()),
+                    {},
+                    static_cast<double>(period->last().time_since_epoch().count())};
         }
         if (const auto *code = std::get_if<CodeCell>(&cell)) {
             return codeKey(*code, order);

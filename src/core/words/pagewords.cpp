@@ -165,7 +165,7 @@ constexpr WordEntry pageEntries[] = {
 
     // Stages and types
     {"stage.planned", {"计划中", "Planned"}},
-    {"stage.starting", {"年内开工", "Due to start"}},
+    {"stage.starting", {"待开工", "Due to start"}},
     {"stage.under_way", {"在建", "Under way"}},
     {"stage.in_production", {"已投产", "In production"}},
     {"standing.primary", {"主要归类", "Primary"}},
