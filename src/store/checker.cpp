@@ -3,6 +3,7 @@
 #include "store/dumper.h"
 #include "store/rollup/rollup.h"
 #include "store/rows/bookreader.h"
+#include "store/rows/circles.h"
 #include "store/rows/references.h"
 #include "store/rows/schema.h"
 
@@ -56,11 +57,14 @@ Result<void> checkContent(Sql &sql, std::vector<Text> &found)
 Result<void> checkReferences(Sql &sql, std::vector<Text> &found)
 {
     const auto log = ChangeLog::read(sql, {});
-    const auto dangling = log ? danglingReferences(sql, *log, mostSentences) : log.error();
-    if (!dangling) {
-        return note(dangling.error(), found);
+    auto faults = log ? danglingReferences(sql, *log, mostSentences) : log.error();
+    if (faults && faults->empty()) {
+        faults = circles(sql, *log);
     }
-    for (const Error &error : *dangling) {
+    if (!faults) {
+        return note(faults.error(), found);
+    }
+    for (const Error &error : *faults) {
         found.push_back(error.sentence);
     }
     return {};

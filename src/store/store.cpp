@@ -6,6 +6,7 @@
 #include "store/journal.h"
 #include "store/rollup/rollup.h"
 #include "store/rooms.h"
+#include "store/rows/circles.h"
 #include "store/rows/rowcheck.h"
 #include "store/rows/rowreader.h"
 #include "store/rows/schema.h"
@@ -226,12 +227,15 @@ Result<std::int64_t> enterUndo(Sql &sql, const ChangeLog &log, std::int64_t id, 
         return done.error();
     }
     const auto after = ChangeLog::read(sql, {});
-    const auto dangling = after ? danglingReferences(sql, *after, 1) : after.error();
-    if (!dangling) {
-        return dangling.error();
+    auto faults = after ? danglingReferences(sql, *after, 1) : after.error();
+    if (faults && faults->empty()) {
+        faults = circles(sql, *after);
     }
-    if (!dangling->empty()) {
-        const Text &why = dangling->front().sentence;
+    if (!faults) {
+        return faults.error();
+    }
+    if (!faults->empty()) {
+        const Text &why = faults->front().sentence;
         return refused({}, fmt::format("不能撤销变更 {}：{}", id, why.zh),
                        fmt::format("change {} cannot be undone: {}", id, why.en));
     }

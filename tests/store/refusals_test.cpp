@@ -29,9 +29,10 @@ std::vector<Case> figureCases()
         {{figure({code, {"value", std::numeric_limits<double>::infinity()}})}, "figure.csv:17: column value must be a number"},
         {{figure({code, {"removed", 0.5}})}, "figure.csv:17: column removed must be a whole number"},
         {{figure({code, {"removed", std::int64_t{2}}})}, "figure.csv:17: column removed must be 0 or 1"},
-        {{figure({code, {"as_published", "\xff"}})}, "figure.csv:17: column as_published is no valid UTF-8 text"},
+        {{figure({code, {"as_published", "\xff"}})},
+         "figure.csv:17: column as_published holds a control character or damaged UTF-8; correct it"},
         {{figure({code, {"as_published", std::string("a\0b", 3)}})},
-         "figure.csv:17: column as_published is no valid UTF-8 text"},
+         "figure.csv:17: column as_published holds a control character or damaged UTF-8; correct it"},
         {{figure({code, {"as_published", std::string((1 << 20) + 1, 'x')}})},
          "figure.csv:17: column as_published is longer than 1 MB"},
         {{figure({code, {"kind", "hope"}})}, "figure.csv:17: column kind holds 'hope'; it must be one of actual|target|plan"},
@@ -164,6 +165,51 @@ TEST_P(Refusals, BadChangesOfAPackage)
     }
     EXPECT_TRUE(store->isEmpty());
     EXPECT_EQ(digestOf(*store), std::string(32, '0'));
+}
+
+TEST_P(Refusals, WhatLeadsBackToItself)
+{
+    const auto area = [](const char *code, const char *parent) { return row("area", {{"code", code}, {"parent", parent}}); };
+    const auto part = [](const char *code, const char *dim, const char *a, const char *b) {
+        return row("relation", {{"code", code}, {"type", "part_of"}, {"dim", dim}, {"a", a}, {"b", b}});
+    };
+    const std::vector<Case> cases = {
+        {{area("x", "x")}, "area x: parent leads back to itself (x → x); correct it"},
+        {{area("x", "y"), area("y", "z"), area("z", "x")}, "area x: parent leads back to itself (x → y → z → x); correct it"},
+        {{area("r", "r1")}, "area r: parent leads back to itself (r → r1 → r); correct it"},
+        {{row("indicator", {{"code", "i8"}, {"growth_of", "i9"}}), row("indicator", {{"code", "i9"}, {"growth_of", "i8"}})},
+         "indicator i8: growth_of leads back to itself (i8 → i9 → i8); correct it"},
+        {{part("R1", "figure", "F-1", "F-1")}, "relation F-1: part_of figure leads back to itself (F-1 → F-1); correct it"},
+        {{part("R1", "subject", "a", "b"), part("R2", "subject", "a", "c"), part("R3", "subject", "c", "a")},
+         "relation a: part_of subject leads back to itself (a → c → a); correct it"},
+    };
+    auto store = make();
+    fill(*store, {});
+    const std::string before = digestOf(*store);
+    for (const Case &each : cases) {
+        EXPECT_EQ(refusal(*store, each.rows), each.sentence);
+        EXPECT_FALSE(store->record(someone, each.rows).ok()) << each.sentence;
+    }
+    EXPECT_EQ(digestOf(*store), before);
+    auto empty = make();
+    EXPECT_EQ(refusal(*empty, {area("x", "x")}), cases.front().sentence) << "a package into an empty store";
+    EXPECT_EQ(refusal(*store, {part("R1", "area", "a", "b"), part("R2", "area", "b", "c"), part("R3", "area", "a", "c"),
+                               part("R4", "industry", "c", "a")}),
+              "")
+        << "two ways to one whole are no circle, nor are two dimensions";
+}
+
+TEST_P(Refusals, AnUndoThatWouldLeadBackToItself)
+{
+    const auto area = [](const char *code, const char *parent) { return row("area", {{"code", code}, {"parent", parent}}); };
+    auto store = make();
+    fill(*store, {area("x", ""), area("y", "x")});
+    ASSERT_TRUE(store->record(someone, {area("y", "")}).ok());
+    ASSERT_TRUE(store->record(someone, {area("x", "y")}).ok());
+    const auto refused = store->undo(2, someone);
+    ASSERT_FALSE(refused.ok());
+    EXPECT_EQ(refused.error().sentence.en,
+              "change 2 cannot be undone: area x: parent leads back to itself (x → y → x); correct it");
 }
 
 TEST_P(Refusals, TablesInTheWrongOrder)

@@ -1,5 +1,6 @@
 #include "store/loading/loader.h"
 
+#include "store/rows/circles.h"
 #include "store/rows/rowcheck.h"
 #include "store/rows/schema.h"
 #include "store/sql/sentences.h"
@@ -171,7 +172,32 @@ Result<Loaded> Loader::finish()
             return dangling->front();
         }
     }
+    if (done = refuseCircles(); !done) {
+        return done.error();
+    }
     return loaded;
+}
+
+/// Only tables that have changed can have new ones.
+Result<void> Loader::refuseCircles()
+{
+    const auto log = ChangeLog::read(m_loading.sql, {});
+    if (!log) {
+        return log.error();
+    }
+    for (const Loaded::Table &table : m_loading.loaded.tables) {
+        if (table.added + table.changed == 0) {
+            continue;
+        }
+        const auto found = circlesIn(m_loading.sql, *packageTable(table.name), *log);
+        if (!found) {
+            return found.error();
+        }
+        if (!found->empty()) {
+            return found->front();
+        }
+    }
+    return {};
 }
 
 } // namespace rd

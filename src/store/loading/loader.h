@@ -22,6 +22,7 @@ private:
     Result<void> endTable();
     Result<void> endChanges(const std::string &place);
     Result<void> makeChange();
+    Result<void> refuseCircles();
 
     Loading m_loading;
     ChangeInfo m_info;

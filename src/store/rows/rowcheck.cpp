@@ -40,7 +40,7 @@ std::optional<FieldFault> faultInText(const ColumnDef &column, const std::string
         return wrong(column, "超过 1 MB", "is longer than 1 MB");
     }
     if (!isCleanText(text)) {
-        return wrong(column, "不是有效的 UTF-8 文本", "is no valid UTF-8 text");
+        return wrong(column, "含有控制字符或损坏的 UTF-8，请改正", "holds a control character or damaged UTF-8; correct it");
     }
     if (isCode(column) && (text.size() > longestCode || text.find_first_of(" \t\n") != std::string::npos)) {
         return wrong(
