@@ -166,10 +166,46 @@ class Slides(CliTest):
         behind = [row for row in targets if row["PACE"] in ("behind schedule", "far behind schedule")]
         self.assertTrue(behind)
         [said] = [page for page in pages_of(self.slides("x.pdf", "--size", "1024x768", "monthly-review")) if "targets for 2025?" in page]
-        gone, paces = re.search(r"(\d+) more in the report((?: · [a-z ]+: \d+)*)", said).groups()
+        gone, paces = re.search(r"(\d+) more in the report((?:\s(?:· )?[a-z ]+: \d+)*)", said).groups()
         self.assertEqual(said.count("behind schedule"), len(behind), said)
         self.assertNotIn("behind schedule:", paces)
         self.assertEqual(sum(map(int, re.findall(r"\d+", paces))), int(gone), said)
+
+    def deckless(self):
+        """The sample city, with the office's limits of pace and without its deck."""
+        package = self.path("deckless")
+        shutil.copytree(support.ROOT / "data/sample-city", package, ignore=shutil.ignore_patterns("making", "deck.csv", "slide.csv"))
+        told = json.loads((package / "datapackage.json").read_text(encoding="utf-8"))
+        told["resources"] = [file for file in told["resources"] if file["path"] not in ("deck.csv", "slide.csv")]
+        (package / "datapackage.json").write_text(json.dumps(told), encoding="utf-8")
+        self.ok("import", package, "--store", "d.store")
+
+    def slide_of_targets(self):
+        [said] = [page for page in pages_of(self.slides("d.pdf", store="d.store")) if "Which targets were set" in page]
+        gone, paces = re.search(r"(\d+) more in the report((?:\s(?:· )?[a-z ]+: \d+)*)", said).groups()
+        return said, int(gone), {words: int(count) for words, count in re.findall(r"([a-z][a-z ]*): (\d+)", paces)}
+
+    def test_a_store_without_a_deck_judges_its_targets_as_the_office_does(self):
+        self.deckless()
+        judged = collections.Counter(row["PACE"] for row in self.rows("targets", "--lang", "en", store="d.store"))
+        self.assertGreater(judged["not reached"] + judged["far behind schedule"], 0)
+        said, gone, paces = self.slide_of_targets()
+        self.assertEqual(sum(paces.values()), gone, said)
+        shown = said[:said.index(" more in the report")]
+        for words in ("not reached", "far behind schedule"):
+            self.assertEqual(len(re.findall(r"\b%s$" % words, shown, re.M)) + paces.get(words, 0), judged[words], said)
+        self.assertIn("no actual yet", paces, "neither judged nor in silence")
+
+    def test_what_a_slide_says_of_targets_it_leaves_out_holds_for_a_hundred_of_them(self):
+        self.deckless()
+        rows = ["area,indicator,kind,period,unit,value"]
+        rows += ["Town %d,Jobs,%s,2024,persons,%d" % (i, kind, value) for i in range(70) for kind, value in (("target", 90), ("actual", 99))]
+        self.path("jobs.csv").write_text("\n".join(rows) + "\n")
+        self.ok("import", "jobs.csv", "--store", "d.store", "--create-codes", "--source", "plan")
+        said, gone, paces = self.slide_of_targets()
+        self.assertGreater(gone, 70)
+        self.assertEqual(sum(paces.values()), gone, said)
+        self.assertGreaterEqual(paces["reached"], 70)
 
     def test_a_store_of_targets_shows_them(self):
         """A table of targets and what was before, of areas that nobody put into a region."""

@@ -223,8 +223,7 @@ FittedChart fitFirst(ChartModel model, std::size_t keep, QSizeF room, const Slid
 {
     const ChartModel all = model;
     const std::size_t parts = partsIn(all), leftOut = all.leftOut + shortenTo(model, keep, setting.language);
-    const std::string paces = all.leftOut == 0 ? pacesGone(all, model, setting.language) : std::string();
-    const std::string more = moreText(leftOut, paces, setting.language);
+    const std::string more = moreText(leftOut, pacesGone(all, model, setting.language), setting.language);
     const QSizeF above = aboveMore(more, room, setting);
     FittedChart fitted = fitAs(laidOut, model, above, setting);
     if (!fitted.fits && columns == Columns::Two && canContinueBeside(model)) {
@@ -284,7 +283,7 @@ FittedChart fitChart(const ChartModel &asked, QSizeF room, const SlideSetting &s
 {
     ChartModel model = asked;
     model.texts.erase("more"); // a slide says it in its own words, and has no table beside it
-    const std::string said = moreText(model.leftOut, {}, setting.language);
+    const std::string said = moreText(model.leftOut, pacesGone(model, model, setting.language), setting.language);
     FittedChart fitted = fitWhole(model, model.leftOut > 0 ? aboveMore(said, room, setting) : room, setting);
     if (fitted.fits && model.leftOut > 0) {
         addMore(fitted, model.leftOut, said, room, setting);

@@ -139,16 +139,13 @@ void keepEnds(ChartModel &model, std::size_t keep, Language language)
     std::erase_if(model.panels, [](const Panel &panel) { return panel.marks.empty(); });
 }
 
-/// Targets by the name of their pace, the most urgent first: how many, and the words for it.
-using Paces = std::map<std::pair<int, std::string>, std::int64_t>;
-Paces pacesIn(const ChartModel &model, Language language)
+PaceCounts pacesIn(const ChartModel &model)
 {
-    Paces paces;
+    PaceCounts paces;
     for (const Panel &panel : model.panels) {
         for (std::size_t mark = 1; mark < panel.marks.size(); mark += 2) {
             const Mark &actual = panel.marks[mark];
-            const std::string words = paceCode(actual).empty() ? word("pace.none", language) : paceWords(actual);
-            ++paces[{urgency(paceCode(actual)), words}];
+            ++paces[{urgency(paceCode(actual)), paceWords(actual)}];
         }
     }
     return paces;
@@ -303,13 +300,21 @@ std::size_t shortenTo(ChartModel &model, std::size_t keep, Language language)
 
 std::string pacesGone(const ChartModel &all, const ChartModel &kept, Language language)
 {
+    if (!isOfTargets(all)) {
+        return {};
+    }
+    PaceCounts gone = pacesIn(all);
+    const PaceCounts after = pacesIn(kept);
+    for (const auto &[pace, count] : all.pacesLeftOut) {
+        gone[pace] += count;
+    }
+    const bool isJudged = std::ranges::any_of(gone, [](const auto &pace) { return pace.first.first != urgency({}); });
     std::string said;
-    const Paces before = isOfTargets(all) ? pacesIn(all, language) : Paces();
-    const bool isJudged = std::ranges::any_of(before, [](const auto &pace) { return pace.first.first != urgency({}); });
-    Paces after = pacesIn(kept, language);
-    for (const auto &[pace, count] : before) {
-        if (const std::int64_t gone = count - after[pace]; isJudged && gone > 0) {
-            said = joined({said, filled(word("slide.more.pace", language), pace.second, countText(gone, language))});
+    for (const auto &[pace, count] : gone) {
+        const auto shown = after.find(pace);
+        const std::int64_t left = count - (shown == after.end() ? 0 : shown->second);
+        if (isJudged && left > 0) {
+            said = joined({said, filled(word("slide.more.pace", language), pace.second, countText(left, language))});
         }
     }
     return said;

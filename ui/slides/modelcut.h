@@ -25,7 +25,8 @@ namespace rd {
 /// Leaves the first `keep` parts in place and gives how many are gone: of targets those that are behind before those that are not, of a
 /// long ranking as many of the last as of the first.
 std::size_t shortenTo(ChartModel &model, std::size_t keep, Language language);
-/// "behind schedule: 2 · on schedule: 4": how many targets of `all` are gone from `kept`, by how they keep up with the calendar.
+/// "behind schedule: 2 · on schedule: 4": how many targets of `all`, those included that it leaves out itself, are not in `kept`, by
+/// how they keep up with the calendar.
 /// Empty of other charts, and where none was judged.
 [[nodiscard]] std::string pacesGone(const ChartModel &all, const ChartModel &kept, Language language);
 

@@ -120,7 +120,7 @@ SlideDeck deckOfPages(const CodeBook &codes)
         }
     }
     deck.slides.push_back(std::move(title));
-    for (ReportSpec &report : holdsNothing(codes) ? std::vector<ReportSpec>() : plainSlides(codes)) {
+    for (ReportSpec &report : holdsNothing(codes) ? std::vector<ReportSpec>() : withPaceLimits(plainSlides(codes), codes)) {
         DeckSlide slide;
         slide.reports.push_back(std::move(report));
         deck.slides.push_back(std::move(slide));

@@ -1,6 +1,7 @@
 #include "app/reports/reports.h"
 
 #include "app/reports/asknown.h"
+#include "app/reports/pacelimits.h"
 #include "core/completion.h"
 #include "core/report/catalogue.h"
 #include "core/report/plaincards.h"
@@ -37,25 +38,6 @@ namespace {
 
 bool judgesPace(const ReportSpec &spec) { return std::ranges::find(spec.fields, "STATE") != spec.fields.end(); }
 
-/// The program's own reports of targets go by the limits that the office set for a card of its package.
-void takePaceLimits(std::vector<ReportSpec> &all)
-{
-    const auto sets = [](const ReportSpec &spec) {
-        return paceLimits(spec.option("amber_behind"), spec.option("red_behind")).has_value();
-    };
-    const auto office = std::ranges::find_if(all, sets);
-    if (office == all.end()) {
-        return;
-    }
-    const std::string amber = office->option("amber_behind"), red = office->option("red_behind");
-    for (ReportSpec &spec : all) {
-        if (judgesPace(spec) && !sets(spec)) {
-            spec.options["amber_behind"] = amber;
-            spec.options["red_behind"] = red;
-        }
-    }
-}
-
 /// Every indicator that a report of the store names, with all below it.
 std::set<std::string> indicatorsShown(const CodeBook &codes)
 {
@@ -89,8 +71,19 @@ std::vector<ReportSpec> reportsOf(const CodeBook &codes)
             all.push_back(spec ? *std::move(spec) : unreadable(report, spec.error()));
         }
     }
-    takePaceLimits(all);
-    return all;
+    return withPaceLimits(std::move(all), codes);
+}
+
+std::vector<ReportSpec> withPaceLimits(std::vector<ReportSpec> reports, const CodeBook &codes)
+{
+    const std::optional<PaceLimits> office = paceLimitsIn(codes);
+    for (ReportSpec &spec : reports) {
+        if (office && judgesPace(spec) && !paceLimits(spec.option("amber_behind"), spec.option("red_behind"))) {
+            spec.options["amber_behind"] = fmt::format("{}", office->amber);
+            spec.options["red_behind"] = fmt::format("{}", office->red);
+        }
+    }
+    return reports;
 }
 
 std::vector<ReportSpec> reportsWith(std::string_view option, const CodeBook &codes)
@@ -144,7 +137,7 @@ std::vector<ReportSpec> cardsOf(std::string_view page, const CodeBook &codes)
         }
     }
     if (rows.empty()) {
-        return holdsNothing(codes) ? std::vector<ReportSpec>() : plainCards(page, codes);
+        return holdsNothing(codes) ? std::vector<ReportSpec>() : withPaceLimits(plainCards(page, codes), codes);
     }
     std::ranges::stable_sort(rows, {}, &SavedReport::ord);
     std::vector<ReportSpec> cards;

@@ -10,6 +10,8 @@ namespace rd {
 
 /// Every report of a store: the built-in ones and those of its package, in listing order.
 [[nodiscard]] std::vector<ReportSpec> reportsOf(const CodeBook &codes);
+/// The program's own reports of targets go by the limits that the office set for a card of its package.
+[[nodiscard]] std::vector<ReportSpec> withPaceLimits(std::vector<ReportSpec> reports, const CodeBook &codes);
 /// The store's own reports that have an option; without reading the others.
 [[nodiscard]] std::vector<ReportSpec> reportsWith(std::string_view option, const CodeBook &codes);
 [[nodiscard]] Result<ReportSpec> reportNamed(const std::string &code, const CodeBook &codes);

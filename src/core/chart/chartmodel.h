@@ -2,7 +2,9 @@
 
 #include "core/report/report.h"
 
+#include <map>
 #include <memory>
+#include <utility>
 
 namespace rd {
 
@@ -62,6 +64,9 @@ struct Panel {
     Axis value, category;
 };
 
+/// Of targets how many keep up how with the calendar: by urgency (core/completion.h) and the words for it, the most urgent first.
+using PaceCounts = std::map<std::pair<int, std::string>, std::int64_t>;
+
 /// What a chart says, without a pixel: built from one table in one language.
 struct ChartModel {
     std::string kind;     ///< as in docs/package.md
@@ -75,6 +80,7 @@ struct ChartModel {
     std::string averageLabel;
     std::vector<std::string> tierOrder;                ///< tiers of the system in order; a tier's colour follows from its place
     std::size_t leftOut = 0;                           ///< rows that a long list does not show; the text "more" says so
+    PaceCounts pacesLeftOut;                           ///< how those left out keep up, of a chart of targets
     std::map<std::string, Text> texts;                 ///< words that the kind needs beside its marks, from the spec's options
     bool keyless = false;                              ///< what its kind marks mean is said elsewhere
     bool folds = false;                                ///< leaves rows out that the spec's option "chosen" (areas) brings back

@@ -166,11 +166,24 @@ std::optional<Pace> paceIn(const Table &table, const ReportRow &row)
     return std::nullopt;
 }
 
-/// Completion, and where it is known its pace in words and as the code that chooses the sign beside them.
+/// How a target keeps up: in words, and as the code that chooses the sign beside them, empty where there is no judgement.
+struct Verdict {
+    std::string words;
+    std::string_view code;
+};
+
+Verdict verdictOn(const Table &table, const Goal &goal, Language language)
+{
+    if (const auto pace = paceIn(table, table.rows[goal.row])) {
+        return {words(*pace).in(language), name(*pace)};
+    }
+    return {word(goal.actual ? "pace.none" : "pace.noactual", language), {}};
+}
+
 std::vector<std::string> paceCells(const Table &table, const Goal &goal, const std::string &completion, Language language)
 {
-    const auto pace = paceIn(table, table.rows[goal.row]);
-    return pace ? std::vector{completion, words(*pace).in(language), std::string(name(*pace))} : std::vector{completion};
+    const Verdict verdict = verdictOn(table, goal, language);
+    return {completion, verdict.words, std::string(verdict.code)};
 }
 
 /// Adds to the day what the office takes for on schedule and for behind, where the calendar judges anything.
@@ -232,15 +245,16 @@ std::string flowOrLevel(const ReportRow &row, const CodeBook &codes, Language la
 }
 
 /// As many as can be read, whatever is behind before what is not, in the order of the table, which has the rest.
-std::vector<Goal> readableGoals(ChartModel &model, const Table &table, const CodeBook &codes)
+std::vector<Goal> readableGoals(ChartModel &model, const Table &table, const CodeBook &codes, Language language)
 {
     constexpr std::size_t most = 60;
     std::vector<Goal> goals = goalsOf(model, table, codes);
     if (goals.size() > most) {
+        const auto urgencyOf = [&](const Goal &goal) { return urgency(verdictOn(table, goal, language).code); };
         leaveOut(model, goals.size() - most);
-        std::ranges::stable_sort(goals, {}, [&](const Goal &goal) {
-            const auto pace = paceIn(table, table.rows[goal.row]);
-            return urgency(pace ? name(*pace) : std::string_view());
+        std::ranges::stable_sort(goals, {}, urgencyOf);
+        std::for_each(goals.begin() + most, goals.end(), [&](const Goal &goal) {
+            ++model.pacesLeftOut[{urgencyOf(goal), verdictOn(table, goal, language).words}];
         });
         goals.resize(most);
         std::ranges::sort(goals, {}, &Goal::row);
@@ -290,7 +304,7 @@ Axis ownScale(const std::vector<Mark> &marks)
 /// other and share their group. The target's x is the part of its time that has passed, below 0 where that is unknown.
 void buildBullets(ChartModel &model, const Table &table, const CodeBook &codes, Language language)
 {
-    const std::vector<Goal> goals = readableGoals(model, table, codes);
+    const std::vector<Goal> goals = readableGoals(model, table, codes, language);
     sayLimits(model, table, goals);
     std::vector<Dim> dims = namingDims(table, goals);
     const auto alone = [&](const Goal &goal) { return standsAlone(goals, goal, table); };
@@ -331,7 +345,7 @@ void buildBullets(ChartModel &model, const Table &table, const CodeBook &codes, 
 /// Two marks a target as in bullets, the actual's cells as there. The target's cells are the ledger's columns; the names of the columns are the categories.
 void buildLedger(ChartModel &model, const Table &table, const CodeBook &codes, Language language)
 {
-    const std::vector<Goal> goals = readableGoals(model, table, codes);
+    const std::vector<Goal> goals = readableGoals(model, table, codes, language);
     if (goals.empty()) {
         refuse(model);
         return;

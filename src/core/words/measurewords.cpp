@@ -38,6 +38,7 @@ constexpr WordEntry measureEntries[] = {
     {"pace.behind", {"略慢于序时进度", "behind schedule"}},
     {"pace.far", {"明显慢于序时进度", "far behind schedule"}},
     {"pace.none", {"未作评价", "not judged"}},
+    {"pace.noactual", {"未公布完成数", "no actual yet"}},
     {"pace.reached", {"已完成目标", "reached"}},
     {"pace.missed", {"未完成目标", "not reached"}},
 
