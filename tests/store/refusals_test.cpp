@@ -193,10 +193,46 @@ TEST_P(Refusals, WhatLeadsBackToItself)
     EXPECT_EQ(digestOf(*store), before);
     auto empty = make();
     EXPECT_EQ(refusal(*empty, {area("x", "x")}), cases.front().sentence) << "a package into an empty store";
-    EXPECT_EQ(refusal(*store, {part("R1", "area", "a", "b"), part("R2", "area", "b", "c"), part("R3", "area", "a", "c"),
-                               part("R4", "industry", "c", "a")}),
+    EXPECT_EQ(refusal(*store,
+                      {part("R1", "area", "r2", "r1"), part("R2", "area", "r1", "r"), part("R3", "area", "r2", "r"),
+                       row("industry", {{"code", "r"}}), row("industry", {{"code", "r2"}}), part("R4", "industry", "r", "r2")}),
               "")
         << "two ways to one whole are no circle, nor are two dimensions";
+}
+
+TEST_P(Refusals, RelationsAndNotesOfWhatIsNotThere)
+{
+    const auto relation = [](const char *dim, const char *a, const char *b) {
+        return row("relation", {{"code", "R1"}, {"type", "overlaps"}, {"dim", dim}, {"a", a}, {"b", b}}, "relation.csv:3");
+    };
+    const auto note = [](const char *dim, const char *about) {
+        return row("note", {{"code", "N1"}, {"dim", dim}, {"about", about}}, "note.csv:4");
+    };
+    const auto figure = [](const char *code, std::int64_t removed = 0) {
+        return row("figure", {{"code", code}, {"removed", removed}});
+    };
+    const std::vector<Case> cases = {
+        {{relation("figure", "F-9", "F-1"), figure("F-1")},
+         "relation.csv:3: column a names figure 'F-9', which does not exist; "
+         "add it first or correct the row"},
+        {{relation("industry", "steel", "stel")},
+         "relation.csv:3: column b names industry 'stel', which does not exist; add it "
+         "first or correct the row"},
+        {{note("figure", "F-9")},
+         "note.csv:4: column about names figure 'F-9', which does not exist; add it first or correct "
+         "the row"},
+    };
+    auto store = make();
+    fill(*store, {});
+    for (const Case &each : cases) {
+        EXPECT_EQ(refusal(*store, each.rows), each.sentence);
+        EXPECT_FALSE(store->record(someone, each.rows).ok()) << each.sentence;
+    }
+    EXPECT_EQ(refusal(*store, {relation("figure", "F-2", "F-1"), note("membership", "m1"), figure("F-1"), figure("F-2")}), "")
+        << "figures come behind relations and notes";
+    ASSERT_TRUE(store->record(someone, {figure("F-2", 1)}).ok());
+    EXPECT_TRUE(store->record(someone, {note("figure", "F-2")}).ok()) << "what was taken away was there";
+    expectSound(*store);
 }
 
 TEST_P(Refusals, AnUndoThatWouldLeadBackToItself)

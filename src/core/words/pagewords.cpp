@@ -33,7 +33,7 @@ constexpr WordEntry pageEntries[] = {
     {"plain.aims", {"还有哪些目标没有数字？", "Which aims have no number?"}},
     {"plain.plans", {"计划里有哪些数？", "Which numbers are plans?"}},
     {"plain.programmes", {"有哪些平台与行动？", "Which programmes run?"}},
-    {"plain.sources", {"各来源有多少条数据？", "How many values come from each source?"}},
+    {"plain.sources", {"采用的数据中，各来源有多少条？", "How many of the values in use come from each source?"}},
 
     // What the first slide of a store without decks says; without a region that is its title
     {"plain.title", {"{}个地区的{}项指标", "{} [indicator|indicators] of {} [area|areas]"}},

@@ -172,7 +172,11 @@ Result<Loaded> Loader::finish()
             return dangling->front();
         }
     }
-    if (done = refuseCircles(); !done) {
+    done = refuseCircles();
+    if (done) {
+        done = m_loading.checkNamed();
+    }
+    if (!done) {
         return done.error();
     }
     return loaded;

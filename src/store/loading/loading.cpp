@@ -1,5 +1,6 @@
 #include "store/loading/loading.h"
 
+#include "store/rows/tablestore.h"
 #include "store/sql/sentences.h"
 
 #include <algorithm>
@@ -21,6 +22,37 @@ Result<void> Loading::checkReferences(const TableDef &table, const Row &row, con
         }
         if (!*known) {
             return dangling(place, reference);
+        }
+    }
+    return {};
+}
+
+void Loading::noteNamed(const TableDef &table, const Row &row, const std::string &place)
+{
+    if (table.name != "relation" && table.name != "note") {
+        return;
+    }
+    const auto *dim = std::get_if<std::string>(&row[columnAt(table, "dim")]);
+    const TableDef *of = dim ? packageTable(*dim) : nullptr;
+    for (std::size_t i = 0; of && i < row.size(); ++i) {
+        const std::string_view column = table.columns[i].name;
+        const auto *code = std::get_if<std::string>(&row[i]);
+        if (code && (column == "a" || column == "b" || column == "about") && *code != notApplicable) {
+            named.push_back({place, *code, column, of});
+        }
+    }
+}
+
+Result<void> Loading::checkNamed()
+{
+    std::map<const TableDef *, TableStore> tables;
+    for (const Named &each : named) {
+        const auto versions = tables.try_emplace(each.table, sql, *each.table).first->second.versions(each.code);
+        if (!versions) {
+            return versions.error();
+        }
+        if (versions->empty()) {
+            return dangling(each.place, {each.column, each.table->name, &each.code});
         }
     }
     return {};

@@ -23,6 +23,18 @@ struct Loading {
     bool removes = false; ///< something was taken away
     Loaded loaded;
 
+    /// What rows name in the table that their own column `dim` says: both sides of a relation, what a note is about. Tables that come
+    /// later may bring it.
+    struct Named {
+        std::string place, code;
+        std::string_view column;
+        const TableDef *table;
+    };
+    std::vector<Named> named;
+    void noteNamed(const TableDef &table, const Row &row, const std::string &place);
+    /// Refuses the first of what is named and that the store never held.
+    Result<void> checkNamed();
+
     /// Refuses a row that refers to what is neither in the store nor came before. References into its own table are
     /// passed on to `later`.
     Result<void> checkReferences(const TableDef &table, const Row &row, const std::string &place,

@@ -34,6 +34,9 @@ Result<void> VersionLoader::keep(Row &&row, const std::string &place)
         }
     }
     m_loading.removes = m_loading.removes || isRemoved(m_table, row);
+    if (!isRemoved(m_table, row)) {
+        m_loading.noteNamed(m_table, row, place);
+    }
     m_loading.count(m_table, &Loaded::Table::added);
     return m_store.insert(row, m_loading.total);
 }
@@ -97,6 +100,8 @@ Result<void> VersionLoader::enter(Waiting &waiting)
         m_loading.removes = true;
     } else if (auto checked = m_loading.checkReferences(m_table, row, waiting.place, &m_later); !checked) {
         return checked;
+    } else {
+        m_loading.noteNamed(m_table, row, waiting.place);
     }
     m_loading.count(m_table, isThere ? &Loaded::Table::changed : &Loaded::Table::added);
     return m_store.insert(row, m_loading.total);
