@@ -122,6 +122,37 @@ TEST_F(TwoScreensInside, AMarkNamesItsFigureAndWhereItIsPrinted)
         << "until the figures come";
 }
 
+TEST(MarkSheet, NamesTheMarksOwnFigureFirstAndEachOnALine)
+{
+    const CodeBook codes;
+    Table figures;
+    SceneMark mark;
+    mark.name = QStringLiteral("Shijin City: 7.9%");
+    mark.key.set(Dim::Area, "C");
+    for (const char *area : {"A", "B", "C", "D"}) { // a rank comes from all that are ranked
+        const std::string figure = std::string("SC-") + area;
+        ReportRow row;
+        row.key.set(Dim::Area, area);
+        row.key.set(Dim::Figure, figure);
+        figures.rows.push_back(std::move(row));
+        mark.lineage.figures.push_back(figure);
+    }
+    const auto sources = sourcesBehind(mark, &figures, {}, codes, Language::En);
+    ASSERT_EQ(sources.size(), 4u);
+    EXPECT_TRUE(sources[0].starts_with("SC-C")) << sources[0];
+    EXPECT_TRUE(sources[1].starts_with("SC-A")) << sources[1];
+
+    const std::vector<std::string> printed(3, "SC-0021 · \"Industry recovers month by month\", paragraph 2 · Jan–Feb 2025");
+    const Theme theme = Theme::slide(ThemeName::Light, 720);
+    const Scene sheet = markSheet(mark, {100, 100, 300, 40}, printed, {1280, 720}, theme);
+    int lines = 0;
+    for (const Item &item : sheet.items) {
+        const auto *text = std::get_if<TextItem>(&item);
+        lines += text == nullptr ? 0 : int(text->lines.size());
+    }
+    EXPECT_EQ(lines, 4) << "the name and three sources";
+}
+
 TEST_F(TwoScreensInside, TheNextSlideWithItsLayersIsThereWhenThePageIsTurned)
 {
     beginOnBoth();

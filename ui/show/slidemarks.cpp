@@ -6,6 +6,8 @@
 #include "ui/charts/textlayout.h"
 
 #include <algorithm>
+#include <functional>
+#include <ranges>
 
 namespace rd {
 
@@ -36,22 +38,24 @@ std::vector<std::string> sourcesBehind(const SceneMark &mark, const Table *figur
                                        const CodeBook &codes, Language language)
 {
     constexpr std::size_t most = 3;
-    std::vector<std::string> lines;
-    std::size_t left = 0;
+    std::vector<std::size_t> rows;
     for (std::size_t row = 0; figures != nullptr && row < figures->rows.size(); ++row) {
         const std::string code(figures->rows[row].key.code(Dim::Figure));
-        if (std::ranges::find(mark.lineage.figures, code) == mark.lineage.figures.end()) {
-            continue;
+        if (std::ranges::find(mark.lineage.figures, code) != mark.lineage.figures.end()) {
+            rows.push_back(row);
         }
-        if (lines.size() == most) {
-            ++left;
-            continue;
-        }
-        const Mark fact = factMark(*figures, row, codes, language);
-        lines.push_back(joined({code, fact.where, fact.when}));
     }
-    if (left > 0) {
-        lines.push_back(filled(word("panel.more", language), std::to_string(left)));
+    std::ranges::stable_sort(rows, std::greater<>(), [&](std::size_t row) { // its own before those that it is compared with
+        return std::ranges::count_if(mark.key.parts(),
+                                     [&](const auto &part) { return figures->rows[row].key.code(part.first) == part.second; });
+    });
+    std::vector<std::string> lines;
+    for (const std::size_t row : rows | std::views::take(most)) {
+        const Mark fact = factMark(*figures, row, codes, language);
+        lines.push_back(joined({figures->rows[row].key.code(Dim::Figure), fact.where, fact.when}));
+    }
+    if (rows.size() > most) {
+        lines.push_back(filled(word("panel.more", language), std::to_string(rows.size() - most)));
     }
     return lines.empty() ? std::vector{slide} : lines;
 }
@@ -60,7 +64,7 @@ Scene markSheet(const SceneMark &mark, const QRectF &place, const std::vector<st
                 const Theme &theme)
 {
     const TextStyle name{Type::Body, Token::Text, true}, source{Type::Caption, Token::Quiet};
-    const qreal pad = theme.step(2), most = std::min(theme.step(110), room.width() - 2 * pad);
+    const qreal pad = theme.step(2), most = room.width() * 0.75;
     qreal width = textWidth(mark.name, name, theme);
     for (const std::string &line : sources) {
         width = std::max(width, textWidth(qs(line), source, theme));
