@@ -67,7 +67,7 @@ void settle(rd::RunningShow &show)
     const std::size_t slide = show.state().slide;
     const auto ready = [&] {
         for (std::size_t i = 0; i < show.state().flow.size(); ++i) {
-            if (show.images().thumbnail(i).isNull()) {
+            if (show.images().thumbnailFile(i).isEmpty()) {
                 return false;
             }
         }

@@ -4,6 +4,7 @@
 #include "app/person.h"
 #include "ui/deck/lockdialog.h"
 #include "ui/editing/editsession.h"
+#include "ui/show/nameline.h"
 #include "ui/show/presenterhead.h"
 #include "ui/show/slidenotes.h"
 #include "ui/twoscreens.h"
@@ -283,27 +284,94 @@ TEST_F(TwoScreensNotes, NotesThatTheStoreRefusesAreToldOfAndTakenBack)
     EXPECT_EQ(notes().toPlainText(), before);
 }
 
-TEST_F(TwoScreensNotes, NotesThatNobodyPutsANameToAreToldOfAndTakenBack)
+/// Whoever waits for an answer in a window of its own is counted and sent away.
+class Questions {
+public:
+    Questions()
+    {
+        QObject::connect(&m_look, &QTimer::timeout, &m_look, [this] {
+            if (auto *dialog = qobject_cast<QInputDialog *>(QApplication::activeModalWidget())) {
+                ++m_asked;
+                dialog->setTextValue(m_answer);
+                m_answer.isEmpty() ? dialog->reject() : dialog->accept();
+            }
+        });
+        m_look.start(10);
+    }
+    void answer(const QString &name) { m_answer = name; }
+    [[nodiscard]] int asked() const { return m_asked; }
+
+private:
+    QTimer m_look;
+    QString m_answer;
+    int m_asked = 0;
+};
+
+/// Notes written on the second slide by somebody whose name is not known.
+class TwoScreensNameless : public TwoScreensNotes {
+protected:
+    void writeNotes()
+    {
+        setPersonName({});
+        beginOnBoth();
+        press(Qt::Key_PageDown);
+        before = stored();
+        inRoom = seen();
+        show().act(ShowAct::Notes);
+        QTest::keyClicks(&notes(), QStringLiteral("!"));
+        QTest::keyClick(&notes(), Qt::Key_Escape);
+        ASSERT_TRUE(soon([&] { return stage().sheets().name() != nullptr || questions.asked() > 0; }));
+        ASSERT_EQ(questions.asked(), 0) << "nothing may stop a show";
+    }
+    [[nodiscard]] QString shown() { return notes().toPlainText(); }
+
+    Questions questions;
+    Text before;
+    QImage inRoom;
+};
+
+TEST_F(TwoScreensNameless, WhoWritesThemIsAskedInALineThatStopsNothing)
 {
-    setPersonName({});
-    beginOnBoth();
+    writeNotes();
+    NameLine *line = stage().sheets().name();
+    EXPECT_EQ(line->window(), &presenter());
+    EXPECT_EQ(seen(), inRoom) << "the room sees nothing of it";
     press(Qt::Key_PageDown);
-    const Text before = stored();
-    show().act(ShowAct::Notes);
-    QTest::keyClicks(&notes(), QStringLiteral("!"));
-    bool wasAsked = false;
-    QTimer answer;
-    QObject::connect(&answer, &QTimer::timeout, &answer, [&] {
-        if (auto *dialog = qobject_cast<QInputDialog *>(QApplication::activeModalWidget())) {
-            wasAsked = true;
-            dialog->reject();
-        }
-    });
-    answer.start(10);
-    QTest::keyClick(&notes(), Qt::Key_Escape);
-    ASSERT_TRUE(soon([&] { return wasAsked; }));
-    EXPECT_TRUE(soon([&] { return presenter().head()->badges().contains(QStringLiteral("未能保存")); }));
-    EXPECT_EQ(notes().toPlainText(), qtext(before.zh));
+    EXPECT_EQ(slide(), 2u) << "a clicker goes on";
+    ASSERT_EQ(stage().sheets().name(), line) << "and the question waits";
+    line->field()->clear();
+    for (const Qt::Key one : {Qt::Key_B, Qt::Key_N, Qt::Key_Return}) {
+        press(one); // in whichever window
+    }
+    EXPECT_EQ(stage().sheets().name(), nullptr);
+    EXPECT_EQ(personName(), "bn");
+    EXPECT_TRUE(soon([&] { return stored().zh == before.zh + "!"; }));
+    EXPECT_EQ(questions.asked(), 0);
+}
+
+TEST_F(TwoScreensNameless, WithoutANameTheyWaitForTheEndOfTheShow)
+{
+    writeNotes();
+    press(Qt::Key_Escape);
+    EXPECT_EQ(stage().sheets().name(), nullptr);
+    ASSERT_NE(launcher->running(), nullptr) << "Esc closes the line first";
+    EXPECT_EQ(shown(), qtext(before.zh + "!"));
+    EXPECT_EQ(stored(), before);
+    questions.answer(QStringLiteral("李四"));
+    press(Qt::Key_Escape);
+    EXPECT_EQ(launcher->running(), nullptr);
+    EXPECT_EQ(questions.asked(), 1);
+    EXPECT_EQ(personName(), "李四");
+    EXPECT_TRUE(soon([&] { return stored().zh == before.zh + "!"; }));
+}
+
+TEST_F(TwoScreensNameless, NotesThatNobodyPutsANameToAreToldOf)
+{
+    writeNotes();
+    press(Qt::Key_Escape);
+    press(Qt::Key_Escape);
+    EXPECT_EQ(questions.asked(), 1) << "after the show";
+    EXPECT_TRUE(window->messages()->text().contains(QStringLiteral("未能保存"))) << window->messages()->text().toStdString();
     EXPECT_EQ(stored(), before);
 }
 

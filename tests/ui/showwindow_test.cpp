@@ -140,6 +140,17 @@ TEST_F(Show, ALobbysScreenGoesOnAndStartsOver)
     show().setPace(0, false);
 }
 
+TEST_F(Show, SmallPicturesOfADeckTakeLittleRoom)
+{
+    begin();
+    for (std::size_t one = 0; one < show().state().flow.size(); ++one) {
+        ASSERT_TRUE(QTest::qWaitFor([&] { return !show().images().thumbnail(one).isNull(); }, 30000));
+        const QImage small = show().images().thumbnail(one);
+        EXPECT_EQ(small.width(), 480);
+        EXPECT_LT(show().images().thumbnailFile(one).size() * 8, small.sizeInBytes()) << one;
+    }
+}
+
 TEST_F(Show, OverviewHasRoomForPicturesThatComeLater)
 {
     begin();

@@ -28,8 +28,8 @@ bool EditSession::hasPerson()
     }
     bool given = false;
     const QString name =
-        QInputDialog::getText(m_asked ? m_asked.data() : m_window, saidWord("person.title", m_look.language),
-                              saidWord("person.ask", m_look.language), QLineEdit::Normal, qtext(personName()), &given);
+        QInputDialog::getText(m_window, saidWord("person.title", m_look.language), saidWord("person.ask", m_look.language),
+                              QLineEdit::Normal, qtext(personName()), &given);
     if (given) {
         setPersonName(name.toStdString());
     }

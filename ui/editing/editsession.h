@@ -3,7 +3,6 @@
 #include "app/reportrunner.h"
 #include "ui/widgets/look.h"
 
-#include <QPointer>
 #include <QWidget>
 
 #include <functional>
@@ -19,9 +18,6 @@ public:
 
     void setDesk(const Desk &desk); ///< what was done to another store is forgotten
     void setLook(const Look &look) { m_look = look; }
-
-    /// The window over which it asks from now on; null: its own.
-    void askOver(QWidget *window) { m_asked = window; }
 
     /// Makes a change. `done` hears how it went before changed() tells the window.
     using Done = std::function<void(const Result<std::int64_t> &)>;
@@ -52,7 +48,6 @@ private:
     void step(std::vector<Step> &from, std::vector<Step> &to, std::string_view said);
 
     QWidget *m_window;
-    QPointer<QWidget> m_asked;
     Desk m_desk;
     Look m_look;
     std::vector<Step> m_done, m_undone;

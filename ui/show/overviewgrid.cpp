@@ -3,6 +3,8 @@
 #include "ui/widgets/look.h"
 
 #include <QApplication>
+#include <QBuffer>
+#include <QImageReader>
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QListWidget>
@@ -28,7 +30,7 @@ QPixmap framed(const QImage &picture, const QColor &color, int width)
     return pixmap;
 }
 
-/// Frames only what is seen: of hundreds of slides no second picture is kept.
+/// Unpacks and frames only what is seen: of hundreds of slides no pixels are kept.
 class SlideCell final : public QStyledItemDelegate {
 public:
     using QStyledItemDelegate::QStyledItemDelegate;
@@ -37,10 +39,11 @@ protected:
     void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override
     {
         QStyledItemDelegate::initStyleOption(option, index);
-        const auto picture = index.data(pictureRole).value<QImage>();
-        if (picture.isNull()) {
+        const QByteArray file = index.data(pictureRole).toByteArray();
+        if (file.isEmpty()) {
             return;
         }
+        const QImage picture = QImage::fromData(file, "PNG");
         QIcon icon(framed(picture, option->palette.color(QPalette::Mid), 2));
         icon.addPixmap(framed(picture, option->palette.color(QPalette::Highlight), 6), QIcon::Selected);
         option->icon = icon;
@@ -89,14 +92,16 @@ void OverviewGrid::setTheme(const Theme &theme, Language language)
     layout()->setSpacing(static_cast<int>(theme.step(3)));
 }
 
-void OverviewGrid::setSlide(std::size_t slide, const QString &title, const QImage &picture)
+void OverviewGrid::setSlide(std::size_t slide, const QString &title, QByteArray picture)
 {
     if (QListWidgetItem *item = m_list->item(static_cast<int>(slide))) {
         item->setData(titleRole, title);
         item->setData(Qt::AccessibleTextRole, QString(item->text() + u' ' + title));
-        if (!picture.isNull()) {
+        if (!picture.isEmpty()) {
             item->setData(pictureRole, picture);
-            if (const double shape = double(picture.height()) / picture.width(); shape != m_shape) {
+            QBuffer file(&picture);
+            const QSize size = QImageReader(&file, "PNG").size();
+            if (const double shape = double(size.height()) / size.width(); shape != m_shape) {
                 m_shape = shape;
                 resizeEvent(nullptr);
             }

@@ -17,7 +17,7 @@ public:
     explicit OverviewGrid(QWidget *parent);
 
     void setTheme(const Theme &theme, Language language);
-    void setSlide(std::size_t slide, const QString &title, const QImage &picture);
+    void setSlide(std::size_t slide, const QString &title, QByteArray picture); ///< a PNG file; empty until it is made
     /// Opens without a filter, at the slide that is shown.
     void open(const DeckFlow &flow, std::size_t current);
     [[nodiscard]] QLineEdit *filter() const { return m_filter; }

@@ -160,6 +160,13 @@ void RunningShow::closeOverlay()
     take(before);
 }
 
+void RunningShow::openName()
+{
+    const ShowState before = m_state;
+    m_state.overlay = !m_isAlone && m_state.overlay == ShowOverlay::None ? ShowOverlay::Name : m_state.overlay;
+    take(before);
+}
+
 void RunningShow::end()
 {
     const ShowState before = m_state;

@@ -41,6 +41,8 @@ public:
     void goTo(std::size_t slide);
     void end();
     void closeOverlay(); ///< whichever is open
+    /// Lets the presenter be asked who makes a change, where that has a window and nothing else is open.
+    void openName();
     /// Whether this can be done now: some things the room would see where its window is the only one.
     [[nodiscard]] bool can(ShowAct what) const;
     /// The same deck after a change of the store; one with other slides changes nothing.

@@ -1,10 +1,11 @@
 #pragma once
 
-#include "core/result.h"
+#include "app/reportrunner.h"
 #include "ui/deck/lockcheck.h"
 
 #include <QPointer>
-#include <QWidget>
+
+#include <functional>
 
 namespace rd {
 
@@ -17,26 +18,34 @@ class ShowEdits final : public QObject {
     Q_OBJECT
 public:
     ShowEdits(RunningShow &show, EditSession &session);
-    ~ShowEdits() override;
 
-    /// The window over which it is asked who makes the change; null: the session's own.
-    void askOver(QWidget *window);
     void compare(); ///< compared() tells what is found, of a locked deck only
     /// Shows these slides with the values of now.
     void accept(const std::vector<std::string> &slides);
     /// In the show's language.
     void keepNotes(std::size_t slide, const QString &notes, Language language);
+    /// Who makes the changes that wait for it; where no name is given they wait on.
+    void takeName(const QString &name);
+    /// After the show: asks for the name in the main window where changes still wait for it; without one they are dropped, which is told.
+    void settle();
     /// The deck as the store has it after a change.
     void take(SlideDeck deck);
 
 Q_SIGNALS:
     void compared(const std::vector<rd::SlideDifference> &slides);
     void failed(const rd::Error &error);
+    void nameWanted(); ///< a change waits for takeName()
 
 private:
+    void whenNamed(std::function<void()> change);
+    void runWaiting();
+    void run(
+        ReportRunner::Edit edit, const QString &what, const std::function<void()> &takeBack = [] {});
+
     RunningShow &m_show;
     QPointer<EditSession> m_session;
     LockCheck m_check;
+    std::vector<std::function<void()>> m_waiting;
 };
 
 } // namespace rd

@@ -120,6 +120,7 @@ void ShowLauncher::finish()
     m_window.activateWindow();
     if (ShowStage *stage = m_show.release()) {
         stage->leave();
+        stage->edits().settle();
         stage->deleteLater(); // its own key brought us here
     }
 }

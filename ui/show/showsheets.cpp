@@ -3,6 +3,7 @@
 #include "app/reports/reports.h"
 #include "ui/charts/scenepainter.h"
 #include "ui/deck/lockdialog.h"
+#include "ui/show/nameline.h"
 #include "ui/show/showkeyboard.h"
 #include "ui/show/showoverlay.h"
 #include "ui/show/slidenotes.h"
@@ -59,13 +60,16 @@ ShowSheets::ShowSheets(RunningShow &show, ShowKeyboard &keyboard, SlideNotes &no
             m_search->setLook(m_show.look());
             m_pane->update();
         }
+        if (m_name) {
+            m_name->setLook(m_show.look());
+        }
         if (m_host && m_show.state().overlay == ShowOverlay::Overview) {
             fillGrid();
         }
     });
     connect(&show, &RunningShow::pictureMade, this, [this](std::size_t slide) {
         if (m_grid) {
-            m_grid->setSlide(slide, m_show.images().title(slide), m_show.images().thumbnail(slide));
+            m_grid->setSlide(slide, m_show.images().title(slide), m_show.images().thumbnailFile(slide));
         }
     });
 }
@@ -75,7 +79,8 @@ void ShowSheets::setHost(QWidget *host)
     if (host == m_host) {
         return;
     }
-    if (m_show.state().overlay == ShowOverlay::Notes || m_show.state().overlay == ShowOverlay::Changes) {
+    const ShowOverlay open = m_show.state().overlay;
+    if (open == ShowOverlay::Notes || open == ShowOverlay::Changes || open == ShowOverlay::Name) {
         m_show.closeOverlay();
     }
     const QString sought = m_search ? m_search->field()->text() : QString();
@@ -85,8 +90,8 @@ void ShowSheets::setHost(QWidget *host)
     if (m_search) {
         m_search->disconnect(&m_show); // it is not closed, it is made anew
     }
-    for (QWidget *old :
-         {static_cast<QWidget *>(m_grid), static_cast<QWidget *>(m_search), static_cast<QWidget *>(m_pane), m_changes.data()}) {
+    for (QWidget *old : {static_cast<QWidget *>(m_grid), static_cast<QWidget *>(m_search), static_cast<QWidget *>(m_pane),
+                         m_changes.data(), static_cast<QWidget *>(m_name)}) {
         delete old;
     }
     m_host = host;
@@ -132,6 +137,10 @@ void ShowSheets::place()
 {
     m_pane->setGeometry(m_host->rect());
     m_grid->setGeometry(m_host->rect());
+    if (m_name) {
+        const QSize size(std::min(m_name->sizeHint().width() * 3 / 2, m_host->width()), m_name->sizeHint().height());
+        m_name->setGeometry(QStyle::alignedRect(Qt::LeftToRight, Qt::AlignHCenter | Qt::AlignBottom, size, m_host->rect()));
+    }
     if (m_changes) {
         const QSize size(std::min(900, m_host->width() * 3 / 4), m_host->height() * 3 / 5);
         m_changes->setGeometry(QStyle::alignedRect(Qt::LeftToRight, Qt::AlignCenter, size, m_host->rect()));
@@ -165,6 +174,11 @@ void ShowSheets::take(const ShowState &before)
         m_changes->deleteLater(); // its own key brought us here
         m_changes = nullptr;
     }
+    if (m_name && now.overlay != ShowOverlay::Name) {
+        m_name->hide();
+        m_name->deleteLater();
+        m_name = nullptr;
+    }
     if (now.overlay == ShowOverlay::Overview) {
         fillGrid();
     }
@@ -178,6 +192,8 @@ void ShowSheets::take(const ShowState &before)
         m_keyboard.setField(m_search->field());
     } else if (now.overlay == ShowOverlay::Changes) {
         openChanges();
+    } else if (now.overlay == ShowOverlay::Name) {
+        openName();
     } else if (now.overlay == ShowOverlay::Notes) {
         m_notes.setFocus();
         m_keyboard.setField(&m_notes);
@@ -229,13 +245,27 @@ void ShowSheets::openChanges()
     m_keyboard.setField(tree);
 }
 
+void ShowSheets::openName()
+{
+    m_name = new NameLine(m_show.look(), m_host);
+    connect(m_name, &NameLine::given, this, [this](const QString &name) {
+        m_show.closeOverlay();
+        Q_EMIT named(name);
+    });
+    place();
+    m_name->show();
+    m_name->raise();
+    m_name->field()->setFocus();
+    m_keyboard.setField(m_name->field());
+}
+
 void ShowSheets::fillGrid()
 {
     const ShowState &now = m_show.state();
     m_grid->setTheme(Theme::slide(m_show.look().theme, m_host->height()), m_show.look().language);
     m_grid->open(now.flow, now.slide);
     for (std::size_t slide = 0; slide < now.flow.size(); ++slide) {
-        m_grid->setSlide(slide, m_show.images().title(slide), m_show.images().thumbnail(slide));
+        m_grid->setSlide(slide, m_show.images().title(slide), m_show.images().thumbnailFile(slide));
     }
 }
 

@@ -32,6 +32,8 @@ void ShowStage::connectEdits()
 {
     connect(&m_edits, &ShowEdits::compared, &m_sheets, &ShowSheets::setDifferences);
     connect(&m_edits, &ShowEdits::failed, m_presenter->head(), &PresenterHead::showFailure);
+    connect(&m_edits, &ShowEdits::nameWanted, &m_show, &RunningShow::openName);
+    connect(&m_sheets, &ShowSheets::named, &m_edits, &ShowEdits::takeName);
     // Later: who makes the change may have to be asked, and the key that led here is still being worked on.
     connect(&m_sheets, &ShowSheets::accepted, &m_edits, &ShowEdits::accept, Qt::QueuedConnection);
     connect(m_presenter->notes(), &SlideNotes::edited, &m_edits, &ShowEdits::keepNotes, Qt::QueuedConnection);
@@ -51,7 +53,6 @@ void ShowStage::leave()
     m_room->hide();
     m_presenter->hide();
     m_screens.disconnect(this);
-    m_edits.askOver(nullptr);
     m_awake.reset();
 }
 
@@ -68,7 +69,6 @@ void ShowStage::place()
     m_room->setVisible(room != nullptr);
     m_presenter->setVisible(presenter != nullptr);
     m_show.setAlone(presenter == nullptr);
-    m_edits.askOver(presenter != nullptr ? m_presenter.get() : nullptr);
     m_presenter->head()->setRoomLost(m_screens.isRoomLost());
     QWidget *own = presenter != nullptr ? static_cast<QWidget *>(m_presenter.get()) : m_room.get();
     m_sheets.setHost(own);

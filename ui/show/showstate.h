@@ -48,7 +48,7 @@ enum class ShowAct {
 
 enum class ShowCover { None, Black, White };
 /// What lies over the presenter's window.
-enum class ShowOverlay { None, Overview, Search, Keys, Notes, Changes };
+enum class ShowOverlay { None, Overview, Search, Keys, Notes, Changes, Name };
 /// What the mouse does: turns the page, points, lights up what is around it, draws, or works inside the slide.
 enum class ShowTool { None, Pointer, Spotlight, Pen, Inside };
 inline constexpr int penColors = 3;

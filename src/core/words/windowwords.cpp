@@ -337,6 +337,7 @@ constexpr WordEntry windowEntries[] = {
     {"show.notes.editing", {"正在编辑备注，Esc 保存", "Editing the notes; Esc stores them"}},
     {"show.changes", {"锁定后变动的数值…", "Values changed since the lock…"}},
     {"show.nobody", {"没有填写填报人姓名", "no name was given under which to record it"}},
+    {"show.name.keys", {"Enter 确认，Esc 放映结束后再问", "Enter confirms; Esc: ask after the show"}},
     {"show.unkept", {"未能保存：{}", "Not stored: {}"}},
     {"show.nextstep", {"下一步", "Next step"}},
     {"show.ready", {"未计时 {}", "Not started {}"}},

@@ -2,6 +2,7 @@
 
 #include "ui/charts/textlayout.h"
 
+#include <QBuffer>
 #include <QMutex>
 #include <QPainter>
 
@@ -20,6 +21,15 @@ QRect shaped(QSize device, double shape)
     size = QSize(device.width() - size.width() <= 4 ? device.width() : size.width(),
                  device.height() - size.height() <= 4 ? device.height() : size.height());
     return {QPoint((device.width() - size.width()) / 2, (device.height() - size.height()) / 2), size};
+}
+
+QByteArray pngOf(const QImage &image)
+{
+    QByteArray file;
+    QBuffer buffer(&file);
+    buffer.open(QIODevice::WriteOnly);
+    image.save(&buffer, "PNG");
+    return file;
 }
 
 } // namespace
@@ -67,8 +77,8 @@ struct SlideImages::Job {
         const SlidePicture &picture = *painted;
         Made made;
         made.large = {screenImage(picture, device), std::move(painted)};
-        made.small =
-            made.large.full.copy(slideRect(device, deck->aspect)).scaledToWidth(thumbnailWidth, Qt::SmoothTransformation);
+        const QImage whole = made.large.full.copy(slideRect(device, deck->aspect));
+        made.small = pngOf(whole.scaledToWidth(thumbnailWidth, Qt::SmoothTransformation));
         made.title = qs(picture.title);
         made.source = qs(picture.source);
         return made;
@@ -221,8 +231,14 @@ void SlideImages::moveTo(std::size_t slide)
 
 QImage SlideImages::thumbnail(std::size_t slide) const
 {
+    const QByteArray file = thumbnailFile(slide);
+    return file.isEmpty() ? QImage() : QImage::fromData(file, "PNG");
+}
+
+QByteArray SlideImages::thumbnailFile(std::size_t slide) const
+{
     const auto it = m_known.find(slide);
-    return it == m_known.end() ? QImage() : it->second.small;
+    return it == m_known.end() ? QByteArray() : it->second.small;
 }
 
 QString SlideImages::title(std::size_t slide) const

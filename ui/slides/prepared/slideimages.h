@@ -45,7 +45,9 @@ public:
     /// The picture as far as it is there: large, small, or null.
     [[nodiscard]] QImage soFar(std::size_t slide) const { return isReady(slide) ? m_images.at(slide).full : thumbnail(slide); }
     [[nodiscard]] QImage thumbnail(std::size_t slide) const; ///< null until it is made
-    [[nodiscard]] QString title(std::size_t slide) const;    ///< its own, or what its picture says once that is made
+    /// As a PNG file, which is how they are kept: pixels take many times as much, and a deck may have hundreds. Empty until it is made.
+    [[nodiscard]] QByteArray thumbnailFile(std::size_t slide) const;
+    [[nodiscard]] QString title(std::size_t slide) const; ///< its own, or what its picture says once that is made
     [[nodiscard]] QString source(std::size_t slide) const;
 
 Q_SIGNALS:
@@ -58,7 +60,7 @@ private:
     };
     struct Made {
         Large large;
-        QImage small;
+        QByteArray small; ///< a PNG file
         QString title, source;
     };
     struct Job;
