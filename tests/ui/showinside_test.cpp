@@ -223,6 +223,19 @@ TEST_F(TwoScreensInside, LongNotesAreScrolledAndSizedByKeys)
     EXPECT_EQ(notes->font().pixelSize(), size);
 }
 
+TEST_F(TwoScreensInside, TheNextSlideIsSeenUntilItIsDrawnInOtherColours)
+{
+    beginOnBoth();
+    goTo('4');
+    ASSERT_TRUE(
+        QTest::qWaitFor([this] { return show().images().isReady(4) && !show().images().thumbnail(7).isNull(); }, 30000));
+    const QImage next = show().images().thumbnail(4), far = show().images().thumbnail(7);
+    show().setLook({ThemeName::Dark, Language::En});
+    EXPECT_EQ(show().images().soFar(4), next);
+    EXPECT_TRUE(QTest::qWaitFor([&] { return show().images().isReady(4); }, 30000));
+    EXPECT_TRUE(QTest::qWaitFor([&] { return show().images().thumbnail(7) != far; }, 30000)) << "and the rest follows";
+}
+
 TEST_F(TwoScreensInside, ThePenHasThreeColoursThenIsPutAway)
 {
     beginOnBoth();

@@ -126,7 +126,9 @@ void SlideImages::setScreen(QSize device, ThemeName theme, Language language)
     m_setting = {theme, layoutSize(QSizeF(slideRect(device, m_deck->aspect).size())), language, m_setting.boundaries};
     beginRound();
     m_images.clear();
-    m_known.clear();
+    for (auto &[slide, made] : m_known) {
+        made.isOld = true;
+    }
 }
 
 void SlideImages::setTables(std::size_t slide, std::vector<SharedTable> tables)
@@ -202,7 +204,8 @@ void SlideImages::requestRest()
         }
     }
     for (std::size_t slide = 0; slide < m_deck->slides.size(); ++slide) {
-        if (!m_known.contains(slide) && hasTables(slide)) {
+        const auto known = m_known.find(slide);
+        if ((known == m_known.end() || known->second.isOld) && hasTables(slide)) {
             return request(slide, Urgency::Small);
         }
     }

@@ -21,7 +21,7 @@ public:
     SlideImages(std::shared_ptr<const SlideDeck> deck, std::shared_ptr<const CodeBook> codes, QObject *parent = nullptr);
     ~SlideImages() override;
 
-    /// Device pixels of the window; everything is made anew.
+    /// Device pixels of the window; everything is made anew, small pictures and titles staying until then.
     void setScreen(QSize device, ThemeName theme, Language language);
     /// Other reports of as many slides; their pictures stay until the new answers come.
     void setDeck(std::shared_ptr<const SlideDeck> deck) { m_deck = std::move(deck); }
@@ -62,6 +62,7 @@ private:
         Large large;
         QByteArray small; ///< a PNG file
         QString title, source;
+        bool isOld = false; ///< of another size or look, until it is made anew
     };
     struct Job;
     struct Link;
