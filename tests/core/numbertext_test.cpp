@@ -55,6 +55,7 @@ TEST(Label, IsWordedInBothLanguages)
         {Qualifier::Nearly, 90, &firms, "近90家", "nearly 90 enterprises"},
         {Qualifier::AtMost, 5, &days, "不超过5天", "≤ 5 days"},
         {Qualifier::LessThan, 5, &days, "不足5天", "< 5 days"},
+        {Qualifier::LessThan, -3.1e9, &yuan, "低于−31亿元", "< CNY −3.1B"},
         {Qualifier::Between, 5, &days, "5~8天", "5–8 days", 8},
         {Qualifier::Between, 5e8, &yuan, "5亿~8亿元", "CNY 500M–800M", 8e8},
         {Qualifier::OrderOf, 1e10, &yuan, "百亿元级", "on the order of CNY 10B"},

@@ -63,6 +63,7 @@ constexpr WordEntry glossaryEntries[] = {
     {"qualifier.prefix.nearly", {"近", "nearly"}},
     {"qualifier.prefix.at_most", {"不超过", "at most"}},
     {"qualifier.prefix.less_than", {"不足", "less than"}},
+    {"qualifier.below", {"低于", "less than"}},
     {"qualifier.prefix.between", {"介于", "between"}},
     {"qualifier.prefix.order_of", {"量级约", "on the order of"}},
     {"kind.actual", {"实际", "Actual"}},

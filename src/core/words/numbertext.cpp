@@ -172,6 +172,8 @@ std::string worded(const Quantity &quantity, const Numbers &numbers, const Aroun
             const std::string_view size = magnitudeZh(quantity.value);
             return (size.empty() ? number : std::string(size)) + unit.behind + "级";
         }
+        case Qualifier::LessThan: // 不足 is said of amounts only
+            return (quantity.value < 0 ? word("qualifier.below") : prefix(quantity.qualifier)).zh + number + unit.behind;
         default: return prefix(quantity.qualifier).zh + number + unit.behind;
         }
     }
