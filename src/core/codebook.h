@@ -168,8 +168,9 @@ struct Holding {
     std::size_t areas = 0;      ///< that have values of their own, not of industries or subjects in them
     std::size_t industries = 0; ///< that have values
     std::int64_t targets = 0;
-    std::size_t parts = 0; ///< of the region, that have values of their own; 0 where nothing asks for it
-    std::int64_t own = 0;  ///< of `values`, those that are told of areas and not of industries in them
+    std::size_t parts = 0;      ///< of the region, that have values of their own; 0 where nothing asks for it
+    std::int64_t own = 0;       ///< of `values`, those that are told of areas and not of industries in them
+    std::int64_t mostBelow = 0; ///< the most of `values` that one area has which is not the region itself
 };
 
 /// All code lists and documents of a store as known at one time: a value that pages, reports and charts share.

@@ -33,7 +33,9 @@ Result<void> Store::Rooms::learn(const std::string &newDay)
         return counted.error();
     }
     if (*counted && newDay.empty()) {
-        auto held = readHeldCounts(sql(), askInHowManyAreas(*newBook), partsToCompare(*newBook));
+        const Area *region = newBook->region();
+        auto held = readHeldCounts(sql(), askInHowManyAreas(*newBook),
+                                   region ? std::string_view(region->code) : std::string_view(), partsToCompare(*newBook));
         if (!held) {
             return held.error();
         }

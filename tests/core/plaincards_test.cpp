@@ -131,9 +131,36 @@ TEST(PlainCards, SayNothingOfWhatIsNotHeld)
     for (const ReportSpec &card : plainCards("counties", book)) {
         EXPECT_FALSE(card.id.starts_with("counties-growth")) << "four areas, four values: nothing has grown yet";
     }
-    (*book.held)["schools"] = {8, 4, 0, 0, 0, 8};
+    (*book.held)["schools"] = {8, 4, 0, 0, 0, 8, 2};
     EXPECT_TRUE(std::ranges::any_of(plainCards("counties", book),
                                     [](const ReportSpec &card) { return card.id == "counties-growth-schools"; }));
+}
+
+TEST(PlainCards, TheRegionsOwnValuesAreNoChangeOfItsParts)
+{
+    CodeBook book = bareBook();
+    book.held.emplace();
+    const auto changes = [&book] {
+        std::vector<std::string> found;
+        for (const char *page : {"overview", "counties"}) {
+            for (const ReportSpec &card : plainCards(page, book)) {
+                if (card.id.find("-time-") != std::string::npos || card.id.find("-growth-") != std::string::npos) {
+                    found.push_back(card.id);
+                }
+            }
+        }
+        for (const ReportSpec &slide : plainSlides(book)) {
+            if (slide.id.starts_with("slide-time-")) {
+                found.push_back(slide.id);
+            }
+        }
+        return found;
+    };
+    (*book.held)["schools"] = {7, 5, 0, 0, 0, 7, 1}; // three of the region, one of each of its four parts
+    EXPECT_TRUE(changes().empty());
+    (*book.held)["schools"] = {7, 5, 0, 0, 0, 7, 2};
+    EXPECT_EQ(changes(), (std::vector<std::string>{"overview-time-schools", "counties-growth-schools", "counties-time-schools",
+                                                   "slide-time-schools"}));
 }
 
 std::vector<std::string> cardsOn(std::string_view page, const CodeBook &book)

@@ -338,6 +338,14 @@ TEST_P(RollupCounts, TheBookKnowsHowMuchIsHeldOfAnIndicator)
     });
     ASSERT_GT(own, 0);
     EXPECT_EQ(of("output").own, own);
+    std::map<std::string, std::int64_t> below;
+    (void)store->observations({}, [&below](const Observation &seen) {
+        below[seen.series.area] +=
+            seen.quantity && seen.series.indicator == "output" && seen.series.kind == Kind::Actual && seen.series.area != "r";
+        return true;
+    });
+    EXPECT_EQ(of("output").mostBelow,
+              std::ranges::max_element(below, {}, [](const auto &area) { return area.second; })->second);
     EXPECT_EQ(store->codes().heldOfSubjects, ofSubjects);
     ASSERT_TRUE(store->knownOn("2000-01-01").ok());
     EXPECT_FALSE(store->codes().held) << "nobody counted what was known then";

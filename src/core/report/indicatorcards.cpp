@@ -32,6 +32,13 @@ ReportSpec measured(ReportSpec made, const Indicator &indicator)
     return made;
 }
 
+/// The region's own values are no change of its parts.
+bool partsMayGrow(const CodeBook &codes, const Indicator &indicator)
+{
+    const auto held = holdingOf(codes, indicator.code);
+    return mayGrow(codes, indicator) && (!held || held->mostBelow > 1);
+}
+
 } // namespace
 
 std::optional<Holding> holdingOf(const CodeBook &codes, std::string_view indicator)
@@ -93,16 +100,20 @@ ReportSpec mapped(std::string_view page, const Indicator &indicator)
     return ofAreas(std::move(made));
 }
 
-ReportSpec overTime(std::string_view page, const Indicator &indicator, const CodeBook &codes)
+std::optional<ReportSpec> overTime(std::string_view page, const Indicator &indicator, const CodeBook &codes)
 {
+    const bool isOfParts = indicator.addsArea; // beside their sum they would lie flat on the ground
+    if (isOfParts ? !partsMayGrow(codes, indicator) : !mayGrow(codes, indicator)) {
+        return std::nullopt;
+    }
     constexpr std::size_t mostLines = 6; // more are told apart in panels of their own
     const bool isFew = codes.regionParts().size() <= mostLines;
     ReportSpec made = measured(card(std::string(page) + "-time-" + indicator.code, about("plain.time", indicator.name),
                                     View::Observations, isFew ? "lines" : "multiples", "12"),
                                indicator);
     made.sort = {{"REF_AREA", false}, {"TIME_PERIOD", false}};
-    if (indicator.addsArea) {
-        made.options["scope"] = "parts"; // beside their sum they would lie flat on the ground
+    if (isOfParts) {
+        made.options["scope"] = "parts";
     }
     return ofAreas(std::move(made));
 }
@@ -124,8 +135,8 @@ std::optional<ReportSpec> grown(std::string_view page, const Indicator &indicato
     made.id = std::string(page) + "-growth-" + indicator.code;
     made.question = about("plain.growth", indicator.name);
     made.measures.front().operation = Operation::Growth;
-    return mayGrow(codes, indicator) && !objectionTo(made.measures.front(), codes) ? std::optional(std::move(made))
-                                                                                   : std::nullopt;
+    return partsMayGrow(codes, indicator) && !objectionTo(made.measures.front(), codes) ? std::optional(std::move(made))
+                                                                                        : std::nullopt;
 }
 
 ReportSpec byIndustry(std::string_view page, const Indicator &indicator, const CodeBook &codes)

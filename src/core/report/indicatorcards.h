@@ -26,11 +26,11 @@ inline constexpr std::size_t fewIndicators = 4;
 [[nodiscard]] ReportSpec compared(std::string_view page, const Indicator &indicator, const char *span);
 /// The same as a map of tiles.
 [[nodiscard]] ReportSpec mapped(std::string_view page, const Indicator &indicator);
-/// How it changed in every area: lines where they are few, else a panel an area.
-[[nodiscard]] ReportSpec overTime(std::string_view page, const Indicator &indicator, const CodeBook &codes);
+/// How it changed in every area: lines where they are few, else a panel an area; nothing where no area has more than one value.
+[[nodiscard]] std::optional<ReportSpec> overTime(std::string_view page, const Indicator &indicator, const CodeBook &codes);
 /// How the indicator changed where only one area has it, be that the region itself; of one period, how much it is.
 [[nodiscard]] ReportSpec aloneOverTime(std::string_view page, const Indicator &indicator, const CodeBook &codes);
-/// How fast it grew in the areas; nothing where that may not be worked out.
+/// How fast it grew in the areas; nothing where that may not be worked out or none has more than one value.
 [[nodiscard]] std::optional<ReportSpec> grown(std::string_view page, const Indicator &indicator, const CodeBook &codes);
 /// How the industries compare in the latest period.
 [[nodiscard]] ReportSpec byIndustry(std::string_view page, const Indicator &indicator, const CodeBook &codes);

@@ -61,8 +61,10 @@ std::vector<ReportSpec> overview(const CodeBook &codes)
             cards.push_back(compared("overview", *indicator, "6"));
         }
     }
-    if (!indicators.empty() && !isOfOneArea(codes, *indicators.front()) && mayGrow(codes, *indicators.front())) {
-        cards.push_back(overTime("overview", *indicators.front(), codes));
+    if (!indicators.empty() && !isOfOneArea(codes, *indicators.front())) {
+        if (auto time = overTime("overview", *indicators.front(), codes)) {
+            cards.push_back(*std::move(time));
+        }
     }
     if (!codes.tiers.empty()) {
         cards.push_back(builtIn("overview-industries", "industry-tiers", hasTiles(codes) ? "8" : "12"));
@@ -99,8 +101,8 @@ std::vector<ReportSpec> counties(const CodeBook &codes)
             if (!isOfDocuments || mayGrow(codes, *indicators[i])) {
                 cards.push_back(aloneOverTime("counties", *indicators[i], codes));
             }
-        } else if (i < fewIndicators && mayGrow(codes, *indicators[i])) {
-            cards.push_back(overTime("counties", *indicators[i], codes));
+        } else if (auto time = overTime("counties", *indicators[i], codes); time && i < fewIndicators) {
+            cards.push_back(*std::move(time));
         }
     }
     if (holdsValues(codes)) {

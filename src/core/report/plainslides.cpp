@@ -29,8 +29,10 @@ std::vector<ReportSpec> plainSlides(const CodeBook &codes)
         if (!isAlone) {
             slides.push_back(compared("slide", *indicator, "12"));
         }
-        if (mayGrow(codes, *indicator)) {
-            slides.push_back(isAlone ? aloneOverTime("slide", *indicator, codes) : overTime("slide", *indicator, codes));
+        if (isAlone && mayGrow(codes, *indicator)) {
+            slides.push_back(aloneOverTime("slide", *indicator, codes));
+        } else if (auto time = overTime("slide", *indicator, codes); time && !isAlone) {
+            slides.push_back(*std::move(time));
         }
     }
     if (holdsTargets(codes)) {

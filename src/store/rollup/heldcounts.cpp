@@ -19,6 +19,22 @@ Result<void> eachNumber(Sql &sql, const std::string &select, const std::function
     return statement->outcome();
 }
 
+/// One value a part is no change of any part, however often the region's own was told.
+Result<void> countBelow(Sql &sql, std::string_view region, std::map<std::string, Holding, std::less<>> &held)
+{
+    const auto statement =
+        sql.prepare("SELECT \"indicator\", MAX(\"values\") FROM (SELECT \"indicator\", SUM(\"n\") AS \"values\" FROM "
+                    "\"rollup\" WHERE \"grain\" = 'area indicator' AND \"kind\" = 'actual' AND \"area\" <> ? "
+                    "GROUP BY \"indicator\", \"area\") AS \"below\" GROUP BY \"indicator\"");
+    statement->bind(1, region);
+    while (statement->step()) {
+        if (const auto it = held.find(statement->text(0)); it != held.end()) {
+            it->second.mostBelow = statement->integer(1);
+        }
+    }
+    return statement->outcome();
+}
+
 /// Adds an area to the parts that have values of an indicator.
 Result<void> countPart(Sql &sql, const std::string &area, std::map<std::string, Holding, std::less<>> &held)
 {
@@ -36,7 +52,7 @@ Result<void> countPart(Sql &sql, const std::string &area, std::map<std::string, 
 
 } // namespace
 
-Result<std::map<std::string, Holding, std::less<>>> readHeldCounts(Sql &sql, bool withAreas,
+Result<std::map<std::string, Holding, std::less<>>> readHeldCounts(Sql &sql, bool withAreas, std::string_view region,
                                                                    const std::vector<std::string> &parts)
 {
     std::map<std::string, Holding, std::less<>> held;
@@ -81,6 +97,9 @@ Result<std::map<std::string, Holding, std::less<>>> readHeldCounts(Sql &sql, boo
                                   it->second.own = own;
                               }
                           });
+    }
+    if (read && withAreas) {
+        read = countBelow(sql, region, held);
     }
     for (std::size_t i = 0; read && i < parts.size(); ++i) {
         read = countPart(sql, parts[i], held);
