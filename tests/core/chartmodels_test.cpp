@@ -114,6 +114,31 @@ TEST(Poster, NumeralsAreCountedFromPrimaryMemberships)
     EXPECT_EQ(model.tierOrder, (std::vector<std::string>{"first", "open"}));
 }
 
+TEST(Poster, AnOpenNumberHasTheLetterThatItsSystemGivesIt)
+{
+    MemoryFacts facts = tieredRegion();
+    Observation one = observed("firms", "north", "2024", 7);
+    one.series.industry = "cars";
+    facts.held = {figure("F-1", one)};
+    const CodeList<Tier> tiers = facts.book.tiers;
+    for (const auto &[system, letter] : {std::pair("“453X”现代产业体系", "X"),
+                                         {"“1+2+N”产业体系", "N"},
+                                         {"“N+3”产业体系", "N"},
+                                         {"现代产业体系", "X"},
+                                         {"AI产业体系", "X"},
+                                         {"5G+产业体系", "X"}}) {
+        facts.book.tiers = {};
+        for (Tier tier : tiers) {
+            if (tier.parent.empty()) {
+                tier.name.zh = system;
+            }
+            facts.book.tiers.add(tier);
+        }
+        const ChartModel model = modelOf(facts, specOf(View::Codes, "poster", {Dim::Tier, Dim::Industry}));
+        EXPECT_EQ(model.panels.at(1).label, letter) << system;
+    }
+}
+
 TEST(TileGrid, AreasWithoutAPlaceStandBelow)
 {
     MemoryFacts facts = tieredRegion();

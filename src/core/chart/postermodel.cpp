@@ -7,11 +7,27 @@
 namespace rd {
 namespace {
 
-/// How many industries belong to a tier before all others; X where the system leaves the number open.
+/// The letter by which a system's own name leaves a number open: the X of 453X, the N of 1+2+N; X where it has none.
+std::string openSign(const Tier &tier, const CodeBook &codes)
+{
+    const Tier *system = codes.tiers.find(tier.parent);
+    const std::string name = system == nullptr ? std::string() : system->name.zh;
+    for (const char letter : {'X', 'N'}) {
+        for (std::size_t at = name.find(letter); at != std::string::npos; at = name.find(letter, at + 1)) {
+            const bool isCounted = at > 0 && (name[at - 1] == '+' || (name[at - 1] >= '0' && name[at - 1] <= '9'));
+            if (isCounted || name.substr(at + 1, 1) == "+") {
+                return {letter};
+            }
+        }
+    }
+    return "X";
+}
+
+/// How many industries belong to a tier before all others; a letter where the system leaves the number open.
 std::string numeralOf(const Tier &tier, const CodeBook &codes)
 {
     if (tier.openEnded) {
-        return "X";
+        return openSign(tier, codes);
     }
     const auto primary = [&tier](const Membership &membership) { return membership.primary && membership.tier == tier.code; };
     return std::to_string(std::ranges::count_if(codes.memberships, primary));
