@@ -110,6 +110,26 @@ TEST(Besides, IndicatorsOfOneNameHavePlacesOfTheirOwn)
     EXPECT_EQ(lists[0].places.size() + lists[1].places.size(), 5U);
 }
 
+TEST(Besides, PlacesAreOfTheIndustryThatIsShown)
+{
+    test::MemoryFacts facts = threeCounties();
+    for (Observation &held : facts.held) {
+        held.series.industry = "steel";
+    }
+    for (const char *county : {"north", "south"}) {
+        facts.held.push_back(observed("revenue", county, "2024", 7));
+        facts.held.back().series.industry = "food"; // before it in every list
+    }
+    Table table = shownOf(facts, "north");
+    std::erase_if(table.rows, [](const ReportRow &row) { return row.key.code(Dim::Industry) != "steel"; });
+    ASSERT_FALSE(table.rows.empty());
+    const Table asked = *answer(*placesQuestion({&table}), facts);
+    const auto lists = areaPlaces({&table}, asked, facts.book, Language::En);
+    ASSERT_EQ(lists.size(), 1U) << lists.front().title;
+    EXPECT_NE(lists[0].title.find("Industry steel"), std::string::npos) << lists[0].title;
+    EXPECT_EQ(lists[0].places.size(), 3U);
+}
+
 TEST(Besides, NoPlaceIsSurelyTheLastWhereBoundsOverlap)
 {
     test::MemoryFacts facts = threeCounties();

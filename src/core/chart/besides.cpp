@@ -172,8 +172,13 @@ std::vector<PlaceList> areaPlaces(const std::vector<const Table *> &shown, const
                                   Language language)
 {
     std::set<std::string, std::less<>> named;
+    std::set<std::pair<std::string, std::string>> ranked; // an indicator may have a ranking in each industry
+    const auto rankedBy = [](const Key &key) {
+        return std::pair(std::string(key.code(Dim::Indicator)), std::string(key.code(Dim::Industry)));
+    };
     for (const ShownValue &value : valuesOf(shown)) {
         named.emplace(value.of().key.code(Dim::Area));
+        ranked.insert(rankedBy(value.of().key));
     }
     std::vector<PlaceList> lists;
     const ReportRow *before = nullptr;
@@ -184,7 +189,7 @@ std::vector<PlaceList> areaPlaces(const std::vector<const Table *> &shown, const
     for (const ReportRow &row : answer.rows) {
         const Cell *place = answer.cell(row, "RANK");
         const Quantity *rank = place == nullptr ? nullptr : std::get_if<Quantity>(place);
-        if (rank == nullptr) {
+        if (rank == nullptr || !ranked.contains(rankedBy(row.key))) {
             continue;
         }
         if (before == nullptr || !isOfOneList(*before, row)) {

@@ -34,7 +34,7 @@ struct PlaceList {
 };
 /// The question for the places of all areas; nothing where no actual, dated value of an area is shown.
 [[nodiscard]] std::optional<ReportSpec> placesQuestion(const std::vector<const Table *> &shown);
-/// A list for each indicator with places, best first.
+/// A list for each indicator and industry that is shown with places, best first.
 [[nodiscard]] std::vector<PlaceList> areaPlaces(const std::vector<const Table *> &shown, const Table &answer,
                                                 const CodeBook &codes, Language language);
 
