@@ -1,8 +1,10 @@
 // Working inside a slide, its layers, the pen, the clock: on two screens, with real keys and a real mouse.
 #include "app/decks/decks.h"
 #include "app/person.h"
+#include "support/scenecheck.h"
 #include "ui/editing/editsession.h"
 #include "ui/show/layeredslide.h"
+#include "ui/show/layersheet.h"
 #include "ui/show/presenterhead.h"
 #include "ui/show/slidemarks.h"
 #include "ui/show/slidenotes.h"
@@ -120,6 +122,26 @@ TEST_F(TwoScreensInside, AMarkNamesItsFigureAndWhereItIsPrinted)
     EXPECT_NE(lines.front().find("第"), std::string::npos) << lines.front();
     EXPECT_EQ(sourcesBehind(*found, nullptr, "the slide's", *window->desk().codes, Language::Zh).front(), "the slide's")
         << "until the figures come";
+}
+
+TEST(LayerSheet, SaysHowManyRankingsHaveNoRoomWithinItsEdge)
+{
+    std::vector<PlaceList> lists(15, {"Output of the industry · Equipment manufacturing · 2024", {}});
+    for (PlaceList &list : lists) {
+        for (int place = 1; place <= 8; ++place) {
+            list.places.push_back({std::to_string(place), "Shijin City", "CNY 15B", double(place), false, place == 8, false});
+        }
+    }
+    const std::vector<YearBefore> years(15,
+                                        {"Output of the industry · Sample City", "CNY 61B · 2024", "CNY 58B", "4.8%", true});
+    for (const QSize room : {QSize(1024, 768), QSize(1366, 768), QSize(1280, 1024), QSize(1920, 1080), QSize(3840, 2160)}) {
+        const Theme theme = Theme::slide(ThemeName::Light, room.height());
+        for (const bool withYears : {true, false}) {
+            const QSizeF size = layerPlaces(room).sheet.size();
+            EXPECT_EQ(test::faultsIn(layerSheet({withYears, true, &years, &lists}, size, theme, Language::En), theme), "")
+                << room.width() << "x" << room.height();
+        }
+    }
 }
 
 TEST(MarkSheet, NamesTheMarksOwnFigureFirstAndEachOnALine)

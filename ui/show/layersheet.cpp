@@ -83,18 +83,39 @@ void addPlace(LayerColumn &column, const AreaPlace &place)
     column.top = std::max(below, after);
 }
 
+qreal heightOf(const LayerColumn &column, const AreaPlace &place)
+{
+    Scene trial;
+    LayerColumn measured{trial, column.theme, column.language, 0, column.width};
+    addPlace(measured, place);
+    return measured.top;
+}
+
+/// How many of the first places have room above the count of those between and the last place; all where all have.
+std::size_t firstPlaces(const LayerColumn &column, const std::vector<AreaPlace> &places)
+{
+    const qreal ends = column.theme.lineHeight(Type::Caption) + heightOf(column, places.back());
+    qreal height = 0;
+    std::size_t first = 0;
+    for (std::size_t i = 0; i < places.size(); ++i) {
+        height += heightOf(column, places[i]);
+        first += column.hasRoom(height + ends) ? 1 : 0;
+    }
+    return column.hasRoom(height) ? places.size() : std::max<std::size_t>(first, 1);
+}
+
 /// The first places and the last; what lies between is counted where it has no room.
 void addPlaces(LayerColumn &column, const PlaceList &list)
 {
     column.add(qs(list.title), boldStyle);
-    const qreal line = column.theme.lineHeight(Type::Caption);
-    const auto room = static_cast<std::size_t>(std::max(3.0, std::floor((column.bottom - column.top) / line)));
-    const std::size_t all = list.places.size(), head = all <= room ? all : room - 2;
-    for (std::size_t i = 0; i < head; ++i) {
+    const std::size_t all = list.places.size(), first = firstPlaces(column, list.places);
+    for (std::size_t i = 0; i < first; ++i) {
         addPlace(column, list.places[i]);
     }
-    if (head < all) {
-        column.more(all - head - 1);
+    if (first + 1 < all) {
+        column.more(all - first - 1);
+    }
+    if (first < all) {
         addPlace(column, list.places.back());
     }
     column.top += column.theme.step(2);
@@ -109,10 +130,13 @@ void addRanking(LayerColumn &column, const std::vector<PlaceList> *lists)
     if (lists->empty()) {
         return column.add(saidWord("layer.norank", column.language), boldStyle);
     }
+    const qreal line = column.theme.lineHeight(Type::Caption), bottom = column.bottom;
     for (std::size_t i = 0; i < lists->size(); ++i) {
-        if (i > 0 && !column.hasRoom(5 * column.theme.lineHeight(Type::Caption))) {
+        if (i > 0 && !column.hasRoom(5 * line)) {
+            column.bottom = bottom;
             return column.more(lists->size() - i);
         }
+        column.bottom = i + 1 < lists->size() ? bottom - line - column.theme.step(2) : bottom; // for how many are left
         addPlaces(column, (*lists)[i]);
     }
 }
