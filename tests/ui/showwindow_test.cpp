@@ -4,6 +4,7 @@
 #include <QLineEdit>
 #include <QListWidget>
 #include <QScreen>
+#include <QScrollBar>
 
 #include <random>
 
@@ -138,6 +139,18 @@ TEST_F(Show, ALobbysScreenGoesOnAndStartsOver)
     ASSERT_TRUE(turned.wait(20000));
     EXPECT_EQ(slide(), 0u);
     show().setPace(0, false);
+}
+
+TEST_F(Show, WhatLiesOverADarkSlideIsDark)
+{
+    begin();
+    show().setLook({ThemeName::Dark, Language::En});
+    const ShowSheets &sheets = launcher->running()->sheets();
+    const auto isDark = [](const QWidget &part, QPalette::ColorRole role) {
+        return part.palette().color(role).lightness() < 128;
+    };
+    EXPECT_TRUE(isDark(*sheets.search()->field(), QPalette::Base));
+    EXPECT_TRUE(isDark(*sheets.grid()->list()->verticalScrollBar(), QPalette::Button));
 }
 
 TEST_F(Show, SmallPicturesOfADeckTakeLittleRoom)

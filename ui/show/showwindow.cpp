@@ -1,6 +1,7 @@
 #include "ui/show/showwindow.h"
 
 #include "ui/show/runningshow.h"
+#include "ui/widgets/windowcolors.h"
 
 #include <QCloseEvent>
 #include <QScreen>
@@ -24,13 +25,14 @@ ShowWindow::ShowWindow(RunningShow &show) : StageView(show, Sees::Room)
 {
     setAttribute(Qt::WA_InputMethodEnabled, false); // letters are keys here
     setFocusPolicy(Qt::StrongFocus);
-    connect(&show, &RunningShow::lookChanged, this, &ShowWindow::sayTitle);
-    sayTitle();
+    connect(&show, &RunningShow::lookChanged, this, &ShowWindow::dress);
+    dress();
 }
 
-void ShowWindow::sayTitle()
+void ShowWindow::dress()
 {
     const Language language = m_show.look().language;
+    setPalette(windowPalette(m_show.look().page())); // of what lies over the slide where this window is the only one
     setWindowTitle(saidWord("menu.show", language) + QStringLiteral(" · ") + said(m_show.deck().name, language));
 }
 

@@ -23,7 +23,7 @@ protected:
     void closeEvent(QCloseEvent *event) override;
 
 private:
-    void sayTitle();
+    void dress();
 };
 
 /// Puts a window over a whole screen, with and without a window manager.
