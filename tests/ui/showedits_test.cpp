@@ -345,6 +345,7 @@ TEST_F(TwoScreensNameless, WhoWritesThemIsAskedInALineThatStopsNothing)
     }
     EXPECT_EQ(stage().sheets().name(), nullptr);
     EXPECT_EQ(personName(), "bn");
+    EXPECT_EQ(slide(), 2u) << "Enter was for the line";
     EXPECT_TRUE(soon([&] { return stored().zh == before.zh + "!"; }));
     EXPECT_EQ(questions.asked(), 0);
 }

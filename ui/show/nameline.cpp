@@ -3,6 +3,7 @@
 #include "app/person.h"
 
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
 
@@ -31,6 +32,13 @@ void NameLine::setLook(const Look &look)
     m_question->setText(saidWord("person.ask", look.language));
     m_keys->setText(saidWord("show.name.keys", look.language));
     m_field->setAccessibleName(saidWord("person.title", look.language));
+}
+
+/// What the field has answered and passes on is not to turn the page.
+void NameLine::keyPressEvent(QKeyEvent *event)
+{
+    const bool isEnter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    isEnter ? event->accept() : QFrame::keyPressEvent(event);
 }
 
 } // namespace rd

@@ -21,6 +21,9 @@ public:
 Q_SIGNALS:
     void given(const QString &name);
 
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+
 private:
     QLabel *m_question, *m_keys;
     QLineEdit *m_field;
