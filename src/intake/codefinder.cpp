@@ -149,6 +149,18 @@ FoundUnit CodeFinder::unit(std::string_view text) const
             }
         }
     }
+    for (const auto &[words, power] : {std::pair<std::string_view, int>{" 100 million", 8},
+                                       {" trillion", 12},
+                                       {" billion", 9},
+                                       {" bn", 9},
+                                       {" million", 6},
+                                       {" mn", 6},
+                                       {" thousand", 3}}) {
+        if (found.shift == 0 && shown.size() > words.size() && shown.ends_with(words)) { // CNY billion
+            shown.remove_suffix(words.size());
+            found.shift = power;
+        }
+    }
     shown = trimmed(shown);
     found.word = std::string(shown);
     const std::string wanted = fold(shown).letters;

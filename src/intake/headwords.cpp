@@ -14,11 +14,6 @@
 namespace rd {
 namespace {
 
-constexpr std::string_view growthWords[] = {"比上年增长", "比上年同期增长", "比上年同期", "比上年",      "同比增长",
-                                            "同比增减",   "同比增速",       "同比",       "增长速度",    "增长",
-                                            "增速",       "增减",           "增幅",       "同比增幅",    "同比增减幅",
-                                            "增长率",     "growth",         "yoy",        "year on year"};
-
 /// "地区生产总值(亿元)" is a name and a unit in brackets behind it, "GDP, CNY billion" a name and a unit behind a comma.
 std::string takeUnitBehind(std::string &text)
 {
@@ -52,14 +47,8 @@ bool isUnitWord(std::string_view text)
 /// "地区生产总值增长速度" is the growth of an indicator that the lists have: its code; nothing for any other text.
 std::string growthNamed(const CodeFinder &finder, std::string_view text)
 {
-    for (const std::string_view word : growthWords) {
-        if (text.size() > word.size() && text.ends_with(word)) {
-            const std::string_view base = trimmed(text.substr(0, text.size() - word.size()));
-            const std::string indicator = finder.find(Dim::Indicator, base);
-            return growthOf(finder.codes(), indicator);
-        }
-    }
-    return {};
+    const std::string_view base = trimmed(text.substr(0, text.size() - growthBehind(text).size()));
+    return base.size() == text.size() ? std::string() : growthOf(finder.codes(), finder.find(Dim::Indicator, base));
 }
 
 /// What an indicator is called that the lists have; any other text as it is.
@@ -173,9 +162,22 @@ void takeLeadingPeriod(std::string &text, int year, Fixed &fixed, const CodeFind
     takeFlagBefore(text, fixed, finder);
 }
 
-/// 比上年增长: of the indicator of an upper level, else of the column before.
-void takeGrowth(const std::string &text, const Fixed &before, Fixed &fixed, const CodeFinder &finder)
+/// What an indicator grows or piles up, as a code or a name; itself where it does neither.
+std::string bareOf(const std::string &indicator, const CodeBook &codes)
 {
+    const Indicator *known = codes.indicators.find(indicator);
+    if (known == nullptr) {
+        return std::string(trimmed(std::string_view(indicator).substr(0, indicator.size() - growthBehind(indicator).size())));
+    }
+    return !known->growthOf.empty()       ? bareOf(known->growthOf, codes)
+           : !known->cumulativeOf.empty() ? bareOf(known->cumulativeOf, codes)
+                                          : indicator;
+}
+
+/// 比上年增长: of the indicator of an upper level, else of the column before.
+void takeGrowth(const std::string &text, const HeadContext &context, Fixed &fixed, const CodeFinder &finder)
+{
+    const Fixed &before = context.before;
     const Fixed &said = fixed.contains(Field::Indicator) ? fixed : before;
     const auto of = said.find(Field::Indicator);
     const std::string base = of == said.end() || isGrowth(of->second) ? std::string() : of->second;
@@ -183,7 +185,10 @@ void takeGrowth(const std::string &text, const Fixed &before, Fixed &fixed, cons
         fixed[Field::Indicator] = base;
         return;
     }
-    if (!fixed.contains(Field::Period) && before.contains(Field::Period)) {
+    const auto left = before.find(Field::Indicator);
+    const bool isOther =
+        left != before.end() && !base.empty() && bareOf(left->second, finder.codes()) != bareOf(base, finder.codes());
+    if (!fixed.contains(Field::Period) && before.contains(Field::Period) && (!isOther || !context.period)) {
         fixed[Field::Period] = before.at(Field::Period);
     }
     const bool isSum = fixed.contains(Field::Period) && isPiledUp(fixed.at(Field::Period));
@@ -214,14 +219,6 @@ void setUnit(Fixed &fixed, const FoundUnit &unit)
     fixed[Field::Multiplier] = std::to_string(unit.shift);
 }
 
-bool saysRate(std::string_view name)
-{
-    constexpr std::string_view endings[] = {"率", "增速", "增长速度", "增长", "比重", "占比", "百分比"};
-    const std::string letters = fold(name).letters;
-    return std::ranges::any_of(endings, [&](std::string_view ending) { return name.ends_with(ending); })
-           || std::ranges::any_of(growthWords, [&](std::string_view word) { return letters.ends_with(fold(word).letters); });
-}
-
 std::string_view withoutOfWhich(std::string_view text)
 {
     for (const std::string_view word : {"其中:", "其中：", "#", "of which:"}) {
@@ -238,15 +235,6 @@ bool isTheValue(std::string_view text)
                                           "数值", "指标值", "完成",   "完成额", "完成数", "完成值", "value",  "level"};
     const std::string letters = fold(text).letters;
     return std::ranges::any_of(words, [&](std::string_view word) { return letters == fold(word).letters; });
-}
-
-bool isGrowth(std::string_view text)
-{
-    for (const std::string_view sign : {"%", "±", "+-", "+/-"}) { // 同比±%, 同比+/-
-        text = text.ends_with(sign) ? trimmed(text.substr(0, text.size() - sign.size())) : text;
-    }
-    const std::string letters = fold(text).letters;
-    return std::ranges::any_of(growthWords, [&](std::string_view word) { return letters == fold(word).letters; });
 }
 
 std::string growthOf(const CodeBook &codes, const std::string &indicator, bool isPiledUp)
@@ -270,7 +258,9 @@ NameAndUnit nameAndUnit(std::string_view text, const CodeFinder &finder)
     NameAndUnit said{std::string(text), {}};
     const std::string behind = takeUnitBehind(said.name);
     if (behind.empty()) {
-        return said;
+        const std::size_t comma = text.rfind(", ");
+        const FoundUnit found = comma == std::string_view::npos ? FoundUnit() : finder.unit(text.substr(comma + 2));
+        return found.code.empty() ? said : NameAndUnit{std::string(trimmed(text.substr(0, comma))), found};
     }
     FoundUnit found = finder.unit(behind);
     if (!found.code.empty() || found.shift != 0 || isUnitWord(behind)) {
@@ -332,11 +322,15 @@ std::optional<std::string> unitSaid(std::string_view text)
 
 Fixed readHead(const std::vector<std::string> &levels, const CodeFinder &finder, const HeadContext &around)
 {
-    const HeadContext context = withYearOf(levels, around);
+    HeadContext context = withYearOf(levels, around);
     const bool isOne = levels.size() == 1;
     Fixed fixed;
     for (const std::string &level : levels) {
         std::string text(withoutOfWhich(trimmed(level)));
+        if (const auto above = fixed.find(Field::Period); above != fixed.end()) { // 2024年9月 over 当月 and 累计
+            const auto named = Period::parse(above->second);
+            context.period = named && !named->isYear() ? named : context.period;
+        }
         if (takePeriodAlone(text, context.year, fixed) || (!isOne && takeFlag(text, fixed))) {
             continue;
         }
@@ -359,7 +353,7 @@ Fixed readHead(const std::vector<std::string> &levels, const CodeFinder &finder,
         if (std::string growth = growthNamed(finder, text); !growth.empty()) {
             fixed[Field::Indicator] = std::move(growth);
         } else if (isGrowth(text)) {
-            takeGrowth(text, context.before, fixed, finder);
+            takeGrowth(text, context, fixed, finder);
         } else {
             takeNamed(text, fixed, finder);
         }

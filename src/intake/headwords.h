@@ -53,6 +53,8 @@ void setUnit(Fixed &fixed, const FoundUnit &unit);
 [[nodiscard]] bool isTheValue(std::string_view text);
 /// True for 比上年增长, 同比, growth …: words that say growth of what stands beside them.
 [[nodiscard]] bool isGrowth(std::string_view text);
+/// Such a word at the end of a text with something before it, as it stands there; empty where none does.
+[[nodiscard]] std::string_view growthBehind(std::string_view text);
 /// The indicator that publishes the growth of `indicator`, or nothing; `isPiledUp`: of what has piled up since January, where the lists
 /// have that apart.
 [[nodiscard]] std::string growthOf(const CodeBook &codes, const std::string &indicator, bool isPiledUp = false);

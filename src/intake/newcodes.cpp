@@ -151,9 +151,10 @@ private:
             const Unit *known = m_codes.units.find(unitCode);
             filler.set("measure", std::string(known != nullptr && known->type == "percent" ? "ratio" : "stock"));
             filler.set("unit", unitCode).set("signed", std::int64_t(1));
-            if (!unknown.growthOf.empty()) {
-                const auto base = m_added.codes.find({Field::Indicator, fold(unknown.growthOf).letters});
-                filler.set("growth_of", base == m_added.codes.end() ? unknown.growthOf : base->second);
+            const auto base = m_added.codes.find({Field::Indicator, fold(unknown.growthOf).letters});
+            const std::string grown = base == m_added.codes.end() ? unknown.growthOf : base->second;
+            if (base != m_added.codes.end() || m_codes.knows(Dim::Indicator, grown)) { // else the table has the growth alone
+                filler.set("growth_of", grown);
             }
             for (const std::string_view adds : {"adds_area", "adds_industry", "adds_subject", "adds_period"}) {
                 filler.set(adds, std::int64_t(0));

@@ -6,10 +6,11 @@
 namespace rd {
 namespace {
 
-constexpr std::string_view monthWords[] = {"本月数", "本月", "当月"};
-constexpr std::string_view sumWords[] = {"1-本月累计", "1至本月累计", "1-本月",   "1至本月",  "本年止累计", "本月止累计",
-                                         "至本月累计", "自年初累计",  "年初至今", "本年累计", "本月累计",   "累计完成",
-                                         "累计值",     "累计额",      "累计数",   "累计"};
+constexpr std::string_view monthWords[] = {"本月数", "本月", "当月", "current month", "this month", "in the month"};
+constexpr std::string_view sumWords[] = {"1-本月累计", "1至本月累计",  "1-本月",       "1至本月",   "本年止累计",
+                                         "本月止累计", "至本月累计",   "自年初累计",   "年初至今",  "本年累计",
+                                         "本月累计",   "累计完成",     "累计值",       "累计额",    "累计数",
+                                         "累计",       "year to date", "year-to-date", "cumulative"};
 constexpr std::string_view lastYearWords[] = {"上年同期累计", "去年同期累计", "上年同期", "去年同期", "上年同月"};
 
 /// The month at whose end a title's period ends: what 本月 means. January and February are one where the title says so.
@@ -30,11 +31,18 @@ std::optional<Period> sinceJanuary(const Period &titled)
     return titled.isYear() ? std::nullopt : Period::of(last.year() / std::chrono::January / 1, months);
 }
 
+/// True for the same text, Latin letters being small or not.
+bool sameLetters(std::string_view text, std::string_view word)
+{
+    return std::ranges::equal(text, word,
+                              [](char a, char b) { return a == b || (a >= 'A' && a <= 'Z' && a - 'A' + 'a' == b); });
+}
+
 /// The word at the front of the text, where nothing else stands behind it; empty where none does.
 std::string_view wordBefore(std::span<const std::string_view> words, std::string_view text, const CodeFinder &finder)
 {
     for (const std::string_view word : words) {
-        if (!text.starts_with(word)) {
+        if (!sameLetters(text.substr(0, word.size()), word)) {
             continue;
         }
         const std::string bare = withoutUnit(text.substr(word.size()));
@@ -73,6 +81,39 @@ std::optional<Period> relativeTo(const Period &row, const std::string &said, con
     std::string text = said;
     const std::string meant = takeRelative(text, {int(row.start().year()), row, {}}, finder);
     return meant.empty() || meant == said ? std::nullopt : Period::parse(meant);
+}
+
+std::string_view measureBehind(std::string_view text)
+{
+    const auto behind = [&](std::span<const std::string_view> words) {
+        std::string_view found;
+        for (const std::string_view word : words) {
+            const bool mayBe = text.size() > word.size() && word.size() > found.size();
+            const std::string_view end = mayBe ? text.substr(text.size() - word.size()) : std::string_view();
+            found = mayBe && sameLetters(end, word) ? end : found;
+        }
+        return found;
+    };
+    const std::string_view sum = behind(sumWords);
+    return sum.empty() ? behind(monthWords) : sum;
+}
+
+std::string_view measureBefore(std::string_view text)
+{
+    constexpr std::string_view words[] = {"当月", "本月累计", "本月止累计", "本月", "本年累计", "自年初累计"};
+    std::string_view found;
+    for (const std::string_view word : words) {
+        found = text.size() > word.size() && text.starts_with(word) && word.size() > found.size() ? word : found;
+    }
+    return found;
+}
+
+bool isRelative(std::string_view text)
+{
+    const auto isOneOf = [&](std::span<const std::string_view> words) {
+        return std::ranges::any_of(words, [&](std::string_view word) { return sameLetters(text, word); });
+    };
+    return isOneOf(monthWords) || isOneOf(sumWords) || isOneOf(lastYearWords);
 }
 
 bool saysSum(std::string_view said) { return std::ranges::find(sumWords, said) != std::end(sumWords); }

@@ -23,6 +23,12 @@ namespace rd {
 
 /// What 本月 or 累计, alone in a column's head, means in a row of this period; nothing for any other text.
 [[nodiscard]] std::optional<Period> relativeTo(const Period &row, const std::string &said, const CodeFinder &finder);
+/// 当月, 累计 and the like at the end of a text with something before it, as it stands there; empty where none does.
+[[nodiscard]] std::string_view measureBehind(std::string_view text);
+/// The same at the front of a text; 累计 alone is none there: 累计减税 is a name.
+[[nodiscard]] std::string_view measureBefore(std::string_view text);
+/// True for 当月, 累计, 上年同期 and the like.
+[[nodiscard]] bool isRelative(std::string_view text);
 /// True for 累计 and the like.
 [[nodiscard]] bool saysSum(std::string_view said);
 

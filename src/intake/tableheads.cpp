@@ -4,10 +4,14 @@
 #include "core/report/findtext.h"
 #include "intake/dotmonths.h"
 #include "intake/flaggedperiod.h"
+#include "intake/headmeasures.h"
 #include "intake/headwords.h"
 #include "intake/printedvalue.h"
 
+#include <fmt/ranges.h>
+
 #include <algorithm>
+#include <map>
 #include <set>
 
 namespace rd {
@@ -106,6 +110,10 @@ Heads::Heads(const TableStart &start, const Shape &shape, const LabelledHead &la
     }
     readOctobers();
     splitYears(finder);
+    for (const auto &levels : m_levels) {
+        m_texts.push_back(fmt::format("{}", fmt::join(levels, " / ")));
+    }
+    splitMeasures(finder);
 }
 
 /// 2024.9, 2024.1, 2024.11 across: the middle one has lost its 0. One month may stand over several columns.
@@ -156,13 +164,30 @@ void Heads::splitYears(const CodeFinder &finder)
     }
 }
 
-std::string Heads::text(std::size_t column) const
+/// A name in the lists is never cut. A word of growth alone is cut off where the same name stands over another column too: 经济增长
+/// is a name.
+void Heads::splitMeasures(const CodeFinder &finder)
 {
-    std::string all;
-    for (const std::string &level : m_levels[column]) {
-        all += (all.empty() ? "" : " / ") + level;
+    const auto isListed = [&](const std::string &text) {
+        return !finder.find(Dim::Indicator, text).empty()
+               || !finder.find(Dim::Indicator, nameAndUnit(text, finder).name).empty();
+    };
+    std::map<std::string, std::set<std::string>> measures; // by name
+    for (const auto &levels : m_levels) {
+        for (const std::string &level : levels) {
+            const NameAndMeasure said = nameAndMeasure(level, finder);
+            measures[said.name.empty() ? nameAndUnit(level, finder).name : said.name].insert(said.measure);
+        }
     }
-    return all;
+    for (auto &levels : m_levels) {
+        for (std::size_t i = 0; i < levels.size(); ++i) {
+            NameAndMeasure said = isListed(levels[i]) ? NameAndMeasure() : nameAndMeasure(levels[i], finder);
+            if (!said.name.empty() && (!said.isGrowthAlone || measures[said.name].size() > 1)) {
+                levels[i] = std::move(said.name);
+                levels.insert(levels.begin() + std::ptrdiff_t(++i), std::move(said.measure));
+            }
+        }
+    }
 }
 
 std::string Heads::textAt(std::size_t row, std::size_t column) const

@@ -52,9 +52,13 @@ std::string TableReader::indicatorCodeOf(const SheetRow &row, std::size_t column
     if (said.empty() || said == notApplicable) {
         return {};
     }
+    if (own.empty()) { // the head says all of it
+        const std::string_view base = trimmed(std::string_view(said).substr(0, said.size() - growthBehind(said).size()));
+        return base == said ? codeOf(Field::Indicator, said, row) : growthCodeOf(row, said, std::string(base));
+    }
     const auto head = m_mapping.columns[column].fixed.find(Field::Indicator);
     const bool isGrown = head != m_mapping.columns[column].fixed.end() && isGrowth(head->second);
-    return own.empty() || said == own || !isGrown ? codeOf(Field::Indicator, said, row) : growthCodeOf(row, said);
+    return said == own || !isGrown ? codeOf(Field::Indicator, said, row) : growthCodeOf(row, said, own);
 }
 
 /// Whether a value is one of what has piled up since January, which the lists may have as an indicator apart. What a column's own head
@@ -75,13 +79,13 @@ std::optional<FoundUnit> TableReader::unitSaidBy(const SheetRow &row) const
     return said.empty() || !m_finder.find(Dim::Indicator, said).empty() ? std::nullopt : nameAndUnit(said, m_finder).unit;
 }
 
-/// The code of the growth of what the row's own column names; where no list has it, it is noted whose growth it is.
-std::string TableReader::growthCodeOf(const SheetRow &row, const std::string &growth)
+/// The code of the growth of what the row's own column or the head names; where no list has it, it is noted whose growth it is.
+std::string TableReader::growthCodeOf(const SheetRow &row, const std::string &growth, const std::string &base)
 {
     std::string code = codeOf(Field::Indicator, growth, row);
     if (const auto unknown = m_unknown.find({Field::Indicator, fold(growth).letters});
         code.empty() && unknown != m_unknown.end()) {
-        const std::string base = indicatorSaid(row), known = m_finder.find(Dim::Indicator, base);
+        const std::string known = m_finder.find(Dim::Indicator, base);
         unknown->second.growthOf = known.empty() ? base : known;
         unknown->second.name = unknown->second.name.empty() ? std::string() : growth;
     }

@@ -23,6 +23,13 @@ MONTHS = """地区,月份,社会消费品零售总额(亿元),,工业用电量(�
 测试市,2024年1月,10,10,3,3
 测试市,2024年4月,10,38,3,12
 """
+AT_ONCE = """某县固定资产投资完成情况（2024年1-9月）
+地区,固定资产投资当月(亿元),固定资产投资累计(亿元),固定资产投资同比(%),工业增加值同比(%),本月用电量(亿元),经济增长(%)
+甲县,1.2,10.8,5.1,6.2,3,4
+"""
+AT_ONCE_EN = """Area,Month,"Retail sales, CNY billion","Retail sales, cumulative, CNY billion","Retail sales (cumulative), growth %"
+Xshire,Sep 2024,1.2,10.8,5.1
+"""
 PRINTED = """地区,指标,性质,时期,数值,单位,原文,标题,段落
 测试市,企业数,实际,2025年,5100,家,５１００余家（含个体）,小轴承（上）,1
 测试市,产量,实际,2025年,超过３００万套,套,,小轴承（上）,2
@@ -115,6 +122,24 @@ class Offices(support.CliTest):
                       if row["INDICATOR_NAME"] == "社会消费品零售总额")
         self.assertEqual([(period, value) for _, period, value in held],
                          [("2024-01", "1000000000"), ("2024-01-01/P4M", "3800000000"), ("2024-04", "1000000000")])
+
+    def numbers(self, name, text):
+        """What a table holds, by indicator's name and period."""
+        self.values(name, text)
+        names = dict(line.split("\t")[:2] for line in self.ok("list", "indicators", "--store", "a.store").splitlines())
+        return {(names[row["INDICATOR"]], row["TIME_PERIOD"]): row["OBS_VALUE"] for row in self.rows("observations")}
+
+    def test_what_the_values_are_of_a_name_said_at_its_end(self):
+        self.assertEqual(self.numbers("t.csv", AT_ONCE),
+                         {("固定资产投资", "2024-09"): "120000000", ("固定资产投资", "2024-01-01/P9M"): "1080000000",
+                          ("固定资产投资 同比", "2024-01-01/P9M"): "5.1", ("工业增加值同比", "2024-01-01/P9M"): "6.2",
+                          ("用电量", "2024-09"): "300000000", ("经济增长", "2024-01-01/P9M"): "4"})
+        rows = AT_ONCE.split("\n", 1)[1].replace("地区", "地区,月份").replace("甲县", "甲县,2024年9月")
+        self.assertEqual(self.numbers("t.csv", rows.replace(",工业增加值同比(%)", "").replace(",6.2", ""))["固定资产投资", "2024-01-01/P9M"],
+                         "1080000000")
+        self.assertEqual(self.numbers("t.csv", AT_ONCE_EN),
+                         {("Retail sales", "2024-09"): "1200000000", ("Retail sales", "2024-01-01/P9M"): "10800000000",
+                          ("Retail sales growth", "2024-01-01/P9M"): "5.1"})
 
     def test_words_stay_as_they_were_printed(self):
         for name in ("t.csv", "t.xlsx", "t.ods"):
