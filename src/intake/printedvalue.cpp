@@ -161,6 +161,28 @@ bool takeBrackets(std::string_view &text)
     return true;
 }
 
+/// What brackets behind a unit may hold and change nothing of the number: 含个体, but no number, sign, bound or power of ten.
+bool isRemark(std::string_view inside)
+{
+    constexpr std::string_view falls[] = {"下降", "减少", "降低", "回落", "负", "减", "down", "fell", "fall", "decrease"};
+    const auto isIn = [&](std::string_view word) { return inside.find(word) != std::string_view::npos; };
+    std::string_view rest = inside;
+    return !inside.empty() && inside.size() <= 60 && std::ranges::none_of(inside, [](char c) { return isDigit(c) || c == '%'; })
+           && takeMultiplier(rest) == 0 && takePowerWord(rest) == 0 && std::ranges::none_of(falls, isIn)
+           && takeFront(before, rest) == nullptr && takeBack(behind, rest) == nullptr && takeFront(between, rest) == nullptr;
+}
+
+/// Takes the remark off the end of a unit: (含个体) of 家(含个体). It is a mark of the printed form.
+void takeRemark(std::string_view &text, PrintedValue &printed)
+{
+    const std::size_t open = text.ends_with(')') ? text.find('(') : std::string_view::npos;
+    if (open == std::string_view::npos || open == 0 || !isRemark(trimmed(text.substr(open + 1, text.size() - open - 2)))) {
+        return;
+    }
+    printed.marks.insert(0, text.substr(open));
+    text = trimmed(text.substr(0, open));
+}
+
 /// What must not stand behind a number: another one, or signs that make it a range or a date.
 bool isUnitText(std::string_view text)
 {
@@ -276,6 +298,7 @@ Result<PrintedValue> parsePrinted(std::string_view cell)
     if (printed.shift == 0) {
         printed.shift = takePowerWord(text);
     }
+    takeRemark(text, printed);
     printed.unit = currency.empty() ? text : std::string_view(currency);
     if (!isUnitText(printed.unit) || (!currency.empty() && !text.empty())) {
         return notPrinted(

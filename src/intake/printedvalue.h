@@ -17,7 +17,7 @@ struct PrintedValue {
     std::string unit;          ///< what is written behind it: 家, 元, %; empty where nothing is
     bool reached = false;      ///< 达到: at least of a target, exact of an actual
     bool isWorded = false;     ///< 增长5.8%, 下降1.2%: what the sign of a rate is in words
-    std::string marks;         ///< signs of notes behind it, as they stand: *, ※, [1], (注2)
+    std::string marks;         ///< signs of notes and remarks behind it, as they stand: *, ※, [1], (注2), (含个体)
     bool isRounded = false;    ///< it had 16 or 17 digits, and `digits` is the decimal of 15 that it stands for
     bool isInBrackets = false; ///< (12.5), taken for −12.5
     char status = '\0';        ///< OBS_STATUS that a flag in brackets says: (p); none where it says nothing

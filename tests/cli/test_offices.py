@@ -129,6 +129,17 @@ class Offices(support.CliTest):
         names = dict(line.split("\t")[:2] for line in self.ok("list", "indicators", "--store", "a.store").splitlines())
         return {(names[row["INDICATOR"]], row["TIME_PERIOD"]): row["OBS_VALUE"] for row in self.rows("observations")}
 
+    def test_a_remark_behind_the_unit_stays_with_the_number(self):
+        table = "地区,指标,时期,数值,单位\n甲县,企业数,2025年,%s,家\n"
+        for said, value, how in (("5100余家（含个体）", "5100", "more_than"), ("约300家（不含个体）", "300", "about"),
+                                 ("1.2万多家（含分支机构）", "12000", "more_than")):
+            self.assertEqual(self.values("t.csv", table % said), {("area-1", "2025"): (value, "A")})
+            row = self.rows("all-figures")[0]
+            self.assertEqual((row["QUALIFIER"], row["AS_PUBLISHED"]), (how, said))
+        self.path("a.store").unlink()
+        for said in ("5100余人（含个体）", "5100（万家）", "5100家（下降）", "5100家（以上）", "51家（万）", "51家（52）"):
+            self.refuses(table % said, "t.csv:2:4")
+
     def test_what_the_values_are_of_a_name_said_at_its_end(self):
         self.assertEqual(self.numbers("t.csv", AT_ONCE),
                          {("固定资产投资", "2024-09"): "120000000", ("固定资产投资", "2024-01-01/P9M"): "1080000000",
