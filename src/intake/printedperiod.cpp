@@ -258,17 +258,18 @@ std::optional<Period> chineseDay(Scanner in)
                                                            : std::nullopt;
 }
 
-/// Q3, T3, 3. Quartal, 3er trimestre; −1 where none begins here.
+/// Q3, T3, Trim 3, 3. Quartal, 3er trimestre; −1 where none begins here.
 int quarterBefore(Scanner &in)
 {
     const std::size_t begin = in.at();
     if (const int q = in.part("QqTt", 4); q > 0) {
         return q;
     }
+    const bool isNamed = in.takeAny({"Trimestre ", "trimestre ", "Trim. ", "Trim ", "trim. ", "trim "});
     const int counted = in.number(1, 1);
     in.takeAny({".", "er", "º", "°", "o"});
     in.blanks();
-    if (counted >= 1 && counted <= 4 && in.takeAny({"Quartal", "Vierteljahr", "Trimestre", "trimestre"})) {
+    if (counted >= 1 && counted <= 4 && (isNamed || in.takeAny({"Quartal", "Vierteljahr", "Trimestre", "trimestre"}))) {
         return counted;
     }
     in.back(begin);
@@ -312,10 +313,30 @@ std::optional<Period> english(Scanner in)
     return from > 0 && y > 0 && in.atEnd() ? months(y, from, count) : std::nullopt;
 }
 
+/// 二〇二三年三月: the year's four digits as figures; empty for any other text.
+std::string withYearInFigures(std::string_view text)
+{
+    constexpr std::array<std::string_view, 11> signs = {"〇", "一", "二", "三", "四", "五", "六", "七", "八", "九", "零"};
+    std::string year;
+    std::string_view rest = text;
+    for (int i = 0; i < 4; ++i) {
+        const auto *const sign = std::ranges::find_if(signs, [&](std::string_view one) { return rest.starts_with(one); });
+        if (sign == signs.end()) {
+            return {};
+        }
+        year += char('0' + (sign - signs.begin()) % 10);
+        rest.remove_prefix(sign->size());
+    }
+    return rest.starts_with("年") ? year + std::string(rest) : std::string();
+}
+
 } // namespace
 
 std::optional<Period> printedPeriod(std::string_view text, int year)
 {
+    if (const std::string figures = withYearInFigures(trimmed(text)); !figures.empty()) {
+        return printedPeriod(figures, year);
+    }
     const std::string_view shown = trimmed(text);
     if (auto period = Period::parse(shown); period && (shown.size() > 4 || Scanner(shown).year() > 0)) {
         return period;

@@ -152,5 +152,22 @@ TEST(FlaggedPeriod, KeepsWhatStandsBehindIt)
     }
 }
 
+TEST(PrintedPeriod, YearsInChineseFiguresAndTrimesters)
+{
+    for (const auto &[text, period] : {std::pair("二〇二三年", "2023"),
+                                       {"二〇二三年一季度", "2023-Q1"},
+                                       {"二零二三年十月", ""},
+                                       {"一九九八年9月", "1998-09"},
+                                       {"二〇二三", ""},
+                                       {"Trim 2 2023", "2023-Q2"},
+                                       {"Trim. 4 2023", "2023-Q4"},
+                                       {"T2 2023", "2023-Q2"},
+                                       {"Trim 5 2023", ""},
+                                       {"2023年1—2月", "2023-01-01/P2M"}}) {
+        const auto said = printedPeriod(text);
+        EXPECT_EQ(said ? said->sdmx() : "", period) << text;
+    }
+}
+
 } // namespace
 } // namespace rd
