@@ -178,6 +178,9 @@ class Values(CliTest):
         shijin = next(row for row in self.rows("overview-areas", store=sample) if row["REF_AREA"] == "990081")
         # Its leading figure stands in the bulletin; of the flash report nothing counts that the bulletin says as well.
         self.assertEqual(set(shijin["SOURCE"].split()), {"bulletin", "work-report", "daily", "yearbook"})
+        # Who says that an industry belongs to a tier, and who published the figures that are counted beside it.
+        equipment = next(row for row in self.rows("industry-tiers", store=sample) if row["ACTIVITY"] == "equipment")
+        self.assertEqual(set(equipment["SOURCE"].split()), {"work-report", "yearbook"})
 
     def test_gaps_are_what_one_county_tells_of_itself(self):
         # Dong'e states five targets of itself; the seven other counties and districts do not.

@@ -193,6 +193,19 @@ TEST(TablePoster, RowsAreGroupedByTierWithNamesOfSubjects)
     EXPECT_EQ(codesIn(model.panels[1], Dim::Industry), std::vector<std::string>{"cars"});
 }
 
+TEST(Axes, ChineseNumbersAreNotGroupedByThousands)
+{
+    MemoryFacts facts = tieredRegion();
+    facts.held = {figure("F-1", observed("firms", "north", "2024", 4200)), figure("F-2", observed("firms", "south", "2024", 3100)),
+                  figure("F-3", observed("firms", "east", "2024", 1000))};
+    const ReportSpec spec = specOf(View::Observations, "bars", {Dim::Area});
+    const auto labels = [&](Language language) {
+        return modelOf(facts, spec, language).panels.at(0).value.tickLabels;
+    };
+    EXPECT_EQ(labels(Language::En).back(), "5,000");
+    EXPECT_EQ(labels(Language::Zh).back(), "5000");
+}
+
 TEST(Strip, UndatedIsCountedApart)
 {
     MemoryFacts facts = tieredRegion();
@@ -208,7 +221,7 @@ TEST(Strip, UndatedIsCountedApart)
     EXPECT_EQ(marks[3].group, "undated");
     EXPECT_EQ(marks[3].count, 1);
     EXPECT_EQ(marks[3].label, "") << "no number beside those that it is part of";
-    EXPECT_EQ(marks[3].name, "其中1条未注明时期");
+    EXPECT_EQ(marks[3].name, "2条中1条未注明时期");
 }
 
 TEST(Milestones, StandInOrderOfTimeAndTheUndatedApart)

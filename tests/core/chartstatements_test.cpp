@@ -138,6 +138,16 @@ TEST(LedgerModel, SaysWhatIsNotYetDone)
     EXPECT_EQ(cells[5], "—");
     EXPECT_EQ(cells[6], "10.4%") << "a month and a quarter of February: 1.25 / 12";
     EXPECT_NEAR(panel.marks[0].x, 1.25 / 12, 1e-12);
+
+    CodeList<Indicator> falling;
+    for (Indicator indicator : dated.indicators) {
+        indicator.better = "lower";
+        falling.add(indicator);
+    }
+    dated.indicators = falling;
+    const ChartModel fallen = chartModel(table, dated, Language::En);
+    EXPECT_EQ(fallen.panels.front().marks[0].cells[6], "—") << "what is to fall does not fill up as time passes";
+    EXPECT_LT(fallen.panels.front().marks[0].x, 0);
 }
 
 TEST(NestedModel, PutsTheWidestOutside)
@@ -273,7 +283,7 @@ TEST(ListModel, NamesTheSourceThatIsUsedAndTheOneThatDisagrees)
     const std::vector<Mark> &marks = model.panels.at(0).marks;
     EXPECT_TRUE(marks.at(0).detail.ends_with("used: daily · weekly: CNY 600M")) << marks.at(0).detail;
     EXPECT_EQ(marks.at(1).detail.find("used"), std::string::npos) << "nobody disagrees";
-    EXPECT_TRUE(model.source.starts_with("Source: daily, weekly")) << model.source;
+    EXPECT_TRUE(model.source.starts_with("Source: daily; weekly")) << model.source;
 }
 
 TEST(GapMapModel, HasACellForEveryPair)

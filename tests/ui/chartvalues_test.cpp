@@ -1,6 +1,8 @@
 #include "ui/charts/barshape.h"
 #include "valuecase.h"
 
+#include <cmath>
+
 namespace rd {
 namespace {
 
@@ -138,6 +140,27 @@ TEST(BarsLayout, TheAverageLineStandsAtItsValue)
     EXPECT_EQ(bars.size(), 3u);
 }
 
+TEST(BarsLayout, AValueStandsAtItsBarAndNotBeyondTheAverageLine)
+{
+    Table table = chartTable("bars",
+                             {observed("rate", "city", "2024", 50), observed("rate", "north", "2024", 47),
+                              observed("rate", "south", "2024", 90), observed("rate", "east", "2024", 44)},
+                             valueBook());
+    table.spec.options = {{"average", "city"}};
+    const qreal nearest = Theme::page(ThemeName::Light).step(6);
+    for (int width = 200; width < 800; width += 7) {
+        const Scene scene = laid(table, {qreal(width), 0});
+        const std::vector<BarItem> bars = itemsOf<BarItem>(scene);
+        const BarItem *bar = barOf(bars, scene, Dim::Area, "east");
+        ASSERT_NE(bar, nullptr);
+        for (const TextItem &text : itemsOf<TextItem>(scene)) {
+            if (text.mark == bar->mark && text.box.left() >= bar->rect.right()) {
+                EXPECT_LT(text.box.left() - bar->rect.right(), nearest) << width;
+            }
+        }
+    }
+}
+
 TEST(ColumnsLayout, StandInProportionAndOpenUpwards)
 {
     const Table table = chartTable("columns",
@@ -262,19 +285,31 @@ TEST(NestedLayout, APaleBarIsOutlinedToItsTornEnd)
     }
 }
 
-TEST(ScatterLayout, NamesInALineStandApart)
+/// A value of each indicator in areas of their own: how far along and how high.
+std::pair<Table, CodeBook> scattered(const std::vector<QPointF> &points)
 {
     CodeBook many = test::chartBook();
     std::vector<Observation> rows;
-    for (int i = 0; i < 40; ++i) {
+    for (std::size_t i = 0; i < points.size(); ++i) {
         Area area = *valueBook().areas.find("north");
         area.code = "area" + std::to_string(i);
         many.areas.add(area);
-        rows.push_back(observed("revenue", area.code, "2024", 1e8 * (1 + i * 7 % 40)));
-        rows.push_back(observed("rate", area.code, "2024", 1 + i % 4));
+        rows.push_back(observed("revenue", area.code, "2024", 1e8 * points[i].x()));
+        rows.push_back(observed("rate", area.code, "2024", points[i].y()));
     }
+    Table table = chartTable("scatter", rows, many);
+    return {std::move(table), std::move(many)};
+}
+
+TEST(ScatterLayout, NamesInALineStandApart)
+{
+    std::vector<QPointF> points;
+    for (int i = 0; i < 40; ++i) {
+        points.emplace_back(1 + i * 7 % 40, 1 + i % 4);
+    }
+    const auto [table, many] = scattered(points);
     const Theme theme = Theme::page(ThemeName::Light);
-    const ChartModel model = chartModel(chartTable("scatter", rows, many), many, Language::En);
+    const ChartModel model = chartModel(table, many, Language::En);
     ASSERT_EQ(model.kind, "scatter");
     std::size_t beside = 0;
     for (int width = 400; width < 1000; width += 10) {
@@ -295,6 +330,34 @@ TEST(ScatterLayout, NamesInALineStandApart)
         }
     }
     EXPECT_GT(beside, 0u);
+}
+
+TEST(ScatterLayout, ANameStandsNearestToItsOwnDot)
+{
+    const auto [table, many] = scattered({{1, 1}, {1.6, 1.05}, {2.1, 1.3}, {2.3, 2}, {4, 4}, {4.4, 3.9}, {3, 2.2}, {3.2, 2.9}});
+    const ChartModel model = chartModel(table, many, Language::En);
+    ASSERT_EQ(model.kind, "scatter");
+    int named = 0;
+    for (int width = 200; width < 900; ++width) {
+        const Scene scene = layoutOf(model.kind)(model, {qreal(width), 260}, Theme::page(ThemeName::Light), Language::En);
+        for (const TextItem &text : itemsOf<TextItem>(scene)) {
+            if (text.mark < 0) {
+                continue;
+            }
+            ++named;
+            const auto distance = [&](const QRectF &dot) {
+                const QPointF at = dot.center();
+                return std::hypot(std::max({text.box.left() - at.x(), 0.0, at.x() - text.box.right()}),
+                                  std::max({text.box.top() - at.y(), 0.0, at.y() - text.box.bottom()}));
+            };
+            std::vector<std::pair<qreal, int>> dots;
+            for (const PathItem &dot : itemsOf<PathItem>(scene)) {
+                dots.emplace_back(distance(dot.path.boundingRect()), dot.mark);
+            }
+            EXPECT_EQ(std::ranges::min(dots).second, text.mark) << width;
+        }
+    }
+    EXPECT_GT(named, 1000);
 }
 
 TEST(SquaresLayout, CountsAreRight)

@@ -1,6 +1,8 @@
 #include "support/scenecheck.h"
 #include "valuecase.h"
 
+#include <set>
+
 namespace rd {
 namespace {
 
@@ -68,6 +70,51 @@ TEST(LinesLayout, EstimatesAreDashedAndTargetsHollow)
     EXPECT_TRUE(std::ranges::any_of(itemsOf<LineItem>(scene), [](const LineItem &line) { return line.dashed; }));
     const std::vector<PathItem> points = itemsOf<PathItem>(scene);
     EXPECT_EQ(std::ranges::count(points, Fill::Hollow, &PathItem::fill), 1);
+}
+
+TEST(LinesLayout, ALeaderEndsAtTheMiddleOfItsLabel)
+{
+    const Table table = months({observed("rate", "north", "2024-01", 1), observed("rate", "north", "2024-02", 2),
+                                observed("rate", "east", "2024-01", 3), observed("rate", "east", "2024-02", 4)});
+    const Theme theme = Theme::page(ThemeName::Light);
+    int leaders = 0;
+    for (int width = 150; width < 500; ++width) { // some leave room for a label in one line, some do not
+        const Scene scene = laid(table, {qreal(width), 300}, theme, Language::En);
+        for (const LineItem &line : itemsOf<LineItem>(scene)) {
+            for (const TextItem &text : itemsOf<TextItem>(scene)) {
+                const qreal height = theme.lineHeight(text.style.type) * qreal(text.lines.size());
+                if (line.mark >= 0 && text.mark == line.mark && text.box.left() > line.points.back().x()) {
+                    ++leaders;
+                    EXPECT_NEAR(line.points.back().y(), text.box.top() + height / 2, 0.5) << width;
+                }
+            }
+        }
+    }
+    EXPECT_GE(leaders, 2 * 350);
+}
+
+TEST(LinesLayout, AllLinesShowTheirPointsOrNone)
+{
+    std::vector<Observation> rows;
+    for (int month = 1; month <= 12; ++month) {
+        const std::string period = "2024-" + std::string(month < 10 ? "0" : "") + std::to_string(month);
+        rows.push_back(observed("rate", "north", period, month));
+        if (month > 6) {
+            rows.push_back(observed("rate", "east", period, 20 + month));
+        }
+    }
+    const Table table = months(rows);
+    std::set<bool> seen;
+    for (int width = 150; width < 600; width += 5) {
+        std::set<int> marked; // the points' marks
+        const Scene scene = laid(table, {qreal(width), 300});
+        for (const PathItem &point : itemsOf<PathItem>(scene)) {
+            marked.insert(point.mark);
+        }
+        ASSERT_TRUE(marked.size() == 2 || marked.size() == rows.size()) << width << ": " << marked.size() << " points";
+        seen.insert(marked.size() == 2); // the ends only
+    }
+    EXPECT_EQ(seen.size(), 2u);
 }
 
 TEST(LinesLayout, EqualRatiosAreEqualStepsOnALogScale)

@@ -46,6 +46,25 @@ TEST(PageLayout, GivesTheWholeRowToHalfACardThatStandsAlone)
     EXPECT_EQ(layout.cards[2].top(), layout.cards[1].bottom() + 16);
 }
 
+TEST(PageLayout, SetsCardsThatShowNothingThreeToARowAndLeavesOneAloneInItsPlace)
+{
+    CardSlot quiet = slot(12, 40);
+    quiet.isQuiet = true;
+    const std::vector cards{slot(6, 10), quiet, quiet, quiet, quiet, slot(6, 10), slot(12, 10), quiet};
+    const PageLayout layout = pageLayout(cards, 1248);
+    EXPECT_EQ(layout.cards[0].width(), 1200); // no neighbour is left for it
+    EXPECT_EQ(layout.cards[1].top(), layout.cards[0].bottom() + 16);
+    EXPECT_EQ(layout.cards[3].top(), layout.cards[1].top());
+    EXPECT_EQ(layout.cards[3].right(), 1248 - 24);
+    EXPECT_EQ(layout.cards[4].top(), layout.cards[1].bottom() + 16);
+    EXPECT_EQ(layout.cards[4].width(), 1200) << "one left over has the row";
+    EXPECT_EQ(layout.cards[5].top(), layout.cards[4].bottom() + 16);
+    EXPECT_EQ(layout.cards[7].width(), 1200);
+    const PageLayout narrow = pageLayout(cards, 700);
+    EXPECT_EQ(narrow.cards[2].top(), narrow.cards[1].top());
+    EXPECT_EQ(narrow.cards[3].top(), narrow.cards[1].bottom() + 16);
+}
+
 TEST(PageLayout, AsksForHeightAtTheWidthThatACardGets)
 {
     std::vector<qreal> asked;

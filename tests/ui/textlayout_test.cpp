@@ -29,6 +29,12 @@ TEST_F(Breaking, BreaksBetweenChineseCharacters)
     EXPECT_EQ(broken(QStringLiteral("轴承制造企业数"), 4), (QStringList{QStringLiteral("轴承制造"), QStringLiteral("企业数")}));
 }
 
+TEST_F(Breaking, KeepsWhatAZoneIsCalledForShort)
+{
+    EXPECT_EQ(broken(QStringLiteral("启明高新区"), 3), (QStringList{QStringLiteral("启明"), QStringLiteral("高新区")}));
+    EXPECT_EQ(broken(QStringLiteral("白鹭度假区"), 4), (QStringList{QStringLiteral("白鹭"), QStringLiteral("度假区")}));
+}
+
 TEST_F(Breaking, NoSingleCharacterIsLeftForTheLastLine)
 {
     EXPECT_EQ(broken(QStringLiteral("社会消费品零售总额"), 8),

@@ -99,6 +99,15 @@ TEST(Theme, SlideTypeIsNeverBelowTwentyPixels)
     }
 }
 
+TEST(Theme, SlideTypeIsAsLargeForTheRoomOnEveryScreen)
+{
+    for (const qreal lines : {900.0, 1080.0, 2160.0}) {
+        const qreal least = Theme::slide(ThemeName::Light, lines, 0.3).pixels(Type::Caption);
+        EXPECT_NEAR(least / lines, 1 / 45.0, 1e-9) << lines;
+        EXPECT_LT(least, Theme::slide(ThemeName::Light, lines).pixels(Type::Caption)) << lines;
+    }
+}
+
 TEST(Theme, FontIsTheOneOfTheLookAndHasBold)
 {
     const Theme theme = Theme::page(ThemeName::Light);

@@ -44,7 +44,7 @@ Scene foot(const ChartModel &model, const Theme &theme, qreal width, Language la
 Scene chart(const ChartModel &model, QSizeF size, const Theme &theme, Language language)
 {
     Scene scene;
-    const LayoutFunction layout = model.empty.empty() ? layoutOf(model.kind) : nullptr;
+    const LayoutFunction layout = !model.isEmpty() ? layoutOf(model.kind) : nullptr;
     if (layout != nullptr) {
         return layout(model, size, theme, language);
     }
@@ -59,14 +59,14 @@ Scene layoutCard(const ChartModel &model, QSizeF size, const Theme &theme, Langu
 {
     const qreal margin = theme.isSlide() ? 0 : theme.step(4);
     CardSheet sheet{theme, margin, std::max(size.width() - 2 * margin, theme.step(10)), margin};
-    const bool saysItself = model.kind == "sentence" && model.empty.empty();
+    const bool saysItself = model.kind == "sentence" && !model.isEmpty();
     if (withTitle && !saysItself) {
-        const TextStyle style{Type::ChartTitle, Token::Text, true};
+        const TextStyle style{model.isEmpty() ? Type::Heading : Type::ChartTitle, Token::Text, true};
         const qreal room = sheet.width - corner;
         sheet.text(balanced(qs(model.title), style, theme, room), style, theme.step(1), room);
     }
     sheet.text(saysItself ? QString() : qs(model.question), {Type::Body, Token::Quiet}, 0, sheet.width);
-    sheet.y += theme.step(3);
+    sheet.y += model.isEmpty() ? 0 : theme.step(3);
 
     const Scene below = foot(model, theme, sheet.width, language);
     const qreal belowHeight = below.size.height() > 0 ? below.size.height() + theme.step(3) : 0;

@@ -101,12 +101,14 @@ bool scalesNumber(const QString &text, qsizetype i)
     return false;
 }
 
-/// Whether a break before text[i] would fall into the name of a unit.
+/// Whether a break before text[i] would fall into the name of a unit or into what a zone is called for short.
 bool insideUnit(const QString &text, qsizetype i)
 {
-    static const QStringList units = {QStringLiteral("美元"), QStringLiteral("百分点"), QStringLiteral("千瓦时"),
-                                      QStringLiteral("平方米"), QStringLiteral("平方公里")};
-    static const QString later = QStringLiteral("元分点瓦时方米公里"); // asked first: it is asked before every letter of a page
+    static const QStringList units = {QStringLiteral("美元"),   QStringLiteral("百分点"),   QStringLiteral("千瓦时"),
+                                      QStringLiteral("平方米"), QStringLiteral("平方公里"), QStringLiteral("高新区"),
+                                      QStringLiteral("经开区"), QStringLiteral("开发区"),   QStringLiteral("度假区")};
+    static const QString later =
+        QStringLiteral("元分点瓦时方米公里新区开发假"); // asked first: it is asked before every letter of a page
     if (!later.contains(text[i])) {
         return false;
     }

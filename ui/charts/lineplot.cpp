@@ -155,7 +155,8 @@ void addLine(Scene &scene, const LinePlot &plot, const Series &series, Token ink
     }
     finish();
     // Points where they can be told apart, and where a point is all there is of a stretch.
-    const bool roomy = plot.area.width() / static_cast<qreal>(std::max<std::size_t>(series.size(), 1)) >= theme.step(3);
+    const bool roomy =
+        plot.area.width() / static_cast<qreal>(std::max<std::size_t>({series.size(), plot.points, 1})) >= theme.step(3);
     for (std::size_t i = 0; i < series.size(); ++i) {
         if (!series[i]->quantity) {
             continue;

@@ -10,6 +10,7 @@ namespace rd {
 struct LinePlot {
     QRectF area;
     Axis value, time;
+    std::size_t points = 0; ///< of the longest of its lines: all show their points or none does
 
     [[nodiscard]] QPointF at(double month, double number) const;
     [[nodiscard]] QPointF at(const Mark &mark) const { return at(mark.x, mark.quantity ? mark.quantity->value : 0); }

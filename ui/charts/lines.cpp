@@ -21,7 +21,8 @@ struct EndLabel {
     QPointF from;     ///< end of the line
     qreal wanted = 0; ///< its height
     qreal y = 0;      ///< middle of the label
-    qreal height = 0;
+    qreal height = 0; ///< with the air that parts it from the next
+    qreal lines = 0;  ///< height of its words
     Token ink = Token::Text;
     int mark = -1;
 };
@@ -47,6 +48,7 @@ struct PanelPlan {
     LinePlot plot;
     std::vector<Series> series;
     qreal top = 0, labels = 0, labelsHeight = 0;
+    qreal labelsApart = 0; ///< labels of several lines need air between them to be told apart
     bool named = false;
     double end = 0; ///< when the last of the lines ends
     Language language = Language::Zh;
@@ -77,6 +79,7 @@ PanelPlan planOf(const Panel &panel, qreal width, const Theme &theme, Language l
     for (const Series &series : plan.series) {
         const Mark *last = lastDrawn(series);
         plan.end = last != nullptr ? std::max(plan.end, last->x) : plan.end;
+        plan.plot.points = std::max(plan.plot.points, series.size());
     }
     plan.labels = endLabelRoom(plan, width, theme);
     for (const Series &series : plan.series) {
@@ -84,8 +87,10 @@ PanelPlan planOf(const Panel &panel, qreal width, const Theme &theme, Language l
             const auto lines =
                 breakText(endText(*last, plan.named, plan.end, plan.language), lineLabelStyle, theme, plan.labels).size();
             plan.labelsHeight += theme.lineHeight(lineLabelStyle.type) * static_cast<qreal>(lines);
+            plan.labelsApart = lines > 1 && plan.named ? theme.step(1) : plan.labelsApart;
         }
     }
+    plan.labelsHeight += plan.labelsApart * static_cast<qreal>(plan.series.size());
     const qreal left = valueTicksWidth(panel.value, theme) + theme.step(2);
     const qreal right = plan.labels + theme.step(7);
     plan.plot.area = QRectF(left, 0, std::max(width - left - right, theme.step(10)), 0);
@@ -186,18 +191,20 @@ std::vector<PanelPlan> plans(const ChartModel &model, QSizeF size, const Theme &
     return all;
 }
 
+qreal labelsLeft(const PanelPlan &plan, const Theme &theme) { return plan.plot.area.right() + theme.step(6); }
+
 void addEndLabels(Scene &scene, const PanelPlan &plan, std::vector<EndLabel> labels, const Theme &theme)
 {
     const QRectF &area = plan.plot.area;
     const qreal half = theme.lineHeight(lineLabelStyle.type) / 2;
     spread(labels, area.top() - half, std::max(area.bottom() + half, area.top() - half + plan.labelsHeight));
-    const qreal x = area.right() + theme.step(6);
+    const qreal x = labelsLeft(plan, theme);
     for (const EndLabel &label : labels) {
         const QPointF end(x - theme.step(1), label.y);
         scene.items.emplace_back(
             LineItem{{label.from + QPointF(theme.step(1), 0), end}, label.ink, theme.thin(), false, label.mark});
-        addText(scene, label.text, lineLabelStyle, theme, {x, label.y - label.height / 2}, scene.size.width() - x,
-                Qt::AlignLeft, label.mark);
+        addText(scene, label.text, lineLabelStyle, theme, {x, label.y - label.lines / 2}, scene.size.width() - x, Qt::AlignLeft,
+                label.mark);
     }
 }
 
@@ -222,6 +229,7 @@ qreal addPanel(Scene &scene, const ChartModel &model, const Panel &panel, const 
     addValueTicks(scene, plan.plot, theme);
     std::vector<std::vector<int>> marks;
     std::vector<EndLabel> labels;
+    const qreal labelsWidth = scene.size.width() - labelsLeft(plan, theme);
     for (std::size_t i = 0; i < plan.series.size(); ++i) {
         const Series &series = plan.series[i];
         marks.push_back(addPointMarks(scene, plan.plot, series, theme));
@@ -234,8 +242,9 @@ qreal addPanel(Scene &scene, const ChartModel &model, const Panel &panel, const 
             label.wanted = label.from.y();
             label.ink = ink;
             label.mark = marks.back()[static_cast<std::size_t>(std::ranges::find(series, last) - series.begin())];
-            label.height = theme.lineHeight(lineLabelStyle.type)
-                           * static_cast<qreal>(breakText(label.text, lineLabelStyle, theme, plan.labels).size());
+            label.lines = theme.lineHeight(lineLabelStyle.type)
+                         * static_cast<qreal>(breakText(label.text, lineLabelStyle, theme, labelsWidth).size());
+            label.height = label.lines + plan.labelsApart;
             labels.push_back(label);
         }
     }

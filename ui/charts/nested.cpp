@@ -196,7 +196,8 @@ void addFrame(Scene &scene, const NestedPlot &plot)
 qreal addEnds(Scene &scene, const NestedPlot &plot, qreal y)
 {
     const Theme &theme = plot.theme;
-    const QString whole = qs(tickText(plot.panel.value.to, 1) + " " + plot.panel.value.title);
+    const std::string &unit = plot.panel.value.title;
+    const QString whole = qs(tickText(plot.panel.value.to, 1) + (unit == "%" ? "" : " ") + unit);
     const qreal width = textWidth(whole, quietStyle, theme);
     addText(scene, QStringLiteral("0"), quietStyle, theme, {0, y}, textWidth(QStringLiteral("0"), quietStyle, theme));
     return addText(scene, whole, quietStyle, theme, {plot.end - width, y}, width);

@@ -45,9 +45,12 @@ std::int64_t figuresPerDot(const ChartModel &model)
 qreal dotSize(const Theme &theme) { return theme.step(2); }
 qreal dotPitch(const Theme &theme) { return theme.step(3); }
 
+/// What belongs to two tiers has its dots in the one that it is counted in.
+bool isCountedElsewhere(const Mark &mark) { return mark.group == "also"; }
+
 std::int64_t dotsOf(const Mark &mark, std::int64_t perDot)
 {
-    return mark.count > 0 ? std::max<std::int64_t>(1, (mark.count + perDot / 2) / perDot) : 0;
+    return mark.count > 0 && !isCountedElsewhere(mark) ? std::max<std::int64_t>(1, (mark.count + perDot / 2) / perDot) : 0;
 }
 
 /// All of an industry's dots where every industry has room for its own, else tens, which are counted at a glance.
@@ -83,7 +86,7 @@ qreal addIndustry(Poster &poster, const Mark &mark, QPointF at, Token color)
 {
     Scene &scene = poster.scene;
     const int index = scene.addMark(mark, QRectF());
-    const bool primary = mark.group != "also";
+    const bool primary = !isCountedElsewhere(mark);
     const TextStyle style{primary ? Type::Heading : Type::Body, mark.count > 0 && primary ? Token::Text : Token::Quiet,
                           mark.count > 0 && primary};
     const QString shown = primary ? qs(mark.name) : qs("(") + qs(mark.name) + qs(")"); // counted in another tier
@@ -156,9 +159,9 @@ std::string posterNote(const Poster &poster, Language language)
 {
     std::string note = poster.perDot == 1 ? word("card.onedot.one", language)
                                           : filled(word("card.onedot", language), std::to_string(poster.perDot));
-    const auto isAlso = [](const Mark &mark) { return mark.group == "also"; };
-    const bool hasAlso =
-        std::ranges::any_of(poster.model.panels, [&](const Panel &panel) { return std::ranges::any_of(panel.marks, isAlso); });
+    const bool hasAlso = std::ranges::any_of(poster.model.panels, [](const Panel &panel) {
+        return std::ranges::any_of(panel.marks, isCountedElsewhere);
+    });
     return hasAlso ? note + word("join.dot", language) + word("card.also", language) : note;
 }
 

@@ -238,7 +238,8 @@ void addRowLabel(Scene &scene, const RowPlot &plot, const Mark &mark, qreal x, q
         const qreal line = plot.averageX();
         const bool crossed =
             x - plot.theme.step(1) < line && line < x + textWidth(label, style, plot.theme) + plot.theme.step(1);
-        x = crossed ? line + plot.gap() : x;
+        const qreal farthest = plot.theme.step(2); // beyond the line it would be read as above the average: the line gives way
+        x = crossed && line - x <= farthest ? line + plot.gap() : x;
     }
     const qreal room = plot.width - x;
     const QStringList lines = breakText(label, style, plot.theme, room);

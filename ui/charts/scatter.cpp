@@ -124,10 +124,15 @@ void addNames(Scene &scene, const ScatterPlot &plot, const std::vector<int> &ind
                                    at + QPointF(-away - wide, away),
                                    at + QPointF(beyond, -high / 2),
                                    at + QPointF(-beyond - wide, -high / 2)};
+        const auto nearAnother = [&](const QRectF &box) { // it would be read as the other dot's name
+            const QRectF around = box.adjusted(-away, -away / 2, away, away / 2);
+            return std::ranges::any_of(
+                marks, [&](const Mark &other) { return &other != &marks[i] && around.contains(plot.at(other)); });
+        };
         for (const QPointF &place : places) {
             const QRectF box(place, QSizeF(wide, high));
-            const bool free =
-                inside.contains(box) && std::ranges::none_of(taken, [&](const QRectF &other) { return other.intersects(box); });
+            const bool free = inside.contains(box) && !nearAnother(box)
+                              && std::ranges::none_of(taken, [&](const QRectF &other) { return other.intersects(box); });
             if (free) {
                 addText(scene, name, scatterNameStyle, theme, place, wide, Qt::AlignLeft, indexes[i]);
                 taken.push_back(box.adjusted(-apart, 0, apart, 0));

@@ -76,6 +76,11 @@ Scene layoutStrip(const ChartModel &model, QSizeF size, const Theme &theme, Lang
     }
     qreal y = addBar(scene, model, panel, 0, size.width(), theme);
     const qreal line = theme.lineHeight(stripCountStyle.type);
+    qreal together = -theme.step(8);
+    for (const Mark &mark : panel.marks) {
+        together += mark.group.empty() ? wordWidth(mark, theme) + theme.step(8) : 0;
+    }
+    const bool inOneRow = together <= size.width(); // else each has its own: a count alone in a row looks like another kind
     qreal x = 0, below = y + line;
     for (std::size_t i = 0; i < panel.marks.size(); ++i) {
         if (!panel.marks[i].group.empty()) { // counted among those above: a line of its own
@@ -86,7 +91,7 @@ Scene layoutStrip(const ChartModel &model, QSizeF size, const Theme &theme, Lang
             continue;
         }
         const qreal width = wordWidth(panel.marks[i], theme);
-        if (x > 0 && x + width > size.width()) {
+        if (x > 0 && !inOneRow) {
             x = 0;
             y += line;
         }

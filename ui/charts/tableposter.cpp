@@ -111,9 +111,11 @@ qreal addRow(TablePoster &poster, const Mark &mark, qreal top)
     for (std::size_t i = 2; i < posterColumns; ++i) {
         const std::string &text = i - 2 < mark.cells.size() ? mark.cells[i - 2] : std::string();
         const bool isCount = i == posterColumns - 1;
-        const QString shown = poster.stacked && !text.empty() ? poster.head(i) + qs(": ") + qs(text) : qs(text);
+        const QString nothing = poster.stacked || !isUsed(poster.model, i) ? QString() : QStringLiteral("—");
+        const QString shown = text.empty() ? nothing : poster.stacked ? poster.head(i) + qs(": ") + qs(text) : qs(text);
         const qreal from = poster.stacked ? end : y + drop;
-        const TextStyle style = poster.stacked ? quietStyle : TextStyle{Type::Body, text == "0" ? Token::Quiet : Token::Text};
+        const TextStyle style =
+            poster.stacked ? quietStyle : TextStyle{Type::Body, text == "0" || text.empty() ? Token::Quiet : Token::Text};
         end = std::max(end, addText(poster.scene, shown, style, theme, {poster.at[i], from}, poster.room[i],
                                     isCount && !poster.stacked ? Qt::AlignRight : Qt::AlignLeft, index));
     }

@@ -13,13 +13,22 @@ struct PageRow {
     std::vector<int> spans;
 };
 
+/// One of several quiet cards that follow each other.
+bool isAmongQuiet(std::span<const CardSlot> cards, std::size_t i)
+{
+    return cards[i].isQuiet && ((i > 0 && cards[i - 1].isQuiet) || (i + 1 < cards.size() && cards[i + 1].isQuiet));
+}
+
 std::vector<PageRow> rowsOf(std::span<const CardSlot> cards, bool narrow)
 {
     std::vector<PageRow> rows;
     int used = columnCount;
     for (std::size_t i = 0; i < cards.size(); ++i) {
-        const int span = std::clamp(cards[i].span * (narrow ? 2 : 1), 1, columnCount);
-        if (used + span > columnCount) {
+        const bool amongQuiet = isAmongQuiet(cards, i);
+        const int asked = amongQuiet ? columnCount / (narrow ? 2 : 3) : cards[i].span * (narrow ? 2 : 1);
+        const int span = std::clamp(asked, 1, columnCount);
+        const bool changes = i > 0 && amongQuiet != isAmongQuiet(cards, i - 1);
+        if (changes || used + span > columnCount) {
             rows.push_back({i, i, {}});
             used = 0;
         }

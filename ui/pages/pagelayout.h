@@ -12,6 +12,7 @@ namespace rd {
 struct CardSlot {
     int span = 12;
     std::function<qreal(qreal width)> height;
+    bool isQuiet = false; ///< it has nothing to show but a sentence that says so
 };
 
 struct PageLayout {
@@ -20,7 +21,7 @@ struct PageLayout {
 };
 
 /// Flows cards from left to right and top to bottom, each row as high as its highest card. On a narrow page spans double,
-/// and the cards of a row share what it leaves free. Window and picture both call this, so they cannot disagree.
+/// and the cards of a row share what it leaves free. Quiet cards in a row of their own stand three to a row. Window and picture both call this, so they cannot disagree.
 [[nodiscard]] PageLayout pageLayout(std::span<const CardSlot> cards, qreal width);
 
 inline constexpr qreal pageMargin = 24;

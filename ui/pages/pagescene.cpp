@@ -42,9 +42,11 @@ Scene pageScene(const PageContent &content, QSizeF size, const Theme &theme, Lan
     const qreal head = addHead(scene, content, size.width(), theme);
     std::vector<CardSlot> slots;
     for (std::size_t i = 0; i < content.models.size(); ++i) {
-        slots.push_back({spanOf(content.cards[i]), [&content, &theme, language, i](qreal width) {
+        slots.push_back({spanOf(content.cards[i]),
+                         [&content, &theme, language, i](qreal width) {
                              return layoutCard(content.models[i], {width, 0}, theme, language).size.height();
-                         }});
+                         },
+                         content.models[i].isEmpty()});
     }
     const PageLayout layout = pageLayout(slots, size.width());
     const qreal top = head + cardGap - pageMargin; // the layout brings its own margin

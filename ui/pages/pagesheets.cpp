@@ -47,9 +47,11 @@ private:
         std::vector<CardSlot> slots;
         slots.reserve(cards.size());
         for (const std::size_t card : cards) {
-            slots.push_back({spanOf(m_content.cards[card]), [this, card](qreal cardWidth) {
+            slots.push_back({spanOf(m_content.cards[card]),
+                             [this, card](qreal cardWidth) {
                                  return layoutCard(m_content.models[card], {cardWidth, 0}, m_theme, m_language).size.height();
-                             }});
+                             },
+                             m_content.models[card].isEmpty()});
         }
         return pageLayout(slots, width);
     }

@@ -23,6 +23,12 @@ namespace {
 
 constexpr int patienceMs = 250;
 
+CardSlot slotOf(const CardWidget &card)
+{
+    const ChartModel *model = card.model();
+    return {spanOf(card.card()), [&card](qreal width) { return card.heightFor(width); }, model != nullptr && model->isEmpty()};
+}
+
 } // namespace
 
 PageView::PageView(std::vector<ReportSpec> cards, Desk desk, Look look, QWidget *parent)
@@ -192,7 +198,7 @@ bool PageView::fillsTheView()
             m_cards[i]->setAnswer(std::move(answer));
             m_hasTaken = true;
         }
-        slots.push_back({spanOf(m_cards[i]->card()), [card = m_cards[i]](qreal width) { return card->heightFor(width); }});
+        slots.push_back(slotOf(*m_cards[i]));
     }
     if (slots.size() == m_cards.size()) {
         return true;
@@ -247,7 +253,7 @@ void PageView::layOut()
     std::vector<CardSlot> slots;
     for (CardWidget *card : m_cards) {
         card->show();
-        slots.push_back({spanOf(card->card()), [card](qreal w) { return card->heightFor(w); }});
+        slots.push_back(slotOf(*card));
     }
     int width = contentsRect().width();
     PageLayout layout = pageLayout(slots, width);

@@ -13,9 +13,9 @@
 namespace rd {
 namespace {
 
-// From the largest down. Below 0.72 captions stay at the smallest size that a room can read, and the rest draws nearer.
-constexpr std::array scales = {2.6, 2.3, 2.05, 1.84, 1.65, 1.5, 1.38, 1.27, 1.17, 1.08, 1.0, 0.92, 0.85, 0.78, 0.72, 0.6, 0.5};
-constexpr qreal legible = 0.72;
+// From the largest down. Below 0.85 captions stay at the smallest size that a room can read, and the rest draws nearer.
+constexpr std::array scales = {2.6, 2.3, 2.05, 1.84, 1.65, 1.5, 1.38, 1.27, 1.17, 1.08, 1.0, 0.92, 0.85, 0.72, 0.6, 0.5};
+constexpr qreal legible = 0.85;
 
 /// A chart that is set larger than this shouts its title down.
 constexpr qreal largestUsual = 1.65;
@@ -23,7 +23,7 @@ constexpr qreal largestUsual = 1.65;
 /// Words beside curves take the room of the curves; a number and a strip of a few are all that their slide has to say.
 qreal largestScale(const ChartModel &model)
 {
-    if (!model.empty.empty()) {
+    if (model.isEmpty()) {
         return 1;
     }
     if (model.kind == "strip" || (model.kind == "tiles" && model.panels.size() == 1 && model.panels[0].marks.size() == 1)) {
@@ -42,7 +42,7 @@ qreal breakCost(const ChartModel &model)
 
 Scene laidOut(const ChartModel &model, QSizeF room, const Theme &theme, Language language)
 {
-    const LayoutFunction layout = model.empty.empty() ? layoutOf(model.kind) : nullptr;
+    const LayoutFunction layout = !model.isEmpty() ? layoutOf(model.kind) : nullptr;
     if (layout != nullptr) {
         return layout(model, room, theme, language);
     }

@@ -24,7 +24,7 @@ struct SlideSetting {
     Language language = Language::Zh;
     std::shared_ptr<const Boundaries> boundaries = {}; ///< for maps, as in Look
 
-    [[nodiscard]] Theme set(qreal scale = 1) const { return Theme::slide(theme, size.height() * scale); }
+    [[nodiscard]] Theme set(qreal scale = 1) const { return Theme::slide(theme, size.height(), scale); }
 };
 
 /// Tries larger and smaller type for what is read best from the last row: few marks are set large, many as small as a room

@@ -221,7 +221,8 @@ std::vector<ChartModel> brieferModels(const ChartModel &model)
     }
     const ChartModel brief = needsDetails(model) ? model : edited(model, [](Mark &mark) { mark.detail.clear(); });
     if (model.kind == "board") { // where each project stands matters more than its amounts
-        return {brief, edited(brief, [](Mark &mark) { mark.cells.clear(); })};
+        return {brief, edited(brief, [](Mark &mark) { mark.cells.resize(std::min<std::size_t>(mark.cells.size(), 1)); }),
+                edited(brief, [](Mark &mark) { mark.cells.clear(); })};
     }
     if (model.kind == "tableposter") { // programmes take most lines, enterprises the next
         const auto without = [](ChartModel from, std::size_t column) {
@@ -245,7 +246,7 @@ bool namesValues(const ChartModel &model)
 
 bool canContinueBeside(const ChartModel &model)
 {
-    return isOneOf(model, {"bars", "list", "events", "bullets", "dots"}) && model.empty.empty() && !model.panels.empty()
+    return isOneOf(model, {"bars", "list", "events", "bullets", "dots"}) && !model.isEmpty() && !model.panels.empty()
            && (model.panels.size() > 1 || model.panels.front().marks.size() > 1);
 }
 

@@ -66,7 +66,7 @@ const Source *latestSource(const std::vector<const Table *> &tables, const CodeB
 }
 
 /// The sentence takes the place of the chart: its question then is the title.
-bool isSentence(const ChartModel &model) { return model.kind == "sentence" && model.empty.empty(); }
+bool isSentence(const ChartModel &model) { return model.kind == "sentence" && !model.isEmpty(); }
 
 void addOneChart(SlidePicture &slide, const QRectF &room, ChartModel model, const SlideSetting &setting)
 {

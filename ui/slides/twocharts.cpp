@@ -53,7 +53,7 @@ Part partOf(const ChartModel &model, const QRectF &room, const FrameWords &words
 {
     Part part;
     part.room = room;
-    part.isSentence = model.kind == "sentence" && model.empty.empty();
+    part.isSentence = model.kind == "sentence" && !model.isEmpty();
     part.headTheme = words.title.isEmpty() ? setting.set(1.25) : setting.set(); // findings without a title above them
     const Theme theme = setting.set();
     qreal y = 0;

@@ -14,7 +14,7 @@ constexpr Palette light = {0xFF0072B2, 0xFFBC7600, 0xFF00896A, 0xFFAA4E86, 0xFF6
                            0xFFF7F8FA, 0xFFD9DDE3, 0xFF1B1F24, 0xFF5A6370, 0xFFDCE9F3, 0xFFB7D2E6, 0xFF8FB9D8,
                            0xFF639DC7, 0xFF357AAC, 0xFF17629A, 0xFF08457A, 0xFF1E7F4F, 0xFFA86A00, 0xFFC3283B};
 constexpr Palette dark = {0xFF5BB3E6, 0xFFF2B134, 0xFF3CC79B, 0xFFDE9CC4, 0xFF9AA4AF, 0xFFFF8A3D, 0xFF14171A,
-                          0xFF1C2126, 0xFF363D45, 0xFFE8EBEE, 0xFFA3ADB8, 0xFF22313F, 0xFF26455C, 0xFF2B5C7D,
+                          0xFF1C2126, 0xFF363D45, 0xFFE8EBEE, 0xFFA3ADB8, 0xFF2A4057, 0xFF2B4C68, 0xFF2C5778,
                           0xFF2F6E97, 0xFF4190C0, 0xFF63AEDB, 0xFF9AD0F0, 0xFF57C98A, 0xFFF2B134, 0xFFFF7A7A};
 constexpr Palette projector = {0xFF0072B2, 0xFF9A6000, 0xFF007A5E, 0xFFAA4E86, 0xFF606874, 0xFFB34C00, 0xFFFFFFFF,
                                0xFFFFFFFF, 0xFF606874, 0xFF000000, 0xFF3A4048, 0xFFDCE9F3, 0xFFB7D2E6, 0xFF8FB9D8,
@@ -69,12 +69,13 @@ Theme Theme::page(ThemeName name)
     return theme;
 }
 
-Theme Theme::slide(ThemeName name, qreal lines)
+Theme Theme::slide(ThemeName name, qreal lines, qreal scale)
 {
     Theme theme;
     theme.m_name = name;
     theme.m_slide = true;
-    theme.m_scale = std::max(1.0, lines) / 1080.0;
+    theme.m_scale = std::max(1.0, lines * scale) / 1080.0;
+    theme.m_least = std::max(20.0, lines / 45.0);
     theme.m_unit = std::max(4.0, 8.0 * theme.m_scale); // type is twice that of a page
     return theme;
 }
@@ -93,7 +94,7 @@ QColor Theme::ink(const TextStyle &style) const
 qreal Theme::pixels(Type type) const
 {
     const auto index = static_cast<std::size_t>(type);
-    return m_slide ? std::max(20.0, slidePixels.at(index) * m_scale) : pagePixels.at(index);
+    return m_slide ? std::max(m_least, slidePixels.at(index) * m_scale) : pagePixels.at(index);
 }
 
 QFont Theme::font(Type type, bool bold) const

@@ -53,8 +53,9 @@ class Theme {
 public:
     /// A page or an exported picture.
     [[nodiscard]] static Theme page(ThemeName name);
-    /// A slide `lines` logical pixels high; type at least 20 px.
-    [[nodiscard]] static Theme slide(ThemeName name, qreal lines);
+    /// A slide `lines` logical pixels high, `scale` for what is set larger or smaller on it than usual. No type is smaller than
+    /// 20 px, nor than a 45th of the height: on a finer screen of the same size the room could not read it.
+    [[nodiscard]] static Theme slide(ThemeName name, qreal lines, qreal scale = 1);
 
     [[nodiscard]] ThemeName themeName() const { return m_name; }
     [[nodiscard]] QColor color(Token token) const;
@@ -80,6 +81,7 @@ private:
     bool m_slide = false;
     qreal m_unit = 4;
     qreal m_scale = 1;
+    qreal m_least = 0; ///< px of the smallest type
 };
 
 /// WCAG's contrast ratio of two opaque colours, 1 to 21.

@@ -145,7 +145,7 @@ def industries():
 
 def counties():
     latest = [areas(CITY, *PARTS), only("indicator", "iva-growth"), ACTUAL]
-    card("counties-sentence", "12", "这里的工业增速是多少？", "What is industrial growth here?", "sentence",
+    card("counties-sentence", "12", "这里的工业增速是多少？", "How fast does industry grow here?", "sentence",
          finding=("{selected:area}{first:period}规上工业增加值增速：{first:value}",
                   "{selected:area}, industrial growth in {first:period}: {first:value}"),
          filters=latest, periods={"latest": 1}, sort=LISTED, follows=["area"], drill=["area", "figure"])
@@ -249,7 +249,7 @@ def projects():
          options={"types": "project"})
     card("projects-money", "12", "各项目总投资多少？", "What is the total investment of each project?", "list",
          filters=[only("indicator", "invest-total")], sort=LARGEST, drill=["subject", "figure"])
-    card("projects-foreign", "4", "项目里的外资有多少？", "How much money for projects comes from abroad?", "pairs", filters=[figures(177, 178)], sort=LISTED)
+    card("projects-foreign", "4", "项目里的外资有多少？", "How much money for projects comes from abroad?", "pairs", filters=[figures(132, 177, 178)], sort=LISTED)
     card("projects-done", "8", "在建项目已投入多少？", "How much has been spent on projects under way?", "bars",
          finding=among("{first:subject}投入最多：{first:value}", "{first:subject} has spent the most: {first:value}"),
          filters=[only("indicator", "invest-done")], sort=LARGEST, drill=["subject", "figure"])

@@ -2,7 +2,7 @@
 from making.codes import CITY
 
 _STAGES = ("planned", "starting", "under_way", "in_production")
-_STAGE_TEXT = {"planned": ("列入计划", "planned"), "starting": ("今年开工", "starting this year"),
+_STAGE_TEXT = {"planned": ("列入计划", "planned"), "starting": ("计划当年开工", "to start within the year"),
                "under_way": ("在建", "under way"), "in_production": ("投产", "in production")}
 # project → (stage, year, passage), the latest last
 PHASES = {

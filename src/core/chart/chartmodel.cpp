@@ -82,6 +82,18 @@ std::vector<std::string> tierOrder(const CodeBook &codes)
     return order;
 }
 
+/// Chinese numbers are not grouped by thousands, beside an axis as little as on marks.
+void ungroupTicks(ChartModel &model)
+{
+    for (Panel &panel : model.panels) {
+        for (Axis *axis : {&panel.value, &panel.category}) {
+            for (std::size_t i = 0; i < std::min(axis->ticks.size(), axis->tickLabels.size()); ++i) {
+                std::erase(axis->tickLabels[i], ',');
+            }
+        }
+    }
+}
+
 } // namespace
 
 ChartModel chartModel(const Table &table, const CodeBook &book, Language language, std::shared_ptr<const Boundaries> boundaries)
@@ -119,6 +131,9 @@ ChartModel chartModel(const Table &table, const CodeBook &book, Language languag
         }
     }
     labelOnScale(model, codes, language);
+    if (language == Language::Zh) {
+        ungroupTicks(model);
+    }
     sayLimit(model, table);
     const std::string asked = model.title == question ? std::string() : question;
     const std::string shared = sharedWords(table, model.kind, joined({model.title, asked}), codes, language);

@@ -86,6 +86,8 @@ struct ChartModel {
     bool folds = false;                                ///< leaves rows out that the spec's option "chosen" (areas) brings back
     std::string stamp;                                 ///< "sample data"; empty without
     std::shared_ptr<const Boundaries> boundaries = {}; ///< the user's own shapes of areas, for maps
+
+    [[nodiscard]] bool isEmpty() const { return !empty.empty(); } ///< nothing to draw
 };
 
 /// The model for a table's own chart kind; kinds that would mislead with this table (fewer than three comparable values, mixed

@@ -164,7 +164,7 @@ std::string sourceLine(const Table &table, const CodeBook &codes, Language langu
     std::string names;
     for (const Source &source : codes.sources) { // in official order
         if (std::ranges::find(found, source.code) != found.end()) {
-            names = joined({names, source.name.in(language)}, word("join.list", language));
+            names = joined({names, source.name.in(language)}, word("join.sources", language));
         }
     }
     const std::string origin = names.empty() ? std::string() : filled(word("card.source", language), names);

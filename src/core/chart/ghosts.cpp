@@ -35,7 +35,7 @@ std::vector<Ghost> ghostsOf(const Table &table, std::size_t row, const CodeBook 
         add(*earlier, filled(word("chart.ghost.earlier", language), day), true);
     }
     if (const Quantity *other = quantityIn(table, from, "OTHER_VALUE")) {
-        add(*other, textIn(table, from, "OTHER_SOURCE", codes, language), false);
+        add(*other, filled(word("chart.ghost.other", language), textIn(table, from, "OTHER_SOURCE", codes, language)), false);
     }
     return ghosts;
 }

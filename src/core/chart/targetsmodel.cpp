@@ -58,7 +58,9 @@ void findActual(Goal &goal, const Table &table)
 bool accumulates(const ReportRow &row, const CodeBook &codes)
 {
     const Indicator *indicator = codes.indicators.find(row.key.code(Dim::Indicator));
-    return indicator == nullptr || indicator->measure == MeasureType::Flow || indicator->measure == MeasureType::Stock;
+    const bool piles =
+        indicator == nullptr || indicator->measure == MeasureType::Flow || indicator->measure == MeasureType::Stock;
+    return piles && (indicator == nullptr || indicator->better != "lower"); // what is to fall does not fill up as time passes
 }
 
 Goal goalOf(const Table &table, std::size_t row, const CodeBook &codes)

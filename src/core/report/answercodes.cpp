@@ -90,9 +90,11 @@ void membershipRows(const Room &room)
             row.setCode(Dim::Industry, membership.industry);
             row.set("STANDING", std::string(membership.primary ? "primary" : "also"));
             row.set("LOCATOR", locatorCell(membership.passage, room.codes));
+            std::set<std::string> sources = held[membership.industry].sources; // of its figures, and who says that it belongs
             if (const Passage *passage = room.codes.passages.find(membership.passage)) {
-                row.set("SOURCE", CodeCell{Dim::Source, passage->source});
+                sources.insert(passage->source);
             }
+            row.set("SOURCE", sourcesCell(sources));
             setCounts(row, held[membership.industry]);
             row.key.set(Dim::Passage, membership.passage);
             if (!room.take(row.take())) {

@@ -78,7 +78,7 @@ std::string Period::axisText(Language language) const
     switch (frequency().front()) {
     case 'S': return fmt::format("{}H{}", from.year, from.month == 1 ? 1 : 2);
     case 'Q': return fmt::format("{}Q{}", from.year, (from.month + 2) / 3);
-    case 'M': return zh ? fmt::format("{:02}-{:02}", year2, from.month) : monthsText(*this, language);
+    case 'M': return monthsText(*this, language);
     case 'D':
         return zh ? fmt::format("{:02}-{:02}-{:02}", year2, from.month, from.day)
                   : fmt::format("{} {} {:02}", from.day, from.monthName(), year2);
