@@ -196,12 +196,11 @@ TEST(TablePoster, RowsAreGroupedByTierWithNamesOfSubjects)
 TEST(Axes, ChineseNumbersAreNotGroupedByThousands)
 {
     MemoryFacts facts = tieredRegion();
-    facts.held = {figure("F-1", observed("firms", "north", "2024", 4200)), figure("F-2", observed("firms", "south", "2024", 3100)),
+    facts.held = {figure("F-1", observed("firms", "north", "2024", 4200)),
+                  figure("F-2", observed("firms", "south", "2024", 3100)),
                   figure("F-3", observed("firms", "east", "2024", 1000))};
     const ReportSpec spec = specOf(View::Observations, "bars", {Dim::Area});
-    const auto labels = [&](Language language) {
-        return modelOf(facts, spec, language).panels.at(0).value.tickLabels;
-    };
+    const auto labels = [&](Language language) { return modelOf(facts, spec, language).panels.at(0).value.tickLabels; };
     EXPECT_EQ(labels(Language::En).back(), "5,000");
     EXPECT_EQ(labels(Language::Zh).back(), "5000");
 }

@@ -128,8 +128,8 @@ Token shade(std::int64_t count, const Theme &theme)
                                              : Token::Map2);
 }
 
-/// The hatch of what is not held: its lines leave most of the ground bare, so that it is paler than any shade.
-constexpr Token emptyInk = Token::Map3;
+/// The hatch of what is not held, paler than any shade.
+Token emptyInk(const Theme &theme) { return isWeakLamp(theme) ? Token::Map3 : Token::Rule; }
 
 void addCell(Scene &scene, const GapGrid &grid, const Panel &panel, const Mark &mark, const QRectF &box)
 {
@@ -138,7 +138,7 @@ void addCell(Scene &scene, const GapGrid &grid, const Panel &panel, const Mark &
     const int index = scene.addMark(said, box);
     const QRectF inner = box.adjusted(0, grid.theme.thin(), -grid.theme.thin() * 2, -grid.theme.thin());
     if (mark.count == 0) {
-        scene.items.emplace_back(RectItem{inner, emptyInk, Fill::Hatched, 0, index});
+        scene.items.emplace_back(RectItem{inner, emptyInk(grid.theme), Fill::Hatched, 0, index});
         return;
     }
     const Token fill = shade(mark.count, grid.theme);
@@ -187,7 +187,8 @@ qreal addKey(Scene &scene, const GapGrid &grid, qreal y, qreal width, Language l
 {
     const Theme &theme = grid.theme;
     const qreal height = theme.lineHeight(Type::Caption);
-    scene.items.emplace_back(RectItem{QRectF(0, y + height * 0.15, theme.step(6), height * 0.7), emptyInk, Fill::Hatched});
+    scene.items.emplace_back(
+        RectItem{QRectF(0, y + height * 0.15, theme.step(6), height * 0.7), emptyInk(theme), Fill::Hatched});
     const QString nothing = qs(word("chart.nothingheld", language));
     const qreal first = textWidth(nothing, quietStyle, theme);
     addText(scene, nothing, quietStyle, theme, {theme.step(8), y}, first);

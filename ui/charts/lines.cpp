@@ -243,7 +243,7 @@ qreal addPanel(Scene &scene, const ChartModel &model, const Panel &panel, const 
             label.ink = ink;
             label.mark = marks.back()[static_cast<std::size_t>(std::ranges::find(series, last) - series.begin())];
             label.lines = theme.lineHeight(lineLabelStyle.type)
-                         * static_cast<qreal>(breakText(label.text, lineLabelStyle, theme, labelsWidth).size());
+                          * static_cast<qreal>(breakText(label.text, lineLabelStyle, theme, labelsWidth).size());
             label.height = label.lines + plan.labelsApart;
             labels.push_back(label);
         }

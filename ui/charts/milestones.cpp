@@ -79,7 +79,7 @@ qreal addDated(Strip &strip, const Panel &panel, qreal width)
         const std::size_t count = std::min(perRow, marks.size() - from);
         const std::vector<qreal> places = placeColumns(strip, std::span(marks).subspan(from, count), width, narrowest);
         const qreal middle = y + theme.lineHeight(Type::ChartTitle) / 2;
-        strip.scene.items.emplace_back(LineItem{{{0, middle}, {width, middle}}, Token::Rule, 2 * theme.thin()});
+        strip.scene.items.emplace_back(LineItem{{{0, middle}, {width, middle}}, Token::Quiet, 2 * theme.thin()});
         qreal below = y;
         for (std::size_t i = 0; i < count; ++i) {
             below = std::max(below, addMilestone(strip, marks[from + i], {places[i], y}));

@@ -159,9 +159,8 @@ std::string posterNote(const Poster &poster, Language language)
 {
     std::string note = poster.perDot == 1 ? word("card.onedot.one", language)
                                           : filled(word("card.onedot", language), std::to_string(poster.perDot));
-    const bool hasAlso = std::ranges::any_of(poster.model.panels, [](const Panel &panel) {
-        return std::ranges::any_of(panel.marks, isCountedElsewhere);
-    });
+    const bool hasAlso = std::ranges::any_of(
+        poster.model.panels, [](const Panel &panel) { return std::ranges::any_of(panel.marks, isCountedElsewhere); });
     return hasAlso ? note + word("join.dot", language) + word("card.also", language) : note;
 }
 

@@ -11,6 +11,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 
 namespace rd {
 namespace {
@@ -100,6 +101,12 @@ std::vector<QRectF> addDot(Scene &scene, const ScatterPlot &plot, const Mark &ma
     return boxes;
 }
 
+qreal distance(const QRectF &box, QPointF at)
+{
+    return std::hypot(std::max({box.left() - at.x(), 0.0, at.x() - box.right()}),
+                      std::max({box.top() - at.y(), 0.0, at.y() - box.bottom()}));
+}
+
 /// A name beside its dot where it covers nothing; else the dot is named when it is pointed at.
 void addNames(Scene &scene, const ScatterPlot &plot, const std::vector<int> &indexes, std::vector<QRectF> taken)
 {
@@ -125,9 +132,9 @@ void addNames(Scene &scene, const ScatterPlot &plot, const std::vector<int> &ind
                                    at + QPointF(beyond, -high / 2),
                                    at + QPointF(-beyond - wide, -high / 2)};
         const auto nearAnother = [&](const QRectF &box) { // it would be read as the other dot's name
-            const QRectF around = box.adjusted(-away, -away / 2, away, away / 2);
+            const qreal own = distance(box, at) + theme.step(2);
             return std::ranges::any_of(
-                marks, [&](const Mark &other) { return &other != &marks[i] && around.contains(plot.at(other)); });
+                marks, [&](const Mark &other) { return &other != &marks[i] && distance(box, plot.at(other)) < own; });
         };
         for (const QPointF &place : places) {
             const QRectF box(place, QSizeF(wide, high));

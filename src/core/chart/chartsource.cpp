@@ -135,8 +135,8 @@ std::string countsText(const Table &table, const Counts &counts, Language langua
     std::string text = figuresIn(table, counts, language);
     std::string kinds, ofAll;
     const auto add = [&](const std::string &key, std::int64_t count) {
-        if (count > 1 && count == counts.figures) {
-            ofAll = joined({ofAll, word(key + ".all", language)}, word("join.list", language));
+        if (count > 0 && count == counts.figures) {
+            ofAll = joined({ofAll, word(key + (count > 1 ? ".all" : ".one"), language)}, word("join.list", language));
         } else if (count > 0) {
             kinds = joined({kinds, filled(word(key, language), countText(count, language))}, word("join.list", language));
         }

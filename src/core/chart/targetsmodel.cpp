@@ -356,7 +356,7 @@ void buildLedger(ChartModel &model, const Table &table, const CodeBook &codes, L
     std::vector<Dim> dims = namingDims(table, goals); // year and source have columns of their own
     std::erase_if(dims, [](Dim dim) { return dim != Dim::Indicator && dim != Dim::Area && dim != Dim::Subject; });
     Panel panel;
-    for (const std::string_view head : {"chart.target", "chart.goal", "chart.year", "chart.newlevel", "chart.done",
+    for (const std::string_view head : {"chart.goal.of", "chart.goal", "chart.year", "chart.newlevel", "chart.done",
                                         "chart.completion", "chart.pace", "provenance"}) {
         panel.category.categories.push_back(word(head, language));
     }

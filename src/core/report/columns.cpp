@@ -82,7 +82,7 @@ const std::map<std::string_view, Text> &names()
         {"SUBJECTS", {"主体数", "Subjects"}},
         {"AMOUNTS", {"金额", "Amounts"}},
         {"FIGURES", {"数据条数", "Figures held"}},
-        {"EVENTS", {"事项数", "Events held"}},
+        {"EVENTS", {"事项数", "Events recorded"}},
         {"ACTUAL", {"实际数条数", "Actual figures"}},
         {"TARGET", {"目标数条数", "Target figures"}},
         {"PLAN", {"计划数条数", "Plan figures"}},
