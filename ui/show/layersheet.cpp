@@ -97,8 +97,8 @@ std::size_t firstPlaces(const LayerColumn &column, const std::vector<AreaPlace> 
     const qreal ends = column.theme.lineHeight(Type::Caption) + heightOf(column, places.back());
     qreal height = 0;
     std::size_t first = 0;
-    for (std::size_t i = 0; i < places.size(); ++i) {
-        height += heightOf(column, places[i]);
+    for (const AreaPlace &place : places) {
+        height += heightOf(column, place);
         first += column.hasRoom(height + ends) ? 1 : 0;
     }
     return column.hasRoom(height) ? places.size() : std::max<std::size_t>(first, 1);

@@ -7,7 +7,7 @@
 
 #include <algorithm>
 #include <functional>
-#include <ranges>
+#include <span>
 
 namespace rd {
 
@@ -50,7 +50,7 @@ std::vector<std::string> sourcesBehind(const SceneMark &mark, const Table *figur
                                      [&](const auto &part) { return figures->rows[row].key.code(part.first) == part.second; });
     });
     std::vector<std::string> lines;
-    for (const std::size_t row : rows | std::views::take(most)) {
+    for (const std::size_t row : std::span(rows).first(std::min(rows.size(), most))) {
         const Mark fact = factMark(*figures, row, codes, language);
         lines.push_back(joined({figures->rows[row].key.code(Dim::Figure), fact.where, fact.when}));
     }
