@@ -1,5 +1,6 @@
 #include "core/report/findtext.h"
 #include "intake/headwords.h"
+#include "intake/printedvalue.h"
 #include "intake/relativeperiod.h"
 #include "intake/tableguess.h"
 #include "intake/tablereader.h"
