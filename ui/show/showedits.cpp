@@ -2,6 +2,7 @@
 
 #include "app/decks/decks.h"
 #include "app/person.h"
+#include "core/chart/chartparts.h"
 #include "core/words/words.h"
 #include "ui/editing/editsession.h"
 #include "ui/show/runningshow.h"

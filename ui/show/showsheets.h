@@ -2,6 +2,7 @@
 
 #include "ui/deck/lockcheck.h"
 #include "ui/finding/quickfindbox.h"
+#include "ui/show/nameline.h"
 #include "ui/show/overviewgrid.h"
 #include "ui/show/runningshow.h"
 
@@ -9,7 +10,6 @@
 
 namespace rd {
 
-class NameLine;
 class ShowKeyboard;
 class SlideNotes;
 
