@@ -3,6 +3,7 @@
 #include "samplewindow.h"
 #include "ui/pages/pagepane.h"
 
+#include <QPushButton>
 #include <QSlider>
 #include <QToolButton>
 
@@ -41,6 +42,18 @@ TEST_F(TimeSteps, GoBackThroughThePeriodsOfThePageAndOnAgain)
     settle();
     EXPECT_EQ(state().filters.until, "");
     EXPECT_EQ(periodOf(growth), latest);
+}
+
+TEST_F(TimeSteps, SayThatTheySetTheLatestValueAndLeaveNothingOut)
+{
+    ASSERT_GT(time()->periods().size(), 2u);
+    press(time()->slider(), Qt::Key_Left);
+    settle();
+    const QString period = qtext(Period::parse(state().filters.until)->text(Language::Zh));
+    auto *chip = pages().findChild<QPushButton *>(QStringLiteral("chip.filter.until"));
+    ASSERT_NE(chip, nullptr);
+    EXPECT_TRUE(chip->text().startsWith(QStringLiteral("最新值截至") + period)) << chip->text().toStdString();
+    EXPECT_TRUE(window->statusText().contains(QStringLiteral("最新值截至") + period)) << window->statusText().toStdString();
 }
 
 TEST_F(TimeSteps, MarkTheirPeriodInLinesThatShowAllOfTime)

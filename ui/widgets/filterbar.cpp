@@ -241,13 +241,15 @@ void FilterBar::set(std::string PageFilters::*which, const std::string &code)
 QString FilterBar::nameOf(std::string PageFilters::*which) const
 {
     const std::string &code = m_filters.*which;
+    const auto dated = [&](const char *word, const std::string &date) {
+        return date.empty() ? QString() : saidWord(word, m_look.language).replace(QStringLiteral("{}"), qtext(date));
+    };
     if (which == &PageFilters::until) {
         const auto period = Period::parse(code);
-        return period ? qtext(period->text(m_look.language)) : QString();
+        return dated("filter.until.period", period ? period->text(m_look.language) : std::string());
     }
     if (which == &PageFilters::known || which == &PageFilters::published) {
-        const char *word = which == &PageFilters::known ? "filter.known.day" : "filter.published.day";
-        return code.empty() ? QString() : saidWord(word, m_look.language).replace(QStringLiteral("{}"), qtext(code));
+        return dated(which == &PageFilters::known ? "filter.known.day" : "filter.published.day", code);
     }
     if (which == &PageFilters::period) {
         const auto periods = PeriodChoice::parse(code);

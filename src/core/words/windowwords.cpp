@@ -111,6 +111,7 @@ constexpr WordEntry windowEntries[] = {
     {"filter.zones", {"开发区", "Development zones"}},
     {"filter.all.zones", {"按各图原设定", "As each chart has it"}},
     {"filter.until", {"截至期", "Up to period"}},
+    {"filter.until.period", {"最新值截至{}", "latest up to {}"}},
     {"time.step", {"时间轴：{}", "Period: {}"}},
     {"time.earlier", {"前一期", "Period before"}},
     {"time.later", {"后一期", "Next period"}},
