@@ -2,6 +2,8 @@
 
 #include "core/report/findtext.h"
 #include "core/words/numbertext.h"
+#include "intake/bilingual.h"
+#include "intake/headwords.h"
 #include "intake/printedvalue.h"
 
 #include <algorithm>
@@ -109,7 +111,11 @@ std::string CodeFinder::find(Dim dim, std::string_view text) const
     if (dim == Dim::Area && shown.size() == 12 && allDigits(shown) && shown.ends_with("000000")) {
         shown.remove_suffix(6);
     }
-    return look(shown);
+    std::string code = look(shown);
+    if (const auto both = code.empty() ? bilingual(shown) : std::nullopt; both && growthBehind(both->en).empty()) {
+        code = look(both->zh);
+    }
+    return code;
 }
 
 FoundUnit CodeFinder::unit(std::string_view text) const
@@ -184,7 +190,10 @@ FoundUnit CodeFinder::unit(std::string_view text) const
         return found;
     }
     found.code = find(Dim::Unit, shown);
-    return found;
+    const std::size_t blank = text.find(' '); // 万人 10 000 persons, % %
+    const std::string_view first = trimmed(text.substr(0, blank));
+    const bool isChinese = !first.empty() && (static_cast<unsigned char>(first.back()) >= 0x80 || first == "%");
+    return found.code.empty() && blank != std::string_view::npos && isChinese ? unit(first) : found;
 }
 
 } // namespace rd

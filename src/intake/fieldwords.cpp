@@ -1,4 +1,5 @@
 #include "core/report/findtext.h"
+#include "intake/bilingual.h"
 #include "intake/headwords.h"
 
 #include <algorithm>
@@ -66,7 +67,11 @@ std::optional<Field> fieldCalled(std::string_view head)
         }
         return map;
     }();
-    const auto it = called.find(fold(head).letters);
+    if (const auto it = called.find(fold(head).letters); it != called.end()) {
+        return it->second;
+    }
+    const auto both = bilingual(head);
+    const auto it = both ? called.find(fold(both->zh).letters) : called.end();
     return it == called.end() ? std::nullopt : std::optional(it->second);
 }
 

@@ -14,13 +14,23 @@
 namespace rd {
 namespace {
 
+/// "±%" and "+-%" are a percentage.
+std::string_view withoutPlusMinus(std::string_view unit)
+{
+    for (const std::string_view sign : {"±", "+-", "+/-"}) {
+        unit = trimmed(unit);
+        unit.remove_prefix(unit.starts_with(sign) ? sign.size() : 0);
+    }
+    return trimmed(unit);
+}
+
 /// "地区生产总值(亿元)" is a name and a unit in brackets behind it, "GDP, CNY billion" a name and a unit behind a comma.
 std::string takeUnitBehind(std::string &text)
 {
     if (text.ends_with(')')) {
         const std::size_t open = text.rfind('(');
         if (open != std::string::npos) { // at the front: a level of heads that holds units alone
-            std::string inside(trimmed(std::string_view(text).substr(open + 1, text.size() - open - 2)));
+            std::string inside(withoutPlusMinus(std::string_view(text).substr(open + 1, text.size() - open - 2)));
             text = std::string(trimmed(std::string_view(text).substr(0, open)));
             return inside;
         }
@@ -38,8 +48,9 @@ std::string takeUnitBehind(std::string &text)
 /// What stands in brackets behind a name is its unit, but for words that are part of the name.
 bool isUnitWord(std::string_view text)
 {
-    constexpr std::string_view others[] = {"累计", "当月", "本月", "上年", "现价",      "不变价",
-                                           "初步", "同比", "含",   "不含", "cumulative"};
+    constexpr std::string_view others[] = {"累计", "当月", "本月", "上年", "现价", "不变价", "初步", "同比",
+                                           "含",   "不含", "规上", "限上", "以上", "口径",   "可比", "年末",
+                                           "期末", "季末", "月末", "户籍", "常住", "辖区",   "合计", "cumulative"};
     return text.size() <= 12
            && std::ranges::none_of(others, [&](std::string_view word) { return text.find(word) != std::string_view::npos; });
 }
@@ -160,6 +171,12 @@ void takeLeadingPeriod(std::string &text, int year, Fixed &fixed, const CodeFind
     fixed[Field::Period] = isSinceJanuary(said, *leading.period) ? piledUp(*leading.period) : leading.period->sdmx();
     text = std::move(leading.rest);
     takeFlagBefore(text, fixed, finder);
+    if (leading.period->isYear()) {
+        return;
+    }
+    if (std::string meant = takeRelative(text, {year, leading.period, {}}, finder); !meant.empty()) { // 9月当月, 9月累计
+        fixed[Field::Period] = std::move(meant);
+    }
 }
 
 /// What an indicator grows or piles up, as a code or a name; itself where it does neither.
@@ -219,16 +236,6 @@ void setUnit(Fixed &fixed, const FoundUnit &unit)
     fixed[Field::Multiplier] = std::to_string(unit.shift);
 }
 
-std::string_view withoutOfWhich(std::string_view text)
-{
-    for (const std::string_view word : {"其中:", "其中：", "#", "of which:"}) {
-        if (text.starts_with(word)) {
-            return trimmed(text.substr(word.size()));
-        }
-    }
-    return text;
-}
-
 bool isTheValue(std::string_view text)
 {
     constexpr std::string_view words[] = {"本期", "本期数", "本期值", "绝对额", "绝对值", "绝对量", "绝对数", "总量",
@@ -266,7 +273,7 @@ NameAndUnit nameAndUnit(std::string_view text, const CodeFinder &finder)
     if (!found.code.empty() || found.shift != 0 || isUnitWord(behind)) {
         said.unit = std::move(found);
     } else {
-        said.name += " (" + behind + ")";
+        said.name = text;
     }
     return said;
 }

@@ -27,6 +27,9 @@ struct HeadContext {
 /// "单位：亿元" anywhere in a corner: the unit's words, or nothing.
 [[nodiscard]] std::optional<std::string> unitSaid(std::string_view text);
 
+/// "本表按当年价格计算。": a remark, no head and no title.
+[[nodiscard]] bool isSentence(std::string_view text);
+
 /// A name that speaks of a rate or a share, of which an amount's unit in the corner does not speak: 城镇化率, 增长速度.
 [[nodiscard]] bool saysRate(std::string_view name);
 
@@ -46,7 +49,7 @@ struct NameAndUnit {
 /// Fixes a unit and its power of ten; one that no list has by its word.
 void setUnit(Fixed &fixed, const FoundUnit &unit);
 
-/// "其中:甲市" and "#甲市" are 甲市.
+/// "其中:甲市" and "#甲市" are 甲市, "一、工业总产值" and "其中：1.轻工业" what they count.
 [[nodiscard]] std::string_view withoutOfWhich(std::string_view text);
 
 /// True for 本期, 绝对额 …: the value itself of what stands beside or above it.

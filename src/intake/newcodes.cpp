@@ -1,6 +1,7 @@
 #include "intake/newcodes.h"
 
 #include "core/report/findtext.h"
+#include "intake/bilingual.h"
 #include "intake/coderow.h"
 
 #include <algorithm>
@@ -92,7 +93,9 @@ public:
         const std::string code = freeCode(dim, unknown.text);
         const std::string called = unknown.name.empty() ? unknown.text : unknown.name;
         CodeRow filler(name(dim));
-        filler.set("code", code).set("name_zh", called).set("name_en", called).set("ord", nextOrd(dim));
+        const Bilingual names = bilingual(called).value_or(Bilingual{called, called});
+        filler.set("code", code).set("name_zh", std::string(names.zh)).set("name_en", std::string(names.en));
+        filler.set("ord", nextOrd(dim));
         fill(filler, dim, unknown, code, called);
         m_added.rows.push_back(filler.row());
         m_added.codes[{unknown.field, fold(unknown.text).letters}] = code;

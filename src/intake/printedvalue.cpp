@@ -20,22 +20,74 @@ struct Sign {
 };
 using enum Qualifier;
 constexpr Sign before[] = {
-    {"不超过", AtMost},    {"不少于", AtLeast},      {"不低于", AtLeast}, {"超过", MoreThan},
-    {"突破", MoreThan},    {"至少", AtLeast},        {"将近", Nearly},    {"接近", Nearly},
-    {"不足", LessThan},    {"不到", LessThan},       {"至多", AtMost},    {"大约", About},
-    {"达到", Exact, true}, {"超", MoreThan},         {"约", About},       {"近", Nearly},
-    {"达", Exact, true},   {"more than ", MoreThan}, {"over ", MoreThan}, {"at least ", AtLeast},
-    {"at most ", AtMost},  {"less than ", LessThan}, {"about ", About},   {"nearly ", Nearly},
-    {">=", AtLeast},       {"<=", AtMost},           {"≥", AtLeast},      {"≤", AtMost},
-    {">", MoreThan},       {"<", LessThan},          {"≈", About},        {"~", About},
+    {"不超过", AtMost},
+    {"不少于", AtLeast},
+    {"不低于", AtLeast},
+    {"超过", MoreThan},
+    {"突破", MoreThan},
+    {"至少", AtLeast},
+    {"将近", Nearly},
+    {"接近", Nearly},
+    {"不足", LessThan},
+    {"不到", LessThan},
+    {"至多", AtMost},
+    {"大约", About},
+    {"达到", Exact, true},
+    {"超", MoreThan},
+    {"约", About},
+    {"近", Nearly},
+    {"达", Exact, true},
+    {"no more than ", AtMost},
+    {"not more than ", AtMost},
+    {"no less than ", AtLeast},
+    {"not less than ", AtLeast},
+    {"no fewer than ", AtLeast},
+    {"more than ", MoreThan},
+    {"over ", MoreThan},
+    {"above ", MoreThan},
+    {"at least ", AtLeast},
+    {"at most ", AtMost},
+    {"up to ", AtMost},
+    {"less than ", LessThan},
+    {"fewer than ", LessThan},
+    {"under ", LessThan},
+    {"below ", LessThan},
+    {"about ", About},
+    {"around ", About},
+    {"approximately ", About},
+    {"approx. ", About},
+    {"roughly ", About},
+    {"circa ", About},
+    {"ca. ", About},
+    {"c. ", About},
+    {"nearly ", Nearly},
+    {"almost ", Nearly},
+    {"close to ", Nearly},
+    {">=", AtLeast},
+    {"<=", AtMost},
+    {"≥", AtLeast},
+    {"≤", AtMost},
+    {">", MoreThan},
+    {"<", LessThan},
+    {"≈", About},
+    {"~", About},
 };
-constexpr Sign behind[] = {{"以上", AtLeast}, {"及以上", AtLeast}, {"以内", AtMost}, {"左右", About}};
+constexpr Sign behind[] = {{"以上", AtLeast}, {"及以上", AtLeast},   {"以内", AtMost},
+                           {"左右", About},   {" or more", AtLeast}, {" or less", AtMost}};
 constexpr Sign between[] = {{"余", MoreThan}, {"多", MoreThan}, {"+", MoreThan}};
+
+/// A word at the front of a cell may begin with a capital letter.
+bool startsWith(std::string_view text, std::string_view word)
+{
+    const auto small = [](char c) { return c >= 'A' && c <= 'Z' ? char(c - 'A' + 'a') : c; };
+    return text.starts_with(word)
+           || (text.size() >= word.size() && small(text.front()) == word.front() && text.substr(1).starts_with(word.substr(1)));
+}
 
 const Sign *takeFront(std::span<const Sign> signs, std::string_view &text)
 {
     for (const Sign &sign : signs) {
-        if (text.starts_with(sign.word)) {
+        if (startsWith(text, sign.word)) {
             text.remove_prefix(sign.word.size());
             return &sign;
         }
@@ -93,6 +145,9 @@ int takeDirection(std::string_view &text)
     constexpr std::pair<std::string_view, int> directions[] = {{"增长", 1},   {"上升", 1},  {"提高", 1},  {"下降", -1},
                                                                {"减少", -1},  {"降低", -1}, {"回落", -1}, {"up ", 1},
                                                                {"down ", -1}, {"rose ", 1}, {"fell ", -1}};
+    if (startsWith(text, "up to ")) { // a bound, no direction
+        return 0;
+    }
     std::string_view rest = text;
     for (const std::string_view word : since) {
         rest.remove_prefix(rest.starts_with(word) ? word.size() : 0);
@@ -305,12 +360,10 @@ Result<PrintedValue> parsePrinted(std::string_view cell)
             cell, "不是一个数值：区间请写成两列（数值、上限），日期和算式不能导入",
             "is not one number: write a range in two columns (value, value_hi); dates and formulas cannot be taken");
     }
-    for (const Sign *found : {after, middle, sign}) {
-        if (found != nullptr) {
-            printed.qualifier = found->qualifier;
-            printed.reached = found->reached;
-        }
+    for (const Sign *found : {after, middle, sign}) { // 达到 says nothing against 以上 or 余 behind the number
+        printed.qualifier = found == nullptr || found->reached ? printed.qualifier : found->qualifier;
     }
+    printed.reached = sign != nullptr && sign->reached && printed.qualifier == Qualifier::Exact;
     printed.qualifier = direction < 0 ? ofAFall(printed.qualifier) : printed.qualifier;
     if (auto meant = withoutBinaryNoise(*digits)) {
         digits = *std::move(meant);

@@ -14,6 +14,7 @@
 #include "intake/rateunits.h"
 #include "intake/tableheads.h"
 #include "intake/tableshape.h"
+#include "intake/tabletitle.h"
 #include "intake/titlewords.h"
 #include "intake/yearsacross.h"
 
@@ -66,94 +67,6 @@ bool holdsAreaCodes(const TableStart &start, const Shape &shape, std::size_t col
             (text.size() == 6 || text.size() == 12) && text.find_first_not_of("0123456789") == std::string_view::npos ? 1 : 0;
     }
     return all > 0 && codes * 5 >= all * 4;
-}
-
-/// The unit in the corner; of several, a percentage is for the rates. Which of more than one is meant is not known here.
-void fixUnit(TableMapping &mapping, const std::string &said, const CodeFinder &finder)
-{
-    FoundUnit unit = finder.unit(said);
-    bool isOne = true;
-    if (unit.code.empty()) {
-        std::vector<std::string> units = unitsSaid(said);
-        std::erase_if(units,
-                      [&](const std::string &one) { return units.size() > 1 && finder.unit(one).code == percentOf(finder); });
-        isOne = units.size() == 1;
-        unit = isOne ? finder.unit(units.front()) : unit;
-    }
-    mapping.fixed[Field::Unit] = !unit.code.empty() ? unit.code : isOne ? unit.word : said;
-    mapping.fixed[Field::Multiplier] = std::to_string(isOne ? unit.shift : 0);
-}
-
-/// A line of the preface that says what it is itself: "指标:地区生产总值(亿元)", "地区:山东省".
-void takeLabelled(TableMapping &mapping, std::string_view cell, const CodeFinder &finder)
-{
-    const std::size_t colon = cell.find(':');
-    const auto field = colon == std::string_view::npos ? std::nullopt : fieldCalled(trimmed(cell.substr(0, colon)));
-    const std::string_view said = colon == std::string_view::npos ? std::string_view() : trimmed(cell.substr(colon + 1));
-    if (said.empty() || (field != Field::Indicator && field != Field::IndicatorName && field != Field::Area)) {
-        return;
-    }
-    if (field == Field::Area) {
-        mapping.fixed.try_emplace(Field::Area, said);
-        return;
-    }
-    const std::string known = finder.find(Dim::Indicator, said);
-    const auto [name, unit] = nameAndUnit(said, finder);
-    mapping.fixed.try_emplace(Field::Indicator, known.empty() ? name : known);
-    if (known.empty() && unit && !mapping.fixed.contains(Field::Unit)) {
-        setUnit(mapping.fixed, *unit);
-    }
-}
-
-/// The longest text above the heads that is no unit.
-std::string_view titleOf(const TableStart &start, const Shape &shape)
-{
-    std::string_view title;
-    for (std::size_t row = 0; row < std::min(shape.headFrom, start.rows.size()); ++row) {
-        for (const std::string &cell : start.rows[row].cells) {
-            const std::string_view text = trimmed(cell);
-            title = text.size() > title.size() && !unitSaid(text) ? text : title;
-        }
-    }
-    return title;
-}
-
-/// Where no head says what the values are of, the title does.
-void takeTitle(TableMapping &mapping, std::string_view title, const CodeFinder &finder)
-{
-    if (mapping.says(Field::Indicator) || mapping.says(Field::IndicatorName) || mapping.column(Field::ObsValue) < 0) {
-        return;
-    }
-    constexpr std::string_view anyOfThem = "指标"; // 主要经济指标 is none
-    if (std::string indicator = titleIndicator(title, finder); !indicator.empty() && !indicator.ends_with(anyOfThem)) {
-        mapping.fixed[Field::Indicator] = std::move(indicator);
-    }
-    if (const auto unit = nameAndUnit(title, finder).unit;
-        unit && !unit->code.empty() && !mapping.fixed.contains(Field::Unit)) {
-        setUnit(mapping.fixed, *unit);
-    }
-}
-
-void fixFromTitle(TableMapping &mapping, const TableStart &start, const Shape &shape, const CodeFinder &finder,
-                  HeadContext &context)
-{
-    for (std::size_t row = 0; row < std::min(shape.dataFrom, start.rows.size()); ++row) {
-        for (const std::string &cell : start.rows[row].cells) {
-            if (row < shape.headFrom) {
-                takeLabelled(mapping, cell, finder);
-            }
-            if (row < shape.headFrom && context.year == 0) {
-                context.year = yearNamed(cell);
-                context.period = periodNamed(cell);
-                if (context.period) {
-                    mapping.fixed.try_emplace(Field::Period, context.period->sdmx());
-                }
-            }
-            if (const auto said = row < shape.headFrom ? unitSaid(cell) : std::nullopt) {
-                fixUnit(mapping, *said, finder);
-            }
-        }
-    }
 }
 
 /// 2024, 2024(p) with nothing else said: what stands below are its values, however they are written.

@@ -46,15 +46,18 @@ NameAndYear nameAndYear(std::string_view whole)
     return {isYearWord ? std::string() : std::string(name), std::string(whole.substr(text.size() - digits))};
 }
 
-/// A head that was broken to fit its cell; a blank stands for the break between words of letters.
+/// A head that was broken to fit its cell; a blank stands for the break before a word of letters, but not before signs behind Chinese.
 std::string inOneLine(std::string_view text)
 {
     const auto isLatin = [](char c) { return static_cast<unsigned char>(c) < 0x80; };
+    const auto isWordLetter = [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); };
     std::string line;
     for (std::size_t i = 0; i < text.size(); ++i) {
         if (text[i] != '\n' && text[i] != '\r') {
             line += text[i];
-        } else if (!line.empty() && line.back() != ' ' && isLatin(line.back()) && i + 1 < text.size() && isLatin(text[i + 1])) {
+        } else if (const char next = i + 1 < text.size() ? text[i + 1] : '\0';
+                   !line.empty() && line.back() != ' ' && next != '\0' && isLatin(next)
+                   && (isLatin(line.back()) || isWordLetter(next))) {
             line += ' ';
         }
     }

@@ -19,7 +19,15 @@ std::string TableReader::indicatorSaid(const SheetRow &row) const
             all += (all.empty() ? "" : ", ") + std::string(said);
         }
     }
-    return m_indicators.size() == 1 && m_finder.find(Dim::Indicator, all).empty() ? nameAndUnit(all, m_finder).name : all;
+    if (m_indicators.size() != 1 || !m_finder.find(Dim::Indicator, all).empty()) {
+        return all;
+    }
+    // 企业数(规上) beside a column of units: what stands in the brackets is none.
+    const NameAndUnit named = nameAndUnit(all, m_finder);
+    const std::string_view said = text(row, Field::Unit);
+    const bool isUnit =
+        said.empty() || !named.unit || !named.unit->code.empty() || m_finder.unit(said).word == named.unit->word;
+    return isUnit ? named.name : all;
 }
 
 /// What the row and a value column's head call it together: beside an indicator's own column, 比上年增长 as a head is its growth

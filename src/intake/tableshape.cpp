@@ -59,6 +59,12 @@ bool saysUnit(const SheetRow &row)
            && std::ranges::any_of(row.cells, [](const std::string &cell) { return unitSaid(cell).has_value(); });
 }
 
+/// A remark in front of the heads, alone or beside a corner.
+bool isPreface(const SheetRow &row)
+{
+    return filled(row) <= 2 && std::ranges::any_of(row.cells, [](const std::string &cell) { return isSentence(cell); });
+}
+
 bool isSection(const SheetRow &row) { return filled(row) < 2 && !saysUnit(row); }
 
 /// A first line with the standard's own name of the value heads the table alone, whatever the row below it lacks.
@@ -125,7 +131,8 @@ Shape shapeOf(const TableStart &start, const CodeFinder &finder)
         // No title begins behind the first cell, and none is a column's name.
         const bool isCorner =
             isNearest && filled(row) == 1 && (cellOf(row, 0).empty() || fieldCalled(cellOf(row, 0)).has_value());
-        if ((filled(row) < 2 && !isCorner) || saysUnit(row) || (!isNearest && isParted(row, start.rows[shape.headFrom]))) {
+        if ((filled(row) < 2 && !isCorner) || saysUnit(row) || isPreface(row)
+            || (!isNearest && isParted(row, start.rows[shape.headFrom]))) {
             break;
         }
         --shape.headFrom;

@@ -41,6 +41,18 @@ TEST(PrintedValue, NumbersAsPeopleWriteThem)
         {"1.1亿", 110000000, Exact, ""},
         {"5,100+", 5100, MoreThan, ""},
         {"达到85%", 85, Exact, "%"},
+        {"达到85%以上", 85, AtLeast, "%"},
+        {"达5100余家", 5100, MoreThan, "家"},
+        {"达到90%左右", 90, About, "%"},
+        {"More than 5,100", 5100, MoreThan, ""},
+        {"c. 2.6bn", 2.6e9, About, ""},
+        {"Approx. 5%", 5, About, "%"},
+        {"up to 12%", 12, AtMost, "%"},
+        {"under 5%", 5, LessThan, "%"},
+        {"no fewer than 40 firms", 40, AtLeast, "firms"},
+        {"no more than 5", 5, AtMost, ""},
+        {"300 or more", 300, AtLeast, ""},
+        {"almost 1.2 million", 1.2e6, Nearly, ""},
         {" 42　", 42, Exact, ""},
         {"1.5E+3", 1500, Exact, ""},
     };
@@ -63,6 +75,7 @@ TEST(PrintedValue, ReachedIsLeftToTheKind)
 {
     EXPECT_TRUE(parsePrinted("达到85%")->reached);
     EXPECT_FALSE(parsePrinted("85%")->reached);
+    EXPECT_FALSE(parsePrinted("达到85%以上")->reached) << "the words behind say how";
 }
 
 TEST(PrintedValue, MissingOnPurpose)

@@ -1,0 +1,101 @@
+"""Sheets as county offices and year books set them: what a reader sees in each, figure by figure."""
+
+import support
+
+BULLETIN = """东岭县2025年1-9月主要经济指标,,,
+,,,单位：亿元、%
+指标,1-9月累计,,9月当月
+,绝对额,同比增长(%),
+地区生产总值,215.36,5.6,—
+　其中：第一产业,31.2,3.9,—
+一般公共预算收入,15.02,-3.3,1.61
+注：1.地区生产总值为季度数据；2.增速按可比价计算。,,,
+"""
+NUMBERED = """2025年8月河东区国民经济主要指标,,,,
+,,,,
+指标名称,计量单位,本月,自年初累计,累计增减(±%)
+一、工业总产值,万元,125634,987654,6.3
+    其中：1.轻工业,万元,45210,360120,-2.1
+（二）一二产业用电量,万元,8654.3,66541.8,4.4
+企业数（规上）,家,5,6,7
+"""
+FINANCE = """附件2：
+2025年9月份各县区财政收入完成情况表
+,,,单位：万元
+县区,本月完成,1-9月累计完成,增减%
+甲县,23456,210345,4.1
+乙县,8000,87650,-1.2
+"""
+INVESTMENT = """2025年1-9月固定资产投资完成情况
+地区,本月止累计（亿元）,同比增长%,民间投资占比%
+甲县,35.6,8.2,61.2
+"""
+YEARBOOK = """2-1  主要年份人口与就业,,,
+2-1  Population and Employment in Main Years,,,
+指标 Item,单位 Unit,2023,2024
+总人口 Total Population,万人 10 000 persons,58.9,58.4①
+  城镇化率 Urbanization Rate,% %,53.0,53.9
+"""
+PAST_YEARS = """3-2 历年地区生产总值
+本表按当年价格计算。,,(亿元)
+年份,生产总值,人均生产总值(元)
+Year,Gross Domestic Product,Per Capita GDP (yuan)
+1978,1.25,236
+2024,318.9,54300
+"""
+
+
+class Bulletins(support.CliTest):
+    def held(self, table, *more):
+        """What a table holds: by area, indicator and period as they are called, value and unit."""
+        self.path("t.csv").write_text(table, encoding="utf-8")
+        self.path("a.store").unlink(missing_ok=True)
+        self.ok("import", "t.csv", "--store", "a.store", "--empty", "--create-codes", "--source", "office", *more)
+        named = {}
+        for kind in ("areas", "indicators"):
+            lines = self.ok("list", kind, "--store", "a.store", "--lang", "zh").splitlines()
+            named[kind] = dict(line.split("\t")[:2] for line in lines)
+        return {(named["areas"][row["REF_AREA"]], named["indicators"][row["INDICATOR"]], row["TIME_PERIOD"]):
+                (row["OBS_VALUE"], row["UNIT_MEASURE"]) for row in self.rows("observations")}
+
+    def test_the_month_beside_what_has_piled_up(self):
+        held = self.held(BULLETIN, "--area", "东岭县")
+        year = "2025-01-01/P9M"
+        self.assertEqual({key[1:]: value for key, value in held.items()},
+                         {("地区生产总值", year): ("21536000000", "CNY"), ("地区生产总值 同比增长", year): ("5.6", "percent"),
+                          ("地区生产总值", "2025-09"): ("", "CNY"), ("第一产业", year): ("3120000000", "CNY"),
+                          ("第一产业 同比增长", year): ("3.9", "percent"), ("第一产业", "2025-09"): ("", "CNY"),
+                          ("一般公共预算收入", year): ("1502000000", "CNY"), ("一般公共预算收入 同比增长", year): ("-3.3", "percent"),
+                          ("一般公共预算收入", "2025-09"): ("161000000", "CNY")})
+        piled = self.held(BULLETIN.replace("9月当月", "8月累计"), "--area", "东岭县")
+        self.assertEqual(piled["东岭县", "一般公共预算收入", "2025-01-01/P8M"], ("161000000", "CNY"))
+
+    def test_numbers_of_items_are_no_names(self):
+        held = self.held(NUMBERED, "--area", "河东区")
+        self.assertEqual({key[1] for key in held}, {name + more for name in ("工业总产值", "轻工业", "一二产业用电量", "企业数(规上)")
+                                                    for more in ("", " 增减")})
+        self.assertEqual(held["河东区", "轻工业", "2025-08"], ("452100000", "CNY"))
+        self.assertEqual(held["河东区", "轻工业 增减", "2025-01-01/P8M"], ("-2.1", "percent"))
+
+    def test_a_title_says_what_no_head_does(self):
+        nine = "2025-01-01/P9M"
+        self.assertEqual(self.held(FINANCE),
+                         {("甲县", "财政收入", "2025-09"): ("234560000", "CNY"), ("甲县", "财政收入", nine): ("2103450000", "CNY"),
+                          ("甲县", "财政收入 增减", nine): ("4.1", "percent"), ("乙县", "财政收入", "2025-09"): ("80000000", "CNY"),
+                          ("乙县", "财政收入", nine): ("876500000", "CNY"), ("乙县", "财政收入 增减", nine): ("-1.2", "percent")})
+        self.assertEqual(self.held(INVESTMENT),
+                         {("甲县", "固定资产投资", nine): ("3560000000", "CNY"), ("甲县", "固定资产投资 同比增长", nine): ("8.2", "percent"),
+                          ("甲县", "民间投资占比", nine): ("61.2", "percent")})
+
+    def test_a_year_book_in_two_languages(self):
+        self.assertEqual(self.held(YEARBOOK, "--area", "北川县"),
+                         {("北川县", "总人口", "2023"): ("589000", "persons"), ("北川县", "总人口", "2024"): ("584000", "persons"),
+                          ("北川县", "城镇化率", "2023"): ("53", "percent"), ("北川县", "城镇化率", "2024"): ("53.9", "percent")})
+        self.assertIn("\tTotal Population\n", self.ok("list", "indicators", "--store", "a.store", "--lang", "en"))
+        self.assertEqual(self.held(PAST_YEARS, "--area", "北川县"),
+                         {("北川县", "生产总值", "1978"): ("125000000", "CNY"), ("北川县", "人均生产总值", "1978"): ("236", "CNY"),
+                          ("北川县", "生产总值", "2024"): ("31890000000", "CNY"), ("北川县", "人均生产总值", "2024"): ("54300", "CNY")})
+
+
+if __name__ == "__main__":
+    support.main()
