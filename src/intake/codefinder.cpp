@@ -179,7 +179,8 @@ FoundUnit CodeFinder::unit(std::string_view text) const
             }
         }
     }
-    if (shown == "%" || shown == "百分比" || shown == "个百分点") {
+    if (shown == "%" || shown == "百分比" || wanted == "percentage" || wanted == fold("per cent").letters
+        || shown == "个百分点") {
         const auto isPercent = [](const Unit &unit) { return unit.type == "percent"; };
         const auto it = std::ranges::find_if(m_codes.units, isPercent);
         found.code = it == m_codes.units.end() || shown == "个百分点" ? std::string() : it->code;
@@ -187,6 +188,11 @@ FoundUnit CodeFinder::unit(std::string_view text) const
     }
     if (shown == "人民币" || shown == "yuan" || shown == "RMB") {
         found.code = m_codes.units.find("CNY") != nullptr ? "CNY" : "";
+        return found;
+    }
+    constexpr std::string_view dollars[] = {"US$", "US dollars", "U.S. dollars"};
+    if (std::ranges::find(dollars, shown) != std::end(dollars)) {
+        found.code = m_codes.units.find("USD") != nullptr ? "USD" : "";
         return found;
     }
     found.code = find(Dim::Unit, shown);

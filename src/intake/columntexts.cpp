@@ -47,6 +47,7 @@ public:
             && (m_mapping.says(Field::AreaName) || m_mapping.says(Field::Area))) {
             takeNames(Field::Indicator);
         }
+        nameIndicators();
         takeWhatTellsApart();
     }
 
@@ -134,6 +135,19 @@ private:
             if (const auto said = use.fixed.find(Field::Indicator); said != use.fixed.end() && said->second == *heads.begin()) {
                 use.fixed.erase(said);
             }
+        }
+    }
+
+    /// Behind the codes of indicators: names that say the same.
+    void nameIndicators()
+    {
+        const auto codes = std::size_t(m_mapping.column(Field::Indicator)), column = codes + 1;
+        if (m_mapping.column(Field::Indicator) < 0 || m_mapping.says(Field::IndicatorName) || column >= m_columns.size()) {
+            return;
+        }
+        if (isFree(column) && lengthOf(m_columns[column]) > lengthOf(m_columns[codes])
+            && saySame(m_columns[column], m_columns[codes])) {
+            m_mapping.columns[column].field = Field::IndicatorName;
         }
     }
 

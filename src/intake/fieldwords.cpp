@@ -35,6 +35,7 @@ constexpr std::pair<Field, std::string_view> fieldWords[] = {
     {Field::ObsValueHi, "上限|obs_value_hi"},
     {Field::Unit, "单位|计量单位|数据单位|unit_measure|unit|units|unit of measure|uom|einheit|maßeinheit|unidad|"
                   "unidades|unité|unità"},
+    {Field::UnitName, "unit_name|unit name|单位名称|计量单位名称"},
     {Field::Multiplier, "unit_mult|倍数|scale|scalar_factor|unit multiplier|multiplier"},
     {Field::Source, "来源|数据来源|资料来源|出处|source"},
     {Field::Qualifier, "限定|限定词|qualifier"},

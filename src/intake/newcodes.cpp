@@ -131,7 +131,7 @@ private:
         }
         return ++ord;
     }
-    void fill(CodeRow &filler, Dim dim, const UnknownCode &unknown, const std::string &code, std::string_view called)
+    void fill(CodeRow &filler, Dim dim, const UnknownCode &unknown, const std::string &code, const std::string &called)
     {
         if (dim == Dim::Area) {
             const bool isNational = isAreaCode(code);
@@ -144,7 +144,7 @@ private:
                                                                    : "county"))
                 .set("parent", hasParent ? city : std::string());
         } else if (dim == Dim::Unit) {
-            filler.set("symbol_zh", unknown.text).set("symbol_en", unknown.text).set("type", std::string("other"));
+            filler.set("symbol_zh", called).set("symbol_en", called).set("type", std::string("other"));
             filler.set("scales", std::int64_t(1));
         } else if (dim == Dim::Source) {
             filler.set("type", std::string("table")).set("rank", std::int64_t(lowestRank()));

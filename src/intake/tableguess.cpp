@@ -9,6 +9,7 @@
 #include "intake/headkinds.h"
 #include "intake/headwords.h"
 #include "intake/labelledhead.h"
+#include "intake/pairedcolumns.h"
 #include "intake/printedperiod.h"
 #include "intake/printedvalue.h"
 #include "intake/rateunits.h"
@@ -262,7 +263,7 @@ TableMapping guessMapping(const TableStart &start, const CodeFinder &finder)
     refuseYearsAcross(mapping, start, shape.dataFrom, heads);
     const std::string_view title = titleOf(start, shape);
     takeTitle(mapping, title, finder);
-    if (start.keyColumns == 0) {
+    if (!takePairedColumns(mapping) && start.keyColumns == 0) {
         settleByTexts(mapping, start, shape.dataFrom, finder);
     }
     settle(mapping);

@@ -8,6 +8,23 @@
 #include <fmt/format.h>
 
 namespace rd {
+namespace {
+
+/// What stands in brackets behind a name that is kept as a whole: "(current US$)" and "(% of GDP)" say their units, "(modelled)" none.
+std::optional<FoundUnit> unitOfName(std::string_view called, const CodeFinder &finder)
+{
+    const std::size_t open = called.ends_with(')') ? called.rfind('(') : std::string_view::npos;
+    if (open == std::string_view::npos) {
+        return std::nullopt;
+    }
+    const std::string_view inside = trimmed(called.substr(open + 1, called.size() - open - 2));
+    const bool isRate = inside.starts_with('%') || inside.ends_with('%');
+    constexpr std::string_view dollars = "US$";
+    FoundUnit found = finder.unit(isRate ? "%" : inside.ends_with(dollars) ? dollars : inside);
+    return found.code.empty() ? std::nullopt : std::optional(std::move(found));
+}
+
+} // namespace
 
 /// What the row's own columns call the indicator, without the unit that may stand behind it; empty where there is none. Several
 /// columns say it together: "Wheat, Production".
@@ -28,6 +45,20 @@ std::string TableReader::indicatorSaid(const SheetRow &row) const
     const bool isUnit =
         said.empty() || !named.unit || !named.unit->code.empty() || m_finder.unit(said).word == named.unit->word;
     return isUnit ? named.name : all;
+}
+
+/// What a new indicator is called beside its code: the column of names, with the further columns that tell it apart. Empty where there is
+/// no such column.
+std::string TableReader::indicatorCalled(const SheetRow &row) const
+{
+    std::string all(text(row, Field::IndicatorName));
+    for (std::size_t i = 1; i < m_indicators.size() && !all.empty(); ++i) {
+        if (const std::string_view said = withoutOfWhich(cellOf(row, m_indicators[i]));
+            !said.empty() && said != notApplicable) {
+            all += ", " + std::string(said);
+        }
+    }
+    return all;
 }
 
 /// What the row and a value column's head call it together: beside an indicator's own column, 比上年增长 as a head is its growth
@@ -80,12 +111,28 @@ bool TableReader::mayPileUp(const SheetRow &row, std::size_t column, const std::
     return !isOfHead && own != indicator && piledUpOf(m_finder.codes(), indicator) != indicator;
 }
 
-/// The unit behind the indicator's name in the row's own column, where no column of units says one.
+/// The unit behind the indicator's name in the row's own column, where no column of units says one; behind the name of a code only one
+/// that the lists have: "GDP (current US$)".
 std::optional<FoundUnit> TableReader::unitSaidBy(const SheetRow &row) const
 {
     const std::string_view said =
         m_indicators.size() == 1 ? withoutOfWhich(cellOf(row, m_indicators.front())) : std::string_view();
-    return said.empty() || !m_finder.find(Dim::Indicator, said).empty() ? std::nullopt : nameAndUnit(said, m_finder).unit;
+    if (said.empty() || !m_finder.find(Dim::Indicator, said).empty()) {
+        return std::nullopt;
+    }
+    if (const std::string_view called = text(row, Field::IndicatorName); !called.empty()) {
+        return unitOfName(called, m_finder);
+    }
+    return nameAndUnit(said, m_finder).unit;
+}
+
+/// The unit of the row's own column, by the name beside it where no list has its code.
+FoundUnit TableReader::unitInColumn(const SheetRow &row) const
+{
+    FoundUnit found = m_finder.unit(text(row, Field::Unit));
+    const std::string_view called = found.code.empty() ? text(row, Field::UnitName) : std::string_view();
+    FoundUnit named = called.empty() ? FoundUnit() : m_finder.unit(called);
+    return named.code.empty() ? found : named;
 }
 
 /// The code of the growth of what the row's own column or the head names; where no list has it, it is noted whose growth it is.

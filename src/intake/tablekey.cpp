@@ -68,14 +68,16 @@ std::string TableReader::codeOf(Field field, std::string_view text, const SheetR
         m_found.emplace(key, code);
         return code;
     }
-    const Field nameField = field == Field::Area ? Field::AreaName : Field::IndicatorName;
-    const std::string_view called = field == Field::Area || field == Field::Indicator ? this->text(row, nameField) : "";
+    const std::string called = field == Field::Area        ? std::string(this->text(row, Field::AreaName))
+                               : field == Field::Unit      ? std::string(this->text(row, Field::UnitName))
+                               : field == Field::Indicator ? indicatorCalled(row)
+                                                           : std::string();
     if (refuseControl(text, row) || refuseControl(called, row)) {
         return {};
     }
     auto &unknown = m_unknown
                         .try_emplace({field, fold(text).letters},
-                                     UnknownCode{field, std::string(text), std::string(called), {}, {}, {}, {}, row.line, 0})
+                                     UnknownCode{field, std::string(text), called, {}, {}, {}, {}, row.line, 0})
                         .first->second;
     ++unknown.uses;
     if (field == Field::Subject) {

@@ -17,6 +17,7 @@ constexpr std::pair<Field, std::string_view> names[] = {
     {Field::Kind, "kind"},
     {Field::Period, "period"},
     {Field::Unit, "unit"},
+    {Field::UnitName, "unit_name"},
     {Field::Multiplier, "multiplier"},
     {Field::Source, "source"},
     {Field::ObsValue, "value"},

@@ -23,6 +23,7 @@ enum class Field {
     Kind,
     Period,
     Unit,
+    UnitName,   ///< a name beside a code: used for units that are new
     Multiplier, ///< UNIT_MULT: powers of ten
     Source,
     ObsValue,

@@ -7,6 +7,7 @@
 #include "intake/dotmonths.h"
 #include "intake/flagcolumns.h"
 #include "intake/headwords.h"
+#include "intake/missingsigns.h"
 #include "intake/printedvalue.h"
 #include "intake/tableguess.h"
 
@@ -101,8 +102,10 @@ bool TableReader::isStated(const SheetRow &row, std::size_t value) const
     constexpr std::string_view missing = "HLMOQ";
     const auto saysMissing = [&](char status) { return missing.find(status) != std::string_view::npos; };
     const std::string_view status = m_values.size() == 1 ? text(row, Field::Status) : std::string_view();
+    const std::string_view mark = m_values.size() == 1 ? text(row, Field::Mark) : std::string_view();
     return !cellOf(row, m_values[value]).empty() || !text(row, Field::GapReason).empty()
-           || saysMissing(statusFlagged(flagBeside(row, value))) || (isObsStatus(status) && saysMissing(status.front()));
+           || saysMissing(statusFlagged(flagBeside(row, value))) || (isObsStatus(status) && saysMissing(status.front()))
+           || (!mark.empty() && missingBy(mark));
 }
 
 Result<const TableValue *> TableReader::next()

@@ -173,11 +173,13 @@ private:
     [[nodiscard]] bool fillUpper(Draft &draft, const SheetRow &row, const PrintedValue &lower, int power);
     [[nodiscard]] std::string indicatorSaid(const SheetRow &row) const;
     [[nodiscard]] std::string indicatorSaid(const SheetRow &row, std::size_t column) const;
+    [[nodiscard]] std::string indicatorCalled(const SheetRow &row) const;
     [[nodiscard]] bool isSum(const SheetRow &row, std::size_t value);
     [[nodiscard]] bool mayPileUp(const SheetRow &row, std::size_t column, const std::string &indicator) const;
     [[nodiscard]] std::string indicatorCodeOf(const SheetRow &row, std::size_t column);
     [[nodiscard]] std::string growthCodeOf(const SheetRow &row, const std::string &growth, const std::string &base);
     [[nodiscard]] std::optional<FoundUnit> unitSaidBy(const SheetRow &row) const;
+    [[nodiscard]] FoundUnit unitInColumn(const SheetRow &row) const;
     [[nodiscard]] bool settleSeveral(UnitHere &unit, const SheetRow &row, std::size_t column, const Unit *usual);
     [[nodiscard]] std::string codeOf(Field field, std::string_view text, const SheetRow &row);
     void noteRowOf(UnknownCode &subject, const SheetRow &row) const;

@@ -77,7 +77,7 @@ std::optional<TableReader::UnitHere> TableReader::unitOf(const SheetRow &row, st
     // 单位：亿元 in the corner does not speak of a rate.
     const bool isRate = !isOwn && usual != nullptr && usual->type == "percent";
     if (const std::string_view said = text(row, Field::Unit); !said.empty() && !isOwn) {
-        const FoundUnit found = m_finder.unit(said);
+        const FoundUnit found = unitInColumn(row);
         unit = {found.code, unitsSaid(said).size() < 2 ? found.word : std::string(said), found.shift};
     } else if (const auto behind = unitSaidBy(row); behind && !isOwn) {
         unit = {behind->code, behind->word, behind->shift};
@@ -139,12 +139,12 @@ bool TableReader::settleSeveral(UnitHere &unit, const SheetRow &row, std::size_t
 void TableReader::noteUnit(const SheetRow &row, std::size_t column)
 {
     const auto unknown = m_unknown.find({Field::Indicator, fold(indicatorSaid(row, column)).letters});
-    if (unknown == m_unknown.end() || !unknown->second.unit.empty()) {
+    if (unknown == m_unknown.end()) {
         return;
     }
     const std::string_view said = text(row, Field::Unit);
     const bool isOwn = m_mapping.columns[column].fixed.contains(Field::Unit);
-    const auto found = isOwn ? std::nullopt : said.empty() ? unitSaidBy(row) : std::optional(m_finder.unit(said));
+    const auto found = isOwn ? std::nullopt : said.empty() ? unitSaidBy(row) : std::optional(unitInColumn(row));
     std::string unit = !found ? fixedFor(Field::Unit, column) : found->code.empty() ? found->word : found->code;
     if (const auto printed = parsePrinted(cellOf(row, column)); unit.empty() && printed) {
         const FoundUnit behind = m_finder.unit(printed->unit);
@@ -156,7 +156,9 @@ void TableReader::noteUnit(const SheetRow &row, std::size_t column)
     if (!unit.empty() && m_finder.codes().units.find(unit) == nullptr) {
         (void)codeOf(Field::Unit, unit, row);
     }
-    unknown->second.unit = std::move(unit);
+    if (unknown->second.unit.empty()) { // its rows may be in several
+        unknown->second.unit = std::move(unit);
+    }
 }
 
 bool TableReader::takePrintedUnit(const SheetRow &row, std::size_t column, const PrintedValue &printed, UnitHere &unit)

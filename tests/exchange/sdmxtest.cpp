@@ -39,6 +39,11 @@ TEST(SdmxSheet, ReadsLabels)
                        "dataflow,X,Name,I,FR,France,5,\n")
                   .rows,
               (Fields{"1|REF_AREA|AREA_NAME|OBS_VALUE", "2|FR|France|5"}));
+    EXPECT_EQ(
+        readText("DATAFLOW,SEX: Sex,TIME_PERIOD: Time,UNIT: Unit,OBS_VALUE: Value,OBS_FLAG: Flag\n"
+                 "X,F: Women,2024: 2024,PC: Percentage,5,p: provisional\n")
+            .rows,
+        (Fields{"1|SEX|SEX_NAME|TIME_PERIOD|UNIT_MEASURE|UNIT_NAME|OBS_VALUE|OBS_STATUS", "2|F|Women|2024|PC|Percentage|5|P"}));
 }
 
 TEST(SdmxSheet, ReadsEurostat)

@@ -18,11 +18,11 @@ namespace {
 enum Part { HeadPart, BeginsPart, UsePart, IndicatorPart, PeriodPart, UnitPart, lineParts };
 
 /// What a person may choose, in the order of use.
-constexpr Field choices[] = {Field::None,          Field::Area,       Field::AreaName,   Field::Period,   Field::Indicator,
-                             Field::IndicatorName, Field::ObsValue,   Field::Unit,       Field::Industry, Field::Subject,
-                             Field::Kind,          Field::Source,     Field::Qualifier,  Field::Status,   Field::AsPublished,
-                             Field::FigureId,      Field::Multiplier, Field::ObsValueHi, Field::Mark,     Field::Headline,
-                             Field::Paragraph,     Field::GapReason};
+constexpr Field choices[] = {Field::None,          Field::Area,      Field::AreaName,   Field::Period,     Field::Indicator,
+                             Field::IndicatorName, Field::ObsValue,  Field::Unit,       Field::UnitName,   Field::Industry,
+                             Field::Subject,       Field::Kind,      Field::Source,     Field::Qualifier,  Field::Status,
+                             Field::AsPublished,   Field::FigureId,  Field::Multiplier, Field::ObsValueHi, Field::Mark,
+                             Field::Headline,      Field::Paragraph, Field::GapReason};
 
 /// Powers of ten as CodeFinder::unit() reads them again.
 struct PowerWords {

@@ -15,6 +15,7 @@ constexpr WordEntry intakeEntries[] = {
     {"field.kind", {"类别", "Kind"}},
     {"field.period", {"时期", "Period"}},
     {"field.unit", {"单位", "Unit"}},
+    {"field.unit_name", {"单位名称（随代码）", "Name of the unit"}},
     {"field.multiplier", {"倍数", "Multiplier"}},
     {"field.source", {"来源", "Source"}},
     {"field.value", {"数值", "Value"}},

@@ -26,12 +26,19 @@ std::string labelOf(std::string_view text)
     return colon == std::string_view::npos ? std::string() : trimmed(text.substr(colon + 1));
 }
 
-/// The head of our own files under which the labels of a dimension stand; nothing for one whose labels are not needed.
-std::string_view nameColumnOf(std::string_view id)
+/// The head under which the labels of a column stand: our own files' for areas, indicators and units, the id with _NAME for any other
+/// dimension. Nothing for one whose labels are not needed.
+std::string nameColumnOf(std::string_view id, bool isDimension)
 {
     constexpr std::array<std::string_view, 4> areas = {"REF_AREA", "REGION", "COUNTRY", "AREA"};
-    const bool isArea = std::ranges::find(areas, id) != areas.end();
-    return isArea ? "AREA_NAME" : id == "INDICATOR" || id == "MEASURE" ? "INDICATOR_NAME" : "";
+    if (std::ranges::find(areas, id) != areas.end()) {
+        return "AREA_NAME";
+    }
+    if (id == "INDICATOR" || id == "MEASURE") {
+        return "INDICATOR_NAME";
+    }
+    const bool hasNames = isDimension && id != "TIME_PERIOD" && !id.starts_with("OBS_");
+    return id == "UNIT_MEASURE" ? "UNIT_NAME" : hasNames ? std::string(id) + "_NAME" : std::string();
 }
 
 std::string upper(std::string text)
@@ -114,6 +121,7 @@ void SdmxSheet::addColumn(std::size_t place, std::string_view head)
     const auto isNamed = [&](std::string_view name) {
         return std::ranges::find(m_columns, name, &Column::id) != m_columns.end();
     };
+    const bool isDimension = !isNamed("OBS_VALUE"); // attributes stand behind the value
     const auto add = [&](std::string called, bool hasLabel, bool isLabel) {
         m_head->cells.push_back(called);
         m_columns.push_back({place, std::move(called), hasLabel, isLabel});
@@ -121,8 +129,9 @@ void SdmxSheet::addColumn(std::size_t place, std::string_view head)
     if (isLabelColumn(head)) {
         // Labels stand right behind their codes.
         const bool isBehind = !m_columns.empty() && m_columns.back().place + 1 == place;
-        if (const std::string_view name = isBehind ? nameColumnOf(m_columns.back().id) : ""; !name.empty() && !isNamed(name)) {
-            add(std::string(name), false, false);
+        if (std::string name = isBehind ? nameColumnOf(m_columns.back().id, isDimension) : "";
+            !name.empty() && !isNamed(name)) {
+            add(std::move(name), false, false);
         }
         return;
     }
@@ -135,8 +144,8 @@ void SdmxSheet::addColumn(std::size_t place, std::string_view head)
         return;
     }
     add(id, hasLabel, false);
-    if (const std::string_view name = nameColumnOf(id); hasLabel && !name.empty() && !isNamed(name)) {
-        add(std::string(name), true, true);
+    if (std::string name = nameColumnOf(id, isDimension); hasLabel && !name.empty() && !isNamed(name)) {
+        add(std::move(name), true, true);
     }
 }
 
