@@ -93,7 +93,7 @@ void addArea(Scene &scene, Drawn &area, const Theme &theme)
 void addBorders(Scene &scene, const Drawn &area, const Theme &theme)
 {
     // A room's lamp does not part pale from white.
-    const Token parting = theme.themeName() == ThemeName::Projector ? Token::Rule : Token::Card;
+    const Token parting = theme.hasWeakLamp() ? Token::Rule : Token::Card;
     for (const MapPolygon &polygon : area.polygons) {
         for (const MapRing &ring : polygon) {
             LineItem line{{}, area.fill ? parting : Token::Quiet, theme.thin(), false, -1};

@@ -187,7 +187,24 @@ qreal addBullet(Scene &scene, const BulletsPlot &plot, const Bullet &bullet, qre
     return y + height;
 }
 
-/// What lengths and the upright line mean, said once.
+/// What a closed end means, where a target has one.
+qreal addLimitKey(Scene &scene, const ChartModel &model, qreal y, const Theme &theme, Language language)
+{
+    for (const Panel &panel : model.panels) {
+        for (const Bullet &bullet : bulletsOf(panel)) {
+            if (bullet.target.quantity && hasWall(*bullet.target.quantity)) {
+                const qreal height = theme.lineHeight(Type::Caption);
+                const QRectF sign(theme.outline() / 2, y + theme.step(2) + height * 0.25, theme.step(6), height * 0.5);
+                addValueBar(scene, *bullet.target.quantity, sign, inkOf(model, bullet.target), false, -1, theme);
+                return addText(scene, qs(word("chart.limit", language)), quietStyle, theme, {theme.step(8), y + theme.step(2)},
+                               scene.size.width() - theme.step(8));
+            }
+        }
+    }
+    return y;
+}
+
+/// What lengths, closed ends and the upright line mean, said once.
 qreal addKey(Scene &scene, const ChartModel &model, qreal y, const Theme &theme, Language language)
 {
     if (model.keyless) {
@@ -197,6 +214,7 @@ qreal addKey(Scene &scene, const ChartModel &model, qreal y, const Theme &theme,
     if (ownScales) {
         y = addText(scene, qs(word("chart.ownscale", language)), quietStyle, theme, {0, y + theme.step(2)}, scene.size.width());
     }
+    y = addLimitKey(scene, model, y, theme, language);
     const auto asOf = model.texts.find("asof");
     const bool any = std::ranges::any_of(model.panels, [](const Panel &panel) {
         return std::ranges::any_of(panel.marks, [](const Mark &mark) { return mark.x >= 0; });

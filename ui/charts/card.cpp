@@ -1,6 +1,7 @@
 #include "ui/charts/chartkind.h"
 
 #include "ui/charts/balance.h"
+#include "ui/charts/valuemark.h"
 
 #include <algorithm>
 
@@ -77,7 +78,11 @@ Scene layoutCard(const ChartModel &model, QSizeF size, const Theme &theme, Langu
     Scene scene;
     scene.size = {size.width(), sheet.y + bodyHeight + belowHeight + margin};
     if (!theme.isSlide()) {
-        scene.items.emplace_back(RectItem{QRectF(QPointF(), scene.size), Token::Card});
+        const QRectF card(QPointF(), scene.size);
+        scene.items.emplace_back(RectItem{card, Token::Card});
+        if (theme.color(Token::Card) == theme.color(Token::Ground)) { // or cards side by side would run together
+            addEdge(scene, card, Token::Rule, theme.thin());
+        }
     }
     scene.append(sheet.scene, {});
     scene.append(body, {margin, sheet.y});

@@ -115,21 +115,10 @@ void addHeads(Scene &scene, const GapGrid &grid, QPointF at)
     }
 }
 
-bool isWeakLamp(const Theme &theme) { return theme.themeName() == ThemeName::Projector; }
+/// The strong end of the hue: what is held stands out from the hatch beside it.
+Token shade(std::int64_t count) { return count >= 10 ? Token::Map7 : count >= 2 ? Token::Map6 : Token::Map5; }
 
-/// A weak lamp washes pale shades out.
-Token shade(std::int64_t count, const Theme &theme)
-{
-    return isWeakLamp(theme) ? (count >= 10  ? Token::Map7
-                                : count >= 2 ? Token::Map5
-                                             : Token::Map4)
-                             : (count >= 10  ? Token::Map6
-                                : count >= 2 ? Token::Map4
-                                             : Token::Map2);
-}
-
-/// The hatch of what is not held, paler than any shade.
-Token emptyInk(const Theme &theme) { return isWeakLamp(theme) ? Token::Map3 : Token::Rule; }
+constexpr Token emptyInk = Token::NoTier; ///< the hatch of what is not held: no hue that a count could have
 
 void addCell(Scene &scene, const GapGrid &grid, const Panel &panel, const Mark &mark, const QRectF &box)
 {
@@ -138,10 +127,10 @@ void addCell(Scene &scene, const GapGrid &grid, const Panel &panel, const Mark &
     const int index = scene.addMark(said, box);
     const QRectF inner = box.adjusted(0, grid.theme.thin(), -grid.theme.thin() * 2, -grid.theme.thin());
     if (mark.count == 0) {
-        scene.items.emplace_back(RectItem{inner, emptyInk(grid.theme), Fill::Hatched, 0, index});
+        scene.items.emplace_back(RectItem{inner, emptyInk, Fill::Hatched, 0, index});
         return;
     }
-    const Token fill = shade(mark.count, grid.theme);
+    const Token fill = shade(mark.count);
     scene.items.emplace_back(RectItem{inner, fill, Fill::Solid, 0, index});
     if (!grid.counts) {
         return;
@@ -174,8 +163,7 @@ qreal addShades(Scene &scene, const Theme &theme, QPointF at, qreal width, Langu
         if (at.x() > 0 && at.x() + theme.step(8) + wide > width) {
             at = {0, at.y() + height};
         }
-        scene.items.emplace_back(
-            RectItem{QRectF(at.x(), at.y() + height * 0.15, theme.step(6), height * 0.7), shade(count, theme)});
+        scene.items.emplace_back(RectItem{QRectF(at.x(), at.y() + height * 0.15, theme.step(6), height * 0.7), shade(count)});
         addText(scene, words, quietStyle, theme, at + QPointF(theme.step(8), 0), wide);
         at.rx() += theme.step(8) + wide + theme.step(4);
     }
@@ -187,8 +175,7 @@ qreal addKey(Scene &scene, const GapGrid &grid, qreal y, qreal width, Language l
 {
     const Theme &theme = grid.theme;
     const qreal height = theme.lineHeight(Type::Caption);
-    scene.items.emplace_back(
-        RectItem{QRectF(0, y + height * 0.15, theme.step(6), height * 0.7), emptyInk(theme), Fill::Hatched});
+    scene.items.emplace_back(RectItem{QRectF(0, y + height * 0.15, theme.step(6), height * 0.7), emptyInk, Fill::Hatched});
     const QString nothing = qs(word("chart.nothingheld", language));
     const qreal first = textWidth(nothing, quietStyle, theme);
     addText(scene, nothing, quietStyle, theme, {theme.step(8), y}, first);

@@ -8,7 +8,7 @@ namespace rd {
 /// line is dark, by being finer than all others. That of zero is read.
 [[nodiscard]] inline qreal gridWidth(const Theme &theme, bool isZero = false)
 {
-    return theme.themeName() == ThemeName::Projector && !isZero ? theme.thin() / 3 : theme.thin();
+    return theme.hasWeakLamp() && !isZero ? theme.thin() / 3 : theme.thin();
 }
 
 } // namespace rd

@@ -1,5 +1,6 @@
 #include "ui/charts/chartkind.h"
 
+#include "ui/charts/gridline.h"
 #include "ui/charts/pacesign.h"
 #include "ui/charts/textlayout.h"
 #include "ui/charts/textstyles.h"
@@ -93,7 +94,7 @@ void addTrack(Scene &scene, const LedgerPlan &plan, const Mark &target, const Ma
     const Theme &theme = plan.theme;
     const qreal middle = track.center().y();
     scene.items.emplace_back(
-        LineItem{{{track.left(), middle}, {track.right(), middle}}, Token::Rule, theme.thin(), false, mark});
+        LineItem{{{track.left(), middle}, {track.right(), middle}}, Token::Rule, gridWidth(theme), false, mark});
     if (actual.quantity && actual.y > 0) {
         QRectF done = track;
         done.setWidth(track.width() * std::min(actual.y, 1.0));

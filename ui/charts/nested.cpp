@@ -51,16 +51,15 @@ QString numberOf(const NestedPlot &plot, const Mark &mark)
 }
 
 /// Before each label a square that looks like its bar: a leader may be hidden by the words of a shorter bar.
-qreal keySide(const Theme &theme) { return theme.step(3); }
+/// As much of its fill is seen inside a wide edge as inside a thin one.
+qreal keySide(const Theme &theme) { return theme.step(3) + 2 * (theme.edge() - theme.thin()); }
 
 void addKey(Scene &scene, const NestedPlot &plot, std::size_t i, const QRectF &key, int index)
 {
     const Fill fill = fillOf(*plot.panel.marks[i].quantity);
     if (fill == Fill::Solid) {
         scene.items.emplace_back(RectItem{key, level(plot, i), fill, 0, index});
-        scene.items.emplace_back(LineItem{{key.topLeft(), key.topRight(), key.bottomRight(), key.bottomLeft(), key.topLeft()},
-                                          Token::Quiet,
-                                          plot.theme.thin()});
+        addEdge(scene, key, Token::Quiet, plot.theme.edge());
         return;
     }
     QPainterPath shape;
@@ -127,11 +126,14 @@ qreal addLabel(Scene &scene, const NestedPlot &plot, std::size_t i, qreal y, int
 /// A pale bar is told from the ground by its outline, a torn end by its own.
 void addOutline(Scene &scene, const BarItem &bar, const Theme &theme)
 {
-    const BarShape shape = barShape(bar, theme);
+    BarItem inside = bar;
+    const qreal half = theme.edge() / 2;
+    inside.rect.adjust(half, half, -half, -half);
+    const BarShape shape = barShape(inside, theme);
     for (const QPainterPath &path : {shape.body, shape.loose}) {
         if (!path.isEmpty()) {
             const QPolygonF around = path.toFillPolygon();
-            scene.items.emplace_back(LineItem{{around.begin(), around.end()}, Token::Quiet, theme.thin()});
+            scene.items.emplace_back(LineItem{{around.begin(), around.end()}, Token::Quiet, theme.edge()});
         }
     }
 }
@@ -186,11 +188,7 @@ void addLeaders(Scene &scene, const NestedPlot &plot, const std::vector<qreal> &
 
 void addFrame(Scene &scene, const NestedPlot &plot)
 {
-    const QRectF frame(0, plot.top, plot.end, plot.height);
-    scene.items.emplace_back(
-        LineItem{{frame.topLeft(), frame.topRight(), frame.bottomRight(), frame.bottomLeft(), frame.topLeft()},
-                 Token::Quiet,
-                 plot.theme.thin()});
+    addEdge(scene, QRectF(0, plot.top, plot.end, plot.height), Token::Quiet, plot.theme.edge());
 }
 
 qreal addEnds(Scene &scene, const NestedPlot &plot, qreal y)

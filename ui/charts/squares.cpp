@@ -30,11 +30,7 @@ void addSquares(Scene &scene, const ChartModel &model, const Mark &mark, const S
             continue;
         }
         const bool loose = squares.open && i + 1 == squares.all();
-        scene.items.emplace_back(LineItem{{box.topLeft(), box.topRight(), box.bottomRight(), box.bottomLeft(), box.topLeft()},
-                                          Token::Quiet,
-                                          theme.thin(),
-                                          loose,
-                                          index});
+        addEdge(scene, box, Token::Quiet, theme.edge(), index, loose);
     }
 }
 

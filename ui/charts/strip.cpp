@@ -42,7 +42,7 @@ qreal addBar(Scene &scene, const ChartModel &model, const Panel &panel, qreal y,
     if (total == 0) {
         return y;
     }
-    const qreal height = theme.step(3), gap = theme.step(1);
+    const qreal height = 6 * theme.outline(), gap = theme.step(1); // outlines are a fifth of what they go around at most
     const auto parts = std::ranges::count_if(panel.marks, [](const Mark &m) { return m.group.empty() && m.count > 0; });
     const qreal usable = width - gap * static_cast<double>(parts - 1);
     qreal x = 0;

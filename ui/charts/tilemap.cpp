@@ -41,15 +41,6 @@ qreal textHeight(const Mark &mark, qreal width, const Theme &theme)
     return theme.lineHeight(Type::Body) * (lines(mark.name, true) + lines(mark.quantity ? mark.label : mark.gap, false));
 }
 
-LineItem around(const QRectF &box, Token color, const Theme &theme, int index)
-{
-    return {
-        {box.topLeft(), box.topRight(), box.bottomRight(), box.bottomLeft(), box.topLeft()}, color, theme.thin(), false, index};
-}
-
-/// An old lamp washes the palest classes out: there they have outlines.
-bool needsOutline(const Theme &theme) { return theme.themeName() == ThemeName::Projector; }
-
 void addTile(Scene &scene, const TileSheet &sheet, const Mark &mark, QPointF at)
 {
     const Theme &theme = sheet.theme;
@@ -59,15 +50,15 @@ void addTile(Scene &scene, const TileSheet &sheet, const Mark &mark, QPointF at)
     if (mark.quantity) {
         const Token fill = shade(std::max<std::int64_t>(mark.count, 1), sheet.classes());
         scene.items.emplace_back(RectItem{box, fill, Fill::Solid, 0, index});
-        if (needsOutline(theme)) {
-            scene.items.emplace_back(around(box, Token::Quiet, theme, index));
+        if (theme.hasWeakLamp()) {
+            addEdge(scene, box, Token::Quiet, theme.edge(), index);
         }
         ink = theme.inkOn(fill);
     } else {
         // The hatch keeps to a margin: text on stripes is hard to read.
         scene.items.emplace_back(
             RectItem{QRectF(box.left(), box.top(), box.width(), theme.step(3)), Token::Quiet, Fill::Hatched, 0, index});
-        scene.items.emplace_back(around(box, Token::Rule, theme, index));
+        addEdge(scene, box, Token::Rule, theme.edge(), index);
     }
     const qreal room = sheet.width - theme.step(4);
     qreal y = at.y() + (sheet.height - textHeight(mark, room, theme)) / 2 + (mark.quantity ? 0 : theme.step(1));
@@ -86,8 +77,8 @@ qreal addLegend(Scene &scene, const TileSheet &sheet, QPointF at, qreal width, b
     const auto swatch = [&](Token token, Fill fill, const QString &text, const TextStyle &style) {
         const QRectF box(at.x(), y + line * 0.15, theme.step(6), line * 0.7);
         scene.items.emplace_back(RectItem{box, token, fill});
-        if (needsOutline(theme)) {
-            scene.items.emplace_back(around(box, Token::Quiet, theme, -1));
+        if (theme.hasWeakLamp()) {
+            addEdge(scene, box, Token::Quiet, theme.edge());
         }
         y = std::max(addText(scene, text, style, theme, {at.x() + theme.step(8), y}, width - theme.step(8)), y + line);
     };

@@ -65,11 +65,20 @@ void addValueBar(Scene &scene, const Quantity &quantity, const QRectF &rect, Tok
     }
     if (hasWall(quantity) && quantity.value >= 0) {
         const qreal beyond = (upward ? rect.width() : rect.height()) * 0.2;
-        const std::vector<QPointF> wall =
-            upward ? std::vector<QPointF>{{rect.left() - beyond, rect.top()}, {rect.right() + beyond, rect.top()}}
-                   : std::vector<QPointF>{{rect.right(), rect.top() - beyond}, {rect.right(), rect.bottom() + beyond}};
-        scene.items.emplace_back(LineItem{wall, Token::Text, theme.outline(), false, mark});
+        const qreal thick = 2 * theme.outline(), over = theme.outline() / 2; // flush with the outline of a hollow bar
+        const QRectF wall = upward
+                                ? QRectF(rect.left() - beyond, rect.top() - over, rect.width() + 2 * beyond, thick)
+                                : QRectF(rect.right() + over - thick, rect.top() - beyond, thick, rect.height() + 2 * beyond);
+        scene.items.emplace_back(RectItem{wall, color, Fill::Solid, 0, mark});
     }
+}
+
+void addEdge(Scene &scene, const QRectF &box, Token color, qreal width, int mark, bool dashed)
+{
+    const QRectF line = box.adjusted(width / 2, width / 2, -width / 2, -width / 2);
+    const QPointF start(line.center().x(), line.top()); // not in a corner, which would stay open
+    scene.items.emplace_back(LineItem{
+        {start, line.topRight(), line.bottomRight(), line.bottomLeft(), line.topLeft(), start}, color, width, dashed, mark});
 }
 
 Token inkOf(const ChartModel &model, const Mark &mark)

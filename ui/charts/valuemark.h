@@ -14,9 +14,13 @@ namespace rd {
 [[nodiscard]] qreal overhang(const Quantity &quantity, qreal thickness, const Theme &theme);
 
 /// A bar over `rect`, which reaches from zero to the stated value (to the upper value of `between` as far as `upper`, in pixels
-/// beyond the rect). Negative bars, whose free end is on the other side, have no open ends.
+/// beyond the rect). Negative bars, whose free end is on the other side, have no open ends. The wall of a limit is in the bar's colour:
+/// an upright line in that of text would be a moment.
 void addValueBar(Scene &scene, const Quantity &quantity, const QRectF &rect, Token color, bool upward, int mark,
                  const Theme &theme, qreal upper = 0);
+
+/// A line of that width around `box` and inside it: where a weak lamp washes a pale fill out, its edge alone is seen.
+void addEdge(Scene &scene, const QRectF &box, Token color, qreal width, int mark = -1, bool dashed = false);
 
 /// The colour of a mark: its tier's; where the chart speaks of no tier the ink for data without one.
 [[nodiscard]] Token inkOf(const ChartModel &model, const Mark &mark);

@@ -118,15 +118,11 @@ qreal Theme::lineHeight(Type type) const
     return std::ceil(std::round(pixels(type)) * loose);
 }
 
-qreal Theme::outline() const
-{
-    const qreal page = m_name == ThemeName::Projector ? 4 : 2;
-    return page * m_unit / 4;
-}
+qreal Theme::outline() const { return (hasWeakLamp() ? 4 : 2) * m_unit / 4; }
 
 qreal Theme::thin() const { return m_unit / 4; }
 qreal Theme::barWidth() const { return 7 * m_unit; }
-qreal Theme::hatchStep() const { return (m_name == ThemeName::Projector ? 7 : 5) * m_unit / 4; }
+qreal Theme::hatchStep() const { return (hasWeakLamp() ? 7 : 5) * m_unit / 4; }
 
 Token Theme::tier(int place)
 {

@@ -65,12 +65,15 @@ public:
     [[nodiscard]] QFont font(const TextStyle &style) const { return font(style.type, style.bold); }
     [[nodiscard]] qreal pixels(Type type) const;
     [[nodiscard]] qreal lineHeight(Type type) const;
-    [[nodiscard]] qreal step(int quarters) const { return m_unit * quarters; } ///< multiples of 4 px on a page
-    [[nodiscard]] qreal outline() const;                                       ///< width of a target's outline
-    [[nodiscard]] qreal thin() const;                                          ///< width of a rule
-    [[nodiscard]] qreal barWidth() const;                                      ///< at most 28 px on a page
-    [[nodiscard]] qreal hatchStep() const;                                     ///< from one hatch line to the next
+    [[nodiscard]] qreal step(int quarters) const { return m_unit * quarters; }      ///< multiples of 4 px on a page
+    [[nodiscard]] qreal outline() const;                                            ///< width of a target's outline
+    [[nodiscard]] qreal thin() const;                                               ///< width of a rule
+    [[nodiscard]] qreal edge() const { return hasWeakLamp() ? outline() : thin(); } ///< width of the line around a pale fill
+    [[nodiscard]] qreal barWidth() const;                                           ///< at most 28 px on a page
+    [[nodiscard]] qreal hatchStep() const;                                          ///< from one hatch line to the next
     [[nodiscard]] bool isSlide() const { return m_slide; }
+    /// Whether it may be shown by an old lamp in a bright room, which washes pale fills out and shows no fine difference of greys.
+    [[nodiscard]] bool hasWeakLamp() const { return m_name == ThemeName::Projector; }
     /// The colour of the n-th tier of a system, from 0; NoTier past the fourth or below 0.
     [[nodiscard]] static Token tier(int place);
     /// Text or Ground, whichever is read better on `fill`.

@@ -143,6 +143,7 @@ constexpr WordEntry pageEntries[] = {
     {"chart.ownscale",
      {"每条按各自的目标画长，条与条之间不比较", "Each bar is as long as its own target; lengths are not compared"}},
     {"chart.pace", {"序时进度", "Time passed"}},
+    {"chart.limit", {"封口表示上限：不超过该数", "A closed end: no more than that"}},
     {"chart.goal", {"目标值", "Target"}},
     {"chart.goal.of", {"目标", "Indicator"}},
     {"chart.newlevel", {"口径", "Measured as"}},
