@@ -34,7 +34,7 @@ protected:
     [[nodiscard]] std::size_t slide() { return show().state().slide; }
     [[nodiscard]] QImage seen() { return room().grab().toImage().convertToFormat(QImage::Format_RGB32); }
     /// What the room should see of a slide.
-    [[nodiscard]] QImage picture(std::size_t which) { return show().images().image(which); }
+    [[nodiscard]] QImage picture(std::size_t which) { return show().images().image(which).image(); }
     [[nodiscard]] bool allOf(const QColor &color)
     {
         QImage plain(seen().size(), QImage::Format_RGB32);

@@ -33,7 +33,7 @@ AsideSlide::AsideSlide(DeckSlide slide, std::vector<SharedTable> tables, std::si
 
 AsideSlide::~AsideSlide() = default;
 
-QImage AsideSlide::image(QSize device)
+PreparedImage AsideSlide::image(QSize device)
 {
     if (device != m_device) {
         m_device = device;

@@ -19,7 +19,7 @@ public:
     [[nodiscard]] const DeckSlide &slide() const { return m_deck->slides.front(); }
     [[nodiscard]] const std::vector<SharedTable> &tables() const { return m_images->tables(0); }
     /// Its picture in so many device pixels; null until it is made for the first time, off the GUI thread.
-    [[nodiscard]] QImage image(QSize device);
+    [[nodiscard]] PreparedImage image(QSize device);
     void setLook(const Look &look);
     [[nodiscard]] std::shared_ptr<const SlidePicture> picture() const { return m_images->picture(0); }
     [[nodiscard]] QString source() const { return m_images->source(0); } ///< once there was a picture

@@ -45,15 +45,17 @@ struct LayeredSlide::Job {
         const Theme theme = Theme::slide(look.theme, room.size.height());
         const LayerPlaces at = layerPlaces(room.size);
         const QSize device = (QSizeF(at.slide) * room.ratio).toSize();
-        Made made{QImage((QSizeF(room.size) * room.ratio).toSize(), QImage::Format_RGB32), known ? known : laidOut(device)};
-        made.image.fill(theme.color(Token::Ground));
-        QPainter painter(&made.image);
-        painter.drawImage(0, 0, screenImage(*made.picture, device));
+        std::shared_ptr<const SlidePicture> picture = known ? known : laidOut(device);
+        QImage image((QSizeF(room.size) * room.ratio).toSize(), QImage::Format_RGB32);
+        image.fill(theme.color(Token::Ground));
+        QPainter painter(&image);
+        painter.drawImage(0, 0, screenImage(*picture, device));
         painter.scale(room.ratio, room.ratio);
         painter.translate(at.sheet.topLeft());
         const LayerContent content{room.lastYear, room.ranking, isAnswered ? &years : nullptr, isAnswered ? &places : nullptr};
         paint(painter, layerSheet(content, at.sheet.size(), theme, look.language), theme);
-        return made;
+        painter.end();
+        return {PreparedImage(image), std::move(picture)};
     }
 };
 

@@ -32,7 +32,7 @@ public:
     /// Begins to draw it where this is another room than before.
     void prepare(const LayeredRoom &room, Urgency urgency);
     /// As it is known; null until something of it is drawn.
-    [[nodiscard]] const QImage &image() const { return m_made.image; }
+    [[nodiscard]] const PreparedImage &image() const { return m_made.image; }
     /// What its slide was painted from, within layerPlaces().slide; null until then.
     [[nodiscard]] const std::shared_ptr<const SlidePicture> &picture() const { return m_made.picture; }
     /// Whether it says all that there is to say.
@@ -43,7 +43,7 @@ Q_SIGNALS:
 
 private:
     struct Made {
-        QImage image;
+        PreparedImage image;
         std::shared_ptr<const SlidePicture> picture;
     };
     struct Job;

@@ -118,7 +118,7 @@ void RunningShow::act(ShowAct what)
     }
     const auto now = ShowClock::Moment::clock::now();
     const ShowState before = m_state;
-    const QImage seen = m_fade.isWanted() ? shownImage() : QImage();
+    const QImage seen = m_fade.isWanted() ? shownImage().image() : QImage();
     switch (what) {
     case ShowAct::Timer: m_clock.startOrStop(now); break;
     case ShowAct::ResetTimer: m_clock.reset(now); break;

@@ -61,10 +61,11 @@ public:
     /// Whether the room's window is the only one, so that the presenter sees what the room sees.
     void setAlone(bool isAlone) { m_isAlone = isAlone; }
     [[nodiscard]] Theme theme() const; ///< of the slides in the room
-    /// What the room sees; and what stands there once nothing covers or freezes it.
-    void paintRoom(QPainter &painter);
-    enum class Fades { No, Yes };
-    void paintStage(QPainter &painter, Fades fades = Fades::No);
+    /// What the room sees, `where` being all of it that will be seen; and what stands there once nothing covers or freezes it.
+    void paintRoom(QPainter &painter, const QRegion &where);
+    void paintStage(QPainter &painter);
+    /// What the room sees where that is a ready image and nothing else, a pixel of it one of the room's; else null.
+    [[nodiscard]] PreparedImage plainImage();
     [[nodiscard]] SlideFade &fade() { return m_fade; }
     /// The slide that is shown with its layers; null where none stand beside it.
     [[nodiscard]] const LayeredSlide *layeredSlide() const;
@@ -114,10 +115,10 @@ private:
     void prepareLayer(std::size_t key, const DeckSlide &slide, const std::vector<SharedTable> &tables, Urgency urgency);
     void freeze();
     void goOn();
-    void paintSlide(QPainter &painter, Fades fades);
+    void paintOver(QPainter &painter);
     void paintInside(QPainter &painter);
-    [[nodiscard]] QImage wholeSlide();
-    [[nodiscard]] QImage shownImage();
+    [[nodiscard]] PreparedImage wholeSlide();
+    [[nodiscard]] PreparedImage shownImage();
     /// Where a slide with its layers is kept: by its place, what was found behind all of these.
     [[nodiscard]] std::size_t layerKey() const { return showsFound() ? m_state.flow.size() + m_state.inserted : m_state.slide; }
     void drawImage(QPainter &painter, const QImage &image) const;

@@ -5,9 +5,34 @@
 #include "ui/show/runningshow.h"
 #include "ui/show/showoverlay.h"
 
+#include <QImage>
+#include <QPaintEngine>
 #include <QPainter>
 
+#include <cstring>
+
 namespace rd {
+namespace {
+
+/// Copies rows of pixels, since Qt goes through a clip of many parts span by span. False where the two are not made alike.
+bool copyParts(QPaintDevice *device, const QImage &image, const QRegion &where)
+{
+    auto *pixels = device->devType() == QInternal::Image ? static_cast<QImage *>(device) : nullptr;
+    if (pixels == nullptr || pixels->size() != image.size() || pixels->format() != image.format()) {
+        return false;
+    }
+    const int pixel = image.depth() / 8; // bytes
+    uchar *to = pixels->bits();
+    for (const QRect &part : where &image.rect()) {
+        for (int y = part.top(); y <= part.bottom(); ++y) {
+            std::memcpy(to + y * pixels->bytesPerLine() + part.left() * pixel, image.constScanLine(y) + part.left() * pixel,
+                        static_cast<std::size_t>(part.width() * pixel));
+        }
+    }
+    return true;
+}
+
+} // namespace
 
 void RunningShow::setRoom(QSize size, qreal ratio)
 {
@@ -22,21 +47,36 @@ Theme RunningShow::theme() const { return Theme::slide(m_look.theme, m_room.heig
 
 QString RunningShow::source() const { return showsFound() ? found().source() : m_images->source(m_state.slide); }
 
-void RunningShow::paintRoom(QPainter &painter)
+void RunningShow::paintRoom(QPainter &painter, const QRegion &where)
 {
-    const QRect room(QPoint(), m_room);
     if (m_state.cover != ShowCover::None) {
-        painter.fillRect(room, m_state.cover == ShowCover::Black ? Qt::black : Qt::white);
-    } else if (m_state.frozen && !m_frozen.isNull()) {
-        drawImage(painter, m_frozen);
-    } else {
-        paintStage(painter, Fades::Yes);
+        return painter.fillRect(QRect(QPoint(), m_room), m_state.cover == ShowCover::Black ? Qt::black : Qt::white);
     }
+    if (m_state.frozen && !m_frozen.isNull()) {
+        return drawImage(painter, m_frozen);
+    }
+    const QImage image = shownImage().image();
+    if (m_fade.isRunning() && !image.isNull()) {
+        m_fade.paint(
+            painter, [&](const QImage &one) { drawImage(painter, one); }, image);
+    } else if (where.rectCount() == 1 || m_ratio != 1 || !copyParts(painter.paintEngine()->paintDevice(), image, where)) {
+        drawImage(painter, image);
+    }
+    paintOver(painter);
+}
+
+void RunningShow::paintStage(QPainter &painter)
+{
+    drawImage(painter, shownImage().image());
+    paintOver(painter);
 }
 
 /// Pixel by pixel; an image that is told its ratio is copied first.
 void RunningShow::drawImage(QPainter &painter, const QImage &image) const
 {
+    if (image.isNull()) {
+        return painter.fillRect(QRect(QPoint(), m_room), theme().color(Token::Ground));
+    }
     painter.save();
     painter.scale(1 / m_ratio, 1 / m_ratio);
     painter.drawImage(0, 0, image);
@@ -44,11 +84,11 @@ void RunningShow::drawImage(QPainter &painter, const QImage &image) const
 }
 
 /// What was found, or the slide of the deck, over the whole room; what is not made yet leaves what it will take the place of.
-QImage RunningShow::wholeSlide()
+PreparedImage RunningShow::wholeSlide()
 {
     const QSize device = (QSizeF(m_room) * m_ratio).toSize();
     for (std::size_t level = showsFound() ? m_state.inserted : 0; level > 0; --level) {
-        if (QImage image = m_asides[level - 1]->image(device); !image.isNull()) {
+        if (PreparedImage image = m_asides[level - 1]->image(device); !image.isNull()) {
             return image;
         }
     }
@@ -56,7 +96,7 @@ QImage RunningShow::wholeSlide()
 }
 
 /// With its layers once these are drawn; until then as it is without them.
-QImage RunningShow::shownImage()
+PreparedImage RunningShow::shownImage()
 {
     if (const LayeredSlide *layered = layeredSlide(); layered != nullptr && !layered->image().isNull()) {
         return layered->image();
@@ -64,22 +104,16 @@ QImage RunningShow::shownImage()
     return wholeSlide();
 }
 
-void RunningShow::paintSlide(QPainter &painter, Fades fades)
+PreparedImage RunningShow::plainImage()
 {
-    const QImage image = shownImage();
-    if (image.isNull()) {
-        painter.fillRect(QRect(QPoint(), m_room), theme().color(Token::Ground));
-    } else if (fades == Fades::Yes && m_fade.isRunning()) {
-        m_fade.paint(
-            painter, [&](const QImage &one) { drawImage(painter, one); }, image);
-    } else {
-        drawImage(painter, image);
-    }
+    const bool isPlain = m_state.cover == ShowCover::None && !m_state.frozen && !m_state.sources && !m_state.points()
+                         && m_state.tool != ShowTool::Inside && !m_ink.isDrawn(inkSlide()) && !m_fade.isRunning();
+    return isPlain && m_ratio == 1 && m_images->isReady(m_state.slide) ? shownImage() : PreparedImage();
 }
 
-void RunningShow::paintStage(QPainter &painter, Fades fades)
+/// What lies over the slide.
+void RunningShow::paintOver(QPainter &painter)
 {
-    paintSlide(painter, fades);
     if (m_state.tool == ShowTool::Inside) {
         paintInside(painter);
     }

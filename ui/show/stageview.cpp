@@ -6,6 +6,7 @@
 #include <QPainter>
 
 #include <algorithm>
+#include <utility>
 
 namespace rd {
 
@@ -19,9 +20,9 @@ StageView::StageView(RunningShow &show, Sees sees, QWidget *parent) : QWidget(pa
     connect(&m_idle, &QTimer::timeout, this, [this] { setCursor(Qt::BlankCursor); });
     connect(&show, &RunningShow::changed, this, [this] {
         showCursor();
-        update();
+        showAnew();
     });
-    connect(&show, &RunningShow::repaintWanted, this, qOverload<>(&QWidget::update));
+    connect(&show, &RunningShow::repaintWanted, this, &StageView::showAnew);
     if (sees == Sees::Room) {
         m_idle.start();
     }
@@ -34,11 +35,18 @@ QRectF StageView::place() const
     return {QPointF((width() - fitted.width()) / 2, (height() - fitted.height()) / 2), fitted};
 }
 
-void StageView::paintEvent(QPaintEvent *)
+/// In the room only what differs: of one ready image that follows the other, that is known.
+void StageView::showAnew()
+{
+    const PreparedImage before = std::exchange(m_plain, m_sees == Sees::Room ? m_show.plainImage() : PreparedImage());
+    update(before.isNull() || m_plain.isNull() ? QRegion(rect()) : m_plain.differenceTo(before));
+}
+
+void StageView::paintEvent(QPaintEvent *event)
 {
     QPainter painter(this);
     if (m_sees == Sees::Room) {
-        return m_show.paintRoom(painter);
+        return m_show.paintRoom(painter, event->region());
     }
     painter.fillRect(rect(), palette().window());
     if (m_show.room().isEmpty()) {

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "ui/slides/prepared/preparedimage.h"
+
 #include <QTimer>
 #include <QWidget>
 
@@ -34,9 +36,11 @@ protected:
 private:
     [[nodiscard]] QPointF shareAt(QPointF at) const;
     void showCursor();
+    void showAnew();
 
     Sees m_sees;
-    QTimer m_idle; ///< the mouse pointer hides while it rests
+    PreparedImage m_plain; ///< all that the window shows, or will once it is painted; null where it is not known
+    QTimer m_idle;         ///< the mouse pointer hides while it rests
 };
 
 } // namespace rd

@@ -76,8 +76,8 @@ struct SlideImages::Job {
         auto painted = std::make_shared<const SlidePicture>(slideScene(content, *codes, setting));
         const SlidePicture &picture = *painted;
         Made made;
-        made.large = {screenImage(picture, device), std::move(painted)};
-        const QImage whole = made.large.full.copy(slideRect(device, deck->aspect));
+        made.large = {PreparedImage(screenImage(picture, device)), std::move(painted)};
+        const QImage whole = made.large.full.image().copy(slideRect(device, deck->aspect));
         made.small = pngOf(whole.scaledToWidth(thumbnailWidth, Qt::SmoothTransformation));
         made.title = qs(picture.title);
         made.source = qs(picture.source);
@@ -211,7 +211,7 @@ void SlideImages::requestRest()
     }
 }
 
-QImage SlideImages::image(std::size_t slide)
+PreparedImage SlideImages::image(std::size_t slide)
 {
     m_shown = slide;
     if (!hasTables(slide) || m_device.isEmpty()) {

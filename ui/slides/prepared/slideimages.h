@@ -1,9 +1,9 @@
 #pragma once
 
 #include "ui/slides/prepared/drawingthread.h"
+#include "ui/slides/prepared/preparedimage.h"
 #include "ui/slides/slidescene.h"
 
-#include <QImage>
 #include <QObject>
 
 #include <map>
@@ -31,7 +31,7 @@ public:
     [[nodiscard]] const std::vector<SharedTable> &tables(std::size_t slide) const;
 
     /// The picture of a slide, made now where it is not ready; null while its answers have not come.
-    [[nodiscard]] QImage image(std::size_t slide);
+    [[nodiscard]] PreparedImage image(std::size_t slide);
     /// Makes this slide and its neighbours ready, and gives up the others.
     void moveTo(std::size_t slide);
     /// Begins to make it, before all that is only made ready; pictureMade() tells.
@@ -43,7 +43,10 @@ public:
         return isReady(slide) ? m_images.at(slide).picture : nullptr;
     }
     /// The picture as far as it is there: large, small, or null.
-    [[nodiscard]] QImage soFar(std::size_t slide) const { return isReady(slide) ? m_images.at(slide).full : thumbnail(slide); }
+    [[nodiscard]] QImage soFar(std::size_t slide) const
+    {
+        return isReady(slide) ? m_images.at(slide).full.image() : thumbnail(slide);
+    }
     [[nodiscard]] QImage thumbnail(std::size_t slide) const; ///< null until it is made
     /// As a PNG file, which is how they are kept: pixels take many times as much, and a deck may have hundreds. Empty until it is made.
     [[nodiscard]] QByteArray thumbnailFile(std::size_t slide) const;
@@ -55,7 +58,7 @@ Q_SIGNALS:
 
 private:
     struct Large {
-        QImage full;
+        PreparedImage full;
         std::shared_ptr<const SlidePicture> picture;
     };
     struct Made {
