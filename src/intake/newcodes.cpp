@@ -1,6 +1,7 @@
 #include "intake/newcodes.h"
 
 #include "core/report/findtext.h"
+#include "core/words/pinyin.h"
 #include "intake/bilingual.h"
 #include "intake/coderow.h"
 
@@ -96,6 +97,7 @@ public:
         const Bilingual names = bilingual(called).value_or(Bilingual{called, called});
         filler.set("code", code).set("name_zh", std::string(names.zh)).set("name_en", std::string(names.en));
         filler.set("ord", nextOrd(dim));
+        filler.set("pinyin", pinyinOf(names.zh, dim == Dim::Area));
         fill(filler, dim, unknown, code, called);
         m_added.rows.push_back(filler.row());
         m_added.codes[{unknown.field, fold(unknown.text).letters}] = code;

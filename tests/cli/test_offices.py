@@ -164,13 +164,15 @@ class Offices(support.CliTest):
             self.assertEqual([row["AS_PUBLISHED"] for row in figures], ["５１００余家（含个体）", "超过３００万套"], name)
             self.assertIn("小轴承（上）", figures[0]["LOCATOR"], name)
 
-    def test_new_subjects_are_of_the_place_and_the_industry_that_their_rows_name(self):
+    def test_new_subjects_are_spelled_and_of_the_place_and_the_industry_that_their_rows_name(self):
         self.values("t.csv", "地区,行业,企业,指标,单位,时期,数值\n甲市,轴承,某某公司,产值,元,2024,5\n甲市,轴承,某某公司,产值,元,2023,4\n"
                              "甲市,轴承,两地公司,产值,元,2024,5\n乙市,轴承,两地公司,产值,元,2024,6\n")
         self.ok("package", "--store", "a.store", "--output", "out")
         areas = {row["name_zh"]: row["code"] for row in support.read_csv(self.path("out/area.csv").read_text(encoding="utf-8"))}
         [industry] = support.read_csv(self.path("out/industry.csv").read_text(encoding="utf-8"))
         subjects = support.read_csv(self.path("out/subject.csv").read_text(encoding="utf-8"))
+        self.assertEqual({row["name_zh"]: row["pinyin"] for row in subjects},
+                         {"某某公司": "mou mou gong si", "两地公司": "liang di gong si"})
         self.assertEqual({row["name_zh"]: (row["area"], row["industry"]) for row in subjects},
                          {"某某公司": (areas["甲市"], industry["code"]), "两地公司": ("", industry["code"])})
 

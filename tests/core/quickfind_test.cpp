@@ -173,6 +173,8 @@ TEST(QuickFind, ListsEverythingOfACodeBook)
     EXPECT_EQ(first(find, "mbrw"), "find.page:targets");
     EXPECT_EQ(first(find, "地north"), "area:north");
     EXPECT_EQ(first(find, "my-report"), "report:my-report");
+    EXPECT_EQ(first(find, "wenshenme"), "report:my-report");
+    EXPECT_EQ(first(quickFindIn(book, {report}, nullptr, MissingPinyin::LeftOut), "wenshenme"), "");
     EXPECT_EQ(first(find, "F-1"), "figure:F-1");
     EXPECT_EQ(first(find, "标revenue north"), "figure:F-1");
     EXPECT_EQ(quickFindIn(book, {report}, nullptr).size() + 1, find.size());

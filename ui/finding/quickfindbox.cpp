@@ -86,7 +86,7 @@ void QuickFindBox::open()
         return;
     }
     if (!m_index) {
-        m_index = std::make_shared<const QuickFind>(quickFindIn(*m_desk.codes, m_reports, nullptr));
+        m_index = std::make_shared<const QuickFind>(quickFindIn(*m_desk.codes, m_reports, nullptr, MissingPinyin::LeftOut));
     }
     askForFigures();
     if (!isVisible()) {

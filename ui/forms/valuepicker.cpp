@@ -39,7 +39,7 @@ ValuePicker::ValuePicker(QWidget *parent) : PickList(parent)
 void ValuePicker::setCodes(std::shared_ptr<const CodeBook> codes, const Table *figures)
 {
     m_codes = std::move(codes);
-    m_index = quickFindIn(*m_codes, {}, figures);
+    m_index = quickFindIn(*m_codes, {}, figures, MissingPinyin::LeftOut);
     search();
 }
 

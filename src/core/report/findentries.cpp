@@ -2,6 +2,7 @@
 
 #include "core/report/catalogue.h"
 #include "core/words/numbertext.h"
+#include "core/words/pinyin.h"
 #include "core/words/words.h"
 
 #include <map>
@@ -14,8 +15,31 @@ constexpr int mostFigures = 20000; // past that a figure is found through its in
 
 using FiguresOf = std::map<std::string, std::vector<std::string>>;
 
+/// Pinyin as a list has it, else as the name is read, each name once: reading takes long.
+class PinyinReader {
+public:
+    explicit PinyinReader(MissingPinyin missing) : m_missing(missing) {}
+
+    std::string operator()(const std::string &listed, const Text &name, FindSort sort = FindSort::Report)
+    {
+        if (!listed.empty() || m_missing == MissingPinyin::LeftOut) {
+            return listed;
+        }
+        const auto [it, isNew] = m_read.try_emplace(name.zh);
+        if (isNew) {
+            it->second = pinyinOf(name.zh, sort == FindSort::Area);
+        }
+        return it->second;
+    }
+
+private:
+    MissingPinyin m_missing;
+    std::map<std::string, std::string> m_read;
+};
+
 // A second line says what the first does not: the other language's name, and the code.
-template <typename T> void addCodes(QuickFind &find, FindSort sort, const CodeList<T> &list, const FiguresOf &figures = {})
+template <typename T>
+void addCodes(QuickFind &find, PinyinReader &pinyin, FindSort sort, const CodeList<T> &list, const FiguresOf &figures = {})
 {
     for (const T &code : list) {
         const auto of = figures.find(code.code);
@@ -24,7 +48,7 @@ template <typename T> void addCodes(QuickFind &find, FindSort sort, const CodeLi
         find.add({sort,
                   code.code,
                   code.name,
-                  code.pinyin,
+                  pinyin(code.pinyin, code.name, sort),
                   {},
                   both,
                   {},
@@ -49,30 +73,19 @@ FiguresOf figuresBy(Dim dim, const Table *figures, const CodeBook &codes)
     return by;
 }
 
-// Of the program's own names; where a package gives a page another name, nobody has written its pinyin.
-std::string pinyinOf(std::string_view page, const Text &name)
-{
-    static const std::map<std::string_view, std::string> own = {
-        {"overview", "zong lan"},           {"sources", "shu ju lai yuan"},         {"industries", "chan ye ti xi"},
-        {"counties", "xian shi qu"},        {"cluster", "chan ye ji qun"},          {"targets", "mu biao ren wu"},
-        {"projects", "xiang mu yu tou zi"}, {"axle-project", "zhong dian xiang mu"}};
-    const auto it = own.find(page);
-    return it != own.end() && name == pageName(page) ? it->second : std::string();
-}
-
-void addPages(QuickFind &find, const CodeBook &codes)
+void addPages(QuickFind &find, PinyinReader &pinyin, const CodeBook &codes)
 {
     for (const std::string_view page : pageCodes()) {
         const Text name = pageName(page, codes);
-        find.add({FindSort::Page, std::string(page), name, pinyinOf(page, name), {}, {}, {}, {}});
+        find.add({FindSort::Page, std::string(page), name, pinyin({}, name), {}, {}, {}, {}});
     }
 }
 
-void addReports(QuickFind &find, const std::vector<ReportSpec> &reports)
+void addReports(QuickFind &find, PinyinReader &pinyin, const std::vector<ReportSpec> &reports)
 {
     for (const ReportSpec &report : reports) {
         const Text name = report.question.empty() ? Text{report.id, report.id} : report.question;
-        find.add({FindSort::Report, report.id, name, {}, {}, {report.id, report.id}, {}, {}});
+        find.add({FindSort::Report, report.id, name, pinyin({}, name), {}, {report.id, report.id}, {}, {}});
     }
 }
 
@@ -88,7 +101,7 @@ std::string withDots(std::initializer_list<std::string> parts)
 Text nameIn(const Key &key, Dim dim, const CodeBook &codes) { return key.has(dim) ? codes.nameOf(dim, key.code(dim)) : Text{}; }
 
 // Indicator, subject and area: a figure is found by the names of all that it speaks of.
-FindEntry figureEntry(const Table &table, const ReportRow &row, const CodeBook &codes)
+FindEntry figureEntry(const Table &table, const ReportRow &row, PinyinReader &pinyin, const CodeBook &codes)
 {
     const Key &key = row.key;
     const Text indicator = nameIn(key, Dim::Indicator, codes);
@@ -97,7 +110,7 @@ FindEntry figureEntry(const Table &table, const ReportRow &row, const CodeBook &
     FindEntry entry{FindSort::Figure, std::string(key.code(Dim::Figure)), {}, {}, {}, {}, key, {}};
     entry.name = {withDots({indicator.zh, subject.zh, area.zh}), withDots({indicator.en, subject.en, area.en})};
     if (const Indicator *known = codes.indicators.find(key.code(Dim::Indicator))) {
-        entry.pinyin = known->pinyin;
+        entry.pinyin = pinyin(known->pinyin, known->name);
     }
     if (const Quantity *quantity = table.quantity(row)) {
         const Unit *unit = codes.units.find(quantity->unit);
@@ -113,23 +126,25 @@ FindEntry figureEntry(const Table &table, const ReportRow &row, const CodeBook &
 
 } // namespace
 
-QuickFind quickFindIn(const CodeBook &codes, const std::vector<ReportSpec> &reports, const Table *figures)
+QuickFind quickFindIn(const CodeBook &codes, const std::vector<ReportSpec> &reports, const Table *figures,
+                      MissingPinyin missing)
 {
     QuickFind find;
-    addPages(find, codes);
-    addCodes(find, FindSort::Area, codes.areas);
-    addCodes(find, FindSort::Tier, codes.tiers);
-    addCodes(find, FindSort::Industry, codes.industries);
-    addCodes(find, FindSort::Indicator, codes.indicators, figuresBy(Dim::Indicator, figures, codes));
-    addCodes(find, FindSort::Subject, codes.subjects, figuresBy(Dim::Subject, figures, codes));
-    addReports(find, reports);
+    PinyinReader pinyin(missing);
+    addPages(find, pinyin, codes);
+    addCodes(find, pinyin, FindSort::Area, codes.areas);
+    addCodes(find, pinyin, FindSort::Tier, codes.tiers);
+    addCodes(find, pinyin, FindSort::Industry, codes.industries);
+    addCodes(find, pinyin, FindSort::Indicator, codes.indicators, figuresBy(Dim::Indicator, figures, codes));
+    addCodes(find, pinyin, FindSort::Subject, codes.subjects, figuresBy(Dim::Subject, figures, codes));
+    addReports(find, pinyin, reports);
     for (const Deck &deck : codes.decks) {
-        find.add({FindSort::Deck, deck.code, deck.name, {}, {}, {deck.code, deck.code}, {}, {}});
+        find.add({FindSort::Deck, deck.code, deck.name, pinyin({}, deck.name), {}, {deck.code, deck.code}, {}, {}});
     }
-    addCodes(find, FindSort::Source, codes.sources);
+    addCodes(find, pinyin, FindSort::Source, codes.sources);
     if (figures) {
         for (const ReportRow &row : figures->rows) {
-            find.add(figureEntry(*figures, row, codes));
+            find.add(figureEntry(*figures, row, pinyin, codes));
         }
     }
     return find;

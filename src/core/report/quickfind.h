@@ -51,9 +51,14 @@ private:
     std::unique_ptr<Index> m_index;
 };
 
+/// What becomes of a name whose list gives no pinyin: it is found by its characters only, or its pinyin is read (pinyinOf(): too
+/// slow for the GUI thread).
+enum class MissingPinyin { LeftOut, Read };
+
 /// Everything in the code lists, pages, reports and decks that can be found, and the figures in `figures` (an answer of
 /// figureQuestion(), or null while it has not come).
-[[nodiscard]] QuickFind quickFindIn(const CodeBook &codes, const std::vector<ReportSpec> &reports, const Table *figures);
+[[nodiscard]] QuickFind quickFindIn(const CodeBook &codes, const std::vector<ReportSpec> &reports, const Table *figures,
+                                    MissingPinyin missing = MissingPinyin::Read);
 /// The question whose answer lists every figure for quickFindIn.
 [[nodiscard]] ReportSpec figureQuestion();
 
