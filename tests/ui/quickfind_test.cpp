@@ -48,6 +48,23 @@ protected:
         }
         return keys;
     }
+    /// Of the marks that are shown as chosen, but for sentences, which speak of much: whether there are any, and one is in sight.
+    [[nodiscard]] std::pair<bool, bool> chosenIsThereAndInSight()
+    {
+        const QWidget *sheet = pages().currentView()->viewport();
+        bool isThere = false, isInSight = false;
+        for (CardWidget *card : cards()) {
+            const SceneView *view = card->sceneView();
+            for (std::size_t i = 0; card->shownChart() != "sentence" && i < view->scene().marks.size(); ++i) {
+                if (view->isChosen(int(i))) {
+                    const QRect place = view->scene().marks[i].rect.toAlignedRect();
+                    isThere = true;
+                    isInSight = isInSight || sheet->rect().intersects({view->mapTo(sheet, place.topLeft()), place.size()});
+                }
+            }
+        }
+        return {isThere, isInSight};
+    }
     [[nodiscard]] bool isShownAsChosen(Dim dim, const std::string &code)
     {
         return std::ranges::any_of(chosenMarks(), [&](const Key &key) { return key.code(dim) == code; });
@@ -97,6 +114,8 @@ TEST_F(QuickFindWindow, EveryCodeOfTheStoreLeadsToAPageThatShowsIt)
             settle();
             EXPECT_FALSE(cards().empty()) << code;
             EXPECT_FALSE(chosenMarks().empty()) << code << " on " << state().page;
+            const auto [isThere, isInSight] = chosenIsThereAndInSight();
+            EXPECT_EQ(isThere, isInSight) << code << " on " << state().page;
             ++seen;
         }
     }

@@ -20,11 +20,18 @@ void PageView::reveal(const CardWidget &card, const QRectF &mark)
 
 void PageView::revealChosen()
 {
-    for (const CardWidget *card : m_cards) {
+    const auto chosenIn = [](const CardWidget *card) {
         const std::vector<SceneMark> &marks = card->sceneView()->scene().marks;
-        for (std::size_t i = 0; i < marks.size(); ++i) {
-            if (card->sceneView()->isChosen(int(i))) {
-                return reveal(*card, marks[i].rect);
+        const auto it = std::ranges::find_if(
+            marks, [&](const SceneMark &mark) { return card->sceneView()->isChosen(int(&mark - marks.data())); });
+        return it == marks.end() ? nullptr : &*it;
+    };
+    // A sentence is a mark of all that it counts: what it does not name is seen elsewhere.
+    for (const bool sentences : {false, true}) {
+        for (const CardWidget *card : m_cards) {
+            const SceneMark *mark = (card->shownChart() == "sentence") == sentences ? chosenIn(card) : nullptr;
+            if (mark) {
+                return reveal(*card, mark->rect);
             }
         }
     }
