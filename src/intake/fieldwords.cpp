@@ -12,7 +12,8 @@ namespace {
 /// Germany, Spain, France and Italy too.
 constexpr std::pair<Field, std::string_view> fieldWords[] = {
     {Field::Area,
-     "地区|区域|县域编码|县域代码|县代码|县级代码|区县代码|县市区|县区|区县|地市|市县|行政区|行政区划|行政区划代码|"
+     "地区|所属地区|所属县区|所在地区|所在县区|区域|县域编码|县域代码|县代码|县级代码|区县代码|县市区|县区|区县|地市|市县|"
+     "行政区|行政区划|行政区划代码|"
      "区划代码|地区代码|行政代码|代码|地方|单位地区|"
      "area|region|county|district|country|entity|geo|ref_area|area code|area code m49|country code|code|area_code|iso|iso "
      "code|iso3"},
@@ -25,12 +26,12 @@ constexpr std::pair<Field, std::string_view> fieldWords[] = {
                        "weo subject code|merkmal|indikator|indicador|indicateur|indicatore"},
     {Field::IndicatorName,
      "指标名称|indicator_name|indicator name|series name|variable name|statistic label|subject descriptor"},
-    {Field::Industry, "行业|产业|行业代码|activity|industry|行业名称|产业名称"},
+    {Field::Industry, "行业|产业|行业代码|所属行业|activity|industry|行业名称|产业名称"},
     {Field::Subject, "企业|企业名称|项目名称|主体|园区|subject"},
     {Field::Kind, "类别|数据类别|数据性质|kind"},
-    {Field::Period,
-     "时间|时期|年份|年度|年|月份|季度|报告期|统计时间|数据时间|日期|time_period|time|year|period|date|month|quarter|"
-     "jahr|zeit|quartal|monat|periodo|año|mes|trimestre|période|année|mois|anno|mese"},
+    {Field::Period, "时间|时期|年月|月度|期别|期间|所属期|报告期别|年份|年度|年|月份|季度|报告期|统计时间|数据时间|日期|time_"
+                    "period|time|year|period|date|month|quarter|"
+                    "jahr|zeit|quartal|monat|periodo|año|mes|trimestre|période|année|mois|anno|mese"},
     {Field::ObsValue, "数值|值|数据|指标值|统计值|obs_value|value|observation value|wert|valor|valeur|valore"},
     {Field::ObsValueHi, "上限|obs_value_hi"},
     {Field::Unit, "单位|计量单位|数据单位|unit_measure|unit|units|unit of measure|uom|einheit|maßeinheit|unidad|"
@@ -46,11 +47,11 @@ constexpr std::pair<Field, std::string_view> fieldWords[] = {
     {Field::Headline, "标题|文章标题|篇目|headline"},
     {Field::Paragraph, "段落|自然段|段|paragraph"},
     {Field::GapReason, "缺数原因|gap_reason"},
-    {Field::None,
-     "责任单位|牵头单位|配合单位|责任部门|牵头部门|责任人|责任领导|牵头领导|分管领导|联系人|完成时限|完成时间|"
-     "完成日期|时限|截止时间|行次|行号|栏次|省份编码|省份代码|省代码|城市编码|城市代码|市代码|序号|编号|备注|说明|注|排名|位次|"
-     "freq|tier|activity_name|locator|figure_ids|no|no.|rank|note|notes|decimals|"
-     "dataflow|checked|structure|structure_id|action|last update|省|省份|市|城市|地级市|所属地市|province|city"},
+    {Field::None, "责任单位|牵头单位|配合单位|责任部门|牵头部门|责任人|责任领导|牵头领导|分管领导|联系人|完成时限|完成时间|"
+                  "完成日期|联系电话|电话|手机|邮编|邮箱|地址|网址|法定代表人|统一社会信用代码|时限|截止时间|行次|行号|栏次|"
+                  "省份编码|省份代码|省代码|城市编码|城市代码|市代码|序号|编号|备注|说明|注|排名|位次|"
+                  "freq|tier|activity_name|locator|figure_ids|no|no.|rank|note|notes|decimals|"
+                  "dataflow|checked|structure|structure_id|action|last update|省|省份|市|城市|地级市|所属地市|province|city"},
 };
 
 } // namespace
@@ -70,6 +71,10 @@ std::optional<Field> fieldCalled(std::string_view head)
     }();
     if (const auto it = called.find(fold(head).letters); it != called.end()) {
         return it->second;
+    }
+    if (constexpr std::string_view label = ".label"; head.ends_with(label)) { // of the labour organisation's tables
+        const auto field = fieldCalled(head.substr(0, head.size() - label.size()));
+        return field == Field::Status ? Field::Mark : field;
     }
     const auto both = bilingual(head);
     const auto it = both ? called.find(fold(both->zh).letters) : called.end();

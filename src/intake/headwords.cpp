@@ -40,6 +40,8 @@ std::string takeUnitBehind(std::string &text)
         while (text.ends_with("±") || text.ends_with("+-")) {
             text.resize(text.size() - 2);
         }
+        constexpr std::string_view in = " in"; // Anteil in %
+        text.resize(text.size() - (text.ends_with(in) ? in.size() : 0));
         return "%";
     }
     return {};
@@ -51,8 +53,9 @@ bool isUnitWord(std::string_view text)
     constexpr std::string_view others[] = {"累计", "当月", "本月", "上年", "现价", "不变价", "初步", "同比",
                                            "含",   "不含", "规上", "限上", "以上", "口径",   "可比", "年末",
                                            "期末", "季末", "月末", "户籍", "常住", "辖区",   "合计", "cumulative"};
-    return text.size() <= 12
-           && std::ranges::none_of(others, [&](std::string_view word) { return text.find(word) != std::string_view::npos; });
+    constexpr std::string_view base = "=100"; // of an index
+    const auto isIn = [&](std::string_view word) { return text.find(word) != std::string_view::npos; };
+    return text.ends_with(base) || (text.size() <= 12 && std::ranges::none_of(others, isIn));
 }
 
 /// "地区生产总值增长速度" is the growth of an indicator that the lists have: its code; nothing for any other text.
@@ -106,8 +109,20 @@ HeadContext withYearOf(const std::vector<std::string> &levels, HeadContext conte
     return context;
 }
 
+/// 年度目标 is of the whole year, whatever months the title names.
+void takeWholeYear(std::string &text, int year, Fixed &fixed)
+{
+    for (const std::string_view word : {"年度", "全年"}) {
+        if (year > 0 && text.ends_with(word)) {
+            fixed[Field::Period] = std::to_string(year);
+            text = std::string(trimmed(std::string_view(text).substr(0, text.size() - word.size())));
+            return;
+        }
+    }
+}
+
 /// Takes "2025年目标" and "完成数" at the end of a text as its kind.
-void takeKind(std::string &text, Fixed &fixed, const CodeFinder &finder)
+void takeKind(std::string &text, int year, Fixed &fixed, const CodeFinder &finder)
 {
     for (const std::string_view word :
          {"目标任务", "目标值", "目标数", "目标", "计划数", "计划值", "计划", "完成数", "实际", "target", "plan", "actual"}) {
@@ -117,6 +132,7 @@ void takeKind(std::string &text, Fixed &fixed, const CodeFinder &finder)
             if (!kind.empty() && finder.find(Dim::Indicator, text).empty()) {
                 fixed[Field::Kind] = kind;
                 text = std::string(rest);
+                takeWholeYear(text, year, fixed);
             }
             return;
         }
@@ -213,6 +229,25 @@ void takeGrowth(const std::string &text, const HeadContext &context, Fixed &fixe
     fixed[Field::Indicator] = !growth.empty() ? growth : base.empty() ? text : fmt::format("{} {}", nameOf(base, finder), text);
 }
 
+/// 占全市比重 and 比上年增减 alone are of what stands on the left, in its period.
+bool takeOfBefore(const std::string &text, const HeadContext &context, Fixed &fixed, const CodeFinder &finder)
+{
+    const auto left = context.before.find(Field::Indicator);
+    const bool isShare = text.starts_with("占") && saysRate(text);
+    if (left == context.before.end() || fixed.contains(Field::Indicator) || (!isShare && !text.starts_with("比上年"))) {
+        return false;
+    }
+    std::string base = nameOf(bareOf(left->second, finder.codes()), finder);
+    for (const std::string_view other : {" 占", " 比上年"}) { // the column before is such a one itself
+        base.resize(std::min(base.size(), base.find(other)));
+    }
+    fixed[Field::Indicator] = fmt::format("{} {}", base, text);
+    if (const auto period = context.before.find(Field::Period); period != context.before.end()) {
+        fixed.try_emplace(Field::Period, period->second);
+    }
+    return true;
+}
+
 /// What a list has is meant, else the levels say together what the values are of.
 void takeNamed(const std::string &text, Fixed &fixed, const CodeFinder &finder)
 {
@@ -221,6 +256,10 @@ void takeNamed(const std::string &text, Fixed &fixed, const CodeFinder &finder)
             fixed[field] = std::move(code);
             return;
         }
+    }
+    if (!wholeSaid(text).empty()) {
+        fixed[Field::Area] = text;
+        return;
     }
     if (!fieldCalled(text)) {
         std::string &indicator = fixed[Field::Indicator];
@@ -265,9 +304,14 @@ NameAndUnit nameAndUnit(std::string_view text, const CodeFinder &finder)
     NameAndUnit said{std::string(text), {}};
     const std::string behind = takeUnitBehind(said.name);
     if (behind.empty()) {
-        const std::size_t comma = text.rfind(", ");
-        const FoundUnit found = comma == std::string_view::npos ? FoundUnit() : finder.unit(text.substr(comma + 2));
-        return found.code.empty() ? said : NameAndUnit{std::string(trimmed(text.substr(0, comma))), found};
+        for (const std::string_view joint : {", ", " in "}) { // GDP, CNY billion; Anteil in %
+            const std::size_t at = text.rfind(joint);
+            const FoundUnit found = at == std::string_view::npos ? FoundUnit() : finder.unit(text.substr(at + joint.size()));
+            if (!found.code.empty()) {
+                return {std::string(trimmed(text.substr(0, at))), found};
+            }
+        }
+        return said;
     }
     FoundUnit found = finder.unit(behind);
     if (!found.code.empty() || found.shift != 0 || isUnitWord(behind)) {
@@ -348,7 +392,7 @@ Fixed readHead(const std::vector<std::string> &levels, const CodeFinder &finder,
             takeBehind(text, context.year, fixed, finder);
         }
         takeLeadingPeriod(text, context.year, fixed, finder);
-        takeKind(text, fixed, finder);
+        takeKind(text, context.year, fixed, finder);
         if (text.empty() || (!isOne && isTheValue(text))) {
             continue;
         }
@@ -361,7 +405,7 @@ Fixed readHead(const std::vector<std::string> &levels, const CodeFinder &finder,
             fixed[Field::Indicator] = std::move(growth);
         } else if (isGrowth(text)) {
             takeGrowth(text, context, fixed, finder);
-        } else {
+        } else if (!takeOfBefore(text, context, fixed, finder)) {
             takeNamed(text, fixed, finder);
         }
     }

@@ -30,6 +30,9 @@ struct HeadContext {
 /// "本表按当年价格计算。": a remark, no head and no title.
 [[nodiscard]] bool isSentence(std::string_view text);
 
+/// What kind of region is meant as a whole, be it the office's own or one above it: 市 of 全市, 全　市 and 全市合计; empty for any other text.
+[[nodiscard]] std::string wholeSaid(std::string_view text);
+
 /// A name that speaks of a rate or a share, of which an amount's unit in the corner does not speak: 城镇化率, 增长速度.
 [[nodiscard]] bool saysRate(std::string_view name);
 

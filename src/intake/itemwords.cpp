@@ -1,5 +1,6 @@
 // Words around names: what counts items, and what is no name at all.
 #include "core/decimal.h"
+#include "core/report/findtext.h"
 #include "intake/headwords.h"
 #include "intake/printedvalue.h"
 
@@ -53,6 +54,18 @@ std::string_view withoutOfWhich(std::string_view text)
         }
     }
     return rest;
+}
+
+std::string wholeSaid(std::string_view text)
+{
+    constexpr std::string_view all = "全", total = "合计", kinds[] = {"市", "县", "区", "省", "国", "州", "盟", "旗"};
+    std::string kind = fold(text).letters; // set as wide as the names below it
+    if (!kind.starts_with(all)) {
+        return {};
+    }
+    kind.erase(0, all.size());
+    kind.resize(kind.size() - (kind.ends_with(total) ? total.size() : 0));
+    return std::ranges::find(kinds, kind) == std::end(kinds) ? std::string() : kind;
 }
 
 bool isSentence(std::string_view text) { return trimmed(text).ends_with("。"); }

@@ -1,6 +1,7 @@
 #include "intake/printedperiod.h"
 
 #include "intake/printedvalue.h"
+#include "intake/yearsinfigures.h"
 
 #include <fmt/format.h>
 
@@ -313,28 +314,11 @@ std::optional<Period> english(Scanner in)
     return from > 0 && y > 0 && in.atEnd() ? months(y, from, count) : std::nullopt;
 }
 
-/// 二〇二三年三月: the year's four digits as figures; empty for any other text.
-std::string withYearInFigures(std::string_view text)
-{
-    constexpr std::array<std::string_view, 11> signs = {"〇", "一", "二", "三", "四", "五", "六", "七", "八", "九", "零"};
-    std::string year;
-    std::string_view rest = text;
-    for (int i = 0; i < 4; ++i) {
-        const auto *const sign = std::ranges::find_if(signs, [&](std::string_view one) { return rest.starts_with(one); });
-        if (sign == signs.end()) {
-            return {};
-        }
-        year += char('0' + (sign - signs.begin()) % 10);
-        rest.remove_prefix(sign->size());
-    }
-    return rest.starts_with("年") ? year + std::string(rest) : std::string();
-}
-
 } // namespace
 
 std::optional<Period> printedPeriod(std::string_view text, int year)
 {
-    if (const std::string figures = withYearInFigures(trimmed(text)); !figures.empty()) {
+    if (const std::string figures = withYearsInFigures(text); figures != text) {
         return printedPeriod(figures, year);
     }
     const std::string_view shown = trimmed(text);

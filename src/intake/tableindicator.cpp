@@ -115,8 +115,15 @@ bool TableReader::mayPileUp(const SheetRow &row, std::size_t column, const std::
 /// that the lists have: "GDP (current US$)".
 std::optional<FoundUnit> TableReader::unitSaidBy(const SheetRow &row) const
 {
-    const std::string_view said =
-        m_indicators.size() == 1 ? withoutOfWhich(cellOf(row, m_indicators.front())) : std::string_view();
+    if (m_indicators.size() > 1) {
+        for (const std::size_t column : m_indicators) {
+            if (auto unit = unitOfName(cellOf(row, column), m_finder)) {
+                return unit;
+            }
+        }
+        return std::nullopt;
+    }
+    const std::string_view said = m_indicators.empty() ? std::string_view() : withoutOfWhich(cellOf(row, m_indicators.front()));
     if (said.empty() || !m_finder.find(Dim::Indicator, said).empty()) {
         return std::nullopt;
     }

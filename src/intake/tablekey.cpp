@@ -13,21 +13,14 @@
 namespace rd {
 namespace {
 
-constexpr std::string_view kindsOfRegion[] = {"市", "县", "区", "省", "国", "州", "盟", "旗"};
-
 /// Whether an office means its own region by it: 全市 or 全市合计 in a 市. There 全国 and 全省 are areas of their own.
-bool meansWhole(std::string_view letters, const Area &region)
+bool meansWhole(std::string_view text, const Area &region)
 {
-    constexpr std::string_view all = "全", total = "合计";
-    if (!letters.starts_with(all)) {
-        return false;
-    }
-    letters.remove_prefix(all.size());
-    letters.remove_suffix(letters.ends_with(total) ? total.size() : 0);
+    const std::string kind = wholeSaid(text);
     const std::string_view name = region.name.zh;
-    const bool isKnown = std::ranges::any_of(kindsOfRegion, [name](std::string_view kind) { return name.ends_with(kind); });
-    return std::ranges::find(kindsOfRegion, letters) != std::end(kindsOfRegion)
-           && (isKnown ? name.ends_with(letters) : letters != "国");
+    const auto isKindOf = [&](std::string_view one) { return name.ends_with(one); };
+    constexpr std::string_view kinds[] = {"市", "县", "区", "省", "国", "州", "盟", "旗"};
+    return !kind.empty() && (std::ranges::any_of(kinds, isKindOf) ? name.ends_with(kind) : kind != "国");
 }
 
 } // namespace
@@ -56,9 +49,8 @@ std::string TableReader::codeOf(Field field, std::string_view text, const SheetR
     }
     std::string code = m_finder.find(*dimOf(field), text);
     if (code.empty() && field == Field::Area) {
-        const std::string letters = fold(text).letters; // 全　市 is set as wide as the names below it
         const Area *region = m_finder.codes().region();
-        code = region != nullptr && meansWhole(letters, *region) ? region->code : std::string();
+        code = region != nullptr && meansWhole(text, *region) ? region->code : std::string();
     }
     if (code.empty()) {
         const auto added = m_newCodes.find({field, fold(text).letters});

@@ -37,7 +37,8 @@ bool Draft::isFigure() const
 }
 
 TableReader::TableReader(SheetSource &sheet, const TableMapping &mapping, const CodeFinder &finder, const NewCodes &newCodes)
-    : m_sheet(sheet), m_mapping(mapping), m_finder(finder), m_newCodes(newCodes), m_cellsBelow(sheet.merges(), mapping)
+    : m_sheet(sheet), m_mapping(mapping), m_finder(finder), m_newCodes(newCodes), m_cellsBelow(sheet.merges(), mapping),
+      m_rowPeriod(mapping)
 {
     m_columns.fill(-1);
     for (std::size_t i = 0; i < mapping.columns.size(); ++i) {
@@ -127,6 +128,7 @@ Result<const TableValue *> TableReader::next()
             noteHead(m_row);
         } else {
             m_cellsBelow.fill(m_row);
+            m_rowPeriod.fill(m_row);
             takeAreaAbove(m_row);
             readRow();
         }

@@ -5,6 +5,7 @@
 #include "intake/cellsbelow.h"
 #include "intake/codefinder.h"
 #include "intake/flaggedperiod.h"
+#include "intake/rowperiod.h"
 #include "intake/serieslist.h"
 #include "intake/tablemapping.h"
 
@@ -213,6 +214,7 @@ private:
     std::map<std::pair<Field, std::string>, std::string, std::less<>> m_found; ///< texts looked up before
     std::vector<std::string> m_passedOver;
     CellsBelow m_cellsBelow;
+    RowPeriod m_rowPeriod;
     std::string m_areaAbove, m_areaNameAbove;
     FromAbove m_fromAbove;
     std::string m_monthAbove; ///< the last text of the period's column

@@ -6,6 +6,7 @@
 #include "intake/rateunits.h"
 #include "intake/relativeperiod.h"
 #include "intake/titlewords.h"
+#include "intake/yearsinfigures.h"
 
 #include <algorithm>
 #include <optional>
@@ -110,6 +111,13 @@ std::string_view titleOf(const TableStart &start, const Shape &shape)
 
 void takeTitle(TableMapping &mapping, std::string_view title, const CodeFinder &finder)
 {
+    if (mapping.column(Field::ObsValue) < 0) {
+        return;
+    }
+    if (const auto unit = nameAndUnit(title, finder).unit;
+        unit && !unit->code.empty() && !mapping.fixed.contains(Field::Unit) && mapping.column(Field::Unit) < 0) {
+        setUnit(mapping.fixed, *unit);
+    }
     const auto isNameless = [](const ColumnUse &use) { return use.field == Field::ObsValue && ownIndicator(use).empty(); };
     if (mapping.column(Field::Indicator) >= 0 || mapping.column(Field::IndicatorName) >= 0
         || mapping.fixed.contains(Field::Indicator) || std::ranges::none_of(mapping.columns, isNameless)) {
@@ -119,17 +127,14 @@ void takeTitle(TableMapping &mapping, std::string_view title, const CodeFinder &
     if (const std::string indicator = titleIndicator(title, finder); !indicator.empty() && !indicator.ends_with(anyOfThem)) {
         nameByTitle(mapping, indicator, finder);
     }
-    if (const auto unit = nameAndUnit(title, finder).unit;
-        unit && !unit->code.empty() && !mapping.fixed.contains(Field::Unit)) {
-        setUnit(mapping.fixed, *unit);
-    }
 }
 
 void fixFromTitle(TableMapping &mapping, const TableStart &start, const Shape &shape, const CodeFinder &finder,
                   HeadContext &context)
 {
     for (std::size_t row = 0; row < std::min(shape.dataFrom, start.rows.size()); ++row) {
-        for (const std::string &cell : start.rows[row].cells) {
+        for (const std::string &written : start.rows[row].cells) {
+            const std::string cell = withYearsInFigures(written);
             if (row < shape.headFrom) {
                 takeLabelled(mapping, cell, finder);
             }

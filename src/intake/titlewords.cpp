@@ -4,6 +4,7 @@
 #include "intake/flaggedperiod.h"
 #include "intake/printedperiod.h"
 #include "intake/printedvalue.h"
+#include "intake/yearsinfigures.h"
 
 #include <algorithm>
 
@@ -99,7 +100,7 @@ std::string titleIndicator(std::string_view title, const CodeFinder &finder)
     if (std::string code = longestNamed(title, finder.codes().indicators); !code.empty()) {
         return code;
     }
-    std::string text(trimmed(withoutNumber(title)));
+    std::string text = withYearsInFigures(trimmed(withoutNumber(title)));
     while (text.ends_with(')') && text.find('(') != std::string::npos && text.find('(') > 0) {
         text = std::string(trimmed(std::string_view(text).substr(0, text.rfind('('))));
     }

@@ -22,6 +22,10 @@ BRITAIN = """v4_1,Data Marking,calendar-years,Time,nuts,Geography,sic,Unofficial
 ,x,2021,2021,UKD,North West,A,A : Agriculture,current,Current prices
 99.5,p,2022,2022,UKC,North East,B-E,B-E : Production,chained,Chained volumes
 """
+LABOUR = """"ref_area.label","source.label","indicator.label","sex.label","time","obs_value","obs_status.label"
+"China","LFS - Survey","Unemployment rate (%)","Sex: Total",2023,14.9,""
+"China","LFS - Survey","Unemployment rate (%)","Sex: Male",2023,15.3,"Unreliable"
+"""
 
 
 class Agencies(support.CliTest):
@@ -57,6 +61,12 @@ class Agencies(support.CliTest):
                           ("GDP (current US$)", "ABW", "2022", "USD"): ("3279344000", "A"),
                           ("GDP (current US$)", "ABW", "2023", "USD"): ("3648573000", "A"),
                           ("Trade (% of GDP)", "ABW", "2022", "percent"): ("150.5", "A")})
+
+    def test_heads_that_say_that_labels_stand_below(self):
+        self.assertEqual({key[0]: value[0] for key, value in self.held(LABOUR).items() if key[3] == "percent"},
+                         {"Unemployment rate (%), Sex: Total": "14.9", "Unemployment rate (%), Sex: Male": "15.3"})
+        self.assertEqual(self.ok("list", "areas", "--store", "a.store").split("\t")[1], "China\n")
+        self.assertEqual([row["AS_PUBLISHED"] for row in self.rows("all-figures")], ["15.3Unreliable"])
 
     def test_codes_and_labels_side_by_side(self):
         self.assertEqual(self.held(BRITAIN, "--unit", "EUR"),

@@ -43,6 +43,14 @@ Year,Gross Domestic Product,Per Capita GDP (yuan)
 1978,1.25,236
 2024,318.9,54300
 """
+TASKS = """二〇二五年1-6月重点指标完成情况
+县区,固定资产投资,,,一般公共预算收入(亿元),占全市比重(%),比上年增减(个百分点)
+,年度目标(亿元),1-6月完成(亿元),完成率(%),,,
+甲县,120,61.2,51.0,9.8,8.6,-0.3
+"""
+INDICES = """年份,地区生产总值指数(上年=100),面积 in 人,城镇化率 in %
+2023,105.6,5,53
+"""
 
 
 class Bulletins(support.CliTest):
@@ -95,6 +103,50 @@ class Bulletins(support.CliTest):
         self.assertEqual(self.held(PAST_YEARS, "--area", "北川县"),
                          {("北川县", "生产总值", "1978"): ("125000000", "CNY"), ("北川县", "人均生产总值", "1978"): ("236", "CNY"),
                           ("北川县", "生产总值", "2024"): ("31890000000", "CNY"), ("北川县", "人均生产总值", "2024"): ("54300", "CNY")})
+
+    def test_a_target_of_the_year_and_shares_of_what_stands_on_the_left(self):
+        self.assertEqual({key[1:]: value for key, value in self.held(TASKS).items()},
+                         {("固定资产投资", "2025"): ("12000000000", "CNY"), ("固定资产投资", "2025-S1"): ("6120000000", "CNY"),
+                          ("固定资产投资 完成率", "2025-S1"): ("51", "percent"), ("一般公共预算收入", "2025-S1"): ("980000000", "CNY"),
+                          ("一般公共预算收入 占全市比重", "2025-S1"): ("8.6", "percent"),
+                          ("一般公共预算收入 比上年增减", "2025-S1"): ("-0.3", "unit-1")})
+        self.assertEqual({row["TIME_PERIOD"] for row in self.rows("observations") if row["KIND"] == "target"}, {"2025"})
+        table = "地区,2024年一般公共预算收入(亿元),占全市比重(%)\n甲县,9.8,8.6\n"
+        self.assertEqual(self.held(table), {("甲县", "一般公共预算收入", "2024"): ("980000000", "CNY"),
+                                            ("甲县", "一般公共预算收入 占全市比重", "2024"): ("8.6", "percent")})
+
+    def test_a_year_and_its_part_in_columns_of_their_own(self):
+        for head, rows, periods in (
+                ("年份,月份", ("2024,9", "2024,10月"), ["2024-09", "2024-10"]), ("年,季度", ("2024,1", "2024,二季度"), ["2024-Q1", "2024-Q2"]),
+                ("Year,Month", ("2024,Sep", "2024,12"), ["2024-09", "2024-12"]), ("year,period", ("2024,M09", "2024,M13"), ["2024", "2024-09"]),
+                ("月份,年度", ("1-9月,2024", "全年,2024"), ["2024", "2024-01-01/P9M"]), ("Year,Date", ("2024,2024-09", "2024,2024"), ["2024", "2024-09"])):
+            with self.subTest(head):
+                table = head + ",地区,投资(亿元)\n" + "".join(row + ",甲县,12.5\n" for row in rows)
+                self.assertEqual(sorted(key[2] for key in self.held(table, "--accept", "a test")), periods)
+        self.path("t.csv").write_text("年份,月份,地区,投资(亿元)\n2024,13,甲县,12.5\n", encoding="utf-8")
+        self.refused(1, "import", "t.csv", "--store", "b.store", "--create-codes", "--source", "office", "--lang", "en", says="t.csv:2:1")
+
+    def test_a_quarter_below_one_that_says_its_year(self):
+        table = "季度,投资(亿元)\n2024年三季度,1\n四季度,2\n2025年一季度,3\n二季度,4\n"
+        self.assertEqual({key[2]: value[0] for key, value in self.held(table, "--area", "甲县", "--accept", "a test").items()},
+                         {"2024-Q3": "100000000", "2024-Q4": "200000000", "2025-Q1": "300000000", "2025-Q2": "400000000"})
+        self.path("t.csv").write_text("季度,投资(亿元)\n2024年四季度,1\n一季度,2\n", encoding="utf-8")
+        self.refused(1, "import", "t.csv", "--store", "b.store", "--create-codes", "--source", "office", "--area", "甲县", "--lang", "en",
+                     says="t.csv:3:1")
+
+    def test_a_city_as_a_whole_heads_a_column(self):
+        self.store("liaocheng")
+        self.path("t.csv").write_text("2025年9月末存款余额\n项目,单位,全　市,阳谷县\n各项存款余额,亿元,5123.6,402.1\n", encoding="utf-8")
+        self.ok("import", "t.csv", "--store", "a.store", "--create-codes", "--source", "office")
+        self.assertEqual({row["REF_AREA"]: row["OBS_VALUE"] for row in self.rows("observations", "--source", "office")},
+                         {"371500": "512360000000", "371521": "40210000000"})
+
+    def test_units_of_indices_and_behind_a_small_word(self):
+        self.assertEqual({key[1:]: value[0] for key, value in self.held(INDICES, "--area", "甲县").items()},
+                         {("地区生产总值指数", "2023"): "105.6", ("面积", "2023"): "5", ("城镇化率", "2023"): "53"})
+        self.ok("package", "--store", "a.store", "--output", "out")
+        units = support.read_csv(self.path("out/unit.csv").read_text(encoding="utf-8"))
+        self.assertLessEqual({"上年=100"}, {row["name_zh"] for row in units})
 
 
 if __name__ == "__main__":
