@@ -39,17 +39,27 @@ Result<void> takeNamed(const Lineage &lineage, Store &store, Evidence &into)
 }
 
 /// A place or an industry stands for all that lies below it; the key of one value (it has an indicator) for that value alone,
-/// where there is one.
+/// where there is one. What is said of the region comes before what is said of other places.
 Result<void> takeCovered(const Key &key, Store &store, Evidence &into)
 {
     std::vector<Observation> all, exact;
-    auto read = observationsOf(specAbout(key, true), store, [&](const Observation &seen) {
+    const auto take = [&](const Observation &seen) {
         const Key held = seen.key(store.codes());
         const bool isExact = std::ranges::all_of(
             key.parts(), [&](const auto &part) { return part.first == Dim::Event || held.code(part.first) == part.second; });
         (isExact ? exact : all).push_back(seen);
         return all.size() + exact.size() <= 4 * Evidence::most;
-    });
+    };
+    ReportSpec asked = specAbout(key, true);
+    Result<void> read;
+    if (const Area *region = store.codes().region(); region && !key.has(Dim::Area)) {
+        asked.filters.push_back({Dim::Area, {region->code}, true});
+        read = observationsOf(asked, store, take);
+        asked.filters.pop_back();
+    }
+    if (read) {
+        read = observationsOf(asked, store, take);
+    }
     const bool alone = key.has(Dim::Indicator) && !exact.empty();
     if (!alone) {
         exact.insert(exact.end(), all.begin(), all.end());

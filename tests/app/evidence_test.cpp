@@ -2,6 +2,7 @@
 
 #include "app/preferences.h"
 #include "app/reportrunner.h"
+#include "app/tables/tableimport.h"
 #include "app/workspace.h"
 
 #include <QCoreApplication>
@@ -194,6 +195,29 @@ TEST_F(EvidenceTest, TheRunnerPassesOnWhyAStoreCannotBeOpened)
     evidence.waitForFinished();
     ASSERT_EQ(evidence.resultCount(), 1);
     EXPECT_FALSE(evidence.result().ok());
+}
+
+TEST_F(EvidenceTest, TheRegionComesBeforeOtherPlaces)
+{
+    QTemporaryDir room;
+    const std::string own = room.filePath(QStringLiteral("nation")).toStdString();
+    ASSERT_TRUE(QFile::copy(QString::fromStdString(address()), QString::fromStdString(own)));
+    store = *Store::open(own, Store::Access::Write);
+    QFile file(room.filePath(QStringLiteral("nation.csv")));
+    ASSERT_TRUE(file.open(QIODevice::WriteOnly));
+    file.write("地区,时期,数值\n110101,2024-05,700\n110101,2024-06,710\n");
+    file.close();
+    TableImport table;
+    table.path = file.fileName().toStdString();
+    table.fixed = {{Field::Source, "nation"}, {Field::Unit, "kwh"}, {Field::Indicator, "power"}};
+    table.createCodes = true;
+    table.accepted = "another place";
+    const auto taken = importTable(*store, table);
+    ASSERT_TRUE(taken.ok()) << taken.error().sentence.en;
+    const Evidence evidence = ask({{Key{{Dim::Indicator, "power"}, {Dim::Period, "2024-05"}}}, {}, false});
+    ASSERT_GT(evidence.values.size(), 2U);
+    EXPECT_NE(evidence.values.front().series.area, "110101");
+    EXPECT_EQ(evidence.values.back().series.area, "110101");
 }
 
 /// A store of its own for what is changed.
