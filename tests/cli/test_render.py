@@ -81,7 +81,7 @@ class Render(CliTest):
                                       encoding="utf-8")
         self.ok("import", "t.csv", "--store", "a.store", "--source", "yearbook", "--create-codes")
         page = said("overview")
-        self.assertIn("50 figures, of which targets: 7, plans: 7, undated: 14 · * not checked yet: 2", page)
+        self.assertIn("50 figures, of which targets: 7, plans: 7, undated: 14 · not checked yet: 2", page)
         self.assertEqual(page.count("not checked yet: 2"), 3, "the strip, the tiles of the counties, the dated figures of the city")
 
     def test_every_report(self):

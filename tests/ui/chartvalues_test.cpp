@@ -277,7 +277,7 @@ TEST(NestedLayout, APaleBarIsOutlinedToItsTornEnd)
         for (const LineItem &line : itemsOf<LineItem>(scene)) {
             EXPECT_GE(contrast(theme.color(line.color), theme.color(Token::Card)), 4.5);
             for (const QPointF &point : line.points) {
-                furthest = std::max(furthest, point.x());
+                furthest = std::max(furthest, point.x() + line.width / 2);
             }
         }
         const QRectF torn = barShape(pale, theme).loose.boundingRect();

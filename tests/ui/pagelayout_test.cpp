@@ -65,6 +65,20 @@ TEST(PageLayout, SetsCardsThatShowNothingThreeToARowAndLeavesOneAloneInItsPlace)
     EXPECT_EQ(narrow.cards[3].top(), narrow.cards[1].bottom() + 16);
 }
 
+TEST(PageLayout, SetsTwoCardsBelowEachOtherWhereOneWouldStayHalfEmptyForNothing)
+{
+    const auto events = [](qreal tallest) { // they stand in two columns where there is room
+        return CardSlot{6, [tallest](qreal width) { return width > 800 ? tallest / 2 : tallest; }};
+    };
+    const PageLayout apart = pageLayout(std::vector{slot(6, 300), events(900)}, 1248);
+    EXPECT_EQ(apart.cards[0].width(), 1200);
+    EXPECT_EQ(apart.cards[1].top(), apart.cards[0].bottom() + 16);
+    const PageLayout saves = pageLayout(std::vector{slot(6, 300), slot(6, 900)}, 1248);
+    EXPECT_EQ(saves.cards[1].top(), saves.cards[0].top()) << "below each other they would take a third more";
+    const PageLayout full = pageLayout(std::vector{slot(6, 700), events(900)}, 1248);
+    EXPECT_EQ(full.cards[1].top(), full.cards[0].top()) << "there is little empty";
+}
+
 TEST(PageLayout, AsksForHeightAtTheWidthThatACardGets)
 {
     std::vector<qreal> asked;

@@ -1,6 +1,8 @@
 #include "support/scenecheck.h"
 #include "valuecase.h"
 
+#include <set>
+
 namespace rd {
 namespace {
 
@@ -71,7 +73,7 @@ TEST(TileGrid, ANameWithoutBlanksStaysOnOneLineWhereSmallerTypeLetsIt)
     EXPECT_EQ(itemsOf<TextItem>(scene).size(), 4u);
 }
 
-TEST(TileGrid, ATileIsNoTallerThanWideForAirUnderFewWords)
+TEST(TileGrid, TilesBesideALongerCardGrowButAreNoColumns)
 {
     const Theme theme = Theme::page(ThemeName::Light);
     const ChartModel model = tilesInARow("North");
@@ -83,8 +85,49 @@ TEST(TileGrid, ATileIsNoTallerThanWideForAirUnderFewWords)
         return height;
     };
     EXPECT_LT(tallest({400, 0}), 0.5);
-    EXPECT_GT(tallest({400, 1000}), 0.9) << "some of the room is taken";
-    EXPECT_LE(tallest({400, 1000}), 1);
+    EXPECT_GT(tallest({400, 1000}), 1.4) << "some of the room is taken";
+    EXPECT_LE(tallest({400, 1000}), 1.6);
+}
+
+TEST(TileGrid, ALeadFigureIsLargerThanTheNameAboveIt)
+{
+    const Theme theme = Theme::page(ThemeName::Light);
+    ChartModel model = tilesInARow("North County");
+    for (Mark &mark : model.panels.front().marks) {
+        mark.label = "CNY 280M";
+    }
+    for (const qreal width : {400.0, 800.0, 1600.0}) {
+        Type name = Type::Caption, lead = Type::Caption;
+        for (const TextItem &text : itemsOf<TextItem>(layoutOf("tilegrid")(model, {width, 0}, theme, Language::En))) {
+            (text.lines.join(u' ') == QStringLiteral("CNY 280M") ? lead : name) = text.style.type;
+        }
+        EXPECT_GT(lead, name) << width;
+    }
+}
+
+ChartModel sixNumbers()
+{
+    ChartModel model = entries("tiles", 6);
+    for (Mark &mark : model.panels.front().marks) {
+        mark.cells = {"超过3000万美元"};
+    }
+    return model;
+}
+
+TEST(Tiles, StandInOneRowRatherThanInTwoRowsOfHalfEmptyTiles)
+{
+    const Theme theme = Theme::page(ThemeName::Light);
+    const auto rows = [&](qreal width, Type type) {
+        std::set<qreal> tops;
+        for (const TextItem &text : itemsOf<TextItem>(layoutOf("tiles")(sixNumbers(), {width, 0}, theme, Language::Zh))) {
+            if (text.style.type == type) {
+                tops.insert(text.box.top());
+            }
+        }
+        return tops.size();
+    };
+    EXPECT_EQ(rows(1840, Type::PageTitle), 1u);
+    EXPECT_EQ(rows(1286, Type::Numeral), 2u) << "here they fill their tiles";
 }
 
 TEST(Pairs, AUnitStandsBesideItsNumberWhateverNumbersWithoutUnitsTake)
@@ -97,7 +140,7 @@ TEST(Pairs, AUnitStandsBesideItsNumberWhateverNumbersWithoutUnitsTake)
     panel.marks[0].quantity = panel.marks[1].quantity = Quantity{};
     panel.marks[0].cells = {"USD 25M+"};
     panel.marks[1].cells = {"3", "times"};
-    const TextStyle large{Type::Numeral, Token::Text, true};
+    const TextStyle large{Type::PageTitle, Token::Text, true};
     const qreal tight = 2 * (textWidth(QStringLiteral("USD 25M+"), large, theme) + 1 + theme.step(6));
     QRectF number, unit;
     for (const test::PlacedLine &line : test::linesOf(layoutOf("pairs")(model, {tight, 0}, theme, Language::En), theme)) {
@@ -105,6 +148,75 @@ TEST(Pairs, AUnitStandsBesideItsNumberWhateverNumbersWithoutUnitsTake)
         unit = line.text == QStringLiteral("times") ? line.rect : unit;
     }
     EXPECT_GT(unit.left(), number.right());
+}
+
+TEST(Pairs, NumbersAreOfOneSizeInANarrowAndInABroadCard)
+{
+    const Theme theme = Theme::page(ThemeName::Light);
+    const auto sizes = [&](std::size_t count, qreal width) {
+        ChartModel model = entries("pairs", count);
+        for (Mark &mark : model.panels.front().marks) {
+            mark.quantity = Quantity{};
+            mark.cells = {"USD 30M+"};
+        }
+        std::set<Type> types;
+        for (const TextItem &text : itemsOf<TextItem>(layoutOf("pairs")(model, {width, 0}, theme, Language::En))) {
+            if (text.lines.join(u' ') == QStringLiteral("USD 30M+")) {
+                types.insert(text.style.type);
+            }
+        }
+        return types;
+    };
+    EXPECT_EQ(sizes(2, 200), sizes(3, 800)) << "the smallest sum would be the largest print";
+    EXPECT_EQ(sizes(2, 300), sizes(3, 1200));
+}
+
+TEST(Columns, FewOfThemTakeTheWholeCard)
+{
+    const Table table =
+        test::chartTable("columns",
+                         {test::observed("revenue", "north", "2022", 3), test::observed("revenue", "north", "2023", 11),
+                          test::observed("revenue", "north", "2024", 26)},
+                         test::valueBook());
+    const Scene scene = test::laid(table, {890, 300});
+    qreal right = 0;
+    for (const LineItem &line : itemsOf<LineItem>(scene)) {
+        right = std::max(right, line.points.back().x());
+    }
+    EXPECT_GT(right, 880);
+}
+
+TEST(Poster, BracketsAreThoseOfTheLanguage)
+{
+    const Theme theme = Theme::page(ThemeName::Light);
+    ChartModel model = entries("poster", 1);
+    model.panels.front().marks.front().group = "also"; // counted in another tier
+    for (const auto &[language, shown] :
+         {std::pair(Language::Zh, QStringLiteral("（Entry 0）")), std::pair(Language::En, QStringLiteral("(Entry 0)"))}) {
+        QStringList all;
+        for (const TextItem &text : itemsOf<TextItem>(layoutOf("poster")(model, {400, 0}, theme, language))) {
+            all << text.lines.join(u' ');
+        }
+        EXPECT_TRUE(all.contains(shown)) << all.join(u'|').toStdString();
+    }
+}
+
+TEST(PlanBlocks, AHatchedBlockIsExplained)
+{
+    const Theme theme = Theme::page(ThemeName::Light);
+    ChartModel model;
+    model.kind = "plan";
+    for (const double figures : {20.0, 0.0}) {
+        Panel &panel = model.panels.emplace_back();
+        panel.title = figures > 0 ? "Trade" : "Letters";
+        panel.value.to = figures;
+    }
+    const Scene scene = layoutOf("plan")(model, {800, 0}, theme, Language::En);
+    EXPECT_EQ(test::faultsIn(scene, theme), "");
+    EXPECT_TRUE(std::ranges::any_of(itemsOf<TextItem>(scene), [](const TextItem &text) {
+        return text.lines.join(u' ') == QStringLiteral("Without figures: Letters");
+    }));
+    EXPECT_EQ(std::ranges::count(itemsOf<RectItem>(scene), Fill::Hatched, &RectItem::fill), 2) << "the block and its key";
 }
 
 TEST(PlanBlocks, AreFoundByANumberWhereTheirHeadlineHasNoRoom)

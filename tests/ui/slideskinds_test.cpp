@@ -208,8 +208,8 @@ TEST(SlideKind, EnterprisesKeepTheirNamesWhereRoomIsShort)
     const QString words =
         test::wordsOf(reportAnswers("sample-city").picture(slideOf(SlideLayout::One), {"industries-enterprises"}, Language::En))
             .join(u'\n');
-    EXPECT_GE(words.count(QStringLiteral("Annual revenue")), 3);
-    EXPECT_TRUE(words.contains(QStringLiteral("Jinheng Bearing"))) << words.toStdString();
+    EXPECT_LE(words.count(QStringLiteral("Annual revenue")), 2) << "said above, not in each row";
+    EXPECT_TRUE(words.contains(QStringLiteral("Liuwan Chemicals"))) << words.toStdString();
 }
 
 TEST(SlideKind, TwoDenseChartsKeepMostOfTheirRowsOnASmallScreen)

@@ -48,7 +48,7 @@ ColumnsPlot plotOf(const ChartModel &model, const Panel &panel, QSizeF size, con
     ColumnsPlot plot{model, panel, theme, language};
     plot.width = size.width();
     const auto count = static_cast<qreal>(std::max<std::size_t>(panel.marks.size(), 1));
-    plot.band = std::min(size.width() / count, theme.step(60));
+    plot.band = std::min(size.width() / count, theme.step(90));
     for (const Mark &mark : panel.marks) {
         plot.labels = std::max(plot.labels, textHeight(labelOf(mark), columnLabelStyle, theme, plot.band - theme.step(2)));
         plot.arrows = std::max(plot.arrows, textHeight(qs(mark.detail), growthStyle, theme, plot.band - theme.step(6)));

@@ -23,7 +23,8 @@ Scene layoutPairs(const ChartModel &model, QSizeF size, const Theme &theme, Lang
     while (columns > 1 && (room() < theme.step(36) || !statementFits(panel, room(), theme))) {
         --columns;
     }
-    const Type type = statementType(panel, room(), theme);
+    // One size wherever such numbers stand: on a page with several of these cards the smallest sum would else be the largest print.
+    const Type type = std::min(statementType(panel, room(), theme), theme.isSlide() ? Type::Numeral : Type::PageTitle);
     qreal y = 0;
     for (std::size_t first = 0; first < panel.marks.size(); first += columns) {
         const qreal top = y;

@@ -1,5 +1,7 @@
 #include "ui/charts/chartkind.h"
 
+#include "core/chart/chartparts.h"
+#include "core/words/words.h"
 #include "ui/charts/kindmark.h"
 #include "ui/charts/textlayout.h"
 #include "ui/charts/textstyles.h"
@@ -287,6 +289,26 @@ std::size_t columnBreak(const std::vector<Scene> &articles, qreal gap)
     return best;
 }
 
+/// What is hatched at a glance, with the numbers by which it is found below; gives the y below.
+qreal addEmptyKey(Scene &scene, const std::vector<Panel> &panels, qreal y, const Theme &theme, Language language)
+{
+    QStringList names;
+    for (const Panel &panel : panels) {
+        if (panel.value.to <= 0) {
+            names << (isNumbered(panel) ? qs(panel.title).first(1) : qs(panel.title));
+        }
+    }
+    if (names.isEmpty() || names.size() == static_cast<qsizetype>(panels.size())) {
+        return y + theme.step(2);
+    }
+    const qreal height = theme.lineHeight(quietStyle.type);
+    scene.items.emplace_back(RectItem{QRectF(0, y + height * 0.15, theme.step(6), height * 0.7), Token::NoTier, Fill::Hatched});
+    const std::string all = names.join(isNumbered(panels.front()) ? QStringLiteral(" ") : QStringLiteral(" · ")).toStdString();
+    return addText(scene, qs(filled(word("chart.without", language), all)), quietStyle, theme, {theme.step(8), y},
+                   scene.size.width() - theme.step(8))
+           + theme.step(3);
+}
+
 } // namespace
 
 Scene layoutPlan(const ChartModel &model, QSizeF size, const Theme &theme, Language language)
@@ -294,7 +316,9 @@ Scene layoutPlan(const ChartModel &model, QSizeF size, const Theme &theme, Langu
     Scene scene;
     const bool leavesNames = Blocks(model.panels, size.width(), theme).leavesNames();
     const std::vector<Panel> panels = leavesNames ? numbered(model.panels) : model.panels;
-    const qreal top = Blocks(panels, size.width(), theme).add(scene);
+    scene.size = size;
+    const qreal blocks = Blocks(panels, size.width(), theme).add(scene);
+    const qreal top = blocks > 0 ? addEmptyKey(scene, panels, blocks - theme.step(2), theme, language) : 0;
     const qreal gap = theme.step(8), below = theme.step(6);
     const std::size_t columns = size.width() >= theme.step(230) ? 2 : 1;
     const qreal width = std::floor((size.width() - gap * static_cast<double>(columns - 1)) / static_cast<double>(columns));

@@ -16,6 +16,7 @@ constexpr std::int64_t mostDots = 24;
 struct Poster {
     const Theme &theme;
     const ChartModel &model;
+    Language language;
     std::int64_t perDot = 1; ///< figures that one dot stands for
     int columns = 1;
     qreal column = 0;
@@ -89,7 +90,8 @@ qreal addIndustry(Poster &poster, const Mark &mark, QPointF at, Token color)
     const bool primary = !isCountedElsewhere(mark);
     const TextStyle style{primary ? Type::Heading : Type::Body, mark.count > 0 && primary ? Token::Text : Token::Quiet,
                           mark.count > 0 && primary};
-    const QString shown = primary ? qs(mark.name) : qs("(") + qs(mark.name) + qs(")"); // counted in another tier
+    const QString shown =
+        primary ? qs(mark.name) : qs(filled(word("chart.aside", poster.language), mark.name)); // counted in another tier
     qreal y = addText(scene, shown, style, poster.theme, at, poster.column, Qt::AlignLeft, index);
     y = addDots(poster, mark, index, {at.x(), y + poster.theme.step(1) / 2}, color);
     scene.marks[static_cast<std::size_t>(index)].rect = QRectF(at, QPointF(at.x() + poster.column, y));
@@ -134,9 +136,9 @@ int columnsFor(const ChartModel &model, qreal width, const Theme &theme)
     return rows == 0 ? 1 : (count + rows - 1) / rows;
 }
 
-Poster posterOf(const ChartModel &model, qreal width, const Theme &theme)
+Poster posterOf(const ChartModel &model, qreal width, const Theme &theme, Language language)
 {
-    Poster poster{theme, model, figuresPerDot(model), columnsFor(model, width, theme)};
+    Poster poster{theme, model, language, figuresPerDot(model), columnsFor(model, width, theme)};
     poster.column = std::floor((width - theme.step(6) * (poster.columns - 1)) / poster.columns);
     poster.perRow = dotsPerRow(poster);
     return poster;
@@ -155,8 +157,9 @@ std::size_t industriesBelowEachOther(const Poster &poster)
     return all;
 }
 
-std::string posterNote(const Poster &poster, Language language)
+std::string posterNote(const Poster &poster)
 {
+    const Language language = poster.language;
     std::string note = poster.perDot == 1 ? word("card.onedot.one", language)
                                           : filled(word("card.onedot", language), std::to_string(poster.perDot));
     const bool hasAlso = std::ranges::any_of(
@@ -164,7 +167,7 @@ std::string posterNote(const Poster &poster, Language language)
     return hasAlso ? note + word("join.dot", language) + word("card.also", language) : note;
 }
 
-Scene drawPoster(Poster poster, qreal width, Language language)
+Scene drawPoster(Poster poster, qreal width)
 {
     const Theme &theme = poster.theme;
     qreal y = 0, below = 0;
@@ -175,8 +178,8 @@ Scene drawPoster(Poster poster, qreal width, Language language)
         }
         below = std::max(below, addTier(poster, poster.model.panels[i], {column * (poster.column + theme.step(6)), y}));
     }
-    below = addText(poster.scene, qs(posterNote(poster, language)), {Type::Caption, Token::Quiet}, theme,
-                    {0, below + theme.step(2)}, width);
+    below =
+        addText(poster.scene, qs(posterNote(poster)), {Type::Caption, Token::Quiet}, theme, {0, below + theme.step(2)}, width);
     poster.scene.size = {width, below};
     return poster.scene;
 }
@@ -185,13 +188,13 @@ Scene drawPoster(Poster poster, qreal width, Language language)
 
 Scene layoutPoster(const ChartModel &model, QSizeF size, const Theme &theme, Language language)
 {
-    const Poster poster = posterOf(model, size.width(), theme);
-    Scene scene = drawPoster(poster, size.width(), language);
+    const Poster poster = posterOf(model, size.width(), theme, language);
+    Scene scene = drawPoster(poster, size.width());
     const qreal room = size.height() - scene.size.height();
     if (const std::size_t most = industriesBelowEachOther(poster); room > 0 && most > 0) {
         Poster airy = poster;
         airy.air = std::min(room / static_cast<qreal>(most), theme.step(8));
-        scene = drawPoster(airy, size.width(), language);
+        scene = drawPoster(airy, size.width());
     }
     return scene;
 }

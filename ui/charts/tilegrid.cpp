@@ -80,8 +80,9 @@ Type leadType(const ChartModel &model, qreal width, const Theme &theme)
     return Type::Body;
 }
 
-/// The largest type in which each name stands on one line where it has no blanks, else one in which no word is broken.
-TextStyle tileNameStyle(const ChartModel &model, qreal width, const Theme &theme)
+/// The largest type below that of the lead figures in which each name stands on one line where it has no blanks, else one in which no
+/// word is broken.
+TextStyle tileNameStyle(const ChartModel &model, qreal width, Type lead, const Theme &theme)
 {
     const auto fits = [&](const TextStyle &style, bool whole) {
         return std::ranges::all_of(model.panels, [&](const Panel &panel) {
@@ -94,7 +95,7 @@ TextStyle tileNameStyle(const ChartModel &model, qreal width, const Theme &theme
     };
     for (const bool whole : {true, false}) {
         for (const Type type : {Type::Heading, Type::Body, Type::Caption}) {
-            if (const TextStyle style{type, Token::Text, true}; fits(style, whole)) {
+            if (const TextStyle style{type, Token::Text, true}; type < lead && fits(style, whole)) {
                 return style;
             }
         }
@@ -162,7 +163,8 @@ Scene layoutTileGrid(const ChartModel &model, QSizeF size, const Theme &theme, L
     const int across = std::max(columns, 3); // one area alone is a tile as well, no poster
     TileGrid grid{theme, model, std::floor((size.width() - gap * (across - 1)) / across), theme.step(1)};
     const qreal inside = grid.tile - 2 * grid.pad;
-    grid.types = {tileNameStyle(model, inside, theme), leadType(model, inside, theme)};
+    const Type lead = leadType(model, inside, theme);
+    grid.types = {tileNameStyle(model, inside, lead, theme), lead};
     const auto draw = [&] {
         qreal y = addPlaced(grid, placed, gap);
         if (model.panels.size() > 1) {
@@ -176,9 +178,10 @@ Scene layoutTileGrid(const ChartModel &model, QSizeF size, const Theme &theme, L
     draw();
     const qreal spare = size.height() - grid.scene.size.height();
     if (spare > 0) {
-        // Air under few words: a tile gets no taller than it is wide by it.
+        // Air under few words, beside a longer card: but a tile that is much taller than wide is a column.
+        const qreal tallest = theme.isSlide() ? 1 : 1.6; // of its width
         const qreal row = grid.scene.size.height() / rowCount(model, columns);
-        grid.more = std::min(spare / rowCount(model, columns), std::max(grid.tile - row, 0.0));
+        grid.more = std::min(spare / rowCount(model, columns), std::max(grid.tile * tallest - row, 0.0));
         grid.scene = {};
         draw();
     }

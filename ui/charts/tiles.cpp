@@ -19,7 +19,22 @@ struct TilesPlan {
 
 QString big(const Mark &mark) { return qs(mark.cells.empty() ? mark.label : mark.cells.front()); }
 
-/// The largest type in which every number stands on one line, with at most two rows of tiles.
+qreal widestNumber(const std::vector<Mark> &marks, Type type, const Theme &theme)
+{
+    qreal widest = theme.step(30);
+    for (const Mark &mark : marks) {
+        widest = std::max(widest, textWidth(big(mark), {type, Token::Text, true}, theme));
+    }
+    return widest;
+}
+
+bool fitsOneRow(const std::vector<Mark> &marks, Type type, qreal width, qreal gap, const Theme &theme)
+{
+    return (widestNumber(marks, type, theme) + gap) * static_cast<qreal>(marks.size()) <= width + gap;
+}
+
+/// The largest type in which every number stands on one line, with at most two rows of tiles. A step smaller where that sets all
+/// tiles in one row and the numbers would leave half of each tile empty.
 TilesPlan gridFor(const std::vector<Mark> &marks, qreal width, const Theme &theme)
 {
     TilesPlan grid;
@@ -30,12 +45,13 @@ TilesPlan gridFor(const std::vector<Mark> &marks, qreal width, const Theme &them
     };
     const std::array types = {Type::Numeral, Type::PageTitle};
     for (const Type type : types) {
-        qreal widest = theme.step(30);
-        for (const Mark &mark : marks) {
-            widest = std::max(widest, textWidth(big(mark), {type, Token::Text, true}, theme));
-        }
+        const qreal widest = widestNumber(marks, type, theme);
         const int columns = columnsOf(widest);
         const int rows = (count + columns - 1) / columns;
+        const qreal tile = (width + grid.gap) * rows / count - grid.gap;
+        if (rows == 2 && type != types.back() && widest < tile / 2 && fitsOneRow(marks, types.back(), width, grid.gap, theme)) {
+            continue;
+        }
         if (widest <= width && (rows <= 2 || (type == types.back() && columns > 1))) {
             grid.type = type;
             grid.columns = (count + rows - 1) / rows;

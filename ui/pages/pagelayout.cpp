@@ -51,6 +51,43 @@ void fill(std::vector<int> &spans)
     }
 }
 
+/// Two cards side by side of which one would be left half empty, although below each other they take hardly more height than that.
+bool areBetterApart(std::span<const CardSlot> cards, const PageRow &row, qreal column)
+{
+    constexpr qreal halfFull = 0.7, hardlyMore = 0.42; // of the high card; of what stays empty beside it
+    if (row.last - row.first != 2) {
+        return false;
+    }
+    const auto height = [&](std::size_t i, int span) { return cards[i].height(std::round(span * column - cardGap)); };
+    const qreal one = height(row.first, row.spans.front()), other = height(row.first + 1, row.spans.back());
+    const qreal low = std::min(one, other), high = std::max(one, other);
+    if (low >= high * halfFull) {
+        return false;
+    }
+    const qreal apart = height(row.first, columnCount) + cardGap + height(row.first + 1, columnCount);
+    return apart - high < (high - low) * hardlyMore;
+}
+
+/// The rows as they are laid out: those apart whose cards are better apart.
+std::vector<PageRow> settledRows(std::span<const CardSlot> cards, qreal column, bool narrow)
+{
+    std::vector<PageRow> rows;
+    for (PageRow &row : rowsOf(cards, narrow)) {
+        // Half a page beside nothing looks like a card that failed: its neighbour had nothing to say.
+        const bool isAlone = row.spans.size() == 1 && row.spans.front() <= columnCount / 2;
+        if (narrow || isAlone) {
+            fill(row.spans);
+        }
+        if (areBetterApart(cards, row, column)) {
+            rows.push_back({row.first, row.first + 1, {columnCount}});
+            rows.push_back({row.first + 1, row.last, {columnCount}});
+        } else {
+            rows.push_back(std::move(row));
+        }
+    }
+    return rows;
+}
+
 } // namespace
 
 PageLayout pageLayout(std::span<const CardSlot> cards, qreal width)
@@ -60,12 +97,7 @@ PageLayout pageLayout(std::span<const CardSlot> cards, qreal width)
     const qreal inner = std::max(width - 2 * pageMargin, 1.0);
     const qreal column = (inner + cardGap) / columnCount;
     qreal top = pageMargin;
-    for (PageRow &row : rowsOf(cards, narrow)) {
-        // Half a page beside nothing looks like a card that failed: its neighbour had nothing to say.
-        const bool isAlone = row.spans.size() == 1 && row.spans.front() <= columnCount / 2;
-        if (narrow || isAlone) {
-            fill(row.spans);
-        }
+    for (const PageRow &row : settledRows(cards, column, narrow)) {
         qreal height = 0;
         int used = 0;
         for (std::size_t i = row.first; i < row.last; ++i) {

@@ -21,7 +21,8 @@ struct PageLayout {
 };
 
 /// Flows cards from left to right and top to bottom, each row as high as its highest card. On a narrow page spans double,
-/// and the cards of a row share what it leaves free. Quiet cards that follow each other stand three to a row. Window and picture
+/// and the cards of a row share what it leaves free. Quiet cards that follow each other stand three to a row, and two cards one below the other
+/// where side by side one of them would be half empty for nothing. Window and picture
 /// both call this, so they cannot disagree.
 [[nodiscard]] PageLayout pageLayout(std::span<const CardSlot> cards, qreal width);
 

@@ -137,7 +137,7 @@ def industries():
     card("industries-held", "12", "各类产业有多少数据？", "How many figures are held for each tier?", "bars", "coverage",
          rows=["tier"], drill=["tier", "industry", "figure"])
     card("industries-enterprises", "12", "产业里的企业有多大？", "How large are the industries' enterprises?", "list",
-         filters=[figures(*range(181, 195))],
+         filters=[figures(*range(181, 191))], sort=LARGEST,
          follows=["industry"], drill=["subject", "figure"])
     card("industries-events", "12", "产业里发生了什么？", "What happened in the industries?", "events", "events",
          follows=["industry"], sort=LATEST, options={"types": "aim programme layout fact prize", "has": "industry"})
@@ -189,7 +189,7 @@ def counties():
          filters=[areas(*PARTS), ACTUAL], periods={"latest": 1}, drill=["area", "figure"])
     card("counties-list", "12", "这里有哪些数据？", "Which figures are there for this area?", "list",
          finding=("{selected:area}：列出{n}条数据", "{selected:area}: {n} [figure|figures] listed"),
-         filters=[areas(*PARTS)], follows=["area"], sort=[{"by": "REF_AREA"}, {"by": "INDICATOR"}], limit=24,
+         filters=[areas(CITY, *PARTS)], follows=["area"], sort=[{"by": "REF_AREA"}, {"by": "INDICATOR"}], limit=24,
          options={"figures": "only"}, drill=["figure"])
     card("counties-events", "12", "各地发生了什么？", "What happened in the areas?", "events", "events", filters=[areas(*PARTS)],
          follows=["area"], sort=LATEST, options={"types": "fact"})

@@ -169,8 +169,10 @@ std::string sourceLine(const Table &table, const CodeBook &codes, Language langu
     }
     const std::string origin = names.empty() ? std::string() : filled(word("card.source", language), names);
     const Counts counts = countAll(table);
+    // Only of values that are shown is there a * to be found.
+    const std::string key = table.spec.view == View::Observations ? "card.unchecked" : "card.unchecked.counted";
     const std::string unchecked =
-        counts.unchecked == 0 ? std::string() : filled(word("card.unchecked", language), countText(counts.unchecked, language));
+        counts.unchecked == 0 ? std::string() : filled(word(key, language), countText(counts.unchecked, language));
     return joined({origin, countsText(table, counts, language), unchecked});
 }
 
