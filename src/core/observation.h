@@ -24,6 +24,7 @@ struct Observation {
     std::string noPeriod;
     std::optional<Quantity> quantity;
     std::string gapReason;
+    std::string gapStatus = "O"; ///< OBS_STATUS of what is not there, as its source says it: O, Q, L, M, H …
     std::string figure;  ///< FIGURE_ID; empty for a bulk value
     std::string passage; ///< empty for a bulk value
     std::int64_t change = 0;

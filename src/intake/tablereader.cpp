@@ -32,7 +32,9 @@ constexpr std::string_view totals[] = {"合计", "总计", "小计", "总和", "
 
 bool Draft::isFigure() const
 {
-    return qualifier != Qualifier::Exact || !asPublished.empty() || !gapReason.empty() || !figure.empty() || !headline.empty()
+    // A bulk value that is not there says as much by its status alone.
+    const bool hasOwnReason = !gapReason.empty() && gapReason != (status == "M" ? "na" : "unpublished");
+    return qualifier != Qualifier::Exact || !asPublished.empty() || hasOwnReason || !figure.empty() || !headline.empty()
            || !period;
 }
 
@@ -100,7 +102,7 @@ std::string_view TableReader::noteBeside(const SheetRow &row, std::size_t value)
 /// An empty cell says nothing but where a reason, a flag beside it or the status of a row of one value says that there is no value.
 bool TableReader::isStated(const SheetRow &row, std::size_t value) const
 {
-    constexpr std::string_view missing = "HLMOQ";
+    constexpr std::string_view missing = "HJKLMNOQS";
     const auto saysMissing = [&](char status) { return missing.find(status) != std::string_view::npos; };
     const std::string_view status = m_values.size() == 1 ? text(row, Field::Status) : std::string_view();
     const std::string_view mark = m_values.size() == 1 ? text(row, Field::Mark) : std::string_view();

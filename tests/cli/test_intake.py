@@ -97,7 +97,7 @@ class Columns(Intake):
             self.store("sample-city")
             done = self.call("t.csv", head + "990002,fai,2031,CNY,,%s\n" % reason)
             self.assertEqual((done.code, done.err), (0, ""), done)
-            [row] = self.rows("all-figures", "--period", "2031")
+            [row] = self.rows("observations", "--period", "2031")
             self.assertEqual((row["OBS_VALUE"], row["GAP_REASON"]), ("", "unpublished"))
 
 

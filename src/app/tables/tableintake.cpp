@@ -183,7 +183,7 @@ Result<void> TableIntake::readHeld()
         draft.series = observation.series;
         draft.period = observation.period;
         draft.gapReason = observation.gapReason;
-        draft.status = "O"; // missing, where nothing else is said
+        draft.status = observation.gapStatus;
         if (const auto &quantity = observation.quantity) {
             draft.value = quantity->value;
             draft.valueHi = quantity->qualifier == Qualifier::Between ? std::optional(quantity->valueHi) : std::nullopt;

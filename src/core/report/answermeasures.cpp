@@ -194,6 +194,7 @@ private:
             made.series.unit = made.quantity->unit;
         } else {
             made.gapReason = answered.reason;
+            made.gapStatus = Observation().gapStatus;
         }
         return made;
     }

@@ -274,7 +274,7 @@ void RowBuilder::setQuantity(const Observation &observation)
     if (!quantity) {
         set("OBS_VALUE", Gap{observation.gapReason});
         set("GAP_REASON", observation.gapReason);
-        set("OBS_STATUS", std::string("O"));
+        set("OBS_STATUS", observation.gapStatus);
         return;
     }
     set("OBS_VALUE", *quantity);

@@ -5,6 +5,12 @@
 #include "store/values/unchecked.h"
 
 namespace rd {
+namespace {
+
+/// What is not there is not normal: it is missing where its source says no more.
+std::string gapStatusOf(std::string status) { return status == "A" ? "O" : status; }
+
+} // namespace
 
 Result<Observation> observationOf(const Row &row, const CodeBook &codes)
 {
@@ -37,6 +43,8 @@ Result<Observation> observationOf(const Row &row, const CodeBook &codes)
         seen.quantity->status = text("status");
         seen.quantity->asPublished = text("as_published");
         seen.quantity->lineage.figures = {seen.figure};
+    } else {
+        seen.gapStatus = gapStatusOf(text("status"));
     }
     return seen;
 }
@@ -61,6 +69,7 @@ const Observation &BulkObservation::with(const BulkValue &value, bool unchecked)
     } else {
         m_observation.quantity.reset();
         m_observation.gapReason = value.status == 'M' ? "na" : "unpublished"; // SDMX: M cannot exist
+        m_observation.gapStatus = gapStatusOf(std::string(1, value.status));
     }
     return m_observation;
 }
