@@ -5,6 +5,7 @@ import json
 import re
 import shutil
 
+import office
 from support import ROOT, CliTest, main
 
 
@@ -42,6 +43,51 @@ class Exchange(CliTest):
             self.export("observations", "sdmx.csv", "--format", "sdmx-csv", "--sdmx", version, "--indicator", "iva-growth")
             done = self.run_program("import", "sdmx.csv", "--store", "city.store", "--lang", "en", "--dry-run")
             self.assertRegex(done.out, r"would be taken: 0 new, 0 changed, [1-9]\d* equal", done)
+
+    def test_why_a_value_is_not_there_goes_through_every_format(self):
+        """What is kept back, cannot exist or was not collected comes out as it came in, of figures and of bulk values."""
+        letters = "OQLMHSNKJ"
+        head = "area,indicator,unit,period,value,status,gap_reason\nZZ,X,persons,2023,5,A,\n"
+        line = "%s%d,X,persons,2023,,%s,%s\n"
+        self.path("t.csv").write_text(head + "".join(line % ("F", i, letter, "unpublished" if letter == "M" else "na") + line % ("B", i, letter, "")
+                                                     for i, letter in enumerate(letters)), encoding="utf-8")
+        self.ok("import", "t.csv", "--store", "a.store", "--empty", "--create-codes", "--source", "office")
+        wanted = sorted((kind + str(i), letter) for i, letter in enumerate(letters) for kind in "BF")
+        out = {"t1.csv": ["--format", "csv"], "t2.csv": ["--format", "csv", "--profile", "data"], "t3.csv": ["--format", "sdmx-csv"],
+               "t4.csv": ["--format", "sdmx-csv", "--sdmx", "1.0"], "t.json": ["--format", "json"], "t.xlsx": ["--format", "xlsx"]}
+        for name, more in out.items():
+            self.ok("export", "observations", "--store", "a.store", "--lang", "en", "--output", name, *more)
+            if name.endswith("csv"):
+                rows = self.rows(name)
+            elif name.endswith("json"):
+                rows = json.loads(self.path(name).read_text(encoding="utf-8"))["rows"]
+            else:
+                cells = office.sheets(self.path(name), self.folder)["Data"]
+                rows = [dict(zip(cells[0], row)) for row in cells[1:]]
+            status = "OBS_STATUS" if "OBS_STATUS" in rows[0] else "Status"
+            area = "REF_AREA" if "REF_AREA" in rows[0] else "Area code"
+            self.assertEqual(sorted((row[area], row[status]) for row in rows if row[area] != "ZZ"), wanted, name)
+        for name in ("t2.csv", "t3.csv", "t4.csv"):
+            done = self.run_program("import", name, "--store", "a.store", "--lang", "en", "--dry-run")
+            self.assertRegex(done.out, r"would be taken: 0 new, 0 changed, \d+ equal", (name, done))
+        self.ok("package", "--store", "a.store", "--output", "p")
+        self.ok("import", "p", "--store", "b.store")
+        self.assertEqual(self.exported("observations", store="b.store"), self.exported("observations"))
+
+    def test_a_qualifier_below_zero_stands_before_the_sign(self):
+        self.path("t.csv").write_text("area,indicator,unit,period,value,qualifier\n" + "".join(
+            "A%d,Balance,CNY,2023,%s,%s\n" % (i, value, said) for i, (value, said) in enumerate(
+                [("-3100000000", "less_than"), ("-3100000000", "more_than"), ("-5", "about"), ("8", "less_than")])),
+            encoding="utf-8")
+        self.ok("import", "t.csv", "--store", "a.store", "--empty", "--create-codes", "--source", "office")
+        for language, seen in (("en", ["< CNY -3,100,000,000", "> CNY -3,100,000,000", "≈ CNY -5", "< CNY 8"]),
+                               ("zh", ["低于-3,100,000,000元", "超过-3,100,000,000元", "约-5元", "不足8元"])):
+            self.ok("export", "all-figures", "--store", "a.store", "--format", "xlsx", "--output", language + ".xlsx", "--lang", language)
+            sheets = office.sheets(self.path(language + ".xlsx"), self.folder, shown=True)
+            head, *rows = sheets["Data" if language == "en" else "数据"]
+            self.assertEqual([row[head.index("Value" if language == "en" else "数值")] for row in rows], seen)
+            done = self.run_program("import", language + ".xlsx", "--store", "a.store", "--lang", "en", "--dry-run")
+            self.assertRegex(done.out, r"would be taken: 0 new, 0 changed, 4 equal", done)
 
     def test_sdmx_refuses_what_is_no_observation(self):
         for report in ["ranking", "coverage", "events", "sources"]:

@@ -289,13 +289,11 @@ NumberFrame numberFrame(const Quantity &quantity, const Unit *unit, Language lan
     }
     // The number's place is found by a sign that no label has. 级 keeps its number here.
     constexpr std::string_view place = "\x01";
-    Quantity plain = quantity;
-    plain.value = std::abs(quantity.value);
     if (quantity.qualifier == Qualifier::OrderOf && language == Language::Zh) {
         return {words.before, words.behind + "级"};
     }
     const std::string upper = digitsOf(snapped(quantity.valueHi)).text(exponent, language == Language::En);
-    const std::string all = worded(plain, {std::string(place), upper}, words, language);
+    const std::string all = worded(quantity, {std::string(place), upper}, words, language);
     const std::size_t at = all.find(place);
     return {all.substr(0, at), all.substr(at + place.size())};
 }

@@ -186,7 +186,12 @@ lxw_format *XlsxCells::formatFor(const Quantity &quantity, double shown)
     const std::string digits = digitsFormat(shown);
     widen(frame.before + numberText(shown) + ",,," + frame.behind);
     const bool isMany = m_formats.size() >= mostKept;
-    const std::string code = isMany ? digits : quoted(frame.before) + digits + quoted(frame.behind);
+    const std::string before = quoted(frame.before), behind = quoted(frame.behind);
+    std::string code = isMany ? digits : before + digits + behind;
+    if (shown < 0 && !isMany && !before.empty()) {
+        code +=
+            ";" + before + "-" + digits + behind; // without a form of its own a number below zero has its sign in front of all
+    }
     lxw_format *&format = m_formats[code];
     if (format == nullptr) {
         format = m_lib.workbook_add_format(m_book);
