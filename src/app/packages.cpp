@@ -1,6 +1,9 @@
 #include "app/packages.h"
 
+#include "app/bundled.h"
+#include "app/packagedoubts.h"
 #include "app/person.h"
+#include "core/words/phrase.h"
 #include "exchange/package/package.h"
 #include "store/peek.h"
 
@@ -15,13 +18,28 @@
 namespace rd {
 
 Result<Loaded> loadPackage(Store &store, const std::string &path, const ChangeInfo &change, bool dryRun,
-                           const Progress &progress)
+                           const Progress &progress, const std::string &accepted)
 {
     auto rows = openPackage(path);
     if (!rows) {
         return rows.error();
     }
-    return store.load(**rows, change, dryRun, progress);
+    const auto wrong = accepted.empty() ? falseSums(path) : Result<std::vector<Error>>(std::vector<Error>());
+    if (!wrong || !wrong->empty()) {
+        return wrong ? doubted(wrong->front(), wrong->size() - 1) : wrong.error();
+    }
+    AskedRows asked(**rows, store.codes(), accepted, accepted.empty() ? std::string() : packageDigest(path));
+    return store.load(asked, change, dryRun, progress);
+}
+
+Error doubted(const Error &first, std::size_t more)
+{
+    return {ErrorCode::Failed,
+            {fmt::format("{}{}；核对无误请加 --accept “理由”", first.sentence.zh,
+                         more > 0 ? fmt::format("（另有 {} 处存疑）", more) : ""),
+             fmt::format("{}{}; where it is right, say why with --accept REASON", first.sentence.en,
+                         more > 0 ? phrase(" ({} more [doubt|doubts])", more) : "")},
+            first.place};
 }
 
 ChangeInfo changeByUser(std::string why)
@@ -42,9 +60,9 @@ Result<void> refuseStoreFile(const std::string &path)
         path};
 }
 
-Result<Loaded> importInto(const WorkspaceOptions &where, const std::string &path, bool dryRun)
+Result<Loaded> importInto(const WorkspaceOptions &where, const std::string &path, bool dryRun, const std::string &accepted)
 {
-    const ChangeInfo change = changeByUser("import " + path);
+    const ChangeInfo change = changeByUser("import " + path + (accepted.empty() ? "" : "; " + accepted));
     if (auto readable = openPackage(path); !readable) {
         return readable.error();
     }
@@ -53,12 +71,16 @@ Result<Loaded> importInto(const WorkspaceOptions &where, const std::string &path
         return exists.error();
     }
     if (!*exists && !where.store.empty()) {
-        return makeStore(where.store, path, change, dryRun);
+        auto made = makeStore(where.store, path, change, dryRun, accepted);
+        // Of two that ask for a new store at once one makes it, and the other brings its package into it.
+        if (made || isServer(where.store) || !storeFileExists(where.store)) {
+            return made;
+        }
     }
     // To try is not to start: a user's own store that is not there yet is made aside and thrown away.
     const QTemporaryDir aside;
     WorkspaceOptions meant = where;
-    if (!*exists && dryRun) {
+    if (!*exists && dryRun && where.store.empty()) {
         meant.store = aside.filePath(QStringLiteral("store")).toStdString();
         meant.makeMissing = true;
     }
@@ -66,7 +88,7 @@ Result<Loaded> importInto(const WorkspaceOptions &where, const std::string &path
     if (!workspace) {
         return workspace.error();
     }
-    return loadPackage(workspace->store(), path, change, dryRun, {});
+    return loadPackage(workspace->store(), path, change, dryRun, {}, accepted);
 }
 
 namespace {

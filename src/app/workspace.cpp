@@ -41,6 +41,14 @@ Error notMade(const std::string &path)
             path};
 }
 
+Error madeByAnother(const std::string &path)
+{
+    return {ErrorCode::Failed,
+            {fmt::format("另一个程序刚刚建立了数据库 {}；请再试一次。", path),
+             fmt::format("Another program has just made the store {}; try again.", path)},
+            path};
+}
+
 /// Where neither variable says where a user's files lie, Qt would take the root folder.
 Error noHome()
 {
@@ -58,13 +66,14 @@ std::string serverName(const std::string &address)
 bool hasHome() { return !qEnvironmentVariableIsEmpty("HOME") || !qEnvironmentVariableIsEmpty("XDG_DATA_HOME"); }
 
 /// Fills a new store, which is closed when this returns.
-Result<Loaded> fill(const std::string &address, const std::string &package, const ChangeInfo &change, bool dryRun)
+Result<Loaded> fill(const std::string &address, const std::string &package, const ChangeInfo &change, bool dryRun,
+                    const std::string &accepted)
 {
     auto store = Store::open(address, Store::Access::Create);
     if (!store) {
         return store.error();
     }
-    return loadPackage(**store, package, change, dryRun, {});
+    return loadPackage(**store, package, change, dryRun, {}, accepted);
 }
 
 } // namespace
@@ -77,9 +86,7 @@ bool storeFileExists(const std::string &path)
 
 bool isServer(const std::string &address) { return address.starts_with("postgresql://") || address.starts_with("postgres://"); }
 
-namespace {
-
-Result<Loaded> makeFile(const std::string &path, const std::string &package, const ChangeInfo &change, bool dryRun)
+Result<void> makeAside(const std::string &path, const std::function<Result<bool>(const std::string &file)> &fill)
 {
     // Made absolute by hand: Qt takes ":x" for a resource of the program.
     const QString name = QString::fromStdString(path);
@@ -89,33 +96,50 @@ Result<Loaded> makeFile(const std::string &path, const std::string &package, con
         return notMade(path);
     }
     const QString unfinished = room.filePath(QStringLiteral("store"));
-    auto loaded = fill(unfinished.toStdString(), package, change, dryRun);
-    if (!loaded && loaded.error().place.starts_with(room.path().toStdString())) {
-        return toldOf(loaded.error(), path);
-    }
-    if (!loaded || dryRun) {
-        return loaded;
+    const auto filled = fill(unfinished.toStdString());
+    if (!filled) {
+        return filled.error().place.starts_with(room.path().toStdString()) ? toldOf(filled.error(), path) : filled.error();
     }
     // QFile::rename would copy over what another first start put there after it had looked.
-    if (!takeName(unfinished.toStdString(), target.toStdString())) {
-        return notMade(path);
+    if (!*filled || takeName(unfinished.toStdString(), target.toStdString())) {
+        return {};
     }
-    return loaded;
+    return storeFileExists(path) ? madeByAnother(path) : notMade(path);
+}
+
+namespace {
+
+Result<Loaded> makeFile(const std::string &path, const std::string &package, const ChangeInfo &change, bool dryRun,
+                        const std::string &accepted)
+{
+    Loaded loaded;
+    auto made = makeAside(path, [&](const std::string &file) -> Result<bool> {
+        auto filled = fill(file, package, change, dryRun, accepted);
+        if (!filled) {
+            return filled.error();
+        }
+        loaded = *std::move(filled);
+        return !dryRun;
+    });
+    return made ? Result<Loaded>(std::move(loaded)) : Result<Loaded>(made.error());
 }
 
 /// A file aside is tried first: a package that is refused leaves no empty store on the server.
-Result<Loaded> makeOnServer(const std::string &address, const std::string &package, const ChangeInfo &change, bool dryRun)
+Result<Loaded> makeOnServer(const std::string &address, const std::string &package, const ChangeInfo &change, bool dryRun,
+                            const std::string &accepted)
 {
     const QTemporaryDir aside;
-    auto tried = fill(aside.filePath(QStringLiteral("store")).toStdString(), package, change, true);
-    return !tried || dryRun ? tried : fill(address, package, change, false);
+    auto tried = fill(aside.filePath(QStringLiteral("store")).toStdString(), package, change, true, accepted);
+    return !tried || dryRun ? tried : fill(address, package, change, false, accepted);
 }
 
 } // namespace
 
-Result<Loaded> makeStore(const std::string &address, const std::string &package, const ChangeInfo &change, bool dryRun)
+Result<Loaded> makeStore(const std::string &address, const std::string &package, const ChangeInfo &change, bool dryRun,
+                         const std::string &accepted)
 {
-    return isServer(address) ? makeOnServer(address, package, change, dryRun) : makeFile(address, package, change, dryRun);
+    return isServer(address) ? makeOnServer(address, package, change, dryRun, accepted)
+                             : makeFile(address, package, change, dryRun, accepted);
 }
 
 Result<void> refuseStore(const std::string &output, const Workspace &workspace)
@@ -154,7 +178,7 @@ Result<void> makeMissing(const std::string &address, const WorkspaceOptions &opt
     if (options.store.empty()) {
         QDir().mkpath(QFileInfo(QString::fromStdString(address)).absolutePath());
     }
-    const auto made = makeStore(address, package, change, false);
+    const auto made = makeStore(address, package, change, false, {});
     return made ? Result<void>() : Result<void>(made.error());
 }
 

@@ -4,6 +4,7 @@
 #include "core/report/report.h"
 #include "store/store.h"
 
+#include <functional>
 #include <memory>
 #include <string>
 
@@ -49,10 +50,13 @@ private:
 /// Whether the store that is meant is there: a file of its name, or a server's database that holds one.
 [[nodiscard]] Result<bool> storeExists(const WorkspaceOptions &options);
 
-/// Makes a store from a package: a file beside its final place first, so that no half store is ever found under the name.
-/// With `dryRun` everything is done but the last step.
+/// Makes a new store's file: `fill` fills one beside its final place, so that no half store is ever found under the name, and says whether
+/// it is kept. An error where another program has given the name to a store of its own meanwhile: nothing of this one is kept.
+Result<void> makeAside(const std::string &path, const std::function<Result<bool>(const std::string &file)> &fill);
+
+/// Makes a store from a package, a file aside first. With `dryRun` everything is done but the last step.
 [[nodiscard]] Result<Loaded> makeStore(const std::string &address, const std::string &package, const ChangeInfo &change,
-                                       bool dryRun);
+                                       bool dryRun, const std::string &accepted = {});
 
 /// Refuses to write an output over the store that it is made from.
 Result<void> refuseStore(const std::string &output, const Workspace &workspace);

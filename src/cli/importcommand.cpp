@@ -8,20 +8,18 @@
 #include <QCommandLineParser>
 #include <QTemporaryDir>
 
-#include <filesystem>
 #include <fmt/format.h>
+#include <vector>
 
 namespace rd {
 namespace {
 
-Result<void> sayLoaded(const Loaded &loaded, bool dryRun, Language language)
+Text loadedText(const Loaded &loaded, bool dryRun)
 {
-    const Text said{fmt::format("{}：新增 {} 行，变更 {} 行，相同 {} 行", dryRun ? "可以导入" : "已导入", loaded.added,
-                                loaded.changed, loaded.equal),
-                    fmt::format("{}: {} new, {} changed, {} equal", dryRun ? "would be taken" : "imported", loaded.added,
-                                loaded.changed, loaded.equal)};
-    say(said.in(language));
-    return {};
+    return {fmt::format("{}：新增 {} 行，变更 {} 行，相同 {} 行", dryRun ? "可以导入" : "已导入", loaded.added, loaded.changed,
+                        loaded.equal),
+            fmt::format("{}: {} new, {} changed, {} equal", dryRun ? "would be taken" : "imported", loaded.added,
+                        loaded.changed, loaded.equal)};
 }
 
 /// The table that the command line speaks of.
@@ -63,24 +61,26 @@ Result<TableImport> tableOf(const Invocation &call)
     return table;
 }
 
-Result<void> takeTable(const Invocation &call, const WorkspaceOptions &where, const TableImport &table, bool dryRun)
+/// Brings the table in; gives what is to be said of it.
+Result<std::vector<Text>> takeTable(const WorkspaceOptions &where, const TableImport &table)
 {
     auto workspace = Workspace::open(where);
     if (!workspace) {
         return workspace.error();
     }
-    if (!dryRun) {
-        const auto taken = importTable(workspace->store(), table);
-        if (!taken) {
-            return taken.error();
-        }
-        if (auto said = sayLoaded(taken->loaded, false, call.language); !said) {
-            return said;
-        }
-        for (const Text &line : taken->further) {
-            say(line.in(call.language));
-        }
-        return {};
+    auto taken = importTable(workspace->store(), table);
+    if (!taken) {
+        return taken.error();
+    }
+    taken->further.insert(taken->further.begin(), loadedText(taken->loaded, false));
+    return std::move(taken->further);
+}
+
+Result<void> showTable(const Invocation &call, const WorkspaceOptions &where, const TableImport &table)
+{
+    auto workspace = Workspace::open(where);
+    if (!workspace) {
+        return workspace.error();
     }
     auto preview = previewTable(workspace->store(), table);
     if (!preview) {
@@ -97,7 +97,8 @@ Result<void> takeTable(const Invocation &call, const WorkspaceOptions &where, co
     if (auto refused = refusalOf(*preview, table, true)) {
         return *refused;
     }
-    return sayLoaded(preview->loaded, true, call.language);
+    say(loadedText(preview->loaded, true).in(call.language));
+    return {};
 }
 
 /// What a refused table would leave on a server is not ours to take away: it is tried on a file first.
@@ -119,6 +120,28 @@ Result<void> tryTable(const WorkspaceOptions &where, const TableImport &table)
     return refused ? Result<void>(*refused) : Result<void>();
 }
 
+/// Into a store that only this call makes, and that does not outlive its refusal.
+Result<std::vector<Text>> takeTableAside(WorkspaceOptions where, const TableImport &table)
+{
+    const std::string path = where.store;
+    std::vector<Text> lines;
+    const auto made = makeAside(path, [&](const std::string &file) -> Result<bool> {
+        where.store = file;
+        auto taken = takeTable(where, table);
+        if (!taken) {
+            return taken.error();
+        }
+        lines = *std::move(taken);
+        return true;
+    });
+    if (made) {
+        return lines;
+    }
+    // Of two that ask for a new store at once one makes it, and the other brings its table into it.
+    where.store = path;
+    return storeFileExists(path) ? takeTable(where, table) : Result<std::vector<Text>>(made.error());
+}
+
 Result<void> importTableCalled(const Invocation &call, const WorkspaceOptions &where)
 {
     auto table = tableOf(call);
@@ -129,27 +152,27 @@ Result<void> importTableCalled(const Invocation &call, const WorkspaceOptions &w
     if (!exists) {
         return exists.error();
     }
-    // A store that only this call makes does not outlive its refusal; to try is not to start.
-    const QTemporaryDir aside;
     WorkspaceOptions meant = where;
     meant.empty = meant.empty || !where.store.empty();
-    const bool dryRun = call.values.isSet(QStringLiteral("dry-run"));
-    if (!*exists && dryRun) {
-        meant.store = aside.filePath(QStringLiteral("store")).toStdString();
+    if (call.values.isSet(QStringLiteral("dry-run"))) {
+        const QTemporaryDir aside; // to try is not to start
+        meant.store = *exists ? meant.store : aside.filePath(QStringLiteral("store")).toStdString();
+        return showTable(call, meant, *table);
     }
-    if (!*exists && !dryRun && isServer(where.store)) {
+    if (!*exists && isServer(where.store)) {
         if (auto tried = tryTable(where, *table); !tried) {
             return tried;
         }
     }
-    auto done = takeTable(call, meant, *table, dryRun);
-    if (!done && !*exists && !where.store.empty() && !isServer(where.store)) {
-        for (const char *ending : {"", "-wal", "-shm"}) {
-            std::error_code gone; // it may never have been made
-            std::filesystem::remove(where.store + ending, gone);
-        }
+    const auto said =
+        *exists || where.store.empty() || isServer(where.store) ? takeTable(meant, *table) : takeTableAside(meant, *table);
+    if (!said) {
+        return said.error();
     }
-    return done;
+    for (const Text &line : *said) {
+        say(line.in(call.language));
+    }
+    return {};
 }
 
 /// A deck speaks of what a store holds: it is brought into one that is there.
@@ -190,8 +213,12 @@ Result<void> runImport(const Invocation &call)
         return importTableCalled(call, where);
     }
     const bool dryRun = call.values.isSet(QStringLiteral("dry-run"));
-    const auto loaded = importInto(where, path, dryRun);
-    return loaded ? sayLoaded(*loaded, dryRun, call.language) : Result<void>(loaded.error());
+    const auto loaded = importInto(where, path, dryRun, call.value("accept"));
+    if (!loaded) {
+        return loaded.error();
+    }
+    say(loadedText(*loaded, dryRun).in(call.language));
+    return {};
 }
 
 QCommandLineOption option(const char *name, const char *what, const char *value = nullptr)

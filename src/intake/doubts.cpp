@@ -158,8 +158,8 @@ void DoubtFinder::askUnit(std::vector<Doubt> &doubts, const Series &series) cons
 void DoubtFinder::askSign(std::vector<Doubt> &doubts, const Point &point) const
 {
     const std::string value = numberText(point.value);
-    doubts.push_back(doubtAt(DoubtKind::Sign, point, fmt::format("{}是负数，这个指标不会小于零", value),
-                             fmt::format("{} is below zero, which this indicator cannot be", value)));
+    const Text said = phrase(word("doubt.sign"), value);
+    doubts.push_back(doubtAt(DoubtKind::Sign, point, said.zh, said.en));
 }
 
 Text DoubtFinder::nameOf(const SeriesKey &key, const Period &period) const

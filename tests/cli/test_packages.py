@@ -1,5 +1,7 @@
 """Packages in and out, backups and checks, with all history."""
 
+import csv
+import io
 import json
 import os
 import shutil
@@ -195,6 +197,26 @@ class Interrupted(PackageTest):
         self.ok("check", "--store", "a.store")
 
 
+    def test_several_that_make_one_new_store_all_get_in(self):
+        """Whoever comes second brings its rows into the store that the first one made."""
+        self.path("t.csv").write_text("area,indicator,unit,period,value\n" + "".join("A%d,X,persons,2023,%d\n" % (i, i) for i in range(900)))
+        self.path("bad.csv").write_text("area,indicator,unit,period,value\nA1,X,persons,2023,many\n")
+        packages = [("import", bundled(name)) for name in ("sample-city", "liaocheng", "empty", "sample-city")]
+        tables = [("import", name, "--create-codes", "--source", "office") for name in ("t.csv", "bad.csv")]
+        for calls in (packages, packages[:1] + tables, tables):
+            running = [subprocess.Popen([support.PROGRAM, *map(str, call), "--store", "new.store", "--lang", "en"], cwd=self.folder,
+                                        env=self.environment(), stdout=subprocess.PIPE, stderr=subprocess.PIPE) for call in calls]
+            said = [process.communicate(timeout=support.TIMEOUT) for process in running]
+            self.assertEqual([process.returncode for process in running], [1 if "bad.csv" in call else 0 for call in calls], said)
+            self.ok("check", "--store", "new.store")
+            held = self.ok("list", "areas", "--store", "new.store")
+            self.assertEqual(("990000\t" in held, "371581\t" in held, "A899\t" in held),
+                             (calls != tables, calls == packages, calls != packages))
+            self.assertEqual([name for name in os.listdir(self.folder) if name.startswith(".store")], [])
+            for file in self.folder.glob("new.store*"):
+                file.unlink()
+
+
 class BadPackages(PackageTest):
     """Everything that a package can have wrong: exit 1, the place in the sentence, and not a byte of any store changed."""
 
@@ -242,14 +264,30 @@ class BadPackages(PackageTest):
         for says, table, old, new in (
                 (["area.csv"], "area", "code,name_zh", "kode,name_zh"), (["area.csv"], "area", "name_en,pinyin", "name_en,name_en"),
                 (["area.csv", "371500"], "area", "371502,", "371500,"), (["area.csv", "999999"], "area", "7,371500,", "7,999999,"),
-                (["change.csv", "2025-02-28"], "change", "2025-02-28T00:00:00Z", "2025-02-28 00:00"),
+                (["figure.csv:1: ", 'lacks', '"value"'], "figure", "period_length,value,", "period_length,worth,"),
+                (["figure.csv:1", '"qualifier"'], "figure", ",qualifier,", ",qualified,"),
+                (["figure.csv:1:13", '"value"', "already"], "figure", "value,value_hi", "value,value"),
+                (["change.csv", "at_utc"], "change", "2025-02-28T00:00:00Z", "2025-02-28 00:00"),
                 (["indicator.csv", "measure"], "indicator", ",stock,", ",pile,"),
                 (["membership.csv", "no-tier"], "membership", ",pillar,", ",no-tier,"),
                 (["event.csv", "no-passage"], "event", ",LC-P103,", ",no-passage,")):
             with self.subTest(says=says):
                 shutil.rmtree(self.path("p"), ignore_errors=True)
                 self.change(self.copy(), table, old, new)
-                self.check_refused(says[0])
+                self.check_refused(*says)
+
+    def test_a_column_that_no_row_can_do_without(self):
+        for name, columns in (("figure", ("value", "period_start", "period_length")), ("observation", ("value", "period_start"))):
+            for column in columns:
+                shutil.rmtree(self.path("p"), ignore_errors=True)
+                package = self.copy("sample-city")
+                rows = list(csv.reader(io.StringIO((package / (name + ".csv")).read_text(encoding="utf-8"), newline="")))
+                at = rows[0].index(column)
+                with open(package / (name + ".csv"), "w", encoding="utf-8", newline="") as out:
+                    csv.writer(out, lineterminator="\n").writerows(row[:at] + row[at + 1:] for row in rows)
+                self.check_refused(name + ".csv:1: ", "lacks", '"%s"' % column, briefly=True)
+                (package / (name + ".csv")).write_text(",".join(rows[0][:at] + rows[0][at + 1:]) + "\n", encoding="utf-8")
+                self.check_refused(name + ".csv:1: ", "lacks", '"%s"' % column, briefly=True)
 
     def test_bad_bytes(self):
         package = self.copy()

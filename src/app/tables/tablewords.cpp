@@ -203,14 +203,8 @@ std::optional<Error> refusalOf(const TablePreview &preview, const TableImport &t
                      table.path};
     }
     if (!preview.doubts.empty() && table.accepted.empty()) {
-        const Doubt &first = preview.doubts.front();
-        const std::size_t more = preview.doubts.size() - 1;
-        return Error{ErrorCode::Failed,
-                     {fmt::format("{}{}；核对无误请加 --accept “理由”", first.sentence.zh,
-                                  more > 0 ? fmt::format("（另有 {} 处存疑）", more) : ""),
-                      fmt::format("{}{}; where it is right, say why with --accept REASON", first.sentence.en,
-                                  more > 0 ? phrase(" ({} more [doubt|doubts])", more) : "")},
-                     first.place};
+        return doubted({ErrorCode::Failed, preview.doubts.front().sentence, preview.doubts.front().place},
+                       preview.doubts.size() - 1);
     }
     return std::nullopt;
 }

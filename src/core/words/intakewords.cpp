@@ -41,6 +41,7 @@ constexpr WordEntry intakeEntries[] = {
      {"{}：没有写地区，按上面的“{}”读（共 {} 行）；若是整张表的地区，请在表中写明",
       "{}: names no area and was taken for \"{}\" above it ({} [row|rows]); where another area is meant, write it in the "
       "table"}},
+    {"doubt.sign", {"{}是负数，这个指标不会小于零", "{} is below zero, which this indicator cannot be"}},
     {"doubt.peers",
      {"{}为{}，同级地区的中位数是{}；相差千倍以上，单位是否看错（万元、亿元）",
       "{} is {}, and the median of its peers {}; a thousand times apart: is the unit right (10,000 or 100 million)?"}},

@@ -22,9 +22,12 @@ struct PackageInfo {
 
 /// Opens a data package (docs/package.md; v1 is read too): a folder or its datapackage.json, on disk or in the
 /// program's own resources (":/…"). A resource that is no table of packageTables(), a path that leads out of the folder,
-/// an unknown or a missing required column are refused by name; a table without resource is empty. Rows come in the order of
+/// an unknown or a missing needed column are refused by name; a table without resource is empty. Rows come in the order of
 /// packageTables(), each with its place; texts keep their bytes, an empty cell is '' in a text and nothing in a number.
 Result<std::unique_ptr<RowSource>> openPackage(const std::string &path);
+
+/// Of each file that has not the `bytes` or the `hash` that the descriptor says: a sentence that begins with the file.
+Result<std::vector<Error>> falseSums(const std::string &path);
 
 /// Name, title and description of a package.
 Result<PackageInfo> packageInfo(const std::string &path);

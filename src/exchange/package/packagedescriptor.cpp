@@ -126,6 +126,16 @@ void findFile(JsonMembers &members, const QString &folder, const char *member, c
     }
 }
 
+void readSums(JsonMembers &members, PackageResource &resource)
+{
+    if (const QJsonValue bytes = members.value("bytes"); bytes.isDouble()) {
+        resource.bytes = bytes.toInteger(-1);
+    } else if (!bytes.isUndefined() && !bytes.isNull()) {
+        members.wrong("bytes", "应为文件的字节数", "must be the number of the file's bytes");
+    }
+    resource.hash = members.string("hash");
+}
+
 PackageResource readResource(JsonMembers &members, const QString &folder)
 {
     PackageResource resource;
@@ -143,6 +153,7 @@ PackageResource readResource(JsonMembers &members, const QString &folder)
     }
     expect(members, {{"format", QStringLiteral("csv")}});
     resource.encoding = encodingOf(members);
+    readSums(members, resource);
     readDialect(members.object("dialect"), resource);
     readSchema(members.object("schema"));
     findFile(members, folder, "path", QString::fromStdString(pathIn(members)), resource);
@@ -230,6 +241,7 @@ ForeignResource foreignResource(JsonMembers &members, const QString &folder, Jso
     ForeignResource resource;
     resource.name = members.string("name");
     resource.file.encoding = encodingOf(members);
+    readSums(members, resource.file);
     JsonMembers dialect = members.object("dialect");
     resource.hasHeader = dialect.boolean("header", true);
     std::vector<std::string> nullSequence;

@@ -6,6 +6,8 @@
 
 #include <QString>
 
+#include <optional>
+
 namespace rd {
 
 /// One CSV file of a package.
@@ -15,6 +17,8 @@ struct PackageResource {
     std::string place; ///< what messages call it: its path inside the package
     char delimiter = ',';
     Encoding encoding = Encoding::Unknown; ///< as the descriptor says
+    std::optional<std::int64_t> bytes;     ///< its size, as the descriptor says
+    std::string hash;                      ///< of its bytes, as the descriptor says
 };
 
 struct PackageDescriptor {

@@ -3,6 +3,7 @@
 #include "exchange/fault.h"
 #include "exchange/package/package.h"
 #include "exchange/package/packagedescriptor.h"
+#include "exchange/package/packagesums.h"
 
 #include <QFile>
 
@@ -11,6 +12,15 @@
 
 namespace rd {
 namespace {
+
+/// Whether the file must have the column. A value or a period may be missing in a row; where none of a file's rows has one, it is not the
+/// rows that are wrong.
+bool isNeeded(const TableDef &table, const ColumnDef &column)
+{
+    constexpr std::string_view ofValues[] = {"value", "period_start", "period_length"};
+    const bool holdsValues = table.name == "figure" || table.name == "observation";
+    return column.required || (holdsValues && std::ranges::find(ofValues, column.name) != std::end(ofValues));
+}
 
 /// One CSV file on its way: which column of the table each of its columns is.
 class ResourceReader {
@@ -56,7 +66,7 @@ private:
     {
         for (const ColumnDef &column : m_table.columns) {
             m_empty.push_back(column.type == ColumnType::Text ? Value(std::string()) : Value());
-            if (column.required && std::ranges::find(header, column.name) == header.end()) {
+            if (isNeeded(m_table, column) && std::ranges::find(header, column.name) == header.end()) {
                 return fault(m_csv.place(1), fmt::format("表头缺少必填的列“{}”，请补上", column.name),
                              fmt::format("the header lacks the required column \"{}\"; add it", column.name));
             }
@@ -147,6 +157,21 @@ Result<std::unique_ptr<RowSource>> openPackage(const std::string &path)
         }
     }
     return std::unique_ptr<RowSource>(std::make_unique<PackageReader>(std::move(descriptor->resources)));
+}
+
+Result<std::vector<Error>> falseSums(const std::string &path)
+{
+    const auto descriptor = readDescriptor(path);
+    if (!descriptor) {
+        return descriptor.error();
+    }
+    std::vector<Error> found;
+    for (const PackageResource &resource : descriptor->resources) {
+        if (auto wrong = falseSum(resource)) {
+            found.push_back(*std::move(wrong));
+        }
+    }
+    return found;
 }
 
 Result<PackageInfo> packageInfo(const std::string &path)

@@ -1,6 +1,7 @@
 #include "store/loading/loader.h"
 
 #include "store/rows/circles.h"
+#include "store/rows/primaries.h"
 #include "store/rows/rowcheck.h"
 #include "store/rows/schema.h"
 #include "store/sql/sentences.h"
@@ -174,6 +175,9 @@ Result<Loaded> Loader::finish()
     }
     done = refuseCircles();
     if (done) {
+        done = refuseDoublePrimaries();
+    }
+    if (done) {
         done = m_loading.checkNamed();
     }
     if (!done) {
@@ -202,6 +206,25 @@ Result<void> Loader::refuseCircles()
         }
     }
     return {};
+}
+
+Result<void> Loader::refuseDoublePrimaries()
+{
+    const bool isTouched = std::ranges::any_of(m_loading.loaded.tables, [](const Loaded::Table &table) {
+        return table.name == "membership" && table.added + table.changed > 0;
+    });
+    if (!isTouched) {
+        return {};
+    }
+    const auto log = ChangeLog::read(m_loading.sql, {});
+    if (!log) {
+        return log.error();
+    }
+    const auto found = doublePrimaries(m_loading.sql, *log);
+    if (!found) {
+        return found.error();
+    }
+    return found->empty() ? Result<void>() : Result<void>(found->front());
 }
 
 } // namespace rd

@@ -23,6 +23,7 @@ private:
     Result<void> endChanges(const std::string &place);
     Result<void> makeChange();
     Result<void> refuseCircles();
+    Result<void> refuseDoublePrimaries();
 
     Loading m_loading;
     ChangeInfo m_info;

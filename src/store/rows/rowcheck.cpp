@@ -88,6 +88,8 @@ struct Words {
 constexpr Words closedLists[] = {
     {"change", "kind", "import|table|edit|check|undo"},
     {"indicator", "measure", "stock|flow|ratio|index|rank"},
+    {"indicator", "better", "|higher|lower"},
+    {"unit", "type", "count|currency|percent|area|duration|other"},
     {"membership", "standing", "primary|also"},
     {"relation", "type", "part_of|overlaps|disjoint|not_comparable"},
     {"relation", "dim", "figure|indicator|industry|subject|area"},
@@ -118,6 +120,40 @@ bool isAmong(std::string_view word, std::string_view words)
         }
         words.remove_prefix(bar + 1);
     }
+}
+
+/// A day as far as it is known: 2025, 2025-02, 2025-02-28.
+bool isDayAsFarAsKnown(std::string_view text)
+{
+    constexpr std::string_view whole = "2000-01-01";
+    return text.empty()
+           || ((text.size() == 4 || text.size() == 7 || text.size() == 10)
+               && parseDay(std::string(text) + std::string(whole.substr(text.size()))));
+}
+
+/// Days and numbers that have a form of their own.
+std::optional<FieldFault> faultInForm(const TableDef &table, const Row &values)
+{
+    constexpr std::string_view days[] = {"published", "valid_from", "valid_to"};
+    constexpr std::string_view counted[] = {"paragraph", "headline_ord", "tile_row", "tile_col"};
+    for (const std::string_view column : days) {
+        const int at = table.columnIndex(column);
+        const auto *day = at < 0 ? nullptr : std::get_if<std::string>(&values[static_cast<std::size_t>(at)]);
+        if (day != nullptr && !isDayAsFarAsKnown(*day)) {
+            return wrong(table.columns[static_cast<std::size_t>(at)],
+                         fmt::format("“{}”不是日期；请写作 2025、2025-02 或 2025-02-28", *day),
+                         fmt::format("holds '{}', which is no day; write 2025, 2025-02 or 2025-02-28", *day));
+        }
+    }
+    for (const std::string_view column : counted) {
+        const int at = table.columnIndex(column);
+        const auto *number = at < 0 ? nullptr : std::get_if<std::int64_t>(&values[static_cast<std::size_t>(at)]);
+        if (number != nullptr && *number < 0) {
+            return wrong(table.columns[static_cast<std::size_t>(at)], fmt::format("为 {}，不能小于 0", *number),
+                         fmt::format("is {}; it cannot be below 0", *number));
+        }
+    }
+    return std::nullopt;
 }
 
 std::optional<FieldFault> faultInWords(const TableDef &table, const Row &values)
@@ -160,8 +196,10 @@ std::optional<Error> faultInChange(const TableRow &row, const Row &values)
 
 std::optional<Error> faultInMeaning(const TableRow &row, Row &values)
 {
-    if (auto fault = faultInWords(*row.table, values)) {
-        return errorOf(row, *fault);
+    for (auto *check : {faultInWords, faultInForm}) {
+        if (auto fault = check(*row.table, values)) {
+            return errorOf(row, *fault);
+        }
     }
     if (auto fault = canonicalPeriod(row, values)) {
         return fault;
