@@ -1,6 +1,8 @@
 """What is derived from figures, through the program. Expectations are reckoned here, from the plain values that it exports."""
 
 import collections
+import csv
+import shutil
 
 import support
 from support import CliTest
@@ -210,6 +212,36 @@ class Bounds(CliTest):
     def test_no_county_level_indicator_of_the_page_covers_two_counties(self):
         self.store()
         self.assertEqual(self.rows("ranking"), [])
+
+
+class TwoGrowths(CliTest):
+    """Of a nominal growth and one in real terms the first in the order of the list is the published one, and a column says which."""
+
+    def grown(self, orders):
+        package = self.path("p%d%d" % orders)
+        shutil.copytree(support.ROOT / "data" / "sample-city", package, ignore=shutil.ignore_patterns("making", "*.py"))
+        lists = support.read_csv((package / "indicator.csv").read_text(encoding="utf-8"))
+        like = next(row for row in lists if row["code"] == "retail-growth")
+        added = [dict(like, code=code, name_zh=code, name_en="Growth " + code, ord=str(order), growth_of="new-entities")
+                 for code, order in zip(("nominal", "real"), orders)]
+        with open(package / "indicator.csv", "w", encoding="utf-8", newline="") as out:
+            rows = csv.DictWriter(out, list(like), lineterminator="\n")
+            rows.writeheader()
+            rows.writerows(lists + added)
+        value = next(row for row in support.read_csv((package / "observation.csv").read_text(encoding="utf-8"))
+                     if row["indicator"] == "new-entities" and row["kind"] == "actual")
+        with open(package / "observation.csv", "a", encoding="utf-8", newline="") as out:
+            for code, growth in (("nominal", "7.5"), ("real", "6.25")):
+                csv.writer(out, lineterminator="\n").writerow(dict(value, indicator=code, unit="percent", value=growth).values())
+        store = package.name + ".store"
+        self.ok("import", package, "--store", store)
+        [found] = [row for row in self.rows("growth", "--indicator", "new-entities", "--area", value["area"], "--lang", "en", store=store)
+                   if row["PUBLISHED_GROWTH"]]
+        return found["PUBLISHED_GROWTH"], found["PUBLISHED_GROWTH_NAME"]
+
+    def test_the_first_in_the_list_is_taken_and_named(self):
+        self.assertEqual(self.grown((900, 901)), ("7.5", "Growth nominal"))
+        self.assertEqual(self.grown((901, 900)), ("6.25", "Growth real"))
 
 
 if __name__ == "__main__":

@@ -223,8 +223,8 @@ private:
 
     void derive(RowBuilder &row, const Observation &observation)
     {
-        if (asks({"PUBLISHED_GROWTH", "NOMINAL_GROWTH", "BASE_PERIOD", "BASE_VALUE", "PREVIOUS_GROWTH", "PREVIOUS_PERIOD",
-                  "CHANGE"})) {
+        if (asks({"PUBLISHED_GROWTH", "PUBLISHED_GROWTH_NAME", "NOMINAL_GROWTH", "BASE_PERIOD", "BASE_VALUE", "PREVIOUS_GROWTH",
+                  "PREVIOUS_PERIOD", "CHANGE"})) {
             setGrowth(row, observation, m_from);
         }
         if (asks({"MONTH_VALUE", "MONTH_PERIOD", "MONTH_ORIGIN"})) {

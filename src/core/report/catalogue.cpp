@@ -148,6 +148,7 @@ ReportSpec growth()
                             "BASE_VALUE",
                             "PUBLISHED_GROWTH",
                             "PUBLISHED_GROWTH_QUALIFIER",
+                            "PUBLISHED_GROWTH_NAME",
                             "NOMINAL_GROWTH",
                             "NOMINAL_GROWTH_QUALIFIER",
                             "NOMINAL_GROWTH_HI",

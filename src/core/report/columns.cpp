@@ -48,6 +48,7 @@ const std::map<std::string_view, Text> &names()
         {"STATE", {"进度状态代码", "State of the target, code"}},
         {"OPERATION", {"计算", "Computed"}},
         {"PUBLISHED_GROWTH", {"公布增速", "Published growth"}},
+        {"PUBLISHED_GROWTH_NAME", {"何种公布增速", "Which published growth"}},
         {"NOMINAL_GROWTH", {"名义同比", "Nominal growth, year on year"}},
         {"BASE_PERIOD", {"同比基期", "Base period"}},
         {"BASE_VALUE", {"基期数", "Base value"}},

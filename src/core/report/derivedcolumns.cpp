@@ -11,12 +11,35 @@
 namespace rd {
 namespace {
 
-constexpr std::array<std::string_view, 28> columns = {
-    "PUBLISHED_GROWTH", "NOMINAL_GROWTH", "BASE_PERIOD",  "BASE_VALUE",   "PREVIOUS_GROWTH", "PREVIOUS_PERIOD",
-    "CHANGE",           "MONTH_VALUE",    "MONTH_PERIOD", "MONTH_ORIGIN", "SHARE",           "WHOLE",
-    "SHARE_CHANGE",     "RANK",           "RANKED",       "SCOPE",        "BEFORE_PERIOD",   "RANK_BEFORE",
-    "RANK_CHANGE",      "RANK_SINCE",     "RANK_PERIODS", "AVERAGE",      "AVERAGE_NAME",    "DIFFERENCE",
-    "EARLIER_VALUE",    "EARLIER_KNOWN",  "OTHER_VALUE",  "OTHER_SOURCE"};
+constexpr std::array<std::string_view, 29> columns = {"PUBLISHED_GROWTH",
+                                                      "NOMINAL_GROWTH",
+                                                      "BASE_PERIOD",
+                                                      "BASE_VALUE",
+                                                      "PREVIOUS_GROWTH",
+                                                      "PREVIOUS_PERIOD",
+                                                      "CHANGE",
+                                                      "MONTH_VALUE",
+                                                      "MONTH_PERIOD",
+                                                      "MONTH_ORIGIN",
+                                                      "SHARE",
+                                                      "WHOLE",
+                                                      "SHARE_CHANGE",
+                                                      "RANK",
+                                                      "RANKED",
+                                                      "SCOPE",
+                                                      "BEFORE_PERIOD",
+                                                      "RANK_BEFORE",
+                                                      "RANK_CHANGE",
+                                                      "RANK_SINCE",
+                                                      "RANK_PERIODS",
+                                                      "AVERAGE",
+                                                      "AVERAGE_NAME",
+                                                      "DIFFERENCE",
+                                                      "EARLIER_VALUE",
+                                                      "EARLIER_KNOWN",
+                                                      "OTHER_VALUE",
+                                                      "OTHER_SOURCE",
+                                                      "PUBLISHED_GROWTH_NAME"};
 
 const Indicator *indicatorOf(const Observation &observation, const CodeBook &codes)
 {
@@ -28,7 +51,8 @@ bool pilesUp(const Indicator *indicator)
     return indicator == nullptr || indicator->measure == MeasureType::Flow || indicator->measure == MeasureType::Stock;
 }
 
-/// The growth that a source published of this value, never one of ours.
+/// The growth that a source published of this value, never one of ours: of several indicators (nominal, in real terms) the first in the
+/// order of the list that has a value of the period. The column beside it names which.
 const Observation *publishedGrowth(const Observation &observation, const DerivedFrom &from)
 {
     if (const Indicator *own = indicatorOf(observation, from.codes); own != nullptr && !own->growthOf.empty()) {
@@ -108,6 +132,9 @@ void setGrowth(RowBuilder &row, const Observation &observation, const DerivedFro
     row.set("BASE_VALUE", before != nullptr ? Cell(*before->quantity) : Cell(Gap{"nobase"}));
     const Observation *published = publishedGrowth(observation, from);
     setDerived(row, "PUBLISHED_GROWTH", published != nullptr ? published->quantity : std::nullopt, "unpublished");
+    if (published != nullptr) {
+        row.set("PUBLISHED_GROWTH_NAME", from.codes.nameOf(Dim::Indicator, published->series.indicator));
+    }
     setChangeOver(row, observation, from, year, "NOMINAL_GROWTH");
     const Period previous = observation.period->previous();
     const bool held = from.held.at(observation.series, previous) != nullptr;

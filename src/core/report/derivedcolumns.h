@@ -27,7 +27,7 @@ struct DerivedFrom {
 /// Sets X, X_QUALIFIER and X_HI, or the reason why there is none, and adds to the lineage.
 void setDerived(RowBuilder &row, std::string_view id, const std::optional<Quantity> &quantity, std::string_view reason);
 
-/// PUBLISHED_GROWTH, NOMINAL_GROWTH with BASE_PERIOD and BASE_VALUE, PREVIOUS_GROWTH with PREVIOUS_PERIOD, CHANGE.
+/// PUBLISHED_GROWTH with PUBLISHED_GROWTH_NAME, NOMINAL_GROWTH with BASE_PERIOD and BASE_VALUE, PREVIOUS_GROWTH with PREVIOUS_PERIOD, CHANGE.
 void setGrowth(RowBuilder &row, const Observation &observation, const DerivedFrom &from);
 /// MONTH_VALUE, MONTH_PERIOD, MONTH_ORIGIN of what piles up over a year.
 void setMonth(RowBuilder &row, const Observation &observation, const DerivedFrom &from);
