@@ -48,7 +48,9 @@ constexpr std::pair<Field, std::string_view> fieldWords[] = {
     {Field::Paragraph, "段落|自然段|段|paragraph"},
     {Field::GapReason, "缺数原因|gap_reason"},
     {Field::None, "责任单位|牵头单位|配合单位|责任部门|牵头部门|责任人|责任领导|牵头领导|分管领导|联系人|完成时限|完成时间|"
-                  "完成日期|联系电话|电话|手机|邮编|邮箱|地址|网址|法定代表人|统一社会信用代码|时限|截止时间|行次|行号|栏次|"
+                  "完成日期|开工时间|开工日期|竣工时间|竣工日期|形象进度|工程进度|工程进展|进展情况|建设内容|建设地点|建设地址|"
+                  "建设单位|项目单位|建设性质|"
+                  "建设年限|联系电话|电话|手机|邮编|邮箱|地址|网址|法定代表人|统一社会信用代码|时限|截止时间|行次|行号|栏次|"
                   "省份编码|省份代码|省代码|城市编码|城市代码|市代码|序号|编号|备注|说明|注|排名|位次|"
                   "freq|tier|activity_name|locator|figure_ids|no|no.|rank|note|notes|decimals|"
                   "dataflow|checked|structure|structure_id|action|last update|省|省份|市|城市|地级市|所属地市|province|city"},

@@ -1,4 +1,4 @@
-// Words that say growth of what stands beside or before them.
+// Words that say growth of what stands beside or before them, and of what kind a value is.
 #include "core/report/findtext.h"
 #include "intake/headwords.h"
 #include "intake/printedvalue.h"
@@ -21,6 +21,23 @@ bool saysRate(std::string_view name)
     const std::string letters = fold(name).letters;
     return std::ranges::any_of(endings, [&](std::string_view ending) { return name.ends_with(ending); })
            || std::ranges::any_of(growthWords, [&](std::string_view word) { return letters.ends_with(fold(word).letters); });
+}
+
+bool saysCount(std::string_view name)
+{
+    constexpr std::string_view endings[] = {"数",   "人口", "人员",       "面积",  "里程",      "产量",   "电量",
+                                            "水量", "运量", "销量",       "储量",  "吞吐量",    "周转量", "密度",
+                                            "寿命", "系数", "population", "index", "per capita"};
+    constexpr std::string_view each = "人均";
+    const std::string letters = fold(name).letters;
+    return name.starts_with(each)
+           || std::ranges::any_of(endings, [&](std::string_view ending) { return letters.ends_with(fold(ending).letters); });
+}
+
+bool saysRank(std::string_view name)
+{
+    constexpr std::string_view endings[] = {"排名", "位次", "名次", "排序", "位次变化", "排名变化"};
+    return std::ranges::any_of(endings, [&](std::string_view ending) { return name.ends_with(ending); });
 }
 
 bool isGrowth(std::string_view text)

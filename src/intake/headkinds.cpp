@@ -11,7 +11,7 @@ namespace rd {
 bool isOfNoUse(const std::vector<std::string> &levels)
 {
     const auto named = levels.empty() ? LeadingPeriod() : leadingPeriod(levels.back());
-    return named.period && fieldCalled(named.rest) == Field::None;
+    return (named.period && fieldCalled(named.rest) == Field::None) || (!levels.empty() && saysRank(levels.back()));
 }
 
 bool saysCode(const std::vector<std::string> &levels)

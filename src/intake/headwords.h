@@ -36,6 +36,13 @@ struct HeadContext {
 /// A name that speaks of a rate or a share, of which an amount's unit in the corner does not speak: 城镇化率, 增长速度.
 [[nodiscard]] bool saysRate(std::string_view name);
 
+/// A name of something that is counted or measured, of which an amount's unit in the corner does not speak either: 企业个数, 常住人口,
+/// 消费价格指数, 粮食产量; and what is told for each person.
+[[nodiscard]] bool saysCount(std::string_view name);
+
+/// A name of a place in an order, which is no value: 总量排名.
+[[nodiscard]] bool saysRank(std::string_view name);
+
 /// The parts of "亿元、万人": such a corner does not say which of them a value is in. One part for a single unit.
 [[nodiscard]] std::vector<std::string> unitsSaid(std::string_view said);
 

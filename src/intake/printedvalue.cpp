@@ -148,6 +148,12 @@ int takeDirection(std::string_view &text)
     if (startsWith(text, "up to ")) { // a bound, no direction
         return 0;
     }
+    for (const auto &[arrow, sign] : {std::pair<std::string_view, int>{"↑", 1}, {"↓", -1}}) {
+        if (text.starts_with(arrow)) {
+            text = trimmed(text.substr(arrow.size()));
+            return sign;
+        }
+    }
     std::string_view rest = text;
     for (const std::string_view word : since) {
         rest.remove_prefix(rest.starts_with(word) ? word.size() : 0);

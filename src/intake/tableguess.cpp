@@ -73,7 +73,6 @@ bool holdsAreaCodes(const TableStart &start, const Shape &shape, std::size_t col
 /// 2024, 2024(p) with nothing else said: what stands below are its values, however they are written.
 bool isPeriodAlone(const Fixed &said) { return said.contains(Field::Period) && !said.contains(Field::Indicator); }
 
-/// 去年同期 behind 1-9月, 2023年 behind 2024年: the growth that follows is of the later one.
 bool isYearBefore(const Fixed &here, const Fixed &before)
 {
     const auto said = [](const Fixed &fixed, Field field) {
@@ -82,6 +81,19 @@ bool isYearBefore(const Fixed &here, const Fixed &before)
     };
     const auto now = Period::parse(said(here, Field::Period)), then = Period::parse(said(before, Field::Period));
     return now && then && *now == then->shiftedYears(-1) && said(here, Field::Indicator) == said(before, Field::Indicator);
+}
+
+/// What growth on the right is of: 去年同期 behind 1-9月 and 2023年 behind 2024年 are passed over, also where other indicators stand between.
+Fixed grownBehind(const TableMapping &mapping, std::size_t column)
+{
+    const Fixed &here = mapping.columns[column].fixed;
+    for (std::size_t left = column; left > 0; --left) {
+        const ColumnUse &use = mapping.columns[left - 1];
+        if (use.field == Field::ObsValue && isYearBefore(here, use.fixed)) {
+            return use.fixed;
+        }
+    }
+    return here;
 }
 
 /// 比上年增长(%), 2024年利润总额(亿元): below these stand values, whatever else stands among them.
@@ -205,7 +217,7 @@ void guessColumn(TableMapping &mapping, std::size_t column, const Below &table, 
     }
     const bool isCode = holdsAreaCodes(start, shape, column) && use.fixed.size() <= 1 && mapping.column(Field::Area) < 0;
     use.field = isCode ? Field::Area : Field::ObsValue;
-    context.before = isYearBefore(use.fixed, context.before) ? context.before : use.fixed;
+    context.before = grownBehind(mapping, column);
     if (isCode) {
         use.fixed.clear();
     }

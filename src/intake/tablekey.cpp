@@ -98,9 +98,10 @@ void TableReader::noteRowOf(UnknownCode &subject, const SheetRow &row) const
 /// What else a row that cannot be taken names and no list has, so that all of it is told at once.
 void TableReader::noteUnknown(const SheetRow &row, std::size_t column)
 {
-    for (const Field field : {Field::Industry, Field::Subject, Field::Source}) {
+    for (const Field field : {Field::Area, Field::Industry, Field::Subject, Field::Source}) {
+        const bool isForgotten = field == Field::Area && !m_areaAbove.empty(); // the row goes on with the one above
         if (const std::string fixed = fixedFor(field, column);
-            !fixed.empty() && fixed != notApplicable && text(row, field).empty()) {
+            !isForgotten && !fixed.empty() && fixed != notApplicable && text(row, field).empty()) {
             (void)codeOf(field, fixed, row);
         }
     }

@@ -181,6 +181,8 @@ private:
     [[nodiscard]] std::string growthCodeOf(const SheetRow &row, const std::string &growth, const std::string &base);
     [[nodiscard]] std::optional<FoundUnit> unitSaidBy(const SheetRow &row) const;
     [[nodiscard]] FoundUnit unitInColumn(const SheetRow &row) const;
+    enum class Corner { Fits, Rate, Other };
+    [[nodiscard]] Corner cornerFor(const SheetRow &row, std::size_t column, const Unit *usual) const;
     [[nodiscard]] bool settleSeveral(UnitHere &unit, const SheetRow &row, std::size_t column, const Unit *usual);
     [[nodiscard]] std::string codeOf(Field field, std::string_view text, const SheetRow &row);
     void noteRowOf(UnknownCode &subject, const SheetRow &row) const;

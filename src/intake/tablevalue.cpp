@@ -4,7 +4,6 @@
 #include "core/words/words.h"
 #include "intake/flagcolumns.h"
 #include "intake/flaggedperiod.h"
-#include "intake/headwords.h"
 #include "intake/passages.h"
 #include "intake/printedperiod.h"
 #include "intake/printedvalue.h"
@@ -16,16 +15,6 @@
 
 namespace rd {
 namespace {
-
-constexpr int mostPower = 18;
-
-/// The power of ten that a mapping fixes; 0 for what is no such number.
-int powerOf(const Fixed &fixed)
-{
-    const auto it = fixed.find(Field::Multiplier);
-    const auto power = it == fixed.end() ? Result<std::int64_t>(0) : parseInteger(it->second);
-    return power.ok() && *power >= -mostPower && *power <= mostPower ? int(*power) : 0;
-}
 
 constexpr std::string_view undated = "undated"; ///< in our own files: why there is no period, beside a value
 
@@ -64,125 +53,6 @@ FlaggedPeriod TableReader::readPeriod(const SheetRow &row, std::size_t column) c
     }
     when.marks += fixedFor(Field::Mark, column);
     return when;
-}
-
-std::optional<TableReader::UnitHere> TableReader::unitOf(const SheetRow &row, std::size_t column, const Indicator *indicator,
-                                                         const PrintedValue &printed)
-{
-    UnitHere unit;
-    const Fixed &own = m_mapping.columns[column].fixed;
-    const bool isOwn = own.contains(Field::Unit);
-    const Fixed &fixed = isOwn ? own : m_mapping.fixed;
-    const Unit *usual = indicator == nullptr ? nullptr : m_finder.codes().units.find(indicator->unit);
-    // 单位：亿元 in the corner does not speak of a rate.
-    const bool isRate = !isOwn && usual != nullptr && usual->type == "percent";
-    if (const std::string_view said = text(row, Field::Unit); !said.empty() && !isOwn) {
-        const FoundUnit found = unitInColumn(row);
-        unit = {found.code, unitsSaid(said).size() < 2 ? found.word : std::string(said), found.shift};
-    } else if (const auto behind = unitSaidBy(row); behind && !isOwn) {
-        unit = {behind->code, behind->word, behind->shift};
-    } else if (fixed.contains(Field::Unit) && !isRate) {
-        const std::string &code = fixed.at(Field::Unit);
-        unit = {m_finder.codes().units.find(code) == nullptr ? std::string() : code, code, powerOf(fixed)};
-    } else if (usual != nullptr) {
-        unit.code = usual->code;
-        m_tookUsualUnit = m_tookUsualUnit || !isRate;
-    } else if (!printed.unit.empty()) { // 5100余家 in a table that says units nowhere else
-        const FoundUnit found = m_finder.unit(printed.unit);
-        unit = {found.code, found.code.empty() ? printed.unit : found.word, 0, true};
-    }
-    if (const std::string_view said = text(row, Field::Multiplier); !said.empty()) {
-        const auto power = powerNamed(said);
-        if (!power) {
-            problem(row, columnOf(Field::Multiplier),
-                    {"倍数应为 -18 到 18 的整数，或“万”“millions”一类的词",
-                     "the multiplier must be a whole number from -18 to 18, or a word such as thousands or millions"});
-            return std::nullopt;
-        }
-        unit.power += *power;
-    }
-    if (unit.code.empty() && unitsSaid(unit.said).size() > 1) {
-        return settleSeveral(unit, row, column, usual) ? std::optional(unit) : std::nullopt;
-    }
-    if (unit.code.empty() && !unit.said.empty()) {
-        unit.code = codeOf(Field::Unit, unit.said, row);
-        return unit.code.empty() ? std::nullopt : std::optional(unit);
-    }
-    if (unit.code.empty()) {
-        problem(row, column,
-                {"没有单位：请在表头、单位列或整张表上指定",
-                 "has no unit; say it in the head, in a column or for the whole table"});
-        return std::nullopt;
-    }
-    return unit;
-}
-
-/// 单位:亿元、万人 is the unit that the indicator is usually in, where that is one of them; else it says nothing.
-bool TableReader::settleSeveral(UnitHere &unit, const SheetRow &row, std::size_t column, const Unit *usual)
-{
-    for (const std::string &said : unitsSaid(unit.said)) {
-        const FoundUnit found = m_finder.unit(said);
-        if (usual != nullptr && found.code == usual->code) {
-            unit.code = found.code;
-            unit.power += found.shift;
-            return true;
-        }
-    }
-    problem(row, column,
-            {fmt::format("整张表的单位有几种（{}），看不出这个数用哪一种；请在表头、单位列或映射中写明", unit.said),
-             fmt::format("may be in any of several units ({}); say in its head, in a column or in the mapping in which",
-                         unit.said)});
-    return false;
-}
-
-/// An indicator that no list has needs a unit, which may be new too.
-void TableReader::noteUnit(const SheetRow &row, std::size_t column)
-{
-    const auto unknown = m_unknown.find({Field::Indicator, fold(indicatorSaid(row, column)).letters});
-    if (unknown == m_unknown.end()) {
-        return;
-    }
-    const std::string_view said = text(row, Field::Unit);
-    const bool isOwn = m_mapping.columns[column].fixed.contains(Field::Unit);
-    const auto found = isOwn ? std::nullopt : said.empty() ? unitSaidBy(row) : std::optional(unitInColumn(row));
-    std::string unit = !found ? fixedFor(Field::Unit, column) : found->code.empty() ? found->word : found->code;
-    if (const auto printed = parsePrinted(cellOf(row, column)); unit.empty() && printed) {
-        const FoundUnit behind = m_finder.unit(printed->unit);
-        unit = behind.code.empty() ? printed->unit : behind.code;
-    }
-    if (unitsSaid(unit).size() > 1) {
-        return; // which of them is not said: the value itself is a problem
-    }
-    if (!unit.empty() && m_finder.codes().units.find(unit) == nullptr) {
-        (void)codeOf(Field::Unit, unit, row);
-    }
-    if (unknown->second.unit.empty()) { // its rows may be in several
-        unknown->second.unit = std::move(unit);
-    }
-}
-
-bool TableReader::takePrintedUnit(const SheetRow &row, std::size_t column, const PrintedValue &printed, UnitHere &unit)
-{
-    // A multiplier behind the number takes the place of the head's, and so does a unit that is the same one.
-    if (printed.shift != 0) {
-        unit.power = printed.shift;
-    }
-    if (printed.unit.empty() || unit.isPrinted) {
-        return true;
-    }
-    const Unit *here = m_finder.codes().units.find(unit.code);
-    const bool isCalledSo = here != nullptr && here->symbol.zh == printed.unit;
-    const auto added = m_newCodes.find({Field::Unit, fold(printed.unit).letters});
-    const bool isAdded = added != m_newCodes.end() && added->second == unit.code;
-    if (!isCalledSo && !isAdded && m_finder.unit(printed.unit).code != unit.code) {
-        problem(row, column,
-                {fmt::format("“{}”后的单位与应有的单位“{}”不符", printed.unit, here == nullptr ? unit.code : here->name.zh),
-                 fmt::format("has \"{}\" as its unit where {} is expected", printed.unit,
-                             here == nullptr ? unit.code : here->name.en)});
-        return false;
-    }
-    unit.power = printed.shift;
-    return true;
 }
 
 /// The status that a flag beside the value or the row says, else the number's own flag, else the period's. A flag that it contradicts,

@@ -51,6 +51,20 @@ TASKS = """二〇二五年1-6月重点指标完成情况
 INDICES = """年份,地区生产总值指数(上年=100),面积 in 人,城镇化率 in %
 2023,105.6,5,53
 """
+COUNTIES = """2024年各县区主要指标
+,,,单位：亿元
+县区,地区生产总值,城镇化率,总量排名
+甲县,312.5,53.2,3
+"""
+PROJECTS = """2024年甲县重点项目
+项目名称,总投资（亿元）,开工时间,形象进度
+甲产业园,12.5,2023年3月,主体施工
+乙物流园,3.2,2023-11,已竣工
+"""
+TWO_YEARS = """地区,2024年1-9月,,2023年1-9月,,增减(%)
+,户数(家),金额(万元),户数(家),金额(万元),
+甲县,12,345.6,10,300,15.2
+"""
 
 
 class Bulletins(support.CliTest):
@@ -133,6 +147,24 @@ class Bulletins(support.CliTest):
         self.path("t.csv").write_text("季度,投资(亿元)\n2024年四季度,1\n一季度,2\n", encoding="utf-8")
         self.refused(1, "import", "t.csv", "--store", "b.store", "--create-codes", "--source", "office", "--area", "甲县", "--lang", "en",
                      says="t.csv:3:1")
+
+    def test_an_amount_in_the_corner_speaks_of_no_count_rate_or_rank(self):
+        self.assertEqual(self.held(COUNTIES), {("甲县", "地区生产总值", "2024"): ("31250000000", "CNY"),
+                                               ("甲县", "城镇化率", "2024"): ("53.2", "percent")})
+        rows = "2024年主要指标\n,单位：亿元\n指标,2024年\n地区生产总值,312.5\n城镇化率,53.2\n"
+        self.assertEqual(self.held(rows, "--area", "甲县"), {("甲县", "地区生产总值", "2024"): ("31250000000", "CNY"),
+                                                             ("甲县", "城镇化率", "2024"): ("53.2", "percent")})
+        for name in ("规上企业个数", "常住人口", "居民消费价格指数", "人均生产总值", "公路里程"):
+            for table, place in ((rows + name + ",45.2\n", "t.csv:6:2"), (COUNTIES.replace("总量排名", name), "t.csv:4:4")):
+                self.path("t.csv").write_text(table, encoding="utf-8")
+                self.refused(1, "import", "t.csv", "--store", "b.store", "--create-codes", "--source", "office", "--area", "甲县",
+                             "--lang", "en", says='%s: the unit of the whole table (Chinese yuan) is one of amounts and says nothing of "%s"' % (place, name))
+
+    def test_dates_and_stages_of_projects_are_no_periods_and_places(self):
+        self.assertEqual(set(self.held(PROJECTS, "--area", "甲县")), {("甲县", "总投资", "2024")})
+
+    def test_growth_behind_two_years_is_of_the_later_one(self):
+        self.assertEqual(self.held(TWO_YEARS)["甲县", "金额 增减", "2024-01-01/P9M"], ("15.2", "percent"))
 
     def test_a_city_as_a_whole_heads_a_column(self):
         self.store("liaocheng")

@@ -41,6 +41,8 @@ TEST(PrintedValue, NumbersAsPeopleWriteThem)
         {"1.1亿", 110000000, Exact, ""},
         {"5,100+", 5100, MoreThan, ""},
         {"达到85%", 85, Exact, "%"},
+        {"↑5.3", 5.3, Exact, ""},
+        {"↓1.2%", -1.2, Exact, "%"},
         {"达到85%以上", 85, AtLeast, "%"},
         {"达5100余家", 5100, MoreThan, "家"},
         {"达到90%左右", 90, About, "%"},

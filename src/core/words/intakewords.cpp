@@ -69,6 +69,10 @@ constexpr WordEntry intakeEntries[] = {
     {"period.october",
      {"“{}”与“{}”相邻，像是丢了末尾 0 的 10 月：请写作 {}-10，若是 1 月请写作 {}-01",
       "\"{}\" beside \"{}\" looks like October without its last 0: write {}-10, or {}-01 for January"}},
+    {"unit.corner",
+     {"整张表的单位（{}）说的是金额，看不出“{}”的单位；请在表头或单位列中写明",
+      "the unit of the whole table ({}) is one of amounts and says nothing of \"{}\"; say its unit in the head or in a "
+      "column"}},
     {"unit.below",
      {"表下才写明单位“{}”，上面的数没有按它读：请给整张表指定单位（--unit）",
       "says the unit \"{}\" below the figures, which were read without it: give it for the whole table (--unit)"}},
