@@ -1,3 +1,4 @@
+#include "tests/ui/questions.h"
 #include "tests/ui/windowfixture.h"
 
 #include "ui/importing/importdialog.h"
@@ -78,6 +79,27 @@ TEST_F(ImportDialogTest, ATableIsReadNamedASourceAndTaken)
     take().click();
     ASSERT_TRUE(QTest::qWaitFor([this] { return dialog->result() == QDialog::Accepted; }, 20000));
     EXPECT_NE(dialog->outcome().zh.find("新增 2"), std::string::npos) << dialog->outcome().zh;
+}
+
+TEST_F(ImportDialogTest, NobodyTakesATableWithoutAName)
+{
+    setPersonName({});
+    Questions questions;
+    const std::string table = "地区,2034年" + indicator() + "\n" + area(0) + ",41\n";
+    openTable(table.c_str());
+    nameSource();
+    ASSERT_TRUE(becomesReady());
+    take().click();
+    EXPECT_EQ(questions.asked(), 1);
+    EXPECT_TRUE(dialog->isVisible());
+    EXPECT_TRUE(take().isEnabled()) << "nothing was taken, and the way is still open";
+    questions.answer(QStringLiteral("李四"));
+    take().click();
+    ASSERT_TRUE(QTest::qWaitFor([this] { return dialog->result() == QDialog::Accepted; }, 20000));
+    EXPECT_EQ(questions.asked(), 2);
+    const auto changes = (*Store::open(window->storeAddress(), Store::Access::Read))->changes();
+    ASSERT_TRUE(changes);
+    EXPECT_EQ(changes->front().who, "李四");
 }
 
 TEST_F(ImportDialogTest, AProblemIsShownWithItsPlaceAndKeepsTheTableOut)

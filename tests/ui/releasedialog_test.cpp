@@ -1,3 +1,4 @@
+#include "tests/ui/questions.h"
 #include "windowfixture.h"
 
 #include "ui/dialogs/exportdialog.h"
@@ -30,6 +31,19 @@ protected:
         ASSERT_TRUE(shown.wait(20000));
     }
 };
+
+TEST_F(ReleaseDialogTest, NothingIsNotedWithoutAName)
+{
+    setPersonName({});
+    const Questions questions;
+    ExportDialog dialog({pages().askedReports(), {}}, window->storeAddress(), window->desk(), window->look(), window.get());
+    const QString file = folder()->filePath(QStringLiteral("nameless.csv"));
+    dialog.findChild<QLineEdit *>()->setText(file);
+    dialog.findChild<QCheckBox *>(QStringLiteral("releaselog"))->setChecked(true);
+    dialog.accept();
+    EXPECT_EQ(questions.asked(), 1);
+    EXPECT_FALSE(QFile::exists(file));
+}
 
 TEST_F(ReleaseDialogTest, ListsWhatWasSentAndKnowsItsFile)
 {

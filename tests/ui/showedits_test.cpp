@@ -2,6 +2,7 @@
 #include "app/decks/decks.h"
 #include "app/editing/entry.h"
 #include "app/person.h"
+#include "tests/ui/questions.h"
 #include "ui/deck/lockdialog.h"
 #include "ui/editing/editsession.h"
 #include "ui/show/nameline.h"
@@ -9,7 +10,6 @@
 #include "ui/show/slidenotes.h"
 #include "ui/twoscreens.h"
 
-#include <QInputDialog>
 #include <QPushButton>
 #include <QTreeWidget>
 
@@ -283,29 +283,6 @@ TEST_F(TwoScreensNotes, NotesThatTheStoreRefusesAreToldOfAndTakenBack)
     EXPECT_TRUE(soon([&] { return !presenter().head()->badges().isEmpty(); }));
     EXPECT_EQ(notes().toPlainText(), before);
 }
-
-/// Whoever waits for an answer in a window of its own is counted and sent away.
-class Questions {
-public:
-    Questions()
-    {
-        QObject::connect(&m_look, &QTimer::timeout, &m_look, [this] {
-            if (auto *dialog = qobject_cast<QInputDialog *>(QApplication::activeModalWidget())) {
-                ++m_asked;
-                dialog->setTextValue(m_answer);
-                m_answer.isEmpty() ? dialog->reject() : dialog->accept();
-            }
-        });
-        m_look.start(10);
-    }
-    void answer(const QString &name) { m_answer = name; }
-    [[nodiscard]] int asked() const { return m_asked; }
-
-private:
-    QTimer m_look;
-    QString m_answer;
-    int m_asked = 0;
-};
 
 /// Notes written on the second slide by somebody whose name is not known.
 class TwoScreensNameless : public TwoScreensNotes {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/person.h"
 #include "core/report/catalogue.h"
 #include "ui/cards/cardwidget.h"
 #include "ui/cards/sceneview.h"
@@ -44,6 +45,7 @@ protected:
 
     void SetUp() override
     {
+        setPersonName("张三"); // else the first change would ask
         window = std::make_unique<MainWindow>(Look{ThemeName::Light, Language::Zh});
         window->resize(1366, 768);
         ASSERT_TRUE(window->openStore(region())) << window->messages()->text().toStdString();

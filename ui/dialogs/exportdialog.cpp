@@ -7,6 +7,7 @@
 #include "core/words/phrase.h"
 #include "models/reportmodel.h"
 #include "ui/charts/reportpainter.h"
+#include "ui/widgets/personquestion.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -231,6 +232,9 @@ void ExportDialog::accept()
     if (QFileInfo::exists(existing) && m_message->text() != said("export.exists")) {
         m_message->setText(said("export.exists")); // asked once, in place; the second press means it
         m_message->show();
+        return;
+    }
+    if (m_log->isChecked() && !knowsPerson(this, m_look)) {
         return;
     }
     m_busy = true;

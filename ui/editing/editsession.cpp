@@ -1,11 +1,10 @@
 #include "ui/editing/editsession.h"
 
 #include "app/editing/entry.h"
-#include "app/person.h"
 #include "ui/editing/wording.h"
+#include "ui/widgets/personquestion.h"
 
 #include <QFutureWatcher>
-#include <QInputDialog>
 
 namespace rd {
 
@@ -21,20 +20,7 @@ void EditSession::setDesk(const Desk &desk)
     Q_EMIT stepsChanged();
 }
 
-bool EditSession::hasPerson()
-{
-    if (isPersonNamed()) {
-        return true;
-    }
-    bool given = false;
-    const QString name =
-        QInputDialog::getText(m_window, saidWord("person.title", m_look.language), saidWord("person.ask", m_look.language),
-                              QLineEdit::Normal, qtext(personName()), &given);
-    if (given) {
-        setPersonName(name.toStdString());
-    }
-    return isPersonNamed();
-}
+bool EditSession::hasPerson() { return knowsPerson(m_window, m_look); }
 
 void EditSession::run(ReportRunner::Edit edit, const QString &what, const Done &done)
 {

@@ -32,7 +32,7 @@ public:
     [[nodiscard]] QString undoes() const; ///< what undo() would take back; empty where there is nothing
     [[nodiscard]] QString redoes() const;
 
-    /// Asks once for the name under which changes are recorded; false where none was given.
+    /// As knowsPerson(), over the window.
     [[nodiscard]] bool hasPerson();
 
 Q_SIGNALS:

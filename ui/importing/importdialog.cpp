@@ -4,6 +4,7 @@
 #include "core/words/phrase.h"
 #include "intake/printedperiod.h"
 #include "ui/importing/columnslist.h"
+#include "ui/widgets/personquestion.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -322,7 +323,7 @@ void ImportDialog::say(const Text &sentence, bool isError)
 
 void ImportDialog::accept()
 {
-    if (!m_import->isEnabled()) {
+    if (!m_import->isEnabled() || !knowsPerson(this, m_look)) {
         return;
     }
     m_import->setEnabled(false);

@@ -8,6 +8,7 @@
 #include "ui/provenance/passageview.h"
 #include "ui/provenance/preferdialog.h"
 #include "ui/provenance/provenancesheet.h"
+#include "ui/widgets/personquestion.h"
 
 #include <QClipboard>
 #include <QFileDialog>
@@ -41,6 +42,9 @@ void ProvenancePanel::dropPreference()
 /// Off the GUI thread; the panel and the pages then ask again.
 void ProvenancePanel::change(std::function<Result<std::int64_t>(Store &)> edit, const QString &what)
 {
+    if (!knowsPerson(this, m_look)) {
+        return;
+    }
     auto *watcher = new QFutureWatcher<Result<std::int64_t>>(this);
     connect(watcher, &QFutureWatcherBase::finished, this, [this, watcher, what] {
         watcher->deleteLater();

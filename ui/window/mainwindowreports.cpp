@@ -156,6 +156,9 @@ void MainWindow::deleteReport()
 
 void MainWindow::changeReports(std::function<Result<std::int64_t>(Store &)> edit, const std::string &page, const Text &done)
 {
+    if (!m_session->hasPerson()) {
+        return;
+    }
     const auto codes = std::make_shared<std::shared_ptr<const CodeBook>>();
     auto *watcher = new QFutureWatcher<Result<std::int64_t>>(m_pages);
     connect(watcher, &QFutureWatcherBase::finished, this, [this, watcher, codes, page, done] {
