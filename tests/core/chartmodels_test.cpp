@@ -313,6 +313,12 @@ TEST(List, OfAllAreasOfARegionIsAGlimpseUntilOneIsChosen)
     EXPECT_EQ(modelOf(facts, spec).panels[0].marks.size(), 20u);
     spec.filters = {{Dim::Area, {"city"}, true}};
     EXPECT_EQ(modelOf(facts, spec).panels[0].marks.size(), 12u) << "all of it is no choice";
+    spec.sort = {{"REF_AREA", false}};
+    spec.limit = 24;
+    const ChartModel limited = modelOf(facts, spec, Language::En);
+    EXPECT_EQ(limited.panels[0].marks.size(), 24u) << "as many as the question itself asks for";
+    EXPECT_EQ(limited.texts.at("more").en, "24 of 40 shown");
+    EXPECT_NE(limited.source.find("24 of 40 figures"), std::string::npos) << limited.source;
 }
 
 TEST(List, OfOneSeriesIsCalledByItsPeriods)

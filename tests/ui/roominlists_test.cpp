@@ -130,6 +130,37 @@ TEST(Tiles, StandInOneRowRatherThanInTwoRowsOfHalfEmptyTiles)
     EXPECT_EQ(rows(1286, Type::Numeral), 2u) << "here they fill their tiles";
 }
 
+TEST(Tiles, OneWithoutATierAmongOthersHasTheRuleOfNoTier)
+{
+    const Theme theme = Theme::page(ThemeName::Light);
+    const auto hasRule = [&](const ChartModel &model, Token token) {
+        return std::ranges::any_of(itemsOf<RectItem>(layoutOf("tiles")(model, {900, 0}, theme, Language::En)),
+                                   [token](const RectItem &rule) { return rule.color == token; });
+    };
+    ChartModel model = sixNumbers();
+    EXPECT_TRUE(hasRule(model, Token::Rule)) << "where there are no tiers rules are quiet";
+    model.tierOrder = {"pillar"};
+    model.panels.front().marks.front().tier = "pillar";
+    EXPECT_TRUE(hasRule(model, Token::NoTier));
+    EXPECT_FALSE(hasRule(model, Token::Rule)) << "it would look forgotten";
+}
+
+TEST(TileGrid, APlansRingDoesNotGrowWithItsNumber)
+{
+    const Theme theme = Theme::page(ThemeName::Light);
+    ChartModel model = tilesInARow("North");
+    Mark &plan = model.panels.front().marks.front();
+    plan.kind = Kind::Plan;
+    plan.label = "CNY 4.2B";
+    std::set<qreal> heights;
+    for (const qreal width : {400.0, 1600.0}) {
+        for (const PathItem &ring : itemsOf<PathItem>(layoutOf("tilegrid")(model, {width, 0}, theme, Language::En))) {
+            heights.insert(ring.path.boundingRect().height());
+        }
+    }
+    EXPECT_EQ(heights.size(), 1u);
+}
+
 TEST(Pairs, AUnitStandsBesideItsNumberWhateverNumbersWithoutUnitsTake)
 {
     const Theme theme = Theme::page(ThemeName::Light);

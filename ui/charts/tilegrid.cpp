@@ -25,7 +25,8 @@ qreal addContent(Scene &scene, const Mark &mark, int index, QPointF at, qreal wi
     qreal y = addText(scene, qs(mark.name), heading, theme, at, width, Qt::AlignLeft, index);
     if (!mark.label.empty()) {
         const bool says = mark.kind && *mark.kind != Kind::Actual;
-        const qreal room = says ? addKindMark(scene, mark.kind, color, lead, {at.x(), y}, theme, index) : 0;
+        const qreal drop = (theme.lineHeight(lead) - theme.lineHeight(Type::Body)) / 2; // it does not grow with the number
+        const qreal room = says ? addKindMark(scene, mark.kind, color, Type::Body, {at.x(), y + drop}, theme, index) : 0;
         y = addText(scene, qs(mark.label), {lead, Token::Text, true}, theme, {at.x() + room, y}, width - room, Qt::AlignLeft,
                     index);
     }
@@ -69,7 +70,7 @@ Type leadType(const ChartModel &model, qreal width, const Theme &theme)
         const bool fits = std::ranges::all_of(model.panels, [&](const Panel &panel) {
             return std::ranges::all_of(panel.marks, [&](const Mark &mark) {
                 const bool says = mark.kind && *mark.kind != Kind::Actual;
-                const qreal room = width - (says ? kindMarkWidth(type, theme) : 0);
+                const qreal room = width - (says ? kindMarkWidth(Type::Body, theme) : 0);
                 return textWidth(qs(mark.label), {type, Token::Text, true}, theme) <= room;
             });
         });

@@ -15,6 +15,7 @@ struct TilesPlan {
     Type type = Type::ChartTitle; ///< of the numbers
     int columns = 1;
     qreal width = 0, gap = 0;
+    bool isTiered = false; ///< a tile without a tier among those of tiers looks forgotten under a pale rule
 };
 
 QString big(const Mark &mark) { return qs(mark.cells.empty() ? mark.label : mark.cells.front()); }
@@ -39,6 +40,7 @@ TilesPlan gridFor(const std::vector<Mark> &marks, qreal width, const Theme &them
 {
     TilesPlan grid;
     grid.gap = theme.step(6);
+    grid.isTiered = std::ranges::any_of(marks, [](const Mark &mark) { return !mark.tier.empty(); });
     const int count = static_cast<int>(marks.size());
     const auto columnsOf = [&](qreal tile) {
         return std::clamp(static_cast<int>((width + grid.gap) / (tile + grid.gap)), 1, count);
@@ -84,7 +86,7 @@ qreal addTile(Scene &scene, const Mark &mark, const TilesPlan &grid, QPointF at,
               Language language)
 {
     const int index = scene.addMark(mark, QRectF());
-    const Token color = tierColor(model, mark.tier, Token::Rule);
+    const Token color = tierColor(model, mark.tier, grid.isTiered ? Token::NoTier : Token::Rule);
     scene.items.emplace_back(RectItem{QRectF(at, QSizeF(grid.width, theme.thin() * 2)), color, Fill::Solid, 0, index});
     qreal y = at.y() + theme.step(2);
     y = addNumber(scene, mark, grid, {at.x(), y}, theme, index);

@@ -119,7 +119,8 @@ std::size_t mostRows(const ReportSpec &spec, const CodeBook &codes)
                              && std::ranges::find(filter->codes, region->code) != filter->codes.end();
         return filter != nullptr && filter->codes.size() <= glimpse && !isWhole;
     };
-    const bool waits = !spec.follows.empty() && std::ranges::none_of(spec.follows, isChosen);
+    // What says itself how many rows it is about is not cut a second time.
+    const bool waits = spec.limit == 0 && !spec.follows.empty() && std::ranges::none_of(spec.follows, isChosen);
     return waits ? glimpse : readable;
 }
 
