@@ -1,3 +1,4 @@
+#include "support/scenecheck.h"
 #include "ui/charts/barshape.h"
 #include "valuecase.h"
 
@@ -142,6 +143,30 @@ TEST(BarsLayout, TheAverageLineStandsAtItsValue)
                && std::abs(line.points.back().x() - end) < 0.01;
     }));
     EXPECT_EQ(bars.size(), 3u);
+}
+
+TEST(BarsLayout, NoValueBreaksTheAverageLineThatHasRoomInItsBar)
+{
+    for (const ThemeName name : allThemes) {
+        const Theme theme = Theme::page(name);
+        const Scene scene = laid(besideAverage(49, 60, 48), {800, 0}, theme);
+        const std::vector<BarItem> bars = itemsOf<BarItem>(scene);
+        std::vector<LineItem> lines = itemsOf<LineItem>(scene);
+        std::erase_if(lines, [](const LineItem &line) { return line.color != Token::Text; });
+        ASSERT_EQ(lines.size(), 1u) << "the line of the average is whole";
+        EXPECT_LT(lines.front().points.front().y(), barOf(bars, scene, Dim::Area, "south")->rect.top());
+        int inside = 0;
+        for (const TextItem &text : itemsOf<TextItem>(scene)) {
+            for (const BarItem &bar : bars) {
+                if (text.mark == bar.mark && bar.rect.contains(text.box.center())) {
+                    EXPECT_GE(contrast(theme.ink(text.style), theme.color(bar.color)), 4.5);
+                    ++inside;
+                }
+            }
+        }
+        EXPECT_EQ(inside, 2) << "those just below the average";
+        EXPECT_EQ(test::faultsIn(scene, theme), "");
+    }
 }
 
 TEST(BarsLayout, AValueStandsAtItsBarAndNotBeyondTheAverageLine)

@@ -138,6 +138,33 @@ TEST_F(LiveCharts, LeavesWhatQtChartsCannotDraw)
     EXPECT_EQ(taken.marks.size(), whole.marks.size());
 }
 
+TEST_F(LiveCharts, LeavesBarsWithWordsInsideWhichItWouldHide)
+{
+    std::vector<Observation> rows = {observed("rate", "city", "2024", 50)};
+    for (int year = 2016; year < 2025; ++year) {
+        rows.push_back(observed("rate", "north", std::to_string(year), 40 + year - 2016));
+    }
+    Table table = chartTable("bars", rows, book);
+    table.spec.options = {{"average", "city"}};
+    lay(table);
+    ASSERT_TRUE(live.isVisible());
+    int inside = 0;
+    for (const Item &item : whole.items) {
+        const auto *bar = std::get_if<BarItem>(&item);
+        const bool hasWords = bar != nullptr && std::ranges::any_of(whole.items, [bar](const Item &other) {
+                                  const auto *text = std::get_if<TextItem>(&other);
+                                  return text != nullptr && bar->rect.contains(text->box.center());
+                              });
+        if (hasWords) {
+            EXPECT_TRUE(live.markRect(bar->mark).isNull());
+            ++inside;
+        }
+    }
+    EXPECT_GT(inside, 0);
+    EXPECT_EQ(std::ranges::count_if(taken.items, [](const Item &item) { return std::holds_alternative<BarItem>(item); }),
+              inside);
+}
+
 TEST_F(LiveCharts, DrawsNothingTwiceAndNothingElse)
 {
     lay(lines());

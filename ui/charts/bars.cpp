@@ -27,6 +27,22 @@ void placeBars(RowPlot &plot)
     plot.end = std::max(plot.end, plot.left() + plot.theme.step(12));
 }
 
+/// A label that would break the line of the average stands inside its bar, at the end of it, where that has room.
+bool addLabelInside(Scene &scene, const RowPlot &plot, const Mark &mark, const QRectF &bar, qreal outside, int index)
+{
+    const Theme &theme = plot.theme;
+    TextStyle style = rowLabelStyle(mark);
+    const qreal width = textWidth(rowLabel(mark), style, theme), right = bar.right() - plot.gap();
+    const bool isPlain = fillOf(*mark.quantity) == Fill::Solid && endOf(*mark.quantity) == BarEnd::Plain;
+    if (!isPlain || right - width - plot.gap() < bar.left() || !crossesAverage(plot, mark, outside)) {
+        return false;
+    }
+    style.color = theme.inkOn(inkOf(plot.model, mark));
+    const qreal height = theme.lineHeight(style.type);
+    addText(scene, rowLabel(mark), style, theme, {right - width, bar.center().y() - height / 2}, width, Qt::AlignLeft, index);
+    return true;
+}
+
 /// One bar with its label.
 void addBars(Scene &scene, const RowPlot &plot, const Mark &mark, qreal middle, int index)
 {
@@ -37,10 +53,12 @@ void addBars(Scene &scene, const RowPlot &plot, const Mark &mark, qreal middle, 
         const qreal from = plot.x(0);
         const qreal to = plot.x(quantity.value);
         const qreal upper = quantity.qualifier == Qualifier::Between ? plot.x(quantity.valueHi) - to : 0;
-        addValueBar(scene, quantity,
-                    QRectF(QPointF(std::min(from, to), middle - thick / 2), QPointF(std::max(from, to), middle + thick / 2)),
-                    inkOf(plot.model, mark), false, index, plot.theme, upper);
+        const QRectF bar(QPointF(std::min(from, to), middle - thick / 2), QPointF(std::max(from, to), middle + thick / 2));
+        addValueBar(scene, quantity, bar, inkOf(plot.model, mark), false, index, plot.theme, upper);
         x = std::max(from, to) + upper + overhang(quantity, thick, plot.theme) + plot.gap();
+        if (addLabelInside(scene, plot, mark, bar, x, index)) {
+            return;
+        }
     } else if (!mark.quantity && !mark.gap.empty()) {
         x = plot.hasAxis() ? plot.x(0) : x;
         addMissing(scene, {x, middle}, index, plot.theme);

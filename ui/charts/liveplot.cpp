@@ -14,6 +14,7 @@
 #include <QValueAxis>
 
 #include <algorithm>
+#include <set>
 
 namespace rd {
 namespace {
@@ -158,9 +159,22 @@ void LivePlot::takeBars(const Panel &panel, Scene &scene)
     rows->append(names);
     m_bars = new QHorizontalStackedBarSeries(chart);
     std::map<Token, QBarSet *> sets;
+    const auto hasWords = [&scene](const BarItem &bar) { // which Qt Charts would hide
+        return std::ranges::any_of(scene.items, [&bar](const Item &item) {
+            const auto *text = std::get_if<TextItem>(&item);
+            return text != nullptr && bar.rect.contains(text->box.center());
+        });
+    };
+    std::set<int> worded;
+    for (const Item &item : scene.items) {
+        if (const auto *bar = std::get_if<BarItem>(&item); bar != nullptr && hasWords(*bar)) {
+            worded.insert(bar->mark);
+        }
+    }
     std::erase_if(scene.items, [&](const Item &item) {
         const auto *bar = std::get_if<BarItem>(&item);
-        if (bar == nullptr || bar->mark < 0 || bar->end != BarEnd::Plain || bar->fill != Fill::Solid || bar->upward) {
+        if (bar == nullptr || bar->mark < 0 || bar->end != BarEnd::Plain || bar->fill != Fill::Solid || bar->upward
+            || worded.contains(bar->mark)) {
             return false;
         }
         const auto it =

@@ -230,16 +230,21 @@ qreal lastTickRoom(const RowPlot &plot)
     return labels.empty() ? 0 : textWidth(qs(labels.back()), quietStyle, plot.theme) / 2;
 }
 
+bool crossesAverage(const RowPlot &plot, const Mark &mark, qreal x)
+{
+    const qreal air = plot.theme.step(1);
+    return plot.showsAverage() && x - air < plot.averageX()
+           && plot.averageX() < x + textWidth(rowLabel(mark), rowLabelStyle(mark), plot.theme) + air;
+}
+
 void addRowLabel(Scene &scene, const RowPlot &plot, const Mark &mark, qreal x, qreal middle, int index)
 {
     const QString label = rowLabel(mark);
     const TextStyle &style = rowLabelStyle(mark);
-    if (plot.showsAverage()) {
+    if (crossesAverage(plot, mark, x)) {
         const qreal line = plot.averageX();
-        const bool crossed =
-            x - plot.theme.step(1) < line && line < x + textWidth(label, style, plot.theme) + plot.theme.step(1);
         const qreal farthest = plot.theme.step(2); // beyond the line it would be read as above the average: the line gives way
-        x = crossed && line - x <= farthest ? line + plot.gap() : x;
+        x = line - x <= farthest ? line + plot.gap() : x;
     }
     const qreal room = plot.width - x;
     const QStringList lines = breakText(label, style, plot.theme, room);

@@ -50,6 +50,8 @@ struct RowKind {
 [[nodiscard]] QString rowLabel(const Mark &mark);
 /// Half of the last tick's label: the room that an axis needs beyond its end.
 [[nodiscard]] qreal lastTickRoom(const RowPlot &plot);
+/// Whether the label from x on would stand on the line of the average.
+[[nodiscard]] bool crossesAverage(const RowPlot &plot, const Mark &mark, qreal x);
 /// The label from x on, broken where there is no room, and moved behind the line of the average where that would cross it.
 void addRowLabel(Scene &scene, const RowPlot &plot, const Mark &mark, qreal x, qreal middle, int index);
 
