@@ -309,7 +309,7 @@ class Foreign(support.CliTest):
                          [("DE", "SCA, B1GQ", "2022", "3199.5", "CLV10_MEUR", "A"), ("DE", "SCA, B1GQ", "2023", "3189.7", "CLV10_MEUR", "B"),
                           ("DE", "SCA, B1GQ", "2024", "3181.2", "CLV10_MEUR", "P"), ("DE", "SCA, P3", "2022", "1999", "CLV10_MEUR", "A"),
                           ("DE", "SCA, P3", "2023", "", "CLV10_MEUR", "O"), ("DE", "SCA, P3", "2024", "2001", "CLV10_MEUR", "A"),
-                          ("FR", "SCA, B1GQ", "2022", "2292.6", "CLV10_MEUR", "A"), ("FR", "SCA, B1GQ", "2023", "", "CLV10_MEUR", "O"),
+                          ("FR", "SCA, B1GQ", "2022", "2292.6", "CLV10_MEUR", "A"), ("FR", "SCA, B1GQ", "2023", "", "CLV10_MEUR", "Q"),
                           ("FR", "SCA, B1GQ", "2024", "2350", "CLV10_MEUR", "D")])
         self.assertEqual(self.rows("all-figures"), [], "a flag that is a status makes no figure")
         self.path("bad.tsv").write_text(EUROSTAT.replace("1999", "much"))
@@ -351,7 +351,7 @@ class Foreign(support.CliTest):
         self.assertEqual(self.named("areas"), {"2": "Afghanistan", "3": "Albania"})
         named = self.named("indicators")
         self.assertEqual(sorted((area, named[what], when, value, status) for area, what, when, value, _, status in self.values()),
-                         [("2", "Rice, Production", "2019", "", "O"), ("2", "Rice, Production", "2020", "450000", "A"),
+                         [("2", "Rice, Production", "2019", "", "M"), ("2", "Rice, Production", "2020", "450000", "A"),
                           ("2", "Wheat, Production", "2019", "4890000", "A"), ("2", "Wheat, Production", "2020", "5185000", "E"),
                           ("3", "Wheat, Production", "2019", "233130", "I"), ("3", "Wheat, Production", "2020", "0", "A")])
         self.assertEqual([row["AS_PUBLISHED"] for row in self.rows("all-figures")], ["450000[Unofficial figure](X)"])
