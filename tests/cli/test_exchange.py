@@ -89,6 +89,26 @@ class Exchange(CliTest):
             done = self.run_program("import", language + ".xlsx", "--store", "a.store", "--lang", "en", "--dry-run")
             self.assertRegex(done.out, r"would be taken: 0 new, 0 changed, 4 equal", done)
 
+    def test_workbooks_in_both_languages_come_back_equal(self):
+        """With the heads that the program itself writes: no qualifier, status, upper end, industry or subject is left in the file."""
+        self.path("t.csv").write_text("area,indicator,industry,subject,unit,period,value,value_hi,qualifier,status,gap_reason\n"
+                                      "A1,X,,,persons,2023,5,,more_than,P,\nA2,X,,,persons,2023,5,8,between,E,\n"
+                                      "A3,X,,,persons,2023,7,,exact,F,\nA4,X,,,persons,2023,,,exact,Q,na\n", encoding="utf-8")
+        self.ok("import", "t.csv", "--store", "a.store", "--empty", "--create-codes", "--source", "office")
+        self.store("liaocheng", "b.store")
+        for store in ("a.store", "b.store"):
+            for language in ("zh", "en"):
+                for form in ("xlsx", "csv"):
+                    self.ok("export", "observations", "--store", store, "--format", form, "--output", "t." + form, "--lang", language)
+                    done = self.run_program("import", "t." + form, "--store", store, "--lang", "en", "--accept", "a test", "--dry-run")
+                    self.assertRegex(done.out, r"would be taken: 0 new, 0 changed, \d+ equal", (store, language, done))
+        for language, heads in (("zh", "数值限定 → Qualifier|数据状态 → Status|数值上限 → Upper end of the value|产业代码 → Industry|主体代码 → Subject"),
+                                ("en", "Subject code → Subject|Industry code → Industry|Reason for the gap → Why there is no value")):
+            self.ok("export", "observations", "--store", "b.store", "--format", "xlsx", "--output", "t.xlsx", "--lang", language)
+            said = self.ok("import", "t.xlsx", "--store", "b.store", "--lang", "en", "--accept", "a test", "--dry-run")
+            for head in heads.split("|"):
+                self.assertIn(head, said)
+
     def test_sdmx_refuses_what_is_no_observation(self):
         for report in ["ranking", "coverage", "events", "sources"]:
             done = self.export(report, "t.csv", "--format", "sdmx-csv", code=1)

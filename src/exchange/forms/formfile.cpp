@@ -66,7 +66,8 @@ Result<FormFile> FormFile::open(const std::string &path)
     QFile file(QString::fromStdString(path));
     const QFileInfo info(file);
     if (!info.isFile() || !file.open(QIODevice::ReadOnly)) {
-        return fault(path, "无法打开：不是可读的文件", "cannot be opened: it is no file that can be read");
+        return fault(path, "无法打开：不是可读的文件，请检查文件名和权限",
+                     "cannot be opened: it is no file that can be read; check its name and permissions");
     }
     return of(file.read(largestForm + 1), info.fileName().toStdString());
 }

@@ -279,7 +279,8 @@ Result<SheetFile> openSheet(const std::string &path, const SheetChoice &choice)
     }
     auto file = std::make_unique<QFile>(info.filePath());
     if (!info.isFile() || !file->open(QIODevice::ReadOnly)) {
-        return fault(path, "无法打开：不是可读的文件", "cannot be opened: it is no file that can be read");
+        return fault(path, "无法打开：不是可读的文件，请检查文件名和权限",
+                     "cannot be opened: it is no file that can be read; check its name and permissions");
     }
     const QByteArray head = file->peek(longestHead);
     if (head.isEmpty()) {
