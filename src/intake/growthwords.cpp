@@ -28,6 +28,12 @@ bool saysCount(std::string_view name)
     constexpr std::string_view endings[] = {"数",   "人口", "人员",       "面积",  "里程",      "产量",   "电量",
                                             "水量", "运量", "销量",       "储量",  "吞吐量",    "周转量", "密度",
                                             "寿命", "系数", "population", "index", "per capita"};
+    constexpr std::string_view amounts[] = {"预算数", "决算数", "执行数", "完成数", "计划数", "目标数",
+                                            "任务数", "累计数", "本月数", "同期数", "本期数", "上期数",
+                                            "合计数", "总数",   "基数",   "金额数", "实际数"};
+    if (std::ranges::any_of(amounts, [&](std::string_view ending) { return name.ends_with(ending); })) {
+        return false;
+    }
     constexpr std::string_view each = "人均";
     const std::string letters = fold(name).letters;
     return name.starts_with(each)

@@ -40,8 +40,9 @@ std::string takeUnitBehind(std::string &text)
         while (text.ends_with("±") || text.ends_with("+-")) {
             text.resize(text.size() - 2);
         }
-        constexpr std::string_view in = " in"; // Anteil in %
-        text.resize(text.size() - (text.ends_with(in) ? in.size() : 0));
+        for (const std::string_view joint : {" in", "_"}) { // Anteil in %
+            text.resize(text.size() - (text.ends_with(joint) ? joint.size() : 0));
+        }
         return "%";
     }
     return {};
@@ -175,6 +176,10 @@ void takeBehind(std::string &text, int year, Fixed &fixed, const CodeFinder &fin
         setUnit(fixed, *said.unit);
     }
     text = std::move(said.name);
+    if (auto trailing = trailingPeriod(text, year); trailing.said.period && !fixed.contains(Field::Period)) {
+        takePeriod(fixed, trailing.said); // GDP 2024 (EUR million)
+        text = std::move(trailing.rest);
+    }
 }
 
 void takeLeadingPeriod(std::string &text, int year, Fixed &fixed, const CodeFinder &finder)
@@ -213,7 +218,7 @@ void takeGrowth(const std::string &text, const HeadContext &context, Fixed &fixe
     const Fixed &before = context.before;
     const Fixed &said = fixed.contains(Field::Indicator) ? fixed : before;
     const auto of = said.find(Field::Indicator);
-    const std::string base = of == said.end() || isGrowth(of->second) ? std::string() : of->second;
+    const std::string base = of == said.end() || isGrowth(of->second) || isTheValue(of->second) ? std::string() : of->second;
     if (base.ends_with(" " + text)) { // its column stands beside: the same growth of another year
         fixed[Field::Indicator] = base;
         return;
@@ -277,8 +282,8 @@ void setUnit(Fixed &fixed, const FoundUnit &unit)
 
 bool isTheValue(std::string_view text)
 {
-    constexpr std::string_view words[] = {"本期", "本期数", "本期值", "绝对额", "绝对值", "绝对量", "绝对数", "总量",
-                                          "数值", "指标值", "完成",   "完成额", "完成数", "完成值", "value",  "level"};
+    constexpr std::string_view words[] = {"本期",   "本期数", "本期值", "绝对额", "绝对值", "绝对量", "绝对数", "总量", "数值",
+                                          "指标值", "执行数", "完成",   "完成额", "完成数", "完成值", "value",  "level"};
     const std::string letters = fold(text).letters;
     return std::ranges::any_of(words, [&](std::string_view word) { return letters == fold(word).letters; });
 }
@@ -304,7 +309,7 @@ NameAndUnit nameAndUnit(std::string_view text, const CodeFinder &finder)
     NameAndUnit said{std::string(text), {}};
     const std::string behind = takeUnitBehind(said.name);
     if (behind.empty()) {
-        for (const std::string_view joint : {", ", " in "}) { // GDP, CNY billion; Anteil in %
+        for (const std::string_view joint : {", ", " in ", "_"}) { // GDP, CNY billion; Anteil in %; GDP_亿元
             const std::size_t at = text.rfind(joint);
             const FoundUnit found = at == std::string_view::npos ? FoundUnit() : finder.unit(text.substr(at + joint.size()));
             if (!found.code.empty()) {

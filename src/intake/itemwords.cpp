@@ -22,6 +22,13 @@ std::size_t chineseFigures(std::string_view text)
     return length;
 }
 
+/// The 二产业 of 一、二产业; 一般公共预算收入 is a name.
+bool goesOnCounting(std::string_view name)
+{
+    const std::string_view behind = name.substr(chineseFigures(name));
+    return behind.size() < name.size() && (behind.starts_with("、") || behind.starts_with("产"));
+}
+
 /// "一、", "(二)", "1." and "2、" in front of an item count it; 一、二产业 and 1.5升 are names.
 std::string_view withoutItemNumber(std::string_view text)
 {
@@ -37,7 +44,7 @@ std::string_view withoutItemNumber(std::string_view text)
             continue;
         }
         const std::string_view name = trimmed(rest.substr(sign.size()));
-        const bool isCounted = name.empty() || (!isOpen && (isDigit(name.front()) || chineseFigures(name) > 0));
+        const bool isCounted = name.empty() || (!isOpen && (isDigit(name.front()) || goesOnCounting(name)));
         return isCounted ? text : name;
     }
     return text;

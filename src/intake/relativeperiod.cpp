@@ -126,6 +126,12 @@ std::string takeRelative(std::string &text, const HeadContext &context, const Co
         text.erase(0, text.find_first_not_of(' ') == std::string::npos ? text.size() : text.find_first_not_of(' '));
         return word;
     };
+    const bool isBeside = context.before.contains(Field::Period);
+    if (!isBeside && context.period && !context.period->isYear()
+        && !take(lastYearWords).empty()) { // of the months that the title names
+        const Period then = context.period->shiftedYears(-1);
+        return then.start().month() == std::chrono::January ? piledUp(then) : then.sdmx();
+    }
     if (const auto left = context.before.find(Field::Period); left != context.before.end() && !take(lastYearWords).empty()) {
         const auto here = Period::parse(left->second);
         return !here                     ? std::string()

@@ -65,6 +65,14 @@ TWO_YEARS = """地区,2024年1-9月,,2023年1-9月,,增减(%)
 ,户数(家),金额(万元),户数(家),金额(万元),
 甲县,12,345.6,10,300,15.2
 """
+BUDGET = """2025年1-9月财政收支情况
+单位：万元
+项目,预算数,累计执行数,占预算%,上年同期执行数,同比增减%
+一、一般公共预算收入,280000,210345,75.1,202064,4.1
+"""
+SPELLED = """Region,Population 2024 (persons),GDP 2024 (EUR million),Change_%
+North,1234,45678.9,0.5
+"""
 
 
 class Bulletins(support.CliTest):
@@ -165,6 +173,17 @@ class Bulletins(support.CliTest):
 
     def test_growth_behind_two_years_is_of_the_later_one(self):
         self.assertEqual(self.held(TWO_YEARS)["甲县", "金额 增减", "2024-01-01/P9M"], ("15.2", "percent"))
+
+    def test_what_a_budget_has_piled_up_and_a_year_before(self):
+        held = self.held(BUDGET, "--area", "甲县")
+        self.assertEqual({key[1:]: value[0] for key, value in held.items() if "预算数" not in key[1]},
+                         {("一般公共预算收入", "2025-01-01/P9M"): "2103450000", ("一般公共预算收入", "2024-01-01/P9M"): "2020640000",
+                          ("一般公共预算收入, 占预算", "2025-01-01/P9M"): "75.1",
+                          ("一般公共预算收入 同比增减", "2025-01-01/P9M"): "4.1"})
+
+    def test_a_year_before_the_unit(self):
+        held = self.held(SPELLED, "--accept", "a test")
+        self.assertEqual((held["North", "Population", "2024"], held["North", "GDP", "2024"]), (("1234", "persons"), ("45678900000", "EUR")))
 
     def test_a_city_as_a_whole_heads_a_column(self):
         self.store("liaocheng")

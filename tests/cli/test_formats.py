@@ -145,7 +145,7 @@ class Formats(support.CliTest):
         self.assertEqual(self.held(content), {"2030": "1.5"})
         row = next(row for row in self.rows("observations", "--indicator", "fai", "--area", "990002") if row["TIME_PERIOD"] == "2030")
         self.assertEqual(row["OBS_STATUS"], "P")
-        for said, held in ((":,c", "O"), (":,r", "O"), ("1.5,r", "1.5"), ("1.5,", "1.5")):
+        for said, held in ((":,c", "Q"), (":,r", "O"), ("1.5,r", "1.5"), ("1.5,", "1.5")):
             with self.subTest(said):
                 self.assertEqual(self.held(content.replace("1.5,p", said)), {"2030": held})
 
