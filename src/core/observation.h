@@ -25,8 +25,8 @@ struct Observation {
     std::optional<Quantity> quantity;
     std::string gapReason;
     std::string gapStatus = "O"; ///< OBS_STATUS of what is not there, as its source says it: O, Q, L, M, H …
-    std::string figure;  ///< FIGURE_ID; empty for a bulk value
-    std::string passage; ///< empty for a bulk value
+    std::string figure;          ///< FIGURE_ID; empty for a bulk value
+    std::string passage;         ///< empty for a bulk value
     std::int64_t change = 0;
     bool unchecked = false; ///< entered here and not confirmed yet; its quantity says so too
 
