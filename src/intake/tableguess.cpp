@@ -179,6 +179,9 @@ void callColumns(TableMapping &mapping, const Below &below)
         if (const int area = mapping.column(Field::Area); field == Field::Area && area >= 0) {
             field = saysCode(levels) && saysCode(below.heads.levels(std::size_t(area))) ? Field::None : Field::AreaName;
         }
+        if (field == Field::ObsValue && mapping.column(field) >= 0 && !hasNumber(below.start, below.shape, column)) {
+            field = Field::None; // OBS_VALUE and, for its labels, Observation value
+        }
         mapping.columns.push_back({below.heads.text(column), field, {}});
     }
 }

@@ -62,6 +62,10 @@ class Agencies(support.CliTest):
                           ("GDP (current US$)", "ABW", "2023", "USD"): ("3648573000", "A"),
                           ("Trade (% of GDP)", "ABW", "2022", "percent"): ("150.5", "A")})
 
+    def test_an_empty_column_for_the_labels_of_values(self):
+        table = "REF_AREA,MEASURE,UNIT_MEASURE,TIME_PERIOD,OBS_VALUE,Observation value,OBS_STATUS\nDEU,GDP,EUR,2023,5,,A\nFRA,GDP,EUR,2023,,,M\n"
+        self.assertEqual(self.held(table), {("GDP", "DEU", "2023", "EUR"): ("5", "A"), ("GDP", "FRA", "2023", "EUR"): ("", "M")})
+
     def test_heads_that_say_that_labels_stand_below(self):
         self.assertEqual({key[0]: value[0] for key, value in self.held(LABOUR).items() if key[3] == "percent"},
                          {"Unemployment rate (%), Sex: Total": "14.9", "Unemployment rate (%), Sex: Male": "15.3"})
