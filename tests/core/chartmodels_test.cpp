@@ -223,6 +223,19 @@ TEST(Strip, UndatedIsCountedApart)
     EXPECT_EQ(marks[3].name, "2条中1条未注明时期");
 }
 
+TEST(Strip, NamesAgreeWithTheirNumbers)
+{
+    MemoryFacts facts = tieredRegion();
+    facts.held = {figure("F-1", observed("firms", "north", "2024", 7)), figure("F-2", observed("firms", "east", "2024", 8)),
+                  figure("F-3", ofKind(Kind::Target, observed("firms", "east", "2025", 9)))};
+    const ChartModel model = chartModel(*answer(specOf(View::Coverage, "strip", {Dim::Kind}), facts), facts.book, Language::En);
+    std::vector<std::string> said;
+    for (const Mark &mark : model.panels.at(0).marks) {
+        said.push_back(mark.label + " " + mark.name);
+    }
+    EXPECT_EQ(said, (std::vector<std::string>{"2 Actuals", "1 Target", "0 Plans"}));
+}
+
 TEST(Milestones, StandInOrderOfTimeAndTheUndatedApart)
 {
     MemoryFacts facts = tieredRegion();

@@ -45,6 +45,19 @@ TEST(Finding, OneRowIsNeitherFirstNorMost)
     EXPECT_EQ(finding(askedWith("{several}{first:area} leads", facts), facts.book, Language::En), "B County leads");
 }
 
+TEST(Finding, SaysHowManyFiguresTheFirstRowStandsFor)
+{
+    auto facts = city();
+    facts.held = {stated("F-1", "11", "revenue", 5), stated("F-2", "11", "spending", 2), stated("F-3", "12", "revenue", 9)};
+    ReportSpec spec;
+    spec.view = View::Codes;
+    spec.rows = {Dim::Area};
+    spec.sort = {{"FIGURES", true}};
+    spec.options = {{"lead", "F-1 F-3"}};
+    EXPECT_EQ(finding(askedWith("{first:area}: {first:figures}", facts, spec), facts.book, Language::En), "B County: 2");
+    EXPECT_FALSE(finding(askedWith("{first:figures}", facts), facts.book, Language::En)) << "a row a figure counts none";
+}
+
 TEST(Finding, FormsAgreeWithTheirNumber)
 {
     auto facts = city();

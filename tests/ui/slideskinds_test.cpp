@@ -216,7 +216,7 @@ TEST(SlideKind, TwoDenseChartsKeepMostOfTheirRowsOnASmallScreen)
 {
     for (const Language language : {Language::Zh, Language::En}) {
         DeckSlide both = slideOf(SlideLayout::Two);
-        both.title = {"产业：产值与库存数据", "Industries: output, and what is held"};
+        both.title = {"产业：产值与已有数据", "Industries: output, and what is held"};
         const SlidePicture slide =
             reportAnswers("sample-city").picture(both, {"industries-output", "industries-held"}, language);
         EXPECT_EQ(test::faultsIn(slide), "");
@@ -233,7 +233,7 @@ TEST(SlideKind, BarsInTwoColumnsStandOnOneScale)
     const ReportAnswers &answers = reportAnswers("sample-city");
     const Table &output = answers.tables.at("industries-output");
     DeckSlide both = slideOf(SlideLayout::Two);
-    both.title = {"产业：产值与库存数据", "Industries: output, and what is held"};
+    both.title = {"产业：产值与已有数据", "Industries: output, and what is held"};
     const SlidePicture slide = answers.picture(both, {"industries-output", "industries-held"}, Language::Zh);
     std::vector<double> lengths; // of a yuan, in pixels
     for (const SlideLayer &layer : slide.layers) {

@@ -168,5 +168,37 @@ TEST_F(WindowCards, ACardsMenuHasWhatTheKeysDoToIt)
     menu->close();
 }
 
+/// On a small screen the panel is folded; with one figure on a card nothing else would answer to a click on it.
+TEST_F(WindowCards, AClickOnTheOnlyFigureOfACardOpensThePanel)
+{
+    window->resize(1024, 768);
+    open("axle-project");
+    const auto only = std::ranges::find_if(
+        cards(), [](CardWidget *card) { return card->isVisible() && card->sceneView()->scene().marks.size() == 1; });
+    ASSERT_NE(only, cards().end());
+    ASSERT_FALSE(window->panel()->isVisible());
+    click(*only, 0);
+    EXPECT_TRUE(window->panel()->isVisible());
+    EXPECT_EQ(state().choice.card, (*only)->card().id);
+}
+
+TEST_F(WindowCards, WhatOnlySpeaksOfOtherMarksShowsNoHand)
+{
+    const auto strip = std::ranges::find(cards(), "overview-strip", [](const CardWidget *card) { return card->card().id; });
+    ASSERT_NE(strip, cards().end());
+    SceneView *view = (*strip)->sceneView();
+    pages().currentView()->ensureWidgetVisible(view);
+    const auto over = [view](std::size_t mark) {
+        QTest::mouseMove(view, view->scene().marks[mark].rect.center().toPoint());
+        QCoreApplication::processEvents();
+        return view->cursor().shape();
+    };
+    ASSERT_EQ(view->scene().marks.size(), 4u);
+    EXPECT_EQ(over(0), Qt::PointingHandCursor);
+    EXPECT_EQ(over(3), Qt::ArrowCursor) << "how many have no period";
+    click(*strip, 3);
+    EXPECT_TRUE(state().choice.empty());
+}
+
 } // namespace
 } // namespace rd

@@ -11,8 +11,13 @@ namespace rd {
 void CardWidget::chooseMark(int mark, bool added, bool byKeyboard)
 {
     const SceneMark &chosenMark = m_scene->scene().marks[std::size_t(mark)];
+    const bool isAlone = m_scene->scene().marks.size() == 1;
     if (!chosenMark.second) {
-        return chooseRow(chosenMark.row, chosenMark.key, added, byKeyboard);
+        chooseRow(chosenMark.row, chosenMark.key, added, byKeyboard);
+        if (isAlone && !byKeyboard) { // nothing else answers to the click, least of all where the panel is folded
+            Q_EMIT sourceWanted();
+        }
+        return;
     }
     const bool held = std::ranges::find(m_choice.selection.keys, chosenMark.key) != m_choice.selection.keys.end();
     if (!added || !held) {

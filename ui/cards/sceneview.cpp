@@ -168,6 +168,13 @@ void SceneView::outlineMark(QPainter &painter, int mark, qreal margin, Qt::PenSt
     }
 }
 
+/// What only says something of other marks leads nowhere.
+int SceneView::choosableAt(QPointF at) const
+{
+    const int mark = m_scene.markAt(at);
+    return mark >= 0 && m_scene.marks[std::size_t(mark)].key.empty() ? -1 : mark;
+}
+
 void SceneView::setHovered(int mark)
 {
     if (mark == m_hovered) {
@@ -188,7 +195,7 @@ void SceneView::mouseMoveEvent(QMouseEvent *event)
         m_band->raise();
         return setHovered(-1);
     }
-    setHovered(m_scene.markAt(event->position()));
+    setHovered(choosableAt(event->position()));
     if (m_hovered < 0) {
         setCursor(m_scene.source.contains(event->position()) ? Qt::PointingHandCursor : Qt::ArrowCursor);
     }
@@ -226,7 +233,7 @@ void SceneView::mousePressEvent(QMouseEvent *event)
         return QWidget::mousePressEvent(event);
     }
     m_origin = event->position().toPoint();
-    const int mark = m_scene.markAt(event->position());
+    const int mark = choosableAt(event->position());
     m_clears = mark < 0;
     if (mark >= 0) {
         choose(mark, event->modifiers());
@@ -235,7 +242,7 @@ void SceneView::mousePressEvent(QMouseEvent *event)
 
 void SceneView::mouseDoubleClickEvent(QMouseEvent *event)
 {
-    const int mark = m_scene.markAt(event->position());
+    const int mark = choosableAt(event->position());
     if (mark >= 0 && event->button() == Qt::LeftButton) {
         Q_EMIT markOpened(mark);
     }

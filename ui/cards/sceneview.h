@@ -62,6 +62,7 @@ protected:
     bool event(QEvent *event) override;
 
 private:
+    [[nodiscard]] int choosableAt(QPointF at) const; ///< the mark there that stands for something; −1 where there is none
     void setHovered(int mark);
     bool moveCurrent(int key, bool added);
     void setCurrent(int mark);

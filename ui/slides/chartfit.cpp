@@ -147,7 +147,7 @@ FittedChart fitAs(MakeScene make, const ChartModel &model, QSizeF room, const Sl
         if (best.fits && !best.torn && scale < legible) {
             break;
         }
-        if (scale > largestScale(model)) {
+        if (scale > std::min(largestScale(model), setting.largest)) {
             continue;
         }
         FittedChart tried = fitAt(scale, make, model, room, setting);

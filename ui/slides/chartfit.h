@@ -23,6 +23,7 @@ struct SlideSetting {
     QSizeF size; ///< of the whole slide
     Language language = Language::Zh;
     std::shared_ptr<const Boundaries> boundaries = {}; ///< for maps, as in Look
+    qreal largest = 4;                                 ///< type of a chart against that of the slide
 
     [[nodiscard]] Theme set(qreal scale = 1) const { return Theme::slide(theme, size.height(), scale); }
 };

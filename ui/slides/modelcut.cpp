@@ -62,15 +62,34 @@ bool needsDetails(const ChartModel &model)
     });
 }
 
-/// A gap map keeps the lines that lack most, for it is asked what is missing; what else loses panels keeps the first.
+/// The lines of a gap map in the order in which they are kept: each column that has anything is seen to have it; then those that lack
+/// most, for it is asked what is missing.
+std::vector<std::size_t> mostTelling(const ChartModel &model, std::vector<std::size_t> lines)
+{
+    std::ranges::stable_sort(lines, std::greater<>(), [&model](std::size_t line) {
+        return std::ranges::count(model.panels[line].marks, 0, &Mark::count);
+    });
+    std::vector<std::size_t> first, rest;
+    std::set<std::size_t> seen; // columns
+    for (const std::size_t line : lines) {
+        const auto &marks = model.panels[line].marks;
+        bool isNews = false;
+        for (std::size_t column = 0; column < marks.size(); ++column) {
+            isNews = (marks[column].count > 0 && seen.insert(column).second) || isNews;
+        }
+        (isNews ? first : rest).push_back(line);
+    }
+    first.insert(first.end(), rest.begin(), rest.end());
+    return first;
+}
+
+/// A gap map keeps what tells most; what else loses panels keeps the first.
 void keepPanels(ChartModel &model, std::size_t keep)
 {
     std::vector<std::size_t> order(model.panels.size());
     std::iota(order.begin(), order.end(), std::size_t{0});
     if (model.kind == "gapmap") {
-        std::ranges::stable_sort(order, std::greater<>(), [&model](std::size_t panel) {
-            return std::ranges::count(model.panels[panel].marks, 0, &Mark::count);
-        });
+        order = mostTelling(model, std::move(order));
     }
     order.resize(std::min(keep, order.size()));
     std::ranges::sort(order);

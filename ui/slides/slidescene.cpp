@@ -18,7 +18,8 @@ namespace {
 constexpr qreal lines = 1080; // type sizes are given at this height
 
 /// A figure in both tables is counted once where both can be read as one table.
-std::vector<QString> sourcesOf(const std::vector<const Table *> &tables, const CodeBook &codes, Language language)
+std::vector<QString> sourcesOf(const std::vector<const Table *> &tables, const CodeBook &codes, Language language,
+                               bool isMarked)
 {
     const auto sameColumns = [](const Table &a, const Table &b) {
         return a.spec.view == View::Observations && b.spec.view == View::Observations
@@ -31,17 +32,27 @@ std::vector<QString> sourcesOf(const std::vector<const Table *> &tables, const C
                 both.rows.push_back(row);
             }
         }
-        return {qs(sourceLine(both, codes, language))};
+        return {qs(sourceLine(both, codes, language, isMarked))};
     }
     std::vector<QString> sources;
     sources.reserve(tables.size());
     for (const Table *table : tables) {
-        sources.push_back(table == nullptr ? QString() : qs(sourceLine(*table, codes, language)));
+        sources.push_back(table == nullptr ? QString() : qs(sourceLine(*table, codes, language, isMarked)));
     }
     if (sources.size() == 2 && sources[0].startsWith(sources[1])) {
         sources.pop_back(); // "Source: a" says nothing beside "Source: a · 5 figures"
     } else if (sources.size() == 2 && sources[1].startsWith(sources[0])) {
         sources.erase(sources.begin());
+    }
+    return sources;
+}
+
+/// A cover shows none of the figures: who says them is said there, not how many they are.
+std::vector<QString> coverSources(const std::vector<const Table *> &tables, const CodeBook &codes, Language language)
+{
+    std::vector<QString> sources;
+    for (const Table *table : tables) {
+        sources.push_back(table == nullptr ? QString() : qs(sourceNames(*table, codes, language)));
     }
     return sources;
 }
@@ -118,7 +129,7 @@ void addDates(std::vector<QString> &sources, const SlideContent &content, const 
 }
 
 FrameWords frameOf(const SlideContent &content, const std::vector<ChartModel> &models, const CodeBook &codes,
-                   const SlideSetting &setting)
+                   const SlideSetting &setting, bool isMarked = true)
 {
     FrameWords words;
     words.place = placeOf(content, setting.language);
@@ -129,7 +140,8 @@ FrameWords frameOf(const SlideContent &content, const std::vector<ChartModel> &m
     for (const Table *&table : held.tables) {
         table = table != nullptr && table->spec.option(unreadableOption).empty() ? table : nullptr;
     }
-    words.sources = sourcesOf(held.tables, codes, setting.language);
+    words.sources = content.slide.layout == SlideLayout::Title ? coverSources(held.tables, codes, setting.language)
+                                                               : sourcesOf(held.tables, codes, setting.language, isMarked);
     addDates(words.sources, held, codes, setting.language);
     if (const Text *stamp = codes.stamp()) {
         words.stamp = qs(stamp->in(setting.language));
@@ -184,11 +196,10 @@ std::string nameOf(const SlideContent &content, const FrameWords &words, const s
     return model.title.empty() ? model.empty : model.title;
 }
 
-SlidePicture sceneOf(const SlideContent &content, const CodeBook &codes, const SlideSetting &setting)
+SlidePicture drawn(const SlideContent &content, const std::vector<ChartModel> &models, const FrameWords &words,
+                   const CodeBook &codes, const SlideSetting &setting)
 {
     SlidePicture slide{setting.size, setting.theme, {}, {}, {}};
-    const std::vector<ChartModel> models = modelsOf(content, codes, setting);
-    const FrameWords words = frameOf(content, models, codes, setting);
     slide.title = nameOf(content, words, models);
     for (const QString &source : words.sources) {
         slide.source += (slide.source.empty() ? "" : "\n") + source.toStdString();
@@ -212,6 +223,32 @@ SlidePicture sceneOf(const SlideContent &content, const CodeBook &codes, const S
         addTwoCharts(slide, room, models, words, setting);
     }
     return slide;
+}
+
+/// How many texts have a * in them, which marks what nobody has confirmed.
+std::size_t starsOn(const SlidePicture &slide)
+{
+    std::size_t stars = 0;
+    for (const SlideLayer &layer : slide.layers) {
+        stars += static_cast<std::size_t>(std::ranges::count_if(layer.scene.items, [](const Item &item) {
+            const auto *text = std::get_if<TextItem>(&item);
+            return text != nullptr && text->lines.join(u' ').contains(u'*');
+        }));
+    }
+    return stars;
+}
+
+/// Where no * stands, none is explained: that is known once all is laid out.
+SlidePicture sceneOf(const SlideContent &content, const CodeBook &codes, const SlideSetting &setting)
+{
+    const std::vector<ChartModel> models = modelsOf(content, codes, setting);
+    const FrameWords words = frameOf(content, models, codes, setting);
+    SlidePicture slide = drawn(content, models, words, codes, setting);
+    const auto explained = static_cast<std::size_t>(
+        std::ranges::count_if(words.sources, [](const QString &source) { return source.contains(u'*'); }));
+    return explained == 0 || starsOn(slide) > explained
+               ? slide
+               : drawn(content, models, frameOf(content, models, codes, setting, false), codes, setting);
 }
 
 } // namespace

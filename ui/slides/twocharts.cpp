@@ -21,10 +21,15 @@ constexpr std::array arrangements = {
 };
 constexpr std::size_t usualArrangements = 8; ///< the others only where no usual one shows all of both charts
 
+/// What stands above a chart: its finding and its question, the finding, in small letters in the end, with what is measured alone,
+/// without it, or nothing. A finding never goes, it may say what is not to be added; a question alone may.
+enum class PartHead { Whole, Measured, SmallMeasured, Finding, Small, Nothing };
+
 /// A chart below its finding and question, its source below it.
 struct Part {
     Scene head, source;
     Theme headTheme;
+    PartHead says = PartHead::Whole;
     FittedChart chart;
     QRectF room;
     bool isSentence = false;
@@ -32,10 +37,6 @@ struct Part {
 
     [[nodiscard]] qreal chartRoom() const { return room.height() - head.size.height() - source.size.height(); }
 };
-
-/// What stands above a chart: its finding and its question, the finding, in small letters in the end, with what is measured alone,
-/// without it, or nothing. A finding never goes, it may say what is not to be added; a question alone may.
-enum class PartHead { Whole, Measured, SmallMeasured, Finding, Small, Nothing };
 
 bool isSmall(PartHead says) { return says == PartHead::Small || says == PartHead::SmallMeasured; }
 
@@ -53,6 +54,7 @@ Part partOf(const ChartModel &model, const QRectF &room, const FrameWords &words
 {
     Part part;
     part.room = room;
+    part.says = says;
     part.isSentence = model.kind == "sentence" && !model.isEmpty();
     part.headTheme = words.title.isEmpty() ? setting.set(1.25) : setting.set(); // findings without a title above them
     const Theme theme = setting.set();
@@ -113,6 +115,21 @@ Part bestPart(const ChartModel &model, const QRectF &room, const FrameWords &wor
     return best;
 }
 
+/// One chart in much larger type than the other says that it matters more.
+void calmBeside(Part &part, const Part &other, const ChartModel &model, const FrameWords &words, std::size_t place,
+                SlideSetting setting)
+{
+    constexpr qreal mostApart = 1.5;
+    setting.largest = other.chart.scale * mostApart;
+    if (part.chart.scale <= setting.largest) {
+        return;
+    }
+    Part calm = partOf(model, part.room, words, place, setting, part.says);
+    if (calm.chart.fits && calm.chart.kept >= part.chart.kept && (!calm.chart.torn || part.chart.torn)) {
+        part = std::move(calm);
+    }
+}
+
 void addPart(SlidePicture &slide, const Part &part, const SlideSetting &setting)
 {
     const qreal spare = part.chartRoom() - part.chart.scene.size.height();
@@ -146,6 +163,8 @@ void addTwoCharts(SlidePicture &slide, const QRectF &room, std::span<const Chart
             bestMerit = merit;
         }
     }
+    calmBeside(best.first, best.second, models[0], words, 0, setting);
+    calmBeside(best.second, best.first, models[1], words, 1, setting);
     addPart(slide, best.first, setting);
     addPart(slide, best.second, setting);
 }

@@ -9,7 +9,7 @@ _SLIDES = [
     ("one", "", "", "counties-lines", "青石县十月起居首；麦丘县六月起居末。", "Qingshi first since October; Maiqiu last since June."),
     ("one", "", "", "slide-panels", "逐县看趋势，不看一个月。", "Look at the trend, not at one month."),
     ("build", "", "", "overview-poster cluster-output axle-project-revenue", "先看体系，再看轴承产业，最后看一个项目：每按一次翻页键走一步。", "The system first, then the bearing industry, then one project: a step with each turn of the page."),
-    ("two", "产业：产值与库存数据", "Industries: output, and what is held", "industries-output industries-held", "产业之间有重叠，不加总。", "The industries overlap; no total."),
+    ("two", "产业：产值与已有数据", "Industries: output, and what is held", "industries-output industries-held", "产业之间有重叠，不加总。", "The industries overlap; no total."),
     ("one", "", "", "overview-power", "七、八月是用电高峰。", "Electricity peaks in July and August."),
     ("one", "", "", "targets-2025", "两个月，序时进度六分之一。", "Two months: a sixth of the year has passed."),
     ("one", "", "", "cluster-chain", "集群三个数。", "The cluster in three numbers."),

@@ -158,7 +158,7 @@ std::string countsText(const Table &table, const Counts &counts, Language langua
 
 } // namespace
 
-std::string sourceLine(const Table &table, const CodeBook &codes, Language language)
+std::string sourceNames(const Table &table, const CodeBook &codes, Language language)
 {
     const std::vector<std::string> found = sourcesIn(table);
     std::string names;
@@ -167,13 +167,18 @@ std::string sourceLine(const Table &table, const CodeBook &codes, Language langu
             names = joined({names, source.name.in(language)}, word("join.sources", language));
         }
     }
-    const std::string origin = names.empty() ? std::string() : filled(word("card.source", language), names);
+    return names.empty() ? std::string() : filled(word("card.source", language), names);
+}
+
+std::string sourceLine(const Table &table, const CodeBook &codes, Language language, bool isMarked)
+{
     const Counts counts = countAll(table);
     // Only of values that are shown is there a * to be found.
-    const std::string key = table.spec.view == View::Observations ? "card.unchecked" : "card.unchecked.counted";
+    const bool isExplained = isMarked && table.spec.view == View::Observations;
+    const std::string key = isExplained ? "card.unchecked" : "card.unchecked.counted";
     const std::string unchecked =
         counts.unchecked == 0 ? std::string() : filled(word(key, language), countText(counts.unchecked, language));
-    return joined({origin, countsText(table, counts, language), unchecked});
+    return joined({sourceNames(table, codes, language), countsText(table, counts, language), unchecked});
 }
 
 } // namespace rd

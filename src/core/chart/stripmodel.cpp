@@ -16,6 +16,9 @@ void buildStrip(ChartModel &model, const Table &table, const CodeBook &codes, La
         mark.tier = tierIn(from.key, codes);
         mark.count = countIn(table, from, "FIGURES");
         mark.label = countText(mark.count, language);
+        if (mark.kind && mark.count != 1) {
+            mark.name = word("kind." + std::string(name(*mark.kind)) + ".many", language);
+        }
         undated += countIn(table, from, "UNDATED");
         all += mark.count;
         panel.marks.push_back(std::move(mark));

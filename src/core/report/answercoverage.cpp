@@ -151,6 +151,19 @@ void fillUp(std::map<Group, Cells> &groups, const ReportSpec &spec, const CodeBo
     }
 }
 
+/// Which industries a tier has is said by a document, too.
+void addWhoSaysSo(std::map<Group, Cells> &groups, const CodeBook &codes)
+{
+    for (const Membership &membership : codes.memberships) {
+        const Passage *passage = codes.passages.find(membership.passage);
+        for (auto &[group, cells] : groups) {
+            if (passage != nullptr && group.front() == membership.tier && cells.values > 0) {
+                cells.sources.insert(passage->source);
+            }
+        }
+    }
+}
+
 ReportRow rowOf(const Group &group, const Cells &cells, const std::vector<Dim> &dims, const std::vector<std::string> &ids,
                 const CodeBook &codes)
 {
@@ -210,6 +223,9 @@ Result<void> answerCoverage(const ReportSpec &spec, FactSource &facts, const Tak
         return read;
     }
     fillUp(groups, spec, codes, wanted);
+    if (!dims.empty() && dims.front() == Dim::Tier) {
+        addWhoSaysSo(groups, codes);
+    }
 
     std::vector<std::unordered_map<std::string, std::size_t>> orders;
     orders.reserve(dims.size());

@@ -216,6 +216,11 @@ private:
         if (what == "value") {
             return labelOf(*m_table.quantity(*row));
         }
+        if (what == "figures") {
+            const Cell *held = m_table.cell(*row, "FIGURES");
+            const auto *count = held == nullptr ? nullptr : std::get_if<std::int64_t>(held);
+            return count == nullptr ? Answer() : countText(*count, m_language);
+        }
         if (what == "gap") {
             return gapTo(*row);
         }

@@ -88,7 +88,7 @@ constexpr WordEntry chartEntries[] = {
     {"chart.growthpanel", {"同比增速", "Growth on a year before"}},
     {"chart.ghost.key.earlier", {"修订前的数", "value before a revision"}},
     {"chart.ghost.key.other", {"其他来源的数", "value of another source"}},
-    {"chart.ghost.earlier", {"修订前的数（截至{}）", "before a revision, as known on {}"}},
+    {"chart.ghost.earlier", {"修订前的数（{}录入）", "before a revision, entered on {}"}},
     {"chart.ghost.other", {"另据{}", "another source: {}"}},
     {"chart.ranks",
      {"名称前为位次，▲▼为比上期升降的位数", "Before a name: its rank; ▲▼: places gained or lost since the period before"}},

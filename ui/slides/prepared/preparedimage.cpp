@@ -46,10 +46,10 @@ QRegion PreparedImage::differenceTo(const PreparedImage &other) const
     for (qsizetype at = 0; at < m_patches.size(); ++at) {
         if (m_patches[at] != other.m_patches[at]) {
             const QPoint place(static_cast<int>(at % columns) * patch.width(), static_cast<int>(at / columns) * patch.height());
-            all += QRect(place, patch);
+            all += QRect(place, patch) & m_image.rect();
         }
     }
-    return all & m_image.rect();
+    return all;
 }
 
 } // namespace rd
