@@ -9,6 +9,7 @@
 #include "intake/yearsinfigures.h"
 
 #include <algorithm>
+#include <fmt/format.h>
 #include <optional>
 #include <string>
 #include <vector>
@@ -90,7 +91,7 @@ void nameByTitle(TableMapping &mapping, const std::string &indicator, const Code
         }
         const auto period = use.fixed.find(Field::Period);
         const std::string growth = growthOf(finder.codes(), indicator, period != use.fixed.end() && isPiledUp(period->second));
-        use.fixed[Field::Indicator] = growth.empty() ? called + " " + own : growth;
+        use.fixed[Field::Indicator] = growth.empty() ? fmt::format("{} {}", called, own) : growth;
     }
     mapping.fixed[Field::Indicator] = indicator;
 }
