@@ -280,7 +280,7 @@ class WhereNumbersHaveAComma(CliTest):
         self.assertSameFile("x.pptx", "slides")
 
     def test_a_table_that_comes_in(self):
-        self.path("t.csv").write_text("地区,指标,年份,数值\n东阿县,项目数,2023,6.5\n", encoding="utf-8")
+        self.path("t.csv").write_text("地区,指标,年份,数值\n东阿县,产值,2023,6.5\n", encoding="utf-8")
         for store, env in (("b.store", None), ("c.store", self.there)):
             self.store(name=store)
             self.ok("import", "t.csv", "--store", store, "--create-codes", "--source", "page-2025-02", "--unit", "亿元", env=env)
