@@ -6,6 +6,7 @@
 #include "intake/headwords.h"
 #include "intake/printedvalue.h"
 #include "intake/rateunits.h"
+#include "intake/tableguess.h"
 #include "intake/tablereader.h"
 
 #include <fmt/format.h>

@@ -53,7 +53,7 @@ FAULTS = [
     ("report.csv", "{value:LC-0028}", "{value:LC-0027}", "which its table does not have"),
     ("report.csv", "{selected:area}", "{chosen:area}", "there is no placeholder {chosen:area}"),
     ("report.csv", '""codes"": [""LC-0028""]', '""codes"": [""LC-0128""]', "LC-0128, which does not exist"),
-    ("report.csv", "集群获评{n}项称号", "集群获评3项称号", "a number of its own"),
+    ("report.csv", "聊城市的{n}项称号", "聊城市的3项称号", "a number of its own"),
     ("report.csv", "bearing-cluster,", "targets,", "report targets of its own"),
     ("report.csv", '{""version"": 1', '{""version"": 1, ""version"": 1', "a member stands twice"),
     ("slide.csv", "deck-donge", "deck-dong", "there is no report deck-dong"),

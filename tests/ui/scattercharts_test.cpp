@@ -57,6 +57,24 @@ TEST(ScatterLayout, NamesInALineStandApart)
     EXPECT_GT(beside, 0u);
 }
 
+TEST(ScatterLayout, ADotWithoutRoomForItsNameIsCounted)
+{
+    const auto [table, many] = scattered({{1, 1}, {1.02, 1.01}, {1.04, 1.02}, {1.06, 1.03}, {9, 9}, {5, 2}});
+    const ChartModel model = chartModel(table, many, Language::En);
+    for (const int width : {300, 900}) {
+        const Scene scene = layoutOf(model.kind)(model, {qreal(width), 300}, Theme::page(ThemeName::Light), Language::En);
+        int named = 0;
+        QString said;
+        for (const TextItem &text : itemsOf<TextItem>(scene)) {
+            const QString words = text.lines.join(u' ');
+            named += text.mark >= 0 ? 1 : 0;
+            said = words.contains(QStringLiteral(" no room for ")) ? words : said;
+        }
+        ASSERT_LT(named, 6) << "the case needs dots that hide each other";
+        EXPECT_TRUE(said.contains(QStringLiteral("%1 dot").arg(6 - named))) << said.toStdString() << " at " << width;
+    }
+}
+
 TEST(ScatterLayout, ANameStandsNearestToItsOwnDot)
 {
     const auto [table, many] = scattered({{1, 1}, {1.6, 1.05}, {2.1, 1.3}, {2.3, 2}, {4, 4}, {4.4, 3.9}, {3, 2.2}, {3.2, 2.9}});

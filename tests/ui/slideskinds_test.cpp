@@ -212,6 +212,29 @@ TEST(SlideKind, EnterprisesKeepTheirNamesWhereRoomIsShort)
     EXPECT_TRUE(words.contains(QStringLiteral("Liuwan Chemicals"))) << words.toStdString();
 }
 
+TEST(SlideKind, ABoardShowsEveryAmountOrSaysHowManyItLeavesOut)
+{
+    const QRegularExpression amount(QStringLiteral("(USD|CNY) [0-9]")), more(QStringLiteral("([0-9]+) more amounts?"));
+    for (const char *package : {"liaocheng", "sample-city"}) {
+        const ReportAnswers &answers = reportAnswers(package);
+        const auto board =
+            std::ranges::find_if(answers.tables, [](const auto &one) { return one.second.spec.chart == "board"; });
+        ASSERT_NE(board, answers.tables.end());
+        const ChartModel model = chartModel(board->second, answers.facts.book, Language::En);
+        std::size_t held = 0;
+        for (const Panel &panel : model.panels) {
+            for (const Mark &mark : panel.marks) {
+                held += mark.cells.size();
+            }
+        }
+        const QString words =
+            test::wordsOf(answers.picture(slideOf(SlideLayout::One), {board->first}, Language::En)).join(u'\n');
+        const auto said = more.match(words);
+        EXPECT_LT(words.count(amount), qsizetype(held)) << "the case needs a board that is cut";
+        EXPECT_EQ(words.count(amount) + said.captured(1).toInt(), qsizetype(held)) << words.toStdString();
+    }
+}
+
 TEST(SlideKind, TwoDenseChartsKeepMostOfTheirRowsOnASmallScreen)
 {
     for (const Language language : {Language::Zh, Language::En}) {

@@ -73,6 +73,18 @@ TEST(Theme, ProjectorHasNothingFaintOrFine)
     EXPECT_EQ(Theme::page(ThemeName::Light).outline(), 2);
 }
 
+TEST(Theme, LinesForAWeakLampAreWideAndNoWiderOnASlideThanTheyNeedBe)
+{
+    EXPECT_EQ(Theme::page(ThemeName::Projector).edge(), 4);
+    for (const qreal lines : {768.0, 1080.0, 2160.0}) {
+        const Theme slide = Theme::slide(ThemeName::Projector, lines);
+        EXPECT_GE(slide.edge(), lines / 400) << lines;
+        EXPECT_LE(slide.edge(), lines / 180) << lines << ": more than half of a small box would be its edge";
+        EXPECT_GE(slide.outline(), slide.edge()) << lines;
+        EXPECT_LE(slide.outline(), 1.5 * Theme::slide(ThemeName::Light, lines).outline()) << lines;
+    }
+}
+
 TEST(Theme, HasTheSizesOfPagesAndSlides)
 {
     const Theme page = Theme::page(ThemeName::Light);

@@ -72,7 +72,7 @@ std::size_t cardsDown(const ChartModel &model, std::size_t columns)
     return std::max<std::size_t>(all, 1);
 }
 
-Scene draw(const ChartModel &model, qreal width, qreal air, const Theme &theme)
+Scene drawBoard(const ChartModel &model, qreal width, qreal air, const Theme &theme, Language language)
 {
     Scene scene;
     const qreal gap = theme.step(6);
@@ -87,19 +87,22 @@ Scene draw(const ChartModel &model, qreal width, qreal air, const Theme &theme)
         }
         y = bottom + theme.step(2);
     }
+    if (const auto note = model.texts.find("note"); note != model.texts.end()) {
+        y = addText(scene, qs(note->second.in(language)), quietStyle, theme, {0, y}, width);
+    }
     scene.size = {width, y};
     return scene;
 }
 
 } // namespace
 
-Scene layoutBoard(const ChartModel &model, QSizeF size, const Theme &theme, Language)
+Scene layoutBoard(const ChartModel &model, QSizeF size, const Theme &theme, Language language)
 {
     const qreal air = theme.step(3);
-    Scene scene = draw(model, size.width(), air, theme);
+    Scene scene = drawBoard(model, size.width(), air, theme, language);
     const auto cards = static_cast<qreal>(cardsDown(model, columnsIn(model, size.width(), theme)));
     const qreal spare = (size.height() - scene.size.height()) / cards;
-    return spare > 0 ? draw(model, size.width(), air + std::min(spare, theme.step(6)), theme) : scene;
+    return spare > 0 ? drawBoard(model, size.width(), air + std::min(spare, theme.step(6)), theme, language) : scene;
 }
 
 } // namespace rd

@@ -2,6 +2,7 @@
 
 #include "core/chart/chartparts.h"
 #include "core/chart/ticks.h"
+#include "core/words/phrase.h"
 #include "core/words/words.h"
 #include "ui/charts/gridline.h"
 #include "ui/charts/lineplot.h"
@@ -107,13 +108,14 @@ qreal distance(const QRectF &box, QPointF at)
                       std::max({box.top() - at.y(), 0.0, at.y() - box.bottom()}));
 }
 
-/// A name beside its dot where it covers nothing; else the dot is named when it is pointed at.
-void addNames(Scene &scene, const ScatterPlot &plot, const std::vector<int> &indexes, std::vector<QRectF> taken)
+/// A name beside its dot where it covers nothing; else the dot is named when it is pointed at. Gives how many those are.
+std::size_t addNames(Scene &scene, const ScatterPlot &plot, const std::vector<int> &indexes, std::vector<QRectF> taken)
 {
     const std::vector<Mark> &marks = plot.panel.marks;
     const Theme &theme = plot.theme;
     const qreal high = theme.lineHeight(scatterNameStyle.type);
     const QRectF inside(plot.area.left(), plot.area.top(), scene.size.width() - plot.area.left(), plot.area.height());
+    std::size_t unnamed = marks.size();
     for (std::size_t i = 0; i < marks.size(); ++i) {
         const QString name = qs(marks[i].name);
         const qreal wide = textWidth(name, scatterNameStyle, theme);
@@ -143,30 +145,29 @@ void addNames(Scene &scene, const ScatterPlot &plot, const std::vector<int> &ind
             if (free) {
                 addText(scene, name, scatterNameStyle, theme, place, wide, Qt::AlignLeft, indexes[i]);
                 taken.push_back(box.adjusted(-apart, 0, apart, 0));
+                --unnamed;
                 break;
             }
         }
     }
+    return unnamed;
 }
 
-/// What the scale and the whiskers mean, where there are any.
-QString scatterNotes(const ChartModel &model, const Panel &panel, Language language)
+/// What the scale and the whiskers mean, where there are any, and how many dots have no name.
+QString scatterNotes(const ChartModel &model, const Panel &panel, std::size_t unnamed, Language language)
 {
     const bool bounded = std::ranges::any_of(panel.marks, [](const Mark &mark) {
         return mark.across->qualifier != Qualifier::Exact || mark.quantity->qualifier != Qualifier::Exact;
     });
-    return qs(joined({model.texts.at("scale").in(language), bounded ? word("chart.whiskers", language) : std::string()}));
+    return qs(joined({model.texts.at("scale").in(language), bounded ? word("chart.whiskers", language) : std::string(),
+                      unnamed > 0 ? phrase(word("chart.unnamed", language), unnamed) : std::string()}));
 }
 
-} // namespace
-
-Scene layoutScatter(const ChartModel &model, QSizeF size, const Theme &theme, Language language)
+/// Says that so many dots are `unnamed`, and sets it to how many are.
+Scene drawScatter(const ChartModel &model, QSizeF size, const Theme &theme, Language language, std::size_t &unnamed)
 {
     Scene scene;
     scene.size = {size.width(), 0};
-    if (model.panels.empty()) {
-        return scene;
-    }
     ScatterPlot plot{model.panels.front(), theme};
     const qreal line = theme.lineHeight(quietStyle.type);
     const qreal when = textWidth(qs(plot.panel.title), quietStyle, theme);
@@ -175,7 +176,7 @@ Scene layoutScatter(const ChartModel &model, QSizeF size, const Theme &theme, La
     qreal y = addText(scene, qs(plot.panel.value.title), quietStyle, theme, {0, 0}, titleRoom);
     const qreal left = valueTicksWidth(plot.panel.value, theme) + theme.step(2);
     const qreal right = theme.step(4);
-    const QString notes = scatterNotes(model, plot.panel, language);
+    const QString notes = scatterNotes(model, plot.panel, unnamed, language);
     const qreal noteLines = static_cast<qreal>(notes.isEmpty() ? 0 : breakText(notes, quietStyle, theme, size.width()).size());
     const qreal below = theme.step(1) + (2 + noteLines) * line;
     const qreal natural = std::clamp(size.width() * 0.5, theme.step(50), theme.step(110));
@@ -193,7 +194,7 @@ Scene layoutScatter(const ChartModel &model, QSizeF size, const Theme &theme, La
         const std::vector<QRectF> boxes = addDot(dots, plot, mark, indexes.back());
         taken.insert(taken.end(), boxes.begin(), boxes.end());
     }
-    addNames(dots, plot, indexes, std::move(taken));
+    unnamed = addNames(dots, plot, indexes, std::move(taken));
     const std::vector<QRectF> names = textBoxes(dots, theme);
     addUprightAxis(scene, plot, names);
     addUprightRules(scene, plot, names);
@@ -202,6 +203,24 @@ Scene layoutScatter(const ChartModel &model, QSizeF size, const Theme &theme, La
     scene.append(dots, {});
     y = addText(scene, notes, quietStyle, theme, {0, y}, size.width());
     scene.size.setHeight(y);
+    return scene;
+}
+
+} // namespace
+
+Scene layoutScatter(const ChartModel &model, QSizeF size, const Theme &theme, Language language)
+{
+    if (model.panels.empty()) {
+        Scene scene;
+        scene.size = {size.width(), 0};
+        return scene;
+    }
+    std::size_t said = 0, unnamed = 0;
+    Scene scene = drawScatter(model, size, theme, language, unnamed);
+    for (int again = 0; again < 2 && unnamed != said; ++again) { // the line that says so takes room from the dots
+        said = unnamed;
+        scene = drawScatter(model, size, theme, language, unnamed);
+    }
     return scene;
 }
 

@@ -3,6 +3,7 @@
 #include "core/chart/chartparts.h"
 #include "core/chart/rankedrows.h"
 #include "core/completion.h"
+#include "core/words/phrase.h"
 #include "core/words/words.h"
 #include "ui/charts/pacesign.h"
 
@@ -225,6 +226,20 @@ std::pair<ChartModel, ChartModel> cutInHalf(const ChartModel &model)
     return both;
 }
 
+/// A board with no more than so many amounts a project, which says how many it leaves out.
+ChartModel withAmounts(ChartModel board, std::size_t most)
+{
+    std::size_t leftOut = 0;
+    board = edited(std::move(board), [&](Mark &mark) {
+        leftOut += mark.cells.size() - std::min(mark.cells.size(), most);
+        mark.cells.resize(std::min(mark.cells.size(), most));
+    });
+    if (leftOut > 0) {
+        board.texts["note"] = phrase(word("slide.more.amounts"), static_cast<std::int64_t>(leftOut));
+    }
+    return board;
+}
+
 } // namespace
 
 std::vector<ChartModel> brieferModels(const ChartModel &model)
@@ -240,8 +255,7 @@ std::vector<ChartModel> brieferModels(const ChartModel &model)
     }
     const ChartModel brief = needsDetails(model) ? model : edited(model, [](Mark &mark) { mark.detail.clear(); });
     if (model.kind == "board") { // where each project stands matters more than its amounts
-        return {brief, edited(brief, [](Mark &mark) { mark.cells.resize(std::min<std::size_t>(mark.cells.size(), 1)); }),
-                edited(brief, [](Mark &mark) { mark.cells.clear(); })};
+        return {brief, withAmounts(brief, 1), withAmounts(brief, 0)};
     }
     if (model.kind == "tableposter") { // programmes take most lines, enterprises the next
         const auto without = [](ChartModel from, std::size_t column) {

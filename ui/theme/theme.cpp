@@ -118,7 +118,14 @@ qreal Theme::lineHeight(Type type) const
     return std::ceil(std::round(pixels(type)) * loose);
 }
 
-qreal Theme::outline() const { return (hasWeakLamp() ? 4 : 2) * m_unit / 4; }
+// What a weak lamp needs is a width on the wall: a slide's lines are wide already, because its unit grows with its type.
+qreal Theme::outline() const
+{
+    const qreal units = !hasWeakLamp() ? 2 : m_slide ? 2.5 : 4;
+    return units * m_unit / 4;
+}
+
+qreal Theme::edge() const { return !hasWeakLamp() ? thin() : m_slide ? 1.5 * thin() : outline(); }
 
 qreal Theme::thin() const { return m_unit / 4; }
 qreal Theme::barWidth() const { return 7 * m_unit; }

@@ -68,7 +68,7 @@ public:
     [[nodiscard]] qreal step(int quarters) const { return m_unit * quarters; }      ///< multiples of 4 px on a page
     [[nodiscard]] qreal outline() const;                                            ///< width of a target's outline
     [[nodiscard]] qreal thin() const;                                               ///< width of a rule
-    [[nodiscard]] qreal edge() const { return hasWeakLamp() ? outline() : thin(); } ///< width of the line around a pale fill
+    [[nodiscard]] qreal edge() const; ///< width of the line around a pale fill
     [[nodiscard]] qreal barWidth() const;                                           ///< at most 28 px on a page
     [[nodiscard]] qreal hatchStep() const;                                          ///< from one hatch line to the next
     [[nodiscard]] bool isSlide() const { return m_slide; }

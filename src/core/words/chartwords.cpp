@@ -74,6 +74,7 @@ constexpr WordEntry chartEntries[] = {
     {"chart.ring.held",
      {"各段大小为已有数据条数，不是产业规模", "A part's size is how many figures are held, not how large the industry is"}},
 
+    {"chart.unnamed", {"{}个点放不下名称", "{} [dot has|dots have] no room for [its name|their names]"}},
     {"chart.whiskers",
      {"箭头指向真实数所在的一侧，横线和竖线表示范围", "Arrows point to where the true number lies; bars are ranges"}},
     {"chart.logscale", {"对数刻度：等距表示等比", "Log scale: equal steps are equal ratios"}},
