@@ -235,7 +235,8 @@ ChartModel withAmounts(ChartModel board, std::size_t most)
         mark.cells.resize(std::min(mark.cells.size(), most));
     });
     if (leftOut > 0) {
-        board.texts["note"] = phrase(word("slide.more.amounts"), static_cast<std::int64_t>(leftOut));
+        board.texts["note"] =
+            phrase(word(most > 0 ? "slide.more.amounts" : "slide.amounts"), static_cast<std::int64_t>(leftOut));
     }
     return board;
 }

@@ -299,6 +299,7 @@ constexpr WordEntry windowEntries[] = {
     {"slide.noroom",
      {"这里放不下这张图：请让它独占一页。", "There is no room for this chart here: give it a slide of its own."}},
     {"slide.more", {"另有{}条，见分析表", "{} more in the report"}},
+    {"slide.amounts", {"{}项金额见分析表", "{} [amount|amounts] in the report"}},
     {"slide.more.amounts", {"另有{}项金额，见分析表", "{} more [amount|amounts] in the report"}},
     {"slide.more.pace", {"{}：{}条", "{}: {}"}},
     {"slide.asof", {"数值截至{}", "values as of {}"}},
