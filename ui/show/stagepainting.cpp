@@ -21,12 +21,12 @@ bool copyParts(QPaintDevice *device, const QImage &image, const QRegion &where)
     if (pixels == nullptr || pixels->size() != image.size() || pixels->format() != image.format()) {
         return false;
     }
-    const int pixel = image.depth() / 8; // bytes
+    const qsizetype pixel = image.depth() / 8; // bytes
     uchar *to = pixels->bits();
     for (const QRect &part : where &image.rect()) {
         for (int y = part.top(); y <= part.bottom(); ++y) {
             std::memcpy(to + y * pixels->bytesPerLine() + part.left() * pixel, image.constScanLine(y) + part.left() * pixel,
-                        static_cast<std::size_t>(part.width() * pixel));
+                        static_cast<std::size_t>(pixel) * static_cast<std::size_t>(part.width()));
         }
     }
     return true;

@@ -51,6 +51,7 @@ std::vector<QString> sourcesOf(const std::vector<const Table *> &tables, const C
 std::vector<QString> coverSources(const std::vector<const Table *> &tables, const CodeBook &codes, Language language)
 {
     std::vector<QString> sources;
+    sources.reserve(tables.size());
     for (const Table *table : tables) {
         sources.push_back(table == nullptr ? QString() : qs(sourceNames(*table, codes, language)));
     }

@@ -15,7 +15,7 @@ int down(const QImage &image) { return (image.height() + patch.height() - 1) / p
 
 std::size_t hashOf(const QImage &image, const QRect &place)
 {
-    constexpr int pixel = 4; // bytes
+    constexpr qsizetype pixel = 4; // bytes
     std::size_t hash = 1;
     for (int y = place.top(); y <= place.bottom(); ++y) {
         hash = qHashBits(image.constScanLine(y) + place.left() * pixel, static_cast<std::size_t>(place.width()) * pixel, hash);
