@@ -189,8 +189,8 @@ lxw_format *XlsxCells::formatFor(const Quantity &quantity, double shown)
     const std::string before = quoted(frame.before), behind = quoted(frame.behind);
     std::string code = isMany ? digits : before + digits + behind;
     if (shown < 0 && !isMany && !before.empty()) {
-        code +=
-            ";" + before + "-" + digits + behind; // without a form of its own a number below zero has its sign in front of all
+        // Without a form of its own a number below zero has its sign in front of all.
+        code += ";" + before + "-" + digits + behind;
     }
     lxw_format *&format = m_formats[code];
     if (format == nullptr) {

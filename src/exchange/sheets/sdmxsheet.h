@@ -13,7 +13,8 @@ namespace rd {
 
 /// SDMX-CSV 1.0, 2.0, 2.1 and Eurostat's variant as a plain table: the heads are ids as in our own files, codes stand without
 /// labels, China's areas without CN, what does not apply (_Z) and what is missing (NaN, #N/A, ":") is empty, a decimal comma
-/// is a point. The labels of dimensions and of units become columns of names. Columns that only describe the file are left out. Rows that ask for deletion are refused.
+/// is a point. The labels of dimensions and of units become columns of names. Columns that only describe the file are left out.
+/// Rows that ask for deletion are refused.
 class SdmxSheet final : public SheetSource {
 public:
     /// `head` is the first row of `inner`, already taken from it; `delimiter` as found.

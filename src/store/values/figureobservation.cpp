@@ -8,7 +8,7 @@ namespace rd {
 namespace {
 
 /// What is not there is not normal: it is missing where its source says no more.
-std::string gapStatusOf(std::string status) { return status == "A" ? "O" : status; }
+std::string gapStatusOf(const std::string &status) { return status == "A" ? std::string("O") : status; }
 
 } // namespace
 
